@@ -1,0 +1,144 @@
+/** A connection gone quiet: time to catch up, with something you share. */
+import { addDays, ago, daysBetween, windowFrom } from './days.ts';
+import { titleOf } from './moments.ts';
+import type { Facts, History, Person, Relationship, Rule, Verdict } from './rule.ts';
+import { bestShared, lastTouch } from './ties.ts';
+import { also, besides } from './wording.ts';
+
+const window = { best: 14, closes: 180 };
+
+/**
+ * Days without contact after which a word is welcome. 30 is the article's "once a month"; closer for those
+ * who guide me, and half as often for people outside the company, are ours.
+ */
+export const CADENCE: Readonly<Record<Relationship, number>> = {
+  teammate: 30,
+  manager: 21,
+  report: 30,
+  mentor: 21,
+  colleague: 30,
+  former: 30,
+  external: 60,
+};
+
+/** How many days may pass without contact before a person is due a check-in. */
+export function cadenceOf(person: Pick<Person, 'relationship'>): number {
+  return CADENCE[person.relationship];
+}
+
+function match(history: History): Verdict {
+  const { person, interactions, today, skipped } = history;
+  const no = (why: string): Verdict => ({ fires: false, why });
+  if (person.connection.status !== 'connected') {
+    return no(`You and ${person.name} are not connected yet`);
+  }
+  const interaction = bestShared(interactions);
+  const last = lastTouch(person);
+  if (!interaction || !last) return no(`Nothing is logged to catch up on with ${person.name}`);
+  const days = cadenceOf(person);
+  const due = addDays(last, days);
+  if (today < due) {
+    return no(`You were in touch ${ago(last, today)}; a word every ${days} days is plenty`);
+  }
+  const key = `check-in:${last}`;
+  if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
+  const reason = `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} is something to build on`;
+  // After half a year there is no hurry left: a hello is as welcome next week as today.
+  const isLong = daysBetween(due, today) > window.closes;
+  return {
+    fires: true,
+    why: reason,
+    moment: {
+      rule: 'check-in',
+      action: 'check-in',
+      kind: null,
+      interaction,
+      window: isLong ? null : windowFrom(due, window),
+      reason,
+      key,
+    },
+  };
+}
+
+/** What there is to catch up on. */
+function tie(facts: Facts): string {
+  return facts.shared ?? 'the time we worked together';
+}
+
+export const checkIn: Rule = {
+  id: 'check-in',
+  title: 'A connection to catch up with',
+  why: 'A word about once a month keeps a tie warm, and it is never too late for one.',
+  source:
+    'Article, "How often should I engage": at least once a month, hence 30 days; 21 for a mentor or manager and 60 outside the company are ours. The best two weeks and the half year in which it counts as timely are ours too.',
+  window,
+  weight: 25,
+  kinds: [],
+  match,
+  forms: {
+    'check-in': {
+      context: [
+        (facts) => [
+          facts.gap
+            ? `it has been ${facts.gap} since we were last in touch, and I was thinking back to ${tie(facts)}${besides(facts)}.`
+            : `I was thinking back to ${tie(facts)}${also(facts)}.`,
+          `I was thinking back to ${tie(facts)}.`,
+          `thank you for ${tie(facts)}.`,
+        ],
+        (facts) => [
+          facts.gap
+            ? `even after ${facts.gap}, I still think of ${tie(facts)}${besides(facts)}.`
+            : `I still think of ${tie(facts)}${also(facts)}.`,
+          `I still think of ${tie(facts)}.`,
+          `thank you for ${tie(facts)}.`,
+        ],
+        (facts) => [
+          facts.gap
+            ? `${tie(facts)} came to mind, though it has been ${facts.gap} since we were last in touch${besides(facts)}.`
+            : `${tie(facts)} came to mind this week${also(facts)}.`,
+          `${tie(facts)} came to mind.`,
+          `thank you for ${tie(facts)}.`,
+        ],
+        (facts) => [
+          facts.gap
+            ? `it has been ${facts.gap}, and I am still grateful for ${tie(facts)}${besides(facts)}.`
+            : `I am still grateful for ${tie(facts)}${also(facts)}.`,
+          `I am still grateful for ${tie(facts)}.`,
+          `thank you for ${tie(facts)}.`,
+        ],
+      ],
+      intent: [
+        () => ['How are things going on your side?', 'How are you?'],
+        () => ['What are you working on at the moment?', 'I hope all is well.'],
+        () => [
+          'I hope your work is going well, and I would enjoy hearing about it.',
+          'I hope all is well.',
+        ],
+        () => ['How has your work been going since then?', 'How is your work going?'],
+      ],
+    },
+  },
+  examples: [
+    {
+      title: 'Five weeks after the last word with a connection',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-03-01' } },
+        interactions: [{ kind: 'project', date: '2026-10-18', title: 'Ledger migration' }],
+      },
+    },
+    {
+      title: 'Two weeks after a coffee, which restarted the month',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-03-01' } },
+        interactions: [
+          { kind: 'project', date: '2026-06-18', title: 'Ledger migration' },
+          { kind: 'meeting', date: '2026-11-08', title: 'Coffee' },
+        ],
+      },
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+/** The one file that hands days to date-fns: always through parseISO, since `new Date` reads a bare day as UTC. */
+import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import type { Day, Window } from './rule.ts';
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return SHAPE.test(text) && isValid(parseISO(text));
+}
+
+/** A day as the local midnight that date-fns works on. */
+export function toDate(day: Day): Date {
+  return parseISO(day);
+}
+
+/** The local calendar day of a moment in time. */
+export function toDay(date: Date): Day {
+  const year = String(date.getFullYear()).padStart(4, '0');
+  const month = String(date.getMonth() + 1).padStart(2, '0');
+  return `${year}-${month}-${String(date.getDate()).padStart(2, '0')}`;
+}
+
+/** The day `count` days after `day` (before it, when negative). */
+export function addDays(day: Day, count: number): Day {
+  return toDay(addDaysToDate(parseISO(day), count));
+}
+
+/** Calendar days from one day to another; negative when the second comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+const EPOCH = parseISO('2000-01-01');
+const numbers = new Map<Day, number>();
+
+/** Days since an epoch; the same few days are asked for again and again, so they are kept. */
+function dayNumber(day: Day): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = differenceInCalendarDays(parseISO(day), EPOCH);
+    numbers.set(day, number);
+  }
+  return number;
+}
+
+/** The day of the week, 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return parseISO(day).getDay();
+}
+
+/** The window of a moment that opens on `opens`, from a rule's numbers of days. */
+export function windowFrom(opens: Day, days: { best: number; closes: number }): Window {
+  return {
+    opens,
+    best: addDays(opens, days.best),
+    closes: addDays(opens, days.closes),
+  };
+}
+
+/** How long ago a day was, as one says it: "today", "yesterday", "5 days ago", "3 weeks ago". */
+export function ago(day: Day, today: Day): string {
+  const days = daysBetween(day, today);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days < 14) return `${days} days ago`;
+  if (days < 60) return `${Math.floor(days / 7)} weeks ago`;
+  if (days < 365) return `${Math.min(11, Math.round(days / 30.44))} months ago`;
+  return days < 730 ? 'over a year ago' : `over ${Math.floor(days / 365)} years ago`;
+}

@@ -1,0 +1,88 @@
+/** They or I left: a former coworker is reconnected through what was shared. */
+import { ago } from './days.ts';
+import { matchMoment, titleOf } from './moments.ts';
+import { RECONNECT } from './reconnect.ts';
+import type { History, Rule, Verdict } from './rule.ts';
+import { isShared } from './ties.ts';
+
+const window = { best: 14, closes: 90 };
+
+const missing = 'Nobody left, as far as is logged';
+
+/** What `skip` lets pass for someone who is a former coworker without an open departure. */
+const FORMER = 'departure:former';
+
+function match(history: History): Verdict {
+  const { person, interactions, today, skipped } = history;
+  const verdict = matchMoment(history, {
+    rule: 'departure',
+    kind: 'departure',
+    window,
+    missing,
+    reason: (title, when) => `You stopped working side by side ${when}: ${title}`,
+  });
+  if (verdict.fires || person.connection.status === 'connected') return verdict;
+  if (person.relationship !== 'former') return verdict;
+  const last = interactions.find((one) => one.kind === 'departure');
+  if (skipped.has(FORMER) || (last && skipped.has(`departure:${last.id}`))) {
+    return { fires: false, why: `You let this moment pass for ${person.name}` };
+  }
+  const interaction = interactions.find((one) => isShared(one) && one.kind !== 'departure') ?? last;
+  if (!interaction) {
+    return {
+      fires: false,
+      why: `${person.name} is a former coworker, but nothing you shared is logged`,
+    };
+  }
+  const title = titleOf(interaction);
+  const reason = `A former coworker you share something with: ${title}, ${ago(interaction.date, today)}`;
+  return {
+    fires: true,
+    why: reason,
+    moment: {
+      rule: 'departure',
+      action: 'reconnect',
+      kind: interaction.kind,
+      interaction,
+      window: null,
+      reason,
+      key: FORMER,
+    },
+  };
+}
+
+export const departure: Rule = {
+  id: 'departure',
+  title: 'A former coworker',
+  why: 'When you no longer see each other at work, what you shared is a good reason to keep in touch.',
+  source:
+    'Article, "Is it appropriate to connect with former coworkers": a short message about what you shared. The 90 days are ours, a quarter in which a change of job is still news; after it the shared work is reason enough at any time.',
+  window,
+  weight: 46,
+  kinds: ['departure'],
+  match,
+  forms: { reconnect: RECONNECT },
+  examples: [
+    {
+      title: 'Five days after Priya left, with Apollo behind you both',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { relationship: 'former' },
+        interactions: [
+          { kind: 'project', date: '2026-03-02', title: 'Apollo launch' },
+          { kind: 'departure', date: '2026-11-17', title: 'Left for Halden' },
+        ],
+      },
+    },
+    {
+      title: 'A former coworker with whom only a talk is logged',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { relationship: 'former' },
+        interactions: [{ kind: 'meeting', date: '2025-03-02', title: 'Coffee' }],
+      },
+    },
+  ],
+};

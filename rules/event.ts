@@ -1,0 +1,94 @@
+/** An event that both attended. */
+import { matchMoment } from './moments.ts';
+import { RECONNECT } from './reconnect.ts';
+import type { Rule } from './rule.ts';
+import { also, wish } from './wording.ts';
+
+const window = { best: 3, closes: 21 };
+
+export const event: Rule = {
+  id: 'event',
+  title: 'An event you both attended',
+  why: 'After an event you remember what you talked about, and so do they.',
+  source:
+    'Article, "Attending Company Events": follow up with those you spoke with. Its follow-up has no number: three days while faces are fresh, three weeks at most, are ours, since talk fades sooner than shared work.',
+  window,
+  weight: 50,
+  kinds: ['event'],
+  match: (history) =>
+    matchMoment(history, {
+      rule: 'event',
+      kind: 'event',
+      window,
+      missing: 'No event you both attended is logged',
+      reason: (title, when) => `You were both at ${title} ${when}`,
+    }),
+  forms: {
+    connect: {
+      context: [
+        (facts) => [
+          `it was good to talk with you at ${facts.topic}${also(facts)}.`,
+          `it was good to see you at ${facts.topic}.`,
+        ],
+        (facts) => [
+          `I enjoyed being at ${facts.topic} with you${also(facts)}.`,
+          `I enjoyed our time at ${facts.topic}.`,
+        ],
+        (facts) => [
+          `thank you for the good company at ${facts.topic}${also(facts)}.`,
+          `thank you for your company at ${facts.topic}.`,
+        ],
+        (facts) => [
+          `I am glad that our paths crossed at ${facts.topic}${also(facts)}.`,
+          `I am glad we were both at ${facts.topic}.`,
+        ],
+        (facts) => [
+          `I came away from ${facts.topic} glad to have talked with you there${also(facts)}.`,
+          `I am glad we talked at ${facts.topic}.`,
+        ],
+      ],
+      intent: [
+        (facts) => [
+          `${wish(facts, "I'd like to connect")} so that the conversation can go on.`,
+          `${wish(facts, "I'd like to stay in touch")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd be glad to connect")} so that we stay in touch between events.`,
+          `${wish(facts, "I'd be glad to stay in touch")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd like to stay in touch")}, and I look forward to the next one.`,
+          `${wish(facts, "I'd like to stay in touch")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, 'It would be good to connect')}, since our work may well meet again.`,
+          `${wish(facts, 'It would be good to stay in touch')}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd enjoy being connected")} and would like to hear how your work goes on.`,
+          `${wish(facts, "I'd enjoy staying in touch")}.`,
+        ],
+      ],
+    },
+    reconnect: RECONNECT,
+  },
+  examples: [
+    {
+      title: 'The day after the offsite in Lisbon',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        interactions: [{ kind: 'event', date: '2026-11-21', title: 'Lisbon offsite' }],
+      },
+    },
+    {
+      title: 'After the offsite, with someone already connected',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-10-01' } },
+        interactions: [{ kind: 'event', date: '2026-11-21', title: 'Lisbon offsite' }],
+      },
+    },
+  ],
+};

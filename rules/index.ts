@@ -1,0 +1,31 @@
+/** Every rule, in the order in which a reader meets them: the moments to connect, then what follows and goes before. */
+import { checkIn } from './check-in.ts';
+import { departure } from './departure.ts';
+import { event } from './event.ts';
+import { feedback } from './feedback.ts';
+import { interest } from './interest.ts';
+import { milestone } from './milestone.ts';
+import { newJob } from './new-job.ts';
+import { project } from './project.ts';
+import { reorg } from './reorg.ts';
+import type { Rule } from './rule.ts';
+import { team } from './team.ts';
+import { thank } from './thank.ts';
+import { warmUp } from './warm-up.ts';
+import { withdraw } from './withdraw.ts';
+
+export const rules: readonly Rule[] = [
+  newJob,
+  project,
+  event,
+  interest,
+  feedback,
+  milestone,
+  reorg,
+  departure,
+  team,
+  thank,
+  checkIn,
+  withdraw,
+  warmUp,
+];

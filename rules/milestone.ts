@@ -1,0 +1,132 @@
+/** A promotion, new job or award of theirs: congratulated promptly, connected or not. */
+import { ago, windowFrom } from './days.ts';
+import { findOpen, keyOf, titleOf } from './moments.ts';
+import type { Facts, History, Rule, Verdict } from './rule.ts';
+import { also } from './wording.ts';
+
+const window = { best: 7, closes: 30 };
+
+function match(history: History): Verdict {
+  const { person, interactions, today } = history;
+  const found = findOpen(history, {
+    rule: 'milestone',
+    kind: 'milestone',
+    window,
+    missing: `No promotion, new job or award of ${person.name} is logged`,
+  });
+  if ('why' in found) return { fires: false, why: found.why };
+  const { interaction } = found;
+  const title = titleOf(interaction);
+  const written = interactions.some(
+    (one) => one.kind === 'engagement' && one.date >= interaction.date && one.id > interaction.id,
+  );
+  if (written)
+    return {
+      fires: false,
+      why: `You have been in touch since their news: ${title}`,
+    };
+  const reason = `${person.name} had good news ${ago(interaction.date, today)}: ${title}`;
+  return {
+    fires: true,
+    why: reason,
+    moment: {
+      rule: 'milestone',
+      action: 'congratulate',
+      kind: 'milestone',
+      interaction,
+      window: windowFrom(interaction.date, window),
+      reason,
+      key: keyOf('milestone', interaction),
+    },
+  };
+}
+
+/** A sentence on what we share, led in by `opening`; empty when we share nothing. */
+function memory(facts: Facts, opening: string): string {
+  return facts.shared ? ` ${opening} ${facts.shared}${also(facts)}.` : '';
+}
+
+export const milestone: Rule = {
+  id: 'milestone',
+  title: 'Good news of theirs',
+  why: 'Congratulations are welcome from anyone, and most of all while the news is new.',
+  source:
+    'Article, "How often should I engage": a timely congratulation on a job change or an achievement; also "When is the best time to connect". Timely is taken as a week, and the month it names as the end.',
+  window,
+  weight: 60,
+  kinds: ['milestone'],
+  match,
+  forms: {
+    congratulate: {
+      context: [
+        (facts) => [
+          `congratulations on ${facts.news}!${memory(facts, 'I still think of')}`,
+          `congratulations on ${facts.news}!`,
+        ],
+        (facts) => [
+          `I was so glad to hear your news: congratulations on ${facts.news}.${memory(facts, 'I have good memories of')}`,
+          `I was glad to hear your news: congratulations on ${facts.news}.`,
+          `congratulations on ${facts.news}.`,
+        ],
+        (facts) => [
+          `warm congratulations on ${facts.news}; it is well deserved.${memory(facts, 'I am still grateful for')}`,
+          `warm congratulations on ${facts.news}; it is well deserved.`,
+          `warm congratulations on ${facts.news}.`,
+        ],
+        (facts) => [
+          `well done, and congratulations on ${facts.news}!${memory(facts, 'I was thinking back to')}`,
+          `well done, and congratulations on ${facts.news}!`,
+          `congratulations on ${facts.news}!`,
+        ],
+      ],
+      intent: [
+        () => ['I hope that it all goes well, and that we stay in touch.', 'I hope it goes well.'],
+        () => [
+          'I wish you every success, and look forward to hearing how it goes.',
+          'I wish you every success.',
+        ],
+        () => ["I'm very happy for you, and hope that we stay in touch.", "I'm happy for you."],
+        () => [
+          'I look forward to seeing what you do next, and to staying in touch.',
+          'I look forward to what you do next.',
+        ],
+      ],
+    },
+  },
+  examples: [
+    {
+      title: 'The day after Priya was promoted',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-01-10' } },
+        interactions: [
+          {
+            kind: 'milestone',
+            date: '2026-11-21',
+            title: 'Promoted to Staff Engineer',
+          },
+        ],
+      },
+    },
+    {
+      title: 'After the congratulation was sent and logged',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        interactions: [
+          {
+            kind: 'milestone',
+            date: '2026-11-20',
+            title: 'Promoted to Staff Engineer',
+          },
+          {
+            kind: 'engagement',
+            date: '2026-11-21',
+            title: 'Congratulated her',
+          },
+        ],
+      },
+    },
+  ],
+};

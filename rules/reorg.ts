@@ -1,0 +1,109 @@
+/** A merger, a new leader, a re-organisation that both live through. */
+import { matchMoment } from './moments.ts';
+import { RECONNECT } from './reconnect.ts';
+import type { History, Kind, Rule, Verdict } from './rule.ts';
+import { isTalk, isTeammate, isTeamUnknown } from './ties.ts';
+import { also, wish } from './wording.ts';
+
+const window = { best: 14, closes: 60 };
+
+const RAPPORT: readonly Kind[] = ['new-job', 'project', 'event', 'interest', 'feedback'];
+
+/** Whether a change lived through together is enough to invite on: not with a stranger on another team. */
+export function hasRapport(history: History): boolean {
+  return (
+    history.interactions.some((one) => RAPPORT.includes(one.kind) || isTalk(one)) ||
+    isTeammate(history) ||
+    isTeamUnknown(history)
+  );
+}
+
+function match(history: History): Verdict {
+  const verdict = matchMoment(history, {
+    rule: 'reorg',
+    kind: 'reorg',
+    window,
+    missing: 'No change at work that you both live through is logged',
+    reason: (title, when) => `A change you both live through came ${when}: ${title}`,
+  });
+  if (verdict.fires && !hasRapport(history)) {
+    return {
+      fires: false,
+      why: `${history.person.name} is on another team and you have not talked yet, so say hello first`,
+    };
+  }
+  return verdict;
+}
+
+export const reorg: Rule = {
+  id: 'reorg',
+  title: 'A change you both live through',
+  why: 'When teams or leaders change, it helps to keep hold of the people whose work is near yours.',
+  source:
+    'Article, "When is the best time to connect": major changes such as mergers or shifts in leadership. The 60 days are ours: such a change is felt for about two months, twice the monthly rhythm the article names.',
+  window,
+  weight: 40,
+  kinds: ['reorg'],
+  match,
+  forms: {
+    connect: {
+      context: [
+        (facts) => [
+          `we are both finding our way through the changes around ${facts.topic}${also(facts)}.`,
+          `we both have the changes around ${facts.topic} before us.`,
+        ],
+        (facts) => [
+          `the changes around ${facts.topic} touch us both${also(facts)}.`,
+          `the changes around ${facts.topic} touch us both.`,
+        ],
+        (facts) => [
+          `with the changes around ${facts.topic}, our work may well meet more often${also(facts)}.`,
+          `we share the changes around ${facts.topic}.`,
+        ],
+        (facts) => [
+          `it is good to have company through the changes around ${facts.topic}${also(facts)}.`,
+          `we share the changes around ${facts.topic}.`,
+        ],
+      ],
+      intent: [
+        (facts) => [
+          `${wish(facts, "I'd like to connect")} so that we can share what we learn on the way.`,
+          `${wish(facts, "I'd like to stay in touch")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd be glad to connect")} so that we stay in touch, whatever comes of it.`,
+          `${wish(facts, "I'd be glad to stay in touch")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, 'It would be good to stay connected')} while things settle.`,
+          `${wish(facts, 'It would be good to stay in touch')}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd like to keep in touch")}, as it helps to know each other at such times.`,
+          `${wish(facts, "I'd like to keep in touch")}.`,
+        ],
+      ],
+    },
+    reconnect: RECONNECT,
+  },
+  examples: [
+    {
+      title: 'A week after the merger, with someone from your own team',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { team: 'Billing' },
+        interactions: [{ kind: 'reorg', date: '2026-11-15', title: 'Merger with Northwind' }],
+      },
+    },
+    {
+      title: 'The same merger, with someone from another team you never talked to',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { team: 'Payments' },
+        interactions: [{ kind: 'reorg', date: '2026-11-15', title: 'Merger with Northwind' }],
+      },
+    },
+  ],
+};

@@ -1,0 +1,111 @@
+/** A teammate with whom nothing is logged, or only talks: the team itself is what we share. */
+import { ago } from './days.ts';
+import { titleOf } from './moments.ts';
+import type { History, Rule, Verdict } from './rule.ts';
+import { isShared, isTeammate, sharedTeam } from './ties.ts';
+import { also, besides, wish } from './wording.ts';
+
+const KEY = 'team:shared';
+
+function match(history: History): Verdict {
+  const { person, interactions, today, skipped } = history;
+  const no = (why: string): Verdict => ({ fires: false, why });
+  if (person.connection.status === 'connected') {
+    return no(`You and ${person.name} are already connected`);
+  }
+  if (!isTeammate(history)) return no(`${person.name} is not on your team, as far as is noted`);
+  if (interactions.some(isShared)) return no('You share more than the team, and that comes first');
+  if (skipped.has(KEY)) return no(`You let this moment pass for ${person.name}`);
+  const interaction = interactions[0] ?? null;
+  const name = sharedTeam(history);
+  const team = name && !/\bteam\b/iu.test(name) ? `the ${name} team` : name;
+  const together = team ? `You are both on ${team}` : 'You are on the same team';
+  const reason = interaction
+    ? `${together}, and you talked ${ago(interaction.date, today)}: ${titleOf(interaction)}`
+    : `${together} and are not connected yet`;
+  return {
+    fires: true,
+    why: reason,
+    moment: {
+      rule: 'team',
+      action: 'connect',
+      kind: interaction?.kind ?? null,
+      interaction,
+      window: null,
+      reason,
+      key: KEY,
+    },
+  };
+}
+
+export const team: Rule = {
+  id: 'team',
+  title: 'A teammate you have not connected with',
+  why: 'On your own team an invitation is fine even before you know each other well, with a word on who you are.',
+  source:
+    'Article, "Should I connect with coworkers I don\'t know well": yes within a team or department, with the shared workplace named. It sets no end, and neither does this.',
+  window: null,
+  weight: 30,
+  kinds: ['meeting', 'engagement'],
+  match,
+  forms: {
+    connect: {
+      context: [
+        (facts) => [
+          facts.shared
+            ? `we are both on ${facts.team ?? 'the same team'}, and I enjoyed ${facts.shared}${besides(facts)}.`
+            : `we are both on ${facts.team ?? 'the same team'}, and I am glad of it.`,
+          `we are both on ${facts.team ?? 'the same team'}.`,
+        ],
+        (facts) => [
+          facts.shared
+            ? `as we are both on ${facts.team ?? 'the same team'}, I wanted to thank you for ${facts.shared}${also(facts)}.`
+            : `as we are both on ${facts.team ?? 'the same team'}, I wanted to say hello.`,
+          `hello from ${facts.team ?? 'the same team'}.`,
+        ],
+        (facts) => [
+          facts.shared
+            ? `it is good that we are both on ${facts.team ?? 'the same team'}, and I was thinking back to ${facts.shared}${besides(facts)}.`
+            : `it is good that we are both on ${facts.team ?? 'the same team'}.`,
+          `it is good that we share ${facts.team ?? 'the same team'}.`,
+        ],
+        (facts) => [
+          facts.shared
+            ? `being on ${facts.team ?? 'the same team'} together, we are sure to meet often, and I enjoyed ${facts.shared}${besides(facts)}.`
+            : `being on ${facts.team ?? 'the same team'} together, we are sure to meet often.`,
+          `we share ${facts.team ?? 'the same team'}.`,
+        ],
+      ],
+      intent: [
+        (facts) => [
+          `${wish(facts, "I'd like to connect")} so that we get to know each other's work.`,
+          `${wish(facts, "I'd like to connect")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd be glad to connect")}, and I look forward to working together.`,
+          `${wish(facts, "I'd be glad to connect")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd like us to be connected")} so that it is easy to reach each other.`,
+          `${wish(facts, "I'd like us to be connected")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, 'It would be good to connect')}, as I like to know the people I work beside.`,
+          `${wish(facts, 'It would be good to connect')}.`,
+        ],
+      ],
+    },
+  },
+  examples: [
+    {
+      title: 'A teammate with whom nothing is logged yet',
+      fires: true,
+      given: { today: '2026-11-22', person: { team: 'Billing' } },
+    },
+    {
+      title: 'Someone of another team with whom nothing is logged',
+      fires: false,
+      given: { today: '2026-11-22', person: { team: 'Payments' } },
+    },
+  ],
+};

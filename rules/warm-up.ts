@@ -1,0 +1,210 @@
+/** Someone I barely know: a ladder of talks before any invitation. */
+import { ago, daysBetween, windowFrom } from './days.ts';
+import { isOpen, keyOf, titleOf } from './moments.ts';
+import { hasRapport } from './reorg.ts';
+import type { Facts, History, Interaction, Rule, Verdict } from './rule.ts';
+import { isShared, isTalk, isTeammate } from './ties.ts';
+import { also, wish } from './wording.ts';
+
+const window = { best: 14, closes: 60 };
+
+export type Rung = 'hello' | 'second-talk' | 'connect';
+
+/** The next step for someone with whom only talks are logged, from how many there were. */
+export function rungOf(talks: number): Rung {
+  if (talks >= 3) return 'connect';
+  return talks === 2 ? 'second-talk' : 'hello';
+}
+
+const STEP: Readonly<Record<Rung, string>> = {
+  hello: 'say hello or write before inviting',
+  'second-talk': 'one more talk, and an invitation will feel natural',
+  connect: 'you know each other well enough now to connect',
+};
+
+function count(talks: number): string {
+  if (talks === 0) return 'You have not talked yet';
+  if (talks === 1) return 'You have been in touch once';
+  return talks === 2 ? 'You have been in touch twice' : `You have been in touch ${talks} times`;
+}
+
+/** The interaction to build on: for an invitation the newest meeting, where there is one. */
+function basis(interactions: readonly Interaction[], rung: Rung): Interaction | undefined {
+  const meeting = interactions.find((one) => one.kind === 'meeting');
+  return rung === 'connect' && meeting ? meeting : interactions[0];
+}
+
+function match(history: History): Verdict {
+  const { person, interactions, today, skipped } = history;
+  const no = (why: string): Verdict => ({ fires: false, why });
+  if (person.connection.status === 'connected') {
+    return no(`You and ${person.name} are already connected`);
+  }
+  if (isTeammate(history)) return no(`${person.name} is on your own team, so no warm-up is needed`);
+  const newest = interactions[0];
+  if (!newest) return no(`Nothing is logged with ${person.name} yet`);
+  const talks = interactions.filter(isTalk).length;
+  const isReorgOnly = interactions.every((one) => one.kind === 'reorg') && !hasRapport(history);
+  if (interactions.some(isShared) && !isReorgOnly) {
+    return no(`You share more with ${person.name} than a talk`);
+  }
+  if (!isOpen(newest, window.closes, today)) {
+    const days = daysBetween(newest.date, today);
+    return no(
+      days < 0
+        ? `${titleOf(newest)} is still to come`
+        : `${titleOf(newest)} was ${days} days ago; a talk is fresh for ${window.closes}`,
+    );
+  }
+  const rung = rungOf(talks);
+  const interaction = basis(interactions, rung) ?? newest;
+  const key = keyOf('warm-up', newest);
+  if (skipped.has(key)) return no(`You let this moment pass: ${titleOf(newest)}`);
+  const reason = `${count(talks)} (${titleOf(newest)}, ${ago(newest.date, today)}): ${STEP[rung]}`;
+  return {
+    fires: true,
+    why: reason,
+    moment: {
+      rule: 'warm-up',
+      action: rung === 'connect' ? 'connect' : 'warm-up',
+      kind: interaction.kind,
+      interaction,
+      window: windowFrom(newest.date, window),
+      reason,
+      key,
+    },
+  };
+}
+
+/** What we both live through. */
+function change(facts: Facts): string {
+  return `the changes around ${facts.topic}`;
+}
+
+/** The talk to build on. */
+function tie(facts: Facts): string {
+  return facts.shared ?? 'our talk';
+}
+
+export const warmUp: Rule = {
+  id: 'warm-up',
+  title: 'Someone you are getting to know',
+  why: 'With someone from another team, a talk or two first makes the invitation feel natural.',
+  source:
+    'Article, "Should I connect with coworkers I don\'t know well": without rapport, a brief talk in person or by e-mail comes first. The three talks are ours; so are the 60 days, twice its monthly rhythm, after which one begins anew.',
+  window,
+  weight: 15,
+  kinds: ['meeting', 'engagement', 'reorg'],
+  match,
+  forms: {
+    'warm-up': {
+      context: [
+        (facts) =>
+          facts.talks
+            ? [`I enjoyed ${tie(facts)}${also(facts)}.`, `I enjoyed ${tie(facts)}.`]
+            : [
+                `with ${change(facts)}, our work may well meet more often, so I wanted to say hello.`,
+                `we share ${change(facts)}.`,
+              ],
+        (facts) =>
+          facts.talks
+            ? [`thank you for ${tie(facts)}${also(facts)}.`, `thank you for ${tie(facts)}.`]
+            : [
+                `as we both find our way through ${change(facts)}, I wanted to say hello.`,
+                `we share ${change(facts)}.`,
+              ],
+        (facts) =>
+          facts.talks
+            ? [
+                `I was thinking back to ${tie(facts)}${also(facts)}.`,
+                `I still think of ${tie(facts)}.`,
+              ]
+            : [
+                `we are both living through ${change(facts)}, so I wanted to say hello.`,
+                `we share ${change(facts)}.`,
+              ],
+        (facts) =>
+          facts.talks
+            ? [
+                `I keep coming back to ${tie(facts)}${also(facts)}.`,
+                `I still think of ${tie(facts)}.`,
+              ]
+            : [
+                `${change(facts)} touch us both, so I wanted to say hello.`,
+                `${change(facts)} touch us both.`,
+              ],
+      ],
+      intent: [
+        (facts) => [
+          `It would be good to talk${facts.talks ? ' again' : ''} when our paths next cross.`,
+          'I hope we talk soon.',
+        ],
+        () => ['I would enjoy hearing more about your work one day.', 'I hope we talk soon.'],
+        (facts) => [
+          facts.talks
+            ? 'I hope that we get to talk again before long.'
+            : 'I hope that we get to talk before long.',
+          'I hope we talk soon.',
+        ],
+        (facts) => [
+          facts.talks ? 'I look forward to our next talk.' : 'I look forward to meeting you.',
+          'I hope we talk soon.',
+        ],
+      ],
+    },
+    connect: {
+      context: [
+        (facts) => [
+          `I have enjoyed getting to know you, most recently through ${tie(facts)}${also(facts)}.`,
+          `I enjoyed ${tie(facts)}.`,
+        ],
+        (facts) => [
+          `thank you for the talks we have had so far, and most recently for ${tie(facts)}${also(facts)}.`,
+          `thank you for ${tie(facts)}.`,
+        ],
+        (facts) => [
+          `it has been good to get to know you through ${tie(facts)} and our other talks${also(facts)}.`,
+          `I am glad of ${tie(facts)}.`,
+        ],
+        (facts) => [
+          `I always learn something when we talk, ${tie(facts)} included${also(facts)}.`,
+          `I learned from ${tie(facts)}.`,
+        ],
+      ],
+      intent: [
+        (facts) => [
+          `${wish(facts, "I'd like to connect")} so that the conversation can go on.`,
+          `${wish(facts, "I'd like to stay in touch")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd be glad to connect")}, and I look forward to our next talk.`,
+          `${wish(facts, "I'd be glad to stay in touch")}.`,
+        ],
+        (facts) => [
+          `${wish(facts, 'It would be good to stay in touch')} as our work goes on.`,
+          `${wish(facts, 'It would be good to stay in touch')}.`,
+        ],
+        (facts) => [
+          `${wish(facts, "I'd enjoy being connected")} and would like to hear how your work goes on.`,
+          `${wish(facts, "I'd enjoy staying in touch")}.`,
+        ],
+      ],
+    },
+  },
+  examples: [
+    {
+      title: 'A first coffee with someone from another team',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { team: 'Payments' },
+        interactions: [{ kind: 'meeting', date: '2026-11-19', title: 'Coffee chat' }],
+      },
+    },
+    {
+      title: 'Someone with whom nothing is logged at all',
+      fires: false,
+      given: { today: '2026-11-22', person: { team: 'Payments' } },
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+import type { Channel, History, Me, Moment } from '../../rules/rule.ts';
+import { type Draft, writeDraft } from './draft/write.ts';
+
+/** Characters that a LinkedIn note takes: free and Premium, as the compose box counts them (2025 to 2026). */
+const NOTE = { free: 200, premium: 300 } as const;
+/** Characters that a message to a connection takes, as vendors report it. */
+const MESSAGE = 8000;
+
+/** The most characters that a channel takes; null where there is no limit. */
+export function limitOf(channel: Channel, me: Me): number | null {
+  if (channel === 'note') return NOTE[me.account];
+  return channel === 'message' ? MESSAGE : null;
+}
+
+/**
+ * The message for a moment.
+ * @param options `limit` and `variant` where the person asked for their own
+ */
+export function draftOf(
+  history: History,
+  moment: Moment,
+  channel: Channel,
+  options: { limit?: number | undefined; variant?: number | undefined } = {},
+): { draft: Draft; variants: number } {
+  const { person, interactions, me, today } = history;
+  return writeDraft({
+    person,
+    action: moment.action,
+    kind: moment.kind,
+    interaction: moment.interaction,
+    rule: moment.rule,
+    history: interactions,
+    me,
+    today,
+    channel,
+    limit: options.limit ?? limitOf(channel, me),
+    variant: options.variant ?? null,
+  });
+}
+
+/** Where a suggestion goes: an invitation carries a note while there are notes left, all else is a message. */
+export function channelOf({ action }: Moment, hasNotes: boolean): Channel {
+  return (action === 'connect' || action === 'reconnect') && hasNotes ? 'note' : 'message';
+}

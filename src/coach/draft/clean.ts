@@ -1,0 +1,66 @@
+/** Text that someone typed, made fit to stand in a sentence. */
+
+/** Characters that show nothing or act on what shows them: control, format (bidi, zero-width, tags), private, fillers. */
+const UNSEEN =
+  /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u{FFFD}\u{2800}\u{3164}\u{115F}\u{1160}\u{FFA0}]|[\u{FE00}-\u{FE0F}]|[\u{E0100}-\u{E01EF}]/gu;
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u{20E3}/gu;
+/** Letters outside the basic range that count as pictographs but are ordinary signs in a name or title. */
+const SIGNS = /[©®™]/gu;
+const LINK = /\b(?:https?:\/\/|www\.)\S+/giu;
+
+/** One line without control, bidi, zero-width or private characters, in NFC, its spaces collapsed. */
+export function cleanLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/** A clean line without emoji, links and exclamation marks, its brackets round so that nothing looks like a hole to fill. */
+export function plainLine(text: string): string {
+  return cleanLine(
+    cleanLine(text)
+      .replace(LINK, ' ')
+      .replace(SIGNS, '')
+      .replace(EMOJI, ' ')
+      .replace(/[[{<]+([^\][{}<>]*)[\]}>]+/gu, '($1)')
+      .replace(/[[\]{}<>]+/gu, ' ')
+      .replace(/_{2,}|\.{3,}|…/gu, ' ')
+      .replace(/[!¡！]+/gu, '')
+      .replace(/\(\s*\)/gu, ' '),
+  )
+    .replace(/\s+([,.;:?])/gu, '$1')
+    .trim();
+}
+
+/** Without the punctuation that would clash with the end of the sentence around it. */
+export function withoutEnd(text: string): string {
+  return text.replace(/[\s.,;:?،。、！？·•–—-]+$/u, '').replace(/^[\s.,;:?•·–—-]+/u, '');
+}
+
+/** With its first letter small. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** With its first letter capital. */
+export function upperFirst(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return text === '' ? '' : first.toUpperCase() + text.slice(first.length);
+}
+
+/** In straight quotes, with any quotes inside made single. */
+export function quoted(text: string): string {
+  return `"${text.replace(/["“”„«»]/gu, "'")}"`;
+}
+
+/** Words in capitals throughout are set as a name is, short ones aside: they may be abbreviations. */
+export function calmed(text: string): string {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const isShouted = words.length > 1 && !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text);
+  if (!isShouted) return text;
+  return text.replace(/\p{Lu}{5,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}

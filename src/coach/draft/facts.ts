@@ -1,0 +1,145 @@
+/** What a message may say, gathered from a request: never a private note, never what a review said. */
+
+import type { Facts, Interaction } from '../../../rules/rule.ts';
+import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/ties.ts';
+import { daysBetween, looseDay, sayGap } from '../days.ts';
+import { cleanLine, quoted } from './clean.ts';
+import { greetingName } from './greeting.ts';
+import { highlightClause } from './highlight.ts';
+import { teamPhrase } from './intro.ts';
+import { seedOf } from './pick.ts';
+import { sharedPhrase } from './shared.ts';
+import { shorterTitles } from './shorten.ts';
+import { startClause } from './start.ts';
+import { cleanTitle, topicPhrase } from './topic.ts';
+import type { DraftRequest } from './write.ts';
+
+/** Announcements of the invitation that follows a message; each can go on with "so that", "and", ", since". */
+const INVITES = [
+  "I'm about to send you an invitation on LinkedIn",
+  "I'm sending you an invitation on LinkedIn",
+  "I'll send you an invitation on LinkedIn today",
+];
+
+/** Facts, and whether their titles are cut so far that little else fits. */
+export interface Level extends Facts {
+  isScant: boolean;
+}
+
+/** Lengths to cut a long title to, in UTF-16 units. */
+const LENGTHS = [120, 80, 60, 40, 30, 22, 14];
+
+/** A title cut to this length still says what it was. */
+const AMPLE = 36;
+
+/** What the reader is called, longest first. */
+function namesOf({ person }: DraftRequest): string[] {
+  const names = [
+    cleanLine(person.name),
+    ...person.aliases.map(cleanLine),
+    greetingName(person.name),
+  ];
+  return [...new Set(names)].filter((name) => name !== 'there' && name.length > 1);
+}
+
+/** What we share beside the news or the farewell itself: work first, then whatever there is. */
+function anchorOf({ interaction, history, action }: DraftRequest): Interaction | null {
+  if (interaction && interaction.kind !== 'milestone' && interaction.kind !== 'departure')
+    return interaction;
+  const others = history.filter(
+    (one) => one.id !== interaction?.id && one.kind !== 'milestone' && one.kind !== 'departure',
+  );
+  const best =
+    others.find((one) => one.kind === 'project') ??
+    others.find((one) => !isTalk(one) && one.kind !== 'reorg') ??
+    others[0];
+  return best ?? (action === 'congratulate' ? null : interaction);
+}
+
+/** The facts of a request in full, then with shorter and shorter titles. */
+export function factsOf(request: DraftRequest, seed: number): Level[] {
+  const { interaction, me, kind } = request;
+  const names = namesOf(request);
+  const anchor = anchorOf(request);
+  const titleKind = kind ?? interaction?.kind ?? 'project';
+  const plain: Topic[] = [{ phrase: topicPhrase('', titleKind), isScant: false }];
+  const topics = interaction ? topicsOf(interaction, names) : plain;
+  const ties = anchor === interaction || !anchor ? topics : topicsOf(anchor, names);
+  const base = {
+    ...circumstances(request, seed),
+    highlight: highlightOf(anchor, request, names, seed),
+    start: startClause(titleKind === 'new-job' ? (interaction?.title ?? '') : '', me, names),
+  };
+  return Array.from({ length: Math.max(topics.length, ties.length) }, (_, index) => {
+    const topic = topics[Math.min(index, topics.length - 1)] ?? plain[0];
+    const tie = ties[Math.min(index, ties.length - 1)] ?? plain[0];
+    const phrase = topic?.phrase ?? '';
+    return {
+      ...base,
+      topic: phrase,
+      news: interaction?.kind === 'milestone' ? phrase : topicPhrase('', 'milestone'),
+      shared: anchor && tie ? sharedPhrase(anchor, tie.phrase, me, names) : null,
+      isScant: Boolean(topic?.isScant || tie?.isScant),
+    };
+  });
+}
+
+/** What does not hang on a title. */
+function circumstances(request: DraftRequest, seed: number) {
+  const { interaction, person, today, history, action, channel } = request;
+  const last = lastTouch(person);
+  const isInvitation = action === 'connect' || action === 'reconnect';
+  const invite = INVITES[seed % INVITES.length] ?? null;
+  return {
+    team: teamOf(request),
+    when: interaction ? looseDay(interaction.date, today) : null,
+    gap: last ? sayGap(daysBetween(last, today)) : null,
+    invite: isInvitation && channel !== 'note' ? invite : null,
+    talks: history.filter(isTalk).length,
+  };
+}
+
+/** A title's wording, and whether so little of it is left that the wish to connect goes first. */
+interface Topic {
+  phrase: string;
+  isScant: boolean;
+}
+
+/** An interaction's title as a noun phrase, longest first, ending in a phrase that needs no title. */
+function topicsOf({ title, kind }: Interaction, names: readonly string[]): Topic[] {
+  const falling: Topic[] = [{ phrase: topicPhrase(title, kind, names), isScant: false }];
+  for (const { text, isCut } of shorterTitles(cleanTitle(title, names, kind), LENGTHS, kind)) {
+    const phrase =
+      isCut && kind !== 'feedback' ? quoted(`${text}…`) : topicPhrase(text, kind, names);
+    if (isShorter(phrase, falling)) falling.push({ phrase, isScant: text.length < AMPLE });
+  }
+  const plain = topicPhrase('', kind);
+  if (isShorter(plain, falling)) falling.push({ phrase: plain, isScant: true });
+  return falling;
+}
+
+function isShorter(phrase: string, others: readonly Topic[]): boolean {
+  return others.every((other) => phrase.length < other.phrase.length);
+}
+
+function highlightOf(
+  anchor: Interaction | null,
+  { person }: DraftRequest,
+  names: readonly string[],
+  seed: number,
+): string | null {
+  if (!anchor || anchor.kind === 'feedback') return null;
+  const text = anchor.people.find(({ id }) => id === person.id)?.highlight ?? null;
+  return text === null ? null : highlightClause(text, names, seed);
+}
+
+/** The team we share, as one would name it. */
+function teamOf({ person, me }: DraftRequest): string | null {
+  if (!isTeammate({ person, me })) return null;
+  return teamPhrase(sharedTeam({ person, me })) ?? 'the same team';
+}
+
+/** The seed of a request: the variant asked for, else one that stays with the person. */
+export function seedFor({ variant, person }: DraftRequest): number {
+  return variant === null ? seedOf(person) : Math.max(0, Math.trunc(variant) - 1);
+}

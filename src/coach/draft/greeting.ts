@@ -1,0 +1,125 @@
+/** The name one would greet a person by. */
+import { cleanLine } from './clean.ts';
+
+const HONORIFIC =
+  /^(?:dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|д-р|др|проф|профессор)\.?$/iu;
+/** With a family name alone, these stay: "Ms. Marvel". */
+const FORMAL = /^(?:mr|mrs|ms|miss|mx|herr|frau|sra|señor|señora|mme|mlle|monsieur|madame)\.?$/iu;
+const DOTTED_ONLY = /^(?:fr|hon|ing|eng|mag|ir|sr|adv|pd|dipl)$/iu;
+/** Degrees and certificates by their shape ("MBA", "SHRM-CP", "CFP", "PhD"), and by what they say. */
+const CREDENTIAL_SHAPE =
+  /^(?:\p{Lu}{2,}(?:[-/+]\p{Lu}+\d*)*|(?=.{2,6}$)(?:\p{Lu}\p{Ll}{0,3}\.?)+\p{Lu})\.?$/u;
+const CREDENTIAL =
+  /^(?:jr|sr|ii|iii|iv|esq|ph\.?d|m\.?d|m\.?sc|b\.?sc|m\.?a|b\.?a|m\.?s|b\.?s|mba|mphil|dphil|meng|beng|cpa|cfa|pmp|rn|jd|llb|llm|edd|dds|dr|prof|he\/.*|she\/.*|they\/.*|he|him|his|she|her|hers|they|them|theirs|certified|licensed|fellow)\.?$/iu;
+const WORK =
+  /\b(?:engineer|manager|director|consultant|designer|developer|analyst|lead|head|officer|founder|ceo|cto|vp|president|recruiter|specialist|architect|advisor|coach|student|expert|inc|ltd|llc|gmbh|corp|team|product|sales|marketing|finance|engineering|hiring)\b/iu;
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)$/iu;
+/** First halves of given names that are not said alone. */
+const COMPOUND = /^(?:abd|abdel|abdul|abdal|abu|umm|عبد|أبو|ابو|أم)$/iu;
+const EAST_ASIAN =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々]+$/u;
+const JUNK =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{S}★☆•|/\\*_~#"“”„«»!?¡¿:;]|\u{20E3}/gu;
+
+/**
+ * The name one would greet someone by: "Dr. Ana Ruiz" is Ana, "Kim Lee, MBA" is Kim, "van der Berg, Jan" is Jan.
+ * Names in East Asian scripts stay whole, since their family name comes first and is not left out.
+ * @returns one clean line, never empty: "there" where no letter is left
+ */
+export function greetingName(name: string): string {
+  const styled = cleanLine(name.normalize('NFKC'));
+  const address = /^([\p{L}\p{N}._+-]+)@[\p{L}\p{N}.-]*$/u.exec(styled);
+  const handle =
+    /^[\p{L}]+(?:[._][\p{L}]+)+$/u.test(styled) && /\p{L}{2}/u.test(styled) && !/\.$/u.test(styled);
+  const base = address?.[1]
+    ? address[1].replace(/[._+\d-]+/gu, ' ')
+    : handle && !/^(?:\p{L}\.)+\p{L}?$/u.test(styled)
+      ? styled.replace(/[._]/gu, ' ')
+      : styled;
+  const plain = cleanLine(
+    base
+      .replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|（[^）]*）|【[^】]*】/gu, ' ')
+      .replace(/[()[\]{}<>（）【】@]/gu, ' ')
+      .replace(/\s['"“‘][^'"”’]+['"”’](?=\s)/gu, ' ')
+      .replace(JUNK, ' '),
+  );
+  const tokens = givenPart(plain)
+    .split(/\s+/u)
+    .map((token) => token.replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, ''))
+    .filter((token) => /\p{L}/u.test(token));
+  const found = pick(tokens);
+  return found === '' ? 'there' : cased(found, plain);
+}
+
+/** The part of a name, cut at its commas, that holds the given name. */
+function givenPart(name: string): string {
+  const [first = '', ...rest] = name.split(/[,，]/u).map((part) => part.trim());
+  const other = rest.find((part) => /\p{L}/u.test(part) && !isSuffix(part, name));
+  if (other === undefined) return /\p{L}/u.test(first) ? first : name;
+  if (!/\p{L}/u.test(first)) return other;
+  if (isSuffix(first, name)) return other;
+  const words = first.split(/\s+/u);
+  const isFamilyFirst =
+    words.length === 1 || words.some((word) => PARTICLE.test(word)) || isGiven(other);
+  return isFamilyFirst && !WORK.test(other) && !HONORIFIC.test(words[0] ?? '') ? other : first;
+}
+
+/** Credentials, pronouns, a generation or a stray particle after the comma. */
+function isSuffix(part: string, whole: string): boolean {
+  // In a name all in capitals, capitals tell nothing.
+  const hasShape = /\p{Ll}/u.test(whole);
+  const words = part.replace(/[®™]/gu, '').split(/\s+/u);
+  return words.every(
+    (word) =>
+      CREDENTIAL.test(word) || PARTICLE.test(word) || (hasShape && CREDENTIAL_SHAPE.test(word)),
+  );
+}
+
+function isGiven(part: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}\.?)?$/u.test(part) && !/^\p{Lu}+$/u.test(part);
+}
+
+function pick(tokens: readonly string[]): string {
+  let start = 0;
+  while (start < tokens.length - 1 && isHonorific(tokens[start] ?? '')) start += 1;
+  const left = tokens.slice(start);
+  const [first = '', second] = left;
+  const title = tokens[start - 1] ?? '';
+  if (second === undefined && FORMAL.test(title)) return `${title} ${first}`;
+  if (EAST_ASIAN.test(first)) {
+    return left.find((token) => /^\p{Script=Latin}{2}/u.test(token)) ?? left.join(' ');
+  }
+  if (second !== undefined && COMPOUND.test(first)) return `${first} ${second}`;
+  if (PARTICLE.test(first) && first === first.toLowerCase() && second !== undefined)
+    return left.join(' ');
+  const isInitial = /^\p{L}\.?$/u.test(first);
+  if (isInitial && left.length > 2) {
+    const full = left
+      .slice(0, -1)
+      .find((token) => !/^(?:\p{L}\.?)+$/u.test(token) || token.length > 3);
+    if (full) return full.replace(/\.+$/u, '');
+  }
+  if (isInitial) return second === undefined ? first : `${first.charAt(0)}.`;
+  return /^(?:\p{L}\.)+\p{L}?\.?$/u.test(first) ? first : first.replace(/\.+$/u, '');
+}
+
+function isHonorific(token: string): boolean {
+  const bare = token.replace(/\./gu, '');
+  return HONORIFIC.test(bare) && (!DOTTED_ONLY.test(bare) || token.includes('.'));
+}
+
+/** "PRIYA SHAH" is Priya and "priya" is Priya; initials such as JP stay. */
+function cased(name: string, whole: string): string {
+  const isShouted = !/\p{Ll}/u.test(whole) && /\p{Lu}/u.test(name) && name.length > 2;
+  const isSmall = !/\p{Lu}/u.test(whole) && /\p{Ll}/u.test(name);
+  if (!isShouted && !isSmall) return name;
+  if (isShouted && !/[AEIOUYÀ-ÖØ-ÝА-Я]/u.test(name)) return name;
+  const small = name.toLowerCase().replace(/i\u0307/gu, 'i');
+  return small
+    .replace(
+      /(^|[\s'’-])(\p{Ll})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+    .normalize('NFC');
+}

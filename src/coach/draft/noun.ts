@@ -1,0 +1,84 @@
+/** Titles of work, events and interests as noun phrases. */
+import { lowerFirst, quoted } from './clean.ts';
+import {
+  headWords,
+  isLatin,
+  phraseOf,
+  singularIn,
+  withoutPreposition,
+  wordsOf,
+} from './grammar.ts';
+import { GROUPS, LINKS, NOUNS, OPENERS } from './words.ts';
+
+/** Words for having ended a thing, which the sentence around it says already. */
+const DONE = /^(?:we\s+)?(?:finished|completed|wrapped\s+up|finished\s+up|concluded)\s+(?=\S+)/iu;
+
+/** A noun phrase for what was worked on or attended; the title in quotes where its grammar is anything else. */
+export function nounPhrase(typed: string, allowsGerund = false): string {
+  const title = withoutPreposition(typed.replace(DONE, ''));
+  switch (phraseOf(title)) {
+    case 'determined':
+      return withSmallArticle(title);
+    case 'noun':
+      return isProper(title) ? title : `the ${opened(title)}`;
+    case 'name':
+      return title;
+    case 'gerund':
+      return allowsGerund ? lowerFirst(title) : quoted(typed);
+    case 'unsure':
+      return wordsOf(title).length === 1 && isLatin(title) ? title : quoted(typed);
+    case 'clause':
+      return quoted(typed);
+  }
+}
+
+/** "Project Phoenix" and "Q3 2026" are names of their own and take no article. */
+function isProper(title: string): boolean {
+  return /^(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Oo]peration|[Tt]eam|[Ss]print|[Pp]hase|[Ww]eek|[Dd]ay)\s+[\p{Lu}\p{N}]\S*$/u.test(
+    title,
+  );
+}
+
+/** With its article small, where it opens with one: "The offsite", but not "Tom's farewell". */
+export function withSmallArticle(title: string): string {
+  return /^(?:the|our|a|an|my|your|this|that)\s/iu.test(title) ? lowerFirst(title) : title;
+}
+
+/** Small where only the start of the line made the first letter a capital. */
+export function opened(title: string): string {
+  const [first = '', ...others] = title.split(/\s+/u);
+  const isPlain = /^\p{Lu}[\p{Ll}-]+$/u.test(first);
+  const word = first.toLowerCase();
+  const isHead = others[0] === undefined || LINKS.has(others[0]);
+  const isCommon =
+    OPENERS.has(word) ||
+    (isHead && singularIn(NOUNS, word)) ||
+    /^\p{Lu}\p{Ll}+-\p{Ll}/u.test(first);
+  const [second = ''] = others;
+  const isNamed = /^\p{Lu}\p{Ll}|^[\p{N}#]/u.test(second);
+  return isPlain && isCommon && !isNamed ? lowerFirst(title) : title;
+}
+
+const INTEREST_START =
+  /^(?:we\s+)?(?:both\s+|also\s+)?(?:are\s+)?(?:(?:love|loves|like|likes|enjoy|enjoys|follow|play|plays|care\s+about|(?:are\s+)?into|(?:are\s+)?interested\s+in|keen\s+on|fans?\s+of)|(?:a\s+|our\s+)?(?:shared\s+|common\s+)?(?:interest|love|passion)\s+(?:in|for|of)|(?:talked|chatted|spoke)\s+(?:a\s+lot\s+)?about|discussed|discussing|talking\s+about)\s+(?=\S)/iu;
+
+/** What people share an interest in: a mass noun without article, a group with one, else in quotes. */
+export function interestPhrase(typed: string): string {
+  const title = typed.replace(INTEREST_START, '');
+  const words = wordsOf(title);
+  const phrase = phraseOf(title);
+  if (phrase === 'determined') return withSmallArticle(title);
+  if (phrase === 'gerund') return lowerFirst(title);
+  if (!isLatin(title) || phrase === 'clause' || /[;:?|•→="]|, |\bvs\b/u.test(title)) {
+    // "design systems" and "test automation" open with a noun here, where a project would open with an order.
+    const isTopic =
+      /^(?:design|test|build|release|support|product|research|open|check|report)\s\p{Ll}+$/iu.test(
+        title,
+      );
+    return isTopic ? opened(title) : quoted(title);
+  }
+  const head = headWords(words);
+  if (singularIn(GROUPS, head[head.length - 1] ?? '') && words.length > 1)
+    return `the ${opened(title)}`;
+  return words.length <= 5 ? opened(title) : quoted(title);
+}

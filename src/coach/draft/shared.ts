@@ -1,0 +1,53 @@
+/** What I share with a person, with the way we share it. */
+import type { Interaction, Me } from '../../../rules/rule.ts';
+import { withoutEnd } from './clean.ts';
+import { startClause } from './start.ts';
+import { cleanTitle, topicPhrase } from './topic.ts';
+
+const LEFT =
+  /\b(?:left|leaves|leaving|last\s+(?:day|week)\s+(?:at|in|with))\s+(?!for\b|the\b|us\b|to\b)(\p{Lu}[\p{L}\p{N}&.'-]*(?:\s\p{Lu}[\p{L}\p{N}&.'-]*)*)/u;
+
+/** News of theirs as a thing to look back on: `the good news of your promotion`. */
+function newsOf(news: string): string {
+  if (news.includes('"') || news === topicPhrase('', 'milestone')) return 'your good news';
+  return `the good news of ${/^(?:your|the)\s/u.test(news) ? news : `you ${news}`}`;
+}
+
+/**
+ * What an interaction left the two of us with, as a noun phrase: `our work on the Ledger migration`.
+ * @param topic its title as `topicPhrase` has it, or a shorter form of that
+ */
+export function sharedPhrase(
+  { kind, title }: Interaction,
+  topic: string,
+  me: Me,
+  names: readonly string[],
+): string {
+  switch (kind) {
+    case 'project':
+      return topic === topicPhrase('', kind) || /^our (?:work|project)\b/u.test(topic)
+        ? topic
+        : `our work on ${topic}`;
+    case 'event':
+      return `our time at ${topic}`;
+    case 'interest':
+      return `our talk about ${topic}`;
+    case 'feedback':
+      return topic === topicPhrase('', kind)
+        ? 'the feedback you gave me'
+        : `the feedback you gave me at ${topic}`;
+    case 'new-job':
+      return `our work together since ${startClause(title, me, names)}`;
+    case 'milestone':
+      return newsOf(topic);
+    case 'reorg':
+      return `our work through the changes around ${topic}`;
+    case 'departure': {
+      const place = LEFT.exec(cleanTitle(title, names))?.[1];
+      return place ? `our time at ${withoutEnd(place)}` : topicPhrase('', kind);
+    }
+    case 'meeting':
+    case 'engagement':
+      return topic;
+  }
+}

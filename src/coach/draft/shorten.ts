@@ -1,0 +1,71 @@
+/** Texts cut to a length without breaking a word or a character. */
+import type { Kind } from '../../../rules/rule.ts';
+import { withoutEnd } from './clean.ts';
+import { LOOSE } from './words.ts';
+
+/** Grapheme clusters: what a reader sees as one character. */
+function graphemes(text: string): string[] {
+  return Array.from(
+    new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
+    ({ segment }) => segment,
+  );
+}
+
+/** The longest beginning of a text of at most `limit` UTF-16 units, cut between words, or between characters where one word is longer. */
+export function cutTo(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let cut = '';
+  for (const cluster of graphemes(text)) {
+    if (cut.length + cluster.length > limit) break;
+    cut += cluster;
+  }
+  const next = text.charAt(cut.length);
+  const space = /\s/u.test(next) ? cut.length : cut.search(/\s\S*$/u);
+  return space > 0 ? cut.slice(0, space).trimEnd() : cut;
+}
+
+const BREAKS = [
+  /\s*[([].*$/u,
+  /\s*[:;|].*$/u,
+  /\s[-–—]\s.*$/u,
+  /,\s.*$/u,
+  /\s(?:and|with|for|from|during|including|across|after|before|by|as)\s.*$/iu,
+];
+
+/** "Promoted to Staff Engineer" is a promotion still without the rest. */
+const NEWS_BREAK = /\s(?:to|as|at)\s.*$/iu;
+
+/**
+ * Shorter wordings of a title, longest first: cut where it has a natural break, then between words.
+ * None of them ends in a word that leads on to another.
+ * @param lengths the UTF-16 units to try for cuts between words
+ */
+export function shorterTitles(
+  title: string,
+  lengths: readonly number[],
+  kind: Kind,
+): Array<{ text: string; isCut: boolean }> {
+  const found: Array<{ text: string; isCut: boolean }> = [];
+  let rest = title;
+  for (const part of kind === 'milestone' ? [...BREAKS, NEWS_BREAK] : BREAKS) {
+    const cut = withoutEnd(rest.replace(part, ''));
+    if (cut.length >= 3 && cut.length < rest.length) {
+      rest = cut;
+      found.push({ text: cut, isCut: false });
+    }
+  }
+  for (const length of lengths) {
+    if (rest.length <= length) continue;
+    const text = trimmed(cutTo(rest, length));
+    if (text !== '') found.push({ text, isCut: true });
+  }
+  return found;
+}
+
+function trimmed(text: string): string {
+  const words = text.split(' ');
+  while (words.length > 1 && LOOSE.has((words[words.length - 1] ?? '').toLowerCase())) words.pop();
+  const kept = withoutEnd(words.join(' '));
+  const isOpen = (kept.match(/\(/gu) ?? []).length > (kept.match(/\)/gu) ?? []).length;
+  return isOpen ? withoutEnd(kept.replace(/\s*\([^)]*$/u, '')) : kept;
+}

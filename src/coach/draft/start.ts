@@ -1,0 +1,60 @@
+/** How I came here, as a clause with "I", from the title of a new job. */
+import type { Me } from '../../../rules/rule.ts';
+import { lowerFirst, quoted } from './clean.ts';
+import { headWords, isLatin, isName, phraseOf, wordsOf } from './grammar.ts';
+import { teamPhrase } from './intro.ts';
+import { cleanTitle } from './topic.ts';
+import { ROLES } from './words.ts';
+
+const PAST_START =
+  /^(?:i\s+)?(?:just\s+|recently\s+)?(joined|started|moved|transferred|switched|came|began|returned|relocated)\b/iu;
+const PAST_OF: Readonly<Record<string, string>> = {
+  joining: 'joined',
+  starting: 'started',
+  moving: 'moved',
+  join: 'joined',
+  start: 'started',
+};
+const FIRST = /^(?:my\s+)?first\s+(?:day|days|week|weeks|month|months|shift)\b/iu;
+const JOB = /^(?:my\s+|a\s+|the\s+)?(?:new\s+)?(?:job|role|position|post|start)\b(.*)$/iu;
+
+/**
+ * How I came here: `I joined the Billing team`, `I started my new job at Halden`.
+ * @param names what the reader is called
+ */
+export function startClause(title: string, me: Me, names: readonly string[]): string {
+  const text = cleanTitle(title, names);
+  if (!/[\p{L}\p{N}]/u.test(text)) return plainStart(me);
+  if (!isLatin(text)) return `I started my new job (${quoted(text)})`;
+  const past = PAST_START.exec(text);
+  if (past) return `I ${lowerFirst(text.slice(past[0].length - (past[1]?.length ?? 0)))}`;
+  const [first = ''] = text.split(/\s/u);
+  const turned = PAST_OF[first.toLowerCase()];
+  if (turned) return `I ${turned}${text.slice(first.length)}`;
+  if (FIRST.test(text)) return `I had my ${lowerFirst(text.replace(/^my\s+/iu, ''))}`;
+  const job = JOB.exec(text);
+  if (job) return `I started my new job${job[1] ?? ''}`;
+  if (/^(?:new\s+)/iu.test(text)) return `I started as ${text.replace(/^new\s+/iu, '')}`;
+  return fromName(text, me);
+}
+
+function fromName(text: string, me: Me): string {
+  const head = headWords(wordsOf(text));
+  const bare = text.replace(/^the\s+/iu, '');
+  if (/\b(?:team|department|group|squad|division)$/iu.test(bare)) return `I joined the ${bare}`;
+  if (ROLES.has(head[head.length - 1] ?? '')) return `I started as ${lowerArticle(text)}`;
+  const team = teamPhrase(me.team);
+  if (team && bare.toLowerCase() === (me.team ?? '').toLowerCase()) return `I joined ${team}`;
+  if (wordsOf(text).length <= 3 && isName(text) && phraseOf(text) !== 'noun')
+    return `I joined ${text}`;
+  return `I started my new job (${quoted(text)})`;
+}
+
+function lowerArticle(text: string): string {
+  return text.replace(/^(?:A|An|The)\s/u, (word) => word.toLowerCase());
+}
+
+function plainStart(me: Me): string {
+  const team = teamPhrase(me.team);
+  return team ? `I joined ${team}` : 'I started my new job';
+}

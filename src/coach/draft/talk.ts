@@ -1,0 +1,97 @@
+/** What a talk or an exchange is called in a sentence: `our coffee chat`, `your post on Kafka`. */
+import { lowerFirst, quoted } from './clean.ts';
+import {
+  headWords,
+  isLatin,
+  phraseOf,
+  singularIn,
+  withoutPreposition,
+  wordsOf,
+} from './grammar.ts';
+import { interestPhrase, nounPhrase, opened } from './noun.ts';
+import { GATHERINGS, TALKS } from './words.ts';
+
+const WORKS =
+  'posts?|articles?|talk|comment|blog post|blog|update|paper|video|newsletter|piece|essay|podcast|presentation|photo|question|announcement|message|note|e-?mail|reply|slides';
+/** A work of theirs, named as such: "her post on Kafka". */
+const THEIRS = new RegExp(
+  `(?:^|\\s)(?:her|his|their|your)\\s+(?:(?:new|latest|recent|last)\\s+)?(${WORKS})(?=\\s|$)(.*)$`,
+  'iu',
+);
+/** A work that is theirs since I took note of it: "Liked a post about Rust", "Post about hiring". */
+const NOTED = new RegExp(
+  `^(?:(?:liked|read|commented on|replied to|reacted to|enjoyed|answered|watched)\\s+(?:(?:a|an|the|this)\\s+)?)((?:linkedin\\s+)?(?:${WORKS}))(?=\\s|$)(.*)$|^(post|article|blog post)(\\s+(?:on|about)\\s.+)$`,
+  'iu',
+);
+const WITH = '(?:(?:to|with)\\s+)?(?:(?:her|him|them|each\\s+other)\\s+)?';
+const ABOUT = new RegExp(
+  `^(?:we\\s+)?(?:had\\s+a\\s+(?:chat|talk)|talked|spoke|chatted|wrote|asked|caught\\s+up|messaged|e-?mailed)\\s+${WITH}(?:(?:a\\s+lot|at\\s+length|briefly)\\s+)?(?:about|on)\\s+(.+)$`,
+  'iu',
+);
+const DISCUSSED =
+  /^(?:we\s+)?(?:discussed|compared\s+notes\s+(?:on|about)|talk(?:ed)?\s+through)\s+(.+)$/iu;
+const PLACE = new RegExp(
+  `^(?:we\\s+)?(?:met|talked|spoke|chatted|caught\\s+up|ran\\s+into\\s+each\\s+other|bumped\\s+into\\s+each\\s+other|sat\\s+together|had\\s+a\\s+(?:chat|talk))\\s+${WITH}((?:at|in|by|over|during|after|before|on)\\s+.+)$`,
+  'iu',
+);
+const PLAIN =
+  /^(?:we\s+)?(?:caught\s+up|talked|spoke|chatted|met|had\s+a\s+(?:chat|talk)|catching\s+up)$/iu;
+const HAD =
+  /^(?:we\s+)?(?:had|grabbed|went\s+for|shared|took)\s+(?:a\s+|an\s+)?(.+?)(?:\s+together)?$/iu;
+const OTHERS = /\b(?:her|his|their|him|them|she|he|they)\b/iu;
+
+/**
+ * What a meeting or an engagement is called when one speaks to the person.
+ * @param title cleaned
+ * @returns null where the title says nothing that would read well
+ */
+export function talkPhrase(title: string, kind: 'meeting' | 'engagement'): string | null {
+  const work = kind === 'engagement' ? workOf(title) : null;
+  if (work) return work;
+  if (PLAIN.test(title)) return null;
+  const had = HAD.exec(title)?.[1];
+  if (had && isTalkNoun(had)) return `our ${lowerFirst(had)}`;
+  const word = kind === 'engagement' ? 'exchange' : 'talk';
+  const about = (ABOUT.exec(title) ?? DISCUSSED.exec(title))?.[1];
+  if (about && !OTHERS.test(about)) return `our ${word} about ${interestPhrase(about)}`;
+  const place = PLACE.exec(title)?.[1];
+  if (place && !OTHERS.test(place)) return `our talk ${lowerFirst(place)}`;
+  if (OTHERS.test(title)) return null;
+  if (isTalkNoun(title)) return `our ${opened(title.replace(/^(?:our|the|a|an|my)\s+/iu, ''))}`;
+  if (phraseOf(withoutPreposition(title)) === 'clause') {
+    return kind === 'engagement' ? null : `our talk (${quoted(title)})`;
+  }
+  const noun = nounPhrase(title, true);
+  return kind === 'meeting' && isGathering(title)
+    ? `our talk at ${noun}`
+    : `our ${word} about ${noun}`;
+}
+
+/** What they wrote or showed, as theirs: `your post on Kafka`. */
+function workOf(title: string): string | null {
+  const theirs = THEIRS.exec(title);
+  const noted = theirs ? null : NOTED.exec(title);
+  const thing = theirs?.[1] ?? noted?.[1] ?? noted?.[3];
+  const rest = (theirs?.[2] ?? noted?.[2] ?? noted?.[4] ?? '').trim();
+  if (thing === undefined || OTHERS.test(rest)) return null;
+  return `your ${thing.toLowerCase().replace('linkedin', 'LinkedIn')}${rest === '' ? '' : ` ${rest}`}`;
+}
+
+function isGathering(title: string): boolean {
+  const head = headWords(wordsOf(withoutPreposition(title)));
+  return singularIn(GATHERINGS, head[head.length - 1] ?? '');
+}
+
+/** Whether the head of a phrase is a talk between two people: "coffee chat", "1:1 on hiring". */
+function isTalkNoun(text: string): boolean {
+  if (!isLatin(text)) return false;
+  const words = wordsOf(text.replace(/^(?:our|the|a|an|my)\s+/iu, ''));
+  const head = headWords(words);
+  const phrase = phraseOf(text);
+  return (
+    singularIn(TALKS, head[head.length - 1] ?? '') &&
+    head.length <= 4 &&
+    phrase !== 'clause' &&
+    phrase !== 'unsure'
+  );
+}

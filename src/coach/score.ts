@@ -1,0 +1,114 @@
+import type { Day, History, Me, Moment, Rule } from '../../rules/rule.ts';
+import { daysBetween } from './days.ts';
+import { servesGoal } from './goals.ts';
+
+/** One line of the sum that `why` prints. */
+export interface ScoreLine {
+  /** A rule's id for the leading moment, else what is counted: `further`, `freshness`, `closing`, `shared`, `goal`. */
+  rule: string;
+  why: string;
+  points: number;
+}
+
+// The weights below are ours: the moment itself (up to 60) leads, all the rest can lift a strong tie
+// over a weak one of the same moment, and never a weak moment over a much stronger one.
+const FRESH = 15;
+const CLOSING = 5;
+const CLOSING_DAYS = 3;
+const NUMBER = 8;
+const VARIETY = 4;
+const RECENT = 3;
+const RECENT_DAYS = 14;
+const GOAL = 10;
+const FURTHER = 3;
+const FURTHER_MOST = 6;
+
+/** What can come on top of the leading moment and its freshness. */
+const EXTRA = NUMBER + VARIETY + RECENT + GOAL + FURTHER_MOST;
+
+/** The score of a person, line by line: `moments` are those that fire, the best first. */
+export function scoreLines(
+  history: History,
+  moments: ReadonlyArray<{ rule: Rule; moment: Moment; why: string }>,
+): ScoreLine[] {
+  const [lead, ...others] = moments;
+  if (lead === undefined) return [];
+  const { today } = history;
+  const lines: ScoreLine[] = [{ rule: lead.rule.id, why: lead.why, points: lead.rule.weight }];
+  if (others.length > 0) {
+    const points = Math.min(FURTHER_MOST, FURTHER * others.length);
+    const names = others.map(({ rule }) => rule.title.toLowerCase()).join(', ');
+    lines.push({ rule: 'further', why: `Also: ${names}`, points });
+  }
+  const { window } = lead.moment;
+  if (window !== null) {
+    const fresh = freshness(window.opens, window.closes, today);
+    const age = daysBetween(window.opens, today);
+    lines.push({
+      rule: 'freshness',
+      why: `Day ${age + 1} of this moment`,
+      points: fresh,
+    });
+    const left = daysBetween(today, window.closes);
+    if (isClosing(window.closes, today)) {
+      const when = left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`;
+      lines.push({
+        rule: 'closing',
+        why: `It closes ${when}`,
+        points: CLOSING,
+      });
+    }
+  }
+  const shared = sharedPoints(history);
+  if (shared.points > 0) lines.push({ rule: 'shared', ...shared });
+  const goal = servesGoal(history);
+  if (goal !== null) lines.push({ rule: 'goal', why: goal, points: GOAL });
+  return lines;
+}
+
+/** The sum, to one decimal. */
+export function total(lines: readonly ScoreLine[]): number {
+  return Math.round(lines.reduce((sum, line) => sum + line.points, 0) * 10) / 10;
+}
+
+/** More than anyone can score whose leading moment has this weight and opened on this day. */
+export function scoreBound(
+  weight: number,
+  opened: { opens: Day; closes: Day } | null,
+  me: Me,
+  today: Day,
+): number {
+  const fresh = opened === null ? 0 : freshness(opened.opens, opened.closes, today);
+  const closing = opened !== null && isClosing(opened.closes, today) ? CLOSING : 0;
+  return weight + fresh + closing + EXTRA - (me.goals.length === 0 ? GOAL : 0);
+}
+
+function isClosing(closes: Day, today: Day): boolean {
+  const left = daysBetween(today, closes);
+  return left >= 0 && left <= CLOSING_DAYS;
+}
+
+/** Full on the day a moment opens, nothing when it closes. */
+function freshness(opens: Day, closes: Day, today: Day): number {
+  const length = Math.max(1, daysBetween(opens, closes));
+  const age = Math.max(0, daysBetween(opens, today));
+  return Math.round(Math.max(0, FRESH * (1 - age / length)) * 10) / 10;
+}
+
+function sharedPoints({ interactions, today }: History): {
+  why: string;
+  points: number;
+} {
+  const count = interactions.length;
+  const newest = interactions[0];
+  if (newest === undefined) return { why: 'Nothing is logged yet', points: 0 };
+  const kinds = new Set(interactions.map(({ kind }) => kind)).size;
+  const isRecent = daysBetween(newest.date, today) <= RECENT_DAYS;
+  const points =
+    Math.min(NUMBER, 2 * (count - 1)) +
+    Math.min(VARIETY, 2 * (kinds - 1)) +
+    (isRecent ? RECENT : 0);
+  const times = count === 1 ? 'One interaction' : `${count} interactions`;
+  const ways = kinds === 1 ? '' : ` of ${kinds} kinds`;
+  return { why: `${times}${ways}, the newest on ${newest.date}`, points };
+}
