@@ -1,0 +1,38 @@
+/** The ways a command can fail, as the contract names them. */
+export type FailureCode =
+  | 'usage'
+  | 'unknown-person'
+  | 'ambiguous-person'
+  | 'unknown-id'
+  | 'bad-date'
+  | 'no-context'
+  | 'bad-file'
+  | 'database'
+  | 'newer-database'
+  | 'io';
+
+/** A failure that a person can act on: what went wrong, and how to mend it. Each is one sentence. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly hint: string;
+  /** The people or ids that were meant, perhaps, and how to name each. */
+  readonly candidates: ReadonlyArray<{ id: number; name: string }> | undefined;
+
+  constructor(
+    code: FailureCode,
+    message: string,
+    hint: string,
+    options: {
+      cause?: unknown;
+      candidates?: ReadonlyArray<{ id: number; name: string }>;
+    } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = hint;
+    this.candidates = options.candidates;
+  }
+}
+
+/** Thrown where a person leaves a question with Ctrl-C or Ctrl-D. */
+export class Interrupted extends Error {}

@@ -1,0 +1,134 @@
+import { chmodSync, existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { Failure } from '../failure.ts';
+import { rememberCopy } from './copies.ts';
+import { copyDatabase, leftParts } from './copy.ts';
+import { asFailure } from './failures.ts';
+import { backupFolder, isOpenToOthers, markPlace } from './file.ts';
+import { readHeader } from './header.ts';
+import { APPLICATION_ID } from './schema.ts';
+
+/** Why a copy in the private folder was made; the first word of its name. */
+export type Reason = 'daily' | 'manual' | 'before-upgrade' | 'before-restore';
+
+/** Of the copies that netcoach makes by itself, so many of each kind are kept. */
+const KEPT = 7;
+
+export interface Backup {
+  file: string;
+  bytes: number;
+  people: number;
+  interactions: number;
+}
+
+/**
+ * Makes a checked copy of the database, in the private folder or under the name that is given.
+ * @throws Failure `usage` where the name belongs to something that is no backup, `database`, `io`
+ */
+export function backup(db: Database, target: string | null): Backup {
+  const file = target ?? privateFile(db.name, 'manual');
+  try {
+    if (target !== null) refuseOverwriting(db, target);
+    copyDatabase(db, file);
+    if (target !== null) rememberCopy(db, target);
+  } catch (error) {
+    throw asFailure(error, file);
+  }
+  return { file, bytes: statSync(file).size, ...counts(db) };
+}
+
+/** How much a database holds. */
+export function counts(db: Database): { people: number; interactions: number } {
+  return db
+    .prepare(`SELECT (SELECT count(*) FROM person) AS people,
+      (SELECT count(*) FROM interaction) AS interactions`)
+    .get() as { people: number; interactions: number };
+}
+
+/** Makes a copy in the private folder that netcoach itself wants; of each reason the last seven are kept. */
+export function automaticBackup(
+  db: Database,
+  reason: Reason,
+  migrations?: readonly string[],
+): string {
+  const file = privateFile(db.name, reason);
+  copyDatabase(db, file, migrations);
+  for (const old of listBackups(db.name, reason).slice(KEPT)) rmSync(old);
+  return file;
+}
+
+/**
+ * The backup of the day, made at the first write that finds any people. Costs one look at a file name once
+ * it is there.
+ * @returns what went wrong, for the write itself need not fail with it; else null
+ */
+export function dailyBackup(db: Database): string | null {
+  if (db.inTransaction || db.memory) return null;
+  if (existsSync(join(backupFolder(db.name), nameOf('daily')))) return null;
+  try {
+    if (db.prepare('SELECT 1 FROM person LIMIT 1').get() !== undefined)
+      automaticBackup(db, 'daily');
+    return null;
+  } catch (error) {
+    const failure = asFailure(error, backupFolder(db.name));
+    if (!(failure instanceof Failure)) throw error;
+    return `today's backup could not be made: ${failure.message}. Look into it: netcoach doctor`;
+  }
+}
+
+/** The copies in the private folder, newest first; all kinds unless one is named. */
+export function listBackups(path: string, reason?: Reason): string[] {
+  const folder = backupFolder(path);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(
+      (name) => name.endsWith('.db') && (reason === undefined || name.startsWith(`${reason}-2`)),
+    )
+    .map((name) => ({ file: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at || (a.file < b.file ? 1 : -1))
+    .map(({ file }) => file);
+}
+
+/** A name of its own in the private folder, which is made where there is none. */
+export function privateFile(path: string, reason: Reason | 'damaged'): string {
+  const folder = backupFolder(path);
+  markPlace({ path, hasMadeFolder: false });
+  if (isOpenToOthers(folder)) chmodSync(folder, 0o700);
+  for (const left of leftParts(folder)) rmSync(left, { force: true });
+  return join(folder, nameOf(reason));
+}
+
+/** `daily-2026-11-22.db`; the others carry the time as well. In UTC: names must sort. */
+function nameOf(reason: Reason | 'damaged'): string {
+  const now = new Date().toISOString();
+  return `${reason}-${reason === 'daily' ? now.slice(0, 10) : now.replace(/[:.]/g, '-')}.db`;
+}
+
+/** A name may be used again where a backup of ours has it; never the database in use, nor anything else. */
+function refuseOverwriting(db: Database, target: string): void {
+  const folder = dirname(target);
+  if (!existsSync(folder))
+    throw new Failure('io', `there is no folder ${folder}`, 'Make it first, or name another file.');
+  const stat = lstatSync(target, { throwIfNoEntry: false });
+  if (stat === undefined) return;
+  const hint = `Name another file: netcoach backup ${basename(target)}.new`;
+  if (stat.isDirectory()) throw new Failure('usage', `${target} is a folder`, 'Name a file in it.');
+  if (!stat.isFile()) throw new Failure('usage', `${target} is not a plain file`, hint);
+  const own = lstatSync(db.name);
+  const isLive = own.ino === stat.ino && own.dev === stat.dev;
+  const { isWal, isSqlite, application } = readHeader(target);
+  if (
+    isLive ||
+    isWal ||
+    !isSqlite ||
+    application !== APPLICATION_ID ||
+    existsSync(`${target}-wal`)
+  ) {
+    throw new Failure(
+      'usage',
+      `${target} exists and is not a backup of netcoach; it was left as it is`,
+      hint,
+    );
+  }
+}

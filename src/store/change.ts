@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3';
+import { dailyBackup } from './backup.ts';
+import { asFailure, tell } from './open.ts';
+
+/**
+ * Runs `work` as one change that `undo` can take back: one immediate transaction that holds the change
+ * and the record of it, or nothing. A change that alters no row leaves no record. The first of a day is
+ * preceded by the backup of that day.
+ * @param label what the change was, in the words of the one who made it: "log: Apollo launch".
+ * @throws Failure `io` or `database` where the disk or the file does not let it; then nothing was changed
+ */
+export function change<T>(db: Database, label: string, work: () => T): T {
+  const warning = dailyBackup(db);
+  const result = record(db, label, work);
+  if (warning !== null) tell(db, warning);
+  return result;
+}
+
+function record<T>(db: Database, label: string, work: () => T): T {
+  const run = db.transaction(() => {
+    const marks = db
+      .prepare(`SELECT json_group_object(name, seq) FROM sqlite_sequence
+        WHERE name NOT IN ('change', 'change_row')`)
+      .pluck()
+      .get();
+    const id = db
+      .prepare('INSERT INTO change (at, label, marks) VALUES (?, ?, ?)')
+      .run(new Date().toISOString(), label, marks).lastInsertRowid;
+    const before = totalChanges(db);
+    const result = work();
+    if (totalChanges(db) === before) db.prepare('DELETE FROM change WHERE id = ?').run(id);
+    return result;
+  });
+  try {
+    return run.immediate();
+  } catch (error) {
+    throw asFailure(error, db.name);
+  }
+}
+
+function totalChanges(db: Database): number {
+  return db.prepare('SELECT total_changes()').pluck().get() as number;
+}

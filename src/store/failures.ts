@@ -1,0 +1,40 @@
+import { Failure } from '../failure.ts';
+
+const DAMAGED = 'See what can be saved: netcoach doctor';
+
+/** What is said of a file that SQLite cannot read, or that was never one of ours. */
+export function damaged(path: string, cause?: unknown): Failure {
+  return new Failure(
+    'database',
+    `${path} is damaged or is not a netcoach database`,
+    `Nothing was changed. ${DAMAGED}`,
+    { cause },
+  );
+}
+
+/** Says what SQLite or the system refused, in words, and what to do about it; other errors come back as they are. */
+export function asFailure(error: unknown, path: string): unknown {
+  if (error instanceof Failure || !(error instanceof Error)) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const is = (...starts: string[]) => starts.some((start) => code.startsWith(start));
+  const fail = (message: string, hint: string) =>
+    new Failure('io', message, hint, { cause: error });
+  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) return damaged(path, error);
+  if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'))
+    return fail('the disk is full', 'Nothing was saved. Make some space and try again.');
+  if (is('SQLITE_BUSY', 'SQLITE_LOCKED'))
+    return fail('another program is holding the database', 'Nothing was saved. Try again.');
+  if (is('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS'))
+    return fail(
+      `${path} cannot be written`,
+      'Nothing was saved. Check who owns the file and its folder, or name another with --db.',
+    );
+  if (is('SQLITE_IOERR', 'EIO'))
+    return fail(
+      `the disk failed, or is full, while ${path} was used`,
+      'Nothing was saved. Check the disk and the space on it.',
+    );
+  if (is('SQLITE_CANTOPEN', 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EISDIR'))
+    return fail(`${path} cannot be opened`, 'Check the path, or name another with --db.');
+  return error;
+}

@@ -1,0 +1,154 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { checkHeader } from './header.ts';
+
+/** Where a database lies, and what its first use made. */
+export interface Place {
+  /** The file itself, links followed. */
+  path: string;
+  /** Whether the folder was made for it just now. */
+  hasMadeFolder: boolean;
+}
+
+/** The private folder of a database's copies, which is also the sign that there was a database. */
+export function backupFolder(path: string): string {
+  return `${path}-backups`;
+}
+
+/** Written when a database was made; says `folder` where its folder was made too. */
+function marker(path: string): string {
+  return join(backupFolder(path), '.netcoach');
+}
+
+/**
+ * Looks at the place of a database before SQLite does, and makes folder (0700) and file (0600) on first use.
+ * @param report is told in one sentence when a mode had to be mended
+ * @throws Failure `database`, `newer-database` or `io`: nothing was touched then
+ */
+export function preparePlace(
+  path: string,
+  report: (notice: string) => void,
+  newest?: number,
+): Place {
+  const hasMadeFolder = !existsSync(dirname(path));
+  if (hasMadeFolder) makeFolder(dirname(path));
+  const real = followLink(path);
+  const stat = lstatSync(real, { throwIfNoEntry: false });
+  if (stat === undefined || (stat.isFile() && stat.size === 0)) {
+    refuseLoss(real);
+    closeSync(openSync(real, 'a', 0o600));
+  } else if (stat.isDirectory()) {
+    throw new Failure('io', `${path} is a folder, not a file`, 'Name a file with --db.');
+  } else if (!stat.isFile()) {
+    throw new Failure('io', `${path} is not a plain file`, 'Name a file with --db.');
+  }
+  checkHeader(real, newest);
+  if (process.platform !== 'win32') mendModes(real, report);
+  return { path: real, hasMadeFolder };
+}
+
+/** The file that a path means. @throws Failure `io` where it is a link to nothing, perhaps to a disk that is not there */
+export function followLink(path: string): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  if (existsSync(path)) return realpathSync(path);
+  throw new Failure(
+    'io',
+    `${path} is a link to a file that is not there`,
+    'Check that its disk is there, or name another file with --db.',
+  );
+}
+
+/** A missing or empty file where there was a database is a loss, not a first use. */
+function refuseLoss(path: string): void {
+  const wal = lstatSync(`${path}-wal`, { throwIfNoEntry: false });
+  const isKnown = existsSync(marker(path));
+  if (!isKnown && !(wal !== undefined && wal.size > 0)) return;
+  // Another first run may have made all of it since we looked.
+  const now = lstatSync(path, { throwIfNoEntry: false });
+  if (now !== undefined && now.size > 0) return;
+  throw new Failure(
+    'database',
+    `${path} is ${now === undefined ? 'missing' : 'empty'}, and netcoach had written to it`,
+    `Bring back the newest backup: netcoach restore (to begin anew, move ${
+      isKnown ? backupFolder(path) : `${path}-wal`
+    } away).`,
+  );
+}
+
+/** Leaves the sign that a database was made here. */
+export function markPlace({ path, hasMadeFolder }: Place): void {
+  mkdirSync(backupFolder(path), { recursive: true, mode: 0o700 });
+  if (hasMadeFolder) writeFileSync(marker(path), 'folder\n', { mode: 0o600 });
+  else if (!existsSync(marker(path))) writeFileSync(marker(path), '', { mode: 0o600 });
+  syncFolder(dirname(path));
+  if (hasMadeFolder) syncFolder(dirname(dirname(path)));
+}
+
+/** Whether netcoach made the folder of a database; any other folder is the user's own. */
+export function hasOwnFolder(path: string): boolean {
+  const file = marker(path);
+  return existsSync(file) && readFileSync(file, 'latin1').startsWith('folder');
+}
+
+/** Makes what is entered in a folder outlast a loss of power. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const file = openSync(folder, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Whether others may do anything with a file or folder; false where there is none. */
+export function isOpenToOthers(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (process.platform === 'win32' || stat === undefined || stat.isSymbolicLink()) return false;
+  return (stat.mode & 0o077) !== 0;
+}
+
+function mendModes(path: string, report: (notice: string) => void): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    if (isOpenToOthers(file)) mend(file, 0o600, report);
+  }
+  const folder = dirname(path);
+  if (isOpenToOthers(folder) && hasOwnFolder(path)) mend(folder, 0o700, report);
+}
+
+function mend(path: string, mode: number, report: (notice: string) => void): void {
+  const octal = mode.toString(8).padStart(4, '0');
+  try {
+    chmodSync(path, mode);
+    report(`${path} could be read by others; it is yours alone again (mode ${octal}).`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    report(`${path} can be read by others, and this could not be mended (${code}).`);
+  }
+}
+
+/** `mkdirSync` with `recursive` never returns for a folder below /proc (Node 20), so the parent is looked at first. */
+function makeFolder(folder: string): void {
+  let parent = dirname(folder);
+  while (!existsSync(parent)) parent = dirname(parent);
+  if (!statSync(parent).isDirectory()) {
+    throw new Failure('io', `${parent} is a file, not a folder`, 'Name another file with --db.');
+  }
+  if (parent === '/proc' || parent.startsWith('/proc/')) {
+    throw new Failure('io', `no folder can be made in ${parent}`, 'Name another file with --db.');
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}

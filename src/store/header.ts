@@ -1,0 +1,91 @@
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { Failure } from '../failure.ts';
+import { damaged } from './failures.ts';
+import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
+
+/** The first bytes of a SQLite file: https://sqlite.org/fileformat2.html, section 1.3. */
+export interface Header {
+  /** Bytes of the whole file. */
+  size: number;
+  isSqlite: boolean;
+  isWal: boolean;
+  application: number;
+  version: number;
+  /** Bytes that the header says the file has; 0 where it does not say. */
+  claimed: number;
+}
+
+/** Reads the header with plain reads: a file that SQLite opens may be written to, and a foreign one must not be. */
+export function readHeader(path: string): Header {
+  const file = openSync(path, 'r');
+  try {
+    // The size first: a database that is being made grows only after its header is written.
+    const { size } = fstatSync(file);
+    const bytes = Buffer.alloc(100);
+    const isWhole = readSync(file, bytes, 0, 100, 0) === 100;
+    const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
+    const isCounted = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
+    return {
+      size,
+      isSqlite: isWhole && bytes.toString('latin1', 0, 16) === 'SQLite format 3\0',
+      isWal: bytes[18] === 2,
+      application: bytes.readUInt32BE(68),
+      version: bytes.readUInt32BE(60),
+      claimed: isCounted ? pageSize * bytes.readUInt32BE(28) : 0,
+    };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Refuses a file that is not ours before SQLite sees it. An empty file, and one that is just being made, pass.
+ * @throws Failure `database` or `newer-database`
+ */
+export function checkHeader(path: string, newest = MIGRATIONS.length): void {
+  const header = readHeader(path);
+  if (header.size === 0) return;
+  if (!header.isSqlite) throw damaged(path);
+  const { application, version } = header;
+  const wal = `${path}-wal`;
+  const hasWal = existsSync(wal);
+  if (application === APPLICATION_ID) {
+    checkVersion(path, version, newest);
+    if (!hasWal && header.size < header.claimed) throw damaged(path);
+    return;
+  }
+  // One page without marks: another process is making it, or SQLite will find it empty.
+  if (application === 0 && version === 0 && header.size <= 4096) return;
+  if (application === 0 && hasWal && marksInWal(wal)) return;
+  throw foreign(path);
+}
+
+/** @throws Failure `newer-database` */
+export function checkVersion(path: string, version: number, newest = MIGRATIONS.length): void {
+  if (version <= newest) return;
+  throw new Failure(
+    'newer-database',
+    `${path} was written by a newer netcoach (format ${version}; this one knows ${newest})`,
+    'Nothing was changed. Install the newest netcoach.',
+  );
+}
+
+export function foreign(path: string): Failure {
+  return new Failure(
+    'database',
+    `${path} belongs to another program`,
+    'Nothing was changed. Name the file of netcoach with --db.',
+  );
+}
+
+/** Whether a write-ahead log holds a first page of ours: power was lost while the very first change was copied over. */
+function marksInWal(wal: string): boolean {
+  const bytes = readFileSync(wal);
+  if (bytes.length < 32) return false;
+  const page = bytes.readUInt32BE(8);
+  for (let at = 32; at + 24 + 72 <= bytes.length && page > 0; at += 24 + page) {
+    if (bytes.readUInt32BE(at) === 1 && bytes.readUInt32BE(at + 24 + 68) === APPLICATION_ID)
+      return true;
+  }
+  return false;
+}

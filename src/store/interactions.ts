@@ -1,0 +1,222 @@
+import type { Day, Interaction, Kind, Participant } from '../../rules/rule.ts';
+import type { Database } from './open.ts';
+import { insertRow, statement, updateRow, type Value } from './rows.ts';
+
+export interface InteractionFields {
+  kind: Kind;
+  date: Day;
+  title: string;
+  note?: string | null;
+  /** What it was imported as; the same key is never taken twice. */
+  source?: string | null;
+}
+
+export interface Attendance {
+  person: number;
+  highlight: string | null;
+}
+
+interface Row {
+  id: number;
+  kind: Kind;
+  day: Day;
+  title: string;
+  note: string | null;
+}
+
+/** Adds an interaction with the people who took part. Returns its id. */
+export function addInteraction(
+  db: Database,
+  fields: InteractionFields,
+  people: readonly Attendance[],
+): number {
+  const id = insertRow(db, 'interaction', {
+    kind: fields.kind,
+    day: fields.date,
+    title: fields.title,
+    note: fields.note ?? null,
+    source: fields.source ?? null,
+  });
+  for (const one of people) addParticipant(db, id, fields, one);
+  return id;
+}
+
+function addParticipant(
+  db: Database,
+  interaction: number,
+  { kind, date }: Pick<InteractionFields, 'kind' | 'date'>,
+  one: Attendance,
+): void {
+  insertRow(db, 'participant', {
+    interaction_id: interaction,
+    person_id: one.person,
+    kind,
+    day: date,
+    highlight: one.highlight,
+  });
+}
+
+/** Alters an interaction; `people`, where given, replaces those who took part. */
+export function amendInteraction(
+  db: Database,
+  id: number,
+  fields: Partial<InteractionFields>,
+  people?: readonly Attendance[],
+): void {
+  const row: Record<string, Value> = {};
+  if (fields.kind !== undefined) row.kind = fields.kind;
+  if (fields.date !== undefined) row.day = fields.date;
+  if (fields.title !== undefined) row.title = fields.title;
+  if (fields.note !== undefined) row.note = fields.note;
+  updateRow(db, 'interaction', id, row);
+  const { kind, day: date } = db
+    .prepare('SELECT kind, day FROM interaction WHERE id = ?')
+    .get(id) as Row;
+  const before = db
+    .prepare('SELECT id, person_id AS person, highlight FROM participant WHERE interaction_id = ?')
+    .all(id) as Array<Attendance & { id: number }>;
+  const after = people ?? before;
+  for (const old of before) {
+    if (!after.some((one) => one.person === old.person))
+      db.prepare('DELETE FROM participant WHERE id = ?').run(old.id);
+  }
+  for (const one of after) {
+    const old = before.find((attendance) => attendance.person === one.person);
+    if (old === undefined) addParticipant(db, id, { kind, date }, one);
+    else updateRow(db, 'participant', old.id, { highlight: one.highlight, kind, day: date });
+  }
+}
+
+/** Removes an interaction and who took part; the people stay. */
+export function deleteInteraction(db: Database, id: number): void {
+  db.prepare('DELETE FROM participant WHERE interaction_id = ?').run(id);
+  db.prepare('DELETE FROM interaction WHERE id = ?').run(id);
+}
+
+/** The interaction, or null where there is none of that id. */
+export function interactionById(db: Database, id: number): Interaction | null {
+  const row = db
+    .prepare('SELECT id, kind, day, title, note FROM interaction WHERE id = ?')
+    .get(id) as Row | undefined;
+  return row === undefined ? null : (withPeople(db, [row])[0] ?? null);
+}
+
+/** All that is logged with each of these people, newest first. */
+export function historiesOf(
+  db: Database,
+  people: ReadonlyArray<{ id: number; name: string }>,
+): Map<number, Interaction[]> {
+  const rows = db
+    .prepare(`SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight
+      FROM json_each(?) AS wanted
+      CROSS JOIN participant p ON p.person_id = wanted.value
+      CROSS JOIN interaction i ON i.id = p.interaction_id`)
+    .raw()
+    .iterate(JSON.stringify(people.map(({ id }) => id)));
+  return grouped(people, rows as IterableIterator<HistoryRow>);
+}
+
+/**
+ * The same without titles, notes and highlights, from one index alone: enough to rank by. It is far
+ * cheaper where the log is long.
+ */
+export function outlinesOf(
+  db: Database,
+  people: ReadonlyArray<{ id: number; name: string }>,
+): Map<number, Interaction[]> {
+  const rows = db
+    .prepare(`SELECT person_id, interaction_id, kind, day, '', NULL, NULL
+      FROM json_each(?) AS wanted CROSS JOIN participant ON person_id = wanted.value`)
+    .raw()
+    .iterate(JSON.stringify(people.map(({ id }) => id)));
+  return grouped(people, rows as IterableIterator<HistoryRow>);
+}
+
+type HistoryRow = [number, number, Kind, Day, string, string | null, string | null];
+
+function grouped(
+  people: ReadonlyArray<{ id: number; name: string }>,
+  rows: Iterable<HistoryRow>,
+): Map<number, Interaction[]> {
+  const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  for (const [person, id, kind, date, title, note, highlight] of rows) {
+    const name = names.get(person) ?? '';
+    const one = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
+    histories.get(person)?.push(one);
+  }
+  for (const history of histories.values())
+    history.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.id - a.id));
+  return histories;
+}
+
+export interface InteractionFilter {
+  person?: number;
+  kind?: Kind;
+  since?: Day;
+  until?: Day;
+  limit?: number;
+}
+
+/** The interactions that match every filter, newest first. `total` counts them without the limit. */
+export function listInteractions(
+  db: Database,
+  filter: InteractionFilter,
+): { interactions: Interaction[]; total: number } {
+  const where: string[] = ['1'];
+  const values: Value[] = [];
+  const and = (sql: string, value: Value | undefined) => {
+    if (value === undefined) return;
+    where.push(sql);
+    values.push(value);
+  };
+  and('id IN (SELECT interaction_id FROM participant WHERE person_id = ?)', filter.person);
+  and('kind = ?', filter.kind);
+  and('day >= ?', filter.since);
+  and('day <= ?', filter.until);
+  const from = `FROM interaction WHERE ${where.join(' AND ')}`;
+  const rows = db
+    .prepare(`SELECT id, kind, day, title, note ${from} ORDER BY day DESC, id DESC LIMIT ?`)
+    .all(...values, filter.limit ?? -1) as Row[];
+  const total =
+    filter.limit === undefined
+      ? rows.length
+      : (db
+          .prepare(`SELECT count(*) ${from}`)
+          .pluck()
+          .get(...values) as number);
+  return { interactions: withPeople(db, rows), total };
+}
+
+/** Adds who took part, in the order in which they were named. */
+function withPeople(db: Database, rows: readonly Row[]): Interaction[] {
+  const interactions = new Map<number, Interaction>(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        kind: row.kind,
+        date: row.day,
+        title: row.title,
+        note: row.note,
+        people: [],
+      },
+    ]),
+  );
+  const participants = db
+    .prepare(`SELECT p.interaction_id AS interaction, p.person_id AS id, person.name, p.highlight
+      FROM json_each(?) AS wanted
+      CROSS JOIN participant p ON p.interaction_id = wanted.value
+      JOIN person ON person.id = p.person_id ORDER BY p.id`)
+    .iterate(JSON.stringify(rows.map((row) => row.id))) as IterableIterator<
+    Participant & { interaction: number }
+  >;
+  for (const { interaction, id, name, highlight } of participants)
+    interactions.get(interaction)?.people.push({ id, name, highlight });
+  return [...interactions.values()];
+}
+
+/** Whether something was imported under this key before. */
+export function hasSource(db: Database, source: string): boolean {
+  return statement(db, 'SELECT 1 FROM interaction WHERE source = ?').get(source) !== undefined;
+}

@@ -1,0 +1,96 @@
+import type { Day } from '../../rules/rule.ts';
+import type { Database } from './open.ts';
+import { insertRow, statement, updateRow } from './rows.ts';
+
+export type Outcome = 'accepted' | 'declined' | 'withdrawn';
+
+/** Records that I invited someone. */
+export function addInvitation(db: Database, person: number, on: Day, withNote: boolean): void {
+  insertRow(db, 'invitation', {
+    person_id: person,
+    sent_on: on,
+    with_note: Number(withNote),
+  });
+}
+
+/** Records what became of the invitation that waits, or of one that was never recorded. */
+export function closeInvitation(db: Database, person: number, outcome: Outcome, on: Day): void {
+  const open = db
+    .prepare(
+      'SELECT id FROM invitation WHERE person_id = ? AND outcome IS NULL ORDER BY id DESC LIMIT 1',
+    )
+    .pluck()
+    .get(person) as number | undefined;
+  if (open === undefined) {
+    insertRow(db, 'invitation', {
+      person_id: person,
+      with_note: 0,
+      outcome,
+      outcome_on: on,
+    });
+  } else {
+    updateRow(db, 'invitation', open, { outcome, outcome_on: on });
+  }
+}
+
+/**
+ * Counts what was sent between two days, both included.
+ * @returns invitations of any form, and those that carried a personal note
+ */
+export function countInvitations(
+  db: Database,
+  from: Day,
+  to: Day,
+): { invitations: number; notes: number } {
+  return db
+    .prepare(`SELECT count(*) AS invitations, coalesce(sum(with_note), 0) AS notes
+      FROM invitation WHERE sent_on BETWEEN ? AND ?`)
+    .get(from, to) as { invitations: number; notes: number };
+}
+
+/** The day on which each of these people accepted an invitation of mine, the latest where there are several. */
+export function acceptances(db: Database, people: readonly number[]): Map<number, Day> {
+  const rows = db
+    .prepare(`SELECT person_id, max(outcome_on) FROM json_each(?) AS wanted
+      CROSS JOIN invitation ON person_id = wanted.value
+      WHERE outcome = 'accepted' GROUP BY person_id`)
+    .raw()
+    .all(JSON.stringify(people)) as Array<[number, Day]>;
+  return new Map(rows);
+}
+
+/** An invitation as a file tells of it. */
+export interface PastInvitation {
+  person: number;
+  sentOn: Day | null;
+  withNote: boolean;
+  outcome: Outcome | null;
+  outcomeOn: Day | null;
+}
+
+/** Adds an invitation unless one of the same day to the same person is known; says whether it was new. */
+export function addPastInvitation(db: Database, invitation: PastInvitation): boolean {
+  const { person, sentOn, withNote, outcome, outcomeOn } = invitation;
+  const known = statement(
+    db,
+    'SELECT 1 FROM invitation WHERE person_id = ? AND sent_on IS ? LIMIT 1',
+  ).get(person, sentOn);
+  if (known !== undefined) return false;
+  insertRow(db, 'invitation', {
+    person_id: person,
+    sent_on: sentOn,
+    with_note: Number(withNote),
+    outcome,
+    outcome_on: outcomeOn,
+  });
+  return true;
+}
+
+/** All invitations, by person. */
+export function allInvitations(db: Database): PastInvitation[] {
+  const rows = db
+    .prepare(`SELECT person_id AS person, sent_on AS sentOn, with_note AS withNote, outcome,
+      outcome_on AS outcomeOn FROM invitation ORDER BY person_id, id`)
+    .all() as Array<Omit<PastInvitation, 'withNote'> & { withNote: number }>;
+  return rows.map((row) => ({ ...row, withNote: row.withNote === 1 }));
+}

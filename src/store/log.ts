@@ -1,0 +1,126 @@
+import { CADENCE } from '../../rules/check-in.ts';
+import { rules } from '../../rules/index.ts';
+import type { Day, History, Me } from '../../rules/rule.ts';
+import { WAIT } from '../../rules/withdraw.ts';
+import { addDays } from '../coach/days.ts';
+import { COOLING_OFF } from '../coach/holds.ts';
+import type { Log, Sighting, Source } from '../coach/suggest.ts';
+import { fold } from '../words/fold.ts';
+import { historiesOf, outlinesOf } from './interactions.ts';
+import { acceptances } from './invitations.ts';
+import type { Database } from './open.ts';
+import { PERSON, type PersonRow, toPerson } from './people.ts';
+import { skipsOf } from './skips.ts';
+
+/** Everything about these people that a rule may look at. */
+export function readHistories(
+  db: Database,
+  people: readonly number[],
+  me: Me,
+  today: Day,
+): History[] {
+  return read(db, people, me, today, historiesOf);
+}
+
+function read(
+  db: Database,
+  people: readonly number[],
+  me: Me,
+  today: Day,
+  interactionsOf: typeof historiesOf,
+): History[] {
+  const rows = db
+    .prepare(`SELECT ${PERSON}, person.snoozed_until FROM json_each(?) AS wanted
+      CROSS JOIN person ON person.id = wanted.value`)
+    .all(JSON.stringify(people)) as Array<PersonRow & { snoozed_until: Day | null }>;
+  const histories = interactionsOf(db, rows);
+  const accepted = acceptances(db, people);
+  const skips = skipsOf(db, people);
+  const none = new Set<string>();
+  return rows.map((row) => ({
+    person: toPerson(row),
+    interactions: histories.get(row.id) ?? [],
+    me,
+    today,
+    accepted: accepted.get(row.id) ?? null,
+    snoozedUntil: row.snoozed_until,
+    skipped: skips.get(row.id) ?? none,
+  }));
+}
+
+// Who took part in an interaction of one kind, in a moment that is still open; newest first.
+const LOGGED = `SELECT p.person_id, p.day FROM participant p
+  CROSS JOIN person ON person.id = p.person_id
+  WHERE p.kind = ? AND p.day BETWEEN ? AND ? AND (person.status <> 'connected' OR ? = 'milestone')
+  ORDER BY p.day DESC`;
+const FORMER = `SELECT id, NULL FROM person
+  WHERE relationship = 'former' AND status IN ('none', 'withdrawn') AND last_contact IS NOT NULL
+  ORDER BY last_contact DESC`;
+const TEAMMATES = `SELECT id, NULL FROM person
+  WHERE relationship = 'teammate' AND status IN ('none', 'invited', 'withdrawn')`;
+const TEAM = `SELECT id, NULL FROM person
+  WHERE team = ? AND status IN ('none', 'invited', 'withdrawn') ORDER BY id`;
+const ACCEPTED = `SELECT id, since FROM person
+  WHERE status = 'connected' AND since BETWEEN ? AND ? ORDER BY since DESC`;
+// The due day lies at most the longest cadence after the last contact: nobody is fresher than this says.
+const QUIET = `SELECT id, min(date(last_contact, ? || ' days'), ?) FROM person
+  WHERE status = 'connected' AND last_contact <= ? ORDER BY last_contact DESC`;
+const INVITED = `SELECT id, min(date(since, ? || ' days'), ?) FROM person
+  WHERE status = 'invited' ORDER BY since DESC`;
+const STRAINED = 'SELECT id, NULL FROM person WHERE strained = 1 ORDER BY id';
+const SNOOZED = `SELECT id, NULL FROM person
+  WHERE snoozed_until IS NOT NULL AND snoozed_until > ? ORDER BY id`;
+const COOLING = `SELECT id, NULL FROM person
+  WHERE status = 'withdrawn' AND since > ? ORDER BY since DESC`;
+// Steps from team to team through the index, without reading the people.
+const TEAMS = `WITH RECURSIVE one (team) AS (
+    SELECT min(team) FROM person UNION ALL
+    SELECT (SELECT min(team) FROM person WHERE team > one.team) FROM one WHERE one.team IS NOT NULL)
+  SELECT team FROM one WHERE team IS NOT NULL`;
+
+/** The log as the coach reads it: for each rule, those whom its moment may concern today. */
+export function openLog(db: Database, me: Me, today: Day): Log {
+  const rows = (sql: string, ...values: Array<string | number>): Sighting[] =>
+    (
+      db
+        .prepare(sql)
+        .raw()
+        .all(...values) as Array<[number, Day | null]>
+    ).map(([person, opens]) => ({ person, opens }));
+  const source = (rule: string, sql: string, ...values: Array<string | number>): Source => ({
+    rule,
+    people: () => rows(sql, ...values),
+  });
+  const daysAgo = (days: number) => addDays(today, -days);
+  const closes = (rule: string) => rules.find(({ id }) => id === rule)?.window?.closes ?? 0;
+  const cadences = Object.values(CADENCE);
+
+  const moments = rules.flatMap(({ id, kinds, window }) =>
+    window === null
+      ? []
+      : kinds.map((kind) => source(id, LOGGED, kind, daysAgo(window.closes), today, id)),
+  );
+  return {
+    outlines: (people) => read(db, people, me, today, outlinesOf),
+    histories: (people) => readHistories(db, people, me, today),
+    sources: [
+      ...moments,
+      source('departure', FORMER),
+      source('thank', ACCEPTED, daysAgo(closes('thank')), today),
+      source('check-in', QUIET, Math.max(...cadences), today, daysAgo(Math.min(...cadences))),
+      source('withdraw', INVITED, WAIT, today),
+      source('team', TEAMMATES),
+      { rule: 'team', people: () => sameTeam() },
+      source('held', STRAINED),
+      source('held', SNOOZED, today),
+      source('held', COOLING, daysAgo(COOLING_OFF)),
+    ],
+  };
+
+  function* sameTeam(): Iterable<Sighting> {
+    if (me.team === null) return;
+    const mine = fold(me.team);
+    const teams = db.prepare(TEAMS).pluck().all() as string[];
+    for (const team of teams) if (fold(team) === mine) yield* rows(TEAM, team);
+  }
+}

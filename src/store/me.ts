@@ -1,0 +1,55 @@
+import type { Me } from '../../rules/rule.ts';
+import type { Database } from './open.ts';
+import { insertRow, updateRow } from './rows.ts';
+
+/** Personal notes a free account may send in a calendar month: LinkedIn Help a550555, "Invitation limit reached". */
+export const FREE_NOTES = 5;
+/** Invitations in any seven days: our own bound for quality over quantity; LinkedIn's lies near 100. */
+const INVITES = 10;
+
+/** What is stored of me; what is missing has its default. */
+type Stored = Partial<Omit<Me, 'notesPerMonth'>> & { notesPerMonth?: number };
+
+/** My own profile and limits. */
+export function readMe(db: Database): Me {
+  const stored = readSetting<Stored>(db, 'me') ?? {};
+  const account = stored.account ?? 'free';
+  return {
+    name: stored.name ?? null,
+    role: stored.role ?? null,
+    team: stored.team ?? null,
+    company: stored.company ?? null,
+    emails: stored.emails ?? [],
+    account,
+    goals: stored.goals ?? [],
+    invitesPerWeek: stored.invitesPerWeek ?? INVITES,
+    notesPerMonth: account === 'premium' ? null : (stored.notesPerMonth ?? FREE_NOTES),
+  };
+}
+
+/** Sets the fields that are given; null clears one. */
+export function writeMe(
+  db: Database,
+  fields: { [K in keyof Stored]?: Stored[K] | null | undefined },
+): void {
+  const stored: Record<string, unknown> = { ...readSetting<Stored>(db, 'me') };
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === null) delete stored[key];
+    else if (value !== undefined) stored[key] = value;
+  }
+  writeSetting(db, 'me', stored);
+}
+
+function readSetting<T>(db: Database, key: string): T | null {
+  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);
+  return value === undefined ? null : (JSON.parse(value as string) as T);
+}
+
+function writeSetting(db: Database, key: string, value: unknown): void {
+  const id = db.prepare('SELECT id FROM setting WHERE key = ?').pluck().get(key) as
+    | number
+    | undefined;
+  const row = { key, value: JSON.stringify(value) };
+  if (id === undefined) insertRow(db, 'setting', row);
+  else updateRow(db, 'setting', id, row);
+}

@@ -1,0 +1,64 @@
+import type { Person } from '../../rules/rule.ts';
+import type { Database } from './open.ts';
+import { editPerson, personById } from './people.ts';
+import { updateRow } from './rows.ts';
+
+const unite = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+
+/** How far a connection has come: the further of two is kept. */
+const PROGRESS = ['none', 'withdrawn', 'declined', 'invited', 'connected'] as const;
+
+/**
+ * Makes two people one: the log, the invitations and what was let pass move over; what is said of `into`
+ * stays, and what it lacks is taken from the other, whose name becomes an alias.
+ */
+export function mergePeople(db: Database, from: number, into: number): void {
+  const source = personById(db, from);
+  const target = personById(db, into);
+  const shared = db
+    .prepare(`SELECT a.id AS gone, b.id AS kept, a.highlight AS other, b.highlight AS own
+      FROM participant a JOIN participant b ON a.interaction_id = b.interaction_id
+      WHERE a.person_id = ? AND b.person_id = ?`)
+    .all(from, into) as Array<{
+    gone: number;
+    kept: number;
+    other: string | null;
+    own: string | null;
+  }>;
+  for (const { gone, kept, other, own } of shared) {
+    db.prepare('DELETE FROM participant WHERE id = ?').run(gone);
+    if (own === null && other !== null) updateRow(db, 'participant', kept, { highlight: other });
+  }
+  for (const table of ['participant', 'invitation', 'skip'] as const) {
+    const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);
+    for (const id of ids as number[]) updateRow(db, table, id, { person_id: into });
+  }
+  db.prepare('DELETE FROM person WHERE id = ?').run(from);
+  editPerson(db, into, united(source, target));
+}
+
+function united(source: Person, target: Person) {
+  const further =
+    PROGRESS.indexOf(source.connection.status) > PROGRESS.indexOf(target.connection.status)
+      ? source.connection
+      : target.connection;
+  const names = [source.name, ...source.aliases].filter((name) => name !== target.name);
+  return {
+    aliases: unite(target.aliases, names),
+    role: target.role ?? source.role,
+    team: target.team ?? source.team,
+    company: target.company ?? source.company,
+    relationship: target.relationship === 'colleague' ? source.relationship : target.relationship,
+    strained: target.strained || source.strained,
+    status: further.status,
+    since: further.since,
+    skills: unite(target.skills, source.skills),
+    interests: unite(target.interests, source.interests),
+    linkedin: target.linkedin ?? source.linkedin,
+    email: target.email ?? source.email,
+    note:
+      target.note !== null && source.note !== null && target.note !== source.note
+        ? `${target.note}\n${source.note}`
+        : (target.note ?? source.note),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { TABLES, type Table } from './schema.ts';
+
+export type Value = string | number | null;
+
+/**
+ * A checksum of a row's typed values (53 bits, cyrb53 by bryc, public domain): SQLite itself does not
+ * notice a flipped bit in text. Numbers, nulls and texts that look alike give different sums.
+ */
+export function rowSum(values: readonly Value[]): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (const value of values) {
+    const text =
+      typeof value === 'string' ? value : value === null ? '\u0000' : `\u0001${String(value)}`;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      a = Math.imul(a ^ unit, 2654435761);
+      b = Math.imul(b ^ unit, 1597334677);
+    }
+    a = Math.imul(a ^ 0x1ffff, 2654435761);
+    b = Math.imul(b ^ 0x1ffff, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}
+
+const statements = new WeakMap<Database, Map<string, Statement>>();
+
+/** A statement, compiled once for each open database. */
+export function statement(db: Database, sql: string): Statement {
+  let known = statements.get(db);
+  if (known === undefined) {
+    known = new Map();
+    statements.set(db, known);
+  }
+  let found = known.get(sql);
+  if (found === undefined) {
+    found = db.prepare(sql);
+    known.set(sql, found);
+  }
+  return found;
+}
+
+/** Adds a row with its checksum; columns left out are null. Returns its id. */
+export function insertRow(db: Database, table: Table, row: Record<string, Value>): number {
+  const columns = TABLES[table];
+  const values = columns.map((column) => row[column] ?? null);
+  values.push(rowSum(values));
+  return Number(statement(db, insertion(table)).run(...values).lastInsertRowid);
+}
+
+const insertions = new Map<Table, string>();
+
+/** The statement that adds a row of a table: its columns in order, then the checksum. */
+function insertion(table: Table): string {
+  let sql = insertions.get(table);
+  if (sql === undefined) {
+    const columns = [...TABLES[table], 'sum'];
+    sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    insertions.set(table, sql);
+  }
+  return sql;
+}
+
+/** Alters some columns of a row and its checksum. Does nothing where no value differs. */
+export function updateRow(
+  db: Database,
+  table: Table,
+  id: number,
+  changes: Record<string, Value>,
+): void {
+  const columns = TABLES[table];
+  const before = statement(db, `SELECT ${columns.join(', ')} FROM ${table} WHERE id = ?`).get(
+    id,
+  ) as Record<string, Value>;
+  const values = columns.map((column) => {
+    const value = changes[column];
+    return value === undefined ? (before[column] ?? null) : value;
+  });
+  if (columns.every((column, index) => before[column] === values[index])) return;
+  const assignments = columns.map((column) => `${column} = ?`).join(', ');
+  statement(db, `UPDATE ${table} SET ${assignments}, sum = ? WHERE id = ?`).run(
+    ...values,
+    rowSum(values),
+    id,
+  );
+}

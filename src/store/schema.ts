@@ -1,0 +1,174 @@
+/** Marks a file as ours in its header: "netc" in ASCII. */
+export const APPLICATION_ID = 0x6e657463;
+
+/** Columns that a person typed, in the order in which a row's checksum reads them. */
+export const TABLES = {
+  person: [
+    'name',
+    'aliases',
+    'folded',
+    'role',
+    'team',
+    'company',
+    'relationship',
+    'strained',
+    'status',
+    'since',
+    'skills',
+    'interests',
+    'linkedin',
+    'email',
+    'note',
+    'every_days',
+    'snoozed_until',
+  ],
+  interaction: ['kind', 'day', 'title', 'note', 'source'],
+  // `kind` and `day` repeat those of the interaction, so that one index tells what was shared with a person
+  participant: ['interaction_id', 'person_id', 'kind', 'day', 'highlight'],
+  invitation: ['person_id', 'sent_on', 'with_note', 'outcome', 'outcome_on'],
+  skip: ['person_id', 'moment', 'skipped_on'],
+  setting: ['key', 'value'],
+} as const;
+export type Table = keyof typeof TABLES;
+
+const DAY = (column: string) =>
+  `${column} TEXT CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')`;
+
+/** What `undo` needs to take a change back: the row as it was before it was altered or removed. */
+function journal(table: Table): string {
+  const columns = ['id', ...TABLES[table], 'sum'];
+  const before = `json_object(${columns.map((c) => `'${c}', old.${c}`).join(', ')})`;
+  const keep = `INSERT INTO change_row (change_id, tbl, before)
+    VALUES ((SELECT max(id) FROM change), '${table}', ${before});`;
+  return `
+CREATE TRIGGER ${table}_altered AFTER UPDATE OF ${[...TABLES[table], 'sum'].join(', ')} ON ${table}
+BEGIN ${keep} END;
+CREATE TRIGGER ${table}_removed AFTER DELETE ON ${table}
+BEGIN ${keep} END;`;
+}
+
+const RECOUNT = (person: string) => `
+UPDATE person SET
+  interactions = (SELECT count(*) FROM participant WHERE person_id = ${person}),
+  last_contact = (SELECT max(day) FROM participant WHERE person_id = ${person})
+WHERE id = ${person};`;
+
+const FIRST = `
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  aliases TEXT NOT NULL DEFAULT '[]',
+  folded TEXT NOT NULL,
+  role TEXT, team TEXT, company TEXT,
+  relationship TEXT NOT NULL DEFAULT 'colleague' CHECK (relationship IN
+    ('teammate', 'manager', 'report', 'mentor', 'colleague', 'former', 'external')),
+  strained INTEGER NOT NULL DEFAULT 0 CHECK (strained IN (0, 1)),
+  status TEXT NOT NULL DEFAULT 'none' CHECK (status IN
+    ('none', 'invited', 'connected', 'declined', 'withdrawn')),
+  ${DAY('since')},
+  skills TEXT NOT NULL DEFAULT '[]',
+  interests TEXT NOT NULL DEFAULT '[]',
+  linkedin TEXT, email TEXT, note TEXT,
+  every_days INTEGER CHECK (every_days > 0),
+  ${DAY('snoozed_until')},
+  sum INTEGER NOT NULL,
+  -- kept true by triggers, so that a reader need not walk the log
+  interactions INTEGER NOT NULL DEFAULT 0,
+  last_contact TEXT
+) STRICT;
+CREATE INDEX person_folded ON person (folded);
+CREATE INDEX person_status_since ON person (status, since);
+CREATE INDEX person_status_contact ON person (status, last_contact);
+CREATE INDEX person_team ON person (team) WHERE team IS NOT NULL;
+CREATE INDEX person_relationship ON person (relationship, status, last_contact);
+CREATE INDEX person_strained ON person (id) WHERE strained = 1;
+CREATE INDEX person_snoozed ON person (snoozed_until) WHERE snoozed_until IS NOT NULL;
+CREATE INDEX person_linkedin ON person (linkedin) WHERE linkedin IS NOT NULL;
+CREATE INDEX person_email ON person (email) WHERE email IS NOT NULL;
+
+CREATE TABLE interaction (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('new-job', 'project', 'event', 'interest', 'feedback',
+    'milestone', 'reorg', 'departure', 'meeting', 'engagement')),
+  ${DAY('day')} NOT NULL,
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  note TEXT,
+  source TEXT UNIQUE,
+  sum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX interaction_day ON interaction (day);
+
+CREATE TABLE participant (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  interaction_id INTEGER NOT NULL REFERENCES interaction (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL,
+  ${DAY('day')} NOT NULL,
+  highlight TEXT,
+  sum INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX participant_of_interaction ON participant (interaction_id, person_id);
+CREATE INDEX participant_of_person ON participant (person_id, day, kind, interaction_id);
+CREATE INDEX participant_kind_day ON participant (kind, day, person_id);
+
+CREATE TABLE invitation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  ${DAY('sent_on')},
+  with_note INTEGER NOT NULL CHECK (with_note IN (0, 1)),
+  outcome TEXT CHECK (outcome IN ('accepted', 'declined', 'withdrawn')),
+  ${DAY('outcome_on')},
+  sum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX invitation_sent ON invitation (sent_on);
+CREATE INDEX invitation_person ON invitation (person_id);
+
+CREATE TABLE skip (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  moment TEXT NOT NULL,
+  ${DAY('skipped_on')} NOT NULL,
+  sum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX skip_person ON skip (person_id);
+
+CREATE TABLE setting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
+  value TEXT NOT NULL,
+  sum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  label TEXT NOT NULL,
+  -- the highest id of each table before the change: what lies above was added by it
+  marks TEXT NOT NULL
+) STRICT;
+CREATE TABLE change_row (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  change_id INTEGER NOT NULL REFERENCES change (id),
+  tbl TEXT NOT NULL,
+  before TEXT NOT NULL
+) STRICT;
+CREATE INDEX change_row_change ON change_row (change_id);
+
+CREATE TRIGGER participant_counts AFTER INSERT ON participant BEGIN
+  UPDATE person SET interactions = interactions + 1,
+    last_contact = max(coalesce(last_contact, ''), new.day)
+  WHERE id = new.person_id;
+END;
+CREATE TRIGGER participant_uncounts AFTER DELETE ON participant BEGIN ${RECOUNT('old.person_id')} END;
+CREATE TRIGGER participant_moves AFTER UPDATE OF person_id ON participant
+WHEN old.person_id <> new.person_id BEGIN
+  ${RECOUNT('old.person_id')} ${RECOUNT('new.person_id')}
+END;
+CREATE TRIGGER participant_dates AFTER UPDATE OF day ON participant WHEN old.day <> new.day BEGIN
+  ${RECOUNT('new.person_id')}
+END;
+${(Object.keys(TABLES) as Table[]).map(journal).join('\n')}
+`;
+
+/** Every schema change ever released, oldest first: append only. The index + 1 is the `user_version`. */
+export const MIGRATIONS: readonly string[] = [FIRST];

@@ -1,0 +1,24 @@
+import type { Day } from '../../rules/rule.ts';
+import type { Database } from './open.ts';
+import { insertRow } from './rows.ts';
+
+/** Lets one moment with a person pass for good; `moment` is the key that its rule gave it. */
+export function addSkip(db: Database, person: number, moment: string, on: Day): void {
+  insertRow(db, 'skip', { person_id: person, moment, skipped_on: on });
+}
+
+/** The moments that were let pass, by person. */
+export function skipsOf(db: Database, people: readonly number[]): Map<number, Set<string>> {
+  const skips = new Map<number, Set<string>>();
+  const rows = db
+    .prepare(`SELECT person_id, moment FROM json_each(?) AS wanted
+      CROSS JOIN skip ON person_id = wanted.value`)
+    .raw()
+    .iterate(JSON.stringify(people)) as IterableIterator<[number, string]>;
+  for (const [person, moment] of rows) {
+    const keys = skips.get(person);
+    if (keys === undefined) skips.set(person, new Set([moment]));
+    else keys.add(moment);
+  }
+  return skips;
+}

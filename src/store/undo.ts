@@ -1,0 +1,131 @@
+import type { Database } from 'better-sqlite3';
+import { Failure } from '../failure.ts';
+import { asFailure } from './failures.ts';
+import { rowSum, type Value } from './rows.ts';
+import { TABLES, type Table } from './schema.ts';
+
+/** One change that can be taken back; `at` is an instant, ISO 8601 in UTC. */
+export interface Change {
+  id: number;
+  at: string;
+  label: string;
+}
+
+/** The rows that depend on others first. */
+const ORDER = ['participant', 'invitation', 'skip', 'interaction', 'person', 'setting'] as const;
+
+/** The last changes, newest first. */
+export function listChanges(db: Database, limit: number): Change[] {
+  return db
+    .prepare('SELECT id, at, label FROM change ORDER BY id DESC LIMIT ?')
+    .all(limit) as Change[];
+}
+
+/**
+ * Takes the last change back, with the record of it, in one transaction.
+ * @param id of the change that is meant to be the last
+ * @throws Failure `usage` where another change was made since, `database` where the record is damaged
+ */
+export function undoChange(db: Database, id: number): Change {
+  const run = db.transaction(() => {
+    const last = db.prepare('SELECT * FROM change ORDER BY id DESC LIMIT 1').get() as
+      | (Change & { marks: string })
+      | undefined;
+    if (last?.id !== id) {
+      throw new Failure(
+        'usage',
+        'another change was made meanwhile, and nothing was undone',
+        'See the changes: netcoach undo --list',
+      );
+    }
+    db.pragma('defer_foreign_keys = ON');
+    takeBack(db, id, JSON.parse(last.marks) as Record<string, number>);
+    db.prepare('DELETE FROM change_row WHERE change_id = ?').run(id);
+    db.prepare('DELETE FROM change WHERE id = ?').run(id);
+    return { id: last.id, at: last.at, label: last.label };
+  });
+  try {
+    return run.immediate();
+  } catch (error) {
+    throw asFailure(error, db.name);
+  }
+}
+
+type Row = Record<string, Value>;
+
+function takeBack(db: Database, change: number, marks: Readonly<Record<string, number>>): void {
+  const images = readImages(db, change, marks);
+  const touched = new Set<Value>();
+  for (const table of ORDER) {
+    const rows = images[table];
+    // All that was altered goes before any of it comes back: two rows may have changed places.
+    const gone = rowsAbove(db, table, marks[table] ?? 0);
+    for (const row of [...gone, ...rows.values()]) touch(db, touched, table, row);
+    const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
+    for (const { id } of gone) remove.run(id);
+    for (const id of rows.keys()) remove.run(id);
+  }
+  for (const table of [...ORDER].reverse()) {
+    const columns = ['id', ...TABLES[table], 'sum'];
+    const insert = db.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    for (const row of images[table].values()) {
+      insert.run(...columns.map((column) => row[column] ?? null));
+      touch(db, touched, table, row);
+    }
+  }
+  recount(db, touched);
+}
+
+/** The rows as they were before the change; those that it added itself have no before. */
+function readImages(
+  db: Database,
+  change: number,
+  marks: Readonly<Record<string, number>>,
+): Record<Table, Map<number, Row>> {
+  const images = Object.fromEntries(
+    ORDER.map((table) => [table, new Map<number, Row>()]),
+  ) as Record<Table, Map<number, Row>>;
+  const kept = db
+    .prepare('SELECT tbl, before FROM change_row WHERE change_id = ? ORDER BY id')
+    .raw()
+    .iterate(change) as IterableIterator<[Table, string]>;
+  for (const [table, before] of kept) {
+    const row = JSON.parse(before) as Row & { id: number };
+    if (row.id > (marks[table] ?? 0) || images[table].has(row.id)) continue;
+    if (rowSum(TABLES[table].map((column) => row[column] ?? null)) !== row.sum) {
+      throw new Failure(
+        'database',
+        `the record of ${table} ${row.id} is not as it was written, and nothing was undone`,
+        'See what can be done: netcoach doctor',
+      );
+    }
+    images[table].set(row.id, row);
+  }
+  return images;
+}
+
+/** What the change added. The list of copies is no part of any change. */
+function rowsAbove(db: Database, table: Table, mark: number): Array<Row & { id: number }> {
+  const unless = table === 'setting' ? "AND key <> 'copies'" : '';
+  return db.prepare(`SELECT * FROM ${table} WHERE id > ? ${unless}`).all(mark) as never;
+}
+
+/** Notes the people whose count or last contact a row bears on. */
+function touch(db: Database, people: Set<Value>, table: Table, row: Row): void {
+  if (table === 'person') people.add(row.id ?? null);
+  if (table === 'participant') people.add(row.person_id ?? null);
+  if (table !== 'interaction') return;
+  const those = db.prepare('SELECT person_id FROM participant WHERE interaction_id = ?').pluck();
+  for (const person of those.all(row.id)) people.add(person as number);
+}
+
+/** Counts anew what is kept true by triggers. */
+function recount(db: Database, people: ReadonlySet<Value>): void {
+  db.prepare(`UPDATE person SET
+      interactions = (SELECT count(*) FROM participant WHERE person_id = person.id),
+      last_contact = (SELECT max(i.day) FROM participant p
+        JOIN interaction i ON i.id = p.interaction_id WHERE p.person_id = person.id)
+    WHERE id IN (SELECT value FROM json_each(?))`).run(JSON.stringify([...people]));
+}

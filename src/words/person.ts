@@ -1,0 +1,51 @@
+import type { PersonRef } from '../../rules/rule.ts';
+import { Failure } from '../failure.ts';
+import { count, shellWord } from '../render/layout.ts';
+import type { Database } from '../store/open.ts';
+import { hasPerson, peopleLike, peopleNamed, personById } from '../store/people.ts';
+
+/** So many candidates are told of; more help nobody. */
+const MOST = 10;
+
+/**
+ * The one person that a text names: `#ID`, an exact full name or alias, or any part of one, without case
+ * and accents. An exact name wins over a part.
+ * @throws Failure `unknown-person`, or `ambiguous-person` with the candidates
+ */
+export function findPerson(db: Database, text: string): PersonRef {
+  const person = findPersonOrNull(db, text);
+  if (person !== null) return person;
+  const name = text.trim();
+  if (/^#\d+$/.test(name))
+    throw new Failure('unknown-person', `nobody has the number ${name}`, 'See: netcoach people');
+  throw new Failure(
+    'unknown-person',
+    `nobody here is called "${name}"`,
+    `See: netcoach people — or add them: netcoach add ${shellWord(name)}`,
+  );
+}
+
+/** Like `findPerson`, but null where nobody is meant. @throws Failure `ambiguous-person` */
+export function findPersonOrNull(db: Database, text: string): PersonRef | null {
+  const name = text.trim();
+  if (/^#\d+$/.test(name)) {
+    const id = Number(name.slice(1));
+    if (!Number.isSafeInteger(id) || !hasPerson(db, id)) return null;
+    const person = personById(db, id);
+    return { id, name: person.name };
+  }
+  if (name === '') return null;
+  const exact = peopleNamed(db, name);
+  const found = exact.length > 0 ? exact : peopleLike(db, name, MOST + 1);
+  if (found.length <= 1) return found[0] ?? null;
+  const shown = found.slice(0, MOST);
+  const names = shown.map((one) => `${one.name} (#${one.id})`).join(', ');
+  const number =
+    found.length > MOST ? `more than ${MOST} people` : count(found.length, 'person', 'people');
+  throw new Failure(
+    'ambiguous-person',
+    `"${name}" could be ${number}: ${names}`,
+    'Name one in full, or by its number.',
+    { candidates: shown },
+  );
+}

@@ -1,0 +1,35 @@
+import { Failure } from '../failure.ts';
+
+/** The longest text that a field takes, in UTF-16 units: a note may be long, a name may not. */
+const LONGEST = { line: 1_000, note: 10_000_000 } as const;
+
+/**
+ * Text as it is stored: exactly what was given, without white space around it.
+ * @param what the field, as an error names it: "the title"
+ * @throws Failure `usage` where it is empty, too long, or holds what SQLite would not give back unchanged
+ */
+export function cleanText(text: string, what: string, size: keyof typeof LONGEST = 'line'): string {
+  const clean = text.trim();
+  if (clean === '' || !/[^\p{C}\p{Z}]/u.test(clean))
+    throw new Failure('usage', `${what} is empty`, 'Give it some words.');
+  if (clean.includes('\0') || !clean.isWellFormed())
+    throw new Failure('usage', `${what} holds a character that is no text`, 'Leave it out.');
+  if (clean.length > LONGEST[size]) {
+    throw new Failure(
+      'usage',
+      `${what} is ${clean.length} characters long; ${LONGEST[size]} is the most`,
+      'Make it shorter, or keep the rest in a note.',
+    );
+  }
+  return clean;
+}
+
+/** Like `cleanText`, but an empty text clears the field. */
+export function optionalText(
+  text: string | undefined,
+  what: string,
+  size: keyof typeof LONGEST = 'line',
+): string | null | undefined {
+  if (text === undefined) return undefined;
+  return text.trim() === '' ? null : cleanText(text, what, size);
+}
