@@ -1,0 +1,15 @@
+import type { Day, Me } from '../../rules/rule.ts';
+import { addDays } from '../coach/days.ts';
+import type { Budget } from '../coach/suggest.ts';
+import { countInvitations } from '../store/invitations.ts';
+import type { Database } from '../store/open.ts';
+
+/** What is left of this week's invitations (a rolling seven days) and this calendar month's notes. */
+export function readBudget(db: Database, me: Me, today: Day): Budget {
+  return {
+    invitesThisWeek: countInvitations(db, addDays(today, -6), today).invitations,
+    invitesPerWeek: me.invitesPerWeek,
+    notesThisMonth: countInvitations(db, `${today.slice(0, 7)}-01`, today).notes,
+    notesPerMonth: me.notesPerMonth,
+  };
+}

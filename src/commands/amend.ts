@@ -1,0 +1,79 @@
+import type { Interaction, Kind } from '../../rules/rule.ts';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { renderInteraction } from '../render/interaction.ts';
+import { change } from '../store/change.ts';
+import { amendInteraction, interactionById } from '../store/interactions.ts';
+import type { Database } from '../store/open.ts';
+import { parsePastDay } from '../words/day.ts';
+import { attend } from '../words/people.ts';
+import { cleanText, optionalText } from '../words/text.ts';
+import { readNote } from './note.ts';
+
+interface Input {
+  id: string;
+  kind?: Kind;
+  with?: string[];
+  title?: string;
+  on?: string;
+  note?: string;
+  highlight?: string;
+}
+
+export async function run(input: Input, context: Context): Promise<undefined> {
+  const db = context.store();
+  const before = findInteraction(db, input.id);
+  const date = input.on === undefined ? undefined : await parsePastDay(input.on, context.today);
+  const note = await readNote(input.note, context);
+  const highlight = optionalText(input.highlight, 'the highlight');
+  const title = input.title === undefined ? undefined : cleanText(input.title, 'the title');
+  const changes = [input.kind, date, title, note, highlight, input.with];
+  if (changes.every((one) => one === undefined)) {
+    throw new Failure(
+      'usage',
+      'nothing to amend was given',
+      `For example: netcoach amend ${before.id} --title "Apollo launch"`,
+    );
+  }
+  change(db, `amend: ${title ?? before.title}`, () => {
+    const people = input.with && attend(db, input.with, null).people;
+    const kept = before.people.map(({ id, highlight }) => ({
+      person: id,
+      highlight,
+    }));
+    const attendance = (people ?? kept).map((one) => ({
+      person: one.person,
+      highlight:
+        one.highlight !== null && highlight === undefined
+          ? one.highlight
+          : highlight !== undefined
+            ? highlight
+            : (kept.find(({ person }) => person === one.person)?.highlight ?? null),
+    }));
+    amendInteraction(
+      db,
+      before.id,
+      {
+        ...(input.kind && { kind: input.kind }),
+        ...(date && { date }),
+        ...(title && { title }),
+        ...(note !== undefined && { note }),
+      },
+      attendance,
+    );
+  });
+  const interaction = interactionById(db, before.id) as Interaction;
+  context.print({ interaction }, () => `Amended.\n${renderInteraction(interaction, context)}`);
+}
+
+/** @throws Failure `unknown-id` */
+export function findInteraction(db: Database, text: string): Interaction {
+  const id = /^#?\d{1,15}$/.test(text.trim()) ? Number(text.trim().replace('#', '')) : null;
+  const interaction = id === null ? null : interactionById(db, id);
+  if (interaction !== null) return interaction;
+  throw new Failure(
+    'unknown-id',
+    `no interaction has the number "${text}"`,
+    'See the numbers: netcoach interactions',
+  );
+}

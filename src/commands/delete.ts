@@ -1,0 +1,15 @@
+import type { Context } from '../context.ts';
+import { renderInteraction } from '../render/interaction.ts';
+import { change } from '../store/change.ts';
+import { deleteInteraction } from '../store/interactions.ts';
+import { findInteraction } from './amend.ts';
+
+export function run({ id }: { id: string }, context: Context): undefined {
+  const db = context.store();
+  const interaction = findInteraction(db, id);
+  change(db, `delete: ${interaction.title}`, () => deleteInteraction(db, interaction.id));
+  context.print(
+    { interaction },
+    () => `Deleted from the log.\n${renderInteraction(interaction, context)}`,
+  );
+}

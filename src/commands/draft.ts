@@ -1,0 +1,95 @@
+import type { Channel, Kind } from '../../rules/rule.ts';
+import { chooseMoment } from '../coach/choose.ts';
+import { channelOf, draftOf } from '../coach/draft-of.ts';
+import { judge } from '../coach/judge.ts';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { safe, safeLines } from '../render/safe.ts';
+import { interactionById } from '../store/interactions.ts';
+import { readHistories } from '../store/log.ts';
+import { readMe } from '../store/me.ts';
+import { findPerson } from '../words/person.ts';
+import { readBudget } from './advice.ts';
+import { findInteraction } from './amend.ts';
+import { nameFor } from './outcome.ts';
+
+interface Input {
+  name: string;
+  moment?: Kind;
+  about?: number;
+  max?: number;
+  variant?: number;
+  channel?: Channel;
+  copy?: boolean;
+  edit?: boolean;
+}
+
+/** A greeting, a name and one short sentence need so many characters. */
+const LEAST = 60;
+
+export async function run(input: Input, context: Context): Promise<undefined> {
+  if (input.max !== undefined && input.max < LEAST) {
+    throw new Failure(
+      'usage',
+      `no whole message fits ${input.max} characters`,
+      `Give at least ${LEAST}: --max ${LEAST}`,
+    );
+  }
+  const db = context.store();
+  const { today } = context;
+  const person = findPerson(db, input.name);
+  const me = readMe(db);
+  const [history] = readHistories(db, [person.id], me, today);
+  if (history === undefined) throw new Error(`no history of person ${person.id}`);
+  const about = input.about === undefined ? undefined : findInteraction(db, String(input.about));
+  if (about !== undefined && !about.people.some(({ id }) => id === person.id)) {
+    throw new Failure(
+      'unknown-id',
+      `${person.name} took no part in interaction ${about.id}`,
+      `See theirs: netcoach show ${nameFor(person)}`,
+    );
+  }
+  const moment = chooseMoment(history, {
+    kind: input.moment,
+    interaction: about,
+  });
+  if (moment === null || (moment.interaction === null && moment.rule !== 'team')) {
+    const what = input.moment === undefined ? 'nothing' : `no ${input.moment}`;
+    throw new Failure(
+      'no-context',
+      `${what} is logged with ${person.name} that a message could build on`,
+      `Log it first: netcoach log --kind ${input.moment ?? 'meeting'} --with ${nameFor(person)} --title "…"`,
+    );
+  }
+  const { hold } = judge(history);
+  if (hold !== null) context.note(safe(`${person.name}: ${hold.message}`));
+  const budget = readBudget(db, me, today);
+  const hasNotes = budget.notesPerMonth === null || budget.notesThisMonth < budget.notesPerMonth;
+  const channel = input.channel ?? channelOf(moment, hasNotes);
+  const written = draftOf(history, moment, channel, {
+    limit: input.max,
+    variant: input.variant,
+  });
+  let { draft } = written;
+  if (input.edit === true) {
+    const { editText } = await import('./editor.ts');
+    const text = editText(draft.text, context);
+    draft = { ...draft, text, length: text.length };
+  }
+  if (input.copy === true) {
+    const { copyText } = await import('./clipboard.ts');
+    context.note(copyText(draft.text, context));
+  }
+  const { action, kind, interaction } = moment;
+  context.print(
+    {
+      person,
+      action,
+      moment: kind,
+      interaction: interaction && interactionById(db, interaction.id),
+      draft,
+      variants: written.variants,
+    },
+    () => safeLines(draft.text),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { shellWord } from '../render/layout.ts';
+import { renderPerson } from '../render/person.ts';
+import { change } from '../store/change.ts';
+import type { Database } from '../store/open.ts';
+import { editPerson, peopleNamed, personById } from '../store/people.ts';
+import { findPerson } from '../words/person.ts';
+import { cleanText } from '../words/text.ts';
+import { type PersonInput, personFields } from './person-fields.ts';
+
+/** Alters what is said of a person; fields that are not given stay. */
+export async function run(
+  input: PersonInput & { whom: string; name?: string },
+  context: Context,
+): Promise<undefined> {
+  const db = context.store();
+  const before = personById(db, findPerson(db, input.whom).id);
+  const fields = await personFields(input, before, context);
+  if (input.name !== undefined) fields.name = newName(db, input.name, before.id);
+  if (Object.keys(fields).length === 0) {
+    throw new Failure(
+      'usage',
+      'nothing to alter was given',
+      `For example: netcoach edit ${shellWord(before.name)} --team Billing`,
+    );
+  }
+  change(db, `edit: ${before.name}`, () => editPerson(db, before.id, fields));
+  const person = personById(db, before.id);
+  context.print({ person }, () => `Noted.\n${renderPerson(person, context)}`);
+}
+
+/** @throws Failure `usage` where somebody else has this name: two entries of one person are merged */
+function newName(db: Database, text: string, id: number): string {
+  const name = cleanText(text, 'the name');
+  const other = peopleNamed(db, name).find((one) => one.id !== id);
+  if (other === undefined) return name;
+  throw new Failure(
+    'usage',
+    `somebody else is called ${other.name} (#${other.id})`,
+    `If they are one person: netcoach merge "#${id}" "#${other.id}"`,
+  );
+}

@@ -1,0 +1,84 @@
+import type { Interaction, Kind, PersonRef } from '../../rules/rule.ts';
+import { judge } from '../coach/judge.ts';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { renderLogged } from '../render/interaction.ts';
+import { change } from '../store/change.ts';
+import { addInteraction, interactionById } from '../store/interactions.ts';
+import { readHistories } from '../store/log.ts';
+import { readMe } from '../store/me.ts';
+import { editPerson } from '../store/people.ts';
+import { parsePastDay } from '../words/day.ts';
+import { attend } from '../words/people.ts';
+import { cleanText, optionalText } from '../words/text.ts';
+import { readNote } from './note.ts';
+
+export interface LogInput {
+  words: string[];
+  kind?: Kind;
+  with?: string[];
+  title?: string;
+  on?: string;
+  note?: string;
+  highlight?: string;
+}
+
+export async function run(given: LogInput, context: Context): Promise<undefined> {
+  const input = await complete(given, context);
+  const { kind, title } = input;
+  const date = input.on === undefined ? context.today : await parsePastDay(input.on, context.today);
+  const note = (await readNote(input.note, context)) ?? null;
+  const highlight = optionalText(input.highlight, 'the highlight') ?? null;
+  const clean = cleanText(title, 'the title');
+  const db = context.store();
+  const { id, added } = change(db, `log: ${clean}`, () => {
+    const { people, added } = attend(db, input.with, highlight);
+    const id = addInteraction(db, { kind, date, title: clean, note }, people);
+    if (kind === 'departure')
+      for (const { person } of people) editPerson(db, person, { relationship: 'former' });
+    return { id, added };
+  });
+  const interaction = interactionById(db, id) as Interaction;
+  context.print({ interaction, added }, () =>
+    renderLogged(interaction, added, today(interaction.people, context), context),
+  );
+}
+
+/** What the new interaction means for today: the people whom it is now a good moment to reach. */
+function today(people: readonly PersonRef[], context: Context) {
+  const db = context.store();
+  const ids = people.map(({ id }) => id);
+  return readHistories(db, ids, readMe(db), context.today).map(judge);
+}
+
+type Complete = LogInput & Required<Pick<LogInput, 'kind' | 'with' | 'title'>>;
+
+/** Fills in what flags left out: from the plain words, else by asking; off a terminal it is an error. */
+async function complete(given: LogInput, context: Context): Promise<Complete> {
+  let input = given;
+  if (given.words.length > 0) {
+    const { readSentence } = await import('../words/sentence.ts');
+    input = {
+      ...(await readSentence(given.words.join(' '), context)),
+      ...given,
+    };
+  } else if (!isComplete(given) && context.ask !== null) {
+    const { askLog } = await import('../words/ask-log.ts');
+    input = await askLog(given, context, context.ask);
+  }
+  if (isComplete(input)) return input;
+  const missing = [
+    input.kind === undefined ? '--kind' : '',
+    input.with === undefined ? '--with' : '',
+    input.title === undefined ? '--title' : '',
+  ].filter((flag) => flag !== '');
+  throw new Failure(
+    'usage',
+    `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
+    'For example: netcoach log --kind project --with "Priya Shah" --title "Apollo launch"',
+  );
+}
+
+function isComplete(input: LogInput): input is Complete {
+  return input.kind !== undefined && input.with !== undefined && input.title !== undefined;
+}

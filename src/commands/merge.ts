@@ -1,0 +1,27 @@
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { renderPerson } from '../render/person.ts';
+import { safe } from '../render/safe.ts';
+import { change } from '../store/change.ts';
+import { mergePeople } from '../store/merge.ts';
+import { personById } from '../store/people.ts';
+import { findPerson } from '../words/person.ts';
+
+export function run(input: { name: string; into: string }, context: Context): undefined {
+  const db = context.store();
+  const from = findPerson(db, input.name);
+  const into = findPerson(db, input.into);
+  if (from.id === into.id) {
+    throw new Failure(
+      'usage',
+      `both names mean ${into.name} (#${into.id})`,
+      'Name one in full, or by its number: netcoach people',
+    );
+  }
+  change(db, `merge: ${from.name} into ${into.name}`, () => mergePeople(db, from.id, into.id));
+  const person = personById(db, into.id);
+  context.print(
+    { person },
+    () => `${safe(from.name)} is now part of ${safe(into.name)}.\n${renderPerson(person, context)}`,
+  );
+}

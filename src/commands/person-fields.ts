@@ -1,0 +1,85 @@
+import type { Person, Relationship } from '../../rules/rule.ts';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import type { PersonFields } from '../store/people.ts';
+import { cleanText, optionalText } from '../words/text.ts';
+import { readNote } from './note.ts';
+
+/** What `add` and `edit` take of a person. */
+export interface PersonInput {
+  role?: string;
+  team?: string;
+  company?: string;
+  relationship?: Relationship;
+  skill?: string[];
+  interest?: string[];
+  linkedin?: string;
+  email?: string;
+  alias?: string[];
+  strained?: boolean;
+  note?: string;
+}
+
+/** The fields to write: what is given, checked. Lists grow; an empty text in one clears what was there before it. */
+export async function personFields(
+  input: PersonInput,
+  before: Person | null,
+  context: Context,
+): Promise<PersonFields> {
+  const fields: PersonFields = {};
+  const role = optionalText(input.role, 'the role');
+  const team = optionalText(input.team, 'the team');
+  const company = optionalText(input.company, 'the company');
+  const linkedin = optionalText(input.linkedin, 'the profile address');
+  const email = optionalText(input.email, 'the e-mail address');
+  const note = await readNote(input.note, context);
+  if (role !== undefined) fields.role = role;
+  if (team !== undefined) fields.team = team;
+  if (company !== undefined) fields.company = company;
+  if (input.relationship !== undefined) fields.relationship = input.relationship;
+  if (linkedin !== undefined) fields.linkedin = linkedin && profileAddress(linkedin);
+  if (email !== undefined) fields.email = email && emailAddress(email);
+  if (note !== undefined) fields.note = note;
+  if (input.strained !== undefined) fields.strained = input.strained;
+  if (input.skill) fields.skills = grow(before?.skills, input.skill, 'the skill');
+  if (input.interest) fields.interests = grow(before?.interests, input.interest, 'the interest');
+  if (input.alias) fields.aliases = grow(before?.aliases, input.alias, 'the alias');
+  return fields;
+}
+
+/** A list with more items; an empty one clears what came before. */
+export function grow(
+  before: readonly string[] | undefined,
+  items: readonly string[],
+  what: string,
+): string[] {
+  let list = [...(before ?? [])];
+  for (const item of items) {
+    if (item.trim() === '') {
+      list = [];
+      continue;
+    }
+    const clean = cleanText(item, what);
+    if (!list.includes(clean)) list.push(clean);
+  }
+  return list;
+}
+
+/** An address of a profile on LinkedIn, with its scheme. @throws Failure `usage` */
+function profileAddress(text: string): string {
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  if (!/^https?:\/\/([a-z]+\.)?linkedin\.com\/in\/[^/\s]+\/?([?#]\S*)?$/i.test(address)) {
+    throw new Failure(
+      'usage',
+      `"${text}" is no profile address`,
+      'It looks like https://www.linkedin.com/in/priya-shah',
+    );
+  }
+  return address;
+}
+
+/** @throws Failure `usage` */
+export function emailAddress(text: string): string {
+  if (/^[^\s@<>",;]+@[^\s@<>",;]+$/.test(text)) return text;
+  throw new Failure('usage', `"${text}" is no e-mail address`, 'It looks like priya@example.com');
+}

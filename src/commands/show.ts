@@ -1,0 +1,13 @@
+import type { Context } from '../context.ts';
+import { renderTimeline } from '../render/person.ts';
+import { listInteractions } from '../store/interactions.ts';
+import { personById } from '../store/people.ts';
+import { findPerson } from '../words/person.ts';
+
+export function run({ name }: { name: string }, context: Context): undefined {
+  const db = context.store();
+  const { id } = findPerson(db, name);
+  const person = personById(db, id);
+  const timeline = listInteractions(db, { person: id }).interactions;
+  context.print({ person, timeline }, () => renderTimeline(person, timeline, context));
+}

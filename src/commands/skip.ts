@@ -1,0 +1,26 @@
+import { judge } from '../coach/judge.ts';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { change } from '../store/change.ts';
+import { readHistories } from '../store/log.ts';
+import { readMe } from '../store/me.ts';
+import { addSkip } from '../store/skips.ts';
+import { findPerson } from '../words/person.ts';
+import { nameFor, print } from './outcome.ts';
+
+/** Lets the moment that leads for a person pass; the person, and their next moment, stay. */
+export function run({ name }: { name: string }, context: Context): undefined {
+  const db = context.store();
+  const person = findPerson(db, name);
+  const [judged] = readHistories(db, [person.id], readMe(db), context.today).map(judge);
+  const lead = judged?.lead ?? null;
+  if (lead === null) {
+    throw new Failure(
+      'usage',
+      `nothing is due with ${person.name} today, so there is nothing to skip`,
+      `See: netcoach why ${nameFor(person)}`,
+    );
+  }
+  change(db, `skip: ${person.name}`, () => addSkip(db, person.id, lead.key, context.today));
+  return print(db, person.id, `${person.name}: let pass. (${lead.reason}.)`, context);
+}

@@ -1,0 +1,31 @@
+import { addDays, sayDay } from '../coach/days.ts';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { change } from '../store/change.ts';
+import { editPerson } from '../store/people.ts';
+import { parseDay } from '../words/day.ts';
+import { findPerson } from '../words/person.ts';
+import { print } from './outcome.ts';
+
+/** Days of a snooze unless told: the contract's two weeks. */
+const SNOOZE = 14;
+
+export async function run(
+  input: { name: string; until?: string },
+  context: Context,
+): Promise<undefined> {
+  const db = context.store();
+  const { today } = context;
+  const person = findPerson(db, input.name);
+  const until =
+    input.until === undefined ? addDays(today, SNOOZE) : await parseDay(input.until, today);
+  if (until <= today) {
+    throw new Failure(
+      'bad-date',
+      `${until} is not ahead of today (${today})`,
+      'Give a later day: --until 2027-01-15, or --until "in 3 weeks"',
+    );
+  }
+  change(db, `snooze: ${person.name}`, () => editPerson(db, person.id, { snoozedUntil: until }));
+  return print(db, person.id, `${person.name}: not now; back on ${sayDay(until, today)}.`, context);
+}

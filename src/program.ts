@@ -1,0 +1,235 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../rules/rule.ts';
+import type { Context, World } from './context.ts';
+import { Failure } from './failure.ts';
+import { safe, safeLines } from './render/safe.ts';
+
+/** What a command says of itself: nothing, or that what it looked at did not pass. */
+export type Outcome = 'failed' | undefined;
+
+type Options = Record<string, unknown>;
+/** A command's file: what it takes from the command line, and the context. */
+interface CommandFile<Input> {
+  run: (input: Input, context: Context) => Promise<Outcome> | Outcome;
+}
+
+/**
+ * Reads the command line and runs the one command that it names. The files of the others are not loaded.
+ * @returns 0 when it was done, 1 when it says that something did not pass
+ */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  let chosen: ((context: Context) => Promise<Outcome> | Outcome) | null = null;
+  const program = buildProgram(world, (start) => {
+    chosen = start;
+  });
+  program.parse([...argv], { from: 'user' });
+  const start = chosen as ((context: Context) => Promise<Outcome> | Outcome) | null;
+  if (start === null) return 0;
+  const { openContext } = await import('./session.ts');
+  const context = await openContext(program.opts(), world, run);
+  try {
+    return (await start(context)) === 'failed' ? 1 : 0;
+  } finally {
+    context.close();
+  }
+}
+
+type Choose = (start: (context: Context) => Promise<Outcome> | Outcome) => void;
+
+/** Every name, flag and line of help; no code of any command. */
+export function buildProgram(world: World, choose: Choose): Command {
+  const program = new Command('netcoach');
+  const start =
+    <Input>(load: () => Promise<CommandFile<Input>>, input: Input) =>
+    async (context: Context) =>
+      (await load()).run(input, context);
+
+  program
+    .description('Whom of your coworkers to reach today, why now, and the message to send.')
+    .option('--db <file>', 'the SQLite file (NETCOACH_DB)')
+    .option('--today <date>', 'act as if today were DATE (NETCOACH_TODAY)')
+    .option('--json', 'one JSON document on standard output')
+    .option('--no-color', 'no colour (NO_COLOR)')
+    .version(VERSION, '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(safeLines(text)),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => world.stdout.columns ?? 80,
+    })
+    .showSuggestionAfterError()
+    .argument('[command]')
+    .usage('[command] [options]')
+    .action((word: string | undefined) => {
+      if (word !== undefined)
+        throw new Failure('usage', unknownCommand(word), 'See: netcoach --help');
+      choose(start(() => import('./commands/home.ts'), {}));
+    });
+
+  /** A command of its own: its arguments, then its options, are handed over as one object. */
+  function command(
+    usage: string,
+    description: string,
+    load: () => Promise<CommandFile<never>>,
+    options: readonly Option[] = [],
+  ): Command {
+    const made = program.command(usage).description(description);
+    for (const option of options) made.addOption(option);
+    const names = made.registeredArguments.map((argument) => argument.name());
+    made.action((...given: unknown[]) => {
+      const input: Options = { ...made.opts() };
+      names.forEach((name, index) => {
+        input[name] = given[index];
+      });
+      choose(start(load, input as never));
+    });
+    return made;
+  }
+
+  command('log [words...]', 'record what happened with whom', () => import('./commands/log.ts'), [
+    kind(),
+    repeated('--with <name>', 'who took part; repeats, takes commas and "NAME: what stood out"'),
+    text('--title <text>', 'what it was: "Apollo launch"'),
+    text('--on <date>', 'when (today unless told): 2026-11-20, yesterday, last friday'),
+    text('--note <text>', 'a private note; - reads it from standard input'),
+    text('--highlight <text>', 'what stood out in their part: "your rollback plan"'),
+  ]);
+  command('suggest', "today's short list, best first", () => import('./commands/suggest.ts'), [
+    number('--limit <n>', 'how many (5 unless told)'),
+    flag('--all', 'everything, and all that is held'),
+  ]);
+  command(
+    'why <name>',
+    'every rule on one person, and the score',
+    () => import('./commands/why.ts'),
+  );
+  command('draft <name>', 'the message, ready to send', () => import('./commands/draft.ts'), [
+    kind('--moment <kind>'),
+    number('--about <id>', 'the interaction to write about'),
+    number('--max <n>', 'the most characters'),
+    number('--variant <n>', 'another wording'),
+    new Option('--channel <channel>', 'where it is sent').choices(CHANNELS),
+    flag('--copy', 'put it on the clipboard as well'),
+    flag('--edit', 'open it in your editor first'),
+  ]);
+  command('sent <name>', 'I sent the invitation', () => import('./commands/sent.ts'), [
+    flag('--no-note', 'without a personal note'),
+    on(),
+  ]);
+  command('accepted <name>', 'they accepted', () => import('./commands/accepted.ts'), [on()]);
+  command('declined <name>', 'they declined', () => import('./commands/declined.ts'), [on()]);
+  command('withdrawn <name>', 'I took it back', () => import('./commands/withdrawn.ts'), [on()]);
+  command('snooze <name>', 'not now', () => import('./commands/snooze.ts'), [
+    text('--until <date>', 'back on DATE itself (2 weeks unless told)'),
+  ]);
+  command('skip <name>', 'let this moment pass, for good', () => import('./commands/skip.ts'));
+  command('people [words...]', 'the people you know', () => import('./commands/people.ts'), [
+    new Option('--status <status>', 'of the connection').choices(STATUSES),
+    text('--team <team>', 'of this team'),
+    text('--company <company>', 'of this company'),
+    text('--skill <skill>', 'with this skill'),
+    relationship(),
+    number('--limit <n>', 'how many (all unless told)'),
+  ]);
+  command('show <name>', 'one person, with the whole timeline', () => import('./commands/show.ts'));
+  command('add <name>', 'add a person', () => import('./commands/add.ts'), person());
+  command('edit <whom>', 'alter what is said of a person', () => import('./commands/edit.ts'), [
+    text('--name <name>', 'the full name'),
+    ...person(),
+  ]);
+  command('merge <name> <into>', 'two entries are one person', () => import('./commands/merge.ts'));
+  command('interactions', 'the log', () => import('./commands/interactions.ts'), [
+    text('--with <name>', 'with this person'),
+    kind(),
+    text('--since <date>', 'from this day'),
+    text('--until <date>', 'to this day'),
+    number('--limit <n>', 'how many (all unless told)'),
+  ]);
+  command('amend <id>', 'mend an interaction', () => import('./commands/amend.ts'), [
+    kind(),
+    repeated('--with <name>', 'who took part, all of them'),
+    text('--title <text>', 'what it was'),
+    text('--on <date>', 'when'),
+    text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),
+    text('--highlight <text>', 'what stood out in their part'),
+  ]);
+  command('delete <id>', 'remove an interaction', () => import('./commands/delete.ts'));
+  command('me', 'my own profile and limits', () => import('./commands/me.ts'), [
+    text('--name <name>', 'my name'),
+    text('--role <role>', 'my role'),
+    text('--team <team>', 'my team'),
+    text('--company <company>', 'my company'),
+    repeated('--email <address>', 'an address of mine; repeats, "" clears them'),
+    new Option('--account <account>', 'my LinkedIn account').choices(['free', 'premium']),
+    repeated('--goal <goal>', 'what I work towards; repeats, "" clears them'),
+    number('--invites-per-week <n>', 'invitations in any seven days', 0),
+    number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
+  ]);
+  command(
+    'rules [id]',
+    'the moments, and where each comes from',
+    () => import('./commands/rules.ts'),
+  );
+  command('demo', 'the whole tour on sample data', () => import('./commands/demo.ts'));
+  return program;
+}
+
+/** Kept equal to package.json by a test. */
+export const VERSION = '0.1.0';
+
+function unknownCommand(word: string): string {
+  return `there is no command "${safe(word)}"`;
+}
+
+function text(flags: string, description: string): Option {
+  return new Option(flags, description);
+}
+
+function flag(flags: string, description: string): Option {
+  return new Option(flags, description);
+}
+
+function on(): Option {
+  return text('--on <date>', 'when (today unless told)');
+}
+
+function kind(flags = '--kind <kind>'): Option {
+  return new Option(flags, 'what happened').choices(KINDS);
+}
+
+function relationship(): Option {
+  return new Option('--relationship <relationship>', 'what they are to you').choices(RELATIONSHIPS);
+}
+
+function repeated(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}
+
+function number(flags: string, description: string, least = 1): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    const count = Number(value);
+    if (!/^\d+$/.test(value) || count < least || !Number.isSafeInteger(count))
+      throw new InvalidArgumentError(`It is a whole number from ${least} up.`);
+    return count;
+  });
+}
+
+function person(): Option[] {
+  return [
+    text('--role <role>', 'what they do'),
+    text('--team <team>', 'their team'),
+    text('--company <company>', 'their company'),
+    relationship(),
+    repeated('--skill <skill>', 'a skill of theirs; repeats, "" clears them'),
+    repeated('--interest <interest>', 'an interest of theirs; repeats, "" clears them'),
+    text('--linkedin <url>', 'their profile address'),
+    text('--email <address>', 'their address'),
+    repeated('--alias <name>', 'another name you use for them; repeats, "" clears them'),
+    flag('--strained', 'a strained tie: leave it in peace'),
+    flag('--no-strained', 'it is well again'),
+    text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Interaction, PersonRef } from '../../rules/rule.ts';
+import { sayDay } from '../coach/days.ts';
+import type { Judgement } from '../coach/judge.ts';
+import type { Context } from '../context.ts';
+import { ACTION_WORDS } from './action.ts';
+import { count, listing, wrap } from './layout.ts';
+import { safe } from './safe.ts';
+
+/** One interaction: "#3 Fri 20 Nov  project  Apollo launch — Priya Shah (your rollback plan)". */
+export function renderInteraction(interaction: Interaction, context: Context): string {
+  const { paint, width, today } = context;
+  const people = interaction.people.map(({ name, highlight }) =>
+    highlight === null ? safe(name) : `${safe(name)} (${safe(highlight)})`,
+  );
+  const head = `#${interaction.id}  ${sayDay(interaction.date, today)}  ${interaction.kind}`;
+  const lines = [
+    paint.dim(head),
+    wrap(safe(interaction.title), width, '  '),
+    wrap(`with ${listing(people)}`, width, '  '),
+  ];
+  if (interaction.note !== null) {
+    lines.push(paint.dim(wrap(`private: ${safe(interaction.note)}`, width, '  ')));
+  }
+  return lines.join('\n');
+}
+
+/** The log, newest first. */
+export function renderInteractions(
+  { interactions, total }: { interactions: readonly Interaction[]; total: number },
+  context: Context,
+): string {
+  if (total === 0) return 'Nothing fits. Log something: netcoach log';
+  const shown = interactions.map((one) => renderInteraction(one, context)).join('\n\n');
+  const rest = total - interactions.length;
+  return rest > 0 ? `${shown}\n\n${count(rest, 'more')} not shown.` : shown;
+}
+
+/** What was understood, and what it means for today. */
+export function renderLogged(
+  interaction: Interaction,
+  added: readonly PersonRef[],
+  judgements: readonly Judgement[],
+  context: Context,
+): string {
+  const { width, today } = context;
+  const isNew = new Set(added.map(({ id }) => id));
+  const people = interaction.people.map(({ id, name }) =>
+    isNew.has(id) ? `${safe(name)} (new)` : safe(name),
+  );
+  const day = interaction.date === today ? 'today' : sayDay(interaction.date, today);
+  const said = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${listing(people)}.`;
+  return [wrap(said, width), wrap(meaning(judgements), width)].join('\n');
+}
+
+function meaning(judgements: readonly Judgement[]): string {
+  const [best] = judgements
+    .filter(({ lead, hold }) => lead !== null && hold === null)
+    .sort((a, b) => b.score - a.score);
+  if (best?.lead != null) {
+    const { person } = best.history;
+    const others = judgements.filter(
+      (one) => one !== best && one.lead !== null && one.hold === null,
+    ).length;
+    const more = others > 0 ? `, and ${count(others, 'other')}` : '';
+    return `${safe(person.name)}${more} can be on today's list: ${ACTION_WORDS[best.lead.action]}. See: netcoach`;
+  }
+  const held = judgements.find(({ hold }) => hold !== null);
+  if (held?.hold) return `${safe(held.history.person.name)}: ${held.hold.message}`;
+  return 'It keeps the tie warm; nothing needs doing today.';
+}

@@ -1,0 +1,70 @@
+import type { Interaction, Person } from '../../rules/rule.ts';
+import { sayDay } from '../coach/days.ts';
+import type { Context } from '../context.ts';
+import { renderInteraction } from './interaction.ts';
+import { count, wrap } from './layout.ts';
+import { safe, safeLines } from './safe.ts';
+
+/** One person in a few lines. */
+export function renderPerson(person: Person, context: Context): string {
+  const { paint, width, today } = context;
+  const work = [person.role, person.team, person.company].filter((one) => one !== null);
+  const { status, since } = person.connection;
+  const connection = status === 'none' ? 'not connected' : status;
+  const rows: Array<[string, string | null]> = [
+    ['', work.map(safe).join(' · ') || null],
+    ['also', person.aliases.map(safe).join(', ') || null],
+    [
+      '',
+      `${person.relationship}, ${connection}${since === null ? '' : ` since ${sayDay(since, today)}`}`,
+    ],
+    ['', person.strained ? 'a strained tie: left in peace' : null],
+    ['skills', person.skills.map(safe).join(', ') || null],
+    ['interests', person.interests.map(safe).join(', ') || null],
+    ['', person.linkedin && safe(person.linkedin)],
+    ['', person.email && safe(person.email)],
+    ['private', person.note && safeLines(person.note)],
+  ];
+  const lines = rows.flatMap(([label, value]) =>
+    value === null || value === ''
+      ? []
+      : [wrap(label === '' ? value : `${label}: ${value}`, width, '  ')],
+  );
+  return [`${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`, ...lines].join('\n');
+}
+
+/** The list of people: one or two lines each. */
+export function renderPeople(
+  { people, total }: { people: readonly Person[]; total: number },
+  context: Context,
+): string {
+  const { paint, width, today } = context;
+  if (total === 0) return 'Nobody fits. Add somebody: netcoach add "Priya Shah" --team Billing';
+  const blocks = people.map((person) => {
+    const work = [person.role, person.team, person.company].filter((one) => one !== null);
+    const { status } = person.connection;
+    const contact =
+      person.lastContact === null
+        ? 'nothing logged yet'
+        : `${count(person.interactions, 'interaction')}, last ${sayDay(person.lastContact, today)}`;
+    const state = `${status === 'none' ? 'not connected' : status}; ${contact}`;
+    const head = `${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`;
+    const about = work.length > 0 ? [wrap(work.map(safe).join(' · '), width, '  ')] : [];
+    return [head, ...about, paint.dim(wrap(state, width, '  '))].join('\n');
+  });
+  const rest = total - people.length;
+  return `${blocks.join('\n')}${rest > 0 ? `\n\n${count(rest, 'more')} not shown.` : ''}`;
+}
+
+/** One person with the whole timeline, newest first. */
+export function renderTimeline(
+  person: Person,
+  timeline: readonly Interaction[],
+  context: Context,
+): string {
+  const log =
+    timeline.length === 0
+      ? 'Nothing is logged yet.'
+      : timeline.map((one) => renderInteraction(one, context)).join('\n\n');
+  return `${renderPerson(person, context)}\n\n${log}`;
+}

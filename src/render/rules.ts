@@ -1,0 +1,27 @@
+import type { Rule } from '../../rules/rule.ts';
+import type { Context } from '../context.ts';
+import { wrap } from './layout.ts';
+
+/** The moments, strongest first; with the examples where one is asked for. */
+export function renderRules(rules: readonly Rule[], isOne: boolean, context: Context): string {
+  const { paint, width } = context;
+  const blocks = [...rules]
+    .sort((a, b) => b.weight - a.weight)
+    .map((rule) => {
+      const window =
+        rule.window === null
+          ? 'no end'
+          : `best within ${rule.window.best} days, open for ${rule.window.closes}`;
+      const lines = [
+        `${paint.bold(rule.id)}  ${rule.title}`,
+        wrap(rule.why, width, '  '),
+        paint.dim(wrap(`${rule.weight} points; ${window}. ${rule.source}`, width, '  ')),
+      ];
+      if (isOne) {
+        for (const { title, fires } of rule.examples)
+          lines.push(wrap(`${fires ? 'Fires:' : 'Does not:'} ${title}`, width, '  '));
+      }
+      return lines.join('\n');
+    });
+  return blocks.join('\n\n');
+}

@@ -1,0 +1,100 @@
+import type { Action, Day, Person, PersonRef, Window } from '../../rules/rule.ts';
+import { sayDay } from '../coach/days.ts';
+import type { Draft } from '../coach/draft/write.ts';
+import type { Budget } from '../coach/suggest.ts';
+import type { Context } from '../context.ts';
+import { ACTION_WORDS } from './action.ts';
+import { count, listing, shellWord, wrap } from './layout.ts';
+import { safe, safeLines } from './safe.ts';
+
+interface Shown {
+  person: Person;
+  action: Action;
+  reasons: readonly string[];
+  window: Window | null;
+  draft: Draft | null;
+}
+
+interface List {
+  date: Day;
+  budget: Budget;
+  suggestions: readonly Shown[];
+  held: ReadonlyArray<{ person: PersonRef; reason: string; message: string }>;
+}
+
+/** Today's list: for each person what to do and why, until when, the message, and what to type next. */
+export function renderSuggestions(list: List, isAll: boolean, context: Context): string {
+  const { paint, width } = context;
+  const blocks = list.suggestions.map((one, index) => renderOne(one, index + 1, context));
+  if (blocks.length === 0) blocks.push(quiet(list));
+  blocks.push(paint.dim(wrap(budgetLine(list.budget), width)));
+  if (list.held.length > 0) blocks.push(heldBlock(list, isAll, context));
+  return blocks.join('\n\n');
+}
+
+function quiet({ held }: List): string {
+  return held.length > 0
+    ? 'Nobody needs a word from you today.'
+    : 'Nobody needs a word from you today. Log what happens: netcoach log';
+}
+
+function renderOne(one: Shown, rank: number, { paint, width, today }: Context): string {
+  const { person, action, reasons, window, draft } = one;
+  const [lead, ...others] = reasons.map(safe);
+  const head = `${rank}. ${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}`;
+  const lines = [wrap(head, width), wrap(`${lead}.${until(window, today)}`, width, '   ')];
+  for (const other of others) lines.push(paint.dim(wrap(`${other}.`, width, '   ')));
+  if (draft !== null) {
+    const message = safeLines(draft.text)
+      .split('\n')
+      .map((line) => wrap(line, width, '   │ '))
+      .join('\n');
+    lines.push('', message, '');
+  }
+  lines.push(paint.dim(wrap(`Then: ${nextCommand(one)}`, width, '   ')));
+  return lines.join('\n');
+}
+
+/** When the moment is best, or when it closes once the best days are over. */
+function until(window: Window | null, today: Day): string {
+  if (window === null) return '';
+  if (today === window.closes) return ' Today is the last day.';
+  if (today <= window.best) {
+    return ` Best by ${sayDay(window.best, today)}, open until ${sayDay(window.closes, today)}.`;
+  }
+  return ` Open until ${sayDay(window.closes, today)}.`;
+}
+
+function nextCommand({ person, action }: Shown): string {
+  const name = shellWord(safe(person.name));
+  if (action === 'connect' || action === 'reconnect') return `netcoach sent ${name}`;
+  if (action === 'withdraw') return `netcoach withdrawn ${name}`;
+  const titles = {
+    thank: 'Thanked them',
+    congratulate: 'Congratulated them',
+    'check-in': 'Caught up',
+    'warm-up': 'Said hello',
+  };
+  const kind = action === 'warm-up' ? 'meeting' : 'engagement';
+  return `netcoach log --kind ${kind} --with ${name} --title "${titles[action]}"`;
+}
+
+function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerMonth }: Budget) {
+  const invites = Math.max(0, invitesPerWeek - invitesThisWeek);
+  const left = `${count(invites, 'invitation')} left this week`;
+  if (notesPerMonth === null) return `${left}.`;
+  return `${left}, ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} this month.`;
+}
+
+function heldBlock({ held }: List, isAll: boolean, { paint, width }: Context): string {
+  if (isAll) {
+    const lines = held.map(({ person, message }) =>
+      wrap(`${safe(person.name)}: ${message}`, width, '  '),
+    );
+    return ['Held:', ...lines].join('\n');
+  }
+  const reasons = new Map<string, number>();
+  for (const { reason } of held) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const parts = [...reasons].map(([reason, number]) => `${number} ${reason}`);
+  return paint.dim(wrap(`Held: ${listing(parts)}. See them: netcoach suggest --all`, width));
+}

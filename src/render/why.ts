@@ -1,0 +1,44 @@
+import type { PersonRef } from '../../rules/rule.ts';
+import type { Hold } from '../coach/holds.ts';
+import type { Context } from '../context.ts';
+import { wrap } from './layout.ts';
+import { safe } from './safe.ts';
+
+interface Why {
+  person: PersonRef;
+  suggested: boolean;
+  score: number;
+  verdicts: ReadonlyArray<{
+    rule: string;
+    fires: boolean;
+    why: string;
+    points: number;
+  }>;
+  held: Hold | null;
+}
+
+/** Every rule's verdict, and the sum. */
+export function renderWhy(why: Why, { paint, width }: Context): string {
+  const name = paint.bold(safe(why.person.name));
+  const verdict = why.suggested
+    ? `suggested, with ${why.score} points`
+    : why.held !== null
+      ? `held. ${why.held.message}`
+      : 'not suggested: no moment is open';
+  const line = ({ rule, fires, why: text, points }: Why['verdicts'][number]) => {
+    const mark = fires ? paint.accent('+') : paint.dim('·');
+    const sum = points > 0 ? `${points}` : '';
+    const head = `${mark} ${rule.padEnd(12)}${sum.padStart(5)}  `;
+    const rest = wrap(safe(text), width - 21).split('\n');
+    return rest.map((one, index) => `${index === 0 ? head : ' '.repeat(21)}${one}`).join('\n');
+  };
+  const counted = why.verdicts.filter(({ points }) => points > 0);
+  const others = why.verdicts.filter(({ points }) => points === 0);
+  return [
+    wrap(`${name}: ${verdict}`, width),
+    '',
+    ...counted.map(line),
+    ...(counted.length > 0 ? [`${'= score'.padEnd(14)}${String(why.score).padStart(5)}`, ''] : []),
+    ...others.map(line),
+  ].join('\n');
+}

@@ -1,0 +1,119 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { toDay } from './coach/days.ts';
+import type { Context, World } from './context.ts';
+import { Failure } from './failure.ts';
+import { coloured, plain } from './render/paint.ts';
+import { safe, safeJson } from './render/safe.ts';
+import { asFailure, openStore } from './store/open.ts';
+import { parseDay } from './words/day.ts';
+
+interface GlobalOptions {
+  db?: string;
+  today?: string;
+  json?: boolean;
+  color?: boolean;
+}
+
+/**
+ * Makes the context of one command from the global options and the world. Close it at the end.
+ * @param run runs a command line: what the demonstration plays its own with
+ */
+export async function openContext(
+  options: GlobalOptions,
+  world: World,
+  run: (argv: readonly string[], world: World) => Promise<number>,
+): Promise<Context & { close: () => void }> {
+  const { env } = world;
+  const path = databasePath(options.db ?? env.NETCOACH_DB, env);
+  const note = (text: string) => world.stderr.write(`${text}\n`);
+  let db: Database | null = null;
+  return {
+    today: await readToday(options.today ?? (env.NETCOACH_TODAY || undefined), world),
+    width: Math.max(20, world.stdout.columns ?? 80),
+    isJson: options.json === true,
+    paint: hasColour(options, world) ? await coloured() : plain,
+    isTerminal: world.stdout.isTTY,
+    env,
+    ask: isInteractive(world) ? (world.ask ?? (await import('./questions.ts')).questions) : null,
+    path,
+    store: () => {
+      db ??= openStore(path, (notice) => {
+        if (options.json !== true) note(safe(`netcoach: ${notice}`));
+      });
+      return db;
+    },
+    print: (data, text) =>
+      world.stdout.write(options.json === true ? `${safeJson(data)}\n` : withLineEnd(text())),
+    write: (text) => world.stdout.write(text),
+    note,
+    read: async () => {
+      try {
+        return await world.stdin.read();
+      } catch (error) {
+        throw new Failure('usage', 'standard input is not UTF-8 text', 'Send it as UTF-8.', {
+          cause: error,
+        });
+      }
+    },
+    play: async (argv, { db, today, write }) => {
+      await run(argv, {
+        env: { ...env, NETCOACH_DB: db, NETCOACH_TODAY: today, NETCOACH_NO_INPUT: '1' },
+        stdin: { isTTY: false, read: async () => '' },
+        stdout: { ...world.stdout, write },
+        stderr: { isTTY: false, write },
+        now: world.now,
+      });
+    },
+    close: () => {
+      try {
+        db?.close();
+      } catch (error) {
+        throw asFailure(error, path);
+      }
+    },
+  };
+}
+
+function withLineEnd(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+async function readToday(given: string | undefined, world: World): Promise<string> {
+  const clock = toDay(world.now());
+  return given === undefined ? clock : parseDay(given, clock);
+}
+
+/** The file that was named, or the one in the platform's data folder. */
+function databasePath(given: string | undefined, env: World['env']): string {
+  if (given !== undefined && given !== '') {
+    if (given.includes('\0'))
+      throw new Failure('usage', 'the name of the database holds a NUL', 'Name another with --db.');
+    return resolve(given);
+  }
+  const home = env.HOME || homedir();
+  if (process.platform === 'win32')
+    return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'netcoach', 'netcoach.db');
+  if (process.platform === 'darwin')
+    return join(home, 'Library', 'Application Support', 'netcoach', 'netcoach.db');
+  const data = env.XDG_DATA_HOME;
+  // The XDG specification says that a relative path is to be ignored.
+  const folder = data && isAbsolute(data) ? data : join(home, '.local', 'share');
+  return join(folder, 'netcoach', 'netcoach.db');
+}
+
+/** NO_COLOR (no-color.org) and FORCE_COLOR win over the terminal; the flag wins over both. */
+function hasColour(options: GlobalOptions, world: World): boolean {
+  const { env } = world;
+  if (options.json === true || options.color === false) return false;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return world.stdout.isTTY && env.TERM !== 'dumb';
+}
+
+function isInteractive(world: World): boolean {
+  const { env } = world;
+  if (env.NETCOACH_NO_INPUT) return false;
+  return world.stdin.isTTY && world.stderr.isTTY;
+}

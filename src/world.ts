@@ -1,0 +1,51 @@
+import { writeSync } from 'node:fs';
+import type { World } from './context.ts';
+
+/** The world of a real process. */
+export function processWorld(): World {
+  return {
+    env: process.env,
+    stdin: { isTTY: process.stdin.isTTY === true, read: readAll },
+    stdout: {
+      isTTY: process.stdout.isTTY === true,
+      columns: process.stdout.columns,
+      write: (text) => writeAll(1, text),
+    },
+    stderr: {
+      isTTY: process.stderr.isTTY === true,
+      write: (text) => {
+        try {
+          writeAll(2, text);
+        } catch (error) {
+          // Nobody listens to a closed standard error: there is nowhere left to say so.
+          if (!isGone(error)) throw error;
+        }
+      },
+    },
+    now: () => new Date(),
+  };
+}
+
+/** Writes at once: what waits in a stream is lost when the process ends, and its errors come too late. */
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(file, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      // A terminal or pipe that is slow to take more: wait a millisecond.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return ['EPIPE', 'EBADF', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+async function readAll(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+}

@@ -1,0 +1,66 @@
+/**
+ * Prints how much processor time each command takes, as a ratio to the floor (the same Node opening the
+ * same file and reading its schema), from runs that take turns. `npm run bench [-- 100 10000]`
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { populate, TODAY } from './populate.ts';
+
+const SIZES: ReadonlyArray<readonly [number, number]> = [
+  [100, 1_000],
+  [10_000, 60_000],
+  [30_000, 200_000],
+];
+const RUNS = Number(process.env.BENCH_RUNS ?? 15);
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const program = here('../../bin/netcoach.js');
+const commands: Record<string, (db: string) => string[]> = {
+  floor: (db) => [here('floor.js'), db],
+  suggest: (db) => [program, '--db', db, '--today', TODAY, 'suggest'],
+  draft: (db) => [program, '--db', db, '--today', TODAY, 'draft', '#17'],
+  log: (db) => [
+    ...[program, '--db', db, '--today', TODAY, 'log', '--kind', 'project'],
+    ...['--with', '#23', '--title', 'Apollo launch'],
+  ],
+  show: (db) => [program, '--db', db, '--today', TODAY, 'show', '#23'],
+};
+
+/** Processor time of one run, in milliseconds. */
+function measure(args: readonly string[]): number {
+  const run = spawnSync(process.execPath, ['--require', here('cpu.cjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  if (run.status !== 0) throw new Error(`${args.join(' ')}: ${run.stderr}`);
+  return Number(run.output[3]) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const folder = join(tmpdir(), 'netcoach-bench');
+mkdirSync(folder, { recursive: true });
+const wanted = process.argv.slice(2).map(Number);
+for (const [people, interactions] of SIZES) {
+  if (wanted.length > 0 && !wanted.includes(people)) continue;
+  const db = join(folder, `${people}.db`);
+  if (!existsSync(db)) populate(db, people, interactions);
+  const times = new Map(Object.keys(commands).map((name) => [name, [] as number[]]));
+  for (let run = 0; run <= RUNS; run++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const time = measure(args(db));
+      if (run > 0) times.get(name)?.push(time);
+    }
+  }
+  const floor = median(times.get('floor') ?? []);
+  const ratios = [...times]
+    .filter(([name]) => name !== 'floor')
+    .map(([name, values]) => `${name} ${(median(values) / floor).toFixed(2)}`);
+  console.log(
+    `${people} people, ${interactions} interactions: ${ratios.join('  ')}  (floor ${floor.toFixed(0)} ms)`,
+  );
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../rules/rule.ts';
+import { coach, only } from '../helpers/coach.ts';
+import { checkInteraction, checkRef, type Interactions, type Logged } from '../helpers/shapes.ts';
+
+const project = ['log', '--kind', 'project', '--title', 'Apollo launch', '--on', '2026-11-20'];
+
+describe('log', () => {
+  it('records one interaction and adds whom it does not know', async () => {
+    const c = coach();
+    const logged = await c.json<Logged>(...project, '--with', 'Priya Shah');
+    expect(logged).toEqual({
+      interaction: {
+        id: 1,
+        kind: 'project',
+        date: '2026-11-20',
+        title: 'Apollo launch',
+        note: null,
+        people: [{ id: 1, name: 'Priya Shah', highlight: null }],
+      },
+      added: [{ id: 1, name: 'Priya Shah' }],
+    });
+    const person = await c.person('Priya');
+    expect(person).toEqual({
+      id: 1,
+      name: 'Priya Shah',
+      aliases: [],
+      role: null,
+      team: null,
+      company: null,
+      relationship: 'colleague',
+      strained: false,
+      connection: { status: 'none', since: null },
+      skills: [],
+      interests: [],
+      linkedin: null,
+      email: null,
+      note: null,
+      lastContact: '2026-11-20',
+      interactions: 1,
+    });
+  });
+
+  it('adds only whom it does not know', async () => {
+    const c = coach();
+    await c.add('Priya Shah');
+    const logged = await c.json<Logged>(...project, '--with', 'Priya', '--with', 'Tom Becker');
+    expect(logged.added.map(({ name }) => name)).toEqual(['Tom Becker']);
+    for (const ref of logged.added) checkRef(ref);
+    checkInteraction(logged.interaction);
+    expect(logged.interaction.people.map(({ name }) => name)).toEqual(['Priya Shah', 'Tom Becker']);
+  });
+
+  it.each(KINDS)('takes the kind %s', async (kind) => {
+    const c = coach();
+    const interaction = await c.log(kind, 'Priya Shah', 'A title', '2026-11-20');
+    expect(interaction.kind).toBe(kind);
+    const { interactions } = await c.json<Interactions>('interactions', '--kind', kind);
+    expect(only(interactions)).toEqual(interaction);
+  });
+
+  it.each(['projects', 'PROJECT!', 'thank', 'check-in', '', 'null', 'constructor'])(
+    'refuses the kind %j',
+    async (kind) => {
+      const c = coach();
+      const args = ['log', '--kind', kind, '--with', 'Priya', '--title', 'Apollo'];
+      const error = await c.fails('usage', ...args);
+      expect(`${error.message} ${error.hint}`).toContain('project');
+      expect(await c.people()).toEqual([]);
+    },
+  );
+
+  it.each([[['']], [['  ']], [[',']], [[' , ,']], [['Priya Shah', '']]])(
+    'refuses --with %j',
+    async (names) => {
+      const c = coach();
+      const withs = names.flatMap((name) => ['--with', name]);
+      const result = await c.run(...project, ...withs);
+      if (names[0] === 'Priya Shah') {
+        // An empty one beside a real one may be passed over; nobody without a name is ever added.
+        expect((await c.people()).every((name) => name === 'Priya Shah')).toBe(true);
+      } else {
+        expect(result).toMatchObject({ code: 2, stdout: '' });
+        expect(await c.people()).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['', '   ', '\n'])('refuses the empty title %j', async (title) => {
+    const c = coach();
+    await c.fails('usage', 'log', '--kind', 'project', '--with', 'Priya', '--title', title);
+    expect(await c.people()).toEqual([]);
+  });
+
+  it('saves nothing of a line it refuses', async () => {
+    const c = coach();
+    await c.add('Grace Hopper');
+    await c.add('Grace Kim');
+    await c.fails('ambiguous-person', ...project, '--with', 'Priya Shah', '--with', 'Grace');
+    await c.fails('bad-date', ...project, '--with', 'Tom Becker', '--on', 'someday');
+    expect(await c.people()).toEqual(['Grace Hopper', 'Grace Kim']);
+    expect((await c.json<Interactions>('interactions')).total).toBe(0);
+  });
+
+  it.each([
+    [['--with', 'Priya Shah,Tom Becker,Wei Chen']],
+    [['--with', 'Priya Shah, Tom Becker , Wei Chen']],
+    [['--with', 'Priya Shah', '--with', 'Tom Becker', '--with', 'Wei Chen']],
+    [['--with', 'Priya Shah', '--with', 'Tom Becker, Wei Chen']],
+    [['--with', 'Priya Shah,,Tom Becker,', '--with', 'Wei Chen,Priya Shah']],
+  ])('takes %j as three people', async (withs) => {
+    const { interaction, added } = await coach().json<Logged>(...project, ...withs);
+    const names = interaction.people.map(({ name }) => name);
+    expect(names).toEqual(['Priya Shah', 'Tom Becker', 'Wei Chen']);
+    expect(added.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('keeps a note', async () => {
+    const c = coach();
+    const logged = await c.json<Logged>(...project, '--with', 'Priya', '--note', 'She was tired');
+    expect(logged.interaction.note).toBe('She was tired');
+    const { interactions } = await c.json<Interactions>('interactions');
+    expect(only(interactions).note).toBe('She was tired');
+  });
+
+  it('keeps what stood out, for all and for each', async () => {
+    const c = coach();
+    const highlights = async (...more: string[]) => {
+      const { interaction } = await c.json<Logged>(...project, ...more);
+      return Object.fromEntries(interaction.people.map((one) => [one.name, one.highlight]));
+    };
+    expect(await highlights('--with', 'Priya Shah', '--highlight', 'your rollback plan')).toEqual({
+      'Priya Shah': 'your rollback plan',
+    });
+    expect(
+      await highlights('--with', 'Priya Shah: your rollback plan', '--with', 'Tom Becker'),
+    ).toEqual({ 'Priya Shah': 'your rollback plan', 'Tom Becker': null });
+    expect(
+      await highlights(
+        ...['--with', 'Priya Shah: your rollback plan', '--with', 'Tom Becker'],
+        ...['--highlight', 'the calm release day'],
+      ),
+    ).toEqual({
+      'Priya Shah': 'your rollback plan',
+      'Tom Becker': 'the calm release day',
+    });
+    expect(await highlights('--with', 'priya:  your dashboards ')).toEqual({
+      'Priya Shah': 'your dashboards',
+    });
+    expect(await highlights('--with', 'Priya Shah: the 10:30 demo')).toEqual({
+      'Priya Shah': 'the 10:30 demo',
+    });
+    expect(await c.people()).toEqual(['Priya Shah', 'Tom Becker']);
+  });
+
+  it('does not take a comma in what stood out for another person', async () => {
+    const c = coach();
+    await c.json(...project, '--with', 'Priya Shah: calm, clear updates');
+    expect(await c.people()).toEqual(['Priya Shah']);
+  });
+
+  it('refuses what stood out of nobody', async () => {
+    const c = coach();
+    await c.fails('usage', ...project, '--with', ': your rollback plan');
+    expect(await c.people()).toEqual([]);
+  });
+
+  it('says what it understood and what it means for today', async () => {
+    const c = coach();
+    const { code, stdout, stderr } = await c.run(...project, '--with', 'Inês Duarte');
+    expect(code).toBe(0);
+    expect(stdout).not.toBe('');
+    const said = stdout + stderr;
+    expect(said).toContain('Inês Duarte');
+    expect(said).toContain('Apollo launch');
+    expect(said).toMatch(/Inês.*today/);
+  });
+
+  it('does not put anyone on today’s list who is held', async () => {
+    const c = coach();
+    await c.add('Priya Shah', '--strained');
+    const { stdout, stderr } = await c.run(...project, '--with', 'Priya');
+    expect(stdout + stderr).not.toMatch(/Priya is on today/);
+  });
+
+  it('keeps titles as typed', async () => {
+    const c = coach();
+    for (const title of [
+      'Fix "flaky" tests',
+      'Q3 review (EMEA)',
+      '项目 “凤凰”',
+      '50% off_sale',
+      '💡 day',
+    ]) {
+      expect((await c.log('project', 'Priya Shah', title, '2026-11-20')).title).toBe(title);
+    }
+  });
+
+  it('records a departure as the end of working together', async () => {
+    const c = coach();
+    await c.add('Mark Lowe', '--relationship', 'teammate');
+    await c.log('departure', 'Mark', 'Left for Halden', '2026-11-10');
+    expect((await c.person('Mark')).relationship).toBe('former');
+  });
+
+  it('keeps the newest day as the last contact, in whatever order it is told', async () => {
+    const c = coach();
+    await c.log('meeting', 'Priya Shah', 'Lunch', '2026-11-10');
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-03-01');
+    expect(await c.person('Priya')).toMatchObject({
+      lastContact: '2026-11-10',
+      interactions: 2,
+    });
+  });
+});

@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import { coach, held, row } from '../helpers/coach.ts';
+
+const PRIYA = 'Priya Shah';
+
+/** Me on Billing at Fernhill, so that others can be of another team. */
+async function billing() {
+  const c = coach();
+  await c.json(
+    ...['me', '--name', 'Sam Okoro', '--role', 'backend engineer'],
+    ...['--team', 'Billing', '--company', 'Fernhill'],
+  );
+  return c;
+}
+
+describe('the five moments', () => {
+  it.each([
+    ['new-job', 'Billing'],
+    ['project', 'Apollo launch'],
+    ['event', 'Lisbon offsite'],
+    ['interest', 'Distributed tracing'],
+    ['feedback', 'Caching design review'],
+  ])('after a %s an invitation is welcome', async (kind, title) => {
+    const c = await billing();
+    const interaction = await c.log(kind, PRIYA, title, '2026-11-21');
+    const one = row(await c.suggest(), PRIYA);
+    expect(one).toMatchObject({ action: 'connect', moment: kind, interaction });
+    expect(one?.draft.channel).toBe('note');
+    const window = one?.window;
+    expect(window?.opens).toBe('2026-11-21');
+    expect((window?.best ?? '') >= '2026-11-21').toBe(true);
+    expect((window?.closes ?? '') >= (window?.best ?? 'z')).toBe(true);
+    expect(one?.reasons.length).toBeGreaterThan(0);
+  });
+
+  it.each(['new-job', 'project', 'event', 'feedback'])(
+    'the moment of a %s passes the day after it closes',
+    async (kind) => {
+      const c = await billing();
+      await c.log(kind, PRIYA, 'Apollo', '2026-11-21');
+      const closes = row(await c.suggest(), PRIYA)?.window?.closes as string;
+      const next = new Date(Date.parse(`${closes}T00:00:00Z`) + 86_400_000)
+        .toISOString()
+        .slice(0, 10);
+      expect(row(await c.on(closes).suggest(), PRIYA)).toMatchObject({
+        moment: kind,
+      });
+      expect(row(await c.on(next).suggest(), PRIYA)?.moment).not.toBe(kind);
+    },
+  );
+
+  it('a project is best within a week and welcome for a month', async () => {
+    const c = await billing();
+    await c.log('project', PRIYA, 'Apollo launch', '2026-11-20');
+    const expected = {
+      opens: '2026-11-20',
+      best: '2026-11-27',
+      closes: '2026-12-20',
+    };
+    for (const day of ['2026-11-20', '2026-11-27', '2026-11-28', '2026-12-20']) {
+      expect(row(await c.on(day).suggest(), PRIYA)?.window, day).toEqual(expected);
+    }
+    expect(row(await c.on('2026-12-21').suggest(), PRIYA)).toBeUndefined();
+  });
+
+  it('a window is counted in calendar days over the end of a month and a leap day', async () => {
+    const c = coach('2024-02-25');
+    await c.log('project', PRIYA, 'Apollo launch', '2024-02-24');
+    expect(row(await c.suggest(), PRIYA)?.window).toEqual({
+      opens: '2024-02-24',
+      best: '2024-03-02',
+      closes: '2024-03-25',
+    });
+  });
+
+  it('what was logged for a later day is not yet so', async () => {
+    const c = await billing();
+    await c.log('project', PRIYA, 'Apollo launch', '2026-11-20');
+    expect(row(await c.on('2026-11-19').suggest(), PRIYA)).toBeUndefined();
+  });
+
+  it.each(['meeting', 'engagement'])('a %s is no moment', async (kind) => {
+    const c = await billing();
+    await c.add(PRIYA, '--team', 'Legal', '--company', 'Fernhill');
+    await c.log(kind, PRIYA, 'Lunch', '2026-11-21');
+    const one = row(await c.suggest(), PRIYA);
+    expect(one).toMatchObject({ action: 'warm-up', moment: kind });
+    expect(one?.action).not.toBe('connect');
+  });
+
+  it('somebody connected already is not invited', async () => {
+    const c = await billing();
+    await c.json('add', PRIYA);
+    await c.json('accepted', PRIYA, '--on', '2026-11-01');
+    for (const kind of ['project', 'event', 'interest', 'feedback', 'new-job']) {
+      await c.log(kind, PRIYA, 'Apollo', '2026-11-21');
+      expect(row(await c.suggest(), PRIYA)?.action).not.toBe('connect');
+    }
+  });
+});
+
+describe('a milestone', () => {
+  it.each(['none', 'connected'])('of somebody %s is congratulated promptly', async (status) => {
+    const c = await billing();
+    await c.log('project', PRIYA, 'Apollo launch', '2026-06-01');
+    if (status === 'connected') await c.json('accepted', PRIYA, '--on', '2026-06-02');
+    await c.log('milestone', PRIYA, 'Staff Engineer', '2026-11-22');
+    const one = row(await c.suggest(), PRIYA);
+    expect(one).toMatchObject({
+      action: 'congratulate',
+      moment: 'milestone',
+    });
+    expect(one?.window?.opens).toBe('2026-11-22');
+    expect(one?.draft.text).toMatch(/congratulat/i);
+    expect(one?.draft.text).toContain('Staff Engineer');
+  });
+
+  it('is not old news: months later it has passed', async () => {
+    const c = await billing();
+    await c.log('milestone', PRIYA, 'Staff Engineer', '2026-06-01');
+    expect(row(await c.suggest(), PRIYA)?.action).not.toBe('congratulate');
+  });
+});
+
+describe('a departure', () => {
+  it('is a time to reconnect through what was shared', async () => {
+    const c = await billing();
+    await c.log('project', 'Mark Lowe', 'Atlas migration', '2026-03-01');
+    await c.log('departure', 'Mark Lowe', 'Left for Halden', '2026-11-10');
+    const one = row(await c.suggest(), 'Mark Lowe');
+    expect(one).toMatchObject({ action: 'reconnect', moment: 'departure' });
+    expect(one?.draft.text).toContain('Atlas migration');
+    expect((await c.person('Mark')).relationship).toBe('former');
+  });
+
+  it('of somebody connected is no invitation', async () => {
+    const c = await billing();
+    await c.log('project', 'Mark Lowe', 'Atlas migration', '2026-03-01');
+    await c.json('accepted', 'Mark', '--on', '2026-03-02');
+    await c.log('departure', 'Mark Lowe', 'Left for Halden', '2026-11-10');
+    const one = row(await c.suggest(), 'Mark Lowe');
+    expect(one?.action).not.toBe('connect');
+    if (one !== undefined) expect(one.draft.channel).not.toBe('note');
+  });
+});
+
+describe('a re-organisation', () => {
+  it('with somebody I barely know asks for a talk first, never an invitation', async () => {
+    const c = await billing();
+    await c.add('Zoe Park', '--team', 'Legal', '--company', 'Fernhill');
+    await c.log('reorg', 'Zoe', 'The merger with Halden', '2026-11-20');
+    const one = row(await c.suggest(), 'Zoe Park');
+    expect(one).toMatchObject({ action: 'warm-up', moment: 'reorg' });
+    expect(one?.draft.channel).not.toBe('note');
+    expect((await c.draft('Zoe')).draft.channel).not.toBe('note');
+  });
+
+  it('with somebody I have talked with is a time to connect', async () => {
+    const c = await billing();
+    await c.add('Zoe Park', '--team', 'Legal', '--company', 'Fernhill');
+    await c.log('meeting', 'Zoe', 'Lunch', '2026-11-10');
+    await c.log('reorg', 'Zoe', 'The merger with Halden', '2026-11-20');
+    expect(row(await c.suggest(), 'Zoe Park')).toMatchObject({
+      action: 'connect',
+      moment: 'reorg',
+    });
+  });
+
+  it('with somebody from an old project is a time to connect', async () => {
+    const c = await billing();
+    await c.add('Zoe Park', '--team', 'Legal', '--company', 'Fernhill');
+    await c.log('project', 'Zoe', 'Apollo launch', '2025-10-01');
+    await c.log('reorg', 'Zoe', 'The merger with Halden', '2026-11-20');
+    expect(row(await c.suggest(), 'Zoe Park')).toMatchObject({
+      action: 'connect',
+      moment: 'reorg',
+    });
+  });
+});
+
+describe('somebody I have logged nothing with', () => {
+  it('on another team is never invited, and there is nothing to draft', async () => {
+    const c = await billing();
+    await c.add('Zoe Park', '--team', 'Legal', '--company', 'Fernhill');
+    expect(row(await c.suggest(), 'Zoe Park')?.action).not.toBe('connect');
+    const error = await c.fails('no-context', 'draft', 'Zoe');
+    expect(error.hint).toMatch(/netcoach log\b/);
+    await c.fails('no-context', 'draft', 'Zoe', '--channel', 'note');
+    await c.fails('no-context', 'draft', 'Zoe', '--channel', 'email');
+  });
+
+  it('with no team known on either side shares none', async () => {
+    const c = coach();
+    await c.add('Zoe Park');
+    expect(row(await c.suggest(), 'Zoe Park')?.action).not.toBe('connect');
+    await c.fails('no-context', 'draft', 'Zoe');
+  });
+
+  it('with the same team at another company shares none', async () => {
+    const c = await billing();
+    await c.add('Zoe Park', '--team', 'Billing', '--company', 'Halden');
+    expect(row(await c.suggest(), 'Zoe Park')?.action).not.toBe('connect');
+    await c.fails('no-context', 'draft', 'Zoe');
+  });
+
+  it.each([
+    ['Billing', []],
+    ['billing', []],
+    ['Billing', ['--relationship', 'teammate']],
+  ])('on my own team %s %j is invited on that, with an introduction', async (team, more) => {
+    const c = await billing();
+    await c.add('Zoe Park', '--team', team, '--company', 'Fernhill', ...more);
+    const one = row(await c.suggest(), 'Zoe Park');
+    expect(one).toMatchObject({
+      action: 'connect',
+      moment: null,
+      interaction: null,
+    });
+    expect(one?.draft.channel).toBe('note');
+    const { draft, variants, moment, interaction } = await c.draft('Zoe');
+    expect([moment, interaction]).toEqual([null, null]);
+    expect(draft.text).toEqual(one?.draft.text);
+    for (let i = 1; i <= variants; i += 1) {
+      const { text } = (await c.draft('Zoe', '--variant', String(i))).draft;
+      expect(text).toMatch(/billing/i);
+      expect(text).toMatch(/Sam|backend engineer/);
+    }
+  });
+
+  it('and with whom things are strained is not invited on the team either', async () => {
+    const c = await billing();
+    await c.add('Zoe Park', '--team', 'Billing', '--company', 'Fernhill', '--strained');
+    const list = await c.suggest();
+    expect(row(list, 'Zoe Park')).toBeUndefined();
+    expect(held(list, 'Zoe Park')?.reason).toBe('strained');
+  });
+});
+
+describe('a connection', () => {
+  async function connected(last: string) {
+    const c = await billing();
+    await c.log('project', PRIYA, 'Apollo launch', last);
+    await c.json('accepted', PRIYA, '--on', last);
+    return c;
+  }
+
+  it('without contact for more than a month is due a check-in', async () => {
+    const c = await connected('2026-10-01');
+    const one = row(await c.suggest(), PRIYA);
+    expect(one).toMatchObject({ action: 'check-in', moment: null });
+    expect(one?.draft.channel).not.toBe('note');
+    const drafted = await c.draft(PRIYA);
+    expect(drafted).toMatchObject({ action: 'check-in', moment: null });
+    expect(drafted.draft.text).not.toMatch(/just checking in/i);
+  });
+
+  it('with contact within the month is not', async () => {
+    const c = await connected('2026-11-02');
+    expect(row(await c.suggest(), PRIYA)?.action).not.toBe('check-in');
+  });
+
+  it.each(['engagement', 'meeting', 'project', 'event'])(
+    'any interaction restarts the month: %s',
+    async (kind) => {
+      const c = await connected('2026-08-01');
+      expect(row(await c.suggest(), PRIYA)).toMatchObject({
+        action: 'check-in',
+      });
+      await c.log(kind, PRIYA, 'Caught up', '2026-11-15');
+      expect(row(await c.suggest(), PRIYA)?.action).not.toBe('check-in');
+      expect(row(await c.on('2026-12-28').suggest(), PRIYA)).toMatchObject({
+        action: 'check-in',
+      });
+    },
+  );
+
+  it('that is not one yet is due none', async () => {
+    const c = await billing();
+    await c.log('project', PRIYA, 'Apollo launch', '2026-01-01');
+    expect(row(await c.suggest(), PRIYA)?.action).not.toBe('check-in');
+  });
+
+  it('is congratulated rather than checked in with', async () => {
+    const c = await connected('2026-08-01');
+    await c.log('milestone', PRIYA, 'Staff Engineer', '2026-11-20');
+    expect(row(await c.suggest(), PRIYA)).toMatchObject({
+      action: 'congratulate',
+    });
+  });
+
+  it('and a strained one is left in peace', async () => {
+    const c = await connected('2026-08-01');
+    await c.json('edit', PRIYA, '--strained');
+    const list = await c.suggest();
+    expect(row(list, PRIYA)).toBeUndefined();
+    expect(held(list, PRIYA)?.reason).toBe('strained');
+  });
+});

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { coach, row } from '../helpers/coach.ts';
+import type { Logged, People } from '../helpers/shapes.ts';
+
+async function office() {
+  const c = coach();
+  await c.add('Priya Shah', '--alias', 'PJ');
+  await c.add('Priya Raman');
+  await c.add('José Álvarez');
+  await c.add('Tom Becker');
+  await c.add('Ana');
+  await c.add('Ana Ruiz');
+  return c;
+}
+
+describe('a person is found', () => {
+  it.each([
+    ['Priya Shah', 'Priya Shah'],
+    ['priya shah', 'Priya Shah'],
+    ['PRIYA SHAH', 'Priya Shah'],
+    ['  Priya Shah  ', 'Priya Shah'],
+    ['Shah', 'Priya Shah'],
+    ['sha', 'Priya Shah'],
+    ['PJ', 'Priya Shah'],
+    ['pj', 'Priya Shah'],
+    ['#1', 'Priya Shah'],
+    ['#4', 'Tom Becker'],
+    ['Jose', 'José Álvarez'],
+    ['jose alvarez', 'José Álvarez'],
+    ['JOSÉ', 'José Álvarez'],
+    ['Jose\u0301', 'José Álvarez'],
+    ['Alvarez', 'José Álvarez'],
+    ['tom', 'Tom Becker'],
+    ['Beck', 'Tom Becker'],
+    ['Ana', 'Ana'],
+    ['ana', 'Ana'],
+    ['Ana Ruiz', 'Ana Ruiz'],
+    ['Ruiz', 'Ana Ruiz'],
+  ])('by %j', async (typed, name) => {
+    const c = await office();
+    expect((await c.person(typed)).name).toBe(name);
+  });
+
+  it('and never guessed at between two', async () => {
+    const c = await office();
+    for (const typed of ['Priya', 'priya', 'PRI']) {
+      const error = await c.fails('ambiguous-person', 'show', typed);
+      expect(error.candidates).toHaveLength(2);
+      const names = JSON.stringify(error.candidates);
+      expect(names).toContain('Priya Shah');
+      expect(names).toContain('Priya Raman');
+    }
+    const { code, stdout, stderr } = await c.run('show', 'Priya');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Priya Shah');
+    expect(stderr).toContain('Priya Raman');
+  });
+
+  it.each([
+    [['show']],
+    [['why']],
+    [['draft']],
+    [['sent']],
+    [['accepted']],
+    [['declined']],
+    [['withdrawn']],
+    [['snooze']],
+    [['skip']],
+    [['edit', '--role', 'Engineer']],
+    [['interactions', '--with']],
+    [['log', '--kind', 'project', '--title', 'Apollo launch', '--with']],
+  ])('%j does not guess either', async (args) => {
+    const c = await office();
+    const before = await c.json<People>('people');
+    await c.fails('ambiguous-person', ...args, 'Priya');
+    expect(await c.json<People>('people')).toEqual(before);
+  });
+
+  it.each([
+    [['show']],
+    [['why']],
+    [['draft']],
+    [['sent']],
+    [['accepted']],
+    [['declined']],
+    [['withdrawn']],
+    [['snooze']],
+    [['skip']],
+    [['edit', '--role', 'Engineer']],
+    [['interactions', '--with']],
+  ])('%j says who is unknown', async (args) => {
+    const c = await office();
+    const error = await c.fails('unknown-person', ...args, 'Zebedee Quill');
+    expect(error.message).toContain('Zebedee Quill');
+    expect(await c.people()).toHaveLength(6);
+  });
+
+  it('in merge, on both sides', async () => {
+    const c = await office();
+    await c.fails('unknown-person', 'merge', 'Zebedee', 'Tom');
+    await c.fails('unknown-person', 'merge', 'Tom', 'Zebedee');
+    await c.fails('ambiguous-person', 'merge', 'Priya', 'Tom');
+    await c.fails('ambiguous-person', 'merge', 'Tom', 'Priya');
+    expect(await c.people()).toHaveLength(6);
+  });
+
+  it.each(['%', '_', '_____ ____', 'Pri%', '*', '?', "'", '"', "Tom' OR '1'='1", '\\', 'T.m'])(
+    'by what it says, not by the pattern %j',
+    async (typed) => {
+      const c = await office();
+      await c.fails('unknown-person', 'show', typed);
+      expect((await c.json<People>('people', typed)).total).toBe(0);
+    },
+  );
+
+  it.each(['', ' ', '#', '#0', '#99', '#-1', '#1x', '#1.0', '# 1', '##1'])(
+    'and %j names nobody',
+    async (typed) => {
+      const c = await office();
+      await c.fails(['unknown-person', 'unknown-id', 'usage'], 'show', typed);
+    },
+  );
+
+  it('by the same id after others are gone', async () => {
+    const c = await office();
+    await c.json('merge', 'Priya Raman', 'Tom Becker');
+    expect((await c.person('#4')).name).toBe('Tom Becker');
+    await c.fails(['unknown-person', 'unknown-id'], 'show', '#2');
+    const added = await c.add('Wei Chen');
+    expect(added.id).toBeGreaterThan(6);
+  });
+
+  it('by alias even where another has it as a part of the name', async () => {
+    const c = coach();
+    await c.add('Samuel Okoro', '--alias', 'Sam');
+    await c.add('Priya Shah');
+    expect((await c.person('sam')).name).toBe('Samuel Okoro');
+  });
+});
+
+describe('an exact name never makes a second person', () => {
+  it.each(['José Álvarez', 'jose alvarez', 'JOSE ALVAREZ', 'Jose\u0301 A\u0301lvarez'])(
+    'log --with %j',
+    async (typed) => {
+      const c = coach();
+      await c.add('José Álvarez');
+      const logged = await c.json<Logged>(
+        ...['log', '--kind', 'project', '--title', 'Apollo launch', '--with', typed],
+      );
+      expect(logged.added).toEqual([]);
+      expect(logged.interaction.people).toEqual([{ id: 1, name: 'José Álvarez', highlight: null }]);
+      expect(await c.people()).toEqual(['José Álvarez']);
+    },
+  );
+
+  it.each(['Priya Shah', 'priya shah', '  Priya   Shah '])('add %j', async (typed) => {
+    const c = coach();
+    await c.add('Priya Shah', '--role', 'Engineer');
+    const again = await c.run('add', typed);
+    expect([0, 2]).toContain(again.code);
+    expect(await c.people()).toEqual(['Priya Shah']);
+    expect((await c.person('Priya')).role).toBe('Engineer');
+  });
+
+  it('nor does a rename', async () => {
+    const c = coach();
+    await c.add('Priya Shah');
+    await c.add('Tom Becker');
+    expect((await c.run('edit', 'Tom', '--name', 'priya shah')).code).toBe(2);
+    expect(await c.people()).toEqual(['Priya Shah', 'Tom Becker']);
+  });
+
+  it('a rename may change only the case or the accents of one’s own', async () => {
+    const c = coach();
+    await c.add('jose alvarez');
+    await c.json('edit', 'jose', '--name', 'José Álvarez');
+    expect(await c.people()).toEqual(['José Álvarez']);
+  });
+
+  it('not even twice in one line', async () => {
+    const c = coach();
+    const logged = await c.json<Logged>(
+      ...['log', '--kind', 'project', '--title', 'Apollo launch'],
+      ...['--with', 'Priya Shah, priya shah', '--with', 'PRIYA SHAH'],
+    );
+    expect(logged.interaction.people).toHaveLength(1);
+    expect(await c.people()).toHaveLength(1);
+  });
+
+  it('and a part of a known name is that person', async () => {
+    const c = coach();
+    await c.add('Priya Shah');
+    const logged = await c.json<Logged>(
+      ...['log', '--kind', 'project', '--title', 'Apollo launch', '--with', 'Priya,#1,Shah'],
+    );
+    expect(logged.added).toEqual([]);
+    expect(logged.interaction.people.map(({ name }) => name)).toEqual(['Priya Shah']);
+  });
+
+  it('an unknown id never makes a person', async () => {
+    const c = coach();
+    await c.fails(
+      ['unknown-person', 'unknown-id'],
+      ...['log', '--kind', 'project', '--title', 'Apollo launch', '--with', '#99'],
+    );
+    expect(await c.people()).toEqual([]);
+  });
+});
+
+describe('names that look like something else', () => {
+  it.each([
+    "Robert'); DROP TABLE people;--",
+    '__proto__',
+    'constructor',
+    'null',
+    'undefined',
+    '100% Real',
+    'a_b',
+    "O'Neil",
+    'Anne-Marie “Mimi” d’Arc',
+    '陳美玲',
+    'عمر عزيز',
+    'Ng',
+    'Łukasz Żółć',
+    'May June',
+    'Will Bill',
+    'Today Yesterday',
+    '42',
+  ])('%s is only a name', async (name) => {
+    const c = coach();
+    await c.add(name);
+    await c.add('Tom Becker');
+    expect((await c.person(name)).name).toBe(name);
+    await c.log('project', name, 'Apollo launch', '2026-11-20');
+    expect(await c.people()).toEqual([name, 'Tom Becker'].sort());
+    expect(row(await c.suggest(), name)).toMatchObject({
+      action: 'connect',
+      moment: 'project',
+    });
+  });
+
+  it('such as options, behind --', async () => {
+    const c = coach();
+    const added = await c.run('add', '--', '--help');
+    expect(added.code).toBe(0);
+    expect(await c.people()).toEqual(['--help']);
+    expect((await c.run('show', '--', '--help')).stdout).toContain('--help');
+    const unknown = await c.run('show', '--', '--json');
+    expect(unknown).toMatchObject({ code: 2, stdout: '' });
+    expect(unknown.stderr).toMatch(/^netcoach: /);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { coach } from '../helpers/coach.ts';
+import type { Interaction, Interactions, Logged } from '../helpers/shapes.ts';
+
+const names = (interaction: Interaction) => interaction.people.map(({ name }) => name);
+
+/** Sunday, 22 November 2026. */
+describe('log in plain words', () => {
+  it('does the same as the flags', async () => {
+    const c = coach();
+    const { interaction, added } = await c.json<Logged>(
+      'log',
+      'Shipped Apollo with Priya and Tom yesterday',
+    );
+    expect(interaction).toMatchObject({ kind: 'project', date: '2026-11-21' });
+    expect(interaction.title).toContain('Apollo');
+    expect(interaction.title).not.toMatch(/Priya|Tom|yesterday/);
+    expect(names(interaction).sort()).toEqual(['Priya', 'Tom']);
+    expect(added).toHaveLength(2);
+  });
+
+  it('takes them unquoted', async () => {
+    const quoted = await coach().json<Logged>('log', 'Shipped Apollo with Priya and Tom yesterday');
+    const words = 'Shipped Apollo with Priya and Tom yesterday'.split(' ');
+    expect(await coach().json<Logged>('log', ...words)).toEqual(quoted);
+  });
+
+  it('finds the people it knows', async () => {
+    const c = coach();
+    await c.add('Priya Shah');
+    await c.add('José Álvarez');
+    const { interaction, added } = await c.json<Logged>(
+      'log',
+      'Shipped Apollo with Priya and Jose yesterday',
+    );
+    expect(names(interaction).sort()).toEqual(['José Álvarez', 'Priya Shah']);
+    expect(added).toEqual([]);
+  });
+
+  it('never guesses between two', async () => {
+    const c = coach();
+    await c.add('Grace Hopper');
+    await c.add('Grace Kim');
+    await c.fails('ambiguous-person', 'log', 'Shipped Apollo with Grace yesterday');
+    expect((await c.json<Interactions>('interactions')).total).toBe(0);
+    const { interaction } = await c.json<Logged>('log', 'Shipped Apollo with Grace Kim yesterday');
+    expect(names(interaction)).toEqual(['Grace Kim']);
+  });
+
+  it('lets flags win', async () => {
+    const c = coach();
+    const { interaction } = await c.json<Logged>(
+      ...['log', 'Shipped Apollo with Priya yesterday'],
+      ...['--kind', 'event', '--on', '2026-11-19', '--title', 'Launch party'],
+    );
+    expect(interaction).toMatchObject({
+      kind: 'event',
+      date: '2026-11-19',
+      title: 'Launch party',
+    });
+    expect(names(interaction)).toEqual(['Priya']);
+    const other = await c.json<Logged>('log', 'Shipped Borealis yesterday', '--with', 'Tom Becker');
+    expect(names(other.interaction)).toEqual(['Tom Becker']);
+    expect(other.interaction).toMatchObject({
+      kind: 'project',
+      date: '2026-11-21',
+    });
+  });
+
+  it.each([
+    ['Shipped Apollo with Priya', 'project', '2026-11-22'],
+    ['Finished the ledger migration with Priya last friday', 'project', '2026-11-20'],
+    ['Met Priya at the Lisbon offsite 3 days ago', 'event', '2026-11-19'],
+    ['Priya reviewed my caching design yesterday', 'feedback', '2026-11-21'],
+    ['Priya got promoted to Staff Engineer', 'milestone', '2026-11-22'],
+    ['Had lunch with Priya on nov 5', 'meeting', '2026-11-05'],
+  ])('%j is a %s on %s', async (words, kind, date) => {
+    const c = coach();
+    await c.add('Priya Shah');
+    const { interaction } = await c.json<Logged>('log', words);
+    expect(interaction).toMatchObject({ kind, date });
+    expect(names(interaction)).toEqual(['Priya Shah']);
+    expect(interaction.title.trim()).not.toBe('');
+  });
+
+  it.each([
+    ['Finished project 5 with Grace', 'Grace'],
+    ['Finished Sprint 12 with Grace', 'Grace'],
+    ['Shipped Launch 10/10 with Grace', 'Grace'],
+    ['Finished Apollo with May', 'May'],
+    ['Finished Apollo with April', 'April'],
+    ['Met May at the March offsite', 'May'],
+  ])('%j happened today: a number or a name is no date', async (words, name) => {
+    const { interaction } = await coach().json<Logged>('log', words);
+    expect(interaction.date).toBe('2026-11-22');
+    expect(names(interaction)).toEqual([name]);
+  });
+
+  it('keeps the numbers in the title', async () => {
+    const { interaction } = await coach().json<Logged>('log', 'Finished project 5 with Grace');
+    expect(interaction.title).toContain('5');
+  });
+
+  it('refuses the future, and never stores it a year back', async () => {
+    const c = coach();
+    await c.fails('bad-date', 'log', 'Shipping Apollo with Grace tomorrow');
+    await c.fails('bad-date', 'log', 'Tomorrow: finished Apollo with Grace');
+    expect((await c.json<Interactions>('interactions')).total).toBe(0);
+  });
+
+  it('needs somebody', async () => {
+    const c = coach();
+    await c.fails('usage', 'log', 'Shipped Apollo yesterday');
+    expect((await c.json<Interactions>('interactions')).total).toBe(0);
+  });
+
+  it('says what it understood', async () => {
+    const { code, stdout, stderr } = await coach().run(
+      'log',
+      'Shipped Apollo with Priya yesterday',
+    );
+    expect(code).toBe(0);
+    const said = stdout + stderr;
+    expect(said).toContain('Apollo');
+    expect(said).toContain('Priya');
+    expect(said).toMatch(/2026-11-21|\b21 Nov|Nov(ember)? 21\b/);
+  });
+});

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect } from 'vitest';
+import { main } from '../../src/main.ts';
+
+export interface Result {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  /** The database, handed over as NETCOACH_DB; absent: none is named and the data folder is a temporary one. */
+  db?: string;
+  /** Handed over as NETCOACH_TODAY; absent: the clock in `now` decides. */
+  today?: string;
+  env?: Record<string, string>;
+  stdin?: string;
+  /** Are stdout and stderr a terminal? stdin never is: nothing may ask. */
+  tty?: boolean;
+  columns?: number;
+  /** What the clock says; absent: noon of 22 November 2026, local time. */
+  now?: Date;
+}
+
+/** All temporary files of one test file lie here and go when it ends. */
+const root = mkdtempSync(join(tmpdir(), 'netcoach-test-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let made = 0;
+
+/** An empty folder of its own, removed when the test file ends. */
+export function tempFolder(): string {
+  made += 1;
+  const folder = join(root, String(made));
+  mkdirSync(folder);
+  return folder;
+}
+
+/** A path where no file is yet, in a folder of its own. */
+export function tempDb(): string {
+  return join(tempFolder(), 'netcoach.db');
+}
+
+/** The program's own folder: the top of the project. */
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+export const binary = join(project, 'bin', 'netcoach.js');
+
+function environment(options: RunOptions): Record<string, string> {
+  const home = tempFolder();
+  return {
+    HOME: home,
+    XDG_DATA_HOME: join(home, 'data'),
+    ...(options.db === undefined ? {} : { NETCOACH_DB: options.db }),
+    ...(options.today === undefined ? {} : { NETCOACH_TODAY: options.today }),
+    ...options.env,
+  };
+}
+
+/** Runs one command in this process, as `netcoach ...args` would. */
+export async function run(args: string[], options: RunOptions = {}): Promise<Result> {
+  const isTTY = options.tty ?? false;
+  let stdout = '';
+  let stderr = '';
+  const code = await main(args, {
+    env: environment(options),
+    stdin: { isTTY: false, read: async () => options.stdin ?? '' },
+    stdout: {
+      isTTY,
+      columns: options.columns ?? (isTTY ? 80 : undefined),
+      write: (text: string) => {
+        stdout += text;
+      },
+    },
+    stderr: {
+      isTTY,
+      write: (text: string) => {
+        stderr += text;
+      },
+    },
+    now: () => new Date(options.now ?? new Date(2026, 10, 22, 12)),
+  });
+  return { code, stdout, stderr };
+}
+
+/** Runs one command with --json, expects it to be done, and returns the one document on stdout. */
+export async function json<T>(args: string[], options: RunOptions = {}): Promise<T> {
+  const result = await run([...args, '--json'], options);
+  expect(result.code, `netcoach ${JSON.stringify(args)} --json: ${result.stderr}`).toBe(0);
+  return JSON.parse(result.stdout) as T;
+}
+
+function collect(command: string, args: string[], options: RunOptions): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: project,
+      env: {
+        PATH: process.env.PATH ?? '',
+        ...(process.env.TZ === undefined ? {} : { TZ: process.env.TZ }),
+        NODE: process.execPath,
+        NETCOACH: binary,
+        ...environment(options),
+      },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === null) reject(new Error(`ended by ${signal}: ${stderr}`));
+      else resolve({ code, stdout, stderr });
+    });
+    // A program that never reads its input may be gone before this is written.
+    child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') reject(error);
+    });
+    child.stdin.end(options.stdin ?? '');
+  });
+}
+
+/** Runs the built program in a process of its own. Needs `dist`. */
+export function spawnRun(args: string[], options: RunOptions = {}): Promise<Result> {
+  return collect(process.execPath, [binary, ...args], options);
+}
+
+/** Runs a bash script in which `"$NODE" "$NETCOACH"` is the built program. */
+export function shell(script: string, options: RunOptions = {}): Promise<Result> {
+  return collect('bash', ['-c', script], options);
+}

@@ -1,0 +1,33 @@
+/** What a terminal must never be sent out of people's text: control characters, and what turns the direction of a line. */
+export function unsafe(text: string): string[] {
+  const found: string[] = [];
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const isControl = (point < 0x20 && point !== 0x0a) || (point >= 0x7f && point < 0xa0);
+    const isBidi = (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
+    const isLine = point === 0x2028 || point === 0x2029;
+    if (isControl || isBidi || isLine) found.push(`U+${point.toString(16).padStart(4, '0')}`);
+  }
+  return found;
+}
+
+const ESCAPE = String.fromCharCode(0x1b);
+
+/** Whether a text holds a colour or style. */
+export function hasColour(text: string): boolean {
+  return text.includes(`${ESCAPE}[`);
+}
+
+/** The text without colours and styles. */
+export function plain(text: string): string {
+  return text.replaceAll(new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g'), '');
+}
+
+/** The length of the longest line, colours not counted. */
+export function widest(text: string): number {
+  return Math.max(
+    ...plain(text)
+      .split('\n')
+      .map((line) => line.length),
+  );
+}

@@ -1,0 +1,56 @@
+/** What starting up loads: commander alone until the command is known, and then only what that command needs. */
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const top = fileURLToPath(new URL('..', import.meta.url));
+let inputs: Metafile['inputs'];
+
+beforeAll(async () => {
+  const built = await build({
+    absWorkingDir: top,
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outdir: 'unused',
+    splitting: true,
+  });
+  inputs = built.metafile.inputs;
+});
+
+/** The packages that a file loads at once, through all that it imports statically. */
+function packagesOf(file: string, seen = new Set<string>()): Set<string> {
+  const found = new Set<string>();
+  if (seen.has(file)) return found;
+  seen.add(file);
+  for (const one of inputs[file]?.imports ?? []) {
+    if (one.kind !== 'import-statement') continue;
+    if (one.external) {
+      if (!one.path.startsWith('node:')) found.add(one.path);
+    } else for (const name of packagesOf(one.path, seen)) found.add(name);
+  }
+  return found;
+}
+
+describe('starting up', () => {
+  it('loads commander and nothing else', () => {
+    const packages = new Set([...packagesOf('src/main.ts'), ...packagesOf('src/program.ts')]);
+    expect([...packages]).toEqual(['commander']);
+  });
+
+  it.each(['suggest', 'log', 'draft', 'show', 'sent'])('%s loads no more than it needs', (name) => {
+    const packages = new Set([...packagesOf('src/session.ts'), ...packagesOf(`src/commands/${name}.ts`)]);
+    expect(packages.size).toBeGreaterThan(0);
+    const heavy = [...packages].filter((path) => !/^(date-fns\/\w+|fast-wrap-ansi|fast-string-width)$/.test(path));
+    expect(heavy).toEqual([]);
+  });
+
+  it('takes date-fns by function', () => {
+    for (const { imports } of Object.values(inputs))
+      for (const { path } of imports) expect(path).not.toBe('date-fns');
+  });
+});

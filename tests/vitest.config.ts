@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** A day must be a day everywhere: the suite runs west of Greenwich, at it, and far east of it. */
+const ZONES = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland'];
+
+/** What only a process of its own can prove needs no second zone. */
+const SPAWNING = ['tests/process/**', 'tests/house.test.ts', 'tests/docs.test.ts'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: ZONES.map((zone) => ({
+      extends: true as const,
+      test: {
+        name: zone,
+        env: { TZ: zone },
+        include: ['tests/**/*.test.ts'],
+        exclude: zone === 'UTC' ? [] : SPAWNING,
+        testTimeout: 60_000,
+      },
+    })),
+    coverage: { include: ['src/**', 'rules/**'], reportsDirectory: 'coverage' },
+  },
+});
