@@ -97,7 +97,6 @@ export const checkIn: Rule = {
             ? `${tie(facts)} came to mind, though it has been ${facts.gap} since we were last in touch${besides(facts)}.`
             : `${tie(facts)} came to mind this week${also(facts)}.`,
           `${tie(facts)} came to mind.`,
-          `thank you for ${tie(facts)}.`,
         ],
         (facts) => [
           facts.gap

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../rules/rule.ts';
 import type { Context, World } from './context.ts';
 import { Failure } from './failure.ts';
-import { safe, safeLines } from './render/safe.ts';
+import { safeLines } from './render/safe.ts';
 
 /** What a command says of itself: nothing, or that what it looked at did not pass. */
 export type Outcome = 'failed' | undefined;
@@ -22,7 +22,11 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const program = buildProgram(world, (start) => {
     chosen = start;
   });
-  program.parse([...argv], { from: 'user' });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    throw unknownCommand(program, argv) ?? error;
+  }
   const start = chosen as ((context: Context) => Promise<Outcome> | Outcome) | null;
   if (start === null) return 0;
   const { openContext } = await import('./session.ts');
@@ -62,7 +66,7 @@ export function buildProgram(world: World, choose: Choose): Command {
     .usage('[command] [options]')
     .action((word: string | undefined) => {
       if (word !== undefined)
-        throw new Failure('usage', unknownCommand(word), 'See: netcoach --help');
+        throw new Failure('usage', `there is no command "${word}"`, 'See: netcoach --help');
       choose(start(() => import('./commands/home.ts'), {}));
     });
 
@@ -74,6 +78,10 @@ export function buildProgram(world: World, choose: Choose): Command {
     options: readonly Option[] = [],
   ): Command {
     const made = program.command(usage).description(description);
+    for (const argument of made.registeredArguments) {
+      const choices = ARGUMENTS[argument.name()];
+      if (choices !== undefined) argument.choices(choices);
+    }
     for (const option of options) made.addOption(option);
     const names = made.registeredArguments.map((argument) => argument.name());
     made.action((...given: unknown[]) => {
@@ -165,20 +173,66 @@ export function buildProgram(world: World, choose: Choose): Command {
     number('--invites-per-week <n>', 'invitations in any seven days', 0),
     number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
   ]);
+  command('check [text]', 'review a message that I wrote', () => import('./commands/check.ts'), [
+    text('--to <name>', 'whom it is for: the log then knows what you share'),
+    number('--max <n>', 'the most characters'),
+    flag('--spelling', 'look at the spelling as well'),
+  ]);
+  command('import <source> <path>', 'bring in what I own', () => import('./commands/import.ts'), [
+    flag('--dry-run', 'say what would happen, write nothing'),
+    text('--since <date>', 'calendar, git: from this day'),
+    text('--until <date>', 'git: to this day'),
+    text('--title <text>', 'git: what the project is called'),
+    number('--top <n>', 'git: how many people at most (12 unless told)'),
+  ]);
+  command('export <format> [file]', 'take it all out again', () => import('./commands/export.ts'), [
+    flag('--interactions', 'csv: the log instead of the people'),
+  ]);
   command(
     'rules [id]',
     'the moments, and where each comes from',
     () => import('./commands/rules.ts'),
   );
+  command('undo', 'take back the last change', () => import('./commands/undo.ts'), [
+    flag('--list', 'the last twenty changes'),
+    flag('--yes', 'without asking'),
+  ]);
+  command('backup [file]', 'a checked copy of everything', () => import('./commands/backup.ts'));
+  command('restore [file]', 'bring a backup back', () => import('./commands/restore.ts'), [
+    flag('--yes', 'without asking'),
+  ]);
+  command('forget <name>', 'leave nothing of a person', () => import('./commands/forget.ts'), [
+    flag('--yes', 'without asking'),
+  ]);
+  command('doctor', 'what is wrong, and what mends it', async () => {
+    const { run } = await import('./commands/doctor.ts');
+    return { run: (_input: never, context) => run({ version: VERSION }, context) };
+  });
   command('demo', 'the whole tour on sample data', () => import('./commands/demo.ts'));
   return program;
 }
 
+/** What an argument of this name may be. */
+const ARGUMENTS: Record<string, readonly string[] | undefined> = {
+  source: ['linkedin', 'calendar', 'vcard', 'csv', 'git', 'json'],
+  format: ['json', 'csv', 'vcard', 'calendar'],
+};
+
 /** Kept equal to package.json by a test. */
 export const VERSION = '0.1.0';
 
-function unknownCommand(word: string): string {
-  return `there is no command "${safe(word)}"`;
+/** Where the first word names no command, that is what went wrong, whatever stands behind it. */
+function unknownCommand(program: Command, argv: readonly string[]): Failure | null {
+  const words = argv.filter(
+    (word, at) => !word.startsWith('-') && !['--db', '--today'].includes(argv[at - 1] ?? ''),
+  );
+  const [first] = words;
+  if (first === undefined || first === 'help') return null;
+  const names = program.commands.map((one) => one.name());
+  if (names.includes(first)) return null;
+  const near = names.find((name) => name.startsWith(first.slice(0, 3)));
+  const hint = near === undefined ? '' : `Did you mean ${near}? `;
+  return new Failure('usage', `there is no command "${first}"`, `${hint}See: netcoach --help`);
 }
 
 function text(flags: string, description: string): Option {

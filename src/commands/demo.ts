@@ -5,8 +5,8 @@ import { addDays } from '../coach/days.ts';
 import type { Context } from '../context.ts';
 import { shellWord } from '../render/layout.ts';
 
-/** The sample story: what was typed, and how many days before today. */
-function story(today: string): string[][] {
+/** The sample story: what was typed up to today, as argument lists. */
+export function story(today: string): string[][] {
   const on = (days: number) => ['--on', addDays(today, -days)];
   const log = (kind: string, title: string, days: number, ...people: string[]) => [
     'log',

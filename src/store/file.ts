@@ -74,7 +74,7 @@ export function followLink(path: string): string {
 /** A missing or empty file where there was a database is a loss, not a first use. */
 function refuseLoss(path: string): void {
   const wal = lstatSync(`${path}-wal`, { throwIfNoEntry: false });
-  const isKnown = existsSync(marker(path));
+  const isKnown = hasMarker(path);
   if (!isKnown && !(wal !== undefined && wal.size > 0)) return;
   // Another first run may have made all of it since we looked.
   const now = lstatSync(path, { throwIfNoEntry: false });
@@ -92,9 +92,14 @@ function refuseLoss(path: string): void {
 export function markPlace({ path, hasMadeFolder }: Place): void {
   mkdirSync(backupFolder(path), { recursive: true, mode: 0o700 });
   if (hasMadeFolder) writeFileSync(marker(path), 'folder\n', { mode: 0o600 });
-  else if (!existsSync(marker(path))) writeFileSync(marker(path), '', { mode: 0o600 });
+  else if (!hasMarker(path)) writeFileSync(marker(path), '', { mode: 0o600 });
   syncFolder(dirname(path));
   if (hasMadeFolder) syncFolder(dirname(dirname(path)));
+}
+
+/** Whether a database of ours was made here once. */
+export function hasMarker(path: string): boolean {
+  return existsSync(marker(path));
 }
 
 /** Whether netcoach made the folder of a database; any other folder is the user's own. */
@@ -141,7 +146,7 @@ function mend(path: string, mode: number, report: (notice: string) => void): voi
 }
 
 /** `mkdirSync` with `recursive` never returns for a folder below /proc (Node 20), so the parent is looked at first. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   let parent = dirname(folder);
   while (!existsSync(parent)) parent = dirname(parent);
   if (!statSync(parent).isDirectory()) {

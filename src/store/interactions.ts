@@ -24,13 +24,15 @@ interface Row {
   note: string | null;
 }
 
-/** Adds an interaction with the people who took part. Returns its id. */
+/** Adds an interaction with the people who took part. Returns its id, the given one where an export is restored. */
 export function addInteraction(
   db: Database,
   fields: InteractionFields,
   people: readonly Attendance[],
+  number?: number,
 ): number {
   const id = insertRow(db, 'interaction', {
+    ...(number === undefined ? {} : { id: number }),
     kind: fields.kind,
     day: fields.date,
     title: fields.title,
@@ -219,4 +221,25 @@ function withPeople(db: Database, rows: readonly Row[]): Interaction[] {
 /** Whether something was imported under this key before. */
 export function hasSource(db: Database, source: string): boolean {
   return statement(db, 'SELECT 1 FROM interaction WHERE source = ?').get(source) !== undefined;
+}
+
+/** The interaction that is the same in kind, day, title and people, or null. */
+export function findInteraction(
+  db: Database,
+  { kind, date, title }: Pick<InteractionFields, 'kind' | 'date' | 'title'>,
+  people: readonly number[],
+): number | null {
+  const same = statement(
+    db,
+    'SELECT id FROM interaction WHERE day = ? AND kind = ? AND title = ?',
+  ).all(date, kind, title) as Array<{ id: number }>;
+  const wanted = [...people].sort((a, b) => a - b).join();
+  const guests = statement(
+    db,
+    'SELECT person_id AS id FROM participant WHERE interaction_id = ? ORDER BY person_id',
+  );
+  const found = same.find(
+    ({ id }) => (guests.all(id) as Array<{ id: number }>).map((one) => one.id).join() === wanted,
+  );
+  return found?.id ?? null;
 }

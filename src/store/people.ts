@@ -98,8 +98,12 @@ function toRow(fields: PersonFields): Record<string, Value> {
   return row;
 }
 
-/** Adds a person. Returns the new id. */
-export function addPerson(db: Database, fields: PersonFields & { name: string }): number {
+/** Adds a person. Returns the new id, or the given one where a whole export is restored. */
+export function addPerson(
+  db: Database,
+  fields: PersonFields & { name: string },
+  id?: number,
+): number {
   return insertRow(db, 'person', {
     aliases: '[]',
     skills: '[]',
@@ -109,6 +113,7 @@ export function addPerson(db: Database, fields: PersonFields & { name: string })
     status: 'none',
     ...toRow(fields),
     folded: foldedNames(fields.name, fields.aliases ?? []),
+    ...(id === undefined ? {} : { id }),
   });
 }
 

@@ -43,21 +43,23 @@ export function statement(db: Database, sql: string): Statement {
   return found;
 }
 
-/** Adds a row with its checksum; columns left out are null. Returns its id. */
+/** Adds a row with its checksum; columns left out are null, and so is the id, for a new one. Returns it. */
 export function insertRow(db: Database, table: Table, row: Record<string, Value>): number {
   const columns = TABLES[table];
   const values = columns.map((column) => row[column] ?? null);
-  values.push(rowSum(values));
-  return Number(statement(db, insertion(table)).run(...values).lastInsertRowid);
+  const sum = rowSum(values);
+  return Number(
+    statement(db, insertion(table)).run(row.id ?? null, ...values, sum).lastInsertRowid,
+  );
 }
 
 const insertions = new Map<Table, string>();
 
-/** The statement that adds a row of a table: its columns in order, then the checksum. */
+/** The statement that adds a row of a table: its id, its columns in order, its checksum. */
 function insertion(table: Table): string {
   let sql = insertions.get(table);
   if (sql === undefined) {
-    const columns = [...TABLES[table], 'sum'];
+    const columns = ['id', ...TABLES[table], 'sum'];
     sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     insertions.set(table, sql);
   }

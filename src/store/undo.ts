@@ -60,7 +60,7 @@ function takeBack(db: Database, change: number, marks: Readonly<Record<string, n
     const rows = images[table];
     // All that was altered goes before any of it comes back: two rows may have changed places.
     const gone = rowsAbove(db, table, marks[table] ?? 0);
-    for (const row of [...gone, ...rows.values()]) touch(db, touched, table, row);
+    for (const row of [...gone, ...rows.values()]) touch(touched, table, row);
     const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
     for (const { id } of gone) remove.run(id);
     for (const id of rows.keys()) remove.run(id);
@@ -71,8 +71,9 @@ function takeBack(db: Database, change: number, marks: Readonly<Record<string, n
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     );
     for (const row of images[table].values()) {
+      if (isAbsent(row)) continue;
       insert.run(...columns.map((column) => row[column] ?? null));
-      touch(db, touched, table, row);
+      touch(touched, table, row);
     }
   }
   recount(db, touched);
@@ -94,7 +95,7 @@ function readImages(
   for (const [table, before] of kept) {
     const row = JSON.parse(before) as Row & { id: number };
     if (row.id > (marks[table] ?? 0) || images[table].has(row.id)) continue;
-    if (rowSum(TABLES[table].map((column) => row[column] ?? null)) !== row.sum) {
+    if (!isAbsent(row) && rowSum(TABLES[table].map((column) => row[column] ?? null)) !== row.sum) {
       throw new Failure(
         'database',
         `the record of ${table} ${row.id} is not as it was written, and nothing was undone`,
@@ -106,26 +107,27 @@ function readImages(
   return images;
 }
 
+/** Whether the record says that there was no such row: one was added under a number from before the change. */
+function isAbsent(row: Row): boolean {
+  return Object.keys(row).length === 1;
+}
+
 /** What the change added. The list of copies is no part of any change. */
 function rowsAbove(db: Database, table: Table, mark: number): Array<Row & { id: number }> {
   const unless = table === 'setting' ? "AND key <> 'copies'" : '';
   return db.prepare(`SELECT * FROM ${table} WHERE id > ? ${unless}`).all(mark) as never;
 }
 
-/** Notes the people whose count or last contact a row bears on. */
-function touch(db: Database, people: Set<Value>, table: Table, row: Row): void {
+/** Notes the person whose count or last contact a row bears on. */
+function touch(people: Set<Value>, table: Table, row: Row): void {
   if (table === 'person') people.add(row.id ?? null);
   if (table === 'participant') people.add(row.person_id ?? null);
-  if (table !== 'interaction') return;
-  const those = db.prepare('SELECT person_id FROM participant WHERE interaction_id = ?').pluck();
-  for (const person of those.all(row.id)) people.add(person as number);
 }
 
 /** Counts anew what is kept true by triggers. */
 function recount(db: Database, people: ReadonlySet<Value>): void {
   db.prepare(`UPDATE person SET
       interactions = (SELECT count(*) FROM participant WHERE person_id = person.id),
-      last_contact = (SELECT max(i.day) FROM participant p
-        JOIN interaction i ON i.id = p.interaction_id WHERE p.person_id = person.id)
+      last_contact = (SELECT max(day) FROM participant WHERE person_id = person.id)
     WHERE id IN (SELECT value FROM json_each(?))`).run(JSON.stringify([...people]));
 }

@@ -38,7 +38,12 @@ const MEDIUM = whole(
   '\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}|\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}',
 );
 /** Days only behind a person or "on": "Code review 10/10" is a mark. */
-const WEAK = whole(SHORT_WEEKDAY, '\\d{1,2}/\\d{1,2}(?:/\\d{2})?', `${MONTH} \\d{4}`, 'the \\d{1,2}(?:st|nd|rd|th)');
+const WEAK = whole(
+  SHORT_WEEKDAY,
+  '\\d{1,2}/\\d{1,2}(?:/\\d{2})?',
+  `${MONTH} \\d{4}`,
+  'the \\d{1,2}(?:st|nd|rd|th)',
+);
 /** Days only behind "on" or before ":". */
 const FAINT = whole('\\d{1,2}\\.\\d{1,2}(?:\\.\\d{2})?');
 const FORMS = [STRONG, AHEAD, MEDIUM, WEAK, FAINT];
@@ -76,10 +81,15 @@ function leading(tokens: readonly Token[]): DateSpan | null {
   const colon = tokens.slice(0, LONGEST + 1).findIndex(({ tail }) => tail.includes(':'));
   const from = tokens[0]?.word === 'on' ? 1 : 0;
   const words = wordsIn(tokens, from, colon + 1);
-  return colon >= 0 && FORMS.some((form) => form.test(words)) ? { from: 0, to: colon + 1, words } : null;
+  return colon >= 0 && FORMS.some((form) => form.test(words))
+    ? { from: 0, to: colon + 1, words }
+    : null;
 }
 
-function trailing(tokens: readonly Token[], endsInPerson: (to: number) => boolean): DateSpan | null {
+function trailing(
+  tokens: readonly Token[],
+  endsInPerson: (to: number) => boolean,
+): DateSpan | null {
   const to = tokens.length;
   for (let from = Math.max(0, to - LONGEST); from < to; from++) {
     const words = wordsIn(tokens, from, to);
@@ -119,7 +129,8 @@ function inside(tokens: readonly Token[]): DateSpan | null {
       if (STRONG.test(words) && (isEnd || isStart)) return span;
       const isSmall = tokens[start]?.isCapital === false || / \d|\d /.test(words);
       const isWith = tokens[to]?.word === 'with';
-      if (from > 0 && MEDIUM.test(words) && isSmall && isWith && !isLoose(before, words)) return span;
+      if (from > 0 && MEDIUM.test(words) && isSmall && isWith && !isLoose(before, words))
+        return span;
     }
   }
   return null;

@@ -55,4 +55,6 @@ export const ACRONYMS = set(
 );
 
 /** Before a capitalised word, these make it the name of a thing. */
-export const THINGS = set('project team operation hurricane sprint release the a an our my version');
+export const THINGS = set(
+  'project team operation hurricane sprint release the a an our my version',
+);

@@ -1,24 +1,19 @@
-import { splitNames } from './people.ts';
 import { type Known, knownAt } from './sentence-known.ts';
 import {
-  ACRONYMS,
   BEFORE_KNOWN,
   BEFORE_PERSON,
   COMMON_NAMES,
   FUNCTION_WORDS,
-  GROUPS,
   JOINING,
-  LINKS,
   MOVING,
   PARTICLES,
   SPEAKING,
   THINGS,
 } from './sentence-lexicon.ts';
+import { markLinks } from './sentence-links.ts';
+import { endsName, isNewName, nameOf, runAt, withSuffix } from './sentence-names.ts';
 import { subjectLength } from './sentence-subject.ts';
 import { isBreak, type Token } from './sentence-tokens.ts';
-
-/** The most words of a name nobody knows yet. */
-const LONGEST_NAME = 5;
 
 /**
  * Finds the people, and marks their words and what joins them to the sentence.
@@ -39,7 +34,9 @@ export function markPeople(tokens: readonly Token[], known: Known): string[] {
   }
   if (names.length === 0) {
     for (let from = 0; ; ) {
-      const length = subjectLength(tokens, from, (at) => Math.max(knownAt(tokens, at, known), runAt(tokens, at)));
+      const length = subjectLength(tokens, from, (at) =>
+        Math.max(knownAt(tokens, at, known), runAt(tokens, at)),
+      );
       if (length === 0) break;
       from = take(from, length);
       if (!JOINING.has(tokens[from]?.word ?? '')) break;
@@ -62,9 +59,11 @@ function personLength(tokens: readonly Token[], at: number, known: Known): numbe
   if (span.some((one) => one.isPossessive)) return 0;
   const before = placeBefore(tokens, at);
   if (/^#\d+$/.test(token.core)) return before === undefined ? 0 : 1;
-  if (before === undefined || before === 'about') return before === 'about' ? 0 : anywhere(tokens, at, found, run);
+  if (before === 'about') return 0;
+  if (before === undefined) return anywhere(tokens, known, at, found, run);
   if (found > 1) return found;
-  if (found === 1 && isMeant(token, before)) return run > 1 && isNewAfter(tokens, at, before) ? run : 1;
+  if (found === 1 && isMeant(token, before))
+    return run > 1 && isNewAfter(tokens, at, before) ? run : 1;
   return isNewAfter(tokens, at, before) && isNewName(tokens, at, run) ? run : 0;
 }
 
@@ -78,17 +77,27 @@ function placeBefore(tokens: readonly Token[], at: number): string | undefined {
 }
 
 /** A known person may also stand where nothing leads to them, if the word can be nothing else. */
-function anywhere(tokens: readonly Token[], at: number, found: number, run: number): number {
+function anywhere(
+  tokens: readonly Token[],
+  known: Known,
+  at: number,
+  found: number,
+  run: number,
+): number {
   const span = tokens.slice(at, at + found);
-  if (found === 0 || !span.every(({ isCapital, word }) => isCapital || PARTICLES.has(word))) return 0;
+  if (found === 0 || !span.every(({ isCapital, word }) => isCapital || PARTICLES.has(word)))
+    return 0;
   if (found > 1) return found;
   const [token] = span;
-  if (token === undefined || run > 1 || isCommon(token.word)) return 0;
+  if (token === undefined || run > 1) return 0;
+  const isJoined = JOINING.has(tokens[at + 1]?.word ?? '') && knownAt(tokens, at + 2, known) > 0;
+  if (isCommon(token.word) && !isJoined) return 0;
   const before = tokens[at - 1];
   const isThing =
     before !== undefined &&
     before.role === 'title' &&
-    (THINGS.has(before.word) || (at > 1 && before.isCapital && !isBreak(before) && !FUNCTION_WORDS.has(before.word)));
+    (THINGS.has(before.word) ||
+      (at > 1 && before.isCapital && !isBreak(before) && !FUNCTION_WORDS.has(before.word)));
   return isThing ? 0 : 1;
 }
 
@@ -107,86 +116,14 @@ function isCommon(word: string): boolean {
 function isNewAfter(tokens: readonly Token[], at: number, before: string): boolean {
   const isMoving = tokens.some(({ word, role }) => role === 'title' && MOVING.has(word));
   if (before === 'from' || before === 'by') return !isMoving;
+  if (before === 'with' && /^merg(?:er|ed|ing|es?)$/.test(tokens[at - 2]?.word ?? '')) return false;
   if (BEFORE_PERSON.has(before)) return true;
   if (before === 'to') return SPEAKING.has(tokens[at - 2]?.word ?? '');
   if (before === ',') return endsName(tokens, at);
   const left = tokens[at - 2];
   if (!JOINING.has(before) || left === undefined) return false;
-  const isList = left.role === 'person' || /^(i|me|myself|us)$/.test(left.word);
-  return isList && endsName(tokens, at);
-}
-
-/** In a list, "Tom and Apollo launch" goes on with a thing: a name is followed by an end or a small joining word. */
-function endsName(tokens: readonly Token[], at: number): boolean {
-  const end = at + runAt(tokens, at);
-  const last = tokens[end - 1];
-  const next = tokens[end];
-  if (last === undefined || next === undefined || isBreak(last) || next.role !== 'title') return true;
-  return FUNCTION_WORDS.has(next.word) || next.core === '';
-}
-
-function isNewName(tokens: readonly Token[], at: number, run: number): boolean {
-  if (run === 0) return false;
-  const next = tokens[at + run];
-  const isGroup = next !== undefined && GROUPS.has(next.word);
-  const isAcronym = run === 1 && ACRONYMS.has(tokens[at]?.word ?? '');
-  return !isGroup && !isAcronym && !tokens.slice(at, at + run).some(({ word }) => GROUPS.has(word));
-}
-
-/** The length of a run of capitalised words, as an unknown name has them: "Anna van der Berg". */
-function runAt(tokens: readonly Token[], from: number): number {
-  let end = from;
-  for (let index = from; index < Math.min(tokens.length, from + LONGEST_NAME); index++) {
-    const token = tokens[index];
-    if (token === undefined || token.role !== 'title' || token.isQuote) break;
-    const isParticle = index > from && PARTICLES.has(token.word) && !token.isCapital;
-    const isPart = token.isCapital && !FUNCTION_WORDS.has(token.word) && !/\p{N}/u.test(token.core);
-    if (!isPart && !isParticle) break;
-    if (isPart) end = index + 1;
-    if (isBreak(token)) break;
-  }
-  return end - from;
-}
-
-/** Takes in what stands behind a comma in one name: "Kim Lee, MBA". */
-function withSuffix(tokens: readonly Token[], end: number): number {
-  const last = tokens[end - 1];
-  const next = tokens[end];
-  if (last === undefined || next === undefined || last.tail !== ',' || next.core === '') return end;
-  const isOneName = splitNames([`${last.core}, ${next.core}`], () => false).length === 1;
-  return isOneName ? end + 1 : end;
-}
-
-/** The name as typed, without the punctuation around it; initials keep their dot. */
-function nameOf(span: readonly Token[]): string {
-  return span
-    .map(({ core, tail }, index) => {
-      const isLast = index === span.length - 1;
-      const hasDot = tail.startsWith('.') && (!isLast || core.length === 1 || /^(jr|sr)$/i.test(core));
-      return `${core}${hasDot ? '.' : ''}${!isLast && tail.includes(',') ? ',' : ''}`;
-    })
-    .join(' ');
-}
-
-/** What joined people to the sentence goes with them: "with Priya and I" leaves nothing behind. */
-function markLinks(tokens: readonly Token[]): void {
-  const link = (token: Token | undefined) => {
-    if (token?.role === 'title') token.role = 'link';
-  };
-  tokens.forEach((token, index) => {
-    if (token.role !== 'person') return;
-    const [next, after] = [tokens[index + 1], tokens[index + 2]];
-    if (next !== undefined && JOINING.has(next.word)) {
-      if (after?.role === 'person') link(next);
-      else if (after !== undefined && /^(i|me|myself)$/.test(after.word)) {
-        link(next);
-        link(after);
-      }
-    }
-    for (let at = index - 1; at >= 0 && LINKS.has(tokens[at]?.word ?? ''); at--) link(tokens[at]);
-    if (tokens[index - 1]?.role !== 'link' || !JOINING.has(tokens[index - 1]?.word ?? '')) return;
-    if (/^(i|me|myself)$/.test(tokens[index - 2]?.word ?? '')) link(tokens[index - 2]);
-  });
+  if (/^(i|me|myself|us)$/.test(left.word)) return true;
+  return left.role === 'person' && endsName(tokens, at);
 }
 
 /** Where nobody else is named, the known person whose something it is: "Attended Priya's workshop". */
@@ -196,7 +133,12 @@ function owners(tokens: readonly Token[], known: Known): string[] {
     const span = tokens.slice(at, at + length);
     const last = span[length - 1];
     if (last?.isPossessive && last.isCapital && span.every(({ isMention }) => !isMention))
-      return [span.map(({ core }) => core).join(' ').replace(/['’]s$/i, '')];
+      return [
+        span
+          .map(({ core }) => core)
+          .join(' ')
+          .replace(/['’]s$/i, ''),
+      ];
   }
   return [];
 }

@@ -33,7 +33,7 @@ export function tokenise(text: string): Token[] {
 function toToken(raw: string): Token {
   const [, core = '', tail = ''] = CORE.exec(raw) ?? [];
   const isPossessive = /['’]s$/i.test(core);
-  const isMention = raw.startsWith('@') && core !== '';
+  const isMention = raw.startsWith('@') && /^\p{L}/u.test(core);
   return {
     raw,
     core,

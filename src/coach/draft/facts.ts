@@ -29,6 +29,9 @@ export interface Level extends Facts {
 /** Lengths to cut a long title to, in UTF-16 units. */
 const LENGTHS = [120, 80, 60, 40, 30, 22, 14];
 
+/** A title beyond this tells a story: its first part is enough to remember it by. */
+const WORDY = 90;
+
 /** A title cut to this length still says what it was. */
 const AMPLE = 36;
 
@@ -107,11 +110,19 @@ interface Topic {
 
 /** An interaction's title as a noun phrase, longest first, ending in a phrase that needs no title. */
 function topicsOf({ title, kind }: Interaction, names: readonly string[]): Topic[] {
-  const falling: Topic[] = [{ phrase: topicPhrase(title, kind, names), isScant: false }];
-  for (const { text, isCut } of shorterTitles(cleanTitle(title, names, kind), LENGTHS, kind)) {
+  const clean = cleanTitle(title, names, kind);
+  const shorter = shorterTitles(clean, LENGTHS, kind);
+  // A very long title is said by its first part, where it has one.
+  const isWordy =
+    clean.length > WORDY && shorter.some(({ isCut, text }) => !isCut && text.length <= WORDY);
+  const falling: Topic[] = [];
+  if (!isWordy) falling.push({ phrase: topicPhrase(title, kind, names), isScant: false });
+  for (const { text, isCut } of shorter) {
+    if (isWordy && text.length > WORDY) continue;
     const phrase =
       isCut && kind !== 'feedback' ? quoted(`${text}…`) : topicPhrase(text, kind, names);
-    if (isShorter(phrase, falling)) falling.push({ phrase, isScant: text.length < AMPLE });
+    const isScant = falling.length > 0 && text.length < AMPLE;
+    if (isShorter(phrase, falling)) falling.push({ phrase, isScant });
   }
   const plain = topicPhrase('', kind);
   if (isShorter(plain, falling)) falling.push({ phrase: plain, isScant: true });

@@ -100,7 +100,7 @@ function pick(tokens: readonly string[]): string {
       .find((token) => !/^(?:\p{L}\.?)+$/u.test(token) || token.length > 3);
     if (full) return full.replace(/\.+$/u, '');
   }
-  if (isInitial) return second === undefined ? first : `${first.charAt(0)}.`;
+  if (isInitial) return second === undefined ? first : `${first.replace(/\.$/u, '')}.`;
   return /^(?:\p{L}\.)+\p{L}?\.?$/u.test(first) ? first : first.replace(/\.+$/u, '');
 }
 

@@ -63,7 +63,7 @@ export const GROUPS = set(`
 export const OPENERS = set(`
   agile annual autumn big biannual biweekly board bug build client code company content cross-team customer daily data
   database design dev developer development distributed documentation end-of-year engineering executive fall farewell
-  final first floor fun launch sprint volunteering planning project release budget roadmap coffee lunch code lightning global go-to-market half-year hiring holiday infrastructure internal joint kitchen leadership
+  final first floor fun work wedding launch sprint volunteering planning project release budget roadmap coffee lunch code lightning global go-to-market half-year hiring holiday infrastructure internal joint kitchen leadership
   legacy lightning local machine marketing mid-year mobile monthly morning new office old onboarding open open-source
   operations org organisation organization payment payroll performance pizza platform pricing product public
   pub careers quarterly regional release remote safety sales second security shared software spring strategy summer support

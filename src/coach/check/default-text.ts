@@ -1,0 +1,191 @@
+import type { Message, Word } from './message.ts';
+import { findPhrases, phrases, quote } from './phrase.ts';
+import type { Check } from './problem.ts';
+
+/**
+ * The line LinkedIn fills in by itself, in its own languages and in the small changes people make to it. Folded;
+ * gaps let a "would like to" or a "gerne" stand between.
+ */
+const LINES = phrases([
+  // English: both the old and the new wording, and "my professional network" on any site
+  'add you to my professional network',
+  'add you to my network on linkedin',
+  "i'd/i like to add you to my network",
+  'join my professional network on linkedin',
+  'join my network on linkedin',
+  // German
+  'zu meinem beruflichen netzwerk',
+  'in mein berufliches netzwerk',
+  'in meinem beruflichen netzwerk',
+  'zu meinem professionellen netzwerk',
+  'meinem linkedin netzwerk hinzufugen',
+  'zu meinem netzwerk hinzufugen',
+  // French
+  'a mon reseau professionnel',
+  'faire partie de mon reseau professionnel',
+  'rejoindre mon reseau professionnel',
+  'dans mon reseau professionnel',
+  'a mon reseau sur linkedin',
+  'rejoignez mon reseau',
+  // Spanish
+  'a mi red profesional',
+  'anadirte a mi red',
+  'anadirle a mi red',
+  'agregarte a mi red',
+  'agregarle a mi red',
+  'en mi red profesional',
+  'unirte a mi red',
+  'forme parte de mi red',
+  // Portuguese
+  'a minha rede profissional',
+  'na minha rede profissional',
+  'minha rede profissional no linkedin',
+  'adiciona lo a minha rede',
+  'adicionar voce a minha rede',
+  'te adicionar a minha rede',
+  // Italian
+  'alla mia rete professionale',
+  'nella mia rete professionale',
+  'aggiungerti alla mia rete',
+  'aggiungerla alla mia rete',
+  'della mia rete professionale',
+  // Dutch
+  'aan mijn professionele netwerk',
+  'aan mijn netwerk toevoegen',
+  'toevoegen aan mijn netwerk',
+  'mijn professionele netwerk op linkedin',
+  'aan mijn zakelijke netwerk',
+  // Swedish, Danish, Norwegian
+  'mitt professionella natverk',
+  'i mitt yrkesnatverk',
+  'lagga till dig i mitt natverk',
+  'mit professionelle netvaerk',
+  'tilfoje dig til mit netvaerk',
+  'mit faglige netvaerk',
+  'mitt profesjonelle nettverk',
+  'legge deg til i nettverket mitt',
+  'mitt faglige nettverk',
+  'yrkesnettverket mitt',
+  'i mitt nettverk pa linkedin',
+  // Finnish
+  'ammatilliseen verkostooni',
+  'lisata sinut verkostooni',
+  'lisata sinut linkedin verkostooni',
+  'verkostooni linkedinissa',
+  // Polish, Czech, Slovak
+  'do mojej sieci zawodowej',
+  'do swojej sieci zawodowej',
+  'do mojej sieci kontaktow',
+  'do mojej profesjonalnej sieci',
+  'do sieci moich kontaktow',
+  'dodac cie do mojej sieci',
+  'do me profesni site',
+  'do sve profesni site',
+  'do mojej profesijnej siete',
+  'do svojej profesijnej siete',
+  // Turkish
+  'profesyonel agima',
+  'linkedin agima eklemek',
+  'sizi profesyonel agima',
+  'is agima eklemek',
+  // Romanian, Hungarian
+  'reteaua mea profesionala',
+  'in reteaua mea profesionala',
+  'szakmai halozatomhoz',
+  'a szakmai halozatomba',
+  // Indonesian, Malay, Tagalog
+  'ke jaringan profesional saya',
+  'jaringan profesional saya',
+  'ke rangkaian profesional saya',
+  'sa aking professional network',
+  'sa aking propesyonal na network',
+  // Russian, Ukrainian, Greek: their folded forms
+  'в свою профессиональную сеть',
+  'в мою профессиональную сеть',
+  'в свою сеть контактов',
+  'в мою сеть контактов',
+  'до своеі професіиноі мережі',
+  'до моеі професіиноі мережі',
+  'στο επαγγελματικο μου δικτυο',
+]);
+
+/** Scripts without spaces, and those in which a word is not easily told: looked for as they stand. */
+const TEXTS: readonly string[] = [
+  // Japanese, Chinese, Korean
+  '私のプロフェッショナルネットワーク',
+  'プロフェッショナルネットワークに追加',
+  'つながりリクエストを送らせて',
+  'linkedinであなたを私の',
+  '私のネットワークに追加',
+  '加入我的职业人脉',
+  '加为我的职业人脉',
+  '加您为我的领英好友',
+  '添加到我的职业人脉',
+  '添加到我的职业网络',
+  '我想在领英上加您',
+  '加入我的人脉',
+  '加入我的專業人脈',
+  '加入我的人脈',
+  '加為我的人脈',
+  '내 전문 네트워크',
+  '저의 프로페셔널 네트워크',
+  '회원님을 내 인맥',
+  '제 인맥으로 추가',
+  '내 인맥에 추가',
+  '저의 인맥으로 추가',
+  // Arabic, Hebrew, Persian, Hindi, Thai
+  'إلى شبكتي المهنية',
+  'الى شبكتي المهنية',
+  'لشبكتي المهنية',
+  'לרשת המקצועית שלי',
+  'به شبکه حرفه ای من',
+  'به شبکه حرفه‌ای',
+  'मेरे पेशेवर नेटवर्क',
+  'अपने पेशेवर नेटवर्क',
+  'अपने प्रोफ़ेशनल नेटवर्क',
+  'เครือข่ายมืออาชีพของฉัน',
+  'เครือข่ายทางวิชาชีพของฉัน',
+];
+
+/** Where the stock line stands in a message. */
+export function defaultText(message: Message): { start: number; end: number } | null {
+  const hit = findPhrases(message, LINES)[0];
+  if (hit !== undefined) return hit;
+  const text = message.text.toLowerCase();
+  for (const line of TEXTS) {
+    const start = text.indexOf(line);
+    if (start >= 0) return { start, end: start + line.length };
+  }
+  return null;
+}
+
+/** The words of the sentences in which no stock line stands. */
+export function ownWords(message: Message): Word[] {
+  const stock = defaultText(message);
+  if (stock === null) return message.words;
+  const sentences = message.words.filter(
+    (word) => word.start >= stock.start && word.start < stock.end,
+  );
+  const isStock = new Set(sentences.map((word) => word.sentence));
+  return message.words.filter((word) => !isStock.has(word.sentence));
+}
+
+export const defaultTextCheck: Check = {
+  id: 'default-text',
+  title: "LinkedIn's own line",
+  why: 'The line that LinkedIn fills in says that you wrote nothing yourself; most people pass over it.',
+  severity: 'error',
+  find: ({ message }) => {
+    const found = defaultText(message);
+    if (found === null) return [];
+    return [
+      {
+        message: `${quote(message, found)} is the line LinkedIn fills in; it reads as if nobody wrote it.`,
+        start: found.start,
+        end: found.end,
+        suggestion:
+          'Say in your own words how you know each other and why you would like to keep in touch.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,46 @@
+import { COURTESIES, FAKES } from './no-context-words.ts';
+import { findPhrases, phrases, quote } from './phrase.ts';
+import { type Check, wholeMessage } from './problem.ts';
+
+/** So worn that they spoil a message that has context as well. */
+const WORN = phrases([
+  'like minded',
+  '@ing? mutually beneficial',
+  'synergy/synergies',
+  'leverage our/your/my/synergies/each/the network*',
+  'grow/expand/broaden/extend/widen/growing/expanding/broadening my/our professional? network/circle',
+  'expand/grow/build/expanding/growing/building my/our professional network',
+  'professional networking platform/site',
+  'to whom it may concern',
+  'dear sir/madam/connection/member/friend/professional',
+  'sir or madam',
+  'people you may know',
+  'came/come across your profile',
+]);
+
+export const generic: Check = {
+  id: 'generic',
+  title: 'Could be for anyone',
+  why: 'If the name can be changed and the message still works, the reader can tell.',
+  severity: 'warning',
+  find: (reading) => {
+    const { message } = reading;
+    if (!message.isEnglish) return [];
+    const worn = findPhrases(message, WORN)[0];
+    // The stock line, a pitch and a plea are what they are: the word for them has been said.
+    const isSaid = reading.has('default-text') || reading.has('salesy') || reading.has('pushy');
+    if (worn === undefined && (isSaid || !reading.has('no-context'))) return [];
+    const hit = worn ?? findPhrases(message, FAKES)[0] ?? findPhrases(message, COURTESIES)[0];
+    const suggestion = 'Say one thing that only fits the two of you.';
+    if (hit === undefined)
+      return [wholeMessage(reading, 'This could be sent to anyone as it stands.', suggestion)];
+    return [
+      {
+        start: hit.start,
+        end: hit.end,
+        message: `${quote(message, hit)} could be said to anyone.`,
+        suggestion,
+      },
+    ];
+  },
+};

@@ -1,0 +1,174 @@
+import { isCommonWord } from './language.ts';
+import { isCapitalised, type Message, type Word } from './message.ts';
+import { isKnownName } from './nicknames.ts';
+
+/** Whom a message greets. */
+export interface Greeting {
+  names: Word[];
+  /** "Dr", "Frau": then a surname follows. */
+  hasTitle: boolean;
+  /** In a language that inflects the name of whom it calls: Polish, Czech, Ukrainian, Greek, Lithuanian. */
+  isInflected: boolean;
+  start: number;
+  end: number;
+}
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that open a letter, folded. A greeting may be several of them: "Good morning", "Sehr geehrte". */
+const OPENINGS = list(
+  `hi hello hey hiya heya dear good morning afternoon evening day greetings howdy welcome
+  hallo liebe lieber liebes guten tag morgen abend sehr geehrte geehrter moin servus gruss gott grusse
+  bonjour bonsoir salut cher chere coucou
+  hola buenos buenas dias tardes noches estimado estimada querido querida apreciado apreciada muy
+  ola oi bom boa dia tarde noite caro cara prezado prezada
+  ciao buongiorno buonasera salve gentile gentilissimo gentilissima egregio carissimo carissima
+  beste geachte hoi dag goedemorgen goedemiddag goedenavond goedendag
+  hej hejsan hei hejda god morgon kara bast kaere kjaere tjena halla morn
+  czesc witaj witam dzien dobry szanowny szanowna drogi droga mily mila
+  ahoj dobry den vazeny vazena mily zdravo bok postovani dragi pozdrav cau
+  merhaba selam sayin sevgili gunaydin iyi gunler
+  szia kedves tisztelt udvozlom jo napot
+  salut buna draga stimate stimata ziua
+  moi terve hyva hyvaa paivaa huomenta tere lugupeetud kallis labas sveiki gerbiamas
+  halo hai selamat pagi siang yth kumusta mahal na xin chao kinh gui than habari jambo sawubona salam assalamualaikum namaste shalom marhaba aloha
+  привет здравствуите добрыи день уважаемыи уважаемая дорогои дорогая вітаю привіт добрии шановнии шановна γεια αγαπητε αγαπητη καλημερα`,
+);
+/** Openings of languages whose names change when they are called: Agata, but Agato. */
+const INFLECTING = list(
+  `czesc witaj witam dzien szanowny szanowna drogi droga mila mily ahoj dobry vazeny vazena zdravo bok postovani dragi pozdrav cau labas sveiki gerbiamas привіт вітаю добрии шановнии шановна дорога γεια αγαπητε αγαπητη καλημερα`,
+);
+const TITLES = list(
+  `dr prof professor professorin mr mrs ms miss mx sir madam dame rev fr br sr hon
+  herr frau hr fr ing dipl mag
+  monsieur madame mademoiselle maitre m mme
+  senor senora senorita don dona sr sra
+  senhor senhora sr sra doutor doutora dra eng
+  signor signora signorina dott dottore dottoressa avv ing
+  heer mevrouw mijnheer dhr mevr
+  pan pani panie panstwo pane mgr inz
+  bay bayan bey hanim sensei capt captain sgt officer nurse coach sister brother matron judge justice chef`,
+);
+/** What a capital may begin behind a greeting without being a person. */
+const GROUPS = list(
+  `all team everyone everybody folks friends friend colleague colleagues both there again guys people
+  crew gang ladies gentlemen sir madam hiring manager recruiter connection member neighbour neighbor
+  customer client partner sirs committee board department group family fellow student students
+  alle zusammen kollege kollegin kolleginnen kollegen team damen herren tous toutes collegue collegues
+  equipe todos todas equipo colega colegas tutti tutte collega collegas allemaal iedereen alla kollegor
+  kollegaer kolleger wszyscy wszystkim zespole ekip herkese dia tarde`,
+);
+const JOINTS = list('and und et y e en och og i ve & or');
+const MOST_NAMES = 4;
+
+function namesFrom(message: Message, from: number): Word[] {
+  const names: Word[] = [];
+  for (let index = from; index < message.words.length && names.length < MOST_NAMES; index++) {
+    const word = message.words[index] as Word;
+    const isJoined =
+      index === from ||
+      /^[ \t-]{1,3}$/.test(word.before) ||
+      (/^\.\s?$/.test(word.before) && TITLES.has(message.words[index - 1]?.fold ?? '')) ||
+      (/^\. ?$/.test(word.before) && message.words[index - 1]?.text.length === 1);
+    if (!isJoined) break;
+    if (JOINTS.has(word.fold) && names.length > 0 && isNameLike(message, index + 1)) continue;
+    if (!isNameLike(message, index)) break;
+    names.push(word);
+  }
+  return names;
+}
+
+function isNameLike({ words }: Message, index: number): boolean {
+  const word = words[index];
+  if (word === undefined || !/\p{L}/u.test(word.text)) return false;
+  const next = words[index + 1];
+  const isFollowed =
+    next === undefined || /^\s?[,!.:;–—-]/.test(next.before) || next.before.includes('\n');
+  // Small letters are taken for a name only where they can hardly be anything else.
+  const hasCase = word.text.toLowerCase() !== word.text.toUpperCase();
+  if (hasCase && !isCapitalised(word))
+    return isFollowed && isKnownName(word.fold) && !isCommonWord(word.fold);
+  return isFollowed || !isCommonWord(word.fold);
+}
+
+function afterOpening(message: Message): Greeting | null {
+  const { words } = message;
+  let at = 0;
+  while (
+    at < 4 &&
+    words[at] !== undefined &&
+    OPENINGS.has((words[at] as Word).fold) &&
+    (at === 0 || /^[\s,]*$/.test((words[at] as Word).before))
+  )
+    at++;
+  const first = words[at];
+  if (at === 0 || first === undefined || !/^[\s,]{1,3}$/.test(first.before)) return null;
+  // "Hi, Priya here": a comma may stand before the name only where one follows it.
+  if (first.before.includes(',') && !/^\s?[,!]/.test(words[at + 1]?.before ?? '')) return null;
+  let hasTitle = false;
+  while (at < 8 && TITLES.has(words[at]?.fold ?? '') && /^[\s.]*$/.test(words[at]?.before ?? '')) {
+    hasTitle = true;
+    at++;
+  }
+  if (hasTitle && !/^[\s.]*$/.test(words[at]?.before ?? ',')) return null;
+  return greet(message, at, hasTitle, (words[0] as Word).start);
+}
+
+function greet(message: Message, at: number, hasTitle: boolean, start: number): Greeting | null {
+  const names = namesFrom(message, at);
+  const last = names.at(-1);
+  // "Hi Platform folks", "Dear Billing team": a group.
+  const next = message.words[message.words.indexOf(last as Word) + 1];
+  const isGroup = [...names, ...(next?.before === ' ' ? [next] : [])].some((word) =>
+    GROUPS.has(word.fold),
+  );
+  if (last === undefined || isGroup) return null;
+  const opening = message.words[0]?.fold ?? '';
+  return { names, hasTitle, isInflected: INFLECTING.has(opening), start, end: last.end };
+}
+
+/** "Jun, your feedback …": a known first name and a comma. */
+function vocative(message: Message, isName: (word: Word) => boolean): Greeting | null {
+  const [first, next] = message.words;
+  if (first === undefined || next === undefined || !isCapitalised(first) || !isName(first))
+    return null;
+  if (!/^\s?[,!]/.test(next.before) && !/^\s?[–—-]\s/.test(next.before)) return null;
+  return {
+    names: [first],
+    hasTitle: false,
+    isInflected: false,
+    start: first.start,
+    end: first.end,
+  };
+}
+
+/** "Congratulations on becoming shift lead, Oisín!": a name behind a comma that ends one of the first two sentences. */
+function closing(message: Message, isName: (word: Word) => boolean): Greeting | null {
+  for (const [index, word] of message.words.entries()) {
+    if (word.sentence > 1) break;
+    const next = message.words[index + 1];
+    const isEnd =
+      next === undefined
+        ? /^\s*[!.]/.test(message.text.slice(word.end, word.end + 3))
+        : next.isSentenceStart;
+    if (isEnd && /^,\s$/.test(word.before) && isCapitalised(word) && isName(word)) {
+      return {
+        names: [word],
+        hasTitle: false,
+        isInflected: false,
+        start: word.start,
+        end: word.end,
+      };
+    }
+  }
+  return null;
+}
+
+/**
+ * Finds whom a message greets: behind an opening word in any of two dozen languages, as its first word, or
+ * behind the opening sentence.
+ * @param isName whether a word without an opening before it is somebody's first name
+ */
+export function findGreeting(message: Message, isName: (word: Word) => boolean): Greeting | null {
+  return afterOpening(message) ?? vocative(message, isName) ?? closing(message, isName);
+}

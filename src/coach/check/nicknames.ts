@@ -1,0 +1,233 @@
+/**
+ * What people are called, one line a group: full names, a colon, the short and pet forms that any of them may have.
+ * Two full names of a line are two people's (Stephen is not Stefan). Plain beginnings (Sam, Ben) need no entry.
+ * Common English, German, French, Spanish, Italian, Dutch, Nordic, Slavic and Indian usage.
+ */
+const GROUPS = `
+alexander alexandra aleksander aleksandra alejandro alejandra alessandro alessandra alexandre aleksandr oleksandr oleksandra alexei alexis: alex xander sandy sasha sascha sandra lex alec ale aleks alek olek ola lesya sanya alexa
+alfred alfredo alfie: alf fred freddie
+alice alicia alison: ali allie ally alli
+andrew andreas andrea andre andres andrei andrzej anders andriy: andy drew dre andi andrii
+anthony antonio anton antoine antoni antonia: tony toni ant tonino tonia toon
+anna anne annie hannah ania anya annika annette anita: ann annie anouk anneke anya ania asia anka nan nancy nina anechka
+anneliese annelies: lies lisa
+arthur artur: art artie
+augustine august augusta: gus
+barbara: barb barbie babs basia
+benjamin benedict benedikt bennett: ben benny benji
+bernard bernhard bernardo: bernie bernd
+beatrice beatriz beatrix: bea trixie
+bridget birgit brigitte: bridie biddy gitte
+caroline carolina karolina carol carolyn: carrie caro karo carol
+catherine katherine kathryn katharine catharina katharina katarina katerina ekaterina kathleen caitlin catalina cathryn kateryna katarzyna yekaterina katrin: cate kate katie kathy cathy kat cat kit kitty katja katya kasia kathi cata
+charles carlos karl carl: charlie chuck chas charly
+charlotte carlotta: lotte charlie lottie charly lotta
+christina christine kristina cristina christiane krystyna kristin kristine christa: chris chrissie tina kris krysia kirsten stina
+christopher christoph kristoffer cristobal christian krzysztof cristian: chris topher kit krzysiek kris
+constance constanze: connie
+cornelius cornelia cornelis: con kees nel conny neil nelly
+daniel daniela danielle: dan danny dani daan
+david dawid davide: dave davey davy
+deborah debra: deb debbie debs
+dmitri dmitry dmytro dimitri dimitrios: dima mitya dimi mitja
+dorothy dorothea dorota: dot dottie dora thea
+edward eduard eduardo edmund edwin edgar: ed eddie ned ted teddy edu ward
+eleanor elena leonor eleonora: nell nora ellie ella len lena
+elizabeth elisabeth elisabetta elzbieta isabel isabella isabelle: liz lizzie lizzy beth betty betsy eliza elsie libby lisa lise elisa ela ella elise lisbeth liesbeth bess bella isa bel lilibet ilse elsa
+emily emilia emilie emma: em emmy mila millie
+emmanuel emmanuelle manuel manuela: manu manny manolo
+eugene evgeny evgenia yevhen eugenia: gene zhenya
+florence florentine florian: flo florrie flor
+frances francesca francisca francis francisco francesco franciszek francois franziska frantisek: frank franz fran frankie franny cesca paco pancho kiko franek chico xico paqui paca franzi cesc franta
+frederick friedrich frederic frederik federico frederica: fred freddie fritz freddy rico fredi
+gabriel gabriela gabriele gabrielle: gabi gaby gabe
+geoffrey jeffrey: geoff jeff
+george georg georgina georgia jorge giorgio jerzy: georgie gina jurek
+gerald gerard gerhard gerardo: gerry jerry gerd gert
+gertrude gertrud: trudy trude gerda
+giovanni giovanna: gianni vanni
+giuseppe: peppe beppe pino
+gregory gregor grzegorz grigory: greg grisha grzesiek
+guillermo: memo guille
+harold: harry hal
+heinrich henry henrik henri henrique hendrik: harry hank heinz hal henk rik hinnerk
+helen helena helene ellen: nell lena leni helle hela nelly
+ignacio ignatius: nacho iggy
+john johannes jean juan joao johann johan ivan: jack johnny hans hannes juanito vanya jens janek jan ian jannis vania
+jacob jakob james jacobo jakub giacomo jacques: jake jim jimmy jamie jaime jay kuba jaap cob
+jacqueline: jackie jacqui
+jane janet joan joanna joanne johanna: jo janie janey asia hanna joanie
+jennifer: jenny jen jenna
+jessica: jess jessie
+jesus: chuy
+joaquin joachim: quim jo achim
+jonathan jonas nathan: jon jonny nathan john
+joseph josef jose josephine jozef josefa josefina: joe joey jo josie pepe sepp jef pepa josy
+joshua: josh
+judith jutta: judy jude
+julia juliana julie julian julius juliette juliet julio: jules jul jools
+kenneth: ken kenny
+konstantin constantin konstantinos: kostya costa kostas
+lawrence laurence lorenz lorenzo: larry laurie lars enzo loz
+leonard leonardo leonhard leonie: len lenny leo
+louis luis ludwig luigi louise luisa: lou louie lew lewis ludo lulu gigi
+lucas lukas luca lukasz: luke luc
+lucia lucy lucille lucie lucinda: lu luz cindy
+magdalena madeleine madeline: maddie lena magda leni mada maddy
+margaret margareta margarete margarita margherita marguerite malgorzata margarida: meg maggie peggy margie marge rita greta gretchen daisy peg gosia grete madge mags margot margo
+maria marie mary miriam marion maryam mariam marianne mariana: mia molly polly masha may mimi mitzi marisa marichu mari mara mania
+martha marta martina martin martijn: marty matty mart patty
+matthew matthias mateo matteo mateusz mathieu mattias matthieu: matt matty mats teo mat
+maximilian maxime maxim: max
+mercedes: merche
+michael michel miguel mikhail mykhailo michal mikael michele: mick mickey mike micky misha mischa micha mitch michi mikey misza
+michelle michaela: shelly mica michi shell
+mohammed mohammad muhammad mohamed mahmoud: mo moe hamada mohammed mohammad muhammad mohamed
+natalie natalia nathalie nataliya natasha: nat talia nata natasha
+nathaniel: nathan nat nate
+nicholas nicolas nikolaus nikolai nicole nicola mykola nicolaas: nick nicky nico niko klaus claus nik kolya niels nicki klaas kola
+olga: olya
+oliver olivia olivier: ollie liv livia olli oli
+pamela: pam
+patricia patrick patrizia patrik: pat patty patsy tricia trish paddy rick paddie pati
+paul paula pablo paolo pavel pawel paulina pauline pavlo: pauly polly pasha pavlik
+penelope: penny
+peter pedro pietro pierre piotr petra petr petros: pete petya pierrot piet petey
+philip phillip philippe philippa felipe filip filippo: phil pippa pip flip
+rafael raphael raffaele rafal: rafa rafe rapha
+rebecca rebekah rebekka: becca becky bex bec
+richard ricardo riccardo ryszard: rick dick rich richie ricky rico ric
+robert roberto roberta rupert: bob bobby rob robbie robin bert bobbie berto
+roland orlando rolando: rolly lando
+ronald ronaldo: ron ronnie
+rosemary rosalind rosa rose rosalie: rosie roz ros rosita
+roxana roxanne: roxy
+rudolf rodolfo: rudy rolf rudi
+samuel samantha: sam sammy
+sarah sara: sally sadie
+sebastian sebastien: seb basti bastian bas bastien
+sergei sergey serhii sergio: serge seryozha
+siobhan: shiv
+sophia sophie sofia zofia: soph zosia sonya sonia fie
+stanislav stanislaw stanley: stan stas staszek
+stephen steven: steve stevie ste
+stephan stefan stefano stephanie stefanie esteban etienne: stef steffi steff fanny steph steffen
+susan susanne suzanne susanna zuzana zuzanna: sue susie suzie suzy sanne suse susi
+svetlana: sveta lana
+tadeusz: tadek
+tatiana tatyana tetiana: tanya tania
+terence teresa therese theresa: terry tess tessa terri tere resi
+theodore theodor teodoro theodora: ted teddy theo dora
+thomas tomas tomasz tommaso: tom tommy thom tomek tommi
+timothy timotheus: tim timo timmy
+tobias: toby tobi
+ulrich ulrike: uli ulli
+valentina valentin valerie valeria: val vale
+veronica veronika: vera ronnie roni vero
+victor viktor victoria viktoria: vic vicky tori vicki vik vickie
+vincent vincenzo: vinny vince enzo vin
+virginia: ginny ginger
+vladimir volodymyr: vova volodya vlad
+walter: walt wally
+wilhelm william guillaume guglielmo willem wilhelmina: will bill billy willy willie liam wim mina minnie willi
+wojciech: wojtek
+zachary zachariah: zach zack zak
+agnieszka: aga agi
+jaroslaw radoslaw slawomir miroslaw: jarek radek slawek mirek
+przemyslaw: przemek
+bartlomiej bartosz: bartek
+rosario concepcion consuelo dolores montserrat encarnacion begona: charo concha conchita chelo lola montse encarna bego
+krishna: krish
+subramaniam balasubramanian venkatesh srinivas: subbu mani bala venkat venky srini vasu
+rajesh rajendra rajiv: raj raju
+priyanka aishwarya abhishek siddharth harpreet: priya aish ash abhi sid harry
+abigail: abby gail abbie
+adelaide adele: addie
+agatha: aggie
+amelia emelia: millie amy mel
+angela angelina: angie
+archibald: archie
+arabella: bella
+belinda: bel lindy
+cassandra: cass cassie sandra
+cecilia cecily: celia cissy cis
+cynthia: cindy
+desmond: des
+douglas: doug
+estelle esther: stella essie
+ferdinand fernando: ferdi nando
+genevieve: viv gen eve
+gwendolyn: gwen wendy
+harriet henrietta: hattie hetty
+hubert herbert: bert hugh herb
+imogen: immy
+isaac: ike izzy zac
+leopold leo: poldi
+lillian lilian: lily lil lilly
+kimberly: kim
+melanie melissa: mel lissa
+octavia: tavi
+raymond: ray
+reginald: reg reggie
+roderick: rod roddy
+roger: rog
+russell: russ
+ursula: uschi ulla
+wilfred winifred: wilf win winnie
+`;
+
+/** First names without short forms, so that a greeting by name alone is known for one. */
+const OTHERS = `aaron adam adrian ahmed aisha akira alan albert amanda amina amir amit ana anil anjali ashley
+  astrid ayesha beth bjorn brandon brian bruno carmen claire clara craig dean deepa denise dennis derek diana
+  dylan elias elif emre eric erik erika erin eva evan fatima felix fiona gareth gemma gloria graham hamza haruto
+  hassan heather heidi hiroshi holly hugo ibrahim ingrid irene irina isla jared jason jasmine javier jeremy jin joel
+  jordan jun kai karen karim keith kelly kenji kevin kiran kwame laila lakshmi lauren layla leila leon linda lorna lydia
+  malik marco marcus marek mariko mario markus marcel mehmet mei meera monica monika mustafa nadia naomi neha nigel
+  nikhil noah noor omar oscar oisin owen pia priya quentin ravi rachel rania raul renata ricarda rohan ruben ruth
+  ryan sabine sakura salma sanjay santiago sean selin shane sharon sheila simon simone sofie sonja stacey stuart sunil
+  suresh sven tamara tara tariq tiago tracy trevor una ursula vanessa vijay wei wendy yasmin yuki yusuf yvonne zainab zoe`;
+
+interface Known {
+  full: Map<string, Set<number>>;
+  short: Map<string, Set<number>>;
+}
+
+let known: Known | null = null;
+
+function add(to: Map<string, Set<number>>, names: string, group: number): void {
+  for (const name of names.split(/\s+/)) {
+    if (name !== '') to.set(name, (to.get(name) ?? new Set<number>()).add(group));
+  }
+}
+
+function ready(): Known {
+  if (known !== null) return known;
+  known = { full: new Map(), short: new Map() };
+  for (const [index, line] of GROUPS.trim().split('\n').entries()) {
+    const [full = '', short = ''] = line.split(':');
+    add(known.full, full, index);
+    add(known.short, short, index);
+  }
+  add(known.full, OTHERS, -1);
+  return known;
+}
+
+function isShared(a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): boolean {
+  return a !== undefined && b !== undefined && [...a].some((group) => b.has(group));
+}
+
+/** Whether one of two folded first names is a short form of the other, or both of the same name. */
+export function isNickname(a: string, b: string): boolean {
+  const { full, short } = ready();
+  return (
+    isShared(short.get(a), full.get(b)) ||
+    isShared(full.get(a), short.get(b)) ||
+    isShared(short.get(a), short.get(b))
+  );
+}
+
+/** Whether a folded word is a first name that the lists know. */
+export function isKnownName(word: string): boolean {
+  const { full, short } = ready();
+  return full.has(word) || short.has(word);
+}

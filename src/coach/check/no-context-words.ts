@@ -1,0 +1,329 @@
+import { phrases } from './phrase.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/**
+ * What sounds like context and is none: anybody could write it to anybody. A sentence that holds one proves nothing
+ * by the words around it.
+ */
+export const FAKES = phrases([
+  // found, not met
+  'your? profile/profiles/page/feed/account',
+  'came/come/stumbled/ran across/upon you/your',
+  'people you may know',
+  'in my suggestions/recommendations/feed/search',
+  'suggested/recommended ... linkedin/connection/contact',
+  'linkedin suggested/recommended/says/thinks/showed/shows/tells',
+  'popped/pop/pops up',
+  'mutual/shared/common connections/connection/contacts/contact/friends/acquaintances',
+  'connections/contacts/people/friends in common',
+  'second/2nd/3rd degree',
+  "saw/see/noticed/notice/noticing that? we/you/you're/we're both?/also?/all? are/work/have/share/working/from/also/both/worked/went",
+  'found you/your',
+  'following/followed/follow/admire/admired/admiring your/you work/career/posts/journey/content/profile/updates/company/page/activity/for/on/leadership/success/vision',
+  '@ing? admire/admired/admiring your/you',
+  // only the same employer, trade or town
+  'both work/working/employed/are/from at/for/in/with',
+  'we work/working at/for the? same?',
+  'i also/too? work/am/come for/at/from',
+  'went/studied/attended/graduated to/at/from/the same university/school/college',
+  'linkedin keeps/kept',
+  'highly rated/recommended/regarded/respected',
+  'everyone/everybody says/said you',
+  'good/great/best at what you',
+  'colleagues/coworkers/people should be',
+  'same company/employer/organisation/organization/industry/field/sector/profession/trade/line/city/town/country/area/building/background/university/school/boat/interests/firm/business/corporation/enterprise/employers/campus/role/job',
+  'used to be/work at/in/for',
+  'similar background/backgrounds/interests/career/careers/roles/role/field/experience/industry/path/paths/goals',
+  'a/another fellow professional/employee/colleague/member/graduate/engineer/manager/nurse/teacher/developer',
+  '^ fellow',
+  'both/all? former @name',
+  'another @name person/employee/colleague/graduate/alumnus/alum',
+  '@name family',
+  'we both live',
+  'one of us',
+  'as a fellow',
+  'in the same industry/field/sector/space/line/company/profession/world/business',
+  'colleague/colleagues/employee/employees/coworker/coworkers of/at/from the/same/our/here',
+  // flattery
+  'your career/background/experience/journey/success/achievements/accomplishments/expertise/path/story/skills/trajectory/resume/cv/reputation/portfolio/insights/leadership/personality/energy',
+  'impressive/impressed/inspiring/inspired/inspiration/inspirational/amazing/outstanding/remarkable/admirable/incredible/fascinating/brilliant profile/career/background/person/people/individual/professional/leader/journey/experience/achievements/page',
+  'impressed/inspired by/with your/you/what',
+  'is/are/am/was so? very? truly? really? inspiring/impressive/inspirational/impressed/inspired',
+  'leader/expert/authority/star/figure/giant/legend in your/the/our/this',
+  'big/huge/great fan/admirer',
+  'heard/hear great/good/so/only/wonderful/many/lots/a ... things/about',
+  'role model',
+  // growing a network
+  'grow/growing/expand/expanding/build/building/broaden/broadening/extend/extending/widen/widening/enlarge/develop/increase/strengthen my/our/your/a/the/their professional? network/networks/circle/connections/contacts/reach',
+  'like minded',
+  'always good/nice/great/happy/looking/keen/open/a/lovely/pleased/glad/on/interested/fun/useful/helpful/eager/worth a? to/for/pleasure/more connect*/add/know/meet/have/see/learn/expand/grow/network/build/people',
+  'good/nice/great/lovely/interesting/useful/fun to connect/add/know/network/have more/with/another/other/new/people/like',
+  'new/more/other/interesting/different people/faces/contacts/connections/professionals/colleagues',
+  'meet/know/connect/network with? new/more/other/interesting/people/professionals/colleagues/everyone/fellow',
+  'connect with/to people/professionals/others/colleagues/everyone/everybody/leaders/experts/anyone/fellow',
+  'connecting with people/professionals/others/colleagues/everyone/leaders/experts',
+  'more the merrier',
+  'add/adding value',
+  'synergy/synergies',
+  'leverage',
+  'mutually beneficial',
+  'mutual benefit/interest/interests/growth/support',
+  'exchange ideas',
+  'explore opportunities/possibilities/collaboration/collaborations/potential/synergies/ways/how/mutual',
+  'potential/possible collaboration/collaborations/opportunities/synergies',
+  'open to opportunities/new/networking/connecting/any',
+  'learn from each other',
+  'learn ... from one/you/each/your ... another/other/experience',
+  'benefit from each/one',
+  'professional networking platform/site/purposes/opportunities',
+  'networking purposes/opportunities',
+  'just reaching out',
+  'just saying/dropping/popping',
+  'just wanted to connect/say/see/follow/add',
+  'long time no talk/see/speak/chat/hear',
+  'reaching out to say/connect/introduce/see/you',
+  'established? to? establish a professional relationship',
+  'talented/successful/interesting people/professionals/person',
+  'so? why not connect',
+  'be? part of my/your network/family/linkedin/circle',
+  'connect with @any @any? like/such',
+  'you seem/look/appear',
+  'great/wonderful/valuable/good addition',
+  'such/being a/an great/amazing/good/wonderful professional/person/leader',
+  'still interested in connecting',
+  'of great value',
+  'other/fellow/more accountants/engineers/managers/developers/nurses/teachers/professionals/people',
+  'building/growing/extending up? my contacts/list/circle',
+  'grow together',
+]);
+
+/** Courtesies that say nothing and harm nothing: they only prove nothing. */
+export const COURTESIES = phrases([
+  // only a hello
+  'hope life',
+  'far/way/much too long',
+  "what's/what is new",
+  'just checking in/on',
+  'just touching',
+  'say/saying hi/hello',
+  'touching/touch base',
+  'checking/check in on/to/with? you',
+  "it's/it has/been? been? a/too/so? long/ages/while/forever/time",
+  'been ages/forever/a/too/so long/while/time?',
+  'how is/are/have/has everything/things/life/it/you been/going/doing/with/your?',
+  "how's/hows everything/life/things/it/work",
+  'how are you/things',
+  'hope/trust all/everything/things/life is/are',
+  "hope you/you're/your are/have/had/week/day/weekend/is/been",
+  'hope this/my message/finds/note/email',
+  'catch up one/some/sometime/soon/again/properly',
+  'one of these days',
+  'some day/time soon?',
+  'back in touch',
+  'on here/linkedin',
+  // praise for anything
+  'happy new year',
+  'work anniversary',
+  'new role/position/job/promotion/chapter/adventure/title/appointment/gig/challenge',
+  'well deserved',
+  'all the best',
+  'keep up the',
+  'on your ... success/achievement/achievements/accomplishments/promotion/anniversary/birthday',
+]);
+
+/** What stands on a profile or belongs to anybody: "your profile" is no shared thing. */
+export const ANYBODYS = set(
+  `profile profiles career background experience experiences journey path network networks connections contacts company companies
+  industry field fields expertise insight insights success successes achievement achievements accomplishment accomplishments skill skills
+  post posts content page feed work job jobs role roles title position team teams time day days week weekend evening morning year attention
+  life leadership bank firm organisation organization organisations business businesses clinic staff clients customers employees
+  inbox reply response answers acceptance invitation invite request message thoughts knowledge perspective perspectives wisdom story
+  passion vision resume cv photo picture name hands costs cost revenue sales productivity goals goal needs need interest interests
+  help support advice opinion view guidance kindness input patience brain ideas trajectory growth future family health area
+  department sector space line city town country place university school own situation energy personality style mind network
+  number phone email calendar convenience consideration earliest best side end part way new great amazing current recent latest
+  professional impressive inspiring whole entire extensive vast many various incredible hard good excellent wonderful
+  presence activity activities dreams potential endeavours endeavors ventures adventure chapter birthday anniversary promotion
+  reception employer employers hiring manager opening openings vacancy vacancies boss colleague colleagues contact people linkedin`,
+);
+
+/** Heads of "the …" that name nothing shared. */
+export const ABSTRACT = set(
+  `best same opportunity opportunities chance pleasure honour honor world future way most more least other others only first last right
+  next time moment day week weekend month year years industry field company firm business sector market community area city country
+  network connection connections request invitation link message position role job opening vacancy manager hiring people person one ones chapter level step steps
+  team work day's success past present topic subject matter public private leading top many few new great latest platform
+  solution site app website internet web linkedin profile fact idea reason rest whole entire bit lot merrier kind sort
+  professional professionals leader leaders expert experts experience knowledge skills career path growth value power`,
+);
+
+/** Words that name something done or had together: "our call", "the same shift". */
+export const SHARED = set(
+  `call calls chat chats talk talks conversation conversations discussion discussions meeting meetings session sessions workshop
+  workshops shift shifts project projects sprint standup class classes course training trip journey visit tour lunch lunches dinner breakfast coffee
+  walk ride run bus train table desk office room corridor ward floor team crew squad unit department line hall lab studio kitchen
+  bench station depot garage yard hangar site stall stand booth queue rota roster cohort intake year group committee panel board
+  choir band club league match game file case matter audit inspection review retro rehearsal launch release pilot trial test tests study
+  paper report article plan proposal tender bid grant event fair conference summit offsite onboarding induction handover migration
+  rollout outage incident drill exercise season term semester exam exams timetable guild book reading programme campaign expo show
+  hackathon demo brief briefing webinar seminar lecture module degree thesis mentor manager boss instructor teacher supervisor neighbourhood
+  carpool van truck route loading dock counter till branch ward's surgery theatre practice clinic court chamber set cast crew's
+  friend colleague client customer supplier patient pupil`,
+);
+
+/** Says that the two of us were together: what even somebody who sells can only say when it is so. */
+export const MET = phrases([
+  'we both?/all?/just?/recently?/first?/once?/briefly? met/spoke/talked/chatted/sat/shared/overlapped/danced/travelled/traveled/queued/trained/studied/rode/ran/sang/played/volunteered/crossed/bumped',
+  'we @past ... together/side/with/at/on/in/during/for/until/through/from/last/yesterday',
+  'you and i/me/my',
+  'you/we two @past',
+  'good/great/nice/lovely/pleasure/fun/enjoyed/loved ... working/meeting/seeing/talking/speaking/chatting/sitting/being with/to/about/beside/you/at/next/on ... on/at/in/during/yesterday/last/this/about/over/the/@day',
+  'good/great/nice/lovely/pleasure to? meet/see/talk/speak/chat/catch/sit/work/cook/share/run/sing/sail/walk to?/with?/up? you?/with? you? at/in/on/during/after/yesterday/last/this/about/over',
+  'meeting/seeing you/your ... at/in/on/during/after/yesterday/last/this/today/there',
+  'met/saw/heard you ... at/in/on/during/after/yesterday/last/this/today/there',
+  'met yesterday/last/at/in/on/during/through/over/briefly/when/while',
+  'next to you',
+  'i was/sat ... in/at/on/through your',
+  'great/good/nice/lovely/fun/interesting/excellent panel/talk/session/chat/workshop/lecture/demo/meeting/lunch/dinner/day/shift/drill in/at/on/with/about/yesterday/last/today',
+  'as promised/discussed/agreed',
+]);
+
+/** Says plainly that the two of us share a thing, a time or a place. */
+export const SHARED_PHRASES = phrases([
+  // we did it
+  'we both?/all?/just?/recently?/first?/once?/also?/then?/briefly?/finally? @past',
+  "we've both?/all?/just?/recently?/already?/now? @past/been/shared/worked",
+  'we have both?/all?/just?/recently?/already?/now? been/shared/worked/built/kept/run/used/@deed',
+  "we'd @past",
+  'we and? you/the @past',
+  'you and i/me/my',
+  'i and you',
+  'you/we two @past',
+  '@past/working/work/doing/building/writing/running/being/sitting/sharing/planning/preparing together',
+  'i/we/also/and/just/really/recently/who/both @deed ... with/beside/alongside/opposite/behind/near you',
+  'sat/stood/worked/ran/walked/rode beside/alongside/opposite/behind/near/with you',
+  'i @past ... to/for/from/under you/your',
+  'next to you',
+  'working/work/serving/sitting/sharing/being/training/running/building/singing/playing/travelling/traveling/speaking/talking/chatting/collaborating ... with/alongside/beside/under you on/in/at/during/for/last/this/yesterday/about/over/through/all/these/from/and/as/when/to',
+  'meeting/seeing/hearing/finding you/your ... at/in/on/during/after/yesterday/last/this/today/there/speak/talk/present/over/behind/about',
+  'meet/see/hear/met/saw/heard/watched/joined you at/in/on/during/after/yesterday/last/this/today/there/speak/speaking/talk/present/explain/run/over/behind/about',
+  'met yesterday/last/at/in/on/during/through/over/briefly/when/while',
+  'good/great/nice/lovely/pleasure/fun/enjoyed/loved ... working/meeting/seeing/talking/speaking/chatting/sitting/being with/to/about/beside/you/at/next/on ... on/at/in/during/yesterday/last/this/about/over/the/@day',
+  'good/great/nice/lovely/pleasure to? meet/see/talk/speak/chat/sit/work/cook/share/run/sing/sail/walk to?/with? you at/in/on/during/after/yesterday/last/this/about/over',
+  'good/great/nice working the/on/at',
+  'great/good/nice/lovely/excellent/amazing/fine/sick/super/fantastic/brilliant/wonderful/solid/awesome/superb/stellar/impressive work/job/effort/stuff on/with/at/for/in the/that/your/our/this/those/@name',
+  'well done on/with/for/at',
+  'hats off to/for',
+  // their deed, which I know of
+  'you @deed',
+  "you/you've also/just/so/kindly/really/once/then/always/recently/quickly/patiently/calmly/both @deed",
+  'you helped/showed/taught/told/gave/lent/trained/covered/saved/sent/walked/talked/coached/introduced/invited/corrected/reviewed me/us/my/our',
+  'you had/have ... me/us/our/the',
+  'you/who were/was/are/is the one who/that/with',
+  'for/by/of/in helping/showing/teaching/telling/giving/lending/training/covering/walking/talking/coaching me',
+  'i helped/showed/taught/covered/trained/lent/assisted/shadowed/relieved/replaced/followed you',
+  'i was/sat/been/took/came/joined/went ... in/at/to/on/for/through your',
+  'i attended/enjoyed/loved/liked/heard/watched/joined/followed/used/use/read/still/often/keep ... your',
+  'as promised/discussed/agreed',
+  "following/after/from/since our/your/the/last/yesterday's/today's/@day ... @past?",
+  'for your patience/help/support/advice/hospitality/kindness/trust with/on/during/when/while/in/at/after/about',
+  // somebody both know, with what they said
+  '@name ... told/mentioned/suggested/introduced/recommended/pointed/said/says/speaks/spoke/asked/reckons/thought/passed/gave/sent me/us/that/i/we/you/your/it/of/to/highly/nobody/how',
+  '@name and i/me both?/also? @past/use/share/run',
+  'told/asked/advised by @name',
+  'hear/heard/know/learned/learnt/understand from/through/via @name',
+  '@name in/from/at/on @name',
+  'mutual friend/colleague @name',
+  'introduced us',
+  'put us in',
+  'through/via @name from/in/at/on',
+  // the same place, team or lot
+  'we both?/all? share/sit/run/sing/play/use/serve/work/are/ride/take/teach/cover/look/train/train/cycle/eat/read/follow/go/commute/meet on/in/at/with/for/the/a/an/next/near/to/from/after ... team/ward/desk/floor/shift/shifts/office/department/unit/line/crew/group/class/committee/squad/queue/room/corridor/lab/club/choir/panel/rota/site/building/depot/studio/kitchen/bus/train/project/table/league/course/guild/board/cohort/branch/customers/customer/client/supplier/patients/system/codebase/calendar/printer/van/route/yard/channel/list/@day',
+  "we're/were both?/all? on/in/at/with the/a/an same? ... team/ward/desk/floor/shift/office/department/unit/line/crew/group/class/committee/squad/project/course/guild/cohort/rota/board/club/choir/panel",
+  'on/in your/our ... team/shift/ward/crew/class/course/project/panel/committee/squad/floor/group/rota/unit/cohort/guild',
+  "i/i've/i'm have/will/am/be just/recently? joined/joining/join/started/starting/start/moved/moving ... your/the/our/@name ... team/ward/crew/department/unit/desk/office/floor/shift/on/@day/last/this/yesterday/as",
+  'joined/joining/started/starting ... on @day/@month/@number',
+  'reports/report/reporting to you/the',
+  'you/your team and mine/my/our',
+  'my/our team and/uses/use/relies/depends/works/sits/shares yours/your/on/with/next',
+  'both/all attended/at/in/on/went/joined/took/spoke/spent/sat/volunteered/ran/trained/coached/signed/registered/enjoyed the/a/to/part/last/@name',
+]);
+
+/** Says when it was. */
+export const WHEN = phrases([
+  "yesterday/yesterday's",
+  'last/previous/past night/week/month/year/@season/@day/@month/friday/weekend/summer/autumn/quarter/sprint/term/shift',
+  "last week's/month's/year's/night's",
+  'this morning/afternoon/@season/@day/@month',
+  "this morning's/afternoon's/week's",
+  'earlier/back today/this/in',
+  'on/since/from/until/before/after/last/till/by @day',
+  'on/since/until/from/before/after a?/the? @number of? @month',
+  'in/since/until/during/through/all/throughout/from/late/early/mid/end/of/back @month',
+  'in/since/until/during/through/all/throughout/this/back the?/late?/early? @season',
+  '@number ... days/weeks/months/years ago/since/already/back/now/on/later/together/in/of',
+  'a/few/couple days/weeks/months/years ago/since/back/on',
+  'a/an day/week/month/year ago/since/on/after/already/later/in',
+  'in/since/until/back @year',
+  'over/at/before/around/during/through/since/just the? christmas/easter/ramadan/eid/diwali/lent/advent/lunch/breakfast/dinner/coffee/holidays/summer/winter',
+  'the other day/week/night/evening/afternoon/morning',
+  'the? first/second/last day/week/shift/month/night/sprint of/in/on/together/at',
+]);
+
+/** Thanks and congratulations, which are for something. */
+export const THANKS_FOR = phrases([
+  'thank/thanks you? so?/very?/again?/a? much?/again?/lot? for/to @any',
+  'grateful/gratitude/appreciate/appreciated ... for/your/how/that/the @any',
+  'congratulations/congrats/kudos/bravo on/for @any',
+]);
+/** What one may thank anybody for. */
+export const ANY_THANKS = set(
+  `accepting connecting reading considering consideration time attention adding being everything all reaching interest
+  taking joining following viewing visiting looking checking understanding inspiration inspiring sharing
+  acceptance response reply replying answering invitation request connection`,
+);
+
+/** The vocabulary of writing to strangers: however much of it stands in a message, it names nothing. */
+export const VAGUE = set(
+  `professional professionals profession networking network networks linkedin connect connected connecting connection connections contact
+  contacts touch invitation invite request accept accepting profile career careers background experience expertise skills skill industry
+  industries field sector business businesses company companies corporate firm organisation organization team teams manager managers
+  engineer engineers developer developers consultant consultants analyst analysts director directors specialist specialists marketing finance
+  sales logistics supply chain management software engineering construction technology tech data digital project projects product
+  opportunity opportunities collaboration collaborations collaborate future potential growth grow growing success successful achieve
+  achievements goals goal ideas insights insight insightful knowledge wisdom perspective perspectives value valuable values benefit
+  beneficial mutual mutually common shared similar interest interests interested interesting inspiring inspiration inspired impressive
+  impressed amazing wonderful excellent outstanding brilliant fantastic remarkable incredible talented leader leaders leadership vision
+  journey path world life family friend friends member members community circle group platform wish wishes regards sincerely kind best
+  hopefully feel free reach reaching explore exploring discuss discussing exchange expand build building seem seems appear believe think
+  thought noticed notice saw came across found figured wanted mind worth useful helpful pleasure honour honor honoured delighted excited
+  thrilled keen eager forward enjoy enjoyed day days week weekend month year years time times moment ahead lately recently currently
+  employee employees colleague colleagues coworker coworkers fellow former working live based become meeting meet talk talking speak chat
+  graduate student students recruiter recruiters hiring jobs role roles position job new post posts content page article articles read
+  reading question questions help support advice guidance mentor learning person individual addition part side place great lot lots thing
+  things everything something anything someone anyone everyone dear sir madam please kindly cordially warm warmly evening morning afternoon
+  able above accepted according across actually added additional advance affect afford agree allow allowed alone along already although among
+  appear apply area arrive ask asked asking away bad bear beautiful become begin beginning behind believed best better beyond big bit bless blessed
+  bring brings brought busy calling care careful carry case cause certain certainly chance change changed changing choose clear clearly close closer
+  come comes coming complete completely concern consider considered continue cool course create cut daily deal decide decided deep deeply definitely
+  deliver deserve deserved different difficult direct door doors drive early earn easily easy effort either else end ended enough entire especially
+  ever exactly example expect explain extremely eyes face fact fair fall far fast feeling felt few filled final finally fine firms first five follow
+  following forever fresh full fully general gets getting given gives giving glance goes gone got gotten guess guide guy half hand hands happen
+  happening hard head heard hearing hearted helped helping high higher highly hold honest honestly hot hour hours huge human humble idea imagine
+  immediately important indeed inside instead involved key kinds knew knowing known large largest late later latest law lead leading leave left less
+  level likely line list listen little lives living local longer looked looks lose loved lovely low luck lucky made main maintain major man matter
+  mean means meant mention mentioned mere might mine minute minutes missed money morning move moved moving name near nearly necessary need needed
+  needs never next night nothing number obviously offer offered offering often okay old ones online open opening order others ought outside own
+  owner paid pass passed past pay perfect perhaps personal personally phone pick places plan planning plans play pleased point popular position
+  possible possibly post power practice prefer prepared present pretty previous probably problem process program prompt promise proper proud provide
+  provided providing public put quality quick quickly quite range rate rated rather reached ready real reality realise realize reason reasons
+  receive received recent recommend regard regarding regular related relationship relationships remain remember respect respond response rest result
+  results return right rise room run running safe said sale save says search second secure seeking seen self sell send sending sense sent serious
+  serve service services set several short show showed showing shown shows simple simply sir sit small smart social solid sound soon speaking special
+  specific spent stand start started state stay step stop strong strongly stuff style such suggest suggested sure surely system systems taken takes
+  taking tell ten tend terms test text thinking thoughts three throughout till tip told top totally toward towards treat treating treats tried true
+  truly trust try trying turn turned two type understand unique unless updated updates upon use used using usual usually various via view viewed
+  views visit voice wait waiting walk watch ways welcome whatever whenever whether whose wide win within without women wonder wondering word words
+  worked works worry write writing wrong yes yet young yourself`,
+);

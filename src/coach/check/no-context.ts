@@ -1,0 +1,58 @@
+import { ownWords } from './default-text.ts';
+import { namesLogged, sayLogged } from './log-words.ts';
+import { type Check, type Reading, recipient, wholeMessage } from './problem.ts';
+import { isShared, sharedEvidence } from './shared.ts';
+
+/** A message whose own words are fewer says nothing. */
+const FEW_WORDS = 4;
+
+/** Whether a message reminds its reader of something that both know. */
+export function hasContext(reading: Reading): boolean {
+  const { message, context } = reading;
+  const own = ownWords(message);
+  const greeted = reading.greeting?.names.length ?? 0;
+  if (reading.has('default-text') && own.length - greeted < FEW_WORDS) return false;
+  if (namesLogged(message, context)) return true;
+  if (!message.isEnglish) return true;
+  const evidence = sharedEvidence(reading);
+  const sentences = new Set(own.map((word) => word.sentence));
+  const plain = evidence.plain.filter(({ from }) =>
+    sentences.has(message.words[from]?.sentence ?? -1),
+  );
+  // Behind a pitch or a plea less counts: a seller, too, was somewhere last week and knows a word of trade.
+  if (reading.has('salesy')) return plain.some(({ kind }) => kind === 'met');
+  if (reading.has('pushy'))
+    return plain.some(({ kind }) => kind !== 'when') || evidence.sharedHints >= 1;
+  return isShared({ ...evidence, plain });
+}
+
+export const noContext: Check = {
+  id: 'no-context',
+  title: 'How you know each other',
+  why: 'Whoever reads it should know at once where they know you from; a plain link to shared work is what they answer to.',
+  severity: 'warning',
+  find: (reading) => {
+    if (hasContext(reading)) return [];
+    const { context } = reading;
+    const who = recipient(context) ?? 'the reader';
+    const logged = sayLogged(context);
+    if (logged === null) {
+      return [
+        wholeMessage(
+          reading,
+          `Nothing here reminds ${who} how you know each other.`,
+          'Name one thing you share: the project, the event, the day you met.',
+        ),
+      ];
+    }
+    const mention =
+      logged.title === null ? 'Thank them for that session.' : `Mention ${logged.title}.`;
+    return [
+      wholeMessage(
+        reading,
+        `Nothing here reminds ${who} how you know each other: ${logged.clause}.`,
+        mention,
+      ),
+    ];
+  },
+};

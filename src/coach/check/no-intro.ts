@@ -1,0 +1,118 @@
+import type { Me } from '../../../rules/rule.ts';
+import { fold } from '../../words/fold.ts';
+import { findPhrases, phrases } from './phrase.ts';
+import { type Check, type Reading, wholeMessage } from './problem.ts';
+
+/** What people are not: "I'm happy to" introduces nobody. */
+const MOODS =
+  'happy glad keen sorry sure writing looking hoping reaching so very really delighted grateful interested still always not excited curious thinking pleased thankful thrilled impressed certain afraid aware just trying wondering going getting here free available open eager ready getting sending adding also'.split(
+    ' ',
+  );
+
+/** Says who is writing: a role, a team, a place. */
+const INTRODUCTIONS = phrases([
+  "my name is/'s",
+  'this is @name from/in/on',
+  '@name from/in/on/at @name',
+  'i/we now?/also?/currently?/just? work/start/lead/run/manage/look/plan/teach/handle/drive/coordinate/support/cover/head/own/do/organise/organize/build/write/test/design/cook/nurse/edit/keep/sit/serve/oversee/train/buy/sell/supervise/maintain/operate/study/repair/clean/schedule/code/research/translate/mind/process/inspect/weld/pack/direct/assist/review/answer/take/prepare/set/staff/dispatch/book/research/report/deal/fix/make',
+  "i/i've/i'm/am/have now?/just/recently/since/also? now?/since? joined/started/moved/switched/transferred/taken/took/become/became/begun/joining/starting/moving/taking/changed/left/switching",
+  'my first day/days/week/weeks/month/months/year/shift/term',
+  'my new team/role/job/desk/post/position/ward/school/class',
+  'my team/desk/ward/class/shift/crew/unit/department/section/squad/office/group/side/job/role/work',
+  'as the/a/an/your new? @any on/in/at/for/of/from/under/with',
+  'new to/here/on/in the/your/our/this team/ward/site/office/company/department/unit/here',
+  'your new',
+  'the new @any @any?',
+  'i joined/started',
+  'i was/am the/a/an/your/one',
+  'i now/currently/mostly/usually/also? @trade',
+  'i @trade',
+  'from/at the? @name ... depot/desk/team/office/site/branch/plant/yard/lab/school/hospital/ward/clinic',
+  'from the/your/our? ... team/desk/ward/office/department/unit/crew/side/counter/section/squad/line/shift/lab',
+]);
+const IS = phrases(["i'm/im", 'i am', 'me being']);
+
+/** "Anneke, data checks", "Noor, rooftop bar", "- Sam from Billing" at the end. */
+function isSigned({ message: { text, words } }: Reading): boolean {
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  const signature = words.filter((word) => word.sentence === last.sentence);
+  const [first, second] = signature;
+  if (first === undefined || second === undefined || signature.length > 7) return false;
+  const isEnded = !/[.!?]\s*$/.test(text.slice(-3));
+  return (
+    isEnded &&
+    /^\p{Lu}/u.test(first.text) &&
+    (/^,/.test(second.before) || /^(from|in|on|at)$/.test(second.fold)) &&
+    first.sentence > 0
+  );
+}
+
+function namesMe(text: string, { name, role, team }: Me): boolean {
+  const said = ` ${(fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
+  return [name?.split(/\s+/)[0], role, team].some((one) => {
+    const words = (fold(one ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+    return words !== '' && said.includes(` ${words} `);
+  });
+}
+
+/** Whether a message says who its writer is. */
+export function hasIntroduction(reading: Reading): boolean {
+  const { message, context } = reading;
+  if (namesMe(message.text, context.me) || isSigned(reading)) return true;
+  if (findPhrases(message, INTRODUCTIONS).length > 0) return true;
+  return findPhrases(message, IS).some(({ from, phrase }) => {
+    const next = message.words[from + (phrase.startsWith('i am') ? 2 : 1)];
+    return (
+      next !== undefined &&
+      next.sentence === message.words[from]?.sentence &&
+      !MOODS.includes(next.fold)
+    );
+  });
+}
+
+/** Words of a first contact: whoever writes to a contact of old introduces nobody. */
+const FIRST = phrases([
+  'connect/connected/connecting/connection/linked',
+  'keep/keeping/stay/staying/remain/be/being/get in touch/contact/reach',
+  'my/your/our network',
+  'add/adding you/me',
+  'contacts',
+]);
+
+/** So many interactions, and one knows who is writing. */
+const KNOWN = 3;
+
+export const noIntro: Check = {
+  id: 'no-intro',
+  title: 'Who you are',
+  why: 'A role or a team helps whoever met you only once to place you.',
+  severity: 'advice',
+  find: (reading) => {
+    const { message, context } = reading;
+    const { person, history, me } = context;
+    // First things first: while anything has to be mended, this can wait.
+    if (!message.isEnglish || reading.has('any')) return [];
+    if (
+      person !== null &&
+      (person.connection.status === 'connected' ||
+        Math.max(person.interactions, history.length) >= KNOWN)
+    )
+      return [];
+    if (findPhrases(message, FIRST).length === 0 || hasIntroduction(reading)) return [];
+    const given = me.name === null ? null : me.name.trim().split(/\s+/)[0];
+    const own =
+      given && me.team
+        ? `${given} from ${me.team}`
+        : given && me.role
+          ? `${given}, ${me.role}`
+          : null;
+    return [
+      wholeMessage(
+        reading,
+        'It does not say who you are; somebody who met you once may not place the name.',
+        own === null ? 'Add your team or your role in a few words.' : `Add "${own}".`,
+      ),
+    ];
+  },
+};

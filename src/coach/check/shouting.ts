@@ -1,0 +1,120 @@
+import { fold } from '../../words/fold.ts';
+import { isCommonWord } from './language.ts';
+import type { Word } from './message.ts';
+import { quote } from './phrase.ts';
+import type { Check, Finding } from './problem.ts';
+
+/** Words that are put in capitals to press somebody; other short words in capitals may be acronyms. */
+const PRESSING = new Set(
+  'please now urgent free must never always very really huge today best amazing great only last chance act new important immediately here stop attention'.split(
+    ' ',
+  ),
+);
+/** An acronym is seldom longer; UNICEF and UNESCO are. */
+const ACRONYM = 6;
+
+function isUpper({ text }: Word): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 2 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** A word in capitals that no acronym explains. */
+function isLoud(word: Word, names: ReadonlySet<string>): boolean {
+  if (!isUpper(word) || names.has(word.fold) || /\p{N}/u.test(word.text)) return false;
+  return (
+    word.fold.length > ACRONYM ||
+    isCommonWord(word.fold) ||
+    PRESSING.has(word.fold) ||
+    (!/^[\p{Script=Latin}'’]+$/u.test(word.text) && word.fold.length > 4)
+  );
+}
+
+/** Stretches of capitals with at least two words that no acronym explains. */
+function loudRuns(
+  words: readonly Word[],
+  names: ReadonlySet<string>,
+): Array<{ start: number; end: number }> {
+  const runs: Array<{ start: number; end: number }> = [];
+  for (let from = 0; from < words.length; from++) {
+    if (!isUpper(words[from] as Word)) continue;
+    let to = from;
+    let loud = 0;
+    let long = 0;
+    let upper = 0;
+    for (; to < words.length; to++) {
+      const word = words[to] as Word;
+      const isNeutral = word.fold.length === 1 || /^\p{N}/u.test(word.text);
+      if (isNeutral) continue;
+      if (!isUpper(word)) break;
+      upper++;
+      if (!isLoud(word, names)) continue;
+      loud++;
+      // IT, US and OR are acronyms too.
+      if (word.fold.length > 3) long++;
+    }
+    let last = to - 1;
+    while (last > from && !isUpper(words[last] as Word)) last--;
+    if (long >= 1 && (loud >= 2 || upper >= 3)) {
+      runs.push({
+        start: (words[from] as Word).start,
+        end: (words[last] as Word).end,
+      });
+    }
+    from = Math.max(from, to - 1);
+  }
+  return runs;
+}
+
+/** One exclamation mark is warm; several in a row, or four in a short note, shout. */
+const MARKS = /[!！](?:\s?[!！?？]){1,50}/gu;
+const MOST_MARKS = 3;
+
+export const shouting: Check = {
+  id: 'shouting',
+  title: 'Shouting',
+  why: 'Capitals and rows of exclamation marks read as shouting.',
+  severity: 'warning',
+  find: ({ message, context }) => {
+    const names = new Set(
+      fold(
+        [context.person?.name, context.recipientName, context.me.name, context.me.company].join(
+          ' ',
+        ),
+      ).split(/[^\p{L}\p{N}]+/u),
+    );
+    const found: Finding[] = loudRuns(message.words, names).map((run) => ({
+      ...run,
+      message: `${quote(message, run)} in capitals reads as shouting.`,
+      suggestion: 'Write it in small letters; keep capitals for names and acronyms.',
+    }));
+    const loudOnes = message.words.filter((word) => word.fold.length > 3 && isLoud(word, names));
+    const first = loudOnes[0];
+    if (
+      found.length === 0 &&
+      first !== undefined &&
+      (loudOnes.length >= 2 || (PRESSING.has(first.fold) && first.fold.length >= 4))
+    ) {
+      const at = { start: first.start, end: first.end };
+      found.push({
+        ...at,
+        message: `${quote(message, at)} in capitals reads as shouting.`,
+        suggestion: 'Write it in small letters.',
+      });
+    }
+    const row = message.text.matchAll(MARKS).next().value;
+    const marks = message.text.match(/[!！]/gu)?.length ?? 0;
+    if (row !== undefined || marks > MOST_MARKS) {
+      const start = row?.index ?? message.text.search(/[!！]/u);
+      found.push({
+        message:
+          row === undefined
+            ? `${marks} exclamation marks are a lot for one message.`
+            : `${quote(message, { start, end: start + row[0].length })} reads as shouting.`,
+        start,
+        end: start + (row?.[0].length ?? 1),
+        suggestion: 'One exclamation mark is enough.',
+      });
+    }
+    return found.slice(0, 5);
+  },
+};

@@ -1,0 +1,136 @@
+import { fold } from '../../words/fold.ts';
+import type { Greeting } from './greeting.ts';
+import type { Word } from './message.ts';
+import { isKnownName, isNickname } from './nicknames.ts';
+import { HOLES } from './placeholder.ts';
+import { type Check, type CheckContext, recipient } from './problem.ts';
+
+/** Full names that begin another full name: Paul is not short for Pauline, nor Ann for Annabel. */
+const FULL = new Set(
+  'paul carl karl jan ann anna mari maria marc mark luca eric erik simon daniel henri andre rene jose louis gabriel martin victor viktor georg julia julian christian christ johann dominic nicol oliv robin jean joan angel ange clara elisa emil ilse lars mar nina sara tania vera valentin stephan stefan'.split(
+    ' ',
+  ),
+);
+/** A short form is short, and clearly shorter than the name. */
+const LONGEST_SHORT = 6;
+
+/** A name's words, folded, each also in the spelling that writes ü as ue. */
+function spellings(name: string): string[] {
+  const spelt = name
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/ä/g, 'ae')
+    .replace(/[öø]/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/å/g, 'aa');
+  return [name, spelt].flatMap(
+    (one) => fold(one).match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [],
+  );
+}
+
+function script(text: string): string {
+  return (
+    (
+      [
+        'Latin',
+        'Cyrillic',
+        'Greek',
+        'Arabic',
+        'Hebrew',
+        'Han',
+        'Hangul',
+        'Hiragana',
+        'Katakana',
+        'Devanagari',
+        'Thai',
+      ] as const
+    )
+      .filter((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(text))
+      .join('+') || 'other'
+  );
+}
+
+function isShortFor(short: string, long: string): boolean {
+  return (
+    short.length >= 2 &&
+    short.length <= LONGEST_SHORT &&
+    long.length - short.length >= 2 &&
+    long.startsWith(short) &&
+    !FULL.has(short)
+  );
+}
+
+/** Whether two folded words can be the same person's name. */
+export function isSameName(a: string, b: string): boolean {
+  return a === b || isNickname(a, b) || isShortFor(a, b) || isShortFor(b, a);
+}
+
+/** Every name the recipient goes by, as folded words; empty when nobody is named. */
+function recipientWords({ person, recipientName }: CheckContext): string[] {
+  const names = [person?.name, ...(person?.aliases ?? []), recipientName];
+  return names.flatMap((name) => (name == null ? [] : spellings(name)));
+}
+
+/** "Agato" for Agata, "Petře" for Petr, "Marku" for Marek: only the ending differs. */
+function isInflection(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a.charAt(same) === b.charAt(same)) same++;
+  return same >= 3 && a.length - same <= 3 && b.length - same <= 2;
+}
+
+function isRecipient({ names, isInflected }: Greeting, known: readonly string[]): boolean {
+  const greeted = names.flatMap((word) => spellings(word.text));
+  const whole = names.map((word) => word.fold).join('');
+  const initials = known.map((word) => word.charAt(0)).join('');
+  return (
+    (known.join('').includes(whole) &&
+      whole.length > 2 &&
+      known.some((word) => whole.startsWith(word))) ||
+    greeted.some((word) =>
+      known.some((own) => isSameName(word, own) || (isInflected && isInflection(word, own))),
+    ) ||
+    (whole.length >= 2 && whole.length <= 3 && initials.startsWith(whole))
+  );
+}
+
+/** Whether a word can be taken for a first name where no greeting word says so. */
+export function isNameFor(context: CheckContext): (word: Word) => boolean {
+  const known = new Set(recipientWords(context));
+  for (const name of context.knownNames ?? []) {
+    const first = spellings(name)[0];
+    if (first !== undefined) known.add(first);
+  }
+  return (word) => known.has(word.fold) || isKnownName(word.fold);
+}
+
+export const wrongName: Check = {
+  id: 'wrong-name',
+  title: 'Greets somebody else',
+  why: 'A message that greets another person was plainly meant for somebody else.',
+  severity: 'error',
+  find: ({ greeting, context }) => {
+    const known = recipientWords(context);
+    const name = context.person?.name ?? context.recipientName;
+    if (greeting === null || known.length === 0 || name === null) return [];
+    // "Dear FIRSTNAME" greets nobody yet: that is another rule's.
+    if (greeting.names.some((word) => HOLES.has(word.fold))) return [];
+    const written = greeting.names.map((word) => word.text).join(' ');
+    // Олена and Olena are one name; whoever writes in another script has looked.
+    if (script(written) !== script(known.join(' '))) {
+      const mixed = known.filter((word) => script(word) === script(written));
+      if (mixed.length === 0) return [];
+    }
+    if (isRecipient(greeting, known)) return [];
+    const names = greeting.names;
+    return [
+      {
+        message: `This greets ${written}, but it is for ${name}.`,
+        start: names[0]?.start ?? greeting.start,
+        end: greeting.end,
+        suggestion: greeting.hasTitle
+          ? `Greet ${name} by their own surname.`
+          : `Write "${recipient(context) ?? name}".`,
+      },
+    ];
+  },
+};

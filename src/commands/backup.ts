@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { count } from '../render/layout.ts';
+import { safe } from '../render/safe.ts';
+import { backup } from '../store/backup.ts';
+
+/** Makes a checked copy of the database: in the private folder, or as FILE. */
+export function run({ file }: { file?: string }, context: Context): undefined {
+  const made = backup(context.store(), file === undefined ? null : resolve(file));
+  context.print({ backup: made }, () => {
+    const holds = `${count(made.people, 'person', 'people')}, ${count(made.interactions, 'interaction')}`;
+    return `${safe(made.file)}\n${holds}; checked, and yours alone to read. Bring it back: netcoach restore`;
+  });
+}

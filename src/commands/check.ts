@@ -1,0 +1,91 @@
+import { readFileSync, statSync } from 'node:fs';
+import { checkMessage } from '../coach/check/check.ts';
+import { limitOf } from '../coach/draft-of.ts';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import type { Outcome } from '../program.ts';
+import { renderCheck } from '../render/check.ts';
+import { listInteractions } from '../store/interactions.ts';
+import { readMe } from '../store/me.ts';
+import type { Database } from '../store/open.ts';
+import { allIdentities, personById } from '../store/people.ts';
+import { findPersonOrNull } from '../words/person.ts';
+import { cleanText } from '../words/text.ts';
+
+interface Input {
+  text?: string;
+  to?: string;
+  max?: number;
+  spelling?: boolean;
+}
+
+/** Far more than any message holds; more is not one. */
+const LARGEST = 100_000;
+
+/** Reviews a message that I wrote: an argument, the name of a file, or standard input. */
+export async function run(input: Input, context: Context): Promise<Outcome> {
+  const text = await readMessage(input.text, context);
+  const db = context.store();
+  const me = readMe(db);
+  const ref = input.to === undefined ? null : findPersonOrNull(db, input.to);
+  const person = ref === null ? null : personById(db, ref.id);
+  const channel = person?.connection.status === 'connected' ? 'message' : 'note';
+  const checked = checkMessage(text, {
+    person,
+    recipientName: input.to === undefined ? null : cleanText(input.to, 'the name'),
+    history: person === null ? [] : listInteractions(db, { person: person.id }).interactions,
+    me,
+    today: context.today,
+    limit: input.max ?? limitOf(channel, me),
+    knownNames: allIdentities(db).map(({ name }) => name),
+  });
+  const { ok, length, limit, praise } = checked;
+  const problems: Array<Omit<(typeof checked.problems)[number], 'rule'> & { rule: string }> = [
+    ...checked.problems,
+  ];
+  if (input.spelling === true) problems.push(...(await spelling(text, db)));
+  context.print({ ok, length, limit, problems }, () =>
+    renderCheck({ text: text.normalize('NFC'), ok, length, limit, problems, praise }, context),
+  );
+  return ok ? undefined : 'failed';
+}
+
+async function readMessage(given: string | undefined, context: Context): Promise<string> {
+  if (given === undefined && context.ask !== null) {
+    throw new Failure(
+      'usage',
+      'there is no message to check',
+      'Give it: netcoach check "Hi Priya, …" — or a file, or - for standard input',
+    );
+  }
+  const text = given === undefined || given === '-' ? await context.read() : fileOrText(given);
+  if (text.length > LARGEST) {
+    throw new Failure(
+      'usage',
+      `${text.length} characters are no message`,
+      `Check one message at a time, of at most ${LARGEST}.`,
+    );
+  }
+  return cleanText(text, 'the message', 'note');
+}
+
+/** A single word that names a file is that file; anything else is the message itself. */
+function fileOrText(given: string): string {
+  if (/\s/.test(given) || given.includes('\0') || given.length > 4096) return given;
+  const stat = statSync(given, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true) return given;
+  if (stat.size > 4 * LARGEST) return ' '.repeat(LARGEST + 1);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(given));
+  } catch (cause) {
+    throw new Failure('bad-file', `${given} is not UTF-8 text`, 'Save it as UTF-8.', { cause });
+  }
+}
+
+async function spelling(text: string, db: Database) {
+  const { spellingProblems } = await import('../coach/check/spelling.ts');
+  const { default: dictionary } = await import('dictionary-en');
+  const words = allIdentities(db).flatMap(({ name, company }) => [name, company ?? '']);
+  for (const { title } of listInteractions(db, {}).interactions) words.push(title);
+  return spellingProblems(text, words.join(' ').split(/[^\p{L}'’-]+/u), dictionary);
+}

@@ -1,0 +1,12 @@
+import type { Context } from '../context.ts';
+import { renderDoctor } from '../render/doctor.ts';
+import { examine, sqliteVersion } from '../store/health.ts';
+
+/** Looks at everything that can be wrong with the database and around it; mends nothing by itself. */
+export function run({ version }: { version: string }, context: Context): 'failed' | undefined {
+  const findings = examine(context.path);
+  const ok = findings.every(({ severity }) => severity === 'advice');
+  const versions = { netcoach: version, sqlite: sqliteVersion(), node: process.versions.node };
+  context.print({ ok, findings, versions }, () => renderDoctor(findings, versions, context));
+  return ok ? undefined : 'failed';
+}

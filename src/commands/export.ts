@@ -1,0 +1,81 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { count } from '../render/layout.ts';
+import { safe } from '../render/safe.ts';
+import { readEverything } from '../store/everything.ts';
+
+interface Input {
+  format: 'json' | 'csv' | 'vcard' | 'calendar';
+  file?: string;
+  interactions?: boolean;
+}
+
+/** Takes it all out again: to a file of mine (0600), or to standard output. */
+export async function run(input: Input, context: Context): Promise<undefined> {
+  const { text, what } = await make(input, context);
+  if (input.file === undefined || input.file === '-') {
+    context.write(text);
+    return;
+  }
+  const file = resolve(input.file);
+  writeWhole(file, text);
+  const bytes = Buffer.byteLength(text);
+  context.print(
+    { export: { file, format: input.format, bytes } },
+    () => `Wrote ${what} to ${safe(file)}.`,
+  );
+}
+
+async function make(
+  { format, interactions }: Input,
+  context: Context,
+): Promise<{ text: string; what: string }> {
+  if (format === 'calendar') {
+    const { openWindows } = await import('./windows.ts');
+    const { calendarFile, windowEntry } = await import('../export/calendar.ts');
+    const windows = openWindows(context);
+    return {
+      text: calendarFile(windows.map(windowEntry), `${context.today}T00:00:00Z`),
+      what: count(windows.length, 'open window'),
+    };
+  }
+  const everything = readEverything(context.store());
+  const people = count(everything.people.length, 'person', 'people');
+  const log = count(everything.interactions.length, 'interaction');
+  if (format === 'json') {
+    const { jsonExport } = await import('../export/json.ts');
+    return { text: jsonExport(everything), what: `${people} and ${log}` };
+  }
+  if (format === 'vcard') {
+    const { vcards } = await import('../export/vcard.ts');
+    return { text: vcards(everything.people), what: people };
+  }
+  const { interactionsCsv, peopleCsv } = await import('../export/csv.ts');
+  return interactions === true
+    ? { text: interactionsCsv(everything.interactions), what: log }
+    : { text: peopleCsv(everything.people), what: people };
+}
+
+/** Writes beside the target and renames: the file is whole, or is not there under its name. */
+function writeWhole(file: string, text: string): void {
+  const part = `${file}.part-${process.pid}`;
+  try {
+    const handle = openSync(part, 'wx', 0o600);
+    try {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(part, file);
+  } catch (cause) {
+    rmSync(part, { force: true });
+    const { code } = cause as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOSPC' || code === 'EFBIG' ? 'the disk is full' : `${file} cannot be written`;
+    throw new Failure('io', why, 'Nothing was written. Name another file.', { cause });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Context } from '../context.ts';
+import { Failure, Interrupted } from '../failure.ts';
+import { count } from '../render/layout.ts';
+import { safe } from '../render/safe.ts';
+import { forget } from '../store/forget.ts';
+import { findPerson } from '../words/person.ts';
+
+/** Takes a person out of the log, its history and the backups, for good. */
+export async function run(
+  { name, yes }: { name: string; yes?: boolean },
+  context: Context,
+): Promise<undefined> {
+  const db = context.store();
+  const person = findPerson(db, name);
+  if (!yes) await ask(`${person.name} (#${person.id})`, context);
+  const { rewritten, unreached } = forget(db, person.id);
+  context.print({ forgotten: { name: person.name }, rewritten, unreached }, () => {
+    const lines = [
+      `${safe(person.name)} is forgotten: the log, the invitations and the notes are gone.`,
+      'What was logged with others stays, without the name. No change from before can be undone now.',
+    ];
+    if (rewritten.length > 0)
+      lines.push(`Written anew without them: ${count(rewritten.length, 'backup')}.`);
+    for (const file of unreached) {
+      lines.push(
+        file === db.name
+          ? 'Another program is still reading the database: what it reads goes with your next command after it ends.'
+          : `May still hold them, yours to delete: ${safe(file)}`,
+      );
+    }
+    return lines.join('\n');
+  });
+}
+
+/** @throws Failure `usage` where nobody is there to say yes, Interrupted where they say no */
+async function ask(who: string, context: Context): Promise<void> {
+  if (context.ask === null) {
+    throw new Failure(
+      'usage',
+      `forgetting ${who} cannot be undone, so it needs --yes`,
+      'Nothing was changed. Say so: netcoach forget NAME --yes',
+    );
+  }
+  const message = `Forget ${safe(who)} for good, in every backup too? This cannot be undone.`;
+  if (!(await context.ask.confirm({ message }))) throw new Interrupted();
+}

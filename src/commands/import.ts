@@ -1,0 +1,118 @@
+import type { Context } from '../context.ts';
+import { BadFile, type ImportRecords } from '../import/records.ts';
+import { type ImportResult, saveRecords } from '../import/save.ts';
+import { renderImport } from '../render/import.ts';
+import { change } from '../store/change.ts';
+import { readMe } from '../store/me.ts';
+import type { Database } from '../store/open.ts';
+import { parseDay } from '../words/day.ts';
+
+interface Input {
+  source: 'linkedin' | 'calendar' | 'vcard' | 'csv' | 'git' | 'json';
+  path: string;
+  dryRun?: boolean;
+  since?: string;
+  until?: string;
+  title?: string;
+  top?: number;
+}
+
+/** Undoes a dry run: thrown inside the change, so that nothing of it is saved. */
+class DryRun extends Error {
+  readonly result: ImportResult;
+  constructor(result: ImportResult) {
+    super('dry run');
+    this.result = result;
+  }
+}
+
+/** Brings in what I already own: all of it in one change, or nothing. */
+export async function run(input: Input, context: Context): Promise<undefined> {
+  const db = context.store();
+  const save =
+    input.source === 'json'
+      ? await restoreJson(input.path, db)
+      : await saveFile(input, db, context);
+  const result = importAs(db, `import: ${input.source}`, save, input.dryRun === true);
+  context.print(result, () => renderImport(result, context));
+}
+
+function importAs(
+  db: Database,
+  label: string,
+  save: () => ImportResult,
+  isDry: boolean,
+): ImportResult {
+  try {
+    return change(db, label, () => {
+      const result = save();
+      if (isDry) throw new DryRun({ ...result, dryRun: true });
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.result;
+    throw error;
+  }
+}
+
+async function restoreJson(path: string, db: Database): Promise<() => ImportResult> {
+  const { readExport, saveExport } = await import('../import/json.ts');
+  const exported = readExport(path);
+  return () => saveExport(db, exported);
+}
+
+async function saveFile(input: Input, db: Database, context: Context): Promise<() => ImportResult> {
+  const records = await read(input, db, context);
+  if (records.people.length + records.interactions.length + records.invitations.length === 0) {
+    const why = records.skipped[0];
+    throw new BadFile(
+      `${input.path} holds nobody and nothing that could be read`,
+      why === undefined
+        ? 'Check that it is the file you mean.'
+        : `The first thing left out: ${why.where}: ${why.why}`,
+    );
+  }
+  if (records.waiting > 0) {
+    const people =
+      records.waiting === 1 ? '1 invitation waits' : `${records.waiting} invitations wait`;
+    records.warnings.push(`On LinkedIn ${people} for your answer`);
+  }
+  return () => saveRecords(db, records);
+}
+
+async function read(input: Input, db: Database, context: Context): Promise<ImportRecords> {
+  const { path } = input;
+  const { today } = context;
+  const me = readMe(db);
+  const since = input.since === undefined ? undefined : await parseDay(input.since, today);
+  const until = input.until === undefined ? undefined : await parseDay(input.until, today);
+  switch (input.source) {
+    case 'linkedin': {
+      const { readLinkedIn } = await import('../import/linkedin.ts');
+      return readLinkedIn(path, { name: me.name, today });
+    }
+    case 'calendar': {
+      const { readCalendar } = await import('../import/calendar.ts');
+      const records = readCalendar(path, { emails: me.emails, since, today });
+      if (me.emails.length === 0) {
+        records.warnings.push(
+          'You are not known by any address, so you may be among the guests: netcoach me --email you@example.com',
+        );
+      }
+      return records;
+    }
+    case 'vcard': {
+      const { readVcard } = await import('../import/vcard.ts');
+      return readVcard(path);
+    }
+    case 'csv': {
+      const { readCsv } = await import('../import/csv-file.ts');
+      return readCsv(path, { today });
+    }
+    default: {
+      const { readGit } = await import('../import/git.ts');
+      const { top, title } = input;
+      return readGit(path, { since, until, top, title, today, emails: me.emails, name: me.name });
+    }
+  }
+}

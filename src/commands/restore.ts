@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { count } from '../render/layout.ts';
+import { safe } from '../render/safe.ts';
+import { found, newestBackup, restore } from '../store/restore.ts';
+
+/** Puts a backup in the place of the database: FILE, or the newest good one. On a terminal it asks first. */
+export async function run(
+  { file, yes }: { file?: string; yes?: boolean },
+  context: Context,
+): Promise<undefined> {
+  const chosen = file === undefined ? newestBackup(context.path) : found(resolve(file));
+  if (chosen === null) {
+    throw new Failure(
+      'bad-file',
+      `there is no good backup of ${context.path}`,
+      'Name one: netcoach restore FILE',
+    );
+  }
+  if (context.ask !== null && !yes) {
+    const message = `Put the backup of ${chosen.at.slice(0, 10)} (${safe(chosen.file)}) in the place of what is there now?`;
+    if (!(await context.ask.confirm({ message }))) {
+      context.print({ restored: null }, () => 'Nothing was restored.');
+      return;
+    }
+  }
+  const restored = await restore(context.path, chosen.file, (notice) =>
+    context.note(safe(`netcoach: ${notice}`)),
+  );
+  context.print({ restored }, () => {
+    const holds = `${count(restored.people, 'person', 'people')}, ${count(restored.interactions, 'interaction')}`;
+    const kept =
+      restored.aside === null ? '' : `\nWhat was there before is kept: ${safe(restored.aside)}`;
+    return `Restored ${safe(restored.file)}: ${holds}.${kept}`;
+  });
+}

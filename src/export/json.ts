@@ -1,0 +1,30 @@
+import type { Day, Interaction, Person } from '../../rules/rule.ts';
+
+/** The version of the export's shape; it grows when an older netcoach could not read it. */
+export const EXPORT_FORMAT = 1;
+
+/** Everything, in the shapes that the other commands print. */
+export interface Exported {
+  netcoach: { format: number };
+  /** What is said of me, without defaults. */
+  me: Record<string, never>;
+  people: Array<
+    Person & {
+      everyDays: number | null;
+      snoozedUntil: Day | null;
+      invitations: Array<{
+        sentOn: Day | null;
+        withNote: boolean;
+        outcome: 'accepted' | 'declined' | 'withdrawn' | null;
+        outcomeOn: Day | null;
+      }>;
+      skips: Array<{ moment: string; on: Day }>;
+    }
+  >;
+  interactions: Array<Interaction & { source: string | null }>;
+}
+
+/** The whole of it as text; the same data gives the same bytes. */
+export function jsonExport(data: Omit<Exported, 'netcoach'>): string {
+  return `${JSON.stringify({ netcoach: { format: EXPORT_FORMAT }, ...data }, null, 2)}\n`;
+}

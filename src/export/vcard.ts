@@ -1,0 +1,53 @@
+import type { Person } from '../../rules/rule.ts';
+import { escapeText, foldLines } from './content-lines.ts';
+
+/**
+ * People as vCards 3.0, which every address book reads. Skills and interests travel in lines of our own.
+ * @returns a whole file, one card a person
+ */
+export function vcards(people: Iterable<Person>): string {
+  const lines: string[] = [];
+  for (const person of people) lines.push(...cardOf(person));
+  return foldLines(lines);
+}
+
+function cardOf(person: Person): string[] {
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `UID:netcoach-person-${person.id}`,
+    `FN:${escapeText(person.name)}`,
+    `N:${structuredName(person.name)}`,
+  ];
+  const add = (name: string, value: string | null) => {
+    if (value !== null && value !== '') lines.push(`${name}:${value}`);
+  };
+  const text = (value: string | null) => (value === null ? null : escapeText(value));
+  const list = (values: string[]) => values.map(escapeText).join(',');
+  add('NICKNAME', list(person.aliases));
+  if (person.company !== null || person.team !== null)
+    add(
+      'ORG',
+      [person.company ?? '', person.team ?? ''].map(escapeText).join(';').replace(/;$/, ''),
+    );
+  add('TITLE', text(person.role));
+  add('EMAIL;TYPE=INTERNET', text(person.email));
+  add('URL', person.linkedin === null ? null : escapeLine(person.linkedin));
+  add('X-SKILLS', list(person.skills));
+  add('X-INTERESTS', list(person.interests));
+  add('NOTE', text(person.note));
+  lines.push('END:VCARD');
+  return lines;
+}
+
+/** Family name and given names, as far as a written name tells: the last word, and what stands before it. */
+function structuredName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const family = words.length > 1 ? (words.pop() ?? '') : '';
+  return `${escapeText(family)};${escapeText(words.join(' '))};;;`;
+}
+
+/** An address is not escaped, but it is one line. */
+function escapeLine(text: string): string {
+  return text.toWellFormed().replace(/\s+/g, '');
+}

@@ -1,0 +1,123 @@
+import { BadFile } from './records.ts';
+import { decodeText, wideEncoding, windows1252 } from './text.ts';
+
+/** A photo in an address book may take megabytes; nothing else does. */
+const LONGEST_LINE = 5_000_000;
+/** No honest line has a tenth of it. */
+const MOST_PARAMS = 100;
+
+/** A line of an iCalendar or vCard file: `name;PARAM=value:value`. */
+export interface ContentLine {
+  /** In upper case, without the group before a dot. */
+  name: string;
+  /** By upper-case name; a parameter of vCard 2.1 without a name ("WORK") counts as TYPE. */
+  params: ReadonlyMap<string, string[]>;
+  value: string;
+  line: number;
+}
+
+/**
+ * The unfolded lines of a file, each still as bytes in a string of Latin-1, since a fold may split a
+ * character and each vCard line may have an encoding of its own.
+ * @throws BadFile for a line of more than five megabytes
+ */
+export function* rawLines(
+  bytes: Uint8Array,
+  name: string,
+): Generator<{ text: string; line: number }> {
+  const isWide = wideEncoding(bytes) !== null || (bytes[0] ?? 0) >= 0xfe;
+  const octets = isWide ? Buffer.from(decodeText(bytes)) : bytes;
+  let raw = Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
+  if (raw.startsWith('\xef\xbb\xbf')) raw = raw.slice(3);
+  if (!raw.includes('\n')) raw = raw.replaceAll('\r', '\n');
+  let text = '';
+  let first = 0;
+  let at = 0;
+  for (let line = 1; at < raw.length; line++) {
+    let end = raw.indexOf('\n', at);
+    if (end === -1) end = raw.length;
+    const stop = end > at && raw.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    const start = raw.charCodeAt(at);
+    if ((start === 32 || start === 9) && first > 0) text += raw.slice(at + 1, stop);
+    else {
+      if (first > 0) yield { text, line: first };
+      text = raw.slice(at, stop);
+      first = line;
+    }
+    if (text.length > LONGEST_LINE)
+      throw new BadFile(
+        `${name}:${first} is a line of more than five megabytes`,
+        'Check that this is the file you meant.',
+      );
+    at = end + 1;
+  }
+  if (first > 0) yield { text, line: first };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes in a Latin-1 string as text: UTF-8, else Windows-1252. */
+export function decodeRaw(raw: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  if (/^[\x00-\x7f]*$/.test(raw)) return raw;
+  const bytes = Buffer.from(raw, 'latin1');
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    // Not UTF-8, whatever the file says of itself.
+    return windows1252(bytes);
+  }
+}
+
+/** Takes a line apart; null where it is none, such as text that was not folded. */
+export function parseLine(text: string, line: number): ContentLine | null {
+  const name = /^(?:[\w-]+\.)?([\w-]+)(?=[;:])/.exec(text);
+  if (name === null) return null;
+  const params = new Map<string, string[]>();
+  let at = name[0].length;
+  for (let count = 0; text[at] === ';'; count++) {
+    if (count === MOST_PARAMS) return null;
+    const end = paramEnd(text, at + 1);
+    if (end === -1) return null;
+    addParam(params, text.slice(at + 1, end));
+    at = end;
+  }
+  return { name: (name[1] ?? '').toUpperCase(), params, value: text.slice(at + 1), line };
+}
+
+/** Where a parameter ends: at the next `;` or `:` outside quotes; of a quote left open nothing is made. */
+function paramEnd(text: string, from: number): number {
+  let isQuoted = false;
+  for (let at = from; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (character === ';' || character === ':')) return at;
+  }
+  if (!isQuoted) return -1;
+  const rest = /[;:]/.exec(text.slice(from));
+  return rest === null ? -1 : from + rest.index;
+}
+
+function addParam(params: Map<string, string[]>, text: string): void {
+  const equals = text.indexOf('=');
+  const name = equals === -1 ? 'TYPE' : text.slice(0, equals).trim().toUpperCase();
+  const values = (text.slice(equals + 1).match(/"[^"]*"|[^,]+/g) ?? []).map((value) =>
+    value
+      .replace(/^"|"$/g, '')
+      // RFC 6868
+      .replace(/\^(['^n])/g, (_all, code) => (code === "'" ? '"' : code === 'n' ? ' ' : '^')),
+  );
+  params.set(name, [...(params.get(name) ?? []), ...values]);
+}
+
+/** One parameter as text; '' where there is none. A name with a comma that nobody quoted is made whole. */
+export function param(line: ContentLine, name: string): string {
+  return (line.params.get(name) ?? []).join(',');
+}
+
+/** Text without the backslashes that protect commas, semicolons and line ends. */
+export function unescapeText(value: string): string {
+  return value.includes('\\')
+    ? value.replace(/\\([\s\S])/g, (_all, code) => (code === 'n' || code === 'N' ? '\n' : code))
+    : value;
+}

@@ -1,0 +1,86 @@
+import type { Day } from '../../rules/rule.ts';
+
+/** Month names by their first letters, as spreadsheets in eight languages write them. */
+const MONTHS: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^(jan|jän|ene|gen)/, 1],
+  [/^(feb|fév|fev)/, 2],
+  [/^(mar|mär|mrz|mrt|maa)/, 3],
+  [/^(apr|avr|abr)/, 4],
+  [/^(may|mai|mei|mag|maj)/, 5],
+  [/^(jun|juin|giu)/, 6],
+  [/^(jul|juil|lug)/, 7],
+  [/^(aug|aoû|aou|ago)/, 8],
+  [/^(sep|set)/, 9],
+  [/^(oct|okt|ott|out)/, 10],
+  [/^(nov)/, 11],
+  [/^(dec|déc|dez|dic|des)/, 12],
+];
+
+/** The order of day and month in a date of figures and slashes. */
+export type Order = 'month-first' | 'day-first';
+
+/** A day of the calendar, 1900 to 2199; undefined for one that it does not have, such as 30 February. */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && date >= 1)) return undefined;
+  if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  return `${year}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
+}
+
+/**
+ * The day in a date as LinkedIn, spreadsheets and address books write it, a time after it ignored:
+ * `05 Jan 2024`, `5-Jan-24`, `Jan 5, 2024`, `2024-01-05 09:12:33 UTC`, `2024/01/05`, `16.09.2021`,
+ * `1/5/24, 9:12 AM`. No zone is applied: it is the day as written.
+ */
+export function readDay(text: string, order: Order = 'month-first'): Day | undefined {
+  const date = text.trim();
+  let found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(date);
+  if (found !== null) return dayOf(Number(found[1]), Number(found[2]), Number(found[3]));
+  found = /^(\d{1,2})\.?[-/ ]?\s*(\p{L}{3,})\.?[-/ ,]*(\d{4}|\d{2})(?!\d)/u.exec(date);
+  if (found !== null) return dayOf(fullYear(found[3]), monthOf(found[2]), Number(found[1]));
+  found = /^(\p{L}{3,})\.? (\d{1,2}),? +(\d{4})(?!\d)/u.exec(date);
+  if (found !== null) return dayOf(Number(found[3]), monthOf(found[1]), Number(found[2]));
+  found = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?!\d)/.exec(date);
+  if (found !== null) return dayOf(fullYear(found[3]), Number(found[2]), Number(found[1]));
+  found = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)/.exec(date);
+  if (found === null) return undefined;
+  const [first, second, year] = [Number(found[1]), Number(found[2]), fullYear(found[3])];
+  return order === 'day-first' ? dayOf(year, second, first) : dayOf(year, first, second);
+}
+
+/** Which order a date of figures and slashes must have; undefined where both fit or it is none. */
+export function orderOf(text: string): Order | undefined {
+  const found = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2}/.exec(text);
+  if (found === null) return undefined;
+  if (Number(found[1]) > 12) return 'day-first';
+  return Number(found[2]) > 12 ? 'month-first' : undefined;
+}
+
+/** A month and year (`Jun 2018`) or a year alone, as text that sorts: `2018-06`, `2018-00`. */
+export function readMonth(text: string): string | undefined {
+  const found = /^(?:(\p{L}{3,})\.? )?(\d{4})$/u.exec(text.trim());
+  if (found === null) return undefined;
+  return `${found[2]}-${String(found[1] === undefined ? 0 : monthOf(found[1])).padStart(2, '0')}`;
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: Day): number {
+  return (
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) /
+    86_400_000
+  );
+}
+
+/** The day that lies so many days after 1970-01-01. */
+export function dayFromNumber(number: number): Day {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10);
+}
+
+function monthOf(name = ''): number {
+  const lower = name.toLowerCase();
+  return MONTHS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
+}
+
+/** Two figures mean this century: LinkedIn opened in 2003. */
+function fullYear(text = ''): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}

@@ -1,0 +1,155 @@
+import { basename } from 'node:path';
+import { KINDS, RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
+import { isDay } from '../coach/days.ts';
+import { EXPORT_FORMAT, type Exported } from '../export/json.ts';
+import { addInteraction, findInteraction, hasSource } from '../store/interactions.ts';
+import { addPastInvitation } from '../store/invitations.ts';
+import { writeMe } from '../store/me.ts';
+import type { Database } from '../store/open.ts';
+import { addPerson, isEmpty } from '../store/people.ts';
+import { addSkip } from '../store/skips.ts';
+import { readBytes } from './archive.ts';
+import { identify } from './identity.ts';
+import { profileAddress } from './profile.ts';
+import { BadFile, type PersonRecord } from './records.ts';
+import type { ImportResult } from './save.ts';
+
+const HINT = 'Give a file that "netcoach export json" wrote.';
+
+/**
+ * Reads netcoach's own export.
+ * @throws BadFile where it is not one, is damaged, or comes from a newer netcoach
+ */
+export function readExport(path: string): Exported {
+  const name = basename(path);
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
+  } catch (cause) {
+    if (cause instanceof BadFile) throw cause;
+    throw new BadFile(`${name} is not JSON, or was cut short`, HINT, { cause });
+  }
+  const format = (data as { netcoach?: { format?: unknown } } | null)?.netcoach?.format;
+  if (typeof format !== 'number') throw new BadFile(`${name} is JSON, but no export`, HINT);
+  if (format > EXPORT_FORMAT) {
+    throw new BadFile(`${name} was written by a newer netcoach`, 'Install the newest netcoach.');
+  }
+  const problem = problemOf(data as Exported);
+  if (problem !== null) throw new BadFile(`${name}: ${problem}`, HINT);
+  return data as Exported;
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value.isWellFormed();
+const isTextOrNull = (value: unknown) => value === null || isText(value);
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isDayOrNull = (value: unknown) => value === null || (isText(value) && isDay(value as string));
+
+/** The first thing that is not as an export has it. */
+function problemOf({ me, people, interactions }: Exported): string | null {
+  if (typeof me !== 'object' || me === null) return '"me" is missing';
+  if (!Array.isArray(people)) return '"people" is missing';
+  if (!Array.isArray(interactions)) return '"interactions" is missing';
+  const ids = new Set<number>();
+  for (const [index, one] of people.entries()) {
+    const isWhole =
+      Number.isSafeInteger(one?.id) &&
+      !ids.has(one.id) &&
+      isText(one.name) &&
+      one.name.trim() !== '' &&
+      [one.aliases, one.skills, one.interests].every(isTexts) &&
+      [one.role, one.team, one.company, one.linkedin, one.email, one.note].every(isTextOrNull) &&
+      RELATIONSHIPS.includes(one.relationship) &&
+      STATUSES.includes(one.connection?.status) &&
+      [one.connection.since, one.snoozedUntil].every(isDayOrNull) &&
+      typeof one.strained === 'boolean' &&
+      Array.isArray(one.invitations) &&
+      Array.isArray(one.skips);
+    if (!isWhole) return `person ${index + 1} of ${people.length} is not whole`;
+    ids.add(one.id);
+  }
+  for (const [index, one] of interactions.entries()) {
+    const isWhole =
+      Number.isSafeInteger(one?.id) &&
+      KINDS.includes(one.kind) &&
+      isText(one.date) &&
+      isDay(one.date) &&
+      isText(one.title) &&
+      one.title.trim() !== '' &&
+      isTextOrNull(one.note) &&
+      Array.isArray(one.people) &&
+      one.people.every((guest) => ids.has(guest?.id) && isTextOrNull(guest.highlight));
+    if (!isWhole) return `interaction ${index + 1} of ${interactions.length} is not whole`;
+  }
+  return null;
+}
+
+/**
+ * Saves an export. Into an empty database everything comes back as it was, numbers included; elsewhere
+ * what is new is added. Must run inside a change.
+ */
+export function saveExport(db: Database, exported: Exported): ImportResult {
+  const isNew = isEmpty(db);
+  const identity = identify(db);
+  const ids = new Map<number, number>();
+  const people = { added: 0, updated: 0, unchanged: 0 };
+  for (const one of exported.people) {
+    const known = isNew ? null : identity.find(toRecord(one));
+    if (known !== null) {
+      ids.set(one.id, known);
+      people.unchanged++;
+      continue;
+    }
+    const { connection, snoozedUntil, everyDays, invitations, skips, id: number, ...said } = one;
+    const { lastContact: _last, interactions: _count, ...fields } = said;
+    const id = addPerson(
+      db,
+      { ...fields, ...connection, snoozedUntil, everyDays },
+      isNew ? number : undefined,
+    );
+    ids.set(number, id);
+    people.added++;
+    for (const { sentOn, withNote, outcome, outcomeOn } of invitations)
+      addPastInvitation(db, { person: id, sentOn, withNote, outcome, outcomeOn });
+    for (const { moment, on } of skips) addSkip(db, id, moment, on);
+  }
+  const interactions = { added: 0, unchanged: 0 };
+  for (const { id, kind, date, title, note, source, people: guests } of exported.interactions) {
+    const attendance = guests.map((guest) => ({
+      person: ids.get(guest.id) as number,
+      highlight: guest.highlight,
+    }));
+    const isKnown =
+      !isNew &&
+      ((source !== null && hasSource(db, source)) ||
+        findInteraction(
+          db,
+          { kind, date, title },
+          attendance.map(({ person }) => person),
+        ) !== null);
+    if (isKnown) interactions.unchanged++;
+    else {
+      addInteraction(db, { kind, date, title, note, source }, attendance, isNew ? id : undefined);
+      interactions.added++;
+    }
+  }
+  if (isNew) writeMe(db, exported.me);
+  return {
+    source: 'json',
+    people,
+    interactions,
+    skipped: [],
+    skippedTotal: 0,
+    warnings: [],
+    dryRun: false,
+  };
+}
+
+function toRecord({ name, linkedin, email }: Exported['people'][number]): PersonRecord {
+  const address = linkedin === null ? undefined : profileAddress(linkedin);
+  return {
+    where: '',
+    name,
+    ...(address !== undefined && { linkedin: address }),
+    ...(email !== null && { email: email.toLowerCase() }),
+  };
+}

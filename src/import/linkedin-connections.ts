@@ -1,0 +1,91 @@
+import type { Day } from '../../rules/rule.ts';
+import { column, eachRecord, type Table } from './csv.ts';
+import { type Order, orderOf, readDay } from './days.ts';
+import { addressIn, addToBook, type Book, fullName } from './linkedin-book.ts';
+import { mailAddress } from './profile.ts';
+import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';
+import { cleanLine } from './text.ts';
+
+/**
+ * Connections.csv of any year. The same address twice is one person; the same name never is.
+ * Closed accounts, which have but a date, are one skipped entry.
+ */
+export function readConnections<T>(table: Table<T>, book: Book, records: ImportRecords): void {
+  const cell = {
+    first: column(table.columns, 'first name'),
+    last: column(table.columns, 'last name'),
+    url: column(table.columns, 'url', 'profile url'),
+    email: column(table.columns, 'email address'),
+    company: column(table.columns, 'company'),
+    position: column(table.columns, 'position'),
+    on: column(table.columns, 'connected on'),
+  };
+  const dates = dateReader();
+  let closed = 0;
+  eachRecord(table, (cells, where) => {
+    const name = fullName(cell.first(cells), cell.last(cells));
+    const linkedin = addressIn(cell.url(cells));
+    if (name === '') {
+      if (linkedin === undefined && cell.email(cells) === '') closed++;
+      else skip(records, where, 'it has no name');
+      return;
+    }
+    const twin = linkedin === undefined ? undefined : book.bySlug.get(linkedin);
+    const person: PersonRecord = twin ?? { where, name };
+    if (linkedin !== undefined) person.linkedin = linkedin;
+    fill(person, 'company', cleanLine(cell.company(cells)));
+    fill(person, 'role', cleanLine(cell.position(cells)));
+    const email = cell.email(cells);
+    if (email !== '') fill(person, 'email', mailAddress(email) ?? '');
+    if (twin !== undefined) return;
+    dates.read(person, cell.on(cells));
+    addToBook(book, person);
+  });
+  const undated = dates.finish();
+  if (undated > 0)
+    warn(records, `${table.name}: ${undated} dates could not be read; those people have no day`);
+  if (closed > 0)
+    skip(
+      records,
+      table.name,
+      `${closed} closed account${closed === 1 ? '' : 's'}, only a date is left`,
+    );
+}
+
+function fill(person: PersonRecord, field: 'company' | 'role' | 'email', value: string): void {
+  if (value !== '' && person[field] === undefined) person[field] = value;
+}
+
+/**
+ * Reads the days of a whole column: LinkedIn writes the month first, a spreadsheet elsewhere perhaps
+ * the day, which one row with a figure above 12 gives away.
+ */
+function dateReader() {
+  const known = new Map<string, Day | undefined>();
+  const open: Array<{ person: PersonRecord; text: string }> = [];
+  const seen = new Set<Order>();
+  return {
+    read(person: PersonRecord, text: string): void {
+      let day = known.get(text);
+      if (day === undefined && !known.has(text)) {
+        day = readDay(text);
+        known.set(text, day);
+        const order = orderOf(text);
+        if (order !== undefined) seen.add(order);
+      }
+      person.connected = day ?? true;
+      if (day === undefined || text.includes('/')) open.push({ person, text });
+    },
+    /** @returns how many dates fit no reading */
+    finish(): number {
+      const isDayFirst = seen.has('day-first') && !seen.has('month-first');
+      let undated = 0;
+      for (const { person, text } of open) {
+        const day = readDay(text, isDayFirst ? 'day-first' : 'month-first');
+        person.connected = day ?? true;
+        if (day === undefined) undated++;
+      }
+      return undated;
+    },
+  };
+}

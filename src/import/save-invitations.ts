@@ -1,0 +1,21 @@
+import { addPastInvitation } from '../store/invitations.ts';
+import type { Database } from '../store/open.ts';
+import type { InvitationRecord } from './records.ts';
+import type { SavedPeople } from './save-people.ts';
+
+/** Saves the invitations that I sent: they count in the week's invitations and the month's notes. */
+export function saveInvitations(
+  db: Database,
+  invitations: readonly InvitationRecord[],
+  people: SavedPeople,
+): void {
+  for (const { person, sent, withNote, accepted, isAccepted } of invitations) {
+    addPastInvitation(db, {
+      person: people.idOf(person),
+      sentOn: sent,
+      withNote,
+      outcome: isAccepted === true ? 'accepted' : null,
+      outcomeOn: accepted ?? null,
+    });
+  }
+}

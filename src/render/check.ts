@@ -1,0 +1,47 @@
+import type { Context } from '../context.ts';
+import { wrap } from './layout.ts';
+import { safe } from './safe.ts';
+
+interface Checked {
+  text: string;
+  ok: boolean;
+  length: number;
+  limit: number | null;
+  problems: ReadonlyArray<{
+    rule: string;
+    severity: string;
+    message: string;
+    start: number;
+    end: number;
+    suggestion: string | null;
+  }>;
+  praise: string | null;
+}
+
+/** The longest stretch of the message that is quoted with a problem. */
+const QUOTE = 60;
+
+/** What is wrong with a message, where, and how to mend it; or one line of praise. */
+export function renderCheck(checked: Checked, context: Context): string {
+  const { paint, width, isTerminal } = context;
+  const { text, length, limit, problems, praise } = checked;
+  const lines = [
+    paint.dim(limit === null ? `${length} characters` : `${length}/${limit} characters`),
+  ];
+  for (const { rule, severity, message, start, end, suggestion } of problems) {
+    const grave = severity === 'advice' ? paint.dim : paint.warn;
+    lines.push('', `${grave(severity)}  ${paint.bold(rule)}`);
+    const quoted = safe(text.slice(start, end));
+    const isWhole = end - start >= text.length;
+    if (quoted !== '' && !isWhole) {
+      const short = quoted.length > QUOTE ? `${quoted.slice(0, QUOTE)}…` : quoted;
+      lines.push(
+        isTerminal ? `  ${short}\n  ${paint.warn('^'.repeat(short.length))}` : `  "${short}"`,
+      );
+    }
+    lines.push(wrap(safe(message), width, '  '));
+    if (suggestion !== null) lines.push(wrap(`Try: ${safe(suggestion)}`, width, '  '));
+  }
+  if (praise !== null) lines.push('', paint.accent(praise));
+  return lines.join('\n');
+}

@@ -1,0 +1,34 @@
+import type { Context } from '../context.ts';
+import type { ImportResult } from '../import/save.ts';
+import { count, wrap } from './layout.ts';
+import { safe } from './safe.ts';
+
+/** So many skipped rows and warnings are shown on screen; JSON lists more. */
+const SHOWN = 10;
+
+/** What an import read, left out and warns of. */
+export function renderImport(result: ImportResult, { width }: Context): string {
+  const { people, interactions, skipped, skippedTotal, warnings, dryRun } = result;
+  const isUnchanged = people.added + people.updated + interactions.added === 0;
+  const head = dryRun
+    ? 'Nothing is written yet; this is what would happen:'
+    : isUnchanged
+      ? 'Everything in it was known already; nothing changed.'
+      : 'Imported.';
+  const lines = [
+    head,
+    wrap(
+      `${count(people.added, 'person', 'people')} added, ${people.updated} updated, ${people.unchanged} unchanged; ${count(interactions.added, 'interaction')} added, ${interactions.unchanged} unchanged.`,
+      width,
+    ),
+  ];
+  for (const warning of warnings.slice(0, SHOWN))
+    lines.push(wrap(`Note: ${safe(warning)}.`, width));
+  if (warnings.length > SHOWN) lines.push(`… and ${count(warnings.length - SHOWN, 'more note')}.`);
+  if (skippedTotal > 0) lines.push(`Left out: ${skippedTotal}`);
+  for (const { where, why } of skipped.slice(0, SHOWN))
+    lines.push(wrap(`${safe(where)}: ${safe(why)}`, width, '  '));
+  if (skippedTotal > SHOWN) lines.push(`  … and ${skippedTotal - SHOWN} more.`);
+  if (!dryRun && !isUnchanged) lines.push('', 'Whom to reach today: netcoach suggest');
+  return lines.join('\n');
+}

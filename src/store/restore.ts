@@ -1,0 +1,232 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { Failure } from '../failure.ts';
+import { automaticBackup, counts, listBackups, privateFile } from './backup.ts';
+import { readCopies, writeCopies } from './copies.ts';
+import { copyBytes, flawIn, partOf } from './copy.ts';
+import { asFailure } from './failures.ts';
+import { followLink, hasMarker, makeFolder, syncFolder } from './file.ts';
+import { checkVersion, readHeader } from './header.ts';
+import { type Database, openStore } from './open.ts';
+import { APPLICATION_ID } from './schema.ts';
+import { connect, settle } from './sqlite.ts';
+import { firstFlaw } from './verify.ts';
+
+/** A backup, and when it was made: an instant, ISO 8601 in UTC. */
+export interface Found {
+  file: string;
+  at: string;
+}
+
+export interface Restored {
+  file: string;
+  people: number;
+  interactions: number;
+  /** Where what was there before is kept; null where there was nothing. */
+  aside: string | null;
+}
+
+/**
+ * The newest backup in the private folder that passes every check, or null. What was set aside before
+ * another restore is none: it is what one wanted to be rid of.
+ */
+export function newestBackup(path: string): Found | null {
+  const real = existsSync(path) ? followLink(path) : path;
+  for (const file of listBackups(real)) {
+    if (!/(daily|manual|before-upgrade)-[^/\\]*$/.test(file)) continue;
+    if (readHeader(file).isSqlite && flawIn(file) === null) return found(file);
+  }
+  return null;
+}
+
+/** @throws Failure `bad-file` where the path names no plain file */
+export function found(file: string): Found {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true) {
+    throw new Failure(
+      'bad-file',
+      stat === undefined ? `there is no file ${file}` : `${file} is not a plain file`,
+      'Nothing was changed. Name a backup, or none for the newest: netcoach restore',
+    );
+  }
+  return { file, at: stat.mtime.toISOString() };
+}
+
+/**
+ * Puts a backup in the place of the database, in one step, after every check of it. What was there is kept
+ * aside. Others who have the database open read the restored one next.
+ * @throws Failure `bad-file` where the backup does not pass, `database` where the place holds another
+ *   program's file, `newer-database`, `io`: the database is then as it was
+ */
+export async function restore(
+  path: string,
+  file: string,
+  report: (notice: string) => void,
+): Promise<Restored> {
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  const real = followLink(path);
+  const part = partOf(real);
+  try {
+    const header = checkBackup(file, part);
+    const { aside, copies } = await swap(part, real, report);
+    const db = openStore(real, report);
+    try {
+      const known = readCopies(db);
+      const all = [...new Set([...known, ...copies])];
+      if (all.length > known.length) writeCopies(db, all);
+      // The swap itself is written through to the disk here.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      return { file: header, ...counts(db), aside };
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw asFailure(error, real);
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true });
+  }
+}
+
+/** Copies a backup to `part`, one plain file, and puts it through every check. The backup itself is only read. */
+function checkBackup(file: string, part: string): string {
+  found(file);
+  const bad = (why: string, cause?: unknown) =>
+    new Failure('bad-file', `${file} cannot be restored: ${why}`, 'Nothing was changed.', {
+      cause,
+    });
+  try {
+    const header = readHeader(file);
+    if (!header.isSqlite) throw bad('it is damaged or not a backup of netcoach');
+    const hasLog = (lstatSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+    if (!hasLog && header.application !== APPLICATION_ID)
+      throw bad('it belongs to another program');
+    checkVersion(file, header.version);
+    for (const end of hasLog ? ['', '-wal'] : ['']) {
+      rmSync(`${part}${end}`, { force: true });
+      closeSync(openSync(`${part}${end}`, 'wx', 0o600));
+      copyBytes(`${file}${end}`, `${part}${end}`);
+    }
+    const db = connect(part);
+    try {
+      settle(db);
+      db.pragma('journal_mode = DELETE');
+    } finally {
+      db.close();
+    }
+    const flaw = flawIn(part);
+    if (flaw !== null) throw bad(flaw);
+    return file;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (/^SQLITE_(CORRUPT|NOTADB)|^(EACCES|EPERM|EISDIR)$/.test(code))
+      throw bad((error as Error).message, error);
+    throw error;
+  }
+}
+
+async function swap(
+  part: string,
+  real: string,
+  report: (notice: string) => void,
+): Promise<{ aside: string | null; copies: string[] }> {
+  const live = openHealthy(real, report);
+  if (live === null) return { aside: replaceFile(part, real), copies: [] };
+  try {
+    const copies = readCopies(live);
+    const aside = automaticBackup(live, 'before-restore');
+    await overwrite(part, real);
+    return { aside, copies };
+  } finally {
+    live.close();
+  }
+}
+
+/** The database, opened, where it is whole; null where it is missing or damaged. @throws Failure where it is not ours */
+function openHealthy(real: string, report: (notice: string) => void): Database | null {
+  const stat = lstatSync(real, { throwIfNoEntry: false });
+  if (stat === undefined || stat.size === 0) return null;
+  if (!stat.isFile())
+    throw new Failure('io', `${real} is not a plain file`, 'Name a file with --db.');
+  let db: Database;
+  try {
+    db = openStore(real, report);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'database') throw error;
+    // Not ours, and it never was: somebody else's file is not put aside.
+    if (readHeader(real).application !== APPLICATION_ID && !hasMarker(real)) throw error;
+    return null;
+  }
+  let isWhole = false;
+  try {
+    isWhole = firstFlaw(db) === null;
+  } catch (error) {
+    if (!String((error as { code?: string }).code).startsWith('SQLITE_CORRUPT')) throw error;
+  } finally {
+    if (!isWhole) db.close();
+  }
+  return isWhole ? db : null;
+}
+
+/**
+ * Writes a whole database over another in one transaction of SQLite's own.
+ * @throws Failure `io` where another program holds it longer than ten seconds
+ */
+async function overwrite(part: string, real: string): Promise<void> {
+  const source = connect(part, { readonly: true });
+  try {
+    for (const end = Date.now() + 10_000; Date.now() < end; ) {
+      // A locked target is not an error there: it ends with no page copied.
+      const { totalPages } = await source.backup(real, {
+        progress: ({ remainingPages }) => Math.max(1, remainingPages),
+      });
+      if (totalPages > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } finally {
+    source.close();
+  }
+  throw new Failure(
+    'io',
+    'another program is holding the database',
+    'Nothing was changed. Try again.',
+  );
+}
+
+/** Gives a file the place of a damaged or missing database, which is kept with its log. */
+function replaceFile(part: string, real: string): string | null {
+  const aside = privateFile(real, 'damaged');
+  let isKept = false;
+  if (existsSync(real) && statSync(real).size > 0) {
+    try {
+      linkSync(real, aside);
+    } catch (error) {
+      if (
+        !['EPERM', 'EXDEV', 'ENOTSUP', 'EOPNOTSUPP'].includes(
+          String((error as { code?: string }).code),
+        )
+      )
+        throw error;
+      copyFileSync(real, aside);
+    }
+    isKept = true;
+  }
+  if ((lstatSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    renameSync(`${real}-wal`, `${aside}-wal`);
+    isKept = true;
+  }
+  for (const end of ['-wal', '-shm']) rmSync(`${real}${end}`, { force: true });
+  syncFolder(dirname(aside));
+  renameSync(part, real);
+  syncFolder(dirname(real));
+  return isKept ? aside : null;
+}

@@ -1,0 +1,119 @@
+import type { Kind } from '../../rules/rule.ts';
+
+/** Stands for a person, or several, in the text that the patterns read. */
+export const PERSON = '§';
+
+type Pattern = readonly [Kind, RegExp];
+
+/** Finds whole words in a text that begins and ends with a space. */
+const words = (...forms: string[]) => new RegExp(`(?<= )(?:${forms.join('|')})(?= )`, 'gu');
+
+const LEADER = 'cto|ceo|cfo|coo|cpo|cio|vp|leader|leadership|boss|manager|director|head';
+const LIKING =
+  'like|love|enjoy|play|run|climb|cycle|swim|hike|sail|ski|bake|cook|paint|garden|read|follow|collect|support|speak|care about|grew up|studied|went to|are into|into|are interested in';
+const POST = 'note|comment|message|recommendation|reply';
+
+/** What says by itself what happened. */
+export const CLEAR: readonly Pattern[] = [
+  [
+    'project',
+    words(
+      '(?:shipp|finish|complet|launch|releas|deliver)(?:ed|ing)|deployed|rolled out',
+      'wrap(?:ped|ping)(?: up)?',
+    ),
+  ],
+  [
+    'event',
+    words(
+      'attend(?:ed|ing)|off-?sites?|conferences?|meet-?ups?|workshops?|hackathons?|summit|retreat',
+      'webinar|all-hands|(?:launch )?part(?:y|ies)|team (?:day|event|outing|building)',
+      `met (?:up )?(?:with )?(?:${PERSON} )?(?:in person )?at`,
+    ),
+  ],
+  [
+    'interest',
+    words(
+      `both (?:really )?(?:${LIKING})`,
+      'shar(?:e|ed|ing) (?:an? |our |the |same )*(?:interests?|love|passion|hobby|hobbies)',
+      '(?:our )?(?:shared|common|mutual) (?:interests?|love|passion|hobby)',
+      'talked about our|in common|bonded over',
+      'f(?:ou|i)nd(?:ing)? out (?:that )?(?:we|i)(?: both)?',
+    ),
+  ],
+  [
+    'feedback',
+    words(
+      'feedback|(?:reviewed|reviewing|reviews? of) (?:my|our)|reviewed by|review(?: from)?',
+      '(?:1:1|code|design|performance|peer|annual|quarterly|yearly|mid-year|pr) reviews?',
+      'mentoring(?: session)?|mentored (?:me|us|by)|mentor|coach(?:ing|ed me|ed us)',
+      `left (?:${PERSON} |me |us )?(?:some |a |an? \\S+ )?(?:feedback|review)`,
+    ),
+  ],
+  [
+    'milestone',
+    words(
+      'promoted|promotions?|new role|awards?|awarded|won|moved up',
+      "(?:got|landed|found|has) (?:a|the) new (?:job|position|role)(?: at)?|\\S+'s new (?:job|position)",
+      `${PERSON} (?:has |have |just |recently )*joined(?! (?:us|me|in|for|the (?:call|meeting|chat)) )`,
+      `${PERSON} (?:has |have |just |recently )*started (?:at|as|in|(?:a|their|his|her) new (?:job|role))`,
+    ),
+  ],
+  [
+    'new-job',
+    words(
+      'started (?:work |working |(?:a|my) new job )?(?:at|in|with|as)|started (?:on|in) the \\S+ team',
+      'joined(?! (?:us|me|in|for|the (?:call|meeting|chat)) )(?: (?:the |my |our )?(?:\\S+ ){0,3}team)?',
+      'first (?:day|week)|(?:my |a )?new job|onboarded',
+    ),
+  ],
+  [
+    'reorg',
+    words(
+      'merg(?:er|ed with|ing)|acqui(?:sition|red)(?: by)?|re-?org(?:s|ani[sz]\\S+)?|restructur\\S+',
+      `new (?:\\S+ )?(?:${LEADER})(?: of \\S+)?|lay-?offs?`,
+    ),
+  ],
+  [
+    'departure',
+    words(
+      "left|leav(?:es|ing)(?: (?:do|drinks|party|lunch))?|(?:\\S+'s |my |their |his |her |our )?last day",
+      'moved on|farewell(?: (?:party|lunch|dinner|drinks|coffee))?|goodbye|resigned|retire(?:d|ment|s)',
+    ),
+  ],
+  [
+    'engagement',
+    words(
+      `liked|commented|wrote (?:to|back|a (?:${POST})|${PERSON})`,
+      `(?:left|sent) (?:${PERSON} |me |us )?(?:an? )?(?:\\S+ )?(?:${POST})`,
+      'congratulat(?:ed|ing)|congrats|thank(?:s|ed|ing| you)|caught up|catch(?:ing)?[ -]up|messaged',
+      'endorsed|e-?mailed|pinged|replied|texted',
+    ),
+  ],
+  [
+    'meeting',
+    words('conference call|(?:sprint|project|team) (?:review|retro|planning)|review meeting'),
+  ],
+];
+
+/** What yields to any of the others: an ordinary talk may be part of one, and a launch may be attended. */
+export const FAINT: readonly Pattern[] = [
+  [
+    'meeting',
+    words(
+      'coffees?|tea|breakfast|brunch|lunch(?:ed)?|dinner|drinks?|beers?|walk',
+      'chat(?:s|ted)?|call(?:s|ed)?|talk(?:s|ed)?|spoke|met|meet(?:s|ing)?|sync(?:ed)?|discuss(?:ed|ion)',
+      '1:1s?|1-1|1on1|one-on-one|stand-?up|retro(?:spective)?|planning|kick-?off|interview(?:ed)?|pair(?:ed|ing)',
+    ),
+  ],
+  ['project', words('launch|release|go-live|roll-?out')],
+];
+
+/** What I gave is none of theirs to be thanked for: feedback to them, a review of their work. */
+export const GIVEN = new RegExp(
+  `^ (?:(?:i|we) )?(?:just )?(?:(?:gave|sent|offered|shared|left|wrote) (?:${PERSON} )?(?:some |my |our |a )?(?:feedback|review)|(?:mentored|mentoring|coached|coaching) ${PERSON}) `,
+  'u',
+);
+
+/** My own news is no milestone of theirs, and neither is what we won together. */
+export const OWN_NEWS =
+  /^ (?:(?:i|we) )?(?:(?:was|were|got|have|just|finally) )*(?:promoted|won|awarded) /;

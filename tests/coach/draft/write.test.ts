@@ -1,0 +1,390 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../../rules/history.ts';
+import { rules } from '../../../rules/index.ts';
+import type { Action, Channel, ExampleHistory, History, Moment } from '../../../rules/rule.ts';
+import { checkMessage } from '../../../src/coach/check/check.ts';
+import { type DraftRequest, writeDraft } from '../../../src/coach/draft/write.ts';
+
+const TODAY = '2026-11-22';
+
+interface Asked {
+  channel?: Channel;
+  limit?: number | null;
+  variant?: number | null;
+}
+
+function requestOf(history: History, moment: Moment, asked: Asked = {}): DraftRequest {
+  const { person, interactions, me, today } = history;
+  return {
+    person,
+    action: moment.action,
+    kind: moment.kind,
+    interaction: moment.interaction,
+    rule: moment.rule,
+    history: interactions,
+    me,
+    today,
+    channel: asked.channel ?? 'note',
+    limit: asked.limit === undefined ? 200 : asked.limit,
+    variant: asked.variant === undefined ? 1 : asked.variant,
+  };
+}
+
+function momentOf(id: string, history: History): Moment {
+  const verdict = rules.find((rule) => rule.id === id)?.match(history);
+  if (!verdict?.fires) throw new Error(`${id} does not fire: ${verdict?.why}`);
+  return verdict.moment;
+}
+
+function write(id: string, given: Omit<ExampleHistory, 'today'>, asked: Asked = {}): string {
+  const history = historyOf({ today: TODAY, ...given });
+  return writeDraft(requestOf(history, momentOf(id, history), asked)).draft.text;
+}
+
+const project = (title: string, highlight?: string, date = '2026-11-20') => ({
+  kind: 'project' as const,
+  date,
+  title,
+  ...(highlight === undefined ? {} : { highlight }),
+});
+const connected = { connection: { status: 'connected' as const, since: '2025-01-01' } };
+
+/** Every firing example of every rule, with every action that the rule words. */
+const CASES = rules.flatMap((rule) =>
+  rule.examples
+    .filter(({ fires }) => fires)
+    .flatMap(({ given }) =>
+      (Object.keys(rule.forms) as Action[]).map((action) => ({ id: rule.id, action, given })),
+    ),
+);
+
+describe('what is said', () => {
+  it('names the shared work, what stood out, who I am and why I write', () => {
+    expect(
+      write('project', { interactions: [project('Apollo launch', 'rollback plan saved us')] }),
+    ).toBe(
+      "Hi Priya, it was a pleasure to work with you on the Apollo launch, and your rollback plan saved us. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch.",
+    );
+  });
+
+  it('leaves out who I am from the third interaction on', () => {
+    const interactions = [project('Apollo launch'), project('Atlas', undefined, '2026-01-02')];
+    expect(write('project', { interactions })).toContain("I'm Sam");
+    const three = [...interactions, project('Zeus', undefined, '2026-01-03')];
+    expect(write('project', { interactions: three })).not.toContain('Sam');
+  });
+
+  it.each([
+    [{ name: null }, 'I work as a backend engineer on the Billing team.'],
+    [{ role: null }, "I'm Sam from the Billing team."],
+    [{ team: null }, "I'm Sam, a backend engineer."],
+    [{ team: null, company: 'Halden' }, "I'm Sam, a backend engineer at Halden."],
+    [{ role: 'Head of Data', team: 'Team Blue' }, "I'm Sam, Head of Data on Team Blue."],
+    [{ role: 'HR manager', team: null }, "I'm Sam, an HR manager."],
+    [{ role: null, team: null }, null],
+    [{ name: null, role: null, team: null }, null],
+  ])('introduces me with what is set: %j', (me, intro) => {
+    const text = write('project', { me, interactions: [project('Apollo')] });
+    if (intro === null) expect(text).not.toMatch(/I'm Sam|I work/);
+    else expect(text).toContain(` ${intro} `);
+    expect(text).not.toMatch(/null|undefined|\s{2}| on \.| at \./);
+  });
+
+  it('tells a teammate of the shared team, and who I am without it', () => {
+    expect(write('team', { person: { team: 'Billing' } })).toBe(
+      "Hi Priya, we are both on the Billing team, and I am glad of it. I'm Sam, a backend engineer. I'd like to connect so that we get to know each other's work.",
+    );
+  });
+
+  it('congratulates with something remembered', () => {
+    const interactions = [
+      { kind: 'milestone' as const, date: '2026-11-20', title: 'Promoted to Staff Engineer' },
+      project('Ledger migration', 'her rollback plan', '2026-03-02'),
+    ];
+    expect(
+      write('milestone', { person: connected, interactions }, { channel: 'message', limit: 8000 }),
+    ).toBe(
+      'Hi Priya, congratulations on your promotion to Staff Engineer! I still think of our work on the Ledger migration, and your rollback plan made a real difference. I hope that it all goes well, and that we stay in touch.',
+    );
+  });
+
+  it('acknowledges a long silence before it picks up the thread', () => {
+    const interactions = [project('Atlas migration', undefined, '2022-05-20')];
+    const person = { relationship: 'former' as const };
+    for (const variant of [1, 2, 3, 4]) {
+      expect(write('departure', { person, interactions }, { variant, limit: 300 })).toContain(
+        'more than four years',
+      );
+      expect(
+        write(
+          'check-in',
+          { person: connected, interactions },
+          { variant, channel: 'message', limit: 8000 },
+        ),
+      ).toContain('more than');
+    }
+  });
+
+  it('asks a connection one easy question at most', () => {
+    const interactions = [project('Ledger migration', undefined, '2026-10-01')];
+    for (let variant = 1; variant <= 16; variant++) {
+      const text = write(
+        'check-in',
+        { person: connected, interactions },
+        { variant, channel: 'message' },
+      );
+      expect(text.match(/\?/g)?.length ?? 0).toBeLessThanOrEqual(1);
+      expect(text).toContain('Ledger migration');
+      expect(text).not.toContain("I'm Sam");
+    }
+  });
+
+  it('speaks of the invitation that follows where the note goes another way', () => {
+    for (const channel of ['message', 'email'] as const) {
+      const text = write(
+        'project',
+        { interactions: [project('Apollo')] },
+        { channel, limit: null },
+      );
+      expect(text).toContain('an invitation on LinkedIn');
+    }
+    expect(write('project', { interactions: [project('Apollo')] })).not.toContain('LinkedIn');
+  });
+
+  it('writes an e-mail with its subject first and my name last', () => {
+    expect(
+      write(
+        'project',
+        { interactions: [project('Ledger migration')] },
+        { channel: 'email', limit: null },
+      ),
+    ).toBe(
+      "Subject: Our work on the Ledger migration\n\nHi Priya,\n\nIt was a pleasure to work with you on the Ledger migration. I'm Sam, a backend engineer on the Billing team. I'm about to send you an invitation on LinkedIn so that we keep in touch as new projects come along.\n\nBest wishes,\nSam Okoro",
+    );
+  });
+
+  it('keeps the content of feedback to itself', () => {
+    const title = 'Said I interrupt people too often';
+    for (let variant = 1; variant <= 16; variant++) {
+      const interactions = [
+        {
+          kind: 'feedback' as const,
+          date: '2026-11-20',
+          title,
+          highlight: 'blunt about my slides',
+        },
+      ];
+      const text = write('feedback', { interactions }, { variant });
+      expect(text).toContain('feedback');
+      expect(text).not.toMatch(/interrupt|people|blunt|slides/);
+    }
+  });
+});
+
+describe('what gives way to a limit', () => {
+  const given = { interactions: [project('Ledger migration', 'wrote the runbook')] };
+  it.each([
+    [
+      300,
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration, and you wrote the runbook. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch as new projects come along.",
+    ],
+    [
+      200,
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration, and you wrote the runbook. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch.",
+    ],
+    [
+      185,
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration, and you wrote the runbook. I'm Sam, a backend engineer on the Billing team. I'd like to stay in touch.",
+    ],
+    [
+      160,
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration, and you wrote the runbook. I'd like to connect so that we keep in touch.",
+    ],
+    [
+      120,
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration. I'd like to connect so that we keep in touch.",
+    ],
+    [80, 'Hi Priya, it was a pleasure to work with you on the Ledger migration.'],
+    [60, 'Hi Priya, thank you for your work on the Ledger migration.'],
+    [50, 'Hi Priya, thank you for your work on "Ledger…".'],
+    [40, 'Thank you for your work on "Ledger…".'],
+    [20, 'Thank you for your'],
+  ])('at %i', (limit, text) => {
+    expect(write('project', given, { limit })).toBe(text);
+  });
+
+  it('cuts a long title between words, and says so inside its quotes', () => {
+    const title =
+      'Rewire every one of the old invoice exporters because nobody dares to touch them';
+    const text = write('project', { interactions: [project(title)] }, { limit: 100 });
+    expect(text).toMatch(/"Rewire every one [a-z ]*[a-z]…"/);
+    expect(text.length).toBeLessThanOrEqual(100);
+  });
+
+  it('prefers a natural break in a title to a cut', () => {
+    const title =
+      'Ledger migration for the whole EMEA region, including eleven years of invoices and all the finance teams in between';
+    expect(write('project', { interactions: [project(title)] })).toContain(
+      'on the Ledger migration for the whole EMEA region. ',
+    );
+  });
+});
+
+describe('variants', () => {
+  it.each(CASES)(
+    '$id has at least four wordings to $action, all different',
+    ({ id, action, given }) => {
+      const history = historyOf(given);
+      const moment = { ...momentOf(id, history), action };
+      const asked = (variant: number) =>
+        writeDraft(requestOf(history, moment, { variant, channel: 'message', limit: 8000 }));
+      const { variants } = asked(1);
+      expect(variants).toBeGreaterThanOrEqual(4);
+      const texts = Array.from({ length: variants }, (_, index) => asked(index + 1).draft.text);
+      expect(new Set(texts).size).toBe(variants);
+      expect(asked(variants + 1).draft.text).toBe(texts[0]);
+      expect(asked(variants + 2).variant).toBe(2);
+      for (let index = 0; index < 3; index++) {
+        const parts = [texts[index], texts[index + 1]].map((text) => text?.split('. ') ?? []);
+        expect(parts[0]?.[0]).not.toBe(parts[1]?.[0]);
+        expect(parts[0]?.at(-1)).not.toBe(parts[1]?.at(-1));
+      }
+    },
+  );
+
+  it('spreads coworkers over the wordings, each always on the same one', () => {
+    const texts = Array.from({ length: 40 }, (_, index) => {
+      const person = { id: index + 1, name: `Priya ${index}` } as never;
+      const history = historyOf({ today: TODAY, person, interactions: [project('Apollo')] });
+      const request = requestOf(history, momentOf('project', history), { variant: null });
+      expect(writeDraft(request)).toEqual(writeDraft(request));
+      return writeDraft(request).draft.text;
+    });
+    expect(new Set(texts).size).toBeGreaterThan(12);
+  });
+});
+
+/** Titles, highlights, names and notes as people type them, and as nobody does. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: 'grapheme', maxLength: 320 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...'the Apollo launch Fix flaky tests migrating 40 services her his she asked great calm rollback [Name] {{x}} <b> !!! "quoted" 🚀 结算 review Q3 (EMEA) https://x.example/1 vs. — new CTO \u202e \u0000 \n with Priya'.split(
+          ' ',
+        ),
+      ),
+      { maxLength: 60 },
+    )
+    .map((words) => words.join(' ')),
+);
+const SECRET = 'xylophone quarrel';
+
+describe('for any text', () => {
+  it('keeps to the limit, to one clean line, and to what may be said', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CASES),
+        fc.record({
+          title: anyText,
+          highlight: anyText,
+          name: anyText,
+          role: anyText,
+          team: anyText,
+        }),
+        fc.oneof(fc.integer({ min: 1, max: 320 }), fc.constant(null)),
+        fc.constantFrom<Channel>('note', 'message', 'email'),
+        fc.nat(40),
+        ({ id, action, given }, typed, limit, channel, variant) => {
+          const before = historyOf(given);
+          const moment = { ...momentOf(id, before), action };
+          const told = before.interactions.map((one) => ({
+            ...one,
+            title: typed.title,
+            note: SECRET,
+            people: one.people.map((person) => ({ ...person, highlight: typed.highlight })),
+          }));
+          const history: History = {
+            ...before,
+            interactions: told,
+            person: { ...before.person, name: typed.name, note: SECRET },
+            me: { ...before.me, role: typed.role, team: typed.team },
+          };
+          const interaction = told.find((one) => one.id === moment.interaction?.id) ?? null;
+          const request = requestOf(
+            history,
+            { ...moment, interaction },
+            { limit, channel, variant },
+          );
+          const { draft } = writeDraft(request);
+          expect(draft.text).not.toBe('');
+          expect(draft.length).toBe(draft.text.length);
+          if (limit !== null) expect(draft.length).toBeLessThanOrEqual(limit);
+          expect(draft.text).toBe(draft.text.normalize('NFC'));
+          expect(draft.text.isWellFormed()).toBe(true);
+          const lines = channel === 'email' ? draft.text.replace(/\n/g, ' ') : draft.text;
+          expect(lines).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029[\]{}<>]/u);
+          expect(lines.match(/[!！¡]/g)?.length ?? 0).toBeLessThanOrEqual(1);
+          expect(draft.text).not.toContain('xylophone');
+          expect(draft.text).not.toMatch(/\bundefined\b|\bnull\b|https?:/);
+          expect(writeDraft(request).draft).toEqual(draft);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the coach heeds its own advice', () => {
+  const TITLES = ['Ledger migration', 'Fix flaky tests', '结算系统迁移'];
+  const HIGHLIGHTS = [null, 'her rollback plan'];
+  it.each(CASES)(
+    '$id: every wording to $action passes the message check',
+    ({ id, action, given }) => {
+      for (const title of TITLES) {
+        for (const highlight of HIGHLIGHTS) {
+          const history = historyOf(given);
+          for (const one of history.interactions) {
+            if (one.kind !== 'feedback' && one.kind !== 'milestone') one.title = title;
+            for (const person of one.people) person.highlight = highlight;
+            one.note = 'heard that she is looking for another job';
+          }
+          const moment = { ...momentOf(id, history), action };
+          for (const [channel, limit] of [
+            ['note', 200],
+            ['note', 300],
+            ['message', 8000],
+            ['email', null],
+          ] as const) {
+            for (let variant = 1; variant <= 16; variant++) {
+              const { text } = writeDraft(
+                requestOf(history, moment, { channel, limit, variant }),
+              ).draft;
+              const { problems } = checkMessage(text, {
+                person: history.person,
+                recipientName: null,
+                history: history.interactions,
+                me: history.me,
+                today: history.today,
+                limit,
+              });
+              expect(
+                problems
+                  .filter(({ severity }) => severity !== 'advice')
+                  .map(({ rule }) => `${rule}: ${text}`),
+              ).toEqual([]);
+            }
+          }
+        }
+      }
+    },
+  );
+});
+
+it('refuses an action that the rule does not word', () => {
+  const history = historyOf({ today: TODAY, interactions: [project('Apollo')] });
+  const request = requestOf(history, { ...momentOf('project', history), action: 'thank' });
+  expect(() => writeDraft(request)).toThrow(RangeError);
+});

@@ -1,0 +1,100 @@
+/** Rebuilds what README.md shows: its sessions are run again, its tables made from the rules and from the help. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rules } from '../../rules/index.ts';
+import { story } from '../../src/commands/demo.ts';
+import { main } from '../../src/main.ts';
+import { buildProgram } from '../../src/program.ts';
+
+export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
+const TODAY = '2026-11-22';
+
+/** Words of a command line as a shell takes them apart; only quotes are known. */
+function words(line: string): string[] {
+  return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) =>
+    quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1'),
+  );
+}
+
+async function play(argv: readonly string[], db: string): Promise<string> {
+  let output = '';
+  const write = (text: string) => {
+    output += text;
+  };
+  await main(argv, {
+    env: { NETCOACH_DB: db, NETCOACH_TODAY: TODAY },
+    stdin: { isTTY: false, read: async () => '' },
+    stdout: { isTTY: false, columns: 80, write },
+    stderr: { isTTY: false, write },
+    now: () => new Date(2026, 10, 22, 12),
+  });
+  return output.trimEnd();
+}
+
+/** Every console block, run again in order on the sample data. */
+async function sessions(text: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'netcoach-docs-'));
+  try {
+    const db = join(folder, 'sample.db');
+    for (const argv of story(TODAY)) await play(argv, db);
+    const blocks = text.split(/(```console\n[\s\S]*?```)/);
+    for (const [index, block] of blocks.entries()) {
+      if (!block.startsWith('```console\n$ netcoach')) continue;
+      const lines: string[] = [];
+      for (const [, line = ''] of block.matchAll(/^\$ netcoach(.*)$/gm)) {
+        lines.push(`$ netcoach${line}`, await play(words(line), db), '');
+      }
+      blocks[index] = `\`\`\`console\n${lines.join('\n').trimEnd()}\n\`\`\``;
+    }
+    return blocks.join('');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function ruleTable(): string {
+  const rows = [...rules]
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ id, title, window, weight, why }) => [
+      `\`${id}\``,
+      title,
+      window === null ? 'no end' : `${window.best} / ${window.closes}`,
+      String(weight),
+      why,
+    ]);
+  return table(['rule', 'moment', 'best / open, in days', 'points', 'why'], rows);
+}
+
+function commandTable(): string {
+  const world = { stdout: { write: () => undefined }, stderr: { write: () => undefined } };
+  const program = buildProgram(world as never, () => undefined);
+  const rows = program.commands.map((command) => [
+    `\`${command.name()} ${command.usage().replace('[options] ', '').replace('[options]', '')}`.trimEnd() + '`',
+    command.description(),
+  ]);
+  return table(['command', 'does'], rows);
+}
+
+function fill(text: string, name: string, content: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const start = text.indexOf(open);
+  const end = text.indexOf(close);
+  if (start < 0 || end < start) throw new Error(`README.md has no place for ${name}`);
+  return `${text.slice(0, start + open.length)}\n\n${content}\n\n${text.slice(end)}`;
+}
+
+/** README.md as it should be. */
+export async function rebuilt(): Promise<string> {
+  const text = await sessions(readFileSync(README, 'utf8'));
+  return fill(fill(text, 'rules', ruleTable()), 'commands', commandTable());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(README, await rebuilt());

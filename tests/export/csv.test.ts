@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Interaction, Person } from '../../rules/rule.ts';
+import { interactionsCsv, peopleCsv } from '../../src/export/csv.ts';
+import { readCsv } from '../../src/import/csv-file.ts';
+import { unsafe } from '../helpers/text.ts';
+
+const PRIYA: Person = {
+  id: 1,
+  name: 'Priya Shah',
+  aliases: ['Pri', 'PS'],
+  role: 'Lead, Data',
+  team: 'Billing',
+  company: 'Fernhill "F"',
+  relationship: 'manager',
+  strained: false,
+  connection: { status: 'connected', since: '2024-01-05' },
+  skills: ['SQL', 'Rust'],
+  interests: ['running'],
+  linkedin: 'https://www.linkedin.com/in/priya',
+  email: 'priya@example.com',
+  note: 'likes tea',
+  lastContact: null,
+  interactions: 0,
+};
+
+test('people come back as they were', () => {
+  const csv = peopleCsv([PRIYA]);
+  expect(csv.split('\r\n')[0]).toBe(
+    'name,role,team,company,relationship,skills,interests,linkedin,email,aliases,note,status,since',
+  );
+  expect(readCsv(Buffer.from(csv)).people).toEqual([
+    {
+      where: 'line:2',
+      name: 'Priya Shah',
+      aliases: ['Pri', 'PS'],
+      role: 'Lead, Data',
+      team: 'Billing',
+      company: 'Fernhill "F"',
+      relationship: 'manager',
+      status: 'connected',
+      since: '2024-01-05',
+      skills: ['SQL', 'Rust'],
+      interests: ['running'],
+      linkedin: 'https://www.linkedin.com/in/priya',
+      email: 'priya@example.com',
+      note: 'likes tea',
+    },
+  ]);
+});
+
+test('interactions come back as they were', () => {
+  const one: Interaction = {
+    id: 1,
+    kind: 'project',
+    date: '2024-01-05',
+    title: '=Apollo, "launch"',
+    note: null,
+    people: [
+      { id: 1, name: 'Priya Shah', highlight: 'x' },
+      { id: 2, name: "'t Hooft, G.", highlight: null },
+    ],
+  };
+  const csv = interactionsCsv([one]);
+  expect(csv.startsWith('date,kind,people,title,note\r\n')).toBe(true);
+  const [back] = readCsv(Buffer.from(csv)).interactions;
+  expect(back).toMatchObject({ kind: 'project', date: '2024-01-05', title: '=Apollo, "launch"' });
+  expect(back?.people.map(({ name }) => name)).toEqual(['Priya Shah', "'t Hooft, G."]);
+});
+
+const awkward = fc.string({
+  unit: fc.constantFrom(
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '\t',
+    '\r',
+    '\n',
+    '\0',
+    "'",
+    '"',
+    ',',
+    ';',
+    'a',
+    'é',
+    '🎉',
+    '\u202e',
+    ' ',
+  ),
+});
+
+/** The cells of a CSV by a plain reading of RFC 4180, apart from the one under test. */
+function cells(csv: string): string[] {
+  return [...csv.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n)/g)].map(([, cell = '']) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+  );
+}
+
+test('no cell is a formula, no text acts, every row has its columns, and names come back', () => {
+  fc.assert(
+    fc.property(awkward, awkward, fc.array(awkward), (name, note, skills) => {
+      const csv = peopleCsv([{ ...PRIYA, name: `${name}x`, note, skills }]);
+      const all = cells(csv);
+      expect(all).toHaveLength(26);
+      for (const cell of all) expect(cell).not.toMatch(/^[\s]*[=+\-@＝＋－＠\t\r\n\0]/);
+      expect(unsafe(csv.replaceAll('\r\n', '')).filter((one) => one !== 'U+202e')).toEqual([]);
+      const expected = `${name}x`
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they become spaces
+        .replace(/[\u0000-\u001f]+/g, ' ')
+        .replaceAll('\u202e', '')
+        .replace(/ +/g, ' ')
+        .trim();
+      expect(readCsv(Buffer.from(csv)).people[0]?.name).toBe(expected);
+    }),
+    { numRuns: 500 },
+  );
+});

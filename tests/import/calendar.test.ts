@@ -1,0 +1,309 @@
+import { expect, test } from 'vitest';
+import { readCalendar } from '../../src/import/calendar.ts';
+import { readName } from '../../src/import/calendar-guests.ts';
+import type { ImportRecords } from '../../src/import/records.ts';
+
+const ME = 'me@northwind.example';
+const OPTIONS = { emails: [ME, 'me@home.example'], since: '2020-01-01', today: '2026-11-22' };
+const TESSA = 'ATTENDEE;CN=Tessa Varga:mailto:tessa@northwind.example';
+
+function read(text: string | string[], options: Partial<typeof OPTIONS> = {}): ImportRecords {
+  const lines = typeof text === 'string' ? text : text.join('\r\n');
+  return readCalendar(Buffer.from(lines), { ...OPTIONS, ...options });
+}
+
+function calendar(...events: string[][]): string[] {
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    ...events.flatMap((event) => ['BEGIN:VEVENT', ...event, 'END:VEVENT']),
+    'END:VCALENDAR',
+  ];
+}
+
+function told(records: ImportRecords): string[] {
+  return records.interactions.map(
+    ({ date, kind, title, people }) =>
+      `${date} ${kind} ${title}: ${people.map((one) => one.name).join(', ')}`,
+  );
+}
+
+test('met are those who did not decline, in events that I did not decline and nobody cancelled', () => {
+  const records = read(
+    calendar(
+      [
+        'UID:1',
+        'DTSTART:20240115T100000Z',
+        'SUMMARY:Kickoff\\, phase 2',
+        `ORGANIZER;CN=Kofi Brandt:mailto:kofi@northwind.example`,
+        `ATTENDEE;CN=${ME}:MAILTO:Me@Northwind.example`,
+        TESSA,
+        'ATTENDEE;PARTSTAT=DECLINED;CN=Ravi:mailto:ravi@globex.example',
+        'ATTENDEE;CUTYPE=RESOURCE;CN="Blue Room (8)":mailto:c_1@resource.calendar.google.com',
+        'ATTENDEE;CUTYPE=GROUP;CN=Crew:mailto:crew@northwind.example',
+        'ATTENDEE;ROLE=NON-PARTICIPANT;CN=Hal:mailto:hal@northwind.example',
+        'ATTENDEE;CN=All:mailto:eng-all@northwind.example',
+        'BEGIN:VALARM',
+        'ATTENDEE;CN=Nobody:mailto:nobody@x.example',
+        'END:VALARM',
+      ],
+      ['UID:2', 'DTSTART:20240116T100000Z', 'STATUS:CANCELLED', TESSA],
+      ['UID:3', 'DTSTART:20240117T100000Z', 'SUMMARY:Canceled: Sync', TESSA],
+      [
+        'UID:4',
+        'DTSTART:20240118T100000Z',
+        `ATTENDEE;PARTSTAT=DECLINED:mailto:me@home.example`,
+        TESSA,
+      ],
+      ['UID:5', 'DTSTART:20300118T100000Z', 'SUMMARY:Later', TESSA],
+      ['UID:6', 'DTSTART:20190118T100000Z', 'SUMMARY:Earlier', TESSA],
+      ['UID:7', 'DTSTART:20240119T100000Z', 'SUMMARY:Alone'],
+    ),
+  );
+  expect(told(records)).toEqual(['2024-01-15 meeting Kickoff, phase 2: Tessa Varga, Kofi Brandt']);
+  expect(records.people.map(({ name, email }) => [name, email])).toEqual([
+    ['Tessa Varga', 'tessa@northwind.example'],
+    ['Kofi Brandt', 'kofi@northwind.example'],
+  ]);
+  expect(records.skippedTotal).toBe(0);
+});
+
+test.each([
+  [6, ['meeting']],
+  [7, ['event']],
+  [30, ['event']],
+  [31, []],
+])('%i others', (number, kinds) => {
+  const guests = Array.from(
+    { length: number },
+    (_one, at) => `ATTENDEE;CN=Person ${at}:mailto:p${at}@x.example`,
+  );
+  const records = read(
+    calendar(['UID:1', 'DTSTART:20240115T100000Z', ...guests, `ATTENDEE:mailto:${ME}`]),
+  );
+  expect(records.interactions.map(({ kind }) => kind)).toEqual(kinds);
+  expect(records.warnings.some((one) => one.includes('more than 30'))).toBe(number > 30);
+});
+
+const WEEKLY = [
+  'UID:w',
+  'DTSTART;TZID=America/Los_Angeles:20240108T170000',
+  'RRULE:FREQ=WEEKLY;UNTIL=20240312T065959Z;BYDAY=MO',
+  'SUMMARY:1:1',
+  TESSA,
+];
+
+test('a series with an exception, a moved instance with another guest, and a cancelled one', () => {
+  const records = read(
+    calendar(
+      [...WEEKLY, 'EXDATE;TZID=America/Los_Angeles:20240122T170000', 'EXDATE:20240130T010000Z'],
+      [
+        'UID:w',
+        'RECURRENCE-ID;TZID=America/Los_Angeles:20240205T170000',
+        'DTSTART;TZID=America/Los_Angeles:20240206T140000',
+        'SUMMARY:1:1 moved',
+        TESSA,
+        'ATTENDEE;CN=Odile:mailto:odile@x.example',
+      ],
+      [
+        'UID:w',
+        'RECURRENCE-ID:20240213T010000Z',
+        'DTSTART:20240213T010000Z',
+        'STATUS:CANCELLED',
+        TESSA,
+      ],
+    ),
+  );
+  expect(told(records).sort()).toEqual([
+    '2024-01-08 meeting 1:1: Tessa Varga',
+    '2024-01-15 meeting 1:1: Tessa Varga',
+    '2024-02-06 meeting 1:1 moved: Tessa Varga, Odile',
+    '2024-02-19 meeting 1:1: Tessa Varga',
+    '2024-02-26 meeting 1:1: Tessa Varga',
+    '2024-03-04 meeting 1:1: Tessa Varga',
+    '2024-03-11 meeting 1:1: Tessa Varga',
+  ]);
+  expect(records.interactions.map(({ key }) => key)).toContain('calendar:w:2024-02-05');
+  expect(new Set(records.interactions.map(({ people }) => people[0])).size).toBe(1);
+});
+
+test('a series in a zone that nobody knows loses the instance nearest to its exception', () => {
+  const records = read(
+    calendar([
+      'UID:x',
+      'DTSTART;TZID="Customized Time Zone":20240108T170000',
+      'RRULE:FREQ=DAILY;COUNT=3',
+      'EXDATE:20240110T010000Z',
+      TESSA,
+    ]),
+  );
+  expect(records.interactions.map(({ date }) => date)).toEqual(['2024-01-08', '2024-01-10']);
+});
+
+test('the window bounds a series that never ends', () => {
+  const records = read(calendar(['UID:d', 'DTSTART:19500101T100000', 'RRULE:FREQ=DAILY', TESSA]), {
+    since: '2026-11-18',
+  });
+  expect(records.interactions.map(({ date }) => date)).toEqual([
+    '2026-11-18',
+    '2026-11-19',
+    '2026-11-20',
+    '2026-11-21',
+    '2026-11-22',
+  ]);
+  const sized = calendar([
+    'UID:d',
+    'DTSTART:20200101T100000',
+    'RRULE:FREQ=DAILY;COUNT=1000000000',
+    TESSA,
+  ]);
+  expect(read(sized).interactions).toHaveLength(1_000);
+  expect(
+    readCalendar(Buffer.from(sized.join('\n')), { emails: [ME], today: '2021-01-01' }).interactions,
+  ).toHaveLength(367);
+});
+
+test('a UTC time is told by the day in the calendar’s own zone', () => {
+  const late = ['UID:1', 'DTSTART:20240116T010000Z', TESSA];
+  const [begin = '', ...rest] = calendar(late);
+  const day = (zone: string) =>
+    read([begin, `X-WR-TIMEZONE:${zone}`, ...rest]).interactions[0]?.date;
+  expect(day('America/Los_Angeles')).toBe('2024-01-15');
+  expect(day('Pacific/Auckland')).toBe('2024-01-16');
+  expect(
+    read(calendar(['UID:1', 'DTSTART;TZID=Eastern Standard Time:20240115T230000', TESSA]))
+      .interactions[0]?.date,
+  ).toBe('2024-01-15');
+});
+
+test('of several versions the newest counts; replies and cancellations by message too', () => {
+  const message = (method: string, ...lines: string[]) => [
+    'BEGIN:VCALENDAR',
+    `METHOD:${method}`,
+    'BEGIN:VEVENT',
+    'UID:i',
+    ...lines,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  const request = message(
+    'REQUEST',
+    'SEQUENCE:2',
+    'DTSTART:20240115T120000',
+    'SUMMARY:New',
+    TESSA,
+    'ATTENDEE;CN=Ravi:mailto:ravi@x.example',
+  );
+  const old = message('REQUEST', 'SEQUENCE:0', 'DTSTART:20230115T120000', 'SUMMARY:Old', TESSA);
+  const reply = message('REPLY', 'SEQUENCE:2', 'ATTENDEE;PARTSTAT=DECLINED:mailto:ravi@x.example');
+  expect(told(read([...request, ...old, ...reply]))).toEqual([
+    '2024-01-15 meeting New: Tessa Varga',
+  ]);
+  expect(read([...request, ...message('CANCEL', 'SEQUENCE:3')]).interactions).toEqual([]);
+});
+
+test('a broken event is named, and the rest come in', () => {
+  const records = read([
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'UID:2',
+    'DTSTART:20240102T100000Z',
+    'SUMMARY:Two',
+    'DESCRIPTION:Dear Team,',
+    'this line is not folded',
+    'Note: neither is this',
+    TESSA,
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:3',
+    'DTSTART:20240230T100000Z',
+    'SUMMARY:Three',
+    TESSA,
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:4',
+    'DTSTART:20240104T100000Z',
+    'SUMMARY:Four',
+    TESSA,
+  ]);
+  expect(told(records)).toEqual([
+    '2024-01-02 meeting Two: Tessa Varga',
+    '2024-01-04 meeting Four: Tessa Varga',
+  ]);
+  expect(records.skipped).toEqual([
+    { where: 'line:11', why: 'the start of "Three" could not be read' },
+  ]);
+  expect(records.warnings).toEqual(['line:17: "Four" is cut off; what is there was read']);
+});
+
+test('a fold may split a character; any encoding; a lone event; no UID', () => {
+  const bytes = Buffer.from(
+    'BEGIN:VEVENT\nDTSTART:20240101T100000\nSUMMARY:\xe9t\xc3\xa9\nATTENDEE;CN=Zo\xc3\n \xab:mailto:z@x.example\nEND:VEVENT',
+    'latin1',
+  );
+  const records = readCalendar(bytes, OPTIONS);
+  expect(told(records)).toEqual(['2024-01-01 meeting étÃ©: Zoë']);
+  const wide = Buffer.from(
+    `\uFEFF${calendar(['DTSTART:20240101', 'SUMMARY:Été', TESSA]).join('\r\n')}`,
+    'utf16le',
+  );
+  expect(told(readCalendar(wide, OPTIONS))).toEqual(['2024-01-01 meeting Été: Tessa Varga']);
+});
+
+test.each([
+  ['Varga, Tessa (Northwind)', 'Tessa Varga', 'Northwind'],
+  ['VARGA, TESSA', 'TESSA VARGA', ''],
+  ['Tessa Varga, MBA', 'Tessa Varga, MBA', ''],
+  ['King, Jr.', 'King, Jr.', ''],
+  ['van der Berg, Ana', 'Ana van der Berg', ''],
+  ["'tessa@x.example'", '', ''],
+  ['Page, Larry <l.page@x.example> (l.page@x.example)', 'Larry Page', ''],
+  ['"Tessa"', 'Tessa', ''],
+])('the name in %j', (text, name, company) => {
+  expect(readName(text)).toEqual({ name, company });
+});
+
+test('guests by address only, by Apple’s parameter, without any address', () => {
+  const records = read(
+    calendar([
+      'UID:1',
+      'DTSTART:20240115T120000',
+      'ATTENDEE;CN=ana.silva@x.example:mailto:Ana.Silva@x.example',
+      'ATTENDEE:mailto:kb7@x.example',
+      'ATTENDEE;CN=Omar;EMAIL=omar@x.example:/aB/principal/',
+      'ATTENDEE;CN="Leila ^\'Lee^\' Aziz":invalid:nomail',
+      'ATTENDEE:tel:+1555',
+    ]),
+  );
+  expect(records.people.map(({ name, email }) => [name, email])).toEqual([
+    ['Ana Silva', 'ana.silva@x.example'],
+    ['kb7@x.example', 'kb7@x.example'],
+    ['Omar', 'omar@x.example'],
+    ['Leila "Lee" Aziz', undefined],
+  ]);
+});
+
+test('says when I am unknown, and knows me by a calendar named after my address', () => {
+  const event = ['UID:1', 'DTSTART:20240115T120000', `ATTENDEE:mailto:${ME}`, TESSA];
+  expect(read(calendar(event), { emails: [] }).warnings[0]).toMatch(/netcoach me --email/);
+  const [begin = '', ...rest] = calendar(event);
+  const named = read([begin, `X-WR-CALNAME:${ME}`, ...rest], { emails: [] });
+  expect(named.warnings).toEqual([]);
+  expect(named.people.map(({ name }) => name)).toEqual(['Tessa Varga']);
+});
+
+test.each([
+  ['a calendar of tasks', calendar().join('\n'), /calendar without events/],
+  ['a page', '<html></html>', /web page/],
+  ['words', 'hello', /no calendar/],
+  ['events without a start', calendar(['UID:1', TESSA]).join('\n'), /no event of .* has no start/],
+  ['nothing', '', /empty/],
+])('%s is refused with words', (_what, text, message) => {
+  expect(() => read(text)).toThrow(message);
+});
+
+test('a feed without guests is told of', () => {
+  expect(read(calendar(['UID:1', 'DTSTART:20240115T120000'])).warnings).toEqual([
+    expect.stringContaining('name no guests'),
+  ]);
+});

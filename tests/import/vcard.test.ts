@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { BadFile } from '../../src/import/records.ts';
+import { readVcard } from '../../src/import/vcard.ts';
+
+function read(text: string, encoding: BufferEncoding = 'utf8') {
+  return readVcard(Buffer.from(text, encoding));
+}
+
+const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD'].join('\r\n');
+
+test('vCard 3.0: groups, escapes, preference, no phones and no birthday', () => {
+  const records = read(
+    card(
+      'VERSION:3.0',
+      'N:Doe;John;Richter\\, James;Mr.;Sr.',
+      'FN:John Doe',
+      'NICKNAME:Johny,JD',
+      'item1.EMAIL;type=INTERNET:second@example.com',
+      'item2.EMAIL;type=INTERNET;type=pref:John.Doe@Example.com',
+      'ORG:ABC\\, Inc.;Billing;Sub',
+      'TITLE:Lead\\; Data',
+      'TEL;TYPE=CELL:555 1234',
+      'BDAY:1980-03-04',
+      'X-SOCIALPROFILE;type=linkedin:http://www.linkedin.com/in/John-Doe/',
+      'NOTE:One\\ntwo',
+      `PHOTO;ENCODING=b:${'QUJD'.repeat(20_000)}`,
+    ),
+  );
+  expect(records.people).toEqual([
+    {
+      where: 'line:1',
+      name: 'John Doe',
+      company: 'ABC, Inc.',
+      team: 'Billing',
+      role: 'Lead; Data',
+      email: 'john.doe@example.com',
+      linkedin: 'https://www.linkedin.com/in/john-doe',
+      aliases: ['Johny', 'JD'],
+      note: 'One\ntwo',
+    },
+  ]);
+});
+
+test('vCard 2.1: bare types, quoted-printable with soft line ends, a character set', () => {
+  const records = read(
+    card(
+      'VERSION:2.1',
+      'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=91u=C3=B1ez;Ana;;;',
+      'EMAIL;PREF;INTERNET:ana@example.com',
+      'ORG;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller=20=',
+      'GmbH;Ein=',
+      'kauf',
+      'TEL;WORK;VOICE:1',
+    ),
+  );
+  expect(records.people[0]).toMatchObject({
+    name: 'Ana Ñuñez',
+    email: 'ana@example.com',
+    company: 'Müller GmbH',
+    team: 'Einkauf',
+  });
+});
+
+test('vCard 4.0 and several cards in a file, in any encoding, with blank lines and junk', () => {
+  const text = `${card('VERSION:4.0', 'FN:Dummy\\, Zoë', 'EMAIL;PREF=2:b@x.example', 'EMAIL;PREF=1:a@x.example', 'EXPERTISE:SQL,Rust', 'INTEREST:running')}\n\n${card('blablabla', '', 'FN:Second')}`;
+  for (const records of [
+    read(text),
+    read(`\uFEFF${text}`, 'utf16le'),
+    read(text, 'utf16le'),
+    read(text, 'latin1'),
+  ])
+    expect(records.people.map(({ name }) => name)).toEqual(['Dummy, Zoë', 'Second']);
+  expect(read(text).people[0]).toMatchObject({
+    email: 'a@x.example',
+    skills: ['SQL', 'Rust'],
+    interests: ['running'],
+  });
+});
+
+test('companies and cards without a name are named as skipped; a card inside another is nobody of ours', () => {
+  const records = read(
+    [
+      card('VERSION:3.0', 'FN:Plumber Co', 'ORG:Plumber Co', 'X-ABShowAs:COMPANY'),
+      card('VERSION:2.1', 'EMAIL:x@example.com'),
+      card('VERSION:4.0', 'KIND:org', 'FN:Acme'),
+      card(
+        'VERSION:2.1',
+        'FN:Boss',
+        'AGENT:',
+        'BEGIN:VCARD',
+        'FN:Assistant',
+        'END:VCARD',
+        'TITLE:CEO',
+      ),
+      card('VERSION:3.0', 'FN:mail@example.com', 'N:Kim;Pat;;;'),
+    ].join('\n'),
+  );
+  expect(records.people.map(({ name, role }) => [name, role])).toEqual([
+    ['Boss', 'CEO'],
+    ['Pat Kim', undefined],
+  ]);
+  expect(records.skipped.map(({ why }) => why)).toEqual([
+    'Plumber Co is a company, not a person',
+    'it has no name',
+    'Acme is a company, not a person',
+  ]);
+});
+
+test('cut-off files keep what is there, and say so', () => {
+  const records = read('BEGIN:VCARD\nFN:First\nBEGIN:VCARD\nFN:Second\nEMAIL:s@x.exam');
+  expect(records.people.map(({ name }) => name)).toEqual(['First', 'Second']);
+  expect(records.warnings).toHaveLength(2);
+});
+
+test.each([
+  ['<html>', /web page/],
+  ['BEGIN:VCALENDAR\nEND:VCALENDAR', /a calendar/],
+  [card('VERSION:3.0'), /no card of .* has no name/],
+  ['', /empty/],
+])('%j is refused with words', (text, message) => {
+  expect(() => read(text)).toThrow(BadFile);
+  expect(() => read(text)).toThrow(message);
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, ago, daysBetween, isDay, toDate, toDay, weekdayOf } from '../../rules/days.ts';
+import { looseDay, sayDay, sayGap, weekday } from '../../src/coach/days.ts';
+
+const days = fc
+  .date({
+    min: new Date('1970-01-02T12:00:00Z'),
+    max: new Date('2105-12-30T12:00:00Z'),
+    noInvalidDate: true,
+  })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('days', () => {
+  it.each([
+    ['2026-02-28', true],
+    ['2028-02-29', true],
+    ['2026-02-29', false],
+    ['2026-02-30', false],
+    ['2026-13-01', false],
+    ['2026-00-10', false],
+    ['2026-1-1', false],
+    ['20260101', false],
+    ['2026-01-01T00:00', false],
+    ['', false],
+    ['yesterday', false],
+  ])('%s is a day: %s', (text, is) => {
+    expect(isDay(text)).toBe(is);
+  });
+
+  it('crosses months, leap days and clock changes', () => {
+    expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+    expect(addDays('2026-03-07', 2)).toBe('2026-03-09');
+    expect(daysBetween('2026-03-07', '2026-03-09')).toBe(2);
+    expect(daysBetween('2026-11-02', '2026-10-31')).toBe(-2);
+    expect(weekdayOf('2026-11-22')).toBe(0);
+    expect(weekday('2026-11-20')).toBe('Friday');
+  });
+
+  it('adds and counts alike on every day', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -4000, max: 4000 }), (day, count) => {
+        const other = addDays(day, count);
+        expect(isDay(other)).toBe(true);
+        expect(daysBetween(day, other)).toBe(count);
+        expect(other < day).toBe(count < 0);
+        expect(toDay(toDate(day))).toBe(day);
+      }),
+    );
+  });
+
+  it.each([
+    [0, 'today'],
+    [1, 'yesterday'],
+    [2, '2 days ago'],
+    [13, '13 days ago'],
+    [14, '2 weeks ago'],
+    [59, '8 weeks ago'],
+    [60, '2 months ago'],
+    [364, '11 months ago'],
+    [365, 'over a year ago'],
+    [730, 'over 2 years ago'],
+  ])('%i days are %s', (count, words) => {
+    expect(ago(addDays('2026-11-22', -count), '2026-11-22')).toBe(words);
+  });
+
+  it.each([
+    [27, null],
+    [28, 'a month'],
+    [40, 'six weeks'],
+    [61, 'two months'],
+    [364, 'eleven months'],
+    [365, 'more than a year'],
+    [729, 'more than a year'],
+    [730, 'more than two years'],
+    [6000, 'more than ten years'],
+  ])('a gap of %i days is %s', (count, words) => {
+    expect(sayGap(count)).toBe(words);
+  });
+
+  it.each([
+    ['2026-11-22', 'this week'],
+    ['2026-11-16', 'this week'],
+    ['2026-11-15', 'last week'],
+    ['2026-11-09', 'last week'],
+    ['2026-11-08', 'in November'],
+    ['2026-03-01', 'in March'],
+    ['2025-12-01', 'in December 2025'],
+  ])('%s, seen on Sunday 22 November, was %s', (day, words) => {
+    expect(looseDay(day, '2026-11-22')).toBe(words);
+  });
+
+  it('names a day with its year only where it differs', () => {
+    expect(sayDay('2026-11-20', '2026-11-22')).toBe('Fri 20 Nov');
+    expect(sayDay('2024-11-20', '2026-11-22')).toBe('Wed 20 Nov 2024');
+  });
+});

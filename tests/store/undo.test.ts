@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { change } from '../../src/store/change.ts';
+import {
+  addInteraction,
+  amendInteraction,
+  deleteInteraction,
+} from '../../src/store/interactions.ts';
+import { addInvitation, closeInvitation } from '../../src/store/invitations.ts';
+import { writeMe } from '../../src/store/me.ts';
+import { mergePeople } from '../../src/store/merge.ts';
+import { type Database, openStore } from '../../src/store/open.ts';
+import { addPerson, editPerson } from '../../src/store/people.ts';
+import { addSkip } from '../../src/store/skips.ts';
+import { listChanges, undoChange } from '../../src/store/undo.ts';
+import { json, run, tempDb } from '../helpers/run.ts';
+
+const quiet = () => undefined;
+
+/** Every row of what a person typed, derived columns and all. */
+function rows(db: Database): unknown {
+  const tables = ['person', 'interaction', 'participant', 'invitation', 'skip', 'setting'];
+  return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all());
+}
+
+const day = fc
+  .tuple(fc.integer({ min: 2020, max: 2026 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, date]) => `${year}-03-${String(date).padStart(2, '0')}`);
+// Whatever can be stored: no NUL and no lone surrogate reaches the store.
+const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }).filter((t) => !t.includes('\0'));
+const seed = fc.nat();
+
+type Step = (db: Database) => void;
+const ids = (db: Database, table: string): number[] =>
+  db.prepare(`SELECT id FROM ${table}`).pluck().all() as number[];
+const at = (list: readonly number[], n: number): number | undefined => list[n % list.length];
+
+/** One thing that a command does to the store; does nothing where there is nothing to do it to. */
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(text, text).map(([name, note]): Step => (db) => void addPerson(db, { name, note })),
+  fc.tuple(seed, text, text).map(([n, name, team]): Step => (db) => {
+    const id = at(ids(db, 'person'), n);
+    if (id !== undefined) editPerson(db, id, { name, team, aliases: [team], strained: n % 2 === 0 });
+  }),
+  fc.tuple(fc.array(seed, { maxLength: 3 }), day, text).map(
+    ([some, date, title]): Step =>
+      (db) => {
+        const known = ids(db, 'person');
+        const guests = new Set(some.flatMap((n) => at(known, n) ?? []));
+        guests.add(addPerson(db, { name: title }));
+        const people = [...guests].map((person) => ({ person, highlight: title }));
+        addInteraction(db, { kind: 'project', date, title }, people);
+      },
+  ),
+  fc.tuple(seed, seed, day, text).map(([n, m, date, title]): Step => (db) => {
+    const id = at(ids(db, 'interaction'), n);
+    const person = at(ids(db, 'person'), m);
+    if (id === undefined || person === undefined) return;
+    amendInteraction(db, id, { date, title }, [{ person, highlight: null }]);
+  }),
+  seed.map((n): Step => (db) => {
+    const id = at(ids(db, 'interaction'), n);
+    if (id !== undefined) deleteInteraction(db, id);
+  }),
+  fc.tuple(seed, day, fc.boolean()).map(([n, on, isAnswered]): Step => (db) => {
+    const id = at(ids(db, 'person'), n);
+    if (id === undefined) return;
+    if (isAnswered) closeInvitation(db, id, 'accepted', on);
+    else addInvitation(db, id, on, n % 2 === 0);
+    editPerson(db, id, { status: isAnswered ? 'connected' : 'invited', since: on });
+  }),
+  fc.tuple(seed, day).map(([n, on]): Step => (db) => {
+    const id = at(ids(db, 'person'), n);
+    if (id !== undefined) addSkip(db, id, 'project', on);
+  }),
+  fc.tuple(seed, seed).map(([n, m]): Step => (db) => {
+    const people = ids(db, 'person');
+    const [from, into] = [at(people, n), at(people, m)];
+    if (from !== undefined && into !== undefined && from !== into) mergePeople(db, from, into);
+  }),
+  text.map((name): Step => (db) => writeMe(db, { name })),
+);
+
+describe('undo', () => {
+  it('takes back any changes one by one, down to the first, byte for byte', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (all) => {
+        const db = openStore(tempDb(), quiet);
+        const before: unknown[] = [];
+        for (const steps of all) {
+          const state = rows(db);
+          const last = listChanges(db, 1)[0]?.id;
+          change(db, 'a change', () => {
+            for (const one of steps) one(db);
+          });
+          if (listChanges(db, 1)[0]?.id !== last) before.push(state);
+          else expect(rows(db)).toEqual(state);
+        }
+        while (before.length > 0) {
+          const [last] = listChanges(db, 1);
+          undoChange(db, last?.id ?? -1);
+          expect(rows(db)).toEqual(before.pop());
+        }
+        expect(listChanges(db, 1)).toEqual([]);
+        expect(db.prepare('SELECT count(*) FROM change_row').pluck().get()).toBe(0);
+        expect(db.pragma('foreign_key_check')).toEqual([]);
+        db.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves everything where another change came between', () => {
+    const db = openStore(tempDb(), quiet);
+    change(db, 'first', () => addPerson(db, { name: 'Priya Shah' }));
+    const [first] = listChanges(db, 1);
+    change(db, 'second', () => addPerson(db, { name: 'Tom Becker' }));
+    expect(() => undoChange(db, first?.id ?? -1)).toThrow(/another change/);
+    expect(listChanges(db, 9).map(({ label }) => label)).toEqual(['second', 'first']);
+    db.close();
+  });
+
+  it('does not bring back a record that is damaged', () => {
+    const db = openStore(tempDb(), quiet);
+    const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    change(db, 'edit', () => editPerson(db, id, { name: 'Priya Rao' }));
+    db.exec(`UPDATE change_row SET before = replace(before, 'Priya Shah', 'Priya Shbh')`);
+    const [last] = listChanges(db, 1);
+    expect(() => undoChange(db, last?.id ?? -1)).toThrow(/not as it was written/);
+    expect(db.prepare('SELECT name FROM person').pluck().get()).toBe('Priya Rao');
+    db.close();
+  });
+});
+
+describe('netcoach undo', () => {
+  const today = '2026-11-22';
+  interface Undone {
+    undone: { id: number; at: string; label: string };
+  }
+  interface Changes {
+    changes: Array<{ id: number; at: string; label: string }>;
+  }
+
+  it('says which change it took back, and repeats down to the first', async () => {
+    const options = { db: tempDb(), today };
+    await run(['log', '--kind', 'project', '--with', 'Priya Shah', '--title', 'Apollo'], options);
+    await run(['sent', 'Priya'], options);
+    expect((await json<Undone>(['undo', '--yes'], options)).undone.label).toMatch(/Priya Shah/);
+    expect((await run(['undo'], options)).stdout).toMatch(/log: Apollo/);
+    expect((await json<{ total: number }>(['people'], options)).total).toBe(0);
+    const nothing = await run(['undo'], options);
+    expect(nothing).toMatchObject({ code: 2, stdout: '' });
+    expect(nothing.stderr).toMatch(/^netcoach: .*undo/);
+  });
+
+  it('lists the last twenty, newest first', async () => {
+    const options = { db: tempDb(), today };
+    for (let i = 1; i <= 21; i++) await run(['add', `Person ${i}`], options);
+    const { changes } = await json<Changes>(['undo', '--list'], options);
+    expect(changes).toHaveLength(20);
+    expect(changes[0]?.label).toMatch(/Person 21/);
+    expect(changes[0]?.at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect((await run(['undo', '--list'], options)).stdout).toMatch(/Person 21/);
+  });
+});
