@@ -21,13 +21,20 @@ export const CADENCE: Readonly<Record<Relationship, number>> = {
   external: 60,
 };
 
-/** How many days may pass without contact before a person is due a check-in. */
-export function cadenceOf(person: Pick<Person, 'relationship'>): number {
-  return CADENCE[person.relationship];
+/** How many days may pass without contact before a person is due a check-in: as asked for, else by relationship. */
+export function cadenceOf(
+  person: Pick<Person, 'relationship'>,
+  everyDays: number | null = null,
+): number {
+  return everyDays ?? CADENCE[person.relationship];
 }
 
+/** What does as well as a message, and is less for both. */
+export const LIGHTER =
+  'Lighter still: like or comment on something of theirs; or write, if you have something to say';
+
 function match(history: History): Verdict {
-  const { person, interactions, today, skipped } = history;
+  const { person, interactions, today, skipped, everyDays } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   if (person.connection.status !== 'connected') {
     return no(`You and ${person.name} are not connected yet`);
@@ -35,7 +42,7 @@ function match(history: History): Verdict {
   const interaction = bestShared(interactions);
   const last = lastTouch(person);
   if (!interaction || !last) return no(`Nothing is logged to catch up on with ${person.name}`);
-  const days = cadenceOf(person);
+  const days = cadenceOf(person, everyDays);
   const due = addDays(last, days);
   if (today < due) {
     return no(`You were in touch ${ago(last, today)}; a word every ${days} days is plenty`);
@@ -125,6 +132,16 @@ export const checkIn: Rule = {
         today: '2026-11-22',
         person: { connection: { status: 'connected', since: '2026-03-01' } },
         interactions: [{ kind: 'project', date: '2026-10-18', title: 'Ledger migration' }],
+      },
+    },
+    {
+      title: 'Five weeks after the last word, where six were asked for',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-03-01' } },
+        interactions: [{ kind: 'project', date: '2026-10-18', title: 'Ledger migration' }],
+        everyDays: 42,
       },
     },
     {

@@ -1,6 +1,5 @@
 /** The one file that hands days to date-fns: always through parseISO, since `new Date` reads a bare day as UTC. */
 import { addDays as addDaysToDate } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import type { Day, Window } from './rule.ts';
@@ -34,17 +33,15 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-const EPOCH = parseISO('2000-01-01');
-const numbers = new Map<Day, number>();
+const MILLISECONDS = 86_400_000;
 
-/** Days since an epoch; the same few days are asked for again and again, so they are kept. */
+/**
+ * Days since 1970. A day has no time zone and every day of UTC has 24 hours, so this is exact; it is what
+ * ranking spends its time on, and date-fns takes ten times as long to go through local midnights.
+ */
 function dayNumber(day: Day): number {
-  let number = numbers.get(day);
-  if (number === undefined) {
-    number = differenceInCalendarDays(parseISO(day), EPOCH);
-    numbers.set(day, number);
-  }
-  return number;
+  const month = Number(day.slice(5, 7)) - 1;
+  return Date.UTC(Number(day.slice(0, 4)), month, Number(day.slice(8, 10))) / MILLISECONDS;
 }
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */

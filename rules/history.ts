@@ -57,5 +57,6 @@ export function historyOf(example: ExampleHistory): History {
     accepted: example.accepted ?? null,
     snoozedUntil: null,
     skipped: new Set(),
+    everyDays: example.everyDays ?? null,
   };
 }

@@ -31,18 +31,22 @@ export const newJob: Rule = {
             ? `${facts.start} ${facts.when}, and it is good to be working with you${besides(facts)}.`
             : `${facts.start}, and it is good to be working with you${besides(facts)}.`,
           `${facts.start}, and it is good to work with you.`,
+          `${facts.start}.`,
         ],
         (facts) => [
           `thank you for the warm welcome since ${facts.start}${also(facts)}.`,
           `thank you for your welcome since ${facts.start}.`,
+          `${facts.start}.`,
         ],
         (facts) => [
           `I have enjoyed working with you since ${facts.start}${also(facts)}.`,
           `I have enjoyed our work since ${facts.start}.`,
+          `${facts.start}.`,
         ],
         (facts) => [
           `it has been good to get to know you since ${facts.start}${also(facts)}.`,
           `it is good to know you since ${facts.start}.`,
+          `${facts.start}.`,
         ],
       ],
       intent: [

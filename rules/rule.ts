@@ -116,6 +116,8 @@ export interface History {
   snoozedUntil: Day | null;
   /** What was let pass, as `Moment.key` values. */
   skipped: ReadonlySet<string>;
+  /** After how many days without contact I want a word to them; null: as their relationship has it. */
+  everyDays: number | null;
 }
 
 export interface Window {
@@ -160,6 +162,7 @@ export interface ExampleHistory {
   interactions?: Array<Pick<Interaction, 'kind' | 'date' | 'title'> & { highlight?: string }>;
   me?: Partial<Me>;
   accepted?: Day;
+  everyDays?: number;
 }
 
 /**

@@ -61,18 +61,22 @@ export const thank: Rule = {
         (facts) => [
           `thank you for accepting my invitation. I have good memories of ${tie(facts)}${also(facts)}.`,
           `thank you for connecting, and for ${tie(facts)}.`,
+          `thank you for ${tie(facts)}.`,
         ],
         (facts) => [
           `it is good to be connected, thank you. I still think of ${tie(facts)}${also(facts)}.`,
           `it is good to be connected after ${tie(facts)}.`,
+          `thank you for ${tie(facts)}.`,
         ],
         (facts) => [
           `thank you for connecting. I am grateful for ${tie(facts)}${also(facts)}.`,
           `thank you for connecting, and for ${tie(facts)}.`,
+          `thank you for ${tie(facts)}.`,
         ],
         (facts) => [
           `I was happy to see that you accepted my invitation, thank you. I was thinking back to ${tie(facts)}${also(facts)}.`,
           `thank you for accepting, and for ${tie(facts)}.`,
+          `thank you for ${tie(facts)}.`,
         ],
       ],
       intent: [

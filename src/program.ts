@@ -33,6 +33,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const context = await openContext(program.opts(), world, run);
   try {
     return (await start(context)) === 'failed' ? 1 : 0;
+  } catch (error) {
+    throw context.explain(error);
   } finally {
     context.close();
   }
@@ -143,6 +145,7 @@ export function buildProgram(world: World, choose: Choose): Command {
   command('add <name>', 'add a person', () => import('./commands/add.ts'), person());
   command('edit <whom>', 'alter what is said of a person', () => import('./commands/edit.ts'), [
     text('--name <name>', 'the full name'),
+    text('--every <time>', 'how often you want a word with them: 10d, 6w, 2m; "default"'),
     ...person(),
   ]);
   command('merge <name> <into>', 'two entries are one person', () => import('./commands/merge.ts'));
@@ -172,11 +175,18 @@ export function buildProgram(world: World, choose: Choose): Command {
     repeated('--goal <goal>', 'what I work towards; repeats, "" clears them'),
     number('--invites-per-week <n>', 'invitations in any seven days', 0),
     number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
+    text('--left <date>', 'I left my job: those I worked with are former coworkers from then on'),
+    text('--since <date>', 'when the job at --company began'),
+    flag('--quiet', 'no lines on who will see what I post'),
+    flag('--no-quiet', 'with them again'),
   ]);
   command('check [text]', 'review a message that I wrote', () => import('./commands/check.ts'), [
     text('--to <name>', 'whom it is for: the log then knows what you share'),
     number('--max <n>', 'the most characters'),
     flag('--spelling', 'look at the spelling as well'),
+  ]);
+  command('review', 'how my network stands, and what to do', () => import('./commands/review.ts'), [
+    text('--html <file>', 'a page with pictures for the browser; it stays on this machine'),
   ]);
   command('import <source> <path>', 'bring in what I own', () => import('./commands/import.ts'), [
     flag('--dry-run', 'say what would happen, write nothing'),

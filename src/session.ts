@@ -24,7 +24,7 @@ export async function openContext(
   options: GlobalOptions,
   world: World,
   run: (argv: readonly string[], world: World) => Promise<number>,
-): Promise<Context & { close: () => void }> {
+): Promise<Context & { close: () => void; explain: (error: unknown) => unknown }> {
   const { env } = world;
   const path = databasePath(options.db ?? env.NETCOACH_DB, env);
   const note = (text: string) => world.stderr.write(`${text}\n`);
@@ -65,6 +65,10 @@ export async function openContext(
         stderr: { isTTY: false, write },
         now: world.now,
       });
+    },
+    explain: (error) => {
+      const { code } = Object(error) as { code?: unknown };
+      return String(code).startsWith('SQLITE_') ? asFailure(error, path) : error;
     },
     close: () => {
       try {

@@ -1,29 +1,43 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { World } from './context.ts';
 
 /** The world of a real process. */
 export function processWorld(): World {
   return {
     env: process.env,
-    stdin: { isTTY: process.stdin.isTTY === true, read: readAll },
+    stdin: { isTTY: isTerminal(0), read: readAll },
     stdout: {
-      isTTY: process.stdout.isTTY === true,
-      columns: process.stdout.columns,
+      isTTY: isTerminal(1),
+      columns: isTerminal(1) ? process.stdout.columns : undefined,
       write: (text) => writeAll(1, text),
     },
     stderr: {
-      isTTY: process.stderr.isTTY === true,
+      isTTY: isTerminal(2),
       write: (text) => {
         try {
           writeAll(2, text);
         } catch (error) {
-          // Nobody listens to a closed standard error: there is nowhere left to say so.
+          // Nobody listens to a closed standard error, or its disk is full: there is nowhere left to say so.
           if (!isGone(error)) throw error;
         }
       },
     },
     now: () => new Date(),
   };
+}
+
+/** Whether a descriptor is a terminal. Node's streams tell as well, but to make one costs 3 ms. */
+function isTerminal(file: number): boolean {
+  try {
+    if (!fstatSync(file).isCharacterDevice()) return false;
+  } catch (error) {
+    // A closed descriptor is no terminal.
+    if ((error as NodeJS.ErrnoException).code === 'EBADF') return false;
+    throw error;
+  }
+  const { isatty } = createRequire(import.meta.url)('node:tty') as typeof import('node:tty');
+  return isatty(file);
 }
 
 /** Writes at once: what waits in a stream is lost when the process ends, and its errors come too late. */
@@ -41,7 +55,7 @@ function writeAll(file: number, text: string): void {
 }
 
 function isGone(error: unknown): boolean {
-  return ['EPIPE', 'EBADF', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return ['EPIPE', 'EBADF', 'EIO', 'ENOSPC'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 async function readAll(): Promise<string> {

@@ -5,10 +5,8 @@ import type { Day } from '../../rules/rule.ts';
 
 export {
   addDays,
-  ago,
   daysBetween,
   isDay,
-  toDate,
   toDay,
   weekdayOf,
 } from '../../rules/days.ts';

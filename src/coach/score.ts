@@ -42,15 +42,15 @@ export function scoreLines(
   }
   const { window } = lead.moment;
   if (window !== null) {
-    const fresh = freshness(window.opens, window.closes, today);
     const age = daysBetween(window.opens, today);
+    const fresh = freshness(age, daysBetween(window.opens, window.closes));
     lines.push({
       rule: 'freshness',
       why: `Day ${age + 1} of this moment`,
       points: fresh,
     });
     const left = daysBetween(today, window.closes);
-    if (isClosing(window.closes, today)) {
+    if (isClosing(left)) {
       const when = left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`;
       lines.push({
         rule: 'closing',
@@ -71,28 +71,32 @@ export function total(lines: readonly ScoreLine[]): number {
   return Math.round(lines.reduce((sum, line) => sum + line.points, 0) * 10) / 10;
 }
 
-/** More than anyone can score whose leading moment has this weight and opened on this day. */
+/**
+ * More than anyone can score whose leading moment has this weight and opened on this day.
+ * @param length days from its opening to its close; null where it has no window
+ */
 export function scoreBound(
   weight: number,
-  opened: { opens: Day; closes: Day } | null,
+  opens: Day | null,
+  length: number | null,
   me: Me,
   today: Day,
 ): number {
-  const fresh = opened === null ? 0 : freshness(opened.opens, opened.closes, today);
-  const closing = opened !== null && isClosing(opened.closes, today) ? CLOSING : 0;
+  const hasWindow = opens !== null && length !== null;
+  const age = hasWindow ? daysBetween(opens, today) : 0;
+  const fresh = hasWindow ? freshness(age, length) : 0;
+  const closing = hasWindow && isClosing(length - age) ? CLOSING : 0;
   return weight + fresh + closing + EXTRA - (me.goals.length === 0 ? GOAL : 0);
 }
 
-function isClosing(closes: Day, today: Day): boolean {
-  const left = daysBetween(today, closes);
-  return left >= 0 && left <= CLOSING_DAYS;
+function isClosing(daysLeft: number): boolean {
+  return daysLeft >= 0 && daysLeft <= CLOSING_DAYS;
 }
 
 /** Full on the day a moment opens, nothing when it closes. */
-function freshness(opens: Day, closes: Day, today: Day): number {
-  const length = Math.max(1, daysBetween(opens, closes));
-  const age = Math.max(0, daysBetween(opens, today));
-  return Math.round(Math.max(0, FRESH * (1 - age / length)) * 10) / 10;
+function freshness(age: number, length: number): number {
+  const left = 1 - Math.max(0, age) / Math.max(1, length);
+  return Math.round(Math.max(0, FRESH * left) * 10) / 10;
 }
 
 function sharedPoints({ interactions, today }: History): {

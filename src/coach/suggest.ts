@@ -1,6 +1,5 @@
 import { rules } from '../../rules/index.ts';
 import type { Channel, Day, History, Me, Moment, PersonRef } from '../../rules/rule.ts';
-import { addDays } from './days.ts';
 import type { HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
 import { scoreBound } from './score.ts';
@@ -73,11 +72,7 @@ export function rank(
       const weight = rule?.weight ?? 0;
       const length = rule?.window?.closes ?? null;
       const isInviting = rule !== undefined && Object.keys(rule.forms).every(isInvitingAction);
-      const bound = (opens: Day | null) => {
-        const window =
-          opens === null || length === null ? null : { opens, closes: addDays(opens, length) };
-        return scoreBound(weight, window, me, today);
-      };
+      const bound = (opens: Day | null) => scoreBound(weight, opens, length, me, today);
       return {
         people: source.people,
         bound,

@@ -29,7 +29,7 @@ export async function run(
   const fields = await personFields(input, before, context);
   const id = change(db, `add: ${name}`, () => {
     if (before === null) return addPerson(db, { name, ...fields });
-    editPerson(db, before.id, fields);
+    editPerson(db, before.id, fields, context.today);
     return before.id;
   });
   const person = personById(db, id);

@@ -4,20 +4,23 @@ import { shellWord } from '../render/layout.ts';
 import { renderPerson } from '../render/person.ts';
 import { change } from '../store/change.ts';
 import type { Database } from '../store/open.ts';
-import { editPerson, peopleNamed, personById } from '../store/people.ts';
+import { editPerson, everyDaysOf, peopleNamed, personById } from '../store/people.ts';
+import { positionsOf } from '../store/positions.ts';
 import { findPerson } from '../words/person.ts';
+import { parseSpan } from '../words/span.ts';
 import { cleanText } from '../words/text.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
 
 /** Alters what is said of a person; fields that are not given stay. */
 export async function run(
-  input: PersonInput & { whom: string; name?: string },
+  input: PersonInput & { whom: string; name?: string; every?: string },
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
   const before = personById(db, findPerson(db, input.whom).id);
   const fields = await personFields(input, before, context);
   if (input.name !== undefined) fields.name = newName(db, input.name, before.id);
+  if (input.every !== undefined) fields.everyDays = parseSpan(input.every);
   if (Object.keys(fields).length === 0) {
     throw new Failure(
       'usage',
@@ -25,9 +28,13 @@ export async function run(
       `For example: netcoach edit ${shellWord(before.name)} --team Billing`,
     );
   }
-  change(db, `edit: ${before.name}`, () => editPerson(db, before.id, fields));
-  const person = personById(db, before.id);
-  context.print({ person }, () => `Noted.\n${renderPerson(person, context)}`);
+  const { id } = before;
+  change(db, `edit: ${before.name}`, () => editPerson(db, id, fields, context.today));
+  const person = personById(db, id);
+  context.print({ person }, () => {
+    const more = { everyDays: everyDaysOf(db, id), positions: positionsOf(db, id) };
+    return `Noted.\n${renderPerson(person, context, more)}`;
+  });
 }
 
 /** @throws Failure `usage` where somebody else has this name: two entries of one person are merged */

@@ -1,10 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { Failure } from '../failure.ts';
 import { count } from '../render/layout.ts';
 import { safe } from '../render/safe.ts';
 import { readEverything } from '../store/everything.ts';
+import { writeWhole } from './write-file.ts';
 
 interface Input {
   format: 'json' | 'csv' | 'vcard' | 'calendar';
@@ -56,26 +55,4 @@ async function make(
   return interactions === true
     ? { text: interactionsCsv(everything.interactions), what: log }
     : { text: peopleCsv(everything.people), what: people };
-}
-
-/** Writes beside the target and renames: the file is whole, or is not there under its name. */
-function writeWhole(file: string, text: string): void {
-  const part = `${file}.part-${process.pid}`;
-  try {
-    const handle = openSync(part, 'wx', 0o600);
-    try {
-      const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(part, file);
-  } catch (cause) {
-    rmSync(part, { force: true });
-    const { code } = cause as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOSPC' || code === 'EFBIG' ? 'the disk is full' : `${file} cannot be written`;
-    throw new Failure('io', why, 'Nothing was written. Name another file.', { cause });
-  }
 }

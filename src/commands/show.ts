@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import { renderTimeline } from '../render/person.ts';
 import { listInteractions } from '../store/interactions.ts';
-import { personById } from '../store/people.ts';
+import { everyDaysOf, personById } from '../store/people.ts';
+import { positionsOf } from '../store/positions.ts';
 import { findPerson } from '../words/person.ts';
 
 export function run({ name }: { name: string }, context: Context): undefined {
@@ -9,5 +10,8 @@ export function run({ name }: { name: string }, context: Context): undefined {
   const { id } = findPerson(db, name);
   const person = personById(db, id);
   const timeline = listInteractions(db, { person: id }).interactions;
-  context.print({ person, timeline }, () => renderTimeline(person, timeline, context));
+  const positions = positionsOf(db, id);
+  context.print({ person, timeline, positions }, () =>
+    renderTimeline(person, timeline, context, { everyDays: everyDaysOf(db, id), positions }),
+  );
 }

@@ -18,7 +18,9 @@ export async function run(
   const { today } = context;
   const person = findPerson(db, input.name);
   const until =
-    input.until === undefined ? addDays(today, SNOOZE) : await parseDay(input.until, today);
+    input.until === undefined
+      ? addDays(today, SNOOZE)
+      : await parseDay(input.until, today, 'future');
   if (until <= today) {
     throw new Failure(
       'bad-date',

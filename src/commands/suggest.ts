@@ -1,11 +1,13 @@
+import { LIGHTER } from '../../rules/check-in.ts';
 import { draftOf } from '../coach/draft-of.ts';
-import { rank } from '../coach/suggest.ts';
+import { type Pick, rank } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
 import { renderSuggestions } from '../render/suggestion.ts';
 import { interactionById } from '../store/interactions.ts';
 import { openLog } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import { readBudget } from './advice.ts';
+import { isInviting, openCaution } from './caution.ts';
 
 /** So many suggestions unless told: quality over quantity. */
 const SHORT = 5;
@@ -22,6 +24,7 @@ export function run(input: { limit?: number; all?: boolean }, context: Context):
     budget,
     limit,
   });
+  const said = new Set<string>();
   const suggestions = picks.map((pick, index) => {
     const { history, lead, score, reasons } = pick.judgement;
     return {
@@ -30,7 +33,7 @@ export function run(input: { limit?: number; all?: boolean }, context: Context):
       action: lead.action,
       moment: lead.kind,
       score,
-      reasons: [...reasons, ...pick.notices],
+      reasons: [...reasons, ...pick.notices, ...hints(pick)],
       interaction: lead.interaction && interactionById(db, lead.interaction.id),
       window: lead.window,
       draft: draftOf(history, lead, pick.channel).draft,
@@ -38,4 +41,13 @@ export function run(input: { limit?: number; all?: boolean }, context: Context):
   });
   const result = { date: today, budget, suggestions, held };
   context.print(result, () => renderSuggestions(result, input.all === true, context));
+
+  /** What to know besides the reasons: a lighter way to keep in touch, or that what one posts will be seen. */
+  function hints({ judgement: { history, lead } }: Pick): string[] {
+    if (lead.action === 'check-in') return [LIGHTER];
+    const caution = isInviting(lead) ? openCaution(db, history, lead) : null;
+    if (caution === null || said.has(caution)) return [];
+    said.add(caution);
+    return [caution];
+  }
 }

@@ -19,6 +19,13 @@ export interface Exported {
         outcomeOn: Day | null;
       }>;
       skips: Array<{ moment: string; on: Day }>;
+      /** What they were before, the oldest first; exports of the first days have none. */
+      positions?: Array<{
+        role: string | null;
+        team: string | null;
+        company: string | null;
+        until: Day;
+      }>;
     }
   >;
   interactions: Array<Interaction & { source: string | null }>;

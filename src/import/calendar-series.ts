@@ -2,13 +2,14 @@ import type { Day } from '../../rules/rule.ts';
 import type { CalendarEvent } from './calendar-events.ts';
 import { type CalendarTime, readTime, wallTime } from './calendar-time.ts';
 import { dayFromNumber, dayNumber } from './days.ts';
-import { type Budget, parseRecurrence, recurrenceDays } from './recurrence.ts';
+import { type Budget, recurrenceDays } from './recurrence.ts';
+import { parseRecurrence } from './recurrence-rule.ts';
 
 const DAY = 86_400_000;
 /** The widest that a zone lies from UTC. */
 const WIDEST = 14 * 3_600_000;
 /** So many answers and cancellations of one event are listened to, the newest ones. */
-const MOST_REPLIES = 1_000;
+const MOST_REPLIES = 100;
 
 /** One time that an event took place. */
 export interface Occurrence {
@@ -37,7 +38,8 @@ export function occurrences(
   const masters = newest(told.filter(({ replaces }) => replaces === null));
   const overrides = newest(told.filter(({ replaces }) => replaces !== null));
   const replies = events.filter(({ method }) => method === 'REPLY').slice(-MOST_REPLIES);
-  for (const reply of replies) addReply([...masters, ...overrides], reply);
+  if (replies.length > 0)
+    for (const event of [...masters, ...overrides]) addReplies(event, replies);
   const replaced = overrides.flatMap(({ replaces }) => (replaces === null ? [] : [replaces]));
   const found: Occurrence[] = [];
   for (const master of masters) {
@@ -84,12 +86,17 @@ function newest(events: CalendarEvent[]): CalendarEvent[] {
   return [...versions.values()];
 }
 
-/** A guest's answer, sent as a message of its own, counts for the event it answers. */
-function addReply(events: CalendarEvent[], reply: CalendarEvent): void {
-  const wall = reply.replaces?.wall;
-  for (const event of events)
-    if (event !== reply && event.replaces?.wall === wall && event.sequence <= reply.sequence)
-      event.guests = [...reply.guests, ...event.guests];
+/** Guests' answers, sent as messages of their own with one guest each, count for the event they answer. */
+function addReplies(event: CalendarEvent, replies: readonly CalendarEvent[]): void {
+  const answers = replies.filter(
+    (reply) =>
+      reply !== event &&
+      reply.replaces?.wall === event.replaces?.wall &&
+      reply.sequence >= event.sequence,
+  );
+  // The newest answer first: of several lines of one guest the first counts.
+  const lines = answers.reverse().flatMap(({ guests }) => guests.slice(0, 1));
+  event.guests = [...lines, ...event.guests];
 }
 
 /** The wall times of an event and its repetitions, near the window. */

@@ -1,5 +1,5 @@
-import type { Columns } from './csv.ts';
 import { recogniseFile } from './linkedin-files.ts';
+import type { Columns } from './table.ts';
 
 /** A table of people or interactions that is not LinkedIn's archive, by its header. */
 export interface ContactTable {

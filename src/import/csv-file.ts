@@ -1,11 +1,11 @@
 import type { Day } from '../../rules/rule.ts';
 import { type Input, loadInput } from './archive.ts';
 import { recogniseContacts } from './contact-columns.ts';
-import { findTable } from './csv.ts';
 import { readInteractions } from './csv-interactions.ts';
 import { readPeople } from './csv-people.ts';
 import { BadFile, type ImportRecords, newRecords } from './records.ts';
 import { looksLike } from './sniff.ts';
+import { findTable } from './table.ts';
 import { decodeText } from './text.ts';
 
 const COLUMNS =

@@ -1,10 +1,10 @@
 import { type Day, KINDS, type Kind } from '../../rules/rule.ts';
 import type { ContactTable } from './contact-columns.ts';
-import { column, eachRecord, type Table } from './csv.ts';
 import { splitList, withoutGuard } from './csv-people.ts';
 import { readDay } from './days.ts';
 import { mailAddress } from './profile.ts';
 import { type ImportRecords, type InteractionRecord, type PersonRecord, skip } from './records.ts';
+import { column, eachRecord, type Table } from './table.ts';
 import { cleanLine, cleanLines, hasText } from './text.ts';
 
 /** What an interaction without a title is called. */

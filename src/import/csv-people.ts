@@ -1,9 +1,9 @@
 import { RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
 import { type ContactTable, FIELDS } from './contact-columns.ts';
-import { column, eachRecord, type Table } from './csv.ts';
 import { readDay } from './days.ts';
 import { mailAddress, profileAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';
+import { column, eachRecord, type Table } from './table.ts';
 import { cleanLine, cleanLines, hasText } from './text.ts';
 
 /** Google joins several values of one kind so. */

@@ -7,6 +7,7 @@ import { addPastInvitation } from '../store/invitations.ts';
 import { writeMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
 import { addPerson, isEmpty } from '../store/people.ts';
+import { addPosition } from '../store/positions.ts';
 import { addSkip } from '../store/skips.ts';
 import { readBytes } from './archive.ts';
 import { identify } from './identity.ts';
@@ -39,10 +40,23 @@ export function readExport(path: string): Exported {
   return data as Exported;
 }
 
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0;
 const isText = (value: unknown) => typeof value === 'string' && value.isWellFormed();
 const isTextOrNull = (value: unknown) => value === null || isText(value);
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const isDayOrNull = (value: unknown) => value === null || (isText(value) && isDay(value as string));
+
+/** Whether it says what somebody was, and until when. */
+function isPosition(value: unknown): boolean {
+  const { role, team, company, until } = (value ?? {}) as Record<string, unknown>;
+  const place = [role, team, company];
+  return (
+    place.every(isTextOrNull) &&
+    place.some((one) => one !== null) &&
+    isText(until) &&
+    isDay(until as string)
+  );
+}
 
 /** The first thing that is not as an export has it. */
 function problemOf({ me, people, interactions }: Exported): string | null {
@@ -62,8 +76,11 @@ function problemOf({ me, people, interactions }: Exported): string | null {
       STATUSES.includes(one.connection?.status) &&
       [one.connection.since, one.snoozedUntil].every(isDayOrNull) &&
       typeof one.strained === 'boolean' &&
+      ((one.everyDays ?? null) === null || isCount(one.everyDays)) &&
       Array.isArray(one.invitations) &&
-      Array.isArray(one.skips);
+      Array.isArray(one.skips) &&
+      (one.positions === undefined ||
+        (Array.isArray(one.positions) && one.positions.every(isPosition)));
     if (!isWhole) return `person ${index + 1} of ${people.length} is not whole`;
     ids.add(one.id);
   }
@@ -99,18 +116,16 @@ export function saveExport(db: Database, exported: Exported): ImportResult {
       people.unchanged++;
       continue;
     }
-    const { connection, snoozedUntil, everyDays, invitations, skips, id: number, ...said } = one;
+    const { connection, invitations, skips, positions, id: number, ...said } = one;
     const { lastContact: _last, interactions: _count, ...fields } = said;
-    const id = addPerson(
-      db,
-      { ...fields, ...connection, snoozedUntil, everyDays },
-      isNew ? number : undefined,
-    );
+    const id = addPerson(db, { ...fields, ...connection }, isNew ? number : undefined);
     ids.set(number, id);
     people.added++;
     for (const { sentOn, withNote, outcome, outcomeOn } of invitations)
       addPastInvitation(db, { person: id, sentOn, withNote, outcome, outcomeOn });
     for (const { moment, on } of skips) addSkip(db, id, moment, on);
+    for (const { role, team, company, until } of positions ?? [])
+      addPosition(db, id, { role, team, company, until });
   }
   const interactions = { added: 0, unchanged: 0 };
   for (const { id, kind, date, title, note, source, people: guests } of exported.interactions) {

@@ -27,7 +27,8 @@ function addName(byName: Map<string, PersonRecord[]>, person: PersonRecord): voi
   const name = fold(person.name);
   const known = byName.get(name);
   if (known === undefined) byName.set(name, [person]);
-  else known.push(person);
+  // More of one name are as ambiguous as these.
+  else if (known.length < 1_000) known.push(person);
 }
 
 /** Everybody in the book with exactly this name, case and accents aside. */

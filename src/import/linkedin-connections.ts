@@ -1,9 +1,9 @@
 import type { Day } from '../../rules/rule.ts';
-import { column, eachRecord, type Table } from './csv.ts';
 import { type Order, orderOf, readDay } from './days.ts';
 import { addressIn, addToBook, type Book, fullName } from './linkedin-book.ts';
 import { mailAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';
+import { column, eachRecord, type Table } from './table.ts';
 import { cleanLine } from './text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Archive } from './archive.ts';
-import type { Columns } from './csv.ts';
+import type { Columns } from './table.ts';
 
 /** The tables of LinkedIn's export that netcoach reads; all others (phones, logins, advertising) stay closed. */
 export const FILE_KINDS = [

@@ -1,9 +1,9 @@
 import type { Day } from '../../rules/rule.ts';
 import { fold } from '../words/fold.ts';
-import { column, eachRecord, type Table } from './csv.ts';
 import { dayFromNumber, dayNumber, readDay } from './days.ts';
 import { addressIn, addToBook, type Book, displayName, namesakes } from './linkedin-book.ts';
 import { type ImportRecords, type PersonRecord, skip } from './records.ts';
+import { column, eachRecord, type Table } from './table.ts';
 
 /** Who I am, as far as the archive tells: to know my own side of a message. */
 export interface Self {

@@ -1,8 +1,8 @@
-import { column, eachRecord, type Table } from './csv.ts';
 import { readMonth } from './days.ts';
 import { fullName } from './linkedin-book.ts';
 import { mailAddress } from './profile.ts';
 import type { MeRecord } from './records.ts';
+import { column, eachRecord, type Table } from './table.ts';
 import { cleanLine } from './text.ts';
 
 /** Profile.csv: name and headline; birth date, address and the rest are not read. */

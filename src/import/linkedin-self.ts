@@ -1,6 +1,6 @@
 import { fold } from '../words/fold.ts';
 import type { Self } from './linkedin-invitations.ts';
-import type { Message, Party } from './linkedin-messages.ts';
+import type { Message, Party } from './linkedin-message-rows.ts';
 
 type Visit = (message: Message) => void;
 /** In which conversations each party takes part. */

@@ -1,9 +1,9 @@
 import type { Day } from '../../rules/rule.ts';
 import { fold } from '../words/fold.ts';
-import { column, eachRecord, type Table } from './csv.ts';
 import { readDay } from './days.ts';
 import { addressIn, type Book, findOrAdd, fullName } from './linkedin-book.ts';
 import { type ImportRecords, type PersonRecord, skip } from './records.ts';
+import { column, eachRecord, type Table } from './table.ts';
 import { cleanLine } from './text.ts';
 
 const DROPPED = /reject|declin|delet|withdr|hidden|pending|request|draft|revis/i;

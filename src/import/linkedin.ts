@@ -4,7 +4,6 @@ import type { Day } from '../../rules/rule.ts';
 import { fold } from '../words/fold.ts';
 import { type Archive, isZip, openFolder, openZip, readBytes } from './archive.ts';
 import { recogniseContacts } from './contact-columns.ts';
-import { findTable, type Table } from './csv.ts';
 import { newBook } from './linkedin-book.ts';
 import { readConnections } from './linkedin-connections.ts';
 import { FILE_KINDS, type FileKind, recogniseFile, wantedFiles } from './linkedin-files.ts';
@@ -15,6 +14,7 @@ import { readEndorsements, readRecommendations } from './linkedin-ties.ts';
 import { profileAddress } from './profile.ts';
 import { BadFile, type ImportRecords, type MeRecord, newRecords, warn } from './records.ts';
 import { looksLike } from './sniff.ts';
+import { findTable, type Table } from './table.ts';
 import { decodeText } from './text.ts';
 
 export interface LinkedInOptions {

@@ -36,7 +36,7 @@ export function decodeText(bytes: Uint8Array): string {
 /** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. */
 const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Bytes as Windows-1252. Node 20's own decoder takes it for Latin-1 (nodejs/node, issue 56542). */
+/** Bytes as Windows-1252. Node 20's own decoder takes it for Latin-1. */
 export function windows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     .toString('latin1')

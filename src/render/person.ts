@@ -1,24 +1,36 @@
 import type { Interaction, Person } from '../../rules/rule.ts';
-import { sayDay } from '../coach/days.ts';
+import { monthOf, sayDay } from '../coach/days.ts';
 import type { Context } from '../context.ts';
+import type { Position } from '../store/positions.ts';
+import { saySpan } from '../words/span.ts';
 import { renderInteraction } from './interaction.ts';
 import { count, wrap } from './layout.ts';
 import { safe, safeLines } from './safe.ts';
 
+/** What is known of a person besides what every command prints. */
+interface More {
+  /** The rhythm that I asked for, in days; null where the relationship has it. */
+  everyDays: number | null;
+  /** The newest first. */
+  positions: readonly Position[];
+}
+
 /** One person in a few lines. */
-export function renderPerson(person: Person, context: Context): string {
+export function renderPerson(person: Person, context: Context, more?: More): string {
   const { paint, width, today } = context;
   const work = [person.role, person.team, person.company].filter((one) => one !== null);
   const { status, since } = person.connection;
   const connection = status === 'none' ? 'not connected' : status;
   const rows: Array<[string, string | null]> = [
     ['', work.map(safe).join(' · ') || null],
+    ...(more?.positions ?? []).map((one): [string, string] => ['before', renderPosition(one)]),
     ['also', person.aliases.map(safe).join(', ') || null],
     [
       '',
       `${person.relationship}, ${connection}${since === null ? '' : ` since ${sayDay(since, today)}`}`,
     ],
     ['', person.strained ? 'a strained tie: left in peace' : null],
+    ['', more?.everyDays ? `a word every ${saySpan(more.everyDays)}` : null],
     ['skills', person.skills.map(safe).join(', ') || null],
     ['interests', person.interests.map(safe).join(', ') || null],
     ['', person.linkedin && safe(person.linkedin)],
@@ -31,6 +43,13 @@ export function renderPerson(person: Person, context: Context): string {
       : [wrap(label === '' ? value : `${label}: ${value}`, width, '  ')],
   );
   return [`${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`, ...lines].join('\n');
+}
+
+/** What somebody was: "Analyst, Billing at Northwind, until Nov 2026". */
+function renderPosition({ role, team, company, until }: Position): string {
+  const what = [role, team].filter((one) => one !== null).join(', ');
+  const where = company === null ? '' : what === '' ? company : ` at ${company}`;
+  return `${safe(what + where)}, until ${monthOf(until).slice(0, 3)} ${until.slice(0, 4)}`;
 }
 
 /** The list of people: one or two lines each. */
@@ -61,10 +80,11 @@ export function renderTimeline(
   person: Person,
   timeline: readonly Interaction[],
   context: Context,
+  more: More,
 ): string {
   const log =
     timeline.length === 0
       ? 'Nothing is logged yet.'
       : timeline.map((one) => renderInteraction(one, context)).join('\n\n');
-  return `${renderPerson(person, context)}\n\n${log}`;
+  return `${renderPerson(person, context, more)}\n\n${log}`;
 }

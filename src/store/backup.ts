@@ -71,9 +71,9 @@ export function dailyBackup(db: Database): string | null {
       automaticBackup(db, 'daily');
     return null;
   } catch (error) {
-    const failure = asFailure(error, backupFolder(db.name));
-    if (!(failure instanceof Failure)) throw error;
-    return `today's backup could not be made: ${failure.message}. Look into it: netcoach doctor`;
+    const { code, message } = asFailure(error, backupFolder(db.name)) as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return `today's backup could not be made: ${message}. Look into it: netcoach doctor`;
   }
 }
 

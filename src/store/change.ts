@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { dailyBackup } from './backup.ts';
 import { asFailure, tell } from './open.ts';
+import { rowSum } from './rows.ts';
 
 /**
  * Runs `work` as one change that `undo` can take back: one immediate transaction that holds the change
@@ -22,10 +23,10 @@ function record<T>(db: Database, label: string, work: () => T): T {
       .prepare(`SELECT json_group_object(name, seq) FROM sqlite_sequence
         WHERE name NOT IN ('change', 'change_row')`)
       .pluck()
-      .get();
+      .get() as string;
     const id = db
       .prepare('INSERT INTO change (at, label, marks) VALUES (?, ?, ?)')
-      .run(new Date().toISOString(), label, marks).lastInsertRowid;
+      .run(new Date().toISOString(), label, seal(marks)).lastInsertRowid;
     const before = totalChanges(db);
     const result = work();
     if (totalChanges(db) === before) db.prepare('DELETE FROM change WHERE id = ?').run(id);
@@ -36,6 +37,11 @@ function record<T>(db: Database, label: string, work: () => T): T {
   } catch (error) {
     throw asFailure(error, db.name);
   }
+}
+
+/** Adds a checksum, for a flipped bit in the marks would make `undo` remove other rows. */
+export function seal(marks: string): string {
+  return JSON.stringify({ ...JSON.parse(marks), sum: rowSum([marks]) });
 }
 
 function totalChanges(db: Database): number {

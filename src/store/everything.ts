@@ -3,12 +3,14 @@ import { listInteractions } from './interactions.ts';
 import { allInvitations, type PastInvitation } from './invitations.ts';
 import type { Database } from './open.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
+import { allPositions, type Position } from './positions.ts';
 
 type PersonWithAll = Person & {
   everyDays: number | null;
   snoozedUntil: Day | null;
   invitations: Array<Omit<PastInvitation, 'person'>>;
   skips: Array<{ moment: string; on: Day }>;
+  positions: Position[];
 };
 
 /** All that is stored, but for the history of changes; in the order of its numbers. */
@@ -24,7 +26,14 @@ export function readEverything(db: Database): {
     const people = new Map<number, PersonWithAll>();
     for (const row of rows) {
       const { every_days: everyDays, snoozed_until: snoozedUntil } = row;
-      people.set(row.id, { ...toPerson(row), everyDays, snoozedUntil, invitations: [], skips: [] });
+      people.set(row.id, {
+        ...toPerson(row),
+        everyDays,
+        snoozedUntil,
+        invitations: [],
+        skips: [],
+        positions: [],
+      });
     }
     for (const { person, ...invitation } of allInvitations(db))
       people.get(person)?.invitations.push(invitation);
@@ -33,6 +42,8 @@ export function readEverything(db: Database): {
       .all() as Array<{ person: number; moment: string; day: Day }>;
     for (const { person, moment, day } of skips)
       people.get(person)?.skips.push({ moment, on: day });
+    for (const { person, ...position } of allPositions(db))
+      people.get(person)?.positions.push(position);
     const sources = new Map(
       db.prepare('SELECT id, source FROM interaction').raw().all() as Array<
         [number, string | null]

@@ -172,7 +172,8 @@ function forgetIn(db: Database, who: Identity): void {
       continue;
     db.prepare('DELETE FROM interaction WHERE id = ?').run(id);
   }
-  for (const table of ['invitation', 'skip']) run(`DELETE FROM ${table} WHERE person_id = ?`);
+  for (const table of ['invitation', 'skip', 'position'])
+    run(`DELETE FROM ${table} WHERE person_id = ?`);
   run('DELETE FROM person WHERE id = ?');
   scrubTexts(db, who, shared, callNames(db, word as string | undefined));
   db.exec('DELETE FROM change_row; DELETE FROM change WHERE id < (SELECT max(id) FROM change)');
@@ -214,6 +215,7 @@ function scrubTexts(
   each('interaction', ['title', 'note', 'source'], ({ id }) => shared.has(id));
   each('participant', ['highlight'], (row) => shared.has(row.interaction_id as number));
   each('person', ['note', 'role', 'team', 'company'], () => false);
+  each('position', ['role', 'team', 'company'], () => false);
   scrubGoals(db, full);
 }
 

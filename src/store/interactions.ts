@@ -218,6 +218,16 @@ function withPeople(db: Database, rows: readonly Row[]): Interaction[] {
   return [...interactions.values()];
 }
 
+/** Those with whom a moment is logged: more than talk, and not only that one of us left. */
+export function peopleWithMoments(db: Database): Set<number> {
+  const rows = db
+    .prepare(`SELECT DISTINCT person_id FROM participant
+      WHERE kind NOT IN ('meeting', 'engagement', 'departure')`)
+    .pluck()
+    .all();
+  return new Set(rows as number[]);
+}
+
 /** Whether something was imported under this key before. */
 export function hasSource(db: Database, source: string): boolean {
   return statement(db, 'SELECT 1 FROM interaction WHERE source = ?').get(source) !== undefined;

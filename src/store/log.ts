@@ -30,9 +30,11 @@ function read(
   interactionsOf: typeof historiesOf,
 ): History[] {
   const rows = db
-    .prepare(`SELECT ${PERSON}, person.snoozed_until FROM json_each(?) AS wanted
+    .prepare(`SELECT ${PERSON}, person.snoozed_until, person.every_days FROM json_each(?) AS wanted
       CROSS JOIN person ON person.id = wanted.value`)
-    .all(JSON.stringify(people)) as Array<PersonRow & { snoozed_until: Day | null }>;
+    .all(JSON.stringify(people)) as Array<
+    PersonRow & { snoozed_until: Day | null; every_days: number | null }
+  >;
   const histories = interactionsOf(db, rows);
   const accepted = acceptances(db, people);
   const skips = skipsOf(db, people);
@@ -45,6 +47,7 @@ function read(
     accepted: accepted.get(row.id) ?? null,
     snoozedUntil: row.snoozed_until,
     skipped: skips.get(row.id) ?? none,
+    everyDays: row.every_days,
   }));
 }
 
@@ -65,6 +68,12 @@ const ACCEPTED = `SELECT id, since FROM person
 // The due day lies at most the longest cadence after the last contact: nobody is fresher than this says.
 const QUIET = `SELECT id, min(date(last_contact, ? || ' days'), ?) FROM person
   WHERE status = 'connected' AND last_contact <= ? ORDER BY last_contact DESC`;
+// Where I asked for a rhythm of my own, shorter or longer than any relationship has: found by an index of their own.
+const EVERY = `SELECT id, date(last_contact, every_days || ' days') AS due FROM person
+  WHERE every_days IS NOT NULL AND status = 'connected' AND due <= ? ORDER BY due DESC`;
+// The clock starts anew on the day of connecting, where nothing is logged since.
+const SINCE = `SELECT id, min(date(since, coalesce(every_days, ?) || ' days'), ?) AS due FROM person
+  WHERE status = 'connected' AND since BETWEEN ? AND ? AND last_contact < since ORDER BY due DESC`;
 const INVITED = `SELECT id, min(date(since, ? || ' days'), ?) FROM person
   WHERE status = 'invited' ORDER BY since DESC`;
 const STRAINED = 'SELECT id, NULL FROM person WHERE strained = 1 ORDER BY id';
@@ -94,6 +103,7 @@ export function openLog(db: Database, me: Me, today: Day): Log {
   const daysAgo = (days: number) => addDays(today, -days);
   const closes = (rule: string) => rules.find(({ id }) => id === rule)?.window?.closes ?? 0;
   const cadences = Object.values(CADENCE);
+  const longest = Math.max(...cadences);
 
   const moments = rules.flatMap(({ id, kinds, window }) =>
     window === null
@@ -107,7 +117,9 @@ export function openLog(db: Database, me: Me, today: Day): Log {
       ...moments,
       source('departure', FORMER),
       source('thank', ACCEPTED, daysAgo(closes('thank')), today),
-      source('check-in', QUIET, Math.max(...cadences), today, daysAgo(Math.min(...cadences))),
+      source('check-in', QUIET, longest, today, daysAgo(Math.min(...cadences))),
+      source('check-in', EVERY, today),
+      source('check-in', SINCE, longest, today, daysAgo(longest + closes('check-in')), today),
       source('withdraw', INVITED, WAIT, today),
       source('team', TEAMMATES),
       { rule: 'team', people: () => sameTeam() },

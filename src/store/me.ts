@@ -8,7 +8,7 @@ export const FREE_NOTES = 5;
 const INVITES = 10;
 
 /** What is stored of me; what is missing has its default. */
-type Stored = Partial<Omit<Me, 'notesPerMonth'>> & { notesPerMonth?: number };
+type Stored = Partial<Omit<Me, 'notesPerMonth'>> & { notesPerMonth?: number; quiet?: boolean };
 
 /** My own profile and limits. */
 export function readMe(db: Database): Me {
@@ -27,11 +27,16 @@ export function readMe(db: Database): Me {
   };
 }
 
+/** Whether I asked for no lines of caution. */
+export function isQuiet(db: Database): boolean {
+  return readSetting<Stored>(db, 'me')?.quiet === true;
+}
+
+/** What can be said of me; what is left out stays, null clears it. */
+export type MeFields = { [K in keyof Stored]?: Stored[K] | null | undefined };
+
 /** Sets the fields that are given; null clears one. */
-export function writeMe(
-  db: Database,
-  fields: { [K in keyof Stored]?: Stored[K] | null | undefined },
-): void {
+export function writeMe(db: Database, fields: MeFields): void {
   const stored: Record<string, unknown> = { ...readSetting<Stored>(db, 'me') };
   for (const [key, value] of Object.entries(fields)) {
     if (value === null) delete stored[key];

@@ -29,7 +29,7 @@ export function mergePeople(db: Database, from: number, into: number): void {
     db.prepare('DELETE FROM participant WHERE id = ?').run(gone);
     if (own === null && other !== null) updateRow(db, 'participant', kept, { highlight: other });
   }
-  for (const table of ['participant', 'invitation', 'skip'] as const) {
+  for (const table of ['participant', 'invitation', 'skip', 'position'] as const) {
     const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);
     for (const id of ids as number[]) updateRow(db, table, id, { person_id: into });
   }

@@ -1,6 +1,7 @@
 import type { Day, Person, PersonRef, Relationship, Status } from '../../rules/rule.ts';
 import { fold } from '../words/fold.ts';
 import type { Database } from './open.ts';
+import { keepPosition } from './positions.ts';
 import { insertRow, updateRow, type Value } from './rows.ts';
 
 /** What can be said of a person; a field left out stays as it is (or empty, for a new person). */
@@ -117,14 +118,23 @@ export function addPerson(
   });
 }
 
-/** Alters what is said of a person. */
-export function editPerson(db: Database, id: number, fields: PersonFields): void {
+/**
+ * Alters what is said of a person.
+ * @param today where given, the role, team and company that this ends are kept as a past position
+ */
+export function editPerson(db: Database, id: number, fields: PersonFields, today?: Day): void {
   const row = toRow(fields);
+  if (today !== undefined) keepPosition(db, id, personById(db, id), fields, today);
   if (fields.name !== undefined || fields.aliases !== undefined) {
     const person = personById(db, id);
     row.folded = foldedNames(fields.name ?? person.name, fields.aliases ?? person.aliases);
   }
   updateRow(db, 'person', id, row);
+}
+
+/** After how many days without contact a word to this person is wanted; null where their relationship says. */
+export function everyDaysOf(db: Database, id: number): number | null {
+  return db.prepare('SELECT every_days FROM person WHERE id = ?').pluck().get(id) as number | null;
 }
 
 /** @param id of a person that exists. */
@@ -150,14 +160,27 @@ export function peopleNamed(db: Database, name: string): PersonRef[] {
     .all(`\n${folded}\n`) as PersonRef[];
 }
 
-/** Those of whom this is a part of a name or an alias; at most `limit`. Several words may each be a part of a word. */
-export function peopleLike(db: Database, part: string, limit: number): PersonRef[] {
+/**
+ * Those of whom this is a part of a name or an alias; at most `limit`. Several words may each be a part of one.
+ * @param isWordStart whether a part must begin a word: "Ana" then means "Ana Ruiz", never "Mariana"
+ */
+export function peopleLike(
+  db: Database,
+  part: string,
+  limit: number,
+  isWordStart = false,
+): PersonRef[] {
   const words = fold(part).split(' ');
-  const hit = words.map(() => 'instr(folded, ?) > 0').join(' AND ');
+  const parts = isWordStart
+    ? words.map((word) => ['\n', ' ', '-', "'"].map((before) => before + word))
+    : words.map((word) => [word]);
+  const hit = parts
+    .map((ways) => `(${ways.map(() => 'instr(folded, ?) > 0').join(' OR ')})`)
+    .join(' AND ');
   return db
     .prepare(`SELECT id, name FROM person WHERE id IN
       (SELECT id FROM person WHERE ${hit} LIMIT ${limit}) ORDER BY id`)
-    .all(...words) as PersonRef[];
+    .all(...parts.flat()) as PersonRef[];
 }
 
 export interface PeopleFilter {
@@ -213,6 +236,12 @@ function searchText(row: PersonRow): string {
     (list) => JSON.parse(list) as string[],
   );
   return [name, role, team, company, linkedin, email, note, ...lists].join('\n');
+}
+
+/** Everybody whose tie to me is strained. */
+export function strainedPeople(db: Database): Person[] {
+  const rows = db.prepare(`SELECT ${PERSON} FROM person WHERE strained = 1 ORDER BY id`).all();
+  return (rows as PersonRow[]).map(toPerson);
 }
 
 /** Whether nobody is known yet. */

@@ -27,6 +27,8 @@ export const TABLES = {
   participant: ['interaction_id', 'person_id', 'kind', 'day', 'highlight'],
   invitation: ['person_id', 'sent_on', 'with_note', 'outcome', 'outcome_on'],
   skip: ['person_id', 'moment', 'skipped_on'],
+  // what a person was before: the place that an edit ended
+  position: ['person_id', 'role', 'team', 'company', 'until'],
   setting: ['key', 'value'],
 } as const;
 export type Table = keyof typeof TABLES;
@@ -85,6 +87,7 @@ CREATE INDEX person_strained ON person (id) WHERE strained = 1;
 CREATE INDEX person_snoozed ON person (snoozed_until) WHERE snoozed_until IS NOT NULL;
 CREATE INDEX person_linkedin ON person (linkedin) WHERE linkedin IS NOT NULL;
 CREATE INDEX person_email ON person (email) WHERE email IS NOT NULL;
+CREATE INDEX person_every ON person (status, last_contact) WHERE every_days IS NOT NULL;
 
 CREATE TABLE interaction (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -131,6 +134,16 @@ CREATE TABLE skip (
   sum INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX skip_person ON skip (person_id);
+
+CREATE TABLE position (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  role TEXT, team TEXT, company TEXT,
+  ${DAY('until')} NOT NULL,
+  sum INTEGER NOT NULL,
+  CHECK (coalesce(role, team, company) IS NOT NULL)
+) STRICT;
+CREATE INDEX position_person ON position (person_id);
 
 CREATE TABLE setting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

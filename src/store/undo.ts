@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
+import { seal } from './change.ts';
 import { asFailure } from './failures.ts';
 import { rowSum, type Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
@@ -12,7 +13,15 @@ export interface Change {
 }
 
 /** The rows that depend on others first. */
-const ORDER = ['participant', 'invitation', 'skip', 'interaction', 'person', 'setting'] as const;
+const ORDER = [
+  'participant',
+  'invitation',
+  'skip',
+  'position',
+  'interaction',
+  'person',
+  'setting',
+] as const;
 
 /** The last changes, newest first. */
 export function listChanges(db: Database, limit: number): Change[] {
@@ -39,7 +48,7 @@ export function undoChange(db: Database, id: number): Change {
       );
     }
     db.pragma('defer_foreign_keys = ON');
-    takeBack(db, id, JSON.parse(last.marks) as Record<string, number>);
+    takeBack(db, id, unseal(last.marks));
     db.prepare('DELETE FROM change_row WHERE change_id = ?').run(id);
     db.prepare('DELETE FROM change WHERE id = ?').run(id);
     return { id: last.id, at: last.at, label: last.label };
@@ -49,6 +58,21 @@ export function undoChange(db: Database, id: number): Change {
   } catch (error) {
     throw asFailure(error, db.name);
   }
+}
+
+/** The marks of a change. @throws Failure `database` where their checksum does not hold */
+function unseal(sealed: string): Record<string, number> {
+  const { sum: _, ...marks } = JSON.parse(sealed) as Record<string, number>;
+  if (seal(JSON.stringify(marks)) !== sealed) throw damagedRecord('the change');
+  return marks;
+}
+
+function damagedRecord(what: string): Failure {
+  return new Failure(
+    'database',
+    `the record of ${what} is not as it was written, and nothing was undone`,
+    'See what can be done: netcoach doctor',
+  );
 }
 
 type Row = Record<string, Value>;
@@ -96,11 +120,7 @@ function readImages(
     const row = JSON.parse(before) as Row & { id: number };
     if (row.id > (marks[table] ?? 0) || images[table].has(row.id)) continue;
     if (!isAbsent(row) && rowSum(TABLES[table].map((column) => row[column] ?? null)) !== row.sum) {
-      throw new Failure(
-        'database',
-        `the record of ${table} ${row.id} is not as it was written, and nothing was undone`,
-        'See what can be done: netcoach doctor',
-      );
+      throw damagedRecord(`${table} ${row.id}`);
     }
     images[table].set(row.id, row);
   }
@@ -112,9 +132,9 @@ function isAbsent(row: Row): boolean {
   return Object.keys(row).length === 1;
 }
 
-/** What the change added. The list of copies is no part of any change. */
+/** What the change added. The list of copies, and what was said today, are no part of any change. */
 function rowsAbove(db: Database, table: Table, mark: number): Array<Row & { id: number }> {
-  const unless = table === 'setting' ? "AND key <> 'copies'" : '';
+  const unless = table === 'setting' ? "AND key NOT IN ('copies', 'said')" : '';
   return db.prepare(`SELECT * FROM ${table} WHERE id > ? ${unless}`).all(mark) as never;
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../rules/rule.ts';
-import { addDays } from '../coach/days.ts';
+import { addDays, weekdayOf } from '../coach/days.ts';
 import { dayOf } from './day.ts';
 import { type Read, yearOf } from './day-nearest.ts';
 
@@ -14,6 +14,8 @@ const NEIGHBOUR = /^(last|next) (week|month|year)$/;
 export function readAway(text: string, today: Day): Read {
   const [, side, unit] = NEIGHBOUR.exec(text) ?? [];
   if (unit !== undefined) return move(today, side === 'last' ? -1 : 1, unit);
+  // Chrono's is the next one even on a Sunday.
+  if (text === 'this weekend' && [0, 6].includes(weekdayOf(today))) return today;
   const [, ahead, typed = '', span = '', end] = AWAY.exec(text) ?? [];
   if (span === '' || (ahead === undefined) === (end === undefined)) return undefined;
   const count = countOf(typed);

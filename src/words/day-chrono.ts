@@ -5,6 +5,8 @@ import { inYear } from './day-nearest.ts';
 
 /** The words that chrono reads as one day, as a whole: a time of day, a range, or words beside it are null. */
 export function readWithChrono(text: string, today: Day, leaning: Leaning): Day | null {
+  // A wrong day in digits, such as 2026-13-01, it would read the other way round.
+  if (!/[a-z]/.test(text)) return null;
   // "last 3 days" is a range, though chrono makes one day of it.
   if (/^(past|last|next) \d/.test(text)) return null;
   const [year = 0, month = 0, date = 0] = today.split('-').map(Number);

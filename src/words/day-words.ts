@@ -8,7 +8,7 @@ import { type DateOrder, readNumeric } from './day-numeric.ts';
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const WEEKDAYS =
-  'sun(?:day)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?';
+  'sun(?:day)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:r(?:sday)?)?|fri(?:day)?|sat(?:urday)?';
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const SHORT_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
@@ -40,6 +40,8 @@ export async function dayInWords(
 ): Promise<Day | null> {
   const text = words
     .replace(/^on /, '')
+    .replace(/\btues\b/, 'tuesday')
+    .replace(/\bthurs\b/, 'thursday')
     .replace(/^day (?=before|after)/, 'the day ')
     .replace(/(?<=[a-z])\.(?= |$)|,(?= |$)/g, '')
     .replace(/(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)/g, ' ');

@@ -62,7 +62,7 @@ export function attend(
     values,
     (text) => peopleNamed(db, text).length > 0,
   )) {
-    let person = findPersonOrNull(db, name);
+    let person = findPersonOrNull(db, name, true);
     if (person === null) {
       if (/^#\d+$/.test(name))
         throw new Failure(

@@ -25,8 +25,16 @@ export function findPerson(db: Database, text: string): PersonRef {
   );
 }
 
-/** Like `findPerson`, but null where nobody is meant. @throws Failure `ambiguous-person` */
-export function findPersonOrNull(db: Database, text: string): PersonRef | null {
+/**
+ * Like `findPerson`, but null where nobody is meant.
+ * @param isWordStart whether a part must begin a word, as where a name may be that of somebody new
+ * @throws Failure `ambiguous-person`
+ */
+export function findPersonOrNull(
+  db: Database,
+  text: string,
+  isWordStart = false,
+): PersonRef | null {
   const name = text.trim();
   if (/^#\d+$/.test(name)) {
     const id = Number(name.slice(1));
@@ -36,7 +44,7 @@ export function findPersonOrNull(db: Database, text: string): PersonRef | null {
   }
   if (name === '') return null;
   const exact = peopleNamed(db, name);
-  const found = exact.length > 0 ? exact : peopleLike(db, name, MOST + 1);
+  const found = exact.length > 0 ? exact : peopleLike(db, name, MOST + 1, isWordStart);
   if (found.length <= 1) return found[0] ?? null;
   const shown = found.slice(0, MOST);
   const names = shown.map((one) => `${one.name} (#${one.id})`).join(', ');

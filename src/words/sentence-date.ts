@@ -26,7 +26,8 @@ const STRONG = whole(
   `(?:today|yesterday|tomorrow)${PART}|tonight|last night|this (?:morning|afternoon|evening)`,
   '(?:the )?day (?:before yesterday|after tomorrow)',
   `${COUNT} ?${SPAN} (?:ago|from now)`,
-  `(?:last|past|next|this|coming) (?:${WEEKDAY}|${SHORT_WEEKDAY}|week|weekend|month|year)${PART}`,
+  `(?:last|past|next|this|coming) (?:${WEEKDAY}|${SHORT_WEEKDAY})${PART}`,
+  '(?:last|past|next|this) (?:week|weekend|month|year)',
   `(?:last|next) ${MONTH}`,
 );
 const AHEAD = whole(`in ${COUNT} ${SPAN}`);

@@ -12,7 +12,7 @@ export interface Known {
 }
 
 /** So many people who share one part of a name are looked at. */
-const MOST = 500;
+const MOST = 200;
 const LONGEST_NAME = 6;
 const TITLES = /^(dr|prof|professor|mr|mrs|ms|mx|sir) /;
 

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** What a word of the sentence turned out to be; `link` joins a person to it ("with", "and"). */
-export type Role = 'title' | 'person' | 'date' | 'link';
+type Role = 'title' | 'person' | 'date' | 'link';
 
 /** One word of the sentence, or one quoted text. */
 export interface Token {

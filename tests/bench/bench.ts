@@ -35,7 +35,7 @@ function measure(args: readonly string[]): number {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   if (run.status !== 0) throw new Error(`${args.join(' ')}: ${run.stderr}`);
-  return Number(run.output[3]) / 1000;
+  return Number.parseInt(String(run.output[3]), 10) / 1000;
 }
 
 function median(values: readonly number[]): number {

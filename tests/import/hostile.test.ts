@@ -196,14 +196,25 @@ test('a megabyte of every awkward character is read in time', async () => {
 }, 30_000);
 
 test('thousands of versions, exceptions and answers of one event are read in time', () => {
-  const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:1', ...lines, 'ATTENDEE:mailto:a@x.example', 'END:VEVENT'];
-  const time = (at: number) => `2026${String((at % 10) + 1).padStart(2, '0')}${String((at % 28) + 1).padStart(2, '0')}T10${String(at % 60).padStart(2, '0')}${String(Math.floor(at / 60) % 60).padStart(2, '0')}`;
+  const event = (...lines: string[]) => [
+    'BEGIN:VEVENT',
+    'UID:1',
+    ...lines,
+    'ATTENDEE:mailto:a@x.example',
+    'END:VEVENT',
+  ];
+  const time = (at: number) =>
+    `2026${String((at % 10) + 1).padStart(2, '0')}${String((at % 28) + 1).padStart(2, '0')}T10${String(at % 60).padStart(2, '0')}${String(Math.floor(at / 60) % 60).padStart(2, '0')}`;
   const lines = Array.from({ length: 10_000 }, (_one, at) => [
     ...event(`DTSTART:${time(at)}`, 'RRULE:FREQ=DAILY'),
     ...event(`RECURRENCE-ID:${time(at * 7)}Z`, `DTSTART:${time(at)}`),
   ]).flat();
   const replies = Array.from({ length: 5_000 }, () => event()).flat();
-  const text = ['BEGIN:VCALENDAR', ...lines, 'BEGIN:VCALENDAR', 'METHOD:REPLY', ...replies].join('\n');
+  const text = ['BEGIN:VCALENDAR', ...lines, 'BEGIN:VCALENDAR', 'METHOD:REPLY', ...replies].join(
+    '\n',
+  );
   const records = readCalendar(strToU8(text), calendarOptions);
-  expect(records.warnings).toContain('line repeats more than can be followed; some days are missing');
+  expect(records.warnings).toContain(
+    'line repeats more than can be followed; some days are missing',
+  );
 });

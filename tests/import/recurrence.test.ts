@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { dayFromNumber, dayNumber } from '../../src/import/days.ts';
-import { parseRecurrence, recurrenceDays } from '../../src/import/recurrence.ts';
+import { recurrenceDays } from '../../src/import/recurrence.ts';
+import { parseRecurrence } from '../../src/import/recurrence-rule.ts';
 
 function days(
   rule: string,

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { CADENCE, cadenceOf } from '../../rules/check-in.ts';
 import { addDays } from '../../rules/days.ts';
 import { historyOf } from '../../rules/history.ts';
 import { rules } from '../../rules/index.ts';
-import type { ExampleHistory, Kind, Rule, Status, Verdict } from '../../rules/rule.ts';
+import {
+  type ExampleHistory,
+  type Kind,
+  RELATIONSHIPS,
+  type Rule,
+  type Status,
+  type Verdict,
+} from '../../rules/rule.ts';
+import { rungOf } from '../../rules/warm-up.ts';
 
 const DAY = '2026-03-10';
 
@@ -310,6 +319,12 @@ describe('check-in', () => {
       expect(verdict.moment.key).toBe(`check-in:${DAY}`);
     }
   });
+  it('has a rhythm for every relationship', () => {
+    for (const relationship of RELATIONSHIPS) {
+      expect(cadenceOf({ relationship })).toBe(CADENCE[relationship]);
+      expect(CADENCE[relationship]).toBeGreaterThanOrEqual(14);
+    }
+  });
   it('counts from the day of connecting where that is later', () => {
     const given = {
       person: status('connected', '2026-03-01'),
@@ -385,6 +400,15 @@ describe('warm-up', () => {
     expect(verdict.fires && verdict.moment.action).toBe(action);
     expect(verdict.why).toContain(step);
     expect(verdict.fires && verdict.moment.kind).toBe('meeting');
+  });
+  it('climbs a ladder and stays on top', () => {
+    expect([0, 1, 2, 3, 9].map(rungOf)).toEqual([
+      'hello',
+      'hello',
+      'second-talk',
+      'connect',
+      'connect',
+    ]);
   });
   it('invites on the newest meeting, not on a post that was liked', () => {
     const verdict = judge('warm-up', {

@@ -7,6 +7,7 @@ import type { Context } from '../../src/context.ts';
 import { Failure } from '../../src/failure.ts';
 import { type Database, openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
+import { parsePastDay } from '../../src/words/day.ts';
 import { fold } from '../../src/words/fold.ts';
 import { readSentence } from '../../src/words/sentence.ts';
 
@@ -308,6 +309,28 @@ describe('readSentence', () => {
 
   it.each(WITH_NOBODY)('%j among people it does not know', async (...row) => {
     expect(await asRow(row[0], empty)).toEqual(row);
+  });
+
+  it.each([
+    ...['yesterday evening', 'last night', 'this morning', 'tonight', 'the day before yesterday'],
+    ...['3 days ago', '3d ago', 'a couple of weeks ago', 'twelve days ago', 'a month ago'],
+    ...[
+      'last tues',
+      'last friday night',
+      'past friday',
+      'this sunday',
+      'this week',
+      'last weekend',
+    ],
+    ...['last month', 'last year', 'past week', 'last sept', 'friday', 'thurs', 'friday evening'],
+    ...['nov 5', '5 nov', 'nov 5th, 2025', '5th of november', 'tues nov 17', 'on the 5th'],
+    ...['in nov', 'in sept 2025', '5/11/2025', '05.11.2025', '2026/11/05', '2026-11-05', 'on 5.11'],
+    ...['fri', '5/11', '5/11/25', 'march 2025'],
+  ])('hands %j to the reader of days, which knows it', async (day) => {
+    const { on, title } = await readSentence(`Coffee with Tom ${day}`, known);
+    expect(title).toBe('Coffee');
+    expect(on).toBe(day.replace(/^on |,/g, ''));
+    expect((await parsePastDay(on ?? '', '2026-11-22')) <= '2026-11-22').toBe(true);
   });
 
   it('leaves out what it did not find', async () => {

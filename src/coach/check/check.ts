@@ -17,6 +17,7 @@ import type {
   Severity,
 } from './problem.ts';
 import { pushy } from './pushy.ts';
+import { withoutQuoted } from './quoted.ts';
 import { salesy } from './salesy.ts';
 import { shouting } from './shouting.ts';
 import { slang } from './slang.ts';
@@ -46,6 +47,17 @@ const CHECKS: readonly Check[] = [
 export const checkRules: ReadonlyArray<Pick<Check, 'id' | 'title' | 'why' | 'severity'>> =
   CHECKS.map(({ id, title, why, severity }) => ({ id, title, why, severity }));
 
+/** These judge one's own words, and not the names that the log gives to things. */
+const WORDING: ReadonlySet<CheckRule> = new Set([
+  'default-text',
+  'placeholder',
+  'shouting',
+  'slang',
+  'salesy',
+  'generic',
+  'pushy',
+]);
+
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
 const hasProblem = (problems: readonly Problem[]) =>
@@ -68,6 +80,7 @@ export function checkMessage(text: string, context: CheckContext): CheckResult {
   const message = readMessage(text);
   const found = new Set<CheckRule>();
   const problems: Problem[] = [];
+  const plain = withoutQuoted(message, context);
   const reading: Reading = {
     message,
     greeting: findGreeting(message, isNameFor(context)),
@@ -75,7 +88,7 @@ export function checkMessage(text: string, context: CheckContext): CheckResult {
     has: (rule) => (rule === 'any' ? hasProblem(problems) : found.has(rule)),
   };
   for (const { id, severity, find } of CHECKS) {
-    const findings = find(reading);
+    const findings = find(WORDING.has(id) ? { ...reading, message: plain } : reading);
     if (findings.length > 0) found.add(id);
     for (const finding of findings) problems.push({ rule: id, severity, ...finding });
   }

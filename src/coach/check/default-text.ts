@@ -148,7 +148,7 @@ const TEXTS: readonly string[] = [
 ];
 
 /** Where the stock line stands in a message. */
-export function defaultText(message: Message): { start: number; end: number } | null {
+function defaultText(message: Message): { start: number; end: number } | null {
   const hit = findPhrases(message, LINES)[0];
   if (hit !== undefined) return hit;
   const text = message.text.toLowerCase();

@@ -3,7 +3,7 @@ import { isCapitalised, type Word } from './message.ts';
 import { ABSTRACT, ANYBODYS, SHARED, VAGUE } from './no-context-words.ts';
 
 /** What a word hints at: how much (1 is enough by itself), and whether its noun is a thing done together. */
-export interface Hint {
+interface Hint {
   weight: number;
   isShared: boolean;
 }

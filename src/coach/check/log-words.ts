@@ -15,12 +15,13 @@ const MONTHS =
     ' ',
   );
 
-const words = (text: string): string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] =>
+  (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu) ?? []).map(fold);
 
 /** The end of an English word that its other forms drop: "migrations", "migrated", "migrating". */
 function stem(word: string): string {
   return word.length > 5
-    ? word.replace(/(?:ations?|ings?|ed|ers?|es|s|e)$/, '')
+    ? word.replace(/(?:ations?|at(?:ed|es?|ing|ors?)|ings?|ed|ers?|es|s|e)$/, '')
     : word.replace(/s$/, '');
 }
 
@@ -32,9 +33,11 @@ function isSameWord(a: string, b: string): boolean {
 
 /** The words by which one would know a title again. */
 function telling(text: string): string[] {
-  const all = words(text).filter((word) => word.length > 1 && !isCommonWord(word));
+  const every = words(text);
+  const all = every.filter((word) => !/^[a-z]$/.test(word) && !isCommonWord(word));
   const best = all.filter((word) => !PLAIN.has(word));
-  return best.length > 0 ? best : all;
+  if (best.length > 0) return best;
+  return all.length > 0 ? all : every;
 }
 
 function unspacedIn(text: string, title: string): boolean {

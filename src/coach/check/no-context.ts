@@ -7,7 +7,7 @@ import { isShared, sharedEvidence } from './shared.ts';
 const FEW_WORDS = 4;
 
 /** Whether a message reminds its reader of something that both know. */
-export function hasContext(reading: Reading): boolean {
+function hasContext(reading: Reading): boolean {
   const { message, context } = reading;
   const own = ownWords(message);
   const greeted = reading.greeting?.names.length ?? 0;

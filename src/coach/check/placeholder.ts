@@ -50,7 +50,6 @@ const PAIRS: Readonly<Record<string, string>> = {
   '【': '】',
   '［': '］',
   '＜': '＞',
-  '〔': '〕',
 };
 /** A hole is short; what is longer is an aside. */
 const LONGEST = 60;

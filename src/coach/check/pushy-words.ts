@@ -1,6 +1,6 @@
 import { type Phrases, phrases } from './phrase.ts';
 
-export interface Pressure {
+interface Pressure {
   /** What it does to the reader, in a sentence behind the quoted words. */
   effect: string;
   suggestion: string;

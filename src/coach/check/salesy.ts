@@ -166,7 +166,7 @@ const PITCH = phrases([
 const THANKS = new Set(['thanks', 'thank', 'congratulations', 'congrats']);
 
 /** Where a message sells. */
-export function pitches(message: Parameters<typeof findPhrases>[0]): Hit[] {
+function pitches(message: Parameters<typeof findPhrases>[0]): Hit[] {
   return findPhrases(message, PITCH).filter(({ from }) => {
     const { words } = message;
     const { sentence } = words[from] as { sentence: number };

@@ -16,7 +16,7 @@ import { findPhrases, type Hit } from './phrase.ts';
 import type { CheckContext, Reading } from './problem.ts';
 
 /** How sure it is that a message names something that both know: plain words, and hints that only add up. */
-export interface Evidence {
+interface Evidence {
   /** met: the two were together, or one thanks the other; shared: they have a thing in common; when: a time. */
   plain: Array<Hit & { kind: 'met' | 'shared' | 'when' }>;
   hints: number;

@@ -72,7 +72,7 @@ export const slang: Check = {
       for (const hit of findPhrases(message, SLANG)) {
         // U.S., UR and the like: shorthand is written small.
         const written = message.text.slice(hit.start, hit.end);
-        if (written.length <= 3 && written !== written.toLowerCase()) continue;
+        if (written.length <= 3 && !/^[a-z0-9]*$/.test(written)) continue;
         found.push({
           start: hit.start,
           end: hit.end,

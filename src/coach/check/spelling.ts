@@ -1,7 +1,75 @@
+import { isEnglish } from './language.ts';
+import { readMessage, type Word } from './message.ts';
+import type { Problem } from './problem.ts';
+import { WORK_WORDS } from './spelling-words.ts';
+
+/** A Hunspell dictionary, as `dictionary-en` exports it. */
+interface Dictionary {
+  aff: Uint8Array | string;
+  dic: Uint8Array | string;
+}
+
+/** More mistakes than these are another language, or no prose. */
+const MOST = 20;
+/** Looking for what a longer word might have been takes too long. */
+const LONGEST = 30;
+
+/** Only plain words in small letters: names, acronyms, figures and words in other letters are left alone. */
+function isPlain({ text }: Word): boolean {
+  return /^[a-z]+(?:['’][a-z]+)?$/.test(text) && text.length > 2;
+}
+
+/** How far around a word an address is looked for, in UTF-16 units. */
+const AROUND = 80;
+
+/** Whether a word is part of an address, a file or a handle: there it is no prose. */
+function isInAddress({ start, end }: Word, text: string): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - AROUND), start)
+      .split(/\s/)
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + AROUND).split(/\s/)[0] ?? '';
+  return /[@/\\_#]/.test(before + behind) || /\w\.$/.test(before) || /^\.\w/.test(behind);
+}
+
+/**
+ * Words of an English message that a dictionary does not know; advice, and only when it is asked for.
+ * @param knownWords names, projects and companies of the log: they are no mistakes
+ * @param dictionary read by the caller; the speller itself is loaded here, at the first use
+ * @returns one problem a word, placed in UTF-16 units of the NFC text; none where the text is not English
+ */
 export async function spellingProblems(
-  _t: string,
-  _w: Iterable<string>,
-  _d: unknown,
-): Promise<never[]> {
-  return [];
+  text: string,
+  knownWords: Iterable<string>,
+  dictionary: Dictionary,
+): Promise<Problem[]> {
+  const message = readMessage(text);
+  if (!isEnglish(message.words)) return [];
+  const { default: nspell } = await import('nspell');
+  const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
+  for (const word of WORK_WORDS) speller.add(word);
+  const known = new Set([...knownWords].map((word) => word.toLowerCase()));
+  const verdicts = new Map<string, string | null>();
+  const problems: Problem[] = [];
+  for (const word of message.words) {
+    if (!isPlain(word) || isInAddress(word, message.text)) continue;
+    const plain = word.text.replaceAll('’', "'");
+    if (known.has(plain) || known.has(plain.replace(/'s$/, '')) || speller.correct(plain)) continue;
+    let better = verdicts.get(plain);
+    if (better === undefined) {
+      better = plain.length > LONGEST ? null : (speller.suggest(plain)[0] ?? null);
+      verdicts.set(plain, better);
+    }
+    problems.push({
+      rule: 'spelling',
+      severity: 'advice',
+      message: `"${word.text}" is not in the dictionary.`,
+      start: word.start,
+      end: word.end,
+      suggestion: better === null ? null : `Perhaps "${better}".`,
+    });
+    if (problems.length >= MOST) break;
+  }
+  return problems;
 }

@@ -14,6 +14,11 @@ const FULL = new Set(
 /** A short form is short, and clearly shorter than the name. */
 const LONGEST_SHORT = 6;
 
+/** Folded by way of capitals, which joins letters that have only their capital in common. */
+function key(name: string): string {
+  return fold(fold(name).toUpperCase());
+}
+
 /** A name's words, folded, each also in the spelling that writes ü as ue. */
 function spellings(name: string): string[] {
   const spelt = name
@@ -23,9 +28,11 @@ function spellings(name: string): string[] {
     .replace(/[öø]/g, 'oe')
     .replace(/ü/g, 'ue')
     .replace(/å/g, 'aa');
-  return [name, spelt].flatMap(
-    (one) => fold(one).match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [],
-  );
+  // Letters alone as well: what a greeting leaves out of a name (signs, figures) makes it no other name.
+  return [name, spelt, name.toUpperCase()].flatMap((one) => [
+    ...(key(one).match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []),
+    ...(key(one).match(/\p{L}+/gu) ?? []),
+  ]);
 }
 
 function script(text: string): string {
@@ -61,7 +68,7 @@ function isShortFor(short: string, long: string): boolean {
 }
 
 /** Whether two folded words can be the same person's name. */
-export function isSameName(a: string, b: string): boolean {
+function isSameName(a: string, b: string): boolean {
   return a === b || isNickname(a, b) || isShortFor(a, b) || isShortFor(b, a);
 }
 

@@ -1,34 +1,41 @@
 /** Text that someone typed, made fit to stand in a sentence. */
 
-/** Characters that show nothing or act on what shows them: control, format (bidi, zero-width, tags), private, fillers. */
-const UNSEEN =
-  /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u{FFFD}\u{2800}\u{3164}\u{115F}\u{1160}\u{FFA0}]|[\u{FE00}-\u{FE0F}]|[\u{E0100}-\u{E01EF}]/gu;
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u{20E3}/gu;
-/** Letters outside the basic range that count as pictographs but are ordinary signs in a name or title. */
-const SIGNS = /[©®™]/gu;
-const LINK = /\b(?:https?:\/\/|www\.)\S+/giu;
+/** Text that nothing below would alter but its spaces: most of what is typed, and cheap to tell. */
+const ORDINARY = /^[A-Za-z0-9 ,;:?'"()&/+#@%*=.-]*$/;
 
 /** One line without control, bidi, zero-width or private characters, in NFC, its spaces collapsed. */
 export function cleanLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(UNSEEN, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  if (ORDINARY.test(text)) return text.replace(/ {2,}/g, ' ').trim();
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\p{Cc}/gu, ' ')
+      // What shows nothing or acts on what shows it: format (bidi, zero-width, tags), private, unassigned, fillers.
+      .replace(
+        /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u{FFFD}\u{2800}\u{3164}\u{115F}\u{1160}\u{FFA0}]|[\u{FE00}-\u{FE0F}]|[\u{E0100}-\u{E01EF}]/gu,
+        '',
+      )
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .normalize('NFC')
+  );
 }
 
 /** A clean line without emoji, links and exclamation marks, its brackets round so that nothing looks like a hole to fill. */
 export function plainLine(text: string): string {
+  if (ORDINARY.test(text) && !/\/\/|www|\.{3}|\( *\)| [,.;:?]/i.test(text)) return cleanLine(text);
   return cleanLine(
     cleanLine(text)
-      .replace(LINK, ' ')
-      .replace(SIGNS, '')
-      .replace(EMOJI, ' ')
+      .replace(/\b(?:https?:\/\/|www\.)\S+/giu, ' ')
+      // They count as pictographs but are ordinary signs in a name or title.
+      .replace(/[©®™]/gu, '')
+      .replace(
+        /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u{20E3}/gu,
+        ' ',
+      )
       .replace(/[[{<]+([^\][{}<>]*)[\]}>]+/gu, '($1)')
       .replace(/[[\]{}<>]+/gu, ' ')
-      .replace(/_{2,}|\.{3,}|…/gu, ' ')
+      .replace(/_{2,}|\.{2,}|,{2,}|…/gu, ' ')
       .replace(/[!¡！]+/gu, '')
       .replace(/\(\s*\)/gu, ' '),
   )

@@ -65,26 +65,44 @@ export function factsOf(request: DraftRequest, seed: number): Level[] {
   const names = namesOf(request);
   const anchor = anchorOf(request);
   const titleKind = kind ?? interaction?.kind ?? 'project';
-  const plain: Topic[] = [{ phrase: topicPhrase('', titleKind), isScant: false }];
+  const plain: Topic[] = [{ phrase: topicPhrase('', titleKind), title: '', isScant: false }];
   const topics = interaction ? topicsOf(interaction, names) : plain;
   const ties = anchor === interaction || !anchor ? topics : topicsOf(anchor, names);
   const base = {
     ...circumstances(request, seed),
     highlight: highlightOf(anchor, request, names, seed),
-    start: startClause(titleKind === 'new-job' ? (interaction?.title ?? '') : '', me, names),
   };
-  return Array.from({ length: Math.max(topics.length, ties.length) }, (_, index) => {
-    const topic = topics[Math.min(index, topics.length - 1)] ?? plain[0];
-    const tie = ties[Math.min(index, ties.length - 1)] ?? plain[0];
-    const phrase = topic?.phrase ?? '';
+  const levels = Array.from({ length: Math.max(topics.length, ties.length) }, (_, index) => {
+    const topic = topics[Math.min(index, topics.length - 1)] ?? PLAIN_TOPIC;
+    const tie = ties[Math.min(index, ties.length - 1)] ?? PLAIN_TOPIC;
+    const { phrase } = topic;
     return {
       ...base,
       topic: phrase,
+      start: startClause(titleKind === 'new-job' ? topic.title : '', me, names),
       news: interaction?.kind === 'milestone' ? phrase : topicPhrase('', 'milestone'),
-      shared: anchor && tie ? sharedPhrase(anchor, tie.phrase, me, names) : null,
-      isScant: Boolean(topic?.isScant || tie?.isScant),
+      shared: anchor ? sharedPhrase(anchor.kind, tie, me, names) : null,
+      isScant: topic.isScant || tie.isScant,
     };
   });
+  const last = levels[levels.length - 1];
+  return last ? [...levels, barest(last, request, anchor)] : levels;
+}
+
+/** The last level: every phrase in its shortest form, for the tightest of limits. */
+function barest(last: Level, { me }: DraftRequest, anchor: Interaction | null): Level {
+  const plain = anchor ? sharedPhrase(anchor.kind, PLAIN_TOPIC, me, []) : null;
+  return {
+    ...last,
+    shared: last.shared && plain ? shorterOf(last.shared, plain) : last.shared,
+    start: shorterOf(last.start, startClause('', me, [])),
+    team: last.team && shorterOf(last.team, 'the same team'),
+    isScant: true,
+  };
+}
+
+function shorterOf(one: string, other: string): string {
+  return one.length <= other.length ? one : other;
 }
 
 /** What does not hang on a title. */
@@ -105,8 +123,12 @@ function circumstances(request: DraftRequest, seed: number) {
 /** A title's wording, and whether so little of it is left that the wish to connect goes first. */
 interface Topic {
   phrase: string;
+  /** What is left of the title; empty where only a cut or nothing of it is. */
+  title: string;
   isScant: boolean;
 }
+
+const PLAIN_TOPIC: Topic = { phrase: '', title: '', isScant: true };
 
 /** An interaction's title as a noun phrase, longest first, ending in a phrase that needs no title. */
 function topicsOf({ title, kind }: Interaction, names: readonly string[]): Topic[] {
@@ -116,16 +138,16 @@ function topicsOf({ title, kind }: Interaction, names: readonly string[]): Topic
   const isWordy =
     clean.length > WORDY && shorter.some(({ isCut, text }) => !isCut && text.length <= WORDY);
   const falling: Topic[] = [];
-  if (!isWordy) falling.push({ phrase: topicPhrase(title, kind, names), isScant: false });
+  if (!isWordy) falling.push({ phrase: topicPhrase(title, kind, names), title, isScant: false });
   for (const { text, isCut } of shorter) {
     if (isWordy && text.length > WORDY) continue;
     const phrase =
       isCut && kind !== 'feedback' ? quoted(`${text}…`) : topicPhrase(text, kind, names);
     const isScant = falling.length > 0 && text.length < AMPLE;
-    if (isShorter(phrase, falling)) falling.push({ phrase, isScant });
+    if (isShorter(phrase, falling)) falling.push({ phrase, title: isCut ? '' : text, isScant });
   }
   const plain = topicPhrase('', kind);
-  if (isShorter(plain, falling)) falling.push({ phrase: plain, isScant: true });
+  if (isShorter(plain, falling)) falling.push({ phrase: plain, title: '', isScant: true });
   return falling;
 }
 

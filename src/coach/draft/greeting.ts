@@ -42,7 +42,8 @@ export function greetingName(name: string): string {
       .replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|（[^）]*）|【[^】]*】/gu, ' ')
       .replace(/[()[\]{}<>（）【】@]/gu, ' ')
       .replace(/\s['"“‘][^'"”’]+['"”’](?=\s)/gu, ' ')
-      .replace(JUNK, ' '),
+      .replace(JUNK, ' ')
+      .replace(/\.{2,}/gu, ' '),
   );
   const tokens = givenPart(plain)
     .split(/\s+/u)

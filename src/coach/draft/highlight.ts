@@ -2,6 +2,7 @@
 import { lowerFirst, plainLine, quoted, withoutEnd } from './clean.ts';
 import { isLatin, wordsOf } from './grammar.ts';
 import { opened } from './noun.ts';
+import { isAdjective, SECOND, toSecond } from './second-person.ts';
 import { ADJECTIVES, ADVERBS, AGENTS, LINKS, PAST } from './words.ts';
 
 /** Ways to round a noun phrase to a clause; each reads with singular and plural. */
@@ -19,41 +20,8 @@ const POSSESSIVE = /\b(?:her|his|their)\b(?=\s+\p{L})/giu;
 const OBJECTS = /\b(?:him|them|himself|herself|themselves|hers|theirs|it)\b/iu;
 const ENDS_IN_PERSON = /\b(?:her|she|he|they)$/iu;
 const NOUN_END = /(?:ness|ity|ment|tion|sion|ship|ance|ence|ism|ure|age|[^s]s)$/u;
-const ADJECTIVE_END = /(?:ful|ous|ive|able|ible|less|ish|ic)$/u;
 const BE = /^(?:was|were|is|are)$/u;
 const GERUND = /^\p{L}{2,}ing$/u;
-/** Verbs after "she", and what they are after "you". */
-const SECOND: Readonly<Record<string, string>> = {
-  was: 'were',
-  is: 'are',
-  has: 'have',
-  does: 'do',
-  keeps: 'keep',
-  asks: 'ask',
-  knows: 'know',
-  makes: 'make',
-  explains: 'explain',
-  helps: 'help',
-  listens: 'listen',
-  thinks: 'think',
-  brings: 'bring',
-  gives: 'give',
-  writes: 'write',
-  takes: 'take',
-  finds: 'find',
-  leads: 'lead',
-  runs: 'run',
-  stays: 'stay',
-  cares: 'care',
-  sees: 'see',
-  shares: 'share',
-  teaches: 'teach',
-  speaks: 'speak',
-  works: 'work',
-  always: 'always',
-  never: 'never',
-};
-
 /**
  * The remembered detail as a clause that can follow "and": `your rollback plan saved us`, `you asked great questions`.
  * @param highlight as typed
@@ -153,10 +121,6 @@ function withArticle(text: string): string {
   return `${/^[aeiou]/iu.test(text) ? 'an' : 'a'} ${text}`;
 }
 
-function isAdjective(word: string): boolean {
-  return ADJECTIVES.has(word) || ADJECTIVE_END.test(word);
-}
-
 /** Whether the word after an adjective is what the adjective is about: "calm leadership", unlike "calm under fire". */
 function isNounAfter(word: string | undefined): boolean {
   return (
@@ -168,25 +132,6 @@ function isNounAfter(word: string | undefined): boolean {
 
 function relative(text: string): string {
   return text.replace(/\b(?:she|he|they)\b/giu, 'you').replace(/\byou was\b/giu, 'you were');
-}
-
-/** What follows "she" or "he" as it follows "you". Null where the verb is not a known one. */
-function toSecond(text: string): string | null {
-  const words = text.split(/\s+/u);
-  const verb = (words[0] ?? '').toLowerCase();
-  const other = SECOND[verb];
-  if (other === 'always' || other === 'never') {
-    const next = (words[1] ?? '').toLowerCase();
-    const turned = SECOND[next] ?? (PAST.has(next) ? next : undefined);
-    if (turned) return `you ${[verb, turned, ...words.slice(2)].join(' ')}`;
-    return isAdjective(next) || LINKS.has(next) ? `you were ${text}` : null;
-  }
-  if (other) return `you ${[other, ...words.slice(1)].join(' ')}`;
-  if (PAST.has(verb) || /(?:ed|t|d)$/u.test(verb) || ADVERBS.has(verb))
-    return `you ${lowerFirst(text)}`;
-  return /^(?:are|were|have|can|could|do|did|will|would|really)$/u.test(verb)
-    ? `you ${text}`
-    : null;
 }
 
 /** Small where the first letter is a capital only as the start of the line: not in a name or an abbreviation. */

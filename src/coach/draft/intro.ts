@@ -13,7 +13,7 @@ function told(text: string | null): string | null {
 /** A team as one names it in a sentence: `the Billing team`, `Team Blue`. */
 export function teamPhrase(team: string | null): string | null {
   const plain = told(team);
-  if (plain === null) return null;
+  if (plain === null || /^(?:the|our|my|team)$/iu.test(plain)) return null;
   const bare = plain.replace(/^(?:the|our)\s+/iu, '');
   if (/^team\s+\S/iu.test(bare)) return bare;
   if (

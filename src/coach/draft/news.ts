@@ -14,7 +14,7 @@ const PASSIVE =
   /^(?:was\s+|been\s+|got\s+)?(appointed|elected|named|selected|chosen|awarded|nominated|recognised|recognized|hired|featured|invited|made)\s+(.+)$/iu;
 const LEFT = /^(?:(?:left|leaving)(?:\s+\S+)?\s+for|moving\s+to)\s+(.+)$/iu;
 const CHOSEN =
-  /^(?:employee|player|manager|engineer|volunteer|rookie|person|member|teacher|nurse|colleague)\s+of\s+the\s+(?:month|year|quarter|week)\b/iu;
+  /^(?:employee|player|manager|engineer|volunteer|rookie|person|member|teacher|nurse|colleague)\s+of\s+the\s+(?:month|year|quarter|week)$/iu;
 const YEARS =
   /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\s*(?:-|\s)?(?:years?|yrs?|decades?)\b/iu;
 const THEIR_OWN = /^(?:her|his|their)\s+(?=\S)/iu;

@@ -1,5 +1,5 @@
 /** What I share with a person, with the way we share it. */
-import type { Interaction, Me } from '../../../rules/rule.ts';
+import type { Kind, Me } from '../../../rules/rule.ts';
 import { withoutEnd } from './clean.ts';
 import { startClause } from './start.ts';
 import { cleanTitle, topicPhrase } from './topic.ts';
@@ -15,14 +15,15 @@ function newsOf(news: string): string {
 
 /**
  * What an interaction left the two of us with, as a noun phrase: `our work on the Ledger migration`.
- * @param topic its title as `topicPhrase` has it, or a shorter form of that
+ * @param said its title as `topicPhrase` has it and as typed, or shorter forms of both
  */
 export function sharedPhrase(
-  { kind, title }: Interaction,
-  topic: string,
+  kind: Kind,
+  { phrase, title }: { phrase: string; title: string },
   me: Me,
   names: readonly string[],
 ): string {
+  const topic = phrase === '' ? topicPhrase('', kind) : phrase;
   switch (kind) {
     case 'project':
       return topic === topicPhrase('', kind) || /^our (?:work|project)\b/u.test(topic)
@@ -37,11 +38,15 @@ export function sharedPhrase(
         ? 'the feedback you gave me'
         : `the feedback you gave me at ${topic}`;
     case 'new-job':
-      return `our work together since ${startClause(title, me, names)}`;
+      return title === ''
+        ? topicPhrase('', kind)
+        : `our work together since ${startClause(title, me, names)}`;
     case 'milestone':
       return newsOf(topic);
     case 'reorg':
-      return `our work through the changes around ${topic}`;
+      return topic === topicPhrase('', kind)
+        ? 'our work through the changes'
+        : `our work through the changes around ${topic}`;
     case 'departure': {
       const place = LEFT.exec(cleanTitle(title, names))?.[1];
       return place ? `our time at ${withoutEnd(place)}` : topicPhrase('', kind);

@@ -6,6 +6,9 @@ import { teamPhrase } from './intro.ts';
 import { cleanTitle } from './topic.ts';
 import { ROLES } from './words.ts';
 
+/** UTF-16 units of a team's name that still leave room for a sentence. */
+const LONGEST_TEAM = 30;
+
 const PAST_START =
   /^(?:i\s+)?(?:just\s+|recently\s+)?(joined|started|moved|transferred|switched|came|began|returned|relocated)\b/iu;
 const PAST_OF: Readonly<Record<string, string>> = {
@@ -56,5 +59,5 @@ function lowerArticle(text: string): string {
 
 function plainStart(me: Me): string {
   const team = teamPhrase(me.team);
-  return team ? `I joined ${team}` : 'I started my new job';
+  return team && team.length <= LONGEST_TEAM ? `I joined ${team}` : 'I started my new job';
 }

@@ -61,7 +61,7 @@ export function cleanTitle(title: string, names: readonly string[] = [], kind?: 
   if (outer?.[1] && !/["“”„«»]/u.test(outer[1])) text = outer[1];
   text = /^\(([^()]*)\)$/u.exec(text)?.[1]?.trim() ?? text;
   for (const name of names) {
-    if (name.length < 2) continue;
+    if (name.length < 2 || !text.toLowerCase().includes(name.toLowerCase())) continue;
     if (kind === 'milestone') text = withoutSubject(text, name);
     const safe = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     text = text

@@ -327,6 +327,8 @@ describe('for any text', () => {
           const lines = channel === 'email' ? draft.text.replace(/\n/g, ' ') : draft.text;
           expect(lines).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029[\]{}<>]/u);
           expect(lines.match(/[!！¡]/g)?.length ?? 0).toBeLessThanOrEqual(1);
+          // From 60 on there is always room for a whole sentence.
+          if (channel !== 'email' && (limit ?? 60) >= 60) expect(draft.text).toMatch(/[.!?]$/);
           expect(draft.text).not.toContain('xylophone');
           expect(draft.text).not.toMatch(/\bundefined\b|\bnull\b|https?:/);
           expect(writeDraft(request).draft).toEqual(draft);

@@ -1,0 +1,231 @@
+import { ago } from '../../../rules/days.ts';
+import type { Day, History, Person, PersonRef } from '../../../rules/rule.ts';
+import { lastTouch } from '../../../rules/ties.ts';
+import { WAIT } from '../../../rules/withdraw.ts';
+import { fold } from '../../words/fold.ts';
+import { addDays, daysBetween } from '../days.ts';
+import { judge } from '../judge.ts';
+import type { ReviewMaterial } from './facts.ts';
+import { serversOf } from './goals.ts';
+import { isNarrow, perspectivesOf } from './perspectives.ts';
+import { recommendations } from './recommendations.ts';
+
+/** One thing to do. */
+export interface Finding {
+  /** "Catch up with Omar Haddad". */
+  what: string;
+  /** One sentence without its full stop. */
+  why: string;
+  /** The command line after `netcoach`; a person stands for the way to name them. */
+  command: Array<string | PersonRef>;
+  /** Whom it is about, if about one person. */
+  person: PersonRef | null;
+}
+
+/** So many quiet connections are proposed: a list to act on, not to look at. */
+const CATCH_UPS = 2;
+/** So many goals get a person to talk to. */
+const COLLABORATORS = 2;
+/** Days after which a finished project or a new job no longer is news for a profile: a month, our own bound. */
+export const PROFILE_NEWS = 30;
+
+/** Everything worth doing, the best first: what will not wait, then my goals, then the rest. */
+export function findings(material: ReviewMaterial): Finding[] {
+  if (material.network.people === 0) return [begin];
+  const [firstQuiet, ...otherQuiet] = catchUps(material);
+  return [
+    ...congratulations(material),
+    ...collaborators(material),
+    ...nobodyServes(material),
+    ...(firstQuiet === undefined ? [] : [firstQuiet]),
+    ...openMoments(material),
+    ...recommendations(material),
+    ...staleInvitations(material),
+    ...profile(material),
+    ...wider(material),
+    ...otherQuiet,
+  ];
+}
+
+const begin: Finding = {
+  what: 'See on sample data what netcoach does',
+  why: 'Nobody is in your log yet; a review needs some people to look at',
+  command: ['demo'],
+  person: null,
+};
+
+/** The person, where nothing holds them today. */
+function reachable({ histories }: ReviewMaterial, id: number): History | null {
+  const history = histories.get(id);
+  return history === undefined || judge(history).hold !== null ? null : history;
+}
+
+function about(person: Person): PersonRef {
+  return { id: person.id, name: person.name };
+}
+
+function congratulations(material: ReviewMaterial): Finding[] {
+  const found = material.network.milestones
+    .map((id) => reachable(material, id))
+    .find((history) => history !== null);
+  const news = found?.interactions.find(({ kind }) => kind === 'milestone');
+  if (found == null || news === undefined) return [];
+  const person = about(found.person);
+  return [
+    {
+      what: `Congratulate ${person.name}`,
+      why: `Their news, ${news.title}, came ${ago(news.date, found.today)}`,
+      command: ['draft', person, '--moment', 'milestone'],
+      person,
+    },
+  ];
+}
+
+/** For each goal the best person to talk to: a connection, or one whom an open moment lets me invite. */
+function collaborators(material: ReviewMaterial): Finding[] {
+  const { network } = material;
+  const found: Finding[] = [];
+  const taken = new Set<number>();
+  for (const near of network.nearGoals) {
+    for (const { person, text } of serversOf(near, network.me)) {
+      const history = taken.has(person.id) ? null : reachable(material, person.id);
+      if (history === null || history.interactions.length === 0) continue;
+      const { lead } = judge(history);
+      const isConnected = person.connection.status === 'connected';
+      const isInviting = lead?.action === 'connect' || lead?.action === 'reconnect';
+      if (!isConnected && (lead === null || (isInviting && material.invitesLeft === 0))) continue;
+      taken.add(person.id);
+      const ref = about(person);
+      found.push({
+        what: `${isConnected ? 'Talk to' : isInviting ? 'Invite' : 'Say hello to'} ${person.name} about ${near.goal}`,
+        why: `${text}: it serves your goal, and you have something to build on`,
+        command: ['draft', ref],
+        person: ref,
+      });
+      break;
+    }
+  }
+  return found.slice(0, COLLABORATORS);
+}
+
+function nobodyServes({ network }: ReviewMaterial): Finding[] {
+  const { me, nearGoals, byStatus } = network;
+  if (me.goals.length === 0) {
+    return [
+      {
+        what: 'Say what you work towards',
+        why: 'With a goal, a review can tell who serves it; put your own words between the quotes',
+        command: ['me', '--goal', me.role ?? 'platform engineering'],
+        person: null,
+      },
+    ];
+  }
+  const unserved = nearGoals.find((near) => serversOf(near, me).length === 0);
+  if (unserved === undefined) return [];
+  return [
+    {
+      what: `Look for somebody who knows about ${unserved.goal}`,
+      why: 'No role, skill, interest or title in your log names this goal; note the skills that you know of with edit --skill',
+      command: byStatus.connected > 0 ? ['people', '--status', 'connected'] : ['people'],
+      person: null,
+    },
+  ];
+}
+
+function catchUps(material: ReviewMaterial): Finding[] {
+  const found: Finding[] = [];
+  for (const id of material.network.quiet) {
+    const history = reachable(material, id);
+    // Who wants a word more seldom than that is not due yet.
+    if (history === null || judge(history).lead === null) continue;
+    const { person, today } = history;
+    const last = lastTouch(person);
+    const ref = about(person);
+    found.push({
+      what: `Catch up with ${person.name}`,
+      why: `You were last in touch ${last === null ? 'long ago' : ago(last, today)}, and ${times(person.interactions)} to build on`,
+      command: ['draft', ref],
+      person: ref,
+    });
+    if (found.length === CATCH_UPS) break;
+  }
+  return found;
+}
+
+function times(interactions: number): string {
+  return interactions === 1
+    ? 'have one thing in the log'
+    : `have ${interactions} things in the log`;
+}
+
+function openMoments({ network, invitesLeft }: ReviewMaterial): Finding[] {
+  const open = network.moments.reduce((sum, one) => sum + one.open, 0);
+  if (open === 0 || invitesLeft === 0) return [];
+  const moments = open === 1 ? 'the moment that is' : `the ${open} moments that are`;
+  return [
+    {
+      what: `Look at ${moments} open now`,
+      why: 'Something shared of late makes an invitation or a kind word welcome, and the best come first',
+      command: ['suggest'],
+      person: null,
+    },
+  ];
+}
+
+function staleInvitations(material: ReviewMaterial): Finding[] {
+  const { stale } = material.network;
+  const history = stale.map((id) => material.histories.get(id)).find((one) => one !== undefined);
+  if (history === undefined) return [];
+  const { person, today } = history;
+  const ref = about(person);
+  const days = daysBetween(person.connection.since ?? today, today);
+  const others = stale.length - 1;
+  return [
+    {
+      what: `Take back the invitation to ${person.name}`,
+      why: `It has waited ${days} days, and answers after ${WAIT} are rare${others > 0 ? `; ${others} more ${others === 1 ? 'has' : 'have'} waited as long` : ''}`,
+      command: ['withdrawn', ref],
+      person: ref,
+    },
+  ];
+}
+
+function profile({ network }: ReviewMaterial): Finding[] {
+  const { profileNews, today } = network;
+  const [newest] = profileNews;
+  if (newest === undefined) return [];
+  const job = profileNews.find(({ kind }) => kind === 'new-job');
+  const news = job ?? newest;
+  const others = profileNews.length - 1;
+  const since: Day = addDays(today, -PROFILE_NEWS);
+  return [
+    {
+      what: `Bring your LinkedIn profile up to date with ${news.title}`,
+      why: `${job === undefined ? 'A project finished' : 'A new job begun'} ${ago(news.date, today)}${others > 0 ? `, and ${others} more of late,` : ''} and the skills that came with it are what people look for`,
+      command:
+        job === undefined
+          ? ['interactions', '--kind', 'project', '--since', since]
+          : ['interactions', '--since', since],
+      person: null,
+    },
+  ];
+}
+
+function wider(material: ReviewMaterial): Finding[] {
+  const { network } = material;
+  const perspectives = perspectivesOf(network.teams, network.companies);
+  const { main } = perspectives;
+  if (main === null || !isNarrow(perspectives)) return [];
+  const why = `${Math.round(100 * main.share)} % of the connections whose team you noted come from ${main.team}; others see other things`;
+  for (const id of network.unconnected) {
+    const history = reachable(material, id);
+    const team = history?.person.team ?? null;
+    if (history === null || team === null || fold(team) === fold(main.team)) continue;
+    if (judge(history).lead === null) continue;
+    const person = about(history.person);
+    return [
+      { what: `Get to know ${person.name} of ${team}`, why, command: ['draft', person], person },
+    ];
+  }
+  return [{ what: 'Meet people of other teams', why, command: ['rules', 'event'], person: null }];
+}

@@ -1,0 +1,131 @@
+import type { History, Me, Person } from '../../../rules/rule.ts';
+import { contentWords, servesGoal } from '../goals.ts';
+import type { NearGoal, Network } from './facts.ts';
+
+/** So many people are named for each goal. */
+const NAMED = 5;
+
+/** What a goal stands in, the most telling first. */
+const WAYS = ['skill', 'role', 'interest', 'team', 'title'] as const;
+type Way = (typeof WAYS)[number];
+
+/** One who serves a goal, and what shows it. */
+export interface Server {
+  person: Person;
+  by: Way;
+  /** The skill, role, interest, team or title, as typed. */
+  text: string;
+}
+
+/** How well a goal is served. */
+export interface GoalStanding {
+  goal: string;
+  /** How many serve it, strained ties included. */
+  total: number;
+  /** How many of them I am connected with. */
+  connected: number;
+  /** The best of them: by what shows it, then by how much is logged. */
+  people: Array<{ id: number; name: string; connected: boolean; because: string }>;
+}
+
+/** Each goal, with those who serve it; strained ties are counted and not named. */
+export function goalStandings({ network }: { network: Network }): GoalStanding[] {
+  return network.nearGoals.map((near) => {
+    const all = serversOf(near, network.me);
+    return {
+      goal: near.goal,
+      total: all.length,
+      connected: all.filter(({ person }) => isConnected(person)).length,
+      people: all
+        .filter(({ person }) => !person.strained)
+        .slice(0, NAMED)
+        .map(({ person, text }) => ({
+          id: person.id,
+          name: person.name,
+          connected: isConnected(person),
+          because: text,
+        })),
+    };
+  });
+}
+
+/** Those who serve a goal, the best first. */
+export function serversOf({ goal, people, titles }: NearGoal, me: Me): Server[] {
+  const found = new Map<number, Server>();
+  for (const person of people) {
+    const way = wayOf(person, goal, me);
+    if (way !== null) found.set(person.id, { person, ...way });
+  }
+  for (const { person, title } of titles) {
+    if (!found.has(person.id) && serves([title], goal, me))
+      found.set(person.id, { person, by: 'title', text: title });
+  }
+  return [...found.values()].sort(
+    (a, b) =>
+      WAYS.indexOf(a.by) - WAYS.indexOf(b.by) ||
+      b.person.interactions - a.person.interactions ||
+      order(b.person.lastContact ?? '', a.person.lastContact ?? '') ||
+      a.person.id - b.person.id,
+  );
+}
+
+function isConnected({ connection }: Person): boolean {
+  return connection.status === 'connected';
+}
+
+/** What shows that a person serves a goal: one text that names all of it, else one that names a part. */
+function wayOf(person: Person, goal: string, me: Me): { by: Way; text: string } | null {
+  const { skills, role, interests, team } = person;
+  const texts: Array<{ by: Way; text: string }> = [
+    ...skills.map((text) => ({ by: 'skill' as const, text })),
+    ...(role === null ? [] : [{ by: 'role' as const, text: role }]),
+    ...interests.map((text) => ({ by: 'interest' as const, text })),
+    ...(team === null ? [] : [{ by: 'team' as const, text: team }]),
+  ];
+  const all = texts.map(({ text }) => text);
+  if (!serves(all, goal, me)) return null;
+  const words = contentWords(goal);
+  return (
+    texts.find(({ text }) => serves([text], goal, me)) ??
+    texts.find(({ text }) => words.some((word) => serves([text], word, me))) ??
+    null
+  );
+}
+
+/** Whether texts name every word of a goal between them. */
+function serves(texts: string[], goal: string, me: Me): boolean {
+  const asked: History = {
+    person: { ...NOBODY, skills: texts },
+    interactions: [],
+    me: { ...me, goals: [goal] },
+    today: '',
+    accepted: null,
+    snoozedUntil: null,
+    skipped: new Set(),
+    everyDays: null,
+  };
+  return servesGoal(asked) !== null;
+}
+
+const NOBODY: Person = {
+  id: 0,
+  name: '',
+  aliases: [],
+  role: null,
+  team: null,
+  company: null,
+  relationship: 'colleague',
+  strained: false,
+  connection: { status: 'none', since: null },
+  skills: [],
+  interests: [],
+  linkedin: null,
+  email: null,
+  note: null,
+  lastContact: null,
+  interactions: 0,
+};
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,36 @@
+import type { History, Moment } from '../../rules/rule.ts';
+import { cautionOf } from '../coach/caution.ts';
+import type { Context } from '../context.ts';
+import { safe } from '../render/safe.ts';
+import { isQuiet } from '../store/me.ts';
+import type { Database } from '../store/open.ts';
+import { strainedPeople } from '../store/people.ts';
+import { rememberSaid, saidOn } from '../store/said.ts';
+
+/** The line on exposure that is still to be said of a first invitation today, or null. */
+export function openCaution(db: Database, history: History, lead: Moment | null): string | null {
+  const { person, today } = history;
+  // The cheap question first: hardly anybody whom one writes to is one to be careful with.
+  if (person.connection.status !== 'none') return null;
+  const caution = cautionOf(history, lead, strainedPeople(db));
+  if (caution === null || isQuiet(db) || saidOn(db, today).includes(caution)) return null;
+  return caution;
+}
+
+/**
+ * Says that line, once a day. Only `draft` and `sent` remember it: `suggest` is read far more often, writes
+ * nothing, and prints the same list twice when it is asked twice. A script (`--json`) is told nothing.
+ */
+export function sayCaution(history: History, lead: Moment | null, context: Context): void {
+  if (context.isJson) return;
+  const db = context.store();
+  const caution = openCaution(db, history, lead);
+  if (caution === null) return;
+  rememberSaid(db, context.today, caution);
+  context.note(safe(`${caution}. (netcoach me --quiet leaves such lines out)`));
+}
+
+/** Whether a moment leads to an invitation. */
+export function isInviting({ action }: Moment): boolean {
+  return action === 'connect' || action === 'reconnect';
+}

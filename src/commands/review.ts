@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import type { PersonRef } from '../../rules/rule.ts';
+import type { ReviewMaterial } from '../coach/review/facts.ts';
+import type { Finding } from '../coach/review/findings.ts';
+import { serversOf } from '../coach/review/goals.ts';
+import { review } from '../coach/review/review.ts';
+import type { Context } from '../context.ts';
+import { shellWord } from '../render/layout.ts';
+import { renderReview } from '../render/review.ts';
+import { safe } from '../render/safe.ts';
+import { readHistories } from '../store/log.ts';
+import { readMe } from '../store/me.ts';
+import type { Database } from '../store/open.ts';
+import { peopleNamed } from '../store/people.ts';
+import { readNetwork } from '../store/review.ts';
+import { readBudget } from './advice.ts';
+
+/** So many of those who serve a goal are looked at: some of them may be held. */
+const SERVERS = 20;
+
+/** How my network stands against my goals, and what to do about it; with `html`, as a page. */
+export async function run({ html }: { html?: string }, context: Context): Promise<undefined> {
+  const db = context.store();
+  const material = readMaterial(db, context);
+  const found = review(material);
+  const result = {
+    ...found,
+    actions: found.actions.map(({ what, why, command }) => ({
+      what,
+      why,
+      command: commandLine(db, command),
+    })),
+  };
+  if (html === undefined) {
+    context.print(result, () => renderReview(result, material.network, context));
+    return;
+  }
+  const { reviewPage } = await import('../render/page/page.ts');
+  const page = reviewPage(result, material.network);
+  if (html === '-') {
+    context.write(page);
+    return;
+  }
+  const { writeWhole } = await import('./write-file.ts');
+  const file = resolve(html);
+  writeWhole(file, page);
+  context.print(result, () => `Wrote the review to ${safe(file)}. Open it in a browser.`);
+}
+
+function readMaterial(db: Database, { today }: Context): ReviewMaterial {
+  const me = readMe(db);
+  const network = readNetwork(db, me, today);
+  const { invitesPerWeek, invitesThisWeek } = readBudget(db, me, today);
+  const servers = network.nearGoals.flatMap((near) =>
+    serversOf(near, me)
+      .filter(({ person }) => !person.strained)
+      .slice(0, SERVERS)
+      .map(({ person }) => person.id),
+  );
+  const people = new Set([
+    ...servers,
+    ...network.milestones,
+    ...network.quiet,
+    ...network.unconnected,
+    ...network.sharedWork.map(({ person }) => person),
+    ...network.stale.slice(0, 1),
+  ]);
+  const histories = readHistories(db, [...people], me, today);
+  return {
+    network,
+    histories: new Map(histories.map((history) => [history.person.id, history])),
+    invitesLeft: Math.max(0, invitesPerWeek - invitesThisWeek),
+  };
+}
+
+/** The command as one types it; whoever has no plain name, or shares it, is named by number. */
+function commandLine(db: Database, command: Finding['command']): string {
+  const words = command.map((word) => (typeof word === 'string' ? word : nameOf(db, word)));
+  return ['netcoach', ...words.map(shellWord)].join(' ');
+}
+
+const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u;
+
+function nameOf(db: Database, { id, name }: PersonRef): string {
+  const isPlain = PLAIN_NAME.test(name) && safe(name) === name;
+  return isPlain && peopleNamed(db, name).length === 1 ? name : `#${id}`;
+}

@@ -1,0 +1,55 @@
+import type { Day } from '../../rules/rule.ts';
+import { fold } from '../words/fold.ts';
+import type { Database } from './open.ts';
+import { insertRow } from './rows.ts';
+
+/** What somebody was: role, team and company as they stood together, and the day until which they did. */
+export interface Position {
+  role: string | null;
+  team: string | null;
+  company: string | null;
+  until: Day;
+}
+
+const PLACE = ['role', 'team', 'company'] as const;
+type Place = Omit<Position, 'until'>;
+
+/** Adds what somebody was. */
+export function addPosition(db: Database, person: number, { until, ...place }: Position): void {
+  insertRow(db, 'position', { person_id: person, ...place, until });
+}
+
+/**
+ * Keeps what somebody was until today where the new role, team or company ends it. Filling in what was
+ * unknown ends nothing, nor does another spelling; and what was kept today already is being corrected.
+ */
+export function keepPosition(
+  db: Database,
+  person: number,
+  before: Place,
+  now: { [K in keyof Place]?: Place[K] | undefined },
+  today: Day,
+): void {
+  const isOver = PLACE.some((field) => {
+    const [old, next] = [before[field], now[field]];
+    return old !== null && next !== undefined && fold(old) !== fold(next ?? '');
+  });
+  if (!isOver || positionsOf(db, person).some(({ until }) => until === today)) return;
+  const { role, team, company } = before;
+  addPosition(db, person, { role, team, company, until: today });
+}
+
+/** What somebody was before, the newest first. */
+export function positionsOf(db: Database, person: number): Position[] {
+  return db
+    .prepare(`SELECT role, team, company, until FROM position WHERE person_id = ?
+      ORDER BY until DESC, id DESC`)
+    .all(person) as Position[];
+}
+
+/** What everybody was, in the order in which it was written. */
+export function allPositions(db: Database): Array<Position & { person: number }> {
+  return db
+    .prepare('SELECT person_id AS person, role, team, company, until FROM position ORDER BY id')
+    .all() as Array<Position & { person: number }>;
+}

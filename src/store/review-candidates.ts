@@ -1,0 +1,115 @@
+import { rules } from '../../rules/index.ts';
+import type { Day, Me } from '../../rules/rule.ts';
+import { WAIT } from '../../rules/withdraw.ts';
+import { addDays } from '../coach/days.ts';
+import { contentWords } from '../coach/goals.ts';
+import type { NearGoal, NearTitle, Network, SharedWork } from '../coach/review/facts.ts';
+import { PROFILE_NEWS } from '../coach/review/findings.ts';
+import { PIECES, SEASON, SETTLED } from '../coach/review/recommendations.ts';
+import { warmthBounds } from '../coach/review/ties.ts';
+import type { Database } from './open.ts';
+import { PERSON, type PersonRow, toPerson } from './people.ts';
+
+/** So many people are looked at for each finding: some of them may be held. */
+const LOOKED_AT = 20;
+/** So many titles are looked at for a goal, the newest first. */
+const TITLES = 2000;
+
+type Candidates = Pick<
+  Network,
+  'nearGoals' | 'sharedWork' | 'stale' | 'profileNews' | 'milestones' | 'quiet' | 'unconnected'
+>;
+
+/** Those whom a finding may be about; no strained tie among those that a finding would name. */
+export function readCandidates(db: Database, me: Me, today: Day): Candidates {
+  const daysAgo = (days: number) => addDays(today, -days);
+  const ids = (sql: string, ...values: Array<string | number>) =>
+    db
+      .prepare(sql)
+      .pluck()
+      .all(...values) as number[];
+  return {
+    nearGoals: me.goals.map((goal) => readNearGoal(db, goal)),
+    sharedWork: db
+      .prepare(SHARED_WORK)
+      .all({ pieces: PIECES, season: SEASON, settled: daysAgo(SETTLED), today }) as SharedWork[],
+    stale: ids(
+      `SELECT id FROM person WHERE status = 'invited' AND since <= ? AND strained = 0
+        ORDER BY since, id`,
+      daysAgo(WAIT),
+    ),
+    profileNews: db
+      .prepare(`SELECT kind, title, day AS date FROM interaction
+        WHERE day BETWEEN ? AND ? AND kind IN ('project', 'new-job') ORDER BY day DESC, id DESC`)
+      .all(daysAgo(PROFILE_NEWS), today) as Network['profileNews'],
+    milestones: ids(
+      `SELECT p.person_id FROM participant p CROSS JOIN person ON person.id = p.person_id
+        WHERE p.kind = 'milestone' AND p.day BETWEEN ? AND ? AND strained = 0
+          AND NOT EXISTS (SELECT 1 FROM participant later
+            WHERE later.person_id = p.person_id AND later.day >= p.day AND later.kind = 'engagement'
+              AND later.interaction_id > p.interaction_id)
+        ORDER BY p.day DESC LIMIT ${LOOKED_AT}`,
+      daysAgo(rules.find(({ id }) => id === 'milestone')?.window?.closes ?? 0),
+      today,
+    ),
+    quiet: ids(
+      `SELECT id FROM person WHERE status = 'connected' AND strained = 0 AND interactions > 0
+          AND max(coalesce(since, ''), coalesce(last_contact, '')) < ?
+        ORDER BY relationship IN ('mentor', 'manager') DESC, interactions DESC, last_contact DESC, id
+        LIMIT ${LOOKED_AT}`,
+      warmthBounds(today).cooling,
+    ),
+    unconnected: ids(
+      `SELECT id FROM person WHERE status = 'none' AND strained = 0 AND last_contact >= ?
+        ORDER BY last_contact DESC, interactions DESC, id LIMIT ${5 * LOOKED_AT}`,
+      daysAgo(2 * PROFILE_NEWS),
+    ),
+  };
+}
+
+/** Connections with whom there were several projects or feedback sessions, and no recommendation is logged. */
+const SHARED_WORK = `SELECT p.person_id AS person, sum(p.kind = 'project') AS projects,
+    sum(p.kind = 'feedback') AS feedback, min(p.day) AS first, max(p.day) AS last
+  FROM participant p CROSS JOIN person ON person.id = p.person_id
+  WHERE p.kind IN ('project', 'feedback') AND p.day <= @today
+    AND status = 'connected' AND strained = 0 AND (since IS NULL OR since <= @settled)
+  GROUP BY p.person_id
+  HAVING count(*) >= @pieces AND julianday(max(p.day)) - julianday(min(p.day)) >= @season
+    AND min(p.day) <= @settled
+    AND NOT EXISTS (SELECT 1 FROM participant told JOIN interaction i ON i.id = told.interaction_id
+      WHERE told.person_id = p.person_id AND i.title LIKE '%recommendation%')
+  ORDER BY count(*) DESC, max(p.day) DESC, p.person_id LIMIT ${LOOKED_AT}`;
+
+/**
+ * Who shares a word with a goal, by their own fields or by a title. SQLite folds ASCII case alone, so a text
+ * with any other letter is handed on for a closer look.
+ */
+function readNearGoal(db: Database, goal: string): NearGoal {
+  const starts = contentWords(goal).map(
+    (word) => `%${escaped(word.length < 5 ? word : word.slice(0, 5))}%`,
+  );
+  if (starts.length === 0) return { goal, people: [], titles: [] };
+  const near = (text: string) =>
+    `(${starts.map(() => `${text} LIKE ? ESCAPE '\\'`).join(' OR ')} OR ${text} GLOB '*[^ -~]*')`;
+  const fields = `(coalesce(role, '') || ' ' || coalesce(team, '') || ' ' || skills || ' ' || interests)`;
+  const people = db
+    .prepare(`SELECT ${PERSON} FROM person WHERE ${near(fields)}`)
+    .all(...starts) as PersonRow[];
+  const titles = db
+    .prepare(`SELECT ${PERSON}, i.title FROM (
+        SELECT id, title FROM interaction WHERE kind <> 'feedback' AND ${near('title')}
+        ORDER BY day DESC LIMIT ${TITLES}) AS i
+      CROSS JOIN participant p ON p.interaction_id = i.id
+      CROSS JOIN person ON person.id = p.person_id`)
+    .all(...starts) as Array<PersonRow & { title: string }>;
+  return {
+    goal,
+    people: people.map(toPerson),
+    titles: titles.map((row): NearTitle => ({ person: toPerson(row), title: row.title })),
+  };
+}
+
+/** A text in which LIKE reads no pattern. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

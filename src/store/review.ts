@@ -1,0 +1,156 @@
+import { rules } from '../../rules/index.ts';
+import {
+  type Day,
+  type Kind,
+  type Me,
+  RELATIONSHIPS,
+  type Relationship,
+  STATUSES,
+  type Status,
+} from '../../rules/rule.ts';
+import { addDays } from '../coach/days.ts';
+import type { Group, InvitationMonth, MomentCount, Network } from '../coach/review/facts.ts';
+import { mergeGroups } from '../coach/review/perspectives.ts';
+import { monthEnds, type Ties, warmthBounds } from '../coach/review/ties.ts';
+import type { Database } from './open.ts';
+import { readCandidates } from './review-candidates.ts';
+import { readMap } from './review-map.ts';
+
+/** The last year, as a review looks back. */
+const YEAR = 365;
+
+/** The whole network in counts, and the ids of those whom a finding may be about. Writes nothing. */
+export function readNetwork(db: Database, me: Me, today: Day): Network {
+  const byStatus = countBy(db, 'status', STATUSES);
+  const since = addDays(today, -YEAR);
+  const tiesByMonth = readTies(db, today);
+  const ties = tiesByMonth.at(-1) ?? { warm: 0, cooling: 0, quiet: 0 };
+  return {
+    today,
+    me,
+    people: Object.values(byStatus).reduce((sum, number) => sum + number, 0),
+    byStatus,
+    byRelationship: countBy(db, 'relationship', RELATIONSHIPS),
+    teams: readGroups(db, 'team'),
+    companies: readGroups(db, 'company'),
+    strained: db.prepare('SELECT count(*) FROM person WHERE strained = 1').pluck().get() as number,
+    ties: { warm: ties.warm, cooling: ties.cooling, quiet: ties.quiet },
+    tiesByMonth,
+    invitations: readInvitations(db, today),
+    moments: readMoments(db, since, today),
+    map: readMap(db, since, today),
+    ...readCandidates(db, me, today),
+  };
+}
+
+function countBy<T extends Status | Relationship>(
+  db: Database,
+  column: 'status' | 'relationship',
+  values: readonly T[],
+): Record<T, number> {
+  const rows = db
+    .prepare(`SELECT ${column}, count(*) FROM person GROUP BY ${column}`)
+    .raw()
+    .all() as Array<[T, number]>;
+  const counted = new Map(rows);
+  return Object.fromEntries(values.map((value) => [value, counted.get(value) ?? 0])) as Record<
+    T,
+    number
+  >;
+}
+
+function readGroups(db: Database, column: 'team' | 'company'): Group[] {
+  const rows = db
+    .prepare(`SELECT ${column} AS name, count(*) AS total, sum(status = 'connected') AS connected
+      FROM person WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY total DESC, ${column}`)
+    .all() as Group[];
+  return mergeGroups(rows);
+}
+
+/** How warm the ties were at each month's end: those connected by then, by the last contact up to then. */
+function readTies(db: Database, today: Day): Array<{ day: Day } & Ties> {
+  const days = monthEnds(today).map((day) => ({ day, ...warmthBounds(day) }));
+  const rows = db
+    .prepare(`SELECT day, sum(touch >= warm) AS warm, sum(touch >= cooling AND touch < warm) AS cooling,
+        sum(touch < cooling) AS quiet
+      FROM (
+        SELECT month.value ->> 'day' AS day, month.value ->> 'warm' AS warm,
+          month.value ->> 'cooling' AS cooling,
+          max(coalesce(since, ''), coalesce((SELECT max(p.day) FROM participant p
+            WHERE p.person_id = person.id AND p.day <= month.value ->> 'day'), '')) AS touch
+        FROM json_each(?) AS month CROSS JOIN person
+        WHERE status = 'connected' AND (since IS NULL OR since <= month.value ->> 'day'))
+      GROUP BY day`)
+    .all(JSON.stringify(days)) as Array<{ day: Day } & Ties>;
+  const found = new Map(rows.map((row) => [row.day, row]));
+  return days.map(({ day }) => found.get(day) ?? { day, warm: 0, cooling: 0, quiet: 0 });
+}
+
+/** What became of the invitations of each of the last twelve months; an imported tie answers one, too. */
+function readInvitations(db: Database, today: Day): InvitationMonth[] {
+  const months = monthEnds(today).map((day) => day.slice(0, 7));
+  const rows = db
+    .prepare(`SELECT month, sum(state = 'accepted') AS accepted, sum(state = 'closed') AS closed,
+        sum(state = 'waiting') AS waiting
+      FROM (
+        SELECT substr(coalesce(sent_on, outcome_on), 1, 7) AS month,
+          CASE
+            WHEN outcome = 'accepted' OR (outcome IS NULL AND status = 'connected') THEN 'accepted'
+            WHEN outcome IS NULL AND status = 'invited' THEN 'waiting'
+            ELSE 'closed'
+          END AS state
+        FROM invitation JOIN person ON person.id = person_id
+        WHERE coalesce(sent_on, outcome_on) BETWEEN ? AND ?)
+      GROUP BY month`)
+    .all(`${months[0]}-01`, today) as InvitationMonth[];
+  const found = new Map(rows.map((row) => [row.month, row]));
+  return months.map((month) => found.get(month) ?? { month, accepted: 0, closed: 0, waiting: 0 });
+}
+
+/**
+ * What became of each moment of the last year: for a person and a kind it is used where an invitation or a
+ * connection followed inside the window (after news of theirs: or a word), open where a window still is.
+ * Left out: those already connected or asked by then, strained ties, refusals, and what was let pass on purpose.
+ */
+function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
+  const windows = rules.flatMap(({ id, kinds, window }) =>
+    window === null
+      ? []
+      : kinds.filter((kind) => kind === id).map((kind) => ({ kind, closes: window.closes })),
+  );
+  const rows = db
+    .prepare(`WITH moment AS (
+        SELECT p.person_id, p.interaction_id, p.kind, p.day,
+          date(p.day, '+' || (rule.value ->> 'closes') || ' days') AS closes, status, since, snoozed_until
+        FROM json_each(@windows) AS rule
+        CROSS JOIN participant p ON p.kind = rule.value ->> 'kind' AND p.day BETWEEN @since AND @today
+        CROSS JOIN person ON person.id = p.person_id
+        WHERE strained = 0 AND status <> 'declined'
+          AND (p.kind = 'milestone' OR status <> 'connected' OR since >= p.day)
+          AND (p.kind = 'milestone' OR NOT EXISTS (SELECT 1 FROM invitation i
+            WHERE i.person_id = p.person_id AND i.sent_on < p.day
+              AND (i.outcome IS NULL OR i.outcome_on >= p.day)))
+          AND NOT EXISTS (SELECT 1 FROM skip
+            WHERE skip.person_id = p.person_id AND moment = p.kind || ':' || p.interaction_id)
+      ), state AS (
+        SELECT person_id, kind,
+          max(CASE
+            WHEN kind <> 'milestone' AND status = 'connected' AND since BETWEEN day AND closes THEN 2
+            WHEN EXISTS (SELECT 1 FROM invitation i
+              WHERE i.person_id = moment.person_id AND i.sent_on BETWEEN day AND closes) THEN 2
+            WHEN kind = 'milestone' AND EXISTS (SELECT 1 FROM participant later
+              WHERE later.person_id = moment.person_id AND later.day BETWEEN moment.day AND moment.closes
+                AND later.kind IN ('engagement', 'meeting')
+                AND later.interaction_id > moment.interaction_id) THEN 2
+            WHEN closes >= @today THEN 1
+            ELSE 0
+          END) AS state,
+          max(coalesce(snoozed_until, '') > @today) AS is_snoozed
+        FROM moment GROUP BY person_id, kind)
+      SELECT kind, sum(state = 2) AS used, sum(state = 1 AND NOT is_snoozed) AS open,
+        sum(state = 0) AS passed
+      FROM state GROUP BY kind`)
+    .all({ windows: JSON.stringify(windows), since, today }) as MomentCount[];
+  const found = new Map(rows.map((row) => [row.kind, row]));
+  return windows.flatMap(({ kind }) => found.get(kind as Kind) ?? []);
+}

@@ -1,0 +1,24 @@
+import type { Day } from '../../rules/rule.ts';
+import { withoutRecord } from './copies.ts';
+import type { Database } from './open.ts';
+import { insertRow, updateRow } from './rows.ts';
+
+const KEY = 'said';
+
+/** The lines that were said today and are said once a day. They name nobody. */
+export function saidOn(db: Database, today: Day): string[] {
+  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(KEY);
+  if (value === undefined) return [];
+  const { day, lines } = JSON.parse(value as string) as { day: Day; lines: string[] };
+  return day === today ? lines : [];
+}
+
+/** Notes that a line was said today; those of other days are dropped. No change that `undo` would take back. */
+export function rememberSaid(db: Database, today: Day, line: string): void {
+  withoutRecord(db, () => {
+    const value = JSON.stringify({ day: today, lines: [...saidOn(db, today), line] });
+    const id = db.prepare('SELECT id FROM setting WHERE key = ?').pluck().get(KEY);
+    if (id === undefined) insertRow(db, 'setting', { key: KEY, value });
+    else updateRow(db, 'setting', id as number, { key: KEY, value });
+  });
+}

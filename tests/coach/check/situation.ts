@@ -1,0 +1,69 @@
+import type { Interaction, Me, Person } from '../../../rules/rule.ts';
+import { type CheckContext, checkMessage } from '../../../src/coach/check/check.ts';
+
+export const me: Me = {
+  name: 'Sam Okoro',
+  role: 'backend engineer',
+  team: 'Billing',
+  company: 'Fernhill',
+  emails: [],
+  account: 'free',
+  goals: [],
+  invitesPerWeek: 10,
+  notesPerMonth: 5,
+};
+
+/** Somebody the log knows: Priya Shah of Platform, unless told otherwise. */
+export function somebody(given: Partial<Person> = {}): Person {
+  return {
+    id: 1,
+    name: 'Priya Shah',
+    aliases: [],
+    role: null,
+    team: 'Platform',
+    company: 'Fernhill',
+    relationship: 'colleague',
+    strained: false,
+    connection: { status: 'none', since: null },
+    skills: [],
+    interests: [],
+    linkedin: null,
+    email: null,
+    note: null,
+    lastContact: null,
+    interactions: 0,
+    ...given,
+  };
+}
+
+/** One interaction with Priya: a project finished on 16 November, unless told otherwise. */
+export function logged(given: Partial<Interaction> & { highlight?: string } = {}): Interaction {
+  const { highlight = null, ...rest } = given;
+  return {
+    id: 1,
+    kind: 'project',
+    date: '2026-11-16',
+    title: 'Apollo',
+    note: null,
+    people: [{ id: 1, name: 'Priya Shah', highlight }],
+    ...rest,
+  };
+}
+
+/** Checks a message for nobody in particular, with what the test overrides. */
+export function check(text: string, given: Partial<CheckContext> = {}) {
+  return checkMessage(text, {
+    person: null,
+    recipientName: null,
+    history: [],
+    me: { ...me, name: null, role: null, team: null, company: null },
+    today: '2026-11-22',
+    limit: 200,
+    ...given,
+  });
+}
+
+/** The rules that find something, each once, in alphabetical order. */
+export function rulesOf(text: string, given: Partial<CheckContext> = {}): string[] {
+  return [...new Set(check(text, given).problems.map(({ rule }) => rule))].sort();
+}

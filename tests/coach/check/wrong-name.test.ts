@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { rulesOf } from './situation.ts';
+
+const REST =
+  "thanks for the tour of the mill on Tuesday. I'm the new miller and would like to stay in touch.";
+
+describe('wrong-name', () => {
+  it.each([
+    ['Hi Kate,', 'Katherine Doyle'],
+    ['Hi Katherine,', 'Kate Doyle'],
+    ['Hi Bob,', 'Robert Mensah'],
+    ['Hi Sasha,', 'Oleksandr Koval'],
+    ['Hi Ben,', 'Benjamin Ito'],
+    ['Hi Joerg,', 'Jörg Haas'],
+    ['Hi Jose,', 'José Ruiz'],
+    ['Dear Mr. Haas,', 'Jürgen Haas'],
+    ['Dear Dr Vermeulen,', 'Dr. Ilse Vermeulen'],
+    ['Dear Prof. Dr. Ruiz,', 'Ana Belén Ruiz'],
+    ['Hallo Frau Krüger,', 'Sabine Krüger'],
+    ['Szanowna Pani Agato,', 'Agata Lis'],
+    ['Ahoj Petře,', 'Petr Novák'],
+    ['Hi Mei-Ling,', '陳 美玲'],
+    ['Hi Олена,', 'Olena Koval'],
+    ['Hi JP,', 'Jean-Pierre Roux'],
+    ['Hi Xiaoming,', 'Wang Xiao Ming'],
+    ['Hi Grant,', 'Grant Sobczak'],
+    ['Hi Will,', 'Will Adeyemi'],
+    ['Hello May,', 'May Thornton'],
+    ['Hi team,', 'Wendy Pike'],
+    ['Dear Billing team,', 'Wendy Pike'],
+    ['Hi all,', 'Wendy Pike'],
+    ['Hi there,', 'Wendy Pike'],
+    ['Hi, ', 'Wendy Pike'],
+    ['Good morning!', 'Wendy Pike'],
+    ['Hi Tom and Wendy,', 'Wendy Pike'],
+    ['Yesterday, as you know,', 'Wendy Pike'],
+    ['Hi from Leeds,', 'Wendy Pike'],
+    ['Dear Hiring Manager,', 'Wendy Pike'],
+  ])('%s to %s is right', (opening, to) => {
+    expect(rulesOf(`${opening} ${REST}`, { recipientName: to })).not.toContain('wrong-name');
+  });
+
+  it.each([
+    ['Hi Steven,', 'Stefan Brandt'],
+    ['Hi Helena,', 'Hannah Lindqvist'],
+    ['Hey Sarah!', 'Samira Noor'],
+    ['Hi Maria,', 'Marie Laurent'],
+    ['Hi Daniel,', 'Daniela Rossi'],
+    ['Hi Paul,', 'Pauline Reuter'],
+    ['hi sarah,', 'Priya Shah'],
+    ['Dear Mr Lawson,', 'James Lindsay'],
+    ['Bonjour Sophie,', 'Lucie Bernard'],
+    ['Witaj Magdo,', 'Katarzyna Lis'],
+    ['Buenas tardes Pedro,', 'Pablo Núñez'],
+    ['Good afternoon Tom,', 'Priya Shah'],
+    ['Thomas,', 'Peter Holm'],
+  ])('%s to %s is wrong', (opening, to) => {
+    expect(rulesOf(`${opening} ${REST}`, { recipientName: to })).toContain('wrong-name');
+  });
+
+  it('finds a name behind the opening, and takes no signature for one', () => {
+    const good =
+      'Congratulations on the shift lead post, Oisín! The board on Dock 7 is still in use.';
+    expect(rulesOf(good, { recipientName: 'Oisín Breen' })).toEqual([]);
+    expect(rulesOf(good, { recipientName: 'Fatima Omar' })).toContain('wrong-name');
+    const signed =
+      'Hi Luca, your answer at the front-of-house briefing cleared things up. Thank you! Noor, rooftop bar';
+    expect(rulesOf(signed, { recipientName: 'Luca Ferretti' })).toEqual([]);
+  });
+
+  it('knows the names of the log where no greeting word stands', () => {
+    const text =
+      'Xochitl, thanks for the tour of the mill on Tuesday. I am the new miller; let us stay in touch.';
+    const knownNames = ['Xochitl Reyes', 'Priya Shah'];
+    expect(rulesOf(text, { recipientName: 'Priya Shah', knownNames })).toContain('wrong-name');
+  });
+});

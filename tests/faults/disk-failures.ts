@@ -1,0 +1,81 @@
+/** Any single failure of the disk is survived: each call that writes fails once, or is the last thing that happens. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { each, inFolder, isCrash, netcoach } from './process.ts';
+import { databaseIn, isSaid, type Story } from './stories.ts';
+import { emptyTally, type Tally } from './tally.ts';
+
+const CALLS = ['pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'unlink', 'rename', 'link', 'mkdir', 'openat'];
+const FAULTS = ['signal=SIGKILL', 'error=ENOSPC', 'error=EIO'];
+
+/**
+ * Fails every `step`-th call of every kind in every story, in three ways.
+ * @param step 1 tries each of them
+ */
+export function diskFailures(stories: readonly Story[], step: number): Promise<Tally> {
+  return inFolder(async (root) => {
+    const tally = emptyTally();
+    let killed = 0;
+    for (const [number, story] of stories.entries()) {
+      const scene = join(root, `scene ${number}`);
+      mkdirSync(scene);
+      await story.prepare?.(scene);
+      const counts = await countCalls(root, scene, story);
+      const faults = counts.flatMap(([call, places]) =>
+        places.flatMap((when) => FAULTS.map((fault) => ({ call, when, fault }))),
+      );
+      const some = faults.filter((_, index) => index % step === 0);
+      await each(some, 2, async ({ call, when, fault }, index) => {
+        const folder = join(root, `${number}-${index}`);
+        cpSync(scene, folder, { recursive: true });
+        const before = [
+          ...['strace', '-f', '--seccomp-bpf', '-o', '/dev/null', '-e', `trace=${call}`],
+          ...['-e', `inject=${call}:${fault}:when=${when}`],
+        ];
+        const end = await netcoach(databaseIn(folder), story.args(folder), { before });
+        const said = end.code === 0 && isSaid(end);
+        const where = `${story.name}, ${fault} at ${call} ${when}`;
+        tally.tried++;
+        if (end.signal === 'SIGKILL') killed++;
+        if (isCrash(end)) {
+          tally.crashed++;
+          tally.broken.push(`${where}: ${end.code} ${end.signal} ${end.stderr.slice(0, 300)}`);
+        }
+        if (said) tally.acknowledged++;
+        if (end.signal === null && end.code !== 0) tally.refused++;
+        for (const broken of story.judge(folder, said)) {
+          if (broken.startsWith('lost')) tally.lost++;
+          tally.broken.push(`${where}: ${broken} (${end.code} ${end.stderr.trim()})`);
+        }
+        rmSync(folder, { recursive: true, force: true });
+      });
+    }
+    tally.note = `killed ${killed}, ${stories.length} stories`;
+    return tally;
+  });
+}
+
+/** Which calls of each kind, counted from 1, concern the story's own folder. */
+async function countCalls(root: string, scene: string, story: Story): Promise<Array<[string, number[]]>> {
+  const folder = join(root, 'count');
+  const log = join(root, 'calls');
+  mkdirSync(log);
+  if (existsSync(scene)) cpSync(scene, folder, { recursive: true });
+  const before = ['strace', '-ff', '-y', '-o', join(log, 't'), '-e', `trace=${CALLS.join(',')}`];
+  const end = await netcoach(databaseIn(folder), story.args(folder), { before });
+  if (end.code !== 0) throw new Error(`${story.name}: ${end.stderr}`);
+  const found = CALLS.map((call): [string, number[]] => [call, []]);
+  for (const name of readdirSync(log)) {
+    const lines = readFileSync(join(log, name), 'utf8').split('\n');
+    for (const [call, places] of found) {
+      const calls = lines.filter((line) => line.startsWith(`${call}(`));
+      calls.forEach((line, index) => {
+        if (line.includes(folder) && !(call === 'openat' && !/O_(WRONLY|RDWR|CREAT)/.test(line)))
+          places.push(index + 1);
+      });
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(log, { recursive: true, force: true });
+  return found;
+}

@@ -1,0 +1,147 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { backup, dailyBackup, listBackups } from '../../src/store/backup.ts';
+import { change } from '../../src/store/change.ts';
+import { readCopies } from '../../src/store/copies.ts';
+import { flawIn } from '../../src/store/copy.ts';
+import { backupFolder } from '../../src/store/file.ts';
+import { type Database, openStore } from '../../src/store/open.ts';
+import { addPerson } from '../../src/store/people.ts';
+import { listChanges, undoChange } from '../../src/store/undo.ts';
+import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
+
+function filled(): Database {
+  const db = openStore(tempDb(), () => undefined);
+  change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+  return db;
+}
+
+describe('a backup', () => {
+  it('is whole, private and one plain file', () => {
+    const db = filled();
+    const target = join(tempFolder(), 'mine.db');
+    expect(backup(db, target)).toEqual({
+      file: target,
+      bytes: statSync(target).size,
+      people: 1,
+      interactions: 0,
+    });
+    expect(flawIn(target)).toBeNull();
+    expect(readdirSync(dirname(target))).toEqual(['mine.db']);
+    if (process.platform !== 'win32') expect(statSync(target).mode & 0o777).toBe(0o600);
+    db.close();
+  });
+
+  it('takes the place of an older one, and of nothing else', () => {
+    const db = filled();
+    const folder = tempFolder();
+    const target = join(folder, 'mine.db');
+    backup(db, target);
+    change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
+    expect(backup(db, target).people).toBe(2);
+
+    writeFileSync(join(folder, 'letter.txt'), 'Dear Tom');
+    writeFileSync(join(folder, 'empty'), '');
+    const live = openStore(join(folder, 'live.db'), () => undefined);
+    for (const name of ['letter.txt', 'empty', 'live.db', '.', 'gone/x.db'])
+      expect(() => backup(db, join(folder, name)), name).toThrow();
+    expect(() => backup(db, db.name)).toThrow(/not a backup/);
+    expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('Dear Tom');
+    live.close();
+    db.close();
+  });
+
+  it('is not made of a database with a damaged row', () => {
+    const db = filled();
+    db.exec(`UPDATE person SET name = 'Priya Shbh'`);
+    const target = join(tempFolder(), 'mine.db');
+    expect(() => backup(db, target)).toThrow(/damaged.*person 1/);
+    expect(readdirSync(dirname(target))).toEqual([]);
+    db.close();
+  });
+
+  it('is remembered where it lies elsewhere, and undo neither knows nor forgets it', () => {
+    const db = filled();
+    const target = join(tempFolder(), 'mine.db');
+    backup(db, target);
+    backup(db, target);
+    expect(readCopies(db)).toEqual([target]);
+    expect(listChanges(db, 9).map(({ label }) => label)).toEqual(['add']);
+    undoChange(db, listChanges(db, 1)[0]?.id ?? 0);
+    expect(readCopies(db)).toEqual([target]);
+    db.close();
+  });
+});
+
+describe('the backup of the day', () => {
+  it('is made at the first write that finds somebody, once', () => {
+    const db = filled();
+    expect(listBackups(db.name)).toEqual([]);
+    change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
+    const [first] = listBackups(db.name);
+    expect(first).toMatch(/daily-\d{4}-\d\d-\d\d\.db$/);
+    const before = readFileSync(first ?? '');
+    change(db, 'add', () => addPerson(db, { name: 'Wei Chen' }));
+    expect(listBackups(db.name)).toEqual([first]);
+    expect(readFileSync(first ?? '')).toEqual(before);
+    db.close();
+  });
+
+  it('keeps the last seven', () => {
+    const db = filled();
+    const folder = backupFolder(db.name);
+    for (let day = 1; day <= 9; day++) {
+      const file = join(folder, `daily-2020-01-0${day}.db`);
+      writeFileSync(file, '');
+      utimesSync(file, day, day);
+    }
+    writeFileSync(join(folder, 'manual-2019-01-01.db'), '');
+    expect(dailyBackup(db)).toBeNull();
+    const names = listBackups(db.name, 'daily').map((file) => file.slice(-13));
+    expect(names).toHaveLength(7);
+    expect(names.at(-1)).toBe('2020-01-04.db');
+    expect(existsSync(join(folder, 'manual-2019-01-01.db'))).toBe(true);
+    db.close();
+  });
+
+  it('does not keep a change from being saved where it fails, and says so', () => {
+    const said: string[] = [];
+    const path = tempDb();
+    const db = openStore(path, (notice) => said.push(notice));
+    change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    // A flipped bit, as SQLite would not notice it.
+    db.exec(`UPDATE person SET name = 'Priya Shbh'`);
+    change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
+    expect(listBackups(path)).toEqual([]);
+    expect(said.join()).toMatch(/backup could not be made.*doctor/);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+    db.close();
+  });
+});
+
+describe('netcoach backup', () => {
+  it('says where the copy is and what it holds', async () => {
+    const options = { db: tempDb(), today: '2026-11-22' };
+    await run(['log', '--kind', 'event', '--with', 'Priya Shah', '--title', 'Offsite'], options);
+    const file = join(tempFolder(), 'mine.db');
+    interface Made {
+      backup: { file: string; bytes: number; people: number; interactions: number };
+    }
+    const made = await json<Made>(['backup', file], options);
+    expect(made.backup).toEqual({ file, bytes: statSync(file).size, people: 1, interactions: 1 });
+    const own = await json<Made>(['backup'], options);
+    expect(dirname(own.backup.file)).toBe(backupFolder(options.db));
+    expect((await run(['backup'], options)).stdout).toMatch(/1 person, 1 interaction/);
+    const taken = join(tempFolder(), 'letter.txt');
+    writeFileSync(taken, 'Dear Tom');
+    expect(await run(['backup', taken], options)).toMatchObject({ code: 2, stdout: '' });
+  });
+});

@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { backup, listBackups } from '../../src/store/backup.ts';
+import { change } from '../../src/store/change.ts';
+import { readCopies, rememberCopy } from '../../src/store/copies.ts';
+import { flawIn } from '../../src/store/copy.ts';
+import { forget } from '../../src/store/forget.ts';
+import { examine } from '../../src/store/health.ts';
+import { addInteraction } from '../../src/store/interactions.ts';
+import { addInvitation } from '../../src/store/invitations.ts';
+import { type Database, openStore } from '../../src/store/open.ts';
+import { addPerson, editPerson, personById } from '../../src/store/people.ts';
+import { addSkip } from '../../src/store/skips.ts';
+import { listChanges } from '../../src/store/undo.ts';
+import { json, project, run, tempDb, tempFolder } from '../helpers/run.ts';
+
+const quiet = () => undefined;
+
+/** What is only ever said of the one who is forgotten. */
+const WORDS = `Zebulon Quuxley zebbo wombat Fjordteam Krakenco Sphinxskill Obelisk zq-slug
+  zebulon@quux.example privatenote ownhighlight lonelytitle lonelynote calendarkey oldname Mergedaway
+  Pharaoh umlautgoal Quokka importkey anaconda`.split(/\s+/);
+
+/** Which of the words are in any byte of any file below a folder. */
+function wordsIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+  const found = new Set<string>();
+  for (const file of files) {
+    const text = readFileSync(file, 'latin1').toLowerCase();
+    for (const word of WORDS) if (text.includes(word.toLowerCase())) found.add(word);
+  }
+  return [...found];
+}
+
+/** A log that has all of the words, in many changes, with backups of many kinds. */
+function story(path = tempDb()): { db: Database; zeb: number; tom: number; folder: string } {
+  const db = openStore(path, quiet);
+  const folder = dirname(path);
+  const add = (name: string, rest: object = {}) =>
+    change(db, `add: ${name}`, () => addPerson(db, { name, ...rest }));
+  const zeb = add('oldname wombat');
+  backup(db, join(folder, 'first.db'));
+  const tom = add('Tom Becker', { note: 'sat next to Zebulon Quuxley and Obelisk' });
+  change(db, 'edit', () =>
+    editPerson(db, zeb, {
+      name: 'Zebulon Quuxley',
+      aliases: ['zebbo', 'Obelisk', 'Mergedaway'],
+      role: 'Pharaoh',
+      team: 'Fjordteam',
+      company: 'Krakenco',
+      skills: ['Sphinxskill'],
+      interests: ['Quokka'],
+      linkedin: 'https://www.linkedin.com/in/zq-slug',
+      email: 'zebulon@quux.example',
+      note: 'privatenote umlautgoal anaconda',
+    }),
+  );
+  const log = (title: string, note: string, source: string, people: number[]) =>
+    change(db, `log: ${title}`, () =>
+      addInteraction(
+        db,
+        { kind: 'project', date: '2026-11-20', title, note, source },
+        people.map((person) => ({
+          person,
+          highlight: person === zeb ? 'ownhighlight' : 'as ZEBBO said',
+        })),
+      ),
+    );
+  log('lonelytitle', 'lonelynote', 'calendarkey', [zeb]);
+  log('Apollo with Zebulon', 'praised by zebulon quuxley', 'importkey:zebulon@quux.example', [
+    zeb,
+    tom,
+  ]);
+  change(db, 'sent: Zebulon Quuxley', () => addInvitation(db, zeb, '2026-11-21', true));
+  change(db, 'skip: Zebulon Quuxley', () => addSkip(db, zeb, 'project', '2026-11-21'));
+  backup(db, null);
+  backup(db, join(folder, 'second.db'));
+  return { db, zeb, tom, folder };
+}
+
+describe('forget', () => {
+  it('leaves no word in any byte of any file, and what others share stays', () => {
+    const { db, zeb, tom, folder } = story();
+    expect(wordsIn(folder).sort()).toEqual([...WORDS].sort());
+    const { rewritten, unreached } = forget(db, zeb);
+    expect(unreached).toEqual([]);
+    const names = rewritten.map((file) => file.slice(folder.length + 1)).sort();
+    expect(names.join(' ')).toMatch(
+      /^first\.db netcoach\.db-backups\/daily-\S+ netcoach\.db-backups\/manual-\S+ second\.db$/,
+    );
+    expect(wordsIn(folder)).toEqual([]);
+    expect(personById(db, tom)).toMatchObject({
+      name: 'Tom Becker',
+      interactions: 1,
+      note: 'sat next to someone and someone',
+    });
+    expect(
+      db.prepare('SELECT title, note, highlight FROM interaction JOIN participant').all(),
+    ).toEqual([
+      { title: 'Apollo with someone', note: 'praised by someone', highlight: 'as someone said' },
+    ]);
+    expect(listChanges(db, 9)).toEqual([]);
+    for (const file of rewritten) expect(flawIn(file), file).toBeNull();
+    db.close();
+    expect(wordsIn(folder)).toEqual([]);
+    expect(
+      examine(join(folder, 'netcoach.db')).filter(({ severity }) => severity !== 'advice'),
+    ).toEqual([]);
+  });
+
+  it('can be changed and undone afterwards', () => {
+    const { db, zeb } = story();
+    forget(db, zeb);
+    const id = change(db, 'add', () => addPerson(db, { name: 'Wei Chen' }));
+    expect(id).toBeGreaterThan(zeb);
+    expect(listChanges(db, 9)).toHaveLength(1);
+    db.close();
+  });
+
+  it('keeps another person of the same name, in the backups too', () => {
+    const db = openStore(tempDb(), quiet);
+    const [a, b] = [1, 2].map(() =>
+      change(db, 'add', () => addPerson(db, { name: 'Grace Hopper' })),
+    );
+    change(db, 'log', () =>
+      addInteraction(db, { kind: 'event', date: '2026-11-20', title: 'Tea with Grace Hopper' }, [
+        { person: b ?? 0, highlight: null },
+      ]),
+    );
+    const { file } = backup(db, null);
+    forget(db, a ?? 0);
+    const copy = openStore(file, quiet);
+    for (const one of [db, copy])
+      expect(one.prepare('SELECT id FROM person').pluck().all()).toEqual([b]);
+    copy.close();
+    db.close();
+  });
+
+  it('names the exports and copies that it cannot change', () => {
+    const { db, zeb, folder } = story();
+    const csv = join(tempFolder(), 'people.csv');
+    writeFileSync(csv, 'name\nZebulon Quuxley\n');
+    const away = join(folder, 'disk', 'away.db');
+    mkdirSync(dirname(away));
+    const gone = join(folder, 'gone.db');
+    const damaged = join(folder, 'netcoach.db-backups', 'damaged-2026.db');
+    writeFileSync(damaged, 'SQLite format 3\0 and then nothing that makes sense'.repeat(9));
+    for (const path of [csv, gone, '/a/disk/that/is/away.db']) rememberCopy(db, path);
+    const { unreached } = forget(db, zeb);
+    expect(unreached.sort()).toEqual(['/a/disk/that/is/away.db', csv, damaged].sort());
+    expect(readFileSync(csv, 'utf8')).toBe('name\nZebulon Quuxley\n');
+    expect(readCopies(db)).not.toContain(gone);
+    expect(readCopies(db)).toContain(csv);
+    db.close();
+  });
+
+  it('is cleared away with the next command where another program was reading', async () => {
+    const { db, zeb, folder } = story();
+    const { name } = db;
+    db.close();
+    // Reads in one long transaction until it is told to stop.
+    const reader = spawn(
+      process.execPath,
+      [
+        '-e',
+        `const db = require('better-sqlite3')(process.argv[1]);
+        db.exec('BEGIN'); db.prepare('SELECT * FROM person').all(); console.log('reading');
+        process.stdin.on('data', () => { db.exec('COMMIT'); db.close(); process.exit(0); });`,
+        name,
+      ],
+      { cwd: project },
+    );
+    await new Promise((resolve) => reader.stdout.once('data', resolve));
+    const busy = openStore(name, quiet);
+    busy.pragma('busy_timeout = 200');
+    expect(forget(busy, zeb).unreached).toEqual([name]);
+    expect(busy.prepare('SELECT count(*) FROM person').pluck().get()).toBe(1);
+    busy.close();
+    const ended = new Promise((resolve) => reader.once('exit', resolve));
+    reader.stdin.write('stop\n');
+    expect(await ended).toBe(0);
+    await run(['people'], { db: name });
+    expect(wordsIn(folder)).toEqual([]);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'names a backup in a folder that cannot be written',
+    () => {
+      const { db, zeb } = story();
+      const file = join(tempFolder(), 'fixed.db');
+      backup(db, file);
+      chmodSync(dirname(file), 0o500);
+      expect(forget(db, zeb).unreached).toEqual([file]);
+      chmodSync(dirname(file), 0o700);
+      db.close();
+    },
+  );
+});
+
+describe('netcoach forget', () => {
+  it('needs --yes where nobody can be asked', async () => {
+    const options = { db: tempDb(), today: '2026-11-22' };
+    await run(['add', 'Priya Shah'], options);
+    const { code, stderr } = await run(['forget', 'Priya'], options);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--yes/);
+    expect((await run(['show', 'Priya'], options)).code).toBe(0);
+  });
+
+  it('says what was done and what is out of reach', async () => {
+    const options = { db: tempDb(), today: '2026-11-22' };
+    await run(['add', 'Priya Shah'], options);
+    await run(['add', 'Tom Becker'], options);
+    interface Done {
+      forgotten: { name: string };
+      rewritten: string[];
+      unreached: string[];
+    }
+    const done = await json<Done>(['forget', 'Priya', '--yes'], options);
+    expect(done).toEqual({
+      forgotten: { name: 'Priya Shah' },
+      rewritten: listBackups(options.db),
+      unreached: [],
+    });
+    expect(done.rewritten).toHaveLength(1);
+    expect(await run(['show', 'Priya'], options)).toMatchObject({ code: 2 });
+    expect(await run(['undo'], options)).toMatchObject({ code: 2 });
+    const { stdout } = await run(['forget', 'Tom', '--yes'], options);
+    expect(stdout).toMatch(/forgotten/);
+    expect(existsSync(options.db)).toBe(true);
+  });
+});

@@ -1,0 +1,248 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../src/failure.ts';
+import { change } from '../../src/store/change.ts';
+import { backupFolder } from '../../src/store/file.ts';
+import { openStore } from '../../src/store/open.ts';
+import { addPerson } from '../../src/store/people.ts';
+import { MIGRATIONS } from '../../src/store/schema.ts';
+import { connect } from '../../src/store/sqlite.ts';
+import { run, tempDb, tempFolder } from '../helpers/run.ts';
+
+const quiet = () => undefined;
+
+/** A closed database with some people in it. */
+function filled(path = tempDb()): string {
+  const db = openStore(path, quiet);
+  for (const name of ['Priya Shah', 'Tom Becker']) change(db, 'add', () => addPerson(db, { name }));
+  db.close();
+  return path;
+}
+
+/** What opening a file says; expects that it left every byte in the folder as it was. */
+function refusal(path: string): Failure {
+  const folder = dirname(path);
+  const look = () =>
+    readdirSync(folder)
+      .filter((name) => lstatSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+  const before = look();
+  let thrown: unknown = null;
+  try {
+    openStore(path, quiet).close();
+  } catch (error) {
+    thrown = error;
+  }
+  expect(look()).toEqual(before);
+  expect(thrown, 'it was opened').toMatchObject({
+    code: expect.any(String),
+    hint: expect.any(String),
+  });
+  return thrown as Failure;
+}
+
+const patch = (path: string, at: number, bytes: number[]) => {
+  const file = readFileSync(path);
+  file.set(bytes, at);
+  writeFileSync(path, file);
+};
+
+/** Makes a database of another program. */
+function other(path: string, sql: string): string {
+  const db = connect(path);
+  db.exec(sql);
+  db.close();
+  return path;
+}
+
+describe('opening refuses, and touches nothing', () => {
+  it.each<[string, (path: string) => void, string, RegExp]>([
+    ['a text file', (path) => writeFileSync(path, 'Dear diary'), 'database', /not a netcoach/],
+    ['a long text file', (path) => writeFileSync(path, 'x'.repeat(9000)), 'database', /not a netc/],
+    [
+      'another program’s file',
+      (p) => other(p, 'CREATE TABLE t (x)'),
+      'database',
+      /another program/,
+    ],
+    [
+      'another program’s file with a log',
+      (path) =>
+        other(path, 'PRAGMA journal_mode = WAL; CREATE TABLE t (x); INSERT INTO t VALUES (1)'),
+      'database',
+      /another program/,
+    ],
+    [
+      'another program’s mark',
+      (path) => other(path, 'PRAGMA application_id = 77; CREATE TABLE t (x)'),
+      'database',
+      /another program/,
+    ],
+    ['a newer format', (path) => patch(filled(path), 60, [0, 0, 0, 99]), 'newer-database', /newer/],
+    ['a damaged header', (path) => patch(filled(path), 0, [1, 2, 3, 4]), 'database', /damaged/],
+    ['a cut file', (path) => truncateSync(filled(path), 20_000), 'database', /damaged/],
+    ['a file cut in its header', (path) => truncateSync(filled(path), 50), 'database', /damaged/],
+    ['an emptied file', (path) => truncateSync(filled(path), 0), 'database', /empty/],
+    ['a lost file', (path) => rmSync(filled(path)), 'database', /missing/],
+    ['a folder', (path) => mkdirSync(path), 'io', /folder/],
+    ['a link to nothing', (path) => symlinkSync(`${path}.gone`, path), 'io', /link/],
+    [
+      'a file under a file',
+      (path) => {
+        rmSync(dirname(path), { recursive: true });
+        writeFileSync(dirname(path), 'a file');
+      },
+      'io',
+      /./,
+    ],
+  ])('%s', (name, make, code, words) => {
+    const path = tempDb();
+    make(path);
+    if (name === 'a file under a file') {
+      expect(() => openStore(path, quiet)).toThrow(words);
+      expect(readFileSync(dirname(path), 'utf8')).toBe('a file');
+      return;
+    }
+    const failure = refusal(path);
+    expect(failure.code).toBe(code);
+    expect(failure.message).toMatch(words);
+    if (/missing|empty/.test(failure.message)) expect(failure.hint).toMatch(/netcoach restore/);
+  });
+
+  it.skipIf(!existsSync('/dev/null'))('what is no plain file', () => {
+    expect(() => openStore('/dev/null', quiet)).toThrow(/not a plain file/);
+  });
+
+  it('a log without its file', () => {
+    const path = tempDb();
+    writeFileSync(`${path}-wal`, 'what was written last');
+    expect(refusal(path).hint).toMatch(/netcoach restore/);
+  });
+});
+
+describe('opening', () => {
+  it('starts anew where the whole folder is gone', () => {
+    const path = filled();
+    rmSync(dirname(path), { recursive: true });
+    const db = openStore(path, quiet);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(0);
+    db.close();
+  });
+
+  it('follows a link, and keeps the copies beside the file itself', () => {
+    const path = filled();
+    const link = join(tempFolder(), 'link.db');
+    symlinkSync(path, link);
+    const db = openStore(link, quiet);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+    db.close();
+    expect(readdirSync(dirname(link))).toEqual(['link.db']);
+  });
+
+  it('writes through to the disk on every open', () => {
+    const path = filled();
+    for (let i = 0; i < 2; i++) {
+      const db = openStore(path, quiet);
+      expect(db.pragma('synchronous', { simple: true })).toBe(2);
+      expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+      for (const [name, value] of Object.entries({
+        foreign_keys: 1,
+        secure_delete: 1,
+        trusted_schema: 0,
+        cell_size_check: 1,
+        temp_store: 2,
+      }))
+        expect({ [name]: db.pragma(name, { simple: true }) }).toEqual({ [name]: value });
+      db.close();
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('narrows wide modes and says so', () => {
+    const folder = join(tempFolder(), 'made', 'by');
+    const path = filled(join(folder, 'n.db'));
+    chmodSync(path, 0o644);
+    chmodSync(folder, 0o755);
+    const said: string[] = [];
+    openStore(path, (notice) => said.push(notice)).close();
+    expect(said).toHaveLength(2);
+    expect(said.join()).toMatch(/n\.db .*0600.*by .*0700/s);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'leaves the mode of a folder that it did not make',
+    () => {
+      const path = tempDb();
+      chmodSync(dirname(path), 0o755);
+      filled(path);
+      const said: string[] = [];
+      openStore(path, (notice) => said.push(notice)).close();
+      expect(said).toEqual([]);
+      expect(statSync(dirname(path)).mode & 0o777).toBe(0o755);
+      expect(statSync(backupFolder(path)).mode & 0o777).toBe(0o700);
+    },
+  );
+
+  it('says in words that a page is damaged, whatever the command', async () => {
+    const path = filled();
+    const bytes = readFileSync(path);
+    const page = Array.from({ length: bytes.length / 4096 }, (_, i) => i * 4096).find(
+      (at) => bytes[at] === 13 && bytes.subarray(at, at + 4096).includes('Priya Shah'),
+    );
+    patch(path, page ?? 0, [77]);
+    const { code, stdout, stderr } = await run(['people'], { db: path });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^netcoach: .*damaged.*netcoach doctor\n$/);
+  });
+});
+
+describe('migrating', () => {
+  const next = [...MIGRATIONS, 'CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT'];
+  const copies = (path: string) =>
+    readdirSync(backupFolder(path)).filter((name) => name.startsWith('before-upgrade'));
+
+  it('makes a checked copy first and keeps every row', () => {
+    const path = filled();
+    const db = openStore(path, quiet, next);
+    expect(db.pragma('user_version', { simple: true })).toBe(next.length);
+    expect(db.prepare('SELECT name FROM person ORDER BY id').pluck().all()).toEqual([
+      'Priya Shah',
+      'Tom Becker',
+    ]);
+    db.close();
+    expect(copies(path)).toHaveLength(1);
+    const old = connect(join(backupFolder(path), copies(path)[0] ?? ''), { readonly: true });
+    expect(old.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    expect(old.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+    old.close();
+    expect(refusal(path).code).toBe('newer-database');
+  });
+
+  it('leaves the file as it was where a step fails', () => {
+    const path = filled();
+    expect(() =>
+      openStore(path, quiet, [...next, 'INSERT INTO person (name) VALUES (NULL)']),
+    ).toThrow();
+    const db = openStore(path, quiet);
+    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    expect(
+      db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'extra'`).pluck().get(),
+    ).toBe(0);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+    db.close();
+  });
+});
