@@ -13,8 +13,8 @@ export const CACHE = `${file}.cache`;
  * (22.1 and later) would write outside of netcoach's folders.
  */
 export function load() {
-  // The bundle is ASCII, which is the cheapest to read as Latin-1.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  // The bundle is one function of its module, and ASCII, which is the cheapest to read as Latin-1.
+  const source = readFileSync(file, 'latin1');
   const script = new vm.Script(source, {
     filename: file,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -1,5 +1,4 @@
 /** The one file that hands days to date-fns: always through parseISO, since `new Date` reads a bare day as UTC. */
-import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import type { Day, Window } from './rule.ts';
@@ -25,7 +24,7 @@ export function toDay(date: Date): Day {
 
 /** The day `count` days after `day` (before it, when negative). */
 export function addDays(day: Day, count: number): Day {
-  return toDay(addDaysToDate(parseISO(day), count));
+  return new Date((dayNumber(day) + count) * MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /** Calendar days from one day to another; negative when the second comes first. */

@@ -15,26 +15,31 @@ export function contentWords(text: string): string[] {
 }
 
 /** "engineering" serves "engineer": words count as the same when the shorter, of five letters or more, begins the longer. */
-function isSameWord(a: string, b: string): boolean {
+export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 5 && long.startsWith(short.slice(0, Math.max(5, short.length - 2)));
 }
 
-/**
- * Whether a person serves one of my goals: every word of the goal stands in their role, team, skills
- * or interests.
- * @returns one sentence that names the goal, or null
- */
-export function servesGoal({ person, me }: History): string | null {
-  if (me.goals.length === 0) return null;
-  const texts = [person.role, person.team, ...person.skills, ...person.interests];
-  const words = texts.flatMap((text) => (text === null ? [] : contentWords(text)));
-  const goal = me.goals.find((one) => {
-    const wanted = contentWords(one);
+/** The first of the goals that a text serves: every word of the goal stands in it. */
+export function goalServed(text: string, goals: readonly string[]): string | null {
+  if (goals.length === 0) return null;
+  const words = contentWords(text);
+  const served = goals.find((goal) => {
+    const wanted = contentWords(goal);
     return (
       wanted.length > 0 && wanted.every((want) => words.some((word) => isSameWord(want, word)))
     );
   });
-  return goal === undefined ? null : `Serves your goal "${goal}"`;
+  return served ?? null;
+}
+
+/**
+ * Whether a person serves one of my goals by their role, team, skills or interests.
+ * @returns one sentence that names the goal, or null
+ */
+export function servesGoal({ person, me }: History): string | null {
+  const { role, team, skills, interests } = person;
+  const goal = goalServed([role, team, ...skills, ...interests].join(' '), me.goals);
+  return goal === null ? null : `Serves your goal "${goal}"`;
 }

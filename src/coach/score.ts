@@ -1,4 +1,4 @@
-import type { Day, History, Me, Moment, Rule } from '../../rules/rule.ts';
+import type { Day, History, Moment, Rule } from '../../rules/rule.ts';
 import { daysBetween } from './days.ts';
 import { servesGoal } from './goals.ts';
 
@@ -79,14 +79,14 @@ export function scoreBound(
   weight: number,
   opens: Day | null,
   length: number | null,
-  me: Me,
+  mayServe: boolean,
   today: Day,
 ): number {
   const hasWindow = opens !== null && length !== null;
   const age = hasWindow ? daysBetween(opens, today) : 0;
   const fresh = hasWindow ? freshness(age, length) : 0;
   const closing = hasWindow && isClosing(length - age) ? CLOSING : 0;
-  return weight + fresh + closing + EXTRA - (me.goals.length === 0 ? GOAL : 0);
+  return weight + fresh + closing + EXTRA - (mayServe ? 0 : GOAL);
 }
 
 function isClosing(daysLeft: number): boolean {

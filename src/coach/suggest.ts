@@ -4,10 +4,13 @@ import type { HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
 import { scoreBound } from './score.ts';
 
-/** Why somebody may matter today: a rule, and the day on which its moment opened (null: it has no window). */
+/** Why somebody may matter today. */
 export interface Sighting {
   person: number;
+  /** The day on which the moment opened; null where it has no window. */
   opens: Day | null;
+  /** Whether they may serve a goal of mine: false only where that is sure. */
+  mayServe: boolean;
 }
 
 /** Where a rule's people are looked for, newest first, and the days after opening on which it closes. */
@@ -43,9 +46,9 @@ export interface Ranking {
   held: Array<{ person: PersonRef; reason: HoldReason; message: string }>;
 }
 
-const BATCH = 50;
+const BATCH = 30;
 /** So many people are looked at whatever their promise: a small log is judged whole. */
-const LEAST = 100;
+const LEAST = 60;
 /** So many held people are listed unless all are asked for. */
 const MOST_HELD = 100;
 
@@ -72,7 +75,8 @@ export function rank(
       const weight = rule?.weight ?? 0;
       const length = rule?.window?.closes ?? null;
       const isInviting = rule !== undefined && Object.keys(rule.forms).every(isInvitingAction);
-      const bound = (opens: Day | null) => scoreBound(weight, opens, length, me, today);
+      const bound = (opens: Day | null, mayServe = true) =>
+        scoreBound(weight, opens, length, mayServe && me.goals.length > 0, today);
       return {
         people: source.people,
         bound,
@@ -86,9 +90,9 @@ export function rank(
     const isSettled = (score: number) => score < (isInviting ? cut.inviting : cut.any);
     if (isSettled(most)) continue;
     let batch = new Set<number>();
-    for (const { person, opens } of people()) {
+    for (const { person, opens, mayServe } of people()) {
       if (isSettled(bound(opens))) break;
-      if (judged.has(person)) continue;
+      if (judged.has(person) || isSettled(bound(opens, mayServe))) continue;
       batch.add(person);
       if (batch.size === BATCH) {
         judgeAll(batch);

@@ -1,16 +1,12 @@
-import type { Day, Interaction, Me } from '../../rules/rule.ts';
-import { workedWith } from '../coach/left.ts';
+import type { Me } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
-import { Failure } from '../failure.ts';
-import { type Job, renderMe } from '../render/me.ts';
+import { renderMe } from '../render/me.ts';
 import { change } from '../store/change.ts';
-import { addInteraction, interactionById, peopleWithMoments } from '../store/interactions.ts';
+import { interactionById } from '../store/interactions.ts';
 import { isQuiet, type MeFields, readMe, writeMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
-import { editPerson, listPeople } from '../store/people.ts';
 import { parsePastDay } from '../words/day.ts';
-import { attend } from '../words/people.ts';
 import { optionalText } from '../words/text.ts';
+import { leave, newJob, start, titleOfLeaving } from './job.ts';
 import { emailAddress, grow } from './person-fields.ts';
 
 interface Input {
@@ -40,9 +36,10 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     fields.company ??= null;
     fields.team ??= null;
   }
-  const job = await newJob(input, { ...before, ...fields } as Me, context);
+  const company = fields.company === undefined ? before.company : fields.company;
+  const job = await newJob(input, company, context);
   const done = isChange
-    ? change(db, 'me: my profile', () => {
+    ? change(db, leftOn === null ? 'me: my profile' : `me: ${titleOfLeaving(before)}`, () => {
         const left = leftOn === null ? null : leave(db, before, leftOn);
         writeMe(db, fields);
         return { left, started: job === null ? null : start(db, job) };
@@ -77,43 +74,4 @@ function fieldsOf(input: Input, before: Me): MeFields {
     notesPerMonth: input.notesPerMonth,
     quiet: input.quiet === false ? null : input.quiet,
   };
-}
-
-/** Logs that I left, with all whom it concerns, and makes them former coworkers. Returns its id; null where it concerns nobody. */
-function leave(db: Database, me: Me, on: Day): number | null {
-  const { people } = listPeople(db, { words: [] });
-  const concerned = workedWith(people, me, peopleWithMoments(db));
-  if (concerned.length === 0) return null;
-  const title = `I left ${me.company ?? 'my job'}`;
-  const attendance = concerned.map(({ id }) => ({ person: id, highlight: null }));
-  const id = addInteraction(db, { kind: 'departure', date: on, title }, attendance);
-  for (const person of concerned) editPerson(db, person.id, { relationship: 'former' });
-  return id;
-}
-
-/**
- * The job that `--since` tells of. On a terminal it asks with whom I now work.
- * @throws Failure `usage` where no company is known
- */
-async function newJob(input: Input, me: Me, context: Context): Promise<Job | null> {
-  if (input.since === undefined) return null;
-  const on = await parsePastDay(input.since, context.today);
-  if (me.company === null) {
-    throw new Failure(
-      'usage',
-      '--since says when a job began, but not where',
-      'For example: netcoach me --company Halden --since 2026-11-02',
-    );
-  }
-  const job = { on, title: `Started at ${me.company}`, with: '' };
-  if (context.ask === null || context.isJson) return job;
-  const question = `With whom do you work at ${me.company}? (names with commas; Enter for later)`;
-  return { ...job, with: (await context.ask.text({ message: question })).trim() };
-}
-
-/** Logs a new job with those who were named; null where nobody was. */
-function start(db: Database, { on, title, with: names }: Job): Interaction['id'] | null {
-  if (names === '') return null;
-  const { people } = attend(db, [names], null);
-  return addInteraction(db, { kind: 'new-job', date: on, title }, people);
 }

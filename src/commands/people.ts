@@ -1,7 +1,10 @@
 import type { Relationship, Status } from '../../rules/rule.ts';
+import { collaborators } from '../coach/collaborators.ts';
 import type { Context } from '../context.ts';
 import { renderPeople } from '../render/person.ts';
+import { titlesByPerson } from '../store/interactions.ts';
 import { listPeople } from '../store/people.ts';
+import { cleanText } from '../words/text.ts';
 
 interface Input {
   words: string[];
@@ -10,13 +13,29 @@ interface Input {
   company?: string;
   skill?: string;
   relationship?: Relationship;
+  goal?: string;
   limit?: number;
 }
 
+/** The people who fit, by name; with a goal those who could help with it, the best first. */
 export function run(input: Input, context: Context): undefined {
-  const found = listPeople(context.store(), {
-    ...input,
-    words: input.words.flatMap((words) => words.split(/\s+/)).filter((word) => word !== ''),
-  });
-  context.print(found, () => renderPeople(found, context));
+  const words = input.words.flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
+  if (input.goal === undefined) {
+    const found = listPeople(context.store(), { ...input, words });
+    context.print(found, () => renderPeople(found, context));
+    return;
+  }
+  const db = context.store();
+  const { skill, limit, ...others } = input;
+  const wanted = {
+    goal: cleanText(input.goal, 'the goal'),
+    skill: skill === undefined ? null : cleanText(skill, 'the skill'),
+    today: context.today,
+  };
+  const { people } = listPeople(db, { ...others, words });
+  const ranked = collaborators(people, wanted, titlesByPerson(db));
+  const shown = ranked.slice(0, limit);
+  const found = { people: shown.map(({ person }) => person), total: ranked.length };
+  const shows = new Map(shown.map((one) => [one.person.id, one.shows]));
+  context.print(found, () => renderPeople(found, context, shows));
 }

@@ -76,9 +76,10 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
 /** The command as one types it; whoever has no plain name, or shares it, is named by number. */
 function commandLine(db: Database, command: Finding['command']): string {
   const words = command.map((word) => (typeof word === 'string' ? word : nameOf(db, word)));
-  return ['netcoach', ...words.map(shellWord)].join(' ');
+  return ['netcoach', ...words.map((word) => (FLAG.test(word) ? word : shellWord(word)))].join(' ');
 }
 
+const FLAG = /^--[a-z-]+$/;
 const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u;
 
 function nameOf(db: Database, { id, name }: PersonRef): string {

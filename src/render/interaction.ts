@@ -32,7 +32,7 @@ export function renderInteractions(
   if (total === 0) return 'Nothing fits. Log something: netcoach log';
   const shown = interactions.map((one) => renderInteraction(one, context)).join('\n\n');
   const rest = total - interactions.length;
-  return rest > 0 ? `${shown}\n\n${count(rest, 'more')} not shown.` : shown;
+  return rest > 0 ? `${shown}\n\n${count(rest, 'more', 'more')} not shown.` : shown;
 }
 
 /** What was understood, and what it means for today. */

@@ -46,7 +46,9 @@ export function renderMe(me: Me, news: News, { paint, width, today }: Context): 
       `${paint.dim(label.padEnd(12))} ${value === null ? paint.dim('–') : safe(value)}`,
   );
   const profile = `${news.isChange ? 'Noted.\n' : ''}${lines.join('\n')}`;
-  const more = [...ended(news, today), ...began(news, today)].map((line) => wrap(line, width));
+  const more = [...ended(news, today), ...began(news, today)].map((line) =>
+    line.startsWith(' ') ? line : wrap(line, width),
+  );
   return more.length === 0 ? profile : `${profile}\n\n${more.join('\n')}`;
 }
 

@@ -52,12 +52,18 @@ function renderPosition({ role, team, company, until }: Position): string {
   return `${safe(what + where)}, until ${monthOf(until).slice(0, 3)} ${until.slice(0, 4)}`;
 }
 
-/** The list of people: one or two lines each. */
+/**
+ * The list of people: one or two lines each.
+ * @param shows what speaks for each of them, by id, where they are ranked
+ */
 export function renderPeople(
   { people, total }: { people: readonly Person[]; total: number },
   context: Context,
+  shows?: ReadonlyMap<number, readonly string[]>,
 ): string {
   const { paint, width, today } = context;
+  if (total === 0 && shows !== undefined)
+    return 'Nobody is known to serve this. Note what people can: netcoach edit "Priya Shah" --skill Rust';
   if (total === 0) return 'Nobody fits. Add somebody: netcoach add "Priya Shah" --team Billing';
   const blocks = people.map((person) => {
     const work = [person.role, person.team, person.company].filter((one) => one !== null);
@@ -69,10 +75,12 @@ export function renderPeople(
     const state = `${status === 'none' ? 'not connected' : status}; ${contact}`;
     const head = `${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`;
     const about = work.length > 0 ? [wrap(work.map(safe).join(' · '), width, '  ')] : [];
-    return [head, ...about, paint.dim(wrap(state, width, '  '))].join('\n');
+    const why = (shows?.get(person.id) ?? []).map(safe).join(', ');
+    const because = why === '' ? [] : [wrap(why, width, '  ')];
+    return [head, ...about, ...because, paint.dim(wrap(state, width, '  '))].join('\n');
   });
   const rest = total - people.length;
-  return `${blocks.join('\n')}${rest > 0 ? `\n\n${count(rest, 'more')} not shown.` : ''}`;
+  return `${blocks.join('\n')}${rest > 0 ? `\n\n${count(rest, 'more', 'more')} not shown.` : ''}`;
 }
 
 /** One person with the whole timeline, newest first. */

@@ -22,6 +22,8 @@ const LABEL = 9;
 const INDENT = '   ';
 /** The longest bar. */
 const BAR = 40;
+/** The share of one team from which it is worth a mention. */
+const TELLING = 0.2;
 /** Each state's mark: they differ without colour, too. */
 const MARKS = { warm: '█', cooling: '▒', quiet: '░' } as const;
 
@@ -80,7 +82,9 @@ function tieLines({ ties }: ShownReview, { paint, width }: Context): string[] {
 function places({ teams, companies }: Network): string {
   const { main } = perspectivesOf(teams, companies);
   const share =
-    main === null ? '' : `; ${Math.round(100 * main.share)} % of connections in ${safe(main.team)}`;
+    main === null || main.share < TELLING
+      ? ''
+      : `; ${Math.round(100 * main.share)} % of connections in ${safe(main.team)}`;
   return `${count(teams.length, 'team')}, ${count(companies.length, 'company', 'companies')}${share}`;
 }
 

@@ -1,4 +1,12 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { Failure } from '../failure.ts';
 import { damaged } from './failures.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
@@ -8,6 +16,8 @@ export interface Header {
   /** Bytes of the whole file. */
   size: number;
   isSqlite: boolean;
+  /** Whether there is nothing in it yet but zeros. */
+  isBlank: boolean;
   isWal: boolean;
   application: number;
   version: number;
@@ -28,6 +38,7 @@ export function readHeader(path: string): Header {
     return {
       size,
       isSqlite: isWhole && bytes.toString('latin1', 0, 16) === 'SQLite format 3\0',
+      isBlank: bytes.every((byte) => byte === 0),
       isWal: bytes[18] === 2,
       application: bytes.readUInt32BE(68),
       version: bytes.readUInt32BE(60),
@@ -45,19 +56,27 @@ export function readHeader(path: string): Header {
 export function checkHeader(path: string, newest = MIGRATIONS.length): void {
   const header = readHeader(path);
   if (header.size === 0) return;
+  // Power was lost while the file was being made: SQLite's own journal takes it back.
+  if (header.isBlank && existsSync(`${path}-journal`)) return;
   if (!header.isSqlite) throw damaged(path);
   const { application, version } = header;
   const wal = `${path}-wal`;
   const hasWal = existsSync(wal);
   if (application === APPLICATION_ID) {
     checkVersion(path, version, newest);
-    if (!hasWal && header.size < header.claimed) throw damaged(path);
+    if (!hasWal && header.size < header.claimed && isCut(path)) throw damaged(path);
     return;
   }
   // One page without marks: another process is making it, or SQLite will find it empty.
   if (application === 0 && version === 0 && header.size <= 4096) return;
   if (application === 0 && hasWal && marksInWal(wal)) return;
   throw foreign(path);
+}
+
+/** Whether a file is shorter than it says, looked at anew: another process may just have grown or shrunk it. */
+function isCut(path: string): boolean {
+  const { claimed } = readHeader(path);
+  return statSync(path).size < claimed && !existsSync(`${path}-wal`);
 }
 
 /** @throws Failure `newer-database` */

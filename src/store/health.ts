@@ -1,7 +1,6 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { Failure } from '../failure.ts';
-import { listBackups } from './backup.ts';
-import { readCopies } from './copies.ts';
+import { examineBackups, examineContent, examineTidiness } from './content.ts';
 import { damaged } from './failures.ts';
 import { followLink, hasMarker } from './file.ts';
 import { checkHeader, checkVersion, foreign } from './header.ts';
@@ -10,7 +9,7 @@ import { newestBackup } from './restore.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { connect, settle } from './sqlite.ts';
 import { examineSurroundings } from './surroundings.ts';
-import { badRows, schemaFlaws, structureFlaws } from './verify.ts';
+import { schemaFlaws, structureFlaws } from './verify.ts';
 
 /** Something that is wrong (`error`, `warning`) or could be better (`advice`), and the command that mends it. */
 export interface Finding {
@@ -19,10 +18,6 @@ export interface Finding {
   command: string | null;
 }
 
-/** So many findings of one kind are told of. */
-const MOST = 20;
-/** A backup older than this, with changes since, is worth a word: days. */
-const STALE = 7;
 /** The first SQLite without the WAL-reset bug: https://sqlite.org/wal.html */
 const SOUND_SQLITE = [3, 51, 3];
 /** What package.json asks for. */
@@ -164,87 +159,5 @@ function examineDatabase(db: Database): Finding[] {
   }));
   if (bad.length > 0) return [...bad, salvation(db.name, readable(db.name))];
   if (version < MIGRATIONS.length) return [];
-  return [...content(db), ...tidiness(db), ...backups(db)];
-}
-
-/** Rows that are not as they were written, and what the triggers keep. */
-function content(db: Database): Finding[] {
-  const found: Finding[] = badRows(db)
-    .slice(0, MOST)
-    .map(({ table, id }) => ({
-      severity: 'error',
-      what: `${table} ${id} is not as it was written: its checksum does not hold`,
-      command: 'netcoach restore',
-    }));
-  const counted = db
-    .prepare(`SELECT id FROM person LEFT JOIN (
-        SELECT person_id, count(*) AS number, max(day) AS last FROM participant
-        GROUP BY person_id) ON person_id = person.id
-      WHERE interactions <> coalesce(number, 0) OR last_contact IS NOT last LIMIT ${MOST}`)
-    .pluck()
-    .all() as number[];
-  const strayed = db
-    .prepare(`SELECT interaction_id FROM participant JOIN interaction ON interaction.id = interaction_id
-      WHERE participant.day <> interaction.day OR participant.kind <> interaction.kind LIMIT ${MOST}`)
-    .pluck()
-    .all() as number[];
-  for (const id of strayed) {
-    const what = `who took part in interaction ${id} does not fit it`;
-    found.push({ severity: 'error', what, command: 'netcoach restore' });
-  }
-  for (const id of counted) {
-    const what = `what is counted for person ${id} does not fit the log`;
-    found.push({ severity: 'error', what, command: 'netcoach restore' });
-  }
-  return found;
-}
-
-/** What a person may want to tidy up. */
-function tidiness(db: Database): Finding[] {
-  const rows = <T>(sql: string) => db.prepare(sql).all() as T[];
-  const alone = rows<{ id: number; title: string }>(`SELECT id, title FROM interaction
-    WHERE id NOT IN (SELECT interaction_id FROM participant) LIMIT ${MOST}`);
-  const twice = rows<{ a: number; b: number; name: string }>(`
-    SELECT min(id) AS a, max(id) AS b, min(name) AS name FROM (
-      SELECT id, name, substr(folded, 2, instr(substr(folded, 2), char(10)) - 1) AS same FROM person
-      UNION ALL SELECT id, name, lower(email) FROM person WHERE email IS NOT NULL
-      UNION ALL SELECT id, name, linkedin FROM person WHERE linkedin IS NOT NULL)
-    GROUP BY same HAVING count(DISTINCT id) > 1 LIMIT ${MOST}`);
-  const pairs = new Map(twice.map((one) => [`${one.a} ${one.b}`, one]));
-  const found: Finding[] = [
-    ...alone.map(
-      ({ id, title }): Finding => ({
-        severity: 'advice',
-        what: `nobody took part in interaction ${id}, "${title}"`,
-        command: `netcoach delete ${id}`,
-      }),
-    ),
-    ...[...pairs.values()].map(
-      ({ a, b, name }): Finding => ({
-        severity: 'advice',
-        what: `${name} may be there twice, as #${a} and #${b}`,
-        command: `netcoach merge "#${b}" "#${a}"`,
-      }),
-    ),
-  ];
-  const pages = db.pragma('page_count', { simple: true }) as number;
-  const free = db.pragma('freelist_count', { simple: true }) as number;
-  // Half of a file that is larger than some ten megabytes.
-  if (free > 1_250 && free > pages / 2) {
-    const what = `${Math.round((free / pages) * 100)} % of the file is empty`;
-    found.push({ severity: 'advice', what, command: 'netcoach backup && netcoach restore' });
-  }
-  return found;
-}
-
-function backups(db: Database): Finding[] {
-  if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return [];
-  const files = [...listBackups(db.name), ...readCopies(db)].filter((file) => existsSync(file));
-  const newest = Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
-  const changed = db.prepare('SELECT max(at) FROM change').pluck().get() as string | null;
-  const command = 'netcoach backup';
-  if (newest === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
-  const days = changed === null ? 0 : Math.floor((Date.parse(changed) - newest) / 86_400_000);
-  const what = `the newest backup is ${days} days older than the newest change`;
-  return days > STALE ? [{ severity: 'advice', what, command }] : [];
+  return [...examineContent(db), ...examineTidiness(db), ...examineBackups(db)];
 }

@@ -228,6 +228,23 @@ export function peopleWithMoments(db: Database): Set<number> {
   return new Set(rows as number[]);
 }
 
+/** The titles of what is logged with each person, the newest first; who left whom tells nothing of a skill. */
+export function titlesByPerson(db: Database): Map<number, string[]> {
+  const titles = new Map<number, string[]>();
+  const rows = db
+    .prepare(`SELECT p.person_id, i.title FROM participant p
+      JOIN interaction i ON i.id = p.interaction_id
+      WHERE i.kind <> 'departure' ORDER BY i.day DESC, i.id DESC`)
+    .raw()
+    .iterate() as IterableIterator<[number, string]>;
+  for (const [person, title] of rows) {
+    const known = titles.get(person);
+    if (known === undefined) titles.set(person, [title]);
+    else known.push(title);
+  }
+  return titles;
+}
+
 /** Whether something was imported under this key before. */
 export function hasSource(db: Database, source: string): boolean {
   return statement(db, 'SELECT 1 FROM interaction WHERE source = ?').get(source) !== undefined;

@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.ts';
 import type { Day, History, Me } from '../../rules/rule.ts';
 import { WAIT } from '../../rules/withdraw.ts';
 import { addDays } from '../coach/days.ts';
+import { goalServed } from '../coach/goals.ts';
 import { COOLING_OFF } from '../coach/holds.ts';
 import type { Log, Sighting, Source } from '../coach/suggest.ts';
 import { fold } from '../words/fold.ts';
@@ -52,7 +53,8 @@ function read(
 }
 
 // Who took part in an interaction of one kind, in a moment that is still open; newest first.
-const LOGGED = `SELECT p.person_id, p.day FROM participant p
+const LOGGED = `SELECT p.person_id, p.day, concat_ws(' ', role, team, skills, interests)
+  FROM participant p
   CROSS JOIN person ON person.id = p.person_id
   WHERE p.kind = ? AND p.day BETWEEN ? AND ? AND (person.status <> 'connected' OR ? = 'milestone')
   ORDER BY p.day DESC`;
@@ -89,13 +91,17 @@ const TEAMS = `WITH RECURSIVE one (team) AS (
 
 /** The log as the coach reads it: for each rule, those whom its moment may concern today. */
 export function openLog(db: Database, me: Me, today: Day): Log {
-  const rows = (sql: string, ...values: Array<string | number>): Sighting[] =>
-    (
-      db
-        .prepare(sql)
-        .raw()
-        .all(...values) as Array<[number, Day | null]>
-    ).map(([person, opens]) => ({ person, opens }));
+  /** A row is a person, the day on which a moment opened, and their words as far as the query reads them. */
+  function* rows(sql: string, ...values: Array<string | number>): Iterable<Sighting> {
+    const found = db
+      .prepare(sql)
+      .raw()
+      .iterate(...values);
+    for (const [person, opens, words] of found as Iterable<[number, Day | null, string?]>) {
+      const mayServe = words === undefined || goalServed(words, me.goals) !== null;
+      yield { person, opens, mayServe };
+    }
+  }
   const source = (rule: string, sql: string, ...values: Array<string | number>): Source => ({
     rule,
     people: () => rows(sql, ...values),

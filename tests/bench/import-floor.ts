@@ -16,7 +16,8 @@ for (const name of triggers) db.exec(`DROP TRIGGER ${name}`);
 const text = readFileSync(file, 'utf8');
 const start = text.startsWith('Notes:') ? text.indexOf('First Name') : 0;
 const rows = Papa.parse<Record<string, string>>(text.slice(start), { header: true }).data;
-const person = db.prepare(`INSERT INTO person (name, folded, company, role, linkedin, status, since, sum)
+const person =
+  db.prepare(`INSERT INTO person (name, folded, company, role, linkedin, status, since, sum)
   VALUES (?, ?, ?, ?, ?, 'connected', ?, 1)`);
 const interaction = db.prepare(
   'INSERT INTO interaction (kind, day, title, source, sum) VALUES (?, ?, ?, ?, 1)',
@@ -32,11 +33,23 @@ db.transaction(() => {
       const day = new Date(`${row['Connected On']} UTC`).toISOString().slice(0, 10);
       person.run(name, `\n${name.toLowerCase()}\n`, row.Company, row.Position, row.URL, day);
     } else if (row.date !== undefined && row.people !== undefined) {
-      const { lastInsertRowid: id } = interaction.run(row.kind, row.date, row.title, `csv:${index}`);
+      const { lastInsertRowid: id } = interaction.run(
+        row.kind,
+        row.date,
+        row.title,
+        `csv:${index}`,
+      );
       for (const name of row.people.split(';')) {
         let guest = ids.get(name);
         if (guest === undefined) {
-          guest = person.run(name, `\n${name.toLowerCase()}\n`, null, null, null, null).lastInsertRowid;
+          guest = person.run(
+            name,
+            `\n${name.toLowerCase()}\n`,
+            null,
+            null,
+            null,
+            null,
+          ).lastInsertRowid;
           ids.set(name, guest);
         }
         participant.run(id, guest, row.kind, row.date);

@@ -24,8 +24,17 @@ const OFTEN: Record<Kind, number> = {
   reorg: 0.5,
 };
 
-const FIRST = 'Ana Bo Chen Dara Eli Femi Gia Hugo Ines Jun Kofi Lena Mara Nils Omar Priya Quinn Rosa Sven Tom'.split(' ');
-const LAST = 'Abe Becker Costa Diaz Eze Fox Gupta Haas Ito Jansen Khan Lopez Moyo Novak Ortiz Park Quist Reyes Shah Tran'.split(' ');
+const FIRST =
+  'Ana Bo Chen Dara Eli Femi Gia Hugo Ines Jun Kofi Lena Mara Nils Omar Priya Quinn Rosa Sven Tom'.split(
+    ' ',
+  );
+const STARTS = 'Ab Bek Cos Dia Ez Fen Gup Ha It Jan Kha Lop Mo Nov Or Par Quis Rey Sha Tra'.split(
+  ' ',
+);
+const ENDS =
+  'ad bert cher dez eri fors gard hoven ita jorn kova lund mann novic osta pello qvist rossi sen tova'.split(
+    ' ',
+  );
 
 /** A small repeatable source of numbers from 0 to 1 (mulberry32). */
 function random(seed: number): () => number {
@@ -45,11 +54,16 @@ export function populate(path: string, people: number, interactions: number): vo
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   db.transaction(() => {
     db.exec(`INSERT INTO change (at, label, marks) VALUES ('2016-01-01', 'populate', '{}')`);
-    writeMe(db, { name: 'Sam Ortiz', role: 'backend engineer', team: 'Team 7', goals: ['platform'] });
+    writeMe(db, {
+      name: 'Sam Ortiz',
+      role: 'backend engineer',
+      team: 'Team 7',
+      goals: ['platform'],
+    });
     for (let i = 0; i < people; i++) {
       const status = next() < 0.45 ? 'connected' : next() < 0.05 ? 'invited' : 'none';
       addPerson(db, {
-        name: `${pick(FIRST)} ${pick(LAST)} ${i}`,
+        name: `${pick(FIRST)} ${pick(STARTS)}${pick(ENDS)}`,
         team: `Team ${i % Math.max(5, Math.floor(people / 50))}`,
         role: pick(['engineer', 'designer', 'analyst', 'platform engineer', 'manager']),
         company: 'Northwind',
@@ -61,7 +75,8 @@ export function populate(path: string, people: number, interactions: number): vo
     const kinds = KINDS.flatMap((kind) => Array<Kind>(OFTEN[kind] * 2).fill(kind));
     for (let i = 0; i < interactions; i++) {
       const guests = new Set<number>();
-      for (let n = 1 + Math.floor(next() * 4); n > 0; n--) guests.add(1 + Math.floor(next() * people));
+      for (let n = 1 + Math.floor(next() * 4); n > 0; n--)
+        guests.add(1 + Math.floor(next() * people));
       const date = addDays(TODAY, -Math.floor((1 - i / interactions) * DAYS));
       addInteraction(
         db,

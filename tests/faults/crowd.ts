@@ -10,7 +10,7 @@ const add = (i: number) => [
   '--kind',
   'event',
   '--with',
-  `Person ${i}`,
+  `Person ${String(i).padStart(4, '0')}`,
   '--title',
   `Item ${i}`,
 ];

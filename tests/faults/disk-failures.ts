@@ -2,15 +2,26 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { each, inFolder, isCrash, netcoach } from './process.ts';
-import { databaseIn, isSaid, type Story } from './stories.ts';
+import { databaseIn, isSaid, isThere, type Story } from './stories.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
-const CALLS = ['pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'unlink', 'rename', 'link', 'mkdir', 'openat'];
+const CALLS = [
+  'pwrite64',
+  'write',
+  'fsync',
+  'fdatasync',
+  'ftruncate',
+  'unlink',
+  'rename',
+  'link',
+  'mkdir',
+  'openat',
+];
 const FAULTS = ['signal=SIGKILL', 'error=ENOSPC', 'error=EIO'];
 
 /**
  * Fails every `step`-th call of every kind in every story, in three ways.
- * @param step 1 tries each of them
+ * @param step 1 tries each of them in all three; above that the ways take turns
  */
 export function diskFailures(stories: readonly Story[], step: number): Promise<Tally> {
   return inFolder(async (root) => {
@@ -21,15 +32,17 @@ export function diskFailures(stories: readonly Story[], step: number): Promise<T
       mkdirSync(scene);
       await story.prepare?.(scene);
       const counts = await countCalls(root, scene, story);
-      const faults = counts.flatMap(([call, places]) =>
-        places.flatMap((when) => FAULTS.map((fault) => ({ call, when, fault }))),
-      );
-      const some = faults.filter((_, index) => index % step === 0);
+      const places = counts.flatMap(([call, all]) => all.map((when) => ({ call, when })));
+      const some = places.flatMap((place, index) => {
+        if (step === 1) return FAULTS.map((fault) => ({ ...place, fault }));
+        const fault = FAULTS[(index / step) % FAULTS.length];
+        return fault === undefined ? [] : [{ ...place, fault }];
+      });
       await each(some, 2, async ({ call, when, fault }, index) => {
         const folder = join(root, `${number}-${index}`);
         cpSync(scene, folder, { recursive: true });
         const before = [
-          ...['strace', '-f', '--seccomp-bpf', '-o', '/dev/null', '-e', `trace=${call}`],
+          ...['strace', '-f', '-o', '/dev/null', '-e', `trace=${call}`],
           ...['-e', `inject=${call}:${fault}:when=${when}`],
         ];
         const end = await netcoach(databaseIn(folder), story.args(folder), { before });
@@ -43,6 +56,9 @@ export function diskFailures(stories: readonly Story[], step: number): Promise<T
         }
         if (said) tally.acknowledged++;
         if (end.signal === null && end.code !== 0) tally.refused++;
+        // It must not say that nothing was saved where something was.
+        if (/Nothing was saved/.test(end.stderr) && isThere(folder, 'New'))
+          tally.broken.push(`${where}: saved, and said otherwise: ${end.stderr.trim()}`);
         for (const broken of story.judge(folder, said)) {
           if (broken.startsWith('lost')) tally.lost++;
           tally.broken.push(`${where}: ${broken} (${end.code} ${end.stderr.trim()})`);
@@ -56,7 +72,11 @@ export function diskFailures(stories: readonly Story[], step: number): Promise<T
 }
 
 /** Which calls of each kind, counted from 1, concern the story's own folder. */
-async function countCalls(root: string, scene: string, story: Story): Promise<Array<[string, number[]]>> {
+async function countCalls(
+  root: string,
+  scene: string,
+  story: Story,
+): Promise<Array<[string, number[]]>> {
   const folder = join(root, 'count');
   const log = join(root, 'calls');
   mkdirSync(log);

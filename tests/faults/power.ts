@@ -3,22 +3,16 @@
  * one command are recorded, and images are made of every instant of it with what was not yet synced dropped,
  * torn, or kept; each is opened as the next command would.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { inFolder, netcoach, random } from './process.ts';
+import { openStore } from '../../src/store/open.ts';
+import { inFolder, random } from './process.ts';
 import { databaseIn, type Story } from './stories.ts';
 import { emptyTally, type Tally } from './tally.ts';
+import { type Event, record, type Scene } from './trace.ts';
 
 /** A sector is written whole or not at all. */
 const SECTOR = 512;
-
-type Event =
-  | { kind: 'write'; file: number; at: number; bytes: Buffer }
-  | { kind: 'cut'; file: number; length: number }
-  | { kind: 'sync'; file: number }
-  | { kind: 'name'; path: string; file: number | null; old: string | null }
-  | { kind: 'syncFolder'; path: string }
-  | { kind: 'words' };
 
 /**
  * Cuts the power at every instant of each story, several times.
@@ -39,11 +33,11 @@ export async function powerCuts(
       const before = join(root, 'before');
       mkdirSync(folder);
       await story.prepare?.(folder);
-      const { openStore } = await import('../../src/store/open.ts');
       const other = held ? openStore(databaseIn(folder), () => undefined) : null;
       other?.prepare('SELECT count(*) FROM person').get();
       cpSync(folder, before, { recursive: true });
-      const events = await record(root, folder, story);
+      const scene: Scene = { folder, before, initial: new Map() };
+      const events = await record(root, scene, story);
       other?.close();
       let isSaid = false;
       for (let instant = 0; instant <= events.length; instant++) {
@@ -51,13 +45,15 @@ export async function powerCuts(
         for (let way = 0; way < images + 2; way++) {
           const keep = way === 0 ? () => 0 : way === 1 ? () => 1 : next;
           const image = join(root, 'image');
-          draw(before, image, folder, events.slice(0, instant), keep);
+          draw(scene, image, events.slice(0, instant), keep);
           tally.tried++;
           if (isSaid) tally.acknowledged++;
           for (const broken of story.judge(image, isSaid)) {
             if (isSaid) tally.lost++;
             const last = JSON.stringify({ ...events[instant - 1], bytes: undefined });
-            tally.broken.push(`${story.name}, way ${way} after call ${instant} (${last}): ${broken}`);
+            tally.broken.push(
+              `${story.name}, way ${way} after call ${instant} (${last}): ${broken}`,
+            );
           }
           rmSync(image, { recursive: true, force: true });
         }
@@ -67,133 +63,46 @@ export async function powerCuts(
   return tally;
 }
 
-/** Runs the story under strace and reads what it did to the files in its folder. */
-async function record(root: string, folder: string, story: Story): Promise<Event[]> {
-  const log = join(root, 'log');
-  mkdirSync(log);
-  const calls = 'openat,close,write,pwrite64,fsync,fdatasync,ftruncate,unlink,rename,link,mkdir';
-  const before = ['strace', '-ff', '-y', '-xx', '-s', '1000000', '-o', join(log, 't'), '-e', `trace=${calls}`];
-  const end = await netcoach(databaseIn(folder), story.args(folder), { before });
-  if (end.code !== 0) throw new Error(`${story.name}: ${end.stderr}`);
-  const threads = readdirSync(log).map((name) => readFileSync(join(log, name), 'latin1'));
-  // All that the program does to its files it does in one thread.
-  const main = threads.sort((a, b) => count(b, 'pwrite64') - count(a, 'pwrite64'))[0] ?? '';
-  return readEvents(main, folder);
-}
-
-function count(text: string, word: string): number {
-  return text.split(word).length;
-}
-
-const plain = (text: string) => unescaped(text).toString('utf8');
-
-function unescaped(text: string): Buffer {
-  return Buffer.from(
-    text.replace(/\\x([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  );
-}
-
-function readEvents(trace: string, folder: string): Event[] {
-  const events: Event[] = [];
-  const files = new Map<string, number>();
-  const offsets = new Map<string, number>();
-  let made = 0;
-  const fileOf = (path: string): number => {
-    let file = files.get(path);
-    if (file === undefined) {
-      file = ++made;
-      files.set(path, file);
-    }
-    return file;
-  };
-  // The shared memory of the log is no part of what outlasts a power cut.
-  const isOurs = (path: string) => path.startsWith(`${folder}/`) && !path.endsWith('-shm');
-  for (const line of trace.split('\n')) {
-    const call = /^(\w+)\((.*)\) += (-?\d+)/.exec(line);
-    if (call === null || Number(call[3]) < 0) continue;
-    const [, name = '', args = '', result = ''] = call;
-    const paths = [...args.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
-    const [, fd = '', at = ''] = /^(\d+)<([^>]*)>/.exec(args) ?? [];
-    const path = plain(at);
-    if (name === 'write' && fd === '1') events.push({ kind: 'words' });
-    else if (name === 'openat') {
-      const opened = plain(paths[0] ?? '');
-      const full = opened.startsWith('/') ? opened : join(folder, opened);
-      offsets.set(result, 0);
-      if (!isOurs(full)) continue;
-      if (/O_CREAT/.test(args) && !files.has(full)) {
-        events.push({ kind: 'name', path: full, file: fileOf(full), old: null });
-      }
-      if (/O_TRUNC/.test(args)) events.push({ kind: 'cut', file: fileOf(full), length: 0 });
-    } else if (name === 'pwrite64' || name === 'write') {
-      if (!isOurs(path)) continue;
-      const bytes = unescaped(paths[0] ?? '').subarray(0, Number(result));
-      const where =
-        name === 'write' ? (offsets.get(fd) ?? 0) : Number(/, (\d+)$/.exec(args)?.[1] ?? 0);
-      if (name === 'write') offsets.set(fd, where + bytes.length);
-      events.push({ kind: 'write', file: fileOf(path), at: where, bytes });
-    } else if (name === 'ftruncate') {
-      if (isOurs(path))
-        events.push({ kind: 'cut', file: fileOf(path), length: Number(/, (\d+)$/.exec(args)?.[1]) });
-    } else if (name === 'fsync' || name === 'fdatasync') {
-      if (isOurs(path) && files.has(path)) events.push({ kind: 'sync', file: fileOf(path) });
-      else if (path === folder || isOurs(path)) events.push({ kind: 'syncFolder', path });
-    } else if (name === 'unlink') {
-      const gone = plain(paths[0] ?? '');
-      if (!isOurs(gone)) continue;
-      events.push({ kind: 'name', path: gone, file: null, old: null });
-      files.delete(gone);
-    } else if (name === 'rename' || name === 'link') {
-      const [from = '', to = ''] = paths.map(plain);
-      if (!isOurs(to)) continue;
-      const file = fileOf(from);
-      events.push({ kind: 'name', path: to, file, old: name === 'rename' ? from : null });
-      files.set(to, file);
-      if (name === 'rename') files.delete(from);
-    }
-  }
-  return events;
-}
-
 /**
  * Draws the folder as the disk may hold it after these calls.
  * @param keep how much of what was not synced is kept: a number from 0 (nothing) to 1 for each piece of it
  */
-function draw(
-  before: string,
-  image: string,
-  folder: string,
-  events: readonly Event[],
-  keep: () => number,
-): void {
+function draw(scene: Scene, image: string, events: readonly Event[], keep: () => number): void {
+  const { folder, before, initial } = scene;
   cpSync(before, image, { recursive: true, filter: (name) => !name.endsWith('-shm') });
-  const inImage = (path: string) => join(image, relative(folder, path));
-  // Names: what a sync of their folder made last, and some of what came after, in order.
-  const names = events.filter((event) => event.kind === 'name');
-  const lasting = names.filter((event) =>
-    events
-      .slice(events.indexOf(event))
-      .some((later) => later.kind === 'syncFolder' && later.path === dirname(event.path)),
-  );
-  const loose = names.filter((event) => !lasting.includes(event));
-  const kept = new Set([...lasting, ...loose.slice(0, Math.round(keep() * loose.length))]);
-
-  // The bytes of each file: what it had, what was synced, and some of the rest.
+  const place = (path: string) => join(image, relative(folder, path));
+  const where = new Map<string, number>();
   const contents = new Map<number, Buffer>();
-  const start = new Map<number, string>();
-  for (const event of events) {
-    if (event.kind === 'name' && event.old === null && event.file !== null && !start.has(event.file))
-      start.set(event.file, event.path);
+  for (const [file, { path, bytes }] of initial) {
+    where.set(path, file);
+    contents.set(file, bytes);
+    rmSync(place(path), { force: true });
   }
-  const known = namesAtStart(events, folder, before);
-  const bytesOf = (file: number): Buffer => contents.get(file) ?? known.get(file) ?? Buffer.alloc(0);
+
+  // Names: those that a sync of their folder made last, and some of the others, in order.
+  const names = events.flatMap((event, index) => {
+    if (event.kind !== 'name') return [];
+    const isLasting = events
+      .slice(index)
+      .some((later) => later.kind === 'syncFolder' && later.path === dirname(event.path));
+    return [{ ...event, isLasting }];
+  });
+  const loose = names.filter(({ isLasting }) => !isLasting);
+  const kept = Math.round(keep() * loose.length);
+  for (const name of names) {
+    if (!name.isLasting && loose.indexOf(name) >= kept) continue;
+    if (name.old !== null) where.delete(name.old);
+    if (name.file === null) where.delete(name.path);
+    else where.set(name.path, name.file);
+  }
+
+  // Bytes: those that were synced, and some sectors of the others.
   events.forEach((event, index) => {
     if (event.kind !== 'write' && event.kind !== 'cut') return;
     const isSynced = events
       .slice(index)
       .some((later) => later.kind === 'sync' && later.file === event.file);
-    const now = bytesOf(event.file);
+    const now = contents.get(event.file) ?? Buffer.alloc(0);
     if (event.kind === 'cut') {
       if (!isSynced && keep() < 0.5) return;
       const cut = Buffer.alloc(event.length);
@@ -209,23 +118,8 @@ function draw(
     contents.set(event.file, after);
   });
 
-  // Files that were there under their name, then the names as they came to be.
-  const where = new Map<string, number>();
-  for (const [file] of known) {
-    const path = firstPath(events, file, folder, before);
-    if (path !== null) where.set(path, file);
-  }
-  for (const event of names) {
-    if (!kept.has(event)) continue;
-    if (event.old !== null) where.delete(event.old);
-    if (event.file === null) {
-      where.delete(event.path);
-      rmSync(inImage(event.path), { force: true });
-    } else where.set(event.path, event.file);
-    if (event.old !== null) rmSync(inImage(event.old), { force: true });
-  }
   for (const [path, file] of where) {
-    mkdirSync(dirname(inImage(path)), { recursive: true });
-    writeFileSync(inImage(path), bytesOf(file), { mode: 0o600 });
+    mkdirSync(dirname(place(path)), { recursive: true });
+    writeFileSync(place(path), contents.get(file) ?? '', { mode: 0o600 });
   }
 }

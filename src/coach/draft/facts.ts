@@ -59,15 +59,18 @@ function anchorOf({ interaction, history, action }: DraftRequest): Interaction |
   return best ?? (action === 'congratulate' ? null : interaction);
 }
 
-/** The facts of a request in full, then with shorter and shorter titles. */
-export function factsOf(request: DraftRequest, seed: number): Level[] {
+/**
+ * The facts of a request in full, then with shorter and shorter titles.
+ * @param isFullEnough whether the first level alone is wanted, which is all that most messages need
+ */
+export function factsOf(request: DraftRequest, seed: number, isFullEnough = false): Level[] {
   const { interaction, me, kind } = request;
   const names = namesOf(request);
   const anchor = anchorOf(request);
   const titleKind = kind ?? interaction?.kind ?? 'project';
   const plain: Topic[] = [{ phrase: topicPhrase('', titleKind), title: '', isScant: false }];
-  const topics = interaction ? topicsOf(interaction, names) : plain;
-  const ties = anchor === interaction || !anchor ? topics : topicsOf(anchor, names);
+  const topics = interaction ? topicsOf(interaction, names, isFullEnough) : plain;
+  const ties = anchor === interaction || !anchor ? topics : topicsOf(anchor, names, isFullEnough);
   const base = {
     ...circumstances(request, seed),
     highlight: highlightOf(anchor, request, names, seed),
@@ -86,7 +89,7 @@ export function factsOf(request: DraftRequest, seed: number): Level[] {
     };
   });
   const last = levels[levels.length - 1];
-  return last ? [...levels, barest(last, request, anchor)] : levels;
+  return last && !isFullEnough ? [...levels, barest(last, request, anchor)] : levels;
 }
 
 /** The last level: every phrase in its shortest form, for the tightest of limits. */
@@ -131,8 +134,14 @@ interface Topic {
 const PLAIN_TOPIC: Topic = { phrase: '', title: '', isScant: true };
 
 /** An interaction's title as a noun phrase, longest first, ending in a phrase that needs no title. */
-function topicsOf({ title, kind }: Interaction, names: readonly string[]): Topic[] {
+function topicsOf(
+  { title, kind }: Interaction,
+  names: readonly string[],
+  isFullEnough: boolean,
+): Topic[] {
   const clean = cleanTitle(title, names, kind);
+  if (isFullEnough && clean.length <= WORDY)
+    return [{ phrase: topicPhrase(title, kind, names), title, isScant: false }];
   const shorter = shorterTitles(clean, LENGTHS, kind);
   // A very long title is said by its first part, where it has one.
   const isWordy =

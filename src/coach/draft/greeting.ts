@@ -22,12 +22,37 @@ const EAST_ASIAN =
 const JUNK =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{S}★☆•|/\\*_~#"“”„«»!?¡¿:;]|\u{20E3}/gu;
 
+/** Two or more plain words: nearly every name, and none of the patterns above is cheap to make. */
+const PLAIN = /^([A-Z][a-z]{2,}) (?:[A-Z][a-z]+ ?)+$/;
+/** Words with which the patterns above may do something. */
+const ASIDE = new Set(
+  (
+    'dr prof professor doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt sgt maj ' +
+    'gen herr frau sra srta sr eng ing dipl mag dott dottssa dipling drs ir mme mlle monsieur madame dra ' +
+    'profa pd shri smt adv rabbi imam sheikh ustad jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil ' +
+    'meng beng cpa cfa pmp rn jd llb llm edd dds he him his she her hers they them theirs certified ' +
+    'licensed fellow engineer manager director consultant designer developer analyst lead head officer ' +
+    'founder ceo cto vp president recruiter specialist architect advisor coach student expert inc ltd llc ' +
+    'gmbh corp team product sales marketing finance engineering hiring van von der den de del della di da ' +
+    'dos das du la le el al bin ibn ter ten zu zur af av abd abdel abdul abdal abu umm'
+  ).split(' '),
+);
+
 /**
  * The name one would greet someone by: "Dr. Ana Ruiz" is Ana, "Kim Lee, MBA" is Kim, "van der Berg, Jan" is Jan.
  * Names in East Asian scripts stay whole, since their family name comes first and is not left out.
  * @returns one clean line, never empty: "there" where no letter is left
  */
 export function greetingName(name: string): string {
+  const first = PLAIN.exec(name)?.[1];
+  if (
+    first !== undefined &&
+    !name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => ASIDE.has(word))
+  )
+    return first;
   const styled = cleanLine(name.normalize('NFKC'));
   const address = /^([\p{L}\p{N}._+-]+)@[\p{L}\p{N}.-]*$/u.exec(styled);
   const handle =

@@ -101,8 +101,7 @@ function* wordings(request: DraftRequest, forms: Forms, index: number): Generato
   const [context, intent] = formsAt(forms, index);
   const called = greetingName(request.person.name);
   const name = called.length > LONGEST_NAME ? null : called;
-  const levels = factsOf(request, index);
-  const [full] = levels;
+  const [full] = factsOf(request, index, true);
   if (!full) return;
   const intro = introFor(request, full);
   const intros = intro ? [intro, null] : [null];
@@ -115,7 +114,7 @@ function* wordings(request: DraftRequest, forms: Forms, index: number): Generato
       }
     }
   }
-  const plain = levels.map((facts) => ({ ...facts, highlight: null }));
+  const plain = factsOf(request, index).map((facts) => ({ ...facts, highlight: null }));
   const ample = plain.filter(({ isScant }) => !isScant);
   for (const facts of ample) {
     for (const sentence of context(facts)) {

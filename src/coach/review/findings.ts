@@ -1,12 +1,12 @@
 import { ago } from '../../../rules/days.ts';
 import type { Day, History, Person, PersonRef } from '../../../rules/rule.ts';
 import { lastTouch } from '../../../rules/ties.ts';
-import { WAIT } from '../../../rules/withdraw.ts';
+import { WAIT, withdraw } from '../../../rules/withdraw.ts';
 import { fold } from '../../words/fold.ts';
 import { addDays, daysBetween } from '../days.ts';
 import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
-import { serversOf } from './goals.ts';
+import { type Server, serversOf } from './goals.ts';
 import { isNarrow, perspectivesOf } from './perspectives.ts';
 import { recommendations } from './recommendations.ts';
 
@@ -81,13 +81,22 @@ function congratulations(material: ReviewMaterial): Finding[] {
   ];
 }
 
+/** What shows that somebody serves a goal, as a clause. */
+const SHOWS: Readonly<Record<Server['by'], (text: string) => string>> = {
+  skill: (text) => `The skill "${text}" is one of theirs`,
+  role: (text) => `Their role is "${text}"`,
+  interest: (text) => `They take an interest in "${text}"`,
+  team: (text) => `They are in "${text}"`,
+  title: (text) => `"${text}" is in your log with them`,
+};
+
 /** For each goal the best person to talk to: a connection, or one whom an open moment lets me invite. */
 function collaborators(material: ReviewMaterial): Finding[] {
   const { network } = material;
   const found: Finding[] = [];
   const taken = new Set<number>();
   for (const near of network.nearGoals) {
-    for (const { person, text } of serversOf(near, network.me)) {
+    for (const { person, by, text } of serversOf(near, network.me)) {
       const history = taken.has(person.id) ? null : reachable(material, person.id);
       if (history === null || history.interactions.length === 0) continue;
       const { lead } = judge(history);
@@ -98,7 +107,7 @@ function collaborators(material: ReviewMaterial): Finding[] {
       const ref = about(person);
       found.push({
         what: `${isConnected ? 'Talk to' : isInviting ? 'Invite' : 'Say hello to'} ${person.name} about ${near.goal}`,
-        why: `${text}: it serves your goal, and you have something to build on`,
+        why: `${SHOWS[by](text)}, and you have something to build on`,
         command: ['draft', ref],
         person: ref,
       });
@@ -179,11 +188,16 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
   const { person, today } = history;
   const ref = about(person);
   const days = daysBetween(person.connection.since ?? today, today);
+  const isExpired = days > WAIT + (withdraw.window?.closes ?? 0);
   const others = stale.length - 1;
+  const more =
+    others === 0 ? '' : `; ${others} more ${others === 1 ? 'has' : 'have'} waited three weeks`;
   return [
     {
-      what: `Take back the invitation to ${person.name}`,
-      why: `It has waited ${days} days, and answers after ${WAIT} are rare${others > 0 ? `; ${others} more ${others === 1 ? 'has' : 'have'} waited as long` : ''}`,
+      what: isExpired
+        ? `Note that the invitation to ${person.name} has expired`
+        : `Take back the invitation to ${person.name}`,
+      why: `It has waited ${days} days, and answers after ${WAIT} are rare${more}`,
       command: ['withdrawn', ref],
       person: ref,
     },
@@ -201,7 +215,7 @@ function profile({ network }: ReviewMaterial): Finding[] {
   return [
     {
       what: `Bring your LinkedIn profile up to date with ${news.title}`,
-      why: `${job === undefined ? 'A project finished' : 'A new job begun'} ${ago(news.date, today)}${others > 0 ? `, and ${others} more of late,` : ''} and the skills that came with it are what people look for`,
+      why: `${job === undefined ? 'A project finished' : 'A new job began'} ${ago(news.date, today)}${others > 0 ? `, and ${others} more in the last month` : ''}; the skills that came with it are what people look for`,
       command:
         job === undefined
           ? ['interactions', '--kind', 'project', '--since', since]

@@ -73,7 +73,7 @@ function isConnected({ connection }: Person): boolean {
   return connection.status === 'connected';
 }
 
-/** What shows that a person serves a goal: one text that names all of it, else one that names a part. */
+/** What shows that a person serves a goal: one text that names all of it, else those that do together. */
 function wayOf(person: Person, goal: string, me: Me): { by: Way; text: string } | null {
   const { skills, role, interests, team } = person;
   const texts: Array<{ by: Way; text: string }> = [
@@ -84,12 +84,12 @@ function wayOf(person: Person, goal: string, me: Me): { by: Way; text: string } 
   ];
   const all = texts.map(({ text }) => text);
   if (!serves(all, goal, me)) return null;
+  const one = texts.find(({ text }) => serves([text], goal, me));
+  if (one !== undefined) return one;
   const words = contentWords(goal);
-  return (
-    texts.find(({ text }) => serves([text], goal, me)) ??
-    texts.find(({ text }) => words.some((word) => serves([text], word, me))) ??
-    null
-  );
+  const parts = texts.filter(({ text }) => words.some((word) => serves([text], word, me)));
+  const by = parts[0]?.by;
+  return by === undefined ? null : { by, text: parts.map(({ text }) => text).join(', ') };
 }
 
 /** Whether texts name every word of a goal between them. */

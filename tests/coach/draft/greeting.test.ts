@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { greetingName } from '../../../src/coach/draft/greeting.ts';
 
 it.each([
@@ -75,4 +75,20 @@ it('greets anybody with one clean, short enough, non-empty line', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('a plain name', () => {
+  const words =
+    'Ana Priya Tom Doctor Van Lead Engineer Shah Becker Jr Abdul Rahman Al Captain Ma Ng'.split(
+      ' ',
+    );
+  it('is greeted as the patterns would have it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 4 }), (parts) => {
+        const name = parts.join(' ');
+        // The invisible character is cleaned away, and keeps the name off the short way.
+        expect(greetingName(name)).toBe(greetingName(`${name}\u200b`));
+      }),
+    );
+  });
 });

@@ -1,0 +1,156 @@
+/** It never talks to the network, asks no resolver, and writes nowhere but in its own places. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProgram } from '../../src/program.ts';
+import { inFolder, isCrash, netcoach } from './process.ts';
+import { emptyTally, type Tally } from './tally.ts';
+
+/** One line of every command, in an order in which each has something to do. `$` is the folder. */
+export const EVERY_COMMAND: Readonly<Record<string, string>> = {
+  me: 'me --name Sam --team Billing --goal databases',
+  log: 'log --kind project --with Priya --title Apollo',
+  add: 'add Tom --team Billing --note quiet',
+  edit: 'edit Tom --skill databases',
+  suggest: 'suggest --all',
+  why: 'why Priya',
+  draft: 'draft Priya',
+  check: 'check hello',
+  people: 'people',
+  show: 'show Priya',
+  interactions: 'interactions',
+  amend: 'amend 1 --title Apollo2',
+  sent: 'sent Priya',
+  withdrawn: 'withdrawn Priya',
+  declined: 'declined Tom',
+  accepted: 'accepted Priya',
+  snooze: 'snooze Tom',
+  skip: 'skip Priya',
+  rules: 'rules',
+  import: 'import csv $/people.csv',
+  export: 'export json $/all.json',
+  undo: 'undo --yes',
+  backup: 'backup $/copy.db',
+  restore: 'restore $/copy.db',
+  merge: 'merge Tom Priya',
+  delete: 'delete 1',
+  forget: 'forget Priya --yes',
+  doctor: 'doctor',
+  demo: 'demo',
+  review: 'review',
+  remind: 'remind --cron',
+  completion: 'completion bash',
+};
+
+/** Commands that print something in any database with one person in it. */
+export const PRINTING: readonly (readonly string[])[] = [
+  ...['suggest', 'people', 'interactions', 'me', 'rules', 'doctor', 'backup', 'demo'].map(
+    (name) => [name],
+  ),
+  ...[
+    ['show', '#1'],
+    ['why', '#1'],
+    ['draft', '#1'],
+    ['undo', '--list'],
+    ['export', 'json'],
+  ],
+];
+
+/** The names of all commands, as the program knows them. */
+export function commandNames(): string[] {
+  const world = {
+    env: {},
+    stdin: { isTTY: false, read: async () => '' },
+    stdout: { isTTY: false, columns: 80, write: () => undefined },
+    stderr: { isTTY: false, write: () => undefined },
+    now: () => new Date(),
+  };
+  return buildProgram(world, () => undefined).commands.map((command) => command.name());
+}
+
+/** What a line of strace's says that should not be, or null. */
+function fault(line: string, folder: string): string | null {
+  if (
+    /^(socket|connect|sendto|sendmsg|bind)\(/.test(line) &&
+    !/AF_(UNIX|LOCAL)|^\w+\(\d+, \{sa_family=AF_UNIX/.test(line)
+  )
+    return line;
+  if (!line.startsWith('openat(')) return null;
+  const path = /"([^"]*)"/.exec(line)?.[1] ?? '';
+  if (/\/etc\/(resolv\.conf|hosts|nsswitch\.conf|gai\.conf)$/.test(path) && !/ENOENT/.test(line))
+    return line;
+  if (!/O_(WRONLY|RDWR|CREAT)/.test(line) || path.startsWith(folder) || path.startsWith('/dev/'))
+    return null;
+  return path.startsWith('/proc/') || / = -1 /.test(line) ? null : line;
+}
+
+/** Every command under strace: no call to the network, no write outside the folder. */
+export function silentNetwork(names: readonly string[]): Promise<Tally> {
+  return inFolder(async (folder) => {
+    const tally = emptyTally();
+    const log = join(folder, 'log');
+    mkdirSync(log);
+    writeFileSync(join(folder, 'people.csv'), 'name,team\nWei Chen,Payments\n');
+    let calls = 0;
+    for (const [name, words] of Object.entries(EVERY_COMMAND)) {
+      if (!names.includes(name)) continue;
+      const trace = join(log, name);
+      const before = ['strace', '-ff', '-o', trace, '-e', 'trace=network,openat'];
+      const args = words.split(' ').map((word) => word.replace('$', folder));
+      const end = await netcoach(join(folder, 'netcoach.db'), args, {
+        before,
+        env: { TMPDIR: folder },
+      });
+      tally.tried++;
+      if (isCrash(end)) tally.crashed++;
+      if (end.code !== 0) tally.refused++;
+      for (const file of readdirSync(log).filter((one) => one.startsWith(`${name}.`))) {
+        for (const line of readFileSync(join(log, file), 'utf8').split('\n')) {
+          calls++;
+          const found = fault(line, folder);
+          if (found !== null) tally.broken.push(`${name}: ${found}`);
+        }
+      }
+    }
+    tally.note = `${calls} system calls looked at`;
+    return tally;
+  });
+}
+
+/** Every command in a process whose modules for the network throw when they are used: needs Node alone. */
+export function deafNetwork(names: readonly string[]): Promise<Tally> {
+  return inFolder(async (folder) => {
+    const tally = emptyTally();
+    const guard = join(folder, 'guard.cjs');
+    writeFileSync(guard, GUARD);
+    writeFileSync(join(folder, 'people.csv'), 'name,team\nWei Chen,Payments\n');
+    for (const [name, words] of Object.entries(EVERY_COMMAND)) {
+      if (!names.includes(name)) continue;
+      const args = words.split(' ').map((word) => word.replace('$', folder));
+      const env = { NODE_OPTIONS: `--require ${guard}`, TMPDIR: folder };
+      const end = await netcoach(join(folder, 'netcoach.db'), args, { env });
+      tally.tried++;
+      if (isCrash(end)) tally.crashed++;
+      if (end.code !== 0) tally.refused++;
+      if (end.stderr.includes('NETWORK')) tally.broken.push(`${name}: ${end.stderr}`);
+    }
+    return tally;
+  });
+}
+
+const GUARD = `
+const { writeSync } = require('node:fs');
+const refuse = (what) => () => {
+  writeSync(2, 'NETWORK ' + what);
+  process.exit(99);
+};
+const net = require('node:net');
+net.Socket.prototype.connect = refuse('connect');
+net.Server.prototype.listen = refuse('listen');
+const dns = require('node:dns');
+for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) {
+  dns[name] = refuse(name);
+  dns.promises[name] = refuse(name);
+}
+require('node:dgram').createSocket = refuse('dgram');
+globalThis.fetch = refuse('fetch');
+`;
