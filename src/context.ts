@@ -14,6 +14,8 @@ export interface World {
   };
   stderr: { isTTY: boolean; write(text: string): void };
   now: () => Date;
+  /** The words that start this program: Node and the script, by absolute path. */
+  program?: readonly string[];
   /** Questions to a person; by default inquirer's, on a terminal. */
   ask?: Ask;
 }
@@ -32,6 +34,8 @@ export interface Context {
   ask: Ask | null;
   /** The database, opened (and made) when first asked for. */
   store: () => Database;
+  /** The words that start this program, by absolute path. */
+  program: readonly string[];
   /** The path of the database, whether it exists or not. */
   path: string;
   /** Prints the result: `data` as the one JSON document, else the text. */

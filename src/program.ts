@@ -23,7 +23,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     chosen = start;
   });
   try {
-    program.parse([...argv], { from: 'user' });
+    // What a shell hands over to be completed is no command line yet.
+    if (argv[0] === COMPLETE) chosen = await completing(argv.slice(1), program);
+    else program.parse([...argv], { from: 'user' });
   } catch (error) {
     throw unknownCommand(program, argv) ?? error;
   }
@@ -38,6 +40,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
   } finally {
     context.close();
   }
+}
+
+/** Asked by the completion scripts alone, and so in no list. */
+const COMPLETE = '__complete';
+
+async function completing(words: readonly string[], program: Command) {
+  const { run } = await import('./commands/complete.ts');
+  return (context: Context) => run({ words, program }, context);
 }
 
 type Choose = (start: (context: Context) => Promise<Outcome> | Outcome) => void;
@@ -219,6 +229,17 @@ export function buildProgram(world: World, choose: Choose): Command {
     const { run } = await import('./commands/doctor.ts');
     return { run: (_input: never, context) => run({ version: VERSION }, context) };
   });
+  command('remind', 'what makes my machine remind me', () => import('./commands/remind.ts'), [
+    flag('--calendar', 'a monthly event for any calendar'),
+    flag('--systemd', 'a timer for systemd'),
+    flag('--launchd', 'an agent for launchd'),
+    flag('--cron', 'a line for crontab'),
+  ]);
+  command(
+    'completion <shell>',
+    'the completion script of a shell',
+    () => import('./commands/completion.ts'),
+  );
   command('demo', 'the whole tour on sample data', () => import('./commands/demo.ts'));
   return program;
 }
@@ -227,6 +248,7 @@ export function buildProgram(world: World, choose: Choose): Command {
 const ARGUMENTS: Record<string, readonly string[] | undefined> = {
   source: ['linkedin', 'calendar', 'vcard', 'csv', 'git', 'json'],
   format: ['json', 'csv', 'vcard', 'calendar'],
+  shell: ['bash', 'zsh', 'fish'],
 };
 
 /** Kept equal to package.json by a test. */

@@ -37,6 +37,7 @@ export async function openContext(
     isTerminal: world.stdout.isTTY,
     env,
     ask: isInteractive(world) ? (world.ask ?? (await import('./questions.ts')).questions) : null,
+    program: world.program ?? [process.execPath, process.argv[1] ?? 'netcoach'],
     path,
     store: () => {
       db ??= openStore(path, (notice) => {

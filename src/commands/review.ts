@@ -15,8 +15,8 @@ import { peopleNamed } from '../store/people.ts';
 import { readNetwork } from '../store/review.ts';
 import { readBudget } from './advice.ts';
 
-/** So many of those who serve a goal are looked at: some of them may be held. */
-const SERVERS = 20;
+/** So many people are looked at for a finding: some of them may be held. */
+const LOOKED_AT = 20;
 
 /** How my network stands against my goals, and what to do about it; with `html`, as a page. */
 export async function run({ html }: { html?: string }, context: Context): Promise<undefined> {
@@ -54,7 +54,7 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
   const servers = network.nearGoals.flatMap((near) =>
     serversOf(near, me)
       .filter(({ person }) => !person.strained)
-      .slice(0, SERVERS)
+      .slice(0, LOOKED_AT)
       .map(({ person }) => person.id),
   );
   const people = new Set([
@@ -63,7 +63,7 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
     ...network.quiet,
     ...network.unconnected,
     ...network.sharedWork.map(({ person }) => person),
-    ...network.stale.slice(0, 1),
+    ...network.stale.slice(0, LOOKED_AT),
   ]);
   const histories = readHistories(db, [...people], me, today);
   return {

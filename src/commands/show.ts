@@ -11,7 +11,7 @@ export function run({ name }: { name: string }, context: Context): undefined {
   const person = personById(db, id);
   const timeline = listInteractions(db, { person: id }).interactions;
   const positions = positionsOf(db, id);
-  context.print({ person, timeline, positions }, () =>
+  context.print({ person, timeline }, () =>
     renderTimeline(person, timeline, context, { everyDays: everyDaysOf(db, id), positions }),
   );
 }

@@ -18,12 +18,12 @@ export type ShownReview = Omit<Review, 'actions'> & { actions: Action[] };
 
 /** Columns of the labels on the left. */
 const LABEL = 9;
+/** So many findings say why; the page and the JSON say it of all. */
+const EXPLAINED = 4;
 /** What stands under a number. */
 const INDENT = '   ';
 /** The longest bar. */
 const BAR = 40;
-/** The share of one team from which it is worth a mention. */
-const TELLING = 0.2;
 /** Each state's mark: they differ without colour, too. */
 const MARKS = { warm: '█', cooling: '▒', quiet: '░' } as const;
 
@@ -82,9 +82,7 @@ function tieLines({ ties }: ShownReview, { paint, width }: Context): string[] {
 function places({ teams, companies }: Network): string {
   const { main } = perspectivesOf(teams, companies);
   const share =
-    main === null || main.share < TELLING
-      ? ''
-      : `; ${Math.round(100 * main.share)} % of connections in ${safe(main.team)}`;
+    main === null ? '' : `; ${Math.round(100 * main.share)} % of connections in ${safe(main.team)}`;
   return `${count(teams.length, 'team')}, ${count(companies.length, 'company', 'companies')}${share}`;
 }
 
@@ -115,9 +113,10 @@ function actions({ actions: found }: ShownReview, { paint, width }: Context): st
   if (found.length === 0) return ['Nothing needs doing: your network is in good hands.'];
   return [
     paint.bold('To do, best first'),
-    ...found.flatMap(({ what, why, command }, index) => [
-      `${index + 1}. ${wrap(`${paint.bold(safe(what))}. ${safe(why)}.`, width, INDENT).trimStart()}`,
-      `${INDENT}${paint.accent(safe(command))}`,
-    ]),
+    ...found.flatMap(({ what, why, command }, index) => {
+      const reason = index < EXPLAINED ? `. ${safe(why)}.` : '';
+      const text = wrap(`${paint.bold(safe(what))}${reason}`, width, INDENT).trimStart();
+      return [`${index + 1}. ${text}`, `${INDENT}${paint.accent(safe(command))}`];
+    }),
   ];
 }

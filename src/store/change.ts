@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { dailyBackup } from './backup.ts';
 import { asFailure, tell } from './open.ts';
 import { rowSum } from './rows.ts';
+import { TABLES } from './schema.ts';
 
 /**
  * Runs `work` as one change that `undo` can take back: one immediate transaction that holds the change
@@ -17,13 +18,14 @@ export function change<T>(db: Database, label: string, work: () => T): T {
   return result;
 }
 
+/** The highest number in each table: what lies above it after a change was added by it, even under a number of old. */
+const MARKS = `SELECT json_object(${Object.keys(TABLES)
+  .map((table) => `'${table}', (SELECT coalesce(max(id), 0) FROM ${table})`)
+  .join(', ')})`;
+
 function record<T>(db: Database, label: string, work: () => T): T {
   const run = db.transaction(() => {
-    const marks = db
-      .prepare(`SELECT json_group_object(name, seq) FROM sqlite_sequence
-        WHERE name NOT IN ('change', 'change_row')`)
-      .pluck()
-      .get() as string;
+    const marks = db.prepare(MARKS).pluck().get() as string;
     const id = db
       .prepare('INSERT INTO change (at, label, marks) VALUES (?, ?, ?)')
       .run(new Date().toISOString(), label, seal(marks)).lastInsertRowid;

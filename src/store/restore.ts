@@ -10,6 +10,7 @@ import { checkVersion, readHeader } from './header.ts';
 import { openStore } from './open.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { connect, settle } from './sqlite.ts';
+import { swap } from './swap.ts';
 
 /** A backup, and when it was made: an instant, ISO 8601 in UTC. */
 export interface Found {

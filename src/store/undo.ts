@@ -12,16 +12,8 @@ export interface Change {
   label: string;
 }
 
-/** The rows that depend on others first. */
-const ORDER = [
-  'participant',
-  'invitation',
-  'skip',
-  'position',
-  'interaction',
-  'person',
-  'setting',
-] as const;
+/** In any order: references are looked at when all is done. */
+const EVERY = Object.keys(TABLES) as Table[];
 
 /** The last changes, newest first. */
 export function listChanges(db: Database, limit: number): Change[] {
@@ -80,7 +72,7 @@ type Row = Record<string, Value>;
 function takeBack(db: Database, change: number, marks: Readonly<Record<string, number>>): void {
   const images = readImages(db, change, marks);
   const touched = new Set<Value>();
-  for (const table of ORDER) {
+  for (const table of EVERY) {
     const rows = images[table];
     // All that was altered goes before any of it comes back: two rows may have changed places.
     const gone = rowsAbove(db, table, marks[table] ?? 0);
@@ -89,13 +81,12 @@ function takeBack(db: Database, change: number, marks: Readonly<Record<string, n
     for (const { id } of gone) remove.run(id);
     for (const id of rows.keys()) remove.run(id);
   }
-  for (const table of [...ORDER].reverse()) {
+  for (const table of EVERY) {
     const columns = ['id', ...TABLES[table], 'sum'];
     const insert = db.prepare(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     );
     for (const row of images[table].values()) {
-      if (isAbsent(row)) continue;
       insert.run(...columns.map((column) => row[column] ?? null));
       touch(touched, table, row);
     }
@@ -110,7 +101,7 @@ function readImages(
   marks: Readonly<Record<string, number>>,
 ): Record<Table, Map<number, Row>> {
   const images = Object.fromEntries(
-    ORDER.map((table) => [table, new Map<number, Row>()]),
+    EVERY.map((table) => [table, new Map<number, Row>()]),
   ) as Record<Table, Map<number, Row>>;
   const kept = db
     .prepare('SELECT tbl, before FROM change_row WHERE change_id = ? ORDER BY id')
@@ -119,17 +110,12 @@ function readImages(
   for (const [table, before] of kept) {
     const row = JSON.parse(before) as Row & { id: number };
     if (row.id > (marks[table] ?? 0) || images[table].has(row.id)) continue;
-    if (!isAbsent(row) && rowSum(TABLES[table].map((column) => row[column] ?? null)) !== row.sum) {
+    if (rowSum(TABLES[table].map((column) => row[column] ?? null)) !== row.sum) {
       throw damagedRecord(`${table} ${row.id}`);
     }
     images[table].set(row.id, row);
   }
   return images;
-}
-
-/** Whether the record says that there was no such row: one was added under a number from before the change. */
-function isAbsent(row: Row): boolean {
-  return Object.keys(row).length === 1;
 }
 
 /** What the change added. The list of copies, and what was said today, are no part of any change. */

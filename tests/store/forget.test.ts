@@ -67,6 +67,7 @@ function story(path = tempDb()): { db: Database; zeb: number; tom: number; folde
       note: 'privatenote umlautgoal anaconda',
     }),
   );
+  change(db, 'edit', () => editPerson(db, zeb, { team: 'Krakenco two' }, '2026-11-19'));
   const log = (title: string, note: string, source: string, people: number[]) =>
     change(db, `log: ${title}`, () =>
       addInteraction(

@@ -19,7 +19,15 @@ const quiet = () => undefined;
 
 /** Every row of what a person typed, derived columns and all. */
 function rows(db: Database): unknown {
-  const tables = ['person', 'interaction', 'participant', 'invitation', 'skip', 'setting'];
+  const tables = [
+    'person',
+    'interaction',
+    'participant',
+    'invitation',
+    'skip',
+    'position',
+    'setting',
+  ];
   return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all());
 }
 
@@ -49,7 +57,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (db) => {
         const id = at(ids(db, 'person'), n);
         if (id !== undefined)
-          editPerson(db, id, { name, team, aliases: [team], strained: n % 2 === 0 });
+          editPerson(
+            db,
+            id,
+            { name, team, aliases: [team], strained: n % 2 === 0 },
+            `2026-01-0${(n % 9) + 1}`,
+          );
       },
   ),
   fc.tuple(fc.array(seed, { maxLength: 3 }), day, text).map(
@@ -160,6 +173,20 @@ describe('undo', () => {
     const [last] = listChanges(db, 1);
     expect(() => undoChange(db, last?.id ?? -1)).toThrow(/not as it was written/);
     expect(db.prepare('SELECT name FROM person').pluck().get()).toBe('Priya Rao');
+    db.close();
+  });
+});
+
+describe('an import under the numbers of old', () => {
+  it('is taken back as well, where all of it had been removed before', () => {
+    const db = openStore(tempDb(), quiet);
+    change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    change(db, 'remove', () => db.exec('DELETE FROM person'));
+    change(db, 'import', () => addPerson(db, { name: 'Tom Becker' }, 1));
+    undoChange(db, listChanges(db, 1)[0]?.id ?? -1);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(0);
+    undoChange(db, listChanges(db, 1)[0]?.id ?? -1);
+    expect(db.prepare('SELECT name FROM person').pluck().all()).toEqual(['Priya Shah']);
     db.close();
   });
 });

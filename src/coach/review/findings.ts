@@ -183,7 +183,7 @@ function openMoments({ network, invitesLeft }: ReviewMaterial): Finding[] {
 
 function staleInvitations(material: ReviewMaterial): Finding[] {
   const { stale } = material.network;
-  const history = stale.map((id) => material.histories.get(id)).find((one) => one !== undefined);
+  const history = stale.map((id) => material.histories.get(id)).find(isWithdrawable);
   if (history === undefined) return [];
   const { person, today } = history;
   const ref = about(person);
@@ -202,6 +202,13 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
       person: ref,
     },
   ];
+}
+
+/** Whether nothing but the invitation itself holds a person: they are not snoozed, nor was this let pass. */
+function isWithdrawable(history: History | undefined): history is History {
+  if (history === undefined) return false;
+  const { hold } = judge(history);
+  return hold === null || hold.reason === 'pending';
 }
 
 function profile({ network }: ReviewMaterial): Finding[] {

@@ -3,6 +3,8 @@ import type { Group } from './facts.ts';
 
 /** Connections of a known team below which nothing is said: our own bound. */
 const ENOUGH = 5;
+/** The share of one team below which it says nothing of the whole: our own bound. */
+const TELLING = 0.2;
 /** The share of one team from which the others are worth a look: more than half, our own bound. */
 const MUCH = 0.5;
 
@@ -10,7 +12,7 @@ const MUCH = 0.5;
 export interface Perspectives {
   teams: number;
   companies: number;
-  /** The team that most connections come from, and its share of those whose team is known; null where too few are. */
+  /** The team that most connections come from, and its share of those whose team is known; null where it is small or too few are known. */
   main: { team: string; share: number } | null;
 }
 
@@ -21,7 +23,7 @@ export function perspectivesOf(teams: readonly Group[], companies: readonly Grou
     teams: teams.length,
     companies: companies.length,
     main:
-      first === undefined || known < ENOUGH
+      first === undefined || known < ENOUGH || first.connected / known < TELLING
         ? null
         : { team: first.name, share: first.connected / known },
   };

@@ -5,7 +5,7 @@ import { type GoalStanding, goalStandings } from './goals.ts';
 import type { Ties } from './ties.ts';
 
 /** So many findings at most, the best first: a list that one can act on. */
-const MOST = 6;
+const MOST = 8;
 
 /** How my network stands against my goals, and what to do about it. */
 export interface Review {

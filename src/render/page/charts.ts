@@ -207,7 +207,7 @@ function mapChart({ map: drawn }: Network): string {
         ? []
         : [
             map(label, drawn, { width: 800, height: 460, columns: 20 }, 'on-desk'),
-            map(label, drawn, { width: 380, height: 640, columns: 15 }, 'on-phone'),
+            map(label, drawn, { width: 340, height: 700, columns: 15 }, 'on-phone'),
           ],
     table: table(
       'People by what was logged with them in the last year',

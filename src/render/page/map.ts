@@ -19,7 +19,7 @@ export function map(
   const boxes: Box[] = people.map(({ name, interactions }) => {
     const text = clip(name, size.columns);
     const radius = 4 + 9 * Math.sqrt(interactions / most);
-    const width = Math.max(2 * radius, columnsOf(text) * COLUMN) + 6;
+    const width = Math.max(2 * radius, columnsOf(text) * COLUMN) + 10;
     return { text, radius, width, height: 2 * radius + LINE + 6, x: 0, y: 0 };
   });
   const index = new Map(people.map(({ id }, position) => [id, position]));

@@ -39,7 +39,7 @@ main { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(
 .actions li::before { content: counter(action); position: absolute; left: 0; top: 0.05rem; width: 1.5rem; height: 1.5rem; border-radius: 50%; border: 1px solid var(--line); font-size: 0.85rem; line-height: 1.45rem; text-align: center; color: var(--soft); }
 .actions p { margin: 0 0 0.25rem; color: var(--soft); }
 .actions .what { color: var(--ink); font-weight: 600; }
-code { display: inline-block; max-width: 100%; padding: 0.15rem 0.5rem; border-radius: 0.35rem; background: var(--code); color: var(--ink); font: 0.875rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; user-select: all; }
+code { display: inline-block; max-width: 100%; padding: 0.15rem 0.5rem; border-radius: 0.35rem; background: var(--code); color: var(--ink); font: 0.875em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; user-select: all; }
 .goals { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); margin-top: 0.5rem; }
 .goals p { color: var(--soft); margin: 0; }
 .goals ul { margin: 0.25rem 0 0; padding-left: 1.1rem; }
@@ -75,6 +75,7 @@ footer { margin-top: 1.5rem; font-size: 0.875rem; }
   .summary { grid-template-columns: repeat(3, 1fr); }
   .on-desk { display: none; }
   .on-phone { display: block; }
+  .picture:not(.on-phone) text { font-size: 13px; }
 }
 @media print {
   :root {

@@ -1,0 +1,39 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { safe } from '../render/safe.ts';
+import { readNames } from '../store/names.ts';
+import { unquote } from '../words/shell.ts';
+import { candidatesFor } from './candidates.ts';
+
+/**
+ * Tells a shell what could be typed next, one a line with what it is behind a tab; a line of `\tfiles` asks
+ * it for its own file names.
+ * @param input.words what is on the command line behind `netcoach`, quotes and all, up to the cursor
+ */
+export function run(
+  { words, program }: { words: readonly string[]; program: Command },
+  context: Context,
+): undefined {
+  const line = words.map(unquote);
+  const found = candidatesFor(program, line, () =>
+    // A name that no terminal shows as it is could not be typed either.
+    readNames(databaseOf(line, context)).filter((name) => name === safe(name)),
+  );
+  if (found === 'files') context.write('\tfiles\n');
+  else
+    context.write(
+      found
+        .map(({ value, about }) => `${value}${about === '' ? '' : `\t${safe(about)}`}\n`)
+        .join(''),
+    );
+}
+
+/** The database that the command line names, as netcoach would take it once the shell is done with it. */
+function databaseOf(line: readonly string[], { path, env }: Context): string {
+  const at = line.lastIndexOf('--db', line.length - 3);
+  const [, given] = /^--db=(.+)$/s.exec(line.find((word) => word.startsWith('--db=')) ?? '') ?? [];
+  const named = given ?? (at < 0 || line.length < 3 ? undefined : line[at + 1]);
+  return named ? resolve(named.replace(/^~(?=\/)/, env.HOME ?? homedir())) : path;
+}

@@ -1,0 +1,71 @@
+import { addDays, weekdayOf } from '../../rules/days.ts';
+import type { Day } from '../../rules/rule.ts';
+import type { Context } from '../context.ts';
+import { calendarFile } from '../export/calendar.ts';
+import { Failure } from '../failure.ts';
+import { cronLine, launchdAgent, systemdUnits } from '../render/remind.ts';
+
+const KINDS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What to do with what was printed. */
+const NEXT: Record<Kind, string> = {
+  calendar: 'Nothing was installed. Keep it and open it: netcoach remind --calendar > netcoach.ics',
+  systemd: 'Nothing was installed. Once you have read it: netcoach remind --systemd | sh',
+  launchd:
+    'Nothing was installed. Save it as ~/Library/LaunchAgents/netcoach.reminder.plist, then: ' +
+    'launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/netcoach.reminder.plist',
+  cron: 'Nothing was installed. Add the line with: crontab -e (cron mails you what it prints).',
+};
+
+/** Prints what makes one's own machine remind one, once a month; installs nothing and opens no database. */
+export function run(input: { [K in Kind]?: boolean }, context: Context): undefined {
+  const [kind, second] = KINDS.filter((one) => input[one] === true);
+  if (kind === undefined || second !== undefined) {
+    throw new Failure(
+      'usage',
+      kind === undefined ? 'what is to remind you is missing' : 'one reminder at a time',
+      'Give one of --calendar, --systemd, --launchd and --cron.',
+    );
+  }
+  const text = make(kind, context);
+  if (!context.isJson) context.note(NEXT[kind]);
+  context.print({ reminder: { kind, text } }, () => text);
+}
+
+function make(kind: Kind, context: Context): string {
+  if (kind === 'calendar') return calendar(context.today);
+  const words = [...context.program, '--db', context.path, 'suggest'];
+  if (words.some((word) => /\p{Cc}/u.test(word))) {
+    throw new Failure(
+      'io',
+      'the path of the program or of the database holds a control character',
+      'Give it another name, or take --calendar.',
+    );
+  }
+  if (kind === 'systemd') return systemdUnits(words);
+  return kind === 'launchd' ? launchdAgent(words) : cronLine(words);
+}
+
+/** A monthly event on the first Monday at nine, that rings. */
+function calendar(today: Day): string {
+  const day = firstMonday(today);
+  const entry = {
+    uid: 'monthly@netcoach',
+    from: day,
+    to: day,
+    time: '09:00',
+    title: 'Whom to catch up with?',
+    description: 'Type: netcoach',
+    repeats: 'FREQ=MONTHLY;BYDAY=1MO',
+    alarm: 0,
+  };
+  return calendarFile([entry], `${today}T00:00:00Z`);
+}
+
+/** The next first Monday of a month, today included. */
+function firstMonday(today: Day): Day {
+  let day = today;
+  while (weekdayOf(day) !== 1 || Number(day.slice(8)) > 7) day = addDays(day, 1);
+  return day;
+}

@@ -1,0 +1,20 @@
+/**
+ * A word of a command line without its quotes and backslashes, as a shell would hand it over; a quote that
+ * is still open ends with the word. Nothing in it is expanded.
+ */
+export function unquote(word: string): string {
+  let text = '';
+  let quote = '';
+  for (let at = 0; at < word.length; at++) {
+    const one = word[at] ?? '';
+    const next = word[at + 1];
+    if (one === quote) quote = '';
+    else if (quote === '' && (one === '"' || one === "'")) quote = one;
+    else if (one === '\\' && quote !== "'" && next !== undefined) {
+      // Inside double quotes a backslash is its own letter before anything but these.
+      text += quote === '"' && !'"\\$`'.includes(next) ? one + next : next;
+      at++;
+    } else text += one;
+  }
+  return text;
+}

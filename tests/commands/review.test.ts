@@ -1,0 +1,343 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
+import type { ShownReview } from '../../src/render/review.ts';
+import { change } from '../../src/store/change.ts';
+import { openStore } from '../../src/store/open.ts';
+import { addPerson } from '../../src/store/people.ts';
+import { type Coach, coach, TODAY } from '../helpers/coach.ts';
+import { tempFolder } from '../helpers/run.ts';
+import { unsafe, widest } from '../helpers/text.ts';
+import { sample } from '../page/sample.ts';
+
+const review = (c: Coach, ...more: string[]) => c.json<ShownReview>('review', ...more);
+const whats = (found: ShownReview) => found.actions.map(({ what }) => what);
+
+/** Words of a command line as bash takes them apart; double quotes alone are used. */
+function words(line: string): string[] {
+  return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) =>
+    quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1'),
+  );
+}
+
+/** A connection since a day, with nothing logged. */
+async function connect(c: Coach, name: string, since: string, ...more: string[]): Promise<void> {
+  await c.add(name, ...more);
+  await c.json('accepted', name, '--on', since);
+}
+
+/** The sample network, in a database of its own. */
+function sampled(rename?: (name: string, index: number) => string): Coach {
+  const c = coach();
+  mkdirSync(dirname(c.db), { recursive: true });
+  sample(c.db, rename);
+  return c;
+}
+
+describe('review', () => {
+  it('has the shape of the contract', async () => {
+    const found = await review(sampled());
+    expect(Object.keys(found)).toEqual(['date', 'people', 'ties', 'goals', 'actions']);
+    expect(found.date).toBe(TODAY);
+    const { people, ties, actions } = found;
+    expect(Object.keys(people)).toEqual(
+      'total byStatus byTeam byCompany byRelationship'.split(' '),
+    );
+    expect(Object.keys(people.byStatus)).toEqual([...STATUSES]);
+    expect(Object.keys(people.byRelationship)).toEqual([...RELATIONSHIPS]);
+    for (const part of [people.byStatus, people.byRelationship, people.byTeam]) {
+      const sum = Object.values(part).reduce((a, b) => a + b, 0);
+      expect(sum).toBe(people.total);
+    }
+    expect(Object.keys(ties)).toEqual(['warm', 'cooling', 'quiet']);
+    expect(ties.warm + ties.cooling + ties.quiet).toBe(people.byStatus.connected);
+    expect(actions.length).toBeGreaterThan(4);
+    expect(actions.length).toBeLessThanOrEqual(8);
+    for (const action of actions) {
+      expect(Object.keys(action)).toEqual(['what', 'why', 'command']);
+      expect(action.command).toMatch(/^netcoach \w/);
+      expect(`${action.what} ${action.why}`).not.toMatch(/neglect|overdue|undefined|null|NaN/i);
+    }
+  });
+
+  it('ends each finding in a command that works', async () => {
+    const c = sampled((name, index) => (index === 5 ? '-x; rm "$HOME" `id` <b>' : name));
+    const { actions } = await review(c);
+    expect(actions[0]?.command).toBe('netcoach draft "#6" --moment milestone');
+    for (const { command } of actions) {
+      const { code, stderr } = await c.run(...words(command).slice(1));
+      expect(code, `${command}: ${stderr}`).toBe(0);
+    }
+  });
+
+  it('names by number whoever shares a name', async () => {
+    const c = coach();
+    await c.log('milestone', 'Ana Lima', 'promotion to Lead', '2026-11-21');
+    // An import takes two of one name for two people where their addresses differ.
+    const db = openStore(c.db, () => undefined);
+    change(db, 'sample', () => addPerson(db, { name: 'ANA LIMA', email: 'ana@example.com' }));
+    db.close();
+    const { actions } = await review(c);
+    expect(actions[0]?.command).toBe('netcoach draft "#1" --moment milestone');
+  });
+
+  it('begins with an example where nobody is known', async () => {
+    const c = coach();
+    const found = await review(c);
+    expect(found).toMatchObject({
+      people: { total: 0, byTeam: {} },
+      ties: { warm: 0, cooling: 0, quiet: 0 },
+      goals: [],
+      actions: [{ command: 'netcoach demo' }],
+    });
+    expect((await c.run('review')).stdout).toContain('Nobody is in your log yet');
+  });
+
+  it('counts a tie by its last contact: warm for 30 days, cooling until 90', async () => {
+    const c = coach();
+    for (const [name, day] of [
+      ['Ana Lima', '2026-10-23'],
+      ['Bo Ek', '2026-10-22'],
+      ['Cy Roy', '2026-08-24'],
+      ['Di Fox', '2026-08-23'],
+    ] as const)
+      await connect(c, name, day);
+    expect((await review(c)).ties).toEqual({ warm: 1, cooling: 2, quiet: 1 });
+    await c.log('engagement', 'Di Fox', 'Caught up', '2026-11-20');
+    expect((await review(c)).ties).toEqual({ warm: 2, cooling: 2, quiet: 0 });
+    // Nobody who is not connected is a tie.
+    await c.log('meeting', 'Eve Orr', 'Coffee', '2026-11-20');
+    expect((await review(c)).ties).toEqual({ warm: 2, cooling: 2, quiet: 0 });
+  });
+
+  it('proposes to catch up with a quiet connection that has something to build on', async () => {
+    const c = coach();
+    await connect(c, 'Ana Lima', '2026-01-01');
+    expect(whats(await review(c)).join()).not.toContain('Catch up');
+    await c.log('project', 'Ana Lima', 'Apollo launch', '2026-02-01');
+    expect(whats(await review(c))).toContain('Catch up with Ana Lima');
+    await c.json('snooze', 'Ana Lima');
+    expect(whats(await review(c)).join()).not.toContain('Ana Lima');
+  });
+
+  it('finds who serves a goal by skill, role, interest and title, and says which nobody serves', async () => {
+    const c = coach();
+    await c.json('me', '--goal', 'platform engineering', '--goal', 'public speaking');
+    await c.log('project', 'Omar Haddad', 'Ledger migration', '2026-11-01');
+    await c.json('edit', 'Omar', '--skill', 'Platform Engineering');
+    await c.log('event', 'Tom Becker', 'Talk on platform engineering', '2026-11-20');
+    await c.log('feedback', 'Wei Chen', 'Public speaking review', '2026-11-20');
+    const { goals, actions } = await review(c);
+    expect(goals).toEqual([
+      {
+        goal: 'platform engineering',
+        total: 2,
+        connected: 0,
+        people: [
+          { id: 1, name: 'Omar Haddad', connected: false, because: 'Platform Engineering' },
+          { id: 2, name: 'Tom Becker', connected: false, because: 'Talk on platform engineering' },
+        ],
+      },
+      // What was said in feedback serves no goal: its titles stay where they are.
+      { goal: 'public speaking', total: 0, connected: 0, people: [] },
+    ]);
+    const all = actions.map(({ what }) => what);
+    expect(all).toContain('Invite Omar Haddad about platform engineering');
+    expect(all).toContain('Look for somebody who knows about public speaking');
+  });
+
+  it('asks for a goal where there is none', async () => {
+    const c = coach();
+    await c.log('project', 'Ana Lima', 'Apollo launch', '2026-11-20');
+    expect(whats(await review(c))).toContain('Say what you work towards');
+    await c.json('me', '--goal', 'rust');
+    expect(whats(await review(c))).not.toContain('Say what you work towards');
+  });
+
+  it('proposes to take back an invitation from the 21st day', async () => {
+    const c = coach();
+    await c.add('Ana Lima');
+    await c.json('sent', 'Ana Lima', '--on', '2026-11-01');
+    const action = { command: 'netcoach withdrawn "Ana Lima"' };
+    expect((await review(c.on('2026-11-21'))).actions).not.toContainEqual(
+      expect.objectContaining(action),
+    );
+    expect((await review(c)).actions).toContainEqual(expect.objectContaining(action));
+    expect(whats(await review(c.on('2027-06-01')))).toContain(
+      'Note that the invitation to Ana Lima has expired',
+    );
+  });
+
+  it('thinks of a recommendation after long shared work, and never in the first month', async () => {
+    const c = coach();
+    await c.add('Ana Lima');
+    await c.log('project', 'Ana Lima', 'Apollo launch', '2026-03-01');
+    await c.log('project', 'Ana Lima', 'Ledger migration', '2026-06-01');
+    await c.json('accepted', 'Ana Lima', '--on', '2026-10-24');
+    const what = 'Write Ana Lima a recommendation';
+    expect(whats(await review(c))).not.toContain(what);
+    await c.log('project', 'Ana Lima', 'Pricing page', '2026-09-01');
+    expect(whats(await review(c))).not.toContain(what);
+    const later = c.on('2026-11-23');
+    expect(whats(await review(later))).toContain(what);
+    await c.json('edit', 'Ana Lima', '--relationship', 'mentor');
+    expect(whats(await review(later))).toContain('Ask Ana Lima whether they would recommend you');
+    await later.log('engagement', 'Ana Lima', 'Asked for a recommendation', '2026-11-23');
+    expect(whats(await review(later)).join()).not.toMatch(/recommend/);
+  });
+
+  it('says when a profile has news, for a month', async () => {
+    const c = coach();
+    await c.log('project', 'Ana Lima', 'Apollo launch', '2026-10-23');
+    const what = 'Bring your LinkedIn profile up to date with Apollo launch';
+    expect(whats(await review(c))).toContain(what);
+    expect(whats(await review(c.on('2026-11-23')))).not.toContain(what);
+    await c.log('new-job', 'Ana Lima', 'Joined Northwind', '2026-11-20');
+    expect(whats(await review(c))).toContain(
+      'Bring your LinkedIn profile up to date with Joined Northwind',
+    );
+  });
+
+  it('looks beyond the one team that most connections come from', async () => {
+    const c = coach();
+    for (const name of ['Ana Lima', 'Bo Ek', 'Cy Roy', 'Di Fox', 'Ed Ray'])
+      await connect(c, name, '2026-11-20', '--team', 'Billing');
+    expect((await review(c)).actions).toContainEqual({
+      what: 'Meet people of other teams',
+      why: '100 % of the connections whose team you noted come from Billing; others see other things',
+      command: 'netcoach rules event',
+    });
+    await c.add('Gus Hall', '--team', 'Design');
+    await c.log('event', 'Gus Hall', 'Lisbon offsite', '2026-11-19');
+    expect((await review(c)).actions).toContainEqual(
+      expect.objectContaining({
+        what: 'Get to know Gus Hall of Design',
+        command: 'netcoach draft "Gus Hall"',
+      }),
+    );
+  });
+
+  it('invites nobody once the week’s invitations are out', async () => {
+    const c = coach();
+    await c.json('me', '--goal', 'rust', '--invites-per-week', '0');
+    await c.log('project', 'Ana Lima', 'Apollo launch', '2026-11-20');
+    await c.json('edit', 'Ana Lima', '--skill', 'rust');
+    expect(whats(await review(c)).join()).not.toContain('Invite');
+    await c.json('me', '--invites-per-week', '1');
+    expect(whats(await review(c))).toContain('Invite Ana Lima about rust');
+  });
+
+  it('never names a strained tie, and counts it', async () => {
+    const c = coach();
+    await c.json('me', '--goal', 'rust');
+    await connect(c, 'Viktor Stein', '2026-01-01', '--team', 'Billing', '--skill', 'rust');
+    for (const day of ['2026-02-01', '2026-05-01', '2026-08-01'])
+      await c.log('project', 'Viktor Stein', 'Apollo launch', day);
+    await c.log('milestone', 'Viktor Stein', 'promotion to Lead', '2026-11-20');
+    expect(JSON.stringify(await review(c))).toContain('Congratulate Viktor Stein');
+    await c.json('edit', 'Viktor', '--strained');
+    const found = await review(c);
+    expect(found.ties).toEqual({ warm: 1, cooling: 0, quiet: 0 });
+    expect(found.people.byTeam).toEqual({ Billing: 1 });
+    expect(found.goals).toMatchObject([{ total: 1, connected: 1, people: [] }]);
+    expect(JSON.stringify(found)).not.toContain('Viktor');
+    const text = (await c.run('review')).stdout;
+    expect(text).not.toContain('Viktor');
+    expect(text).toContain('1 strained tie');
+    const page = (await c.run('review', '--html', '-')).stdout;
+    expect(page).not.toContain('Viktor');
+    expect(page).toContain('1 strained tie');
+  });
+
+  it('counts the moments of a year once for each person, used, open and gone by', async () => {
+    const c = coach();
+    await c.log('event', 'Ana Lima', 'Lisbon offsite', '2026-03-01');
+    await c.log('event', 'Ana Lima', 'Oslo offsite', '2026-04-01');
+    await c.log('event', 'Bo Ek', 'Lisbon offsite', '2026-03-01');
+    await c.json('sent', 'Bo Ek', '--on', '2026-03-05');
+    await c.json('accepted', 'Bo Ek', '--on', '2026-03-06');
+    await c.log('event', 'Bo Ek', 'Oslo offsite', '2026-04-01');
+    await c.log('event', 'Cy Roy', 'Rome offsite', '2026-11-20');
+    await c.log('event', 'Di Fox', 'Rome offsite', '2025-03-01');
+    await c.log('milestone', 'Bo Ek', 'promotion to Lead', '2026-11-10');
+    await c.log('engagement', 'Bo Ek', 'Congratulated', '2026-11-12');
+    const { stdout } = await c.with({ columns: 120 }, 'review');
+    expect(stdout).toContain('1 invitation: 1 accepted, 0 waiting');
+    expect(stdout).toContain('4 moments: 2 used, 1 open, 1 gone by');
+    // What was let pass on purpose is no miss.
+    await c.json('skip', 'Cy Roy');
+    expect((await c.with({ columns: 120 }, 'review')).stdout).toContain(
+      '3 moments: 2 used, 0 open, 1 gone by',
+    );
+  });
+
+  it('says it on one screen, at 80 columns, at 40 and on a pipe', async () => {
+    const c = sampled();
+    const { stdout } = await c.run('review');
+    expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(36);
+    expect(widest(stdout)).toBeLessThanOrEqual(80);
+    expect(stdout).not.toContain('\u001b');
+    const narrow = (await c.with({ tty: true, columns: 40 }, 'review')).stdout;
+    // A command is to be copied whole: it alone may be longer than the line.
+    const text = narrow.split('\n').filter((line) => !line.includes('netcoach '));
+    expect(widest(text.join('\n'))).toBeLessThanOrEqual(40);
+  });
+
+  it('lets no name act on the terminal', async () => {
+    const c = sampled((name) => `${name}\u001b[31m\u202e\u0007`);
+    const { stdout } = await c.run('review');
+    expect(unsafe(stdout)).toEqual([]);
+    expect(stdout).toContain('Aoife Byrne');
+  });
+
+  it('says nothing of private notes, highlights and feedback', async () => {
+    const c = sampled();
+    const page = (await c.run('review', '--html', '-')).stdout;
+    for (const text of [JSON.stringify(await review(c)), (await c.run('review')).stdout, page]) {
+      expect(text).not.toContain('SECRET');
+      expect(text).not.toContain('Quarterly design review');
+    }
+    expect(page).toContain('Priya Shah');
+  });
+});
+
+describe('review --html', () => {
+  it('writes a whole page that is mine alone, and says where', async () => {
+    const c = sampled();
+    const folder = tempFolder();
+    const file = join(folder, 'review.html');
+    writeFileSync(file, 'old', { mode: 0o644 });
+    const { code, stdout } = await c.run('review', '--html', file);
+    expect(code).toBe(0);
+    expect(stdout).toBe(`Wrote the review to ${file}. Open it in a browser.\n`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['review.html']);
+    expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+  });
+
+  it('keeps to the one JSON document', async () => {
+    const c = sampled();
+    const file = join(tempFolder(), 'review.html');
+    expect(await review(c, '--html', file)).toEqual(await review(c));
+    expect(statSync(file).size).toBeGreaterThan(10_000);
+  });
+
+  it('writes nothing where it cannot, and changes no data', async () => {
+    const c = sampled();
+    const failure = await c.fails('io', 'review', '--html', join(tempFolder(), 'no', 'such.html'));
+    expect(failure.message).toContain('cannot be written');
+    const before = await c.json('export', 'json', join(tempFolder(), 'all.json'));
+    await c.run('review', '--html', '-');
+    expect(
+      await c.json<{ export: { bytes: number } }>('export', 'json', join(tempFolder(), 'b.json')),
+    ).toHaveProperty('export.bytes', (before as { export: { bytes: number } }).export.bytes);
+  });
+
+  it('makes a page of an empty log, too', async () => {
+    const { code, stdout } = await coach().run('review', '--html', '-');
+    expect(code).toBe(0);
+    expect(stdout).toContain('netcoach demo');
+    expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});

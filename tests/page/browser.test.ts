@@ -1,0 +1,257 @@
+/** The page in a real browser: Debian's chromium, without a window. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coach } from '../helpers/coach.ts';
+import { tempFolder } from '../helpers/run.ts';
+import { sample } from './sample.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const isThere = existsSync(CHROMIUM);
+if (!isThere)
+  console.warn(
+    `The review page is not tried in a browser: there is no ${CHROMIUM} (apt-get install chromium, or name one in CHROMIUM).`,
+  );
+
+/** Where the pictures go: a folder that is removed, unless one is named to look at them. */
+const shots = process.env.NETCOACH_SHOTS ?? tempFolder();
+const FLAGS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+let browser: Browser;
+let file: string;
+let hostile: string;
+
+async function write(rename?: (name: string, index: number) => string): Promise<string> {
+  const c = coach();
+  mkdirSync(dirname(c.db), { recursive: true });
+  sample(c.db, rename);
+  const path = join(tempFolder(), 'review.html');
+  await c.run('review', '--html', path);
+  return path;
+}
+
+/** A page that fails the test on whatever it says, asks for or runs into. */
+async function open(
+  path: string,
+  look: { width?: number; colorScheme?: 'light' | 'dark' } = {},
+): Promise<{ page: Page; said: string[] }> {
+  const page = await browser.newPage({
+    viewport: { width: look.width ?? 1280, height: 900 },
+    colorScheme: look.colorScheme ?? 'light',
+  });
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    said.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url() !== pathToFileURL(path).href) said.push(`request: ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(path).href);
+  return { page, said };
+}
+
+/** The least contrast of all text, and of all that the charts colour, each against its card or the page. */
+function contrasts(): { text: number; charts: number } {
+  const parse = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = parse(colour).map((one) => {
+      const share = one / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (a: string, b: string) => {
+    const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const behind = (element: Element | null): string => {
+    for (let one = element; one !== null; one = one.parentElement) {
+      const { backgroundColor } = getComputedStyle(one);
+      if (parse(backgroundColor)[3] !== 0) return backgroundColor;
+    }
+    throw new Error('nothing is behind it');
+  };
+  const least = (selector: string, colourOf: (style: CSSStyleDeclaration) => string) =>
+    Math.min(
+      ...[...document.querySelectorAll(selector)].map((one) =>
+        ratio(colourOf(getComputedStyle(one)), behind(one)),
+      ),
+    );
+  return {
+    text: Math.min(
+      least('h1, h2, h3, p, li, dt, dd, code, summary, th, td, caption', (style) => style.color),
+      least('svg text', (style) => style.fill),
+    ),
+    charts: least('svg rect, svg circle', (style) =>
+      style.stroke === 'none' || style.fill !== behind(document.querySelector('.card'))
+        ? style.fill
+        : style.stroke,
+    ),
+  };
+}
+
+describe.skipIf(!isThere)('the page in a browser', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') });
+    file = await write();
+    hostile = await write((name, index) =>
+      index % 2 === 0
+        ? `<img src="http://127.0.0.1:9/${index}" onerror=alert(1)>`
+        : `"'><script>alert(${index})</script> ${name}`,
+    );
+  });
+  afterAll(() => browser?.close());
+
+  it('says, asks for and runs nothing, not even for hostile names', async () => {
+    for (const path of [file, hostile]) {
+      const { page, said } = await open(path);
+      expect(said).toEqual([]);
+      expect(await page.locator('script, img, iframe, object, link').count()).toBe(0);
+    }
+    const { page } = await open(hostile);
+    expect(await page.locator('.actions').innerText()).toContain('<img src="http://127.0.0.1:9/');
+  });
+
+  it('has one title, one first heading, and a heading for each part', async () => {
+    const { page } = await open(file);
+    expect(await page.title()).toBe('Your network on Sunday 22 November 2026');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['Your network']);
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      'What to do, best first',
+      'Goals',
+      'How warm the ties are',
+      'Invitations',
+      'Good moments of the last year',
+      'Where people are',
+      'Who works with whom',
+    ]);
+    for (const role of ['main', 'banner', 'contentinfo'] as const)
+      expect(await page.getByRole(role).count()).toBe(1);
+  });
+
+  it('tells each picture in words, and as a table that a key opens', async () => {
+    const { page } = await open(file);
+    const charts = page.locator('section:has(details)');
+    const count = await charts.count();
+    expect(count).toBe(5);
+    for (let index = 0; index < count; index++) {
+      const chart = charts.nth(index);
+      const pictures = chart.getByRole('img');
+      expect(await pictures.count()).toBeGreaterThan(0);
+      for (const picture of await pictures.all())
+        expect(((await picture.getAttribute('aria-label')) ?? '').length).toBeGreaterThan(8);
+      expect(await chart.getByRole('table').count()).toBe(0);
+      await chart.locator('summary').press('Enter');
+      const table = chart.getByRole('table').first();
+      expect(await table.locator('caption').innerText()).not.toBe('');
+      expect(await table.getByRole('columnheader').count()).toBeGreaterThan(2);
+      expect(await table.getByRole('rowheader').count()).toBeGreaterThan(1);
+    }
+    await page.screenshot({ path: join(shots, 'review-tables.png'), fullPage: true });
+  });
+
+  it('draws what its tables count', async () => {
+    const { page } = await open(file);
+    const drawn = await page.locator('section:has(#ties) svg.picture rect.warm').count();
+    await page.locator('section:has(#ties) summary').click();
+    const warm = await page.locator('section:has(#ties) tbody td:nth-child(2)').allInnerTexts();
+    expect(warm).toHaveLength(12);
+    expect(drawn).toBe(warm.filter((one) => one !== '0').length);
+    const dots = await page.locator('svg.on-desk circle').count();
+    await page.locator('section:has(#map) summary').click();
+    expect(await page.locator('section:has(#map) tbody tr').count()).toBe(dots);
+  });
+
+  it.each(['light', 'dark'] as const)('can be read in %s', async (colorScheme) => {
+    const { page } = await open(file, { colorScheme });
+    const { text, charts } = await page.evaluate(contrasts);
+    expect(text).toBeGreaterThanOrEqual(4.5);
+    expect(charts).toBeGreaterThanOrEqual(3);
+    const [r = 0] = (
+      (await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).match(/\d+/g) ??
+      []
+    ).map(Number);
+    if (colorScheme === 'dark') expect(r).toBeLessThan(60);
+    else expect(r).toBeGreaterThan(200);
+  });
+
+  it.each([
+    [1280, 'light'],
+    [1280, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)('fits %i pixels in %s', async (width, colorScheme) => {
+    for (const [name, path] of [
+      ['review', file],
+      ['hostile', hostile],
+    ] as const) {
+      const { page } = await open(path, { width, colorScheme });
+      await page.screenshot({
+        path: join(shots, `${name}-${width}-${colorScheme}.png`),
+        fullPage: true,
+      });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBe(width);
+      // Small print in a picture is still print: no text below ten pixels.
+      const smallest = await page.evaluate(() =>
+        Math.min(
+          ...[...document.querySelectorAll<SVGTextElement>('svg.picture text')]
+            .filter((one) => one.getClientRects().length > 0)
+            .map(
+              (one) =>
+                Number.parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM()?.a ?? 0),
+            ),
+        ),
+      );
+      expect(smallest).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it.each([1280, 390])('writes no name on the map over another at %i pixels', async (width) => {
+    const { page } = await open(file, { width });
+    const over = await page.evaluate(() => {
+      const names = [...document.querySelectorAll('#map ~ svg text')].filter(
+        (one) => one.getClientRects().length > 0,
+      );
+      const boxes = names.map((one) => ({
+        text: one.textContent,
+        box: one.getBoundingClientRect(),
+      }));
+      return boxes.flatMap((a, index) =>
+        boxes.slice(index + 1).flatMap((b) => {
+          const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+          return x > 1 && y > 1 ? [`${a.text} / ${b.text}`] : [];
+        }),
+      );
+    });
+    expect(over).toEqual([]);
+  });
+
+  it('prints dark ink on white, whatever the screen is, and cuts no card', async () => {
+    const { page } = await open(file, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    const { text, charts } = await page.evaluate(contrasts);
+    expect(text).toBeGreaterThanOrEqual(4.5);
+    expect(charts).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('summary').first().isVisible()).toBe(false);
+    const breaks = await page
+      .locator('.card')
+      .evaluateAll((cards) => cards.map((one) => getComputedStyle(one).breakInside));
+    expect(new Set(breaks)).toEqual(new Set(['avoid']));
+    const pdf = await page.pdf({ format: 'A4', path: join(shots, 'review.pdf') });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeLessThanOrEqual(4);
+  });
+});
