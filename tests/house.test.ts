@@ -36,7 +36,7 @@ const MAY_LOAD: Record<string, readonly string[]> = {
   words: ['chrono-node'],
   coach: ['nspell'],
   import: ['papaparse', 'ical.js', 'fflate'],
-  render: ['chalk', 'fast-wrap-ansi', 'fast-string-width'],
+  render: ['chalk', 'fast-wrap-ansi', 'fast-string-width', 'd3-force', 'd3-scale', 'd3-shape'],
   store: ['better-sqlite3'],
   rules: ['date-fns'],
 };
@@ -77,7 +77,10 @@ describe('the house', () => {
         const target = roomOf(relative(top, resolve(top, dirname(file), specifier)));
         if (target !== room) expect(MAY_IMPORT[room], `${file} → ${target}`).toContain(target);
       } else {
-        const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+        const name = specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/');
         expect(MAY_LOAD[room] ?? [], `${file} loads ${name}`).toContain(name);
       }
     }
@@ -85,7 +88,8 @@ describe('the house', () => {
 
   it('keeps its top level', () => {
     const seen = readdirSync(top).filter((name) => !name.startsWith('.'));
-    const known = 'bin src rules tests package.json package-lock.json tsconfig.json README.md LICENSE CHANGELOG.md node_modules dist coverage reports';
+    const known =
+      'bin src rules tests package.json package-lock.json tsconfig.json README.md LICENSE CHANGELOG.md node_modules dist coverage reports';
     expect(seen.filter((name) => !known.split(' ').includes(name))).toEqual([]);
   });
 });

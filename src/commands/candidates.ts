@@ -18,7 +18,7 @@ const SEVERAL = new Set(['log', 'amend']);
 
 /**
  * What fits the last of the words of a command line.
- * @param words as typed, without quotes; the last is being typed and may be empty
+ * @param words without quotes; the last is being typed and may be empty
  * @param names everybody's name, asked for only where somebody can be named
  * @returns `files` where the shell is to complete file names
  */
@@ -27,9 +27,10 @@ export function candidatesFor(
   words: readonly string[],
   names: () => readonly string[],
 ): Candidate[] | 'files' {
-  const line = joined(words);
-  const typed = line.pop() ?? '';
-  const { command, value, place, isBare } = walk(program, line);
+  const typed = words.at(-1) ?? '';
+  const { command, value, place, isBare, isLost } = walk(program, words.slice(0, -1));
+  // What follows an unknown command is anybody's guess.
+  if (isLost) return [];
   if (value !== null) return ofOption(value, typed);
   const [flag = '', given] = typed.split(/=(.*)/s);
   if (typed.startsWith('-') && !isBare) {
@@ -109,16 +110,15 @@ function walk(program: Command, words: readonly string[]) {
       if (option?.required === true) value = option;
     } else if (command === null) {
       const found = program.commands.find((one) => one.name() === word);
-      // What follows an unknown command is anybody's guess.
-      if (found === undefined) return { command, value, place, isBare: true };
+      if (found === undefined) return { command, value, place, isBare, isLost: true };
       command = found;
     } else place++;
   }
-  return { command, value, place, isBare };
+  return { command, value, place, isBare, isLost: false };
 }
 
-/** Words as netcoach gets them: bash takes `--kind=project` apart into three. */
-function joined(words: readonly string[]): string[] {
+/** Words without the signs between an option and its value: bash takes `--kind=project` apart into three. */
+export function joined(words: readonly string[]): string[] {
   const line: string[] = [];
   words.forEach((word, at) => {
     const isSign = word === '=' && (words[at - 1] ?? '').startsWith('--');

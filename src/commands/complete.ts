@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { safe } from '../render/safe.ts';
 import { readNames } from '../store/names.ts';
 import { unquote } from '../words/shell.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, joined } from './candidates.ts';
 
 /**
  * Tells a shell what could be typed next, one a line with what it is behind a tab; a line of `\tfiles` asks
@@ -16,7 +16,7 @@ export function run(
   { words, program }: { words: readonly string[]; program: Command },
   context: Context,
 ): undefined {
-  const line = words.map(unquote);
+  const line = joined(words.map(unquote));
   const found = candidatesFor(program, line, () =>
     // A name that no terminal shows as it is could not be typed either.
     readNames(databaseOf(line, context)).filter((name) => name === safe(name)),

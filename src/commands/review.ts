@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { PersonRef } from '../../rules/rule.ts';
 import type { ReviewMaterial } from '../coach/review/facts.ts';
-import type { Finding } from '../coach/review/findings.ts';
+import type { Finding } from '../coach/review/finding.ts';
 import { serversOf } from '../coach/review/goals.ts';
 import { review } from '../coach/review/review.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +36,7 @@ export async function run({ html }: { html?: string }, context: Context): Promis
     return;
   }
   const { reviewPage } = await import('../render/page/page.ts');
-  const page = reviewPage(result, material.network);
+  const page = await reviewPage(result, material.network);
   if (html === '-') {
     context.write(page);
     return;

@@ -2,13 +2,13 @@ import { sayDay } from '../coach/days.ts';
 import type { Network } from '../coach/review/facts.ts';
 import { perspectivesOf } from '../coach/review/perspectives.ts';
 import type { Review } from '../coach/review/review.ts';
-import { WARMTHS } from '../coach/review/ties.ts';
+import { COOLING, WARM, WARMTHS } from '../coach/review/ties.ts';
 import type { Context } from '../context.ts';
 import { count, listing, wrap } from './layout.ts';
 import { safe } from './safe.ts';
 
 /** One thing to do, with its command line as one types it. */
-export interface Action {
+interface Action {
   what: string;
   why: string;
   command: string;
@@ -65,7 +65,7 @@ function peopleLine({ people }: ShownReview, { strained }: Network): string {
 
 function tieLines({ ties }: ShownReview, { paint, width }: Context): string[] {
   const total = ties.warm + ties.cooling + ties.quiet;
-  const text = `${ties.warm} warm (a word within 30 days), ${ties.cooling} cooling (90), ${ties.quiet} quiet`;
+  const text = `${ties.warm} warm (a word within ${WARM} days), ${ties.cooling} cooling (${COOLING}), ${ties.quiet} quiet`;
   if (total === 0) return [labelled('Ties', 'none yet: nobody is connected', width)];
   const room = Math.max(10, Math.min(BAR, width - LABEL));
   const ends = WARMTHS.map((_, index) =>

@@ -17,6 +17,9 @@ interface Why {
   held: Hold | null;
 }
 
+/** The column at which the reasons begin, behind the mark, the rule's id and its points. */
+const TEXT_AT = 21;
+
 /** Every rule's verdict, and the sum. */
 export function renderWhy(why: Why, { paint, width }: Context): string {
   const name = paint.bold(safe(why.person.name));
@@ -29,8 +32,8 @@ export function renderWhy(why: Why, { paint, width }: Context): string {
     const mark = fires ? paint.accent('+') : paint.dim('·');
     const sum = points > 0 ? `${points}` : '';
     const head = `${mark} ${rule.padEnd(12)}${sum.padStart(5)}  `;
-    const rest = wrap(safe(text), width - 21).split('\n');
-    return rest.map((one, index) => `${index === 0 ? head : ' '.repeat(21)}${one}`).join('\n');
+    const indent = ' '.repeat(TEXT_AT);
+    return head + wrap(safe(text), width, indent).slice(TEXT_AT);
   };
   const counted = why.verdicts.filter(({ points }) => points > 0);
   const others = why.verdicts.filter(({ points }) => points === 0);

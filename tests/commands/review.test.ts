@@ -250,6 +250,35 @@ describe('review', () => {
     expect(page).toContain('1 strained tie');
   });
 
+  it('counts invitations in the month of sending, by what became of them', async () => {
+    const c = coach();
+    const send = async (name: string, day: string) => {
+      await c.add(name);
+      await c.json('sent', name, '--on', day);
+    };
+    await send('Ana Lima', '2026-09-30');
+    await send('Bo Ek', '2026-10-01');
+    await send('Cy Roy', '2026-10-31');
+    await send('Di Fox', '2026-10-31');
+    await send('Ed Ray', '2025-11-30');
+    await c.json('accepted', 'Ana Lima', '--on', '2026-11-02');
+    await c.json('declined', 'Bo Ek', '--on', '2026-11-02');
+    await c.json('withdrawn', 'Cy Roy', '--on', '2026-11-21');
+    const page = (await c.run('review', '--html', '-')).stdout;
+    const [, table = ''] =
+      /<caption>Invitations by[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(page) ?? [];
+    const rows = table.split('\n').map((row) =>
+      row
+        .replace(/<[^>]+>/g, ' ')
+        .trim()
+        .split(/\s+/)
+        .join(' '),
+    );
+    expect(rows).toHaveLength(12);
+    expect(rows[0]).toBe('2025-12 0 0 0');
+    expect(rows.slice(-3)).toEqual(['2026-09 1 0 0', '2026-10 0 1 2', '2026-11 0 0 0']);
+  });
+
   it('counts the moments of a year once for each person, used, open and gone by', async () => {
     const c = coach();
     await c.log('event', 'Ana Lima', 'Lisbon offsite', '2026-03-01');

@@ -15,7 +15,6 @@ const CALLS = [
   'rename',
   'link',
   'mkdir',
-  'openat',
 ];
 const FAULTS = ['signal=SIGKILL', 'error=ENOSPC', 'error=EIO'];
 
@@ -90,8 +89,7 @@ async function countCalls(
     for (const [call, places] of found) {
       const calls = lines.filter((line) => line.startsWith(`${call}(`));
       calls.forEach((line, index) => {
-        if (line.includes(folder) && !(call === 'openat' && !/O_(WRONLY|RDWR|CREAT)/.test(line)))
-          places.push(index + 1);
+        if (line.includes(folder)) places.push(index + 1);
       });
     }
   }

@@ -34,7 +34,7 @@ export function smallDisk(levels: number, writes: number): Promise<Tally> {
     for (let level = 0; level < levels; level++) {
       const disk = join(folder, `disk${level}`);
       mkdirSync(disk);
-      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', disk]);
+      const mounted = spawnSync('sh', ['-c', 'mount -t tmpfs -o size=1m none "$1"', 'sh', disk]);
       if (mounted.status !== 0) throw new Error(`mount: ${mounted.stderr}`);
       try {
         const db = join(disk, 'netcoach.db');
@@ -43,7 +43,7 @@ export function smallDisk(levels: number, writes: number): Promise<Tally> {
         writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, room - level * 24 * 1024)));
         await writeAll(tally, db, writes, []);
       } finally {
-        spawnSync('umount', [disk]);
+        spawnSync('sh', ['-c', 'umount "$1"', 'sh', disk]);
       }
     }
     return tally;

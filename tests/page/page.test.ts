@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadD3 } from '../../src/render/page/d3.ts';
 import { type Box, layOut } from '../../src/render/page/map-layout.ts';
 import { clip, columnsOf, esc } from '../../src/render/page/markup.ts';
 import { coach } from '../helpers/coach.ts';
@@ -101,13 +102,14 @@ describe('the map', () => {
       24,
       Array.from({ length: 23 }, (_, index) => ({ source: 0, target: index + 1, shared: 1 })),
     ],
-  ])('sets %s inside, none over another', (_, count, links) => {
+  ])('sets %s inside, none over another', async (_, count, links) => {
+    const d3 = await loadD3();
     for (const size of [
       { width: 800, height: 460 },
       { width: 340, height: 700 },
     ]) {
       const placed = boxes(count);
-      layOut(placed, links, size);
+      layOut(d3, placed, links, size);
       for (const [index, a] of placed.entries()) {
         expect(a.x - a.width / 2).toBeGreaterThanOrEqual(-0.01);
         expect(a.x + a.width / 2).toBeLessThanOrEqual(size.width + 0.01);

@@ -7,7 +7,7 @@ import { writeMe } from '../../src/store/me.ts';
 import { openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
 
-export const TODAY = '2026-11-22';
+const TODAY = '2026-11-22';
 
 const NAMES = [
   'Priya Shah',

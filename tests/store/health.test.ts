@@ -1,7 +1,9 @@
-import { chmodSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/program.ts';
+import { listBackups } from '../../src/store/backup.ts';
 import { change } from '../../src/store/change.ts';
 import { backupFolder } from '../../src/store/file.ts';
 import { examine, type Finding } from '../../src/store/health.ts';
@@ -37,7 +39,7 @@ function spoil(path: string, sql: string): void {
 function look(path: string): Finding[] {
   const before = readFileSync(path);
   const found = examine(path);
-  expect(readFileSync(path)).toEqual(before);
+  expect(readFileSync(path).equals(before)).toBe(true);
   return found;
 }
 
@@ -143,6 +145,30 @@ describe('doctor', () => {
       ]);
     },
   );
+
+  it('tells what unfinished runs left, an old backup, and a file that is mostly empty', () => {
+    const path = filled((db) => {
+      change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
+      db.exec(
+        'CREATE TABLE filler (text); INSERT INTO filler VALUES (zeroblob(6000000)); DROP TABLE filler',
+      );
+    });
+    const [backup] = listBackups(path);
+    utimesSync(backup ?? '', 1_000, 1_000);
+    const gone = spawnSync('node', ['-e', '']).pid;
+    const left = join(backupFolder(path), `.daily-2026-01-01.db.${gone}.part`);
+    writeFileSync(left, '', { mode: 0o600 });
+    writeFileSync(`${left.replace(String(gone), String(process.ppid))}`, '', { mode: 0o600 });
+    expect(look(path)).toEqual([
+      {
+        severity: 'advice',
+        what: expect.stringMatching(/% of the file is empty/),
+        command: 'netcoach backup && netcoach restore',
+      },
+      { severity: 'advice', what: expect.stringMatching(/days older/), command: 'netcoach backup' },
+      { severity: 'advice', what: expect.stringMatching(/cut short/), command: `rm '${left}'` },
+    ]);
+  });
 
   it('ends with 1 when something is wrong, and with 0 for advice alone', async () => {
     interface Report {

@@ -197,6 +197,31 @@ describe('opening', () => {
     },
   );
 
+  it('takes a first change from the log, where power was lost while it was copied over', () => {
+    const path = tempDb();
+    const cut = tempDb();
+    const db = openStore(path, quiet);
+    change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    // The file grew, and its first page was not yet written: only the log says whose it is.
+    writeFileSync(cut, Buffer.concat([readFileSync(path).subarray(0, 4096), Buffer.alloc(4096)]));
+    expect(() => openStore(cut, quiet)).toThrow(/another program/);
+    writeFileSync(`${cut}-wal`, '');
+    expect(() => openStore(cut, quiet)).toThrow(/another program/);
+    writeFileSync(`${cut}-wal`, readFileSync(`${path}-wal`));
+    db.close();
+    const opened = openStore(cut, quiet);
+    expect(opened.prepare('SELECT name FROM person').pluck().all()).toEqual(['Priya Shah']);
+    opened.close();
+  });
+
+  it('makes no folder below a file, nor in /proc', () => {
+    const file = join(tempFolder(), 'file');
+    writeFileSync(file, '');
+    expect(() => openStore(join(file, 'deep', 'n.db'), quiet)).toThrow(/is a file, not a folder/);
+    if (process.platform === 'linux')
+      expect(() => openStore('/proc/no/such/n.db', quiet)).toThrow(/no folder can be made/);
+  });
+
   it('says in words that a page is damaged, whatever the command', async () => {
     const path = filled();
     const bytes = readFileSync(path);

@@ -2,7 +2,7 @@ import type { Relationship } from '../../../rules/rule.ts';
 import { daysBetween, sayGap } from '../days.ts';
 import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
-import type { Finding } from './findings.ts';
+import type { Finding } from './finding.ts';
 
 /*
  * Our own bounds for work long enough to vouch for: several pieces of it, over a season at least, and never

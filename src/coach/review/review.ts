@@ -1,6 +1,7 @@
 import type { Day, PersonRef, Relationship, Status } from '../../../rules/rule.ts';
 import type { Group, ReviewMaterial } from './facts.ts';
-import { type Finding, findings } from './findings.ts';
+import type { Finding } from './finding.ts';
+import { findings } from './findings.ts';
 import { type GoalStanding, goalStandings } from './goals.ts';
 import type { Ties } from './ties.ts';
 

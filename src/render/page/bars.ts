@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
+import type { D3 } from './d3.ts';
 import { at, clip, esc, picture, type Series, type StackRow } from './markup.ts';
 
 const WIDTH = 380;
@@ -12,7 +11,12 @@ const BAR = 14;
 const NAME = 46;
 
 /** Stacked bars under one another, each with its name above it and its sum behind it. */
-export function bars(label: string, rows: readonly StackRow[], series: readonly Series[]): string {
+export function bars(
+  { scaleLinear, stack }: D3,
+  label: string,
+  rows: readonly StackRow[],
+  series: readonly Series[],
+): string {
   const layers = stack<StackRow>()
     .keys(series.map(({ key }) => key))
     .value(({ values }, key) => values[key] ?? 0)(rows);

@@ -1,20 +1,18 @@
 import type { Kind } from '../../../rules/rule.ts';
 import { monthOf } from '../../coach/days.ts';
-import type { Group, Network } from '../../coach/review/facts.ts';
-import { perspectivesOf } from '../../coach/review/perspectives.ts';
+import type { Network } from '../../coach/review/facts.ts';
+import { COOLING, WARM } from '../../coach/review/ties.ts';
 import { count } from '../layout.ts';
 import { bars } from './bars.ts';
 import { columns } from './columns.ts';
-import { map } from './map.ts';
+import type { D3 } from './d3.ts';
+import { mapChart } from './map-chart.ts';
 import { figure, type Series, type StackRow, table } from './markup.ts';
-
-/** So many teams and companies are drawn; the table lists more. */
-const DRAWN = 8;
-const LISTED = 50;
+import { placesChart } from './places-chart.ts';
 
 const TIES: readonly Series[] = [
-  { key: 'warm', label: 'Warm: a word within 30 days', colour: 'warm' },
-  { key: 'cooling', label: 'Cooling: within 90', colour: 'cooling' },
+  { key: 'warm', label: `Warm: a word within ${WARM} days`, colour: 'warm' },
+  { key: 'cooling', label: `Cooling: within ${COOLING}`, colour: 'cooling' },
   { key: 'quiet', label: 'Quiet', colour: 'quiet' },
 ];
 const INVITATIONS: readonly Series[] = [
@@ -27,17 +25,6 @@ const MOMENTS: readonly Series[] = [
   { key: 'open', label: 'Open now', colour: 'pending' },
   { key: 'passed', label: 'Gone by', colour: 'past' },
 ];
-const GROUPS: readonly Series[] = [
-  { key: 'connected', label: 'Connected', colour: 'good' },
-  { key: 'other', label: 'Not connected', colour: 'past' },
-];
-const MAP: readonly Series[] = [
-  { key: 'warm', label: 'Warm', colour: 'warm' },
-  { key: 'cooling', label: 'Cooling', colour: 'cooling' },
-  { key: 'quiet', label: 'Quiet', colour: 'quiet' },
-  { key: 'none', label: 'Not connected', colour: 'none' },
-];
-
 /** The kinds as a reader calls them. */
 const KIND_NAMES: Partial<Record<Kind, string>> = {
   'new-job': 'New job',
@@ -51,13 +38,13 @@ const KIND_NAMES: Partial<Record<Kind, string>> = {
 };
 
 /** Every picture of the page, each in its card. */
-export function charts(network: Network): string[] {
+export function charts(network: Network, d3: D3): string[] {
   return [
-    tiesChart(network),
-    invitationsChart(network),
-    momentsChart(network),
-    placesChart(network),
-    mapChart(network),
+    tiesChart(network, d3),
+    invitationsChart(network, d3),
+    momentsChart(network, d3),
+    placesChart(network, d3),
+    mapChart(network, d3),
   ];
 }
 
@@ -65,7 +52,7 @@ function month(day: string): string {
   return monthOf(day).slice(0, 3);
 }
 
-function tiesChart({ tiesByMonth, ties }: Network): string {
+function tiesChart({ tiesByMonth, ties }: Network, d3: D3): string {
   const rows: StackRow[] = tiesByMonth.map(({ day, warm, cooling, quiet }) => ({
     label: month(day),
     values: { warm, cooling, quiet },
@@ -77,7 +64,12 @@ function tiesChart({ tiesByMonth, ties }: Network): string {
     lead,
     series: TIES,
     pictures: [
-      columns(`Ties by warmth at the end of each of the last twelve months: ${lead}`, rows, TIES),
+      columns(
+        d3,
+        `Ties by warmth at the end of each of the last twelve months: ${lead}`,
+        rows,
+        TIES,
+      ),
     ],
     table: table(
       'Connections by the time since the last contact',
@@ -87,7 +79,7 @@ function tiesChart({ tiesByMonth, ties }: Network): string {
   });
 }
 
-function invitationsChart({ invitations }: Network): string {
+function invitationsChart({ invitations }: Network, d3: D3): string {
   const total = { accepted: 0, waiting: 0, closed: 0 };
   for (const one of invitations) {
     total.accepted += one.accepted;
@@ -109,7 +101,9 @@ function invitationsChart({ invitations }: Network): string {
     lead,
     series: INVITATIONS,
     pictures:
-      sent === 0 ? [] : [columns(`Invitations by month of sending: ${lead}`, rows, INVITATIONS)],
+      sent === 0
+        ? []
+        : [columns(d3, `Invitations by month of sending: ${lead}`, rows, INVITATIONS)],
     table: table(
       'Invitations by the month in which they were sent',
       ['Month', 'Accepted', 'Waiting', 'Closed'],
@@ -118,7 +112,7 @@ function invitationsChart({ invitations }: Network): string {
   });
 }
 
-function momentsChart({ moments }: Network): string {
+function momentsChart({ moments }: Network, d3: D3): string {
   const used = moments.reduce((sum, one) => sum + one.used, 0);
   const open = moments.reduce((sum, one) => sum + one.open, 0);
   const lead =
@@ -135,90 +129,11 @@ function momentsChart({ moments }: Network): string {
     title: 'Good moments of the last year',
     lead,
     series: MOMENTS,
-    pictures: moments.length === 0 ? [] : [bars(`Moments by kind: ${lead}`, rows, MOMENTS)],
+    pictures: moments.length === 0 ? [] : [bars(d3, `Moments by kind: ${lead}`, rows, MOMENTS)],
     table: table(
       'Moments by kind, one for each person',
       ['Moment', 'Used', 'Open now', 'Gone by'],
       named.map((one) => [one.label, one.used, one.open, one.passed]),
-    ),
-  });
-}
-
-function placesChart({ teams, companies }: Network): string {
-  const { main } = perspectivesOf(teams, companies);
-  const share =
-    main === null
-      ? ''
-      : ` ${Math.round(100 * main.share)} % of the connections whose team is known are in ${main.team}.`;
-  const lead = `${count(teams.length, 'team')} and ${count(companies.length, 'company', 'companies')}.${share}`;
-  return figure({
-    id: 'places',
-    title: 'Where people are',
-    lead,
-    series: GROUPS,
-    pictures: [...groupPicture('By team', teams), ...groupPicture('By company', companies)],
-    table: groupTable('By team', teams) + groupTable('By company', companies),
-  });
-}
-
-function groupPicture(title: string, groups: readonly Group[]): string[] {
-  if (groups.length === 0) return [];
-  const rows = groups.slice(0, DRAWN).map(({ name, total, connected }) => ({
-    label: name,
-    values: { connected, other: total - connected },
-  }));
-  const told = groups.length > DRAWN ? `${title}, the largest ${DRAWN}` : title;
-  return [`<h3>${told}</h3>`, bars(`People ${told.toLowerCase()}`, rows, GROUPS)];
-}
-
-function groupTable(title: string, groups: readonly Group[]): string {
-  return table(
-    groups.length > LISTED ? `${title}, the largest ${LISTED}` : title,
-    ['Name', 'Connected', 'Not connected'],
-    groups
-      .slice(0, LISTED)
-      .map(({ name, total, connected }) => [name, connected, total - connected]),
-  );
-}
-
-function mapChart({ map: drawn }: Network): string {
-  const { people, links } = drawn;
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const withWhom = (id: number) => {
-    const best = links
-      .filter(({ from, to }) => from === id || to === id)
-      .sort((a, b) => b.shared - a.shared)[0];
-    if (best === undefined) return '';
-    return names.get(best.from === id ? best.to : best.from) ?? '';
-  };
-  const lead =
-    people.length === 0
-      ? 'Nothing is logged in the last year.'
-      : `The ${count(people.length, 'person', 'people')} with whom you did most in the last year. A line joins two who took part in the same things; a larger dot is more in the log.`;
-  const label = `Map of people by what they took part in together. ${lead}`;
-  return figure({
-    id: 'map',
-    title: 'Who works with whom',
-    lead,
-    series: MAP,
-    isWide: true,
-    pictures:
-      people.length === 0
-        ? []
-        : [
-            map(label, drawn, { width: 800, height: 460, columns: 20 }, 'on-desk'),
-            map(label, drawn, { width: 340, height: 700, columns: 15 }, 'on-phone'),
-          ],
-    table: table(
-      'People by what was logged with them in the last year',
-      ['Person', 'Team', 'Tie', 'Interactions', 'Most often together with'],
-      people.map(({ id, name, team, tie, interactions }) => [
-        name,
-        team ?? '',
-        tie === 'none' ? 'not connected' : tie,
-        interactions,
-        withWhom(id),
-      ]),
     ),
   });
 }

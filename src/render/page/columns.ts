@@ -1,5 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
+import type { D3 } from './d3.ts';
 import { at, esc, picture, type Series, type StackRow } from './markup.ts';
 
 /** In the units of the picture; a phone shows one about as wide, a desk screen a little wider. */
@@ -8,6 +7,7 @@ const MARGIN = { left: 38, right: 4, top: 8, bottom: 24 };
 
 /** Stacked columns, the first series at the bottom: one column a row. */
 export function columns(
+  { scaleBand, scaleLinear, stack }: D3,
   label: string,
   rows: readonly StackRow[],
   series: readonly Series[],

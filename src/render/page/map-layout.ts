@@ -1,4 +1,4 @@
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import type { D3 } from './d3.ts';
 
 /** A dot with its name below, around its middle. */
 export interface Box {
@@ -10,12 +10,14 @@ export interface Box {
   y: number;
 }
 
-/** Rounds of the simulation, after which it has cooled down (d3-force's own default), and of making room. */
+/** Rounds of the simulation, after which it has cooled down: d3-force's own default. */
 const ROUNDS = 300;
-const ROOM = 400;
+/** How finely a free place is looked for. */
+const STEP = 6;
 
 /** Sets the place of each box: linked ones near each other, none over another, all inside. The same for the same input. */
 export function layOut(
+  { forceLink, forceManyBody, forceSimulation, forceX, forceY }: D3,
   boxes: Box[],
   links: ReadonlyArray<{ source: number; target: number; shared: number }>,
   { width, height }: { width: number; height: number },
@@ -38,7 +40,11 @@ export function layOut(
     box.x = width * (x[index] ?? 0.5);
     box.y = height * (y[index] ?? 0.5);
   });
-  for (let round = 0; round < ROOM && makeRoom(boxes, width, height); round++);
+  const placed: Box[] = [];
+  for (const box of boxes) {
+    Object.assign(box, nearestFree(box, placed, width, height));
+    placed.push(box);
+  }
 }
 
 /** Numbers as shares of their range, a little in from its ends. */
@@ -47,22 +53,27 @@ function spread(values: readonly number[]): number[] {
   return values.map((value) => (high === low ? 0.5 : 0.06 + (0.88 * (value - low)) / (high - low)));
 }
 
-/** Pushes apart each two boxes that overlap, the shorter way, and back in what left. Says whether any did. */
-function makeRoom(boxes: readonly Box[], width: number, height: number): boolean {
-  let isMoved = false;
-  boxes.forEach((a, index) => {
-    for (const b of boxes.slice(index + 1)) {
-      const x = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
-      const y = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
-      if (x <= 0 || y <= 0) continue;
-      isMoved = true;
-      const axis = x < y ? 'x' : 'y';
-      const step = (Math.min(x, y) / 2 + 0.1) * (a[axis] < b[axis] ? -1 : 1);
-      a[axis] += step;
-      b[axis] -= step;
-    }
-    a.x = Math.min(width - a.width / 2, Math.max(a.width / 2, a.x));
-    a.y = Math.min(height - a.height / 2, Math.max(a.height / 2, a.y));
-  });
-  return isMoved;
+/** The place inside that is nearest to where a box would be and under no other; where none is free, its own. */
+function nearestFree(
+  box: Box,
+  others: readonly Box[],
+  width: number,
+  height: number,
+): { x: number; y: number } {
+  const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
+  const inside = (place: number, half: number, size: number) =>
+    Math.min(size - half, Math.max(half, place));
+  const own = { x: inside(box.x, halfWidth, width), y: inside(box.y, halfHeight, height) };
+  const places = [own];
+  for (let x = halfWidth; x <= width - halfWidth; x += STEP)
+    for (let y = halfHeight; y <= height - halfHeight; y += STEP) places.push({ x, y });
+  const away = ({ x, y }: { x: number; y: number }) => (x - own.x) ** 2 + (y - own.y) ** 2;
+  const free = places.filter((place) =>
+    others.every(
+      (other) =>
+        Math.abs(place.x - other.x) >= (box.width + other.width) / 2 ||
+        Math.abs(place.y - other.y) >= (box.height + other.height) / 2,
+    ),
+  );
+  return free.reduce((best, place) => (away(place) < away(best) ? place : best), free[0] ?? own);
 }

@@ -1,4 +1,5 @@
 import type { MapLink, MapPerson } from '../../coach/review/facts.ts';
+import type { D3 } from './d3.ts';
 import { type Box, layOut } from './map-layout.ts';
 import { at, clip, columnsOf, esc, picture } from './markup.ts';
 
@@ -10,6 +11,7 @@ const LINE = 13;
 
 /** People as dots, larger the more is logged with them, joined where they take part in the same things. */
 export function map(
+  d3: D3,
   label: string,
   { people, links }: { people: readonly MapPerson[]; links: readonly MapLink[] },
   size: { width: number; height: number; columns: number },
@@ -30,7 +32,7 @@ export function map(
       const [source, target] = [index.get(from), index.get(to)];
       return source === undefined || target === undefined ? [] : [{ source, target, shared }];
     });
-  layOut(boxes, strongest, size);
+  layOut(d3, boxes, strongest, size);
   const lines = strongest.map(({ source, target, shared }) => {
     const [a, b] = [boxes[source], boxes[target]];
     if (a === undefined || b === undefined) return '';

@@ -3,6 +3,7 @@ import { monthOf, weekday } from '../../coach/days.ts';
 import type { Network } from '../../coach/review/facts.ts';
 import type { ShownReview } from '../review.ts';
 import { charts } from './charts.ts';
+import { loadD3 } from './d3.ts';
 import { actionList, closing, goalList, summary } from './sections.ts';
 import { STYLE } from './style.ts';
 
@@ -10,7 +11,7 @@ import { STYLE } from './style.ts';
  * The review as one HTML page that needs nothing else. Its policy lets a browser load nothing, run nothing and
  * take no style but the page's own.
  */
-export function reviewPage(found: ShownReview, network: Network): string {
+export async function reviewPage(found: ShownReview, network: Network): Promise<string> {
   const { date } = found;
   const day = `${weekday(date)} ${Number(date.slice(8))} ${monthOf(date)} ${Number(date.slice(0, 4))}`;
   const style = createHash('sha256').update(STYLE).digest('base64');
@@ -32,7 +33,7 @@ export function reviewPage(found: ShownReview, network: Network): string {
 ${summary(found)}
 </header>
 <main>
-${[actionList(found), goalList(found), ...charts(network)].filter((one) => one !== '').join('\n')}
+${[actionList(found), goalList(found), ...charts(network, await loadD3())].filter((one) => one !== '').join('\n')}
 </main>
 ${closing(network)}
 </body>

@@ -1,0 +1,117 @@
+/** One line on exposure before a first invitation, and no more than one a day. */
+import { describe, expect, it } from 'vitest';
+import { type Coach, coach, row } from '../helpers/coach.ts';
+
+const LINE = /what you post/;
+
+async function manager(): Promise<Coach> {
+  const c = coach();
+  await c.log('feedback', 'Maria Owens', 'Year review', '2026-11-20');
+  await c.json('edit', 'Maria', '--relationship', 'manager');
+  return c;
+}
+
+/** Reorganised together with someone whom I know well enough to invite. */
+async function reorganised(): Promise<Coach> {
+  const c = coach();
+  await c.log('project', 'Bo Mate', 'Apollo', '2025-11-20');
+  await c.log('reorg', 'Bo Mate', 'Payments and Billing merged', '2026-11-20');
+  return c;
+}
+
+/** Two people of a team in which a third is a strained tie, and one of another team. */
+async function strained(): Promise<Coach> {
+  const c = coach();
+  await c.log('project', 'Al Strain, Bo Mate, Cy Mate, Dee Else', 'Apollo', '2026-11-20');
+  await c.json('edit', 'Al', '--team', 'Ledger', '--strained');
+  await c.json('edit', 'Bo', '--team', 'ledger');
+  await c.json('edit', 'Cy', '--team', 'Ledger');
+  await c.json('edit', 'Dee', '--team', 'Search');
+  return c;
+}
+
+/** The reasons of the suggestion for one person, in one text. */
+async function reasons(c: Coach, name: string): Promise<string> {
+  const found = row(await c.suggest(), name);
+  expect(found, name).toBeDefined();
+  return found?.reasons.join('\n') ?? '';
+}
+
+describe('a first invitation', () => {
+  it('to a manager comes with a line on exposure', async () => {
+    const c = await manager();
+    expect(await reasons(c, 'Maria Owens')).toMatch(LINE);
+    const { stdout, stderr } = await c.run('draft', 'Maria');
+    expect(stderr).toMatch(/^Once you are connected, your manager sees what you post.*\n$/);
+    expect(stdout).not.toMatch(LINE);
+  });
+
+  it('while the company is reorganised does, too', async () => {
+    const c = await reorganised();
+    expect(await reasons(c, 'Bo Mate')).toMatch(LINE);
+    expect((await c.run('sent', 'Bo')).stderr).toMatch(LINE);
+  });
+
+  it('into a team with a strained tie does, once in the list', async () => {
+    const c = await strained();
+    const { suggestions } = await c.suggest();
+    const lines = suggestions.flatMap((one) => one.reasons).filter((reason) => LINE.test(reason));
+    expect(lines).toHaveLength(1);
+    expect(await reasons(c, 'Dee Else')).not.toMatch(LINE);
+    expect((await c.run('draft', 'Dee')).stderr).toBe('');
+    expect((await c.run('draft', 'Bo')).stderr).toMatch(LINE);
+  });
+
+  it('to anybody else has none', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo', '2026-11-20');
+    expect(await reasons(c, 'Priya Shah')).not.toMatch(LINE);
+    expect((await c.run('draft', 'Priya')).stderr).toBe('');
+    expect((await c.run('sent', 'Priya')).stderr).toBe('');
+  });
+});
+
+describe('the line', () => {
+  it('is said once a day', async () => {
+    const c = await manager();
+    expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
+    expect((await c.run('draft', 'Maria')).stderr).toBe('');
+    expect(await reasons(c, 'Maria Owens')).not.toMatch(LINE);
+    const tomorrow = c.on('2026-11-23');
+    expect(await reasons(tomorrow, 'Maria Owens')).toMatch(LINE);
+    expect((await tomorrow.run('sent', 'Maria')).stderr).toMatch(LINE);
+    expect((await tomorrow.run('undo', '--yes')).stdout).toContain('sent: Maria Owens');
+    expect((await tomorrow.run('sent', 'Maria')).stderr).toBe('');
+    expect((await tomorrow.run('doctor')).code).toBe(0);
+  });
+
+  it('is for a first invitation only', async () => {
+    const c = await manager();
+    await c.json('sent', 'Maria', '--on', '2026-09-01');
+    await c.json('withdrawn', 'Maria', '--on', '2026-10-01');
+    expect(await reasons(c, 'Maria Owens')).not.toMatch(LINE);
+    expect((await c.run('sent', 'Maria')).stderr).toBe('');
+  });
+
+  it('is nothing for a script', async () => {
+    const c = await manager();
+    expect((await c.run('draft', 'Maria', '--json')).stderr).toBe('');
+    expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
+  });
+
+  it('is turned off, and on again', async () => {
+    const c = await manager();
+    expect((await c.run('me', '--quiet')).stdout).toMatch(/no lines of caution/);
+    expect(await reasons(c, 'Maria Owens')).not.toMatch(LINE);
+    expect((await c.run('draft', 'Maria')).stderr).toBe('');
+    expect((await c.run('me', '--no-quiet')).stdout).not.toMatch(/caution/);
+    expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
+  });
+
+  it('leaves the last change to be undone as it was', async () => {
+    const c = await manager();
+    await c.run('draft', 'Maria');
+    expect((await c.run('undo', '--yes')).stdout).toContain('edit: Maria Owens');
+    expect((await c.person('Maria')).relationship).toBe('colleague');
+  });
+});

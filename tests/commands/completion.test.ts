@@ -1,0 +1,177 @@
+/** Completion: what is offered, and how a real bash takes it. */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { KINDS, STATUSES } from '../../rules/rule.ts';
+import { type Coach, coach } from '../helpers/coach.ts';
+import { project, run, shell, tempDb, tempFolder } from '../helpers/run.ts';
+
+const PEOPLE = ['Priya Raman', "Aoife O'Neil", 'Zoë Park', 'Tom Becker', 'Anna $(touch x) "B"'];
+
+async function known(): Promise<Coach> {
+  const c = coach();
+  for (const name of PEOPLE) await c.add(name);
+  return c;
+}
+
+/** The values that are offered for the last word. */
+async function offered(c: Coach, ...words: string[]): Promise<string[]> {
+  const { code, stdout, stderr } = await c.run('__complete', ...words);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/(?!^)\t.*/, ''));
+}
+
+describe('__complete', () => {
+  it('offers commands and options with what they do', async () => {
+    const c = coach();
+    expect(await offered(c, 'sugg')).toEqual(['suggest']);
+    expect((await c.run('__complete', 'sugg')).stdout).toBe(
+      "suggest\ttoday's short list, best first\n",
+    );
+    const all = await offered(c, '');
+    expect(all).toEqual(expect.arrayContaining(['log', 'suggest', 'people', 'completion']));
+    expect(all).not.toContain('__complete');
+    expect(await offered(c, 'edit', 'Tom', '--rel')).toEqual(['--relationship']);
+    expect(await offered(c, '--to')).toEqual(['--today']);
+    expect((await c.run('--help')).stdout).not.toContain('__complete');
+  });
+
+  it('offers the values of options and arguments', async () => {
+    const c = coach();
+    expect(await offered(c, 'log', '--kind', '')).toEqual([...KINDS]);
+    expect(await offered(c, 'people', '--status', '')).toEqual([...STATUSES]);
+    expect(await offered(c, 'log', '--kind=pro')).toEqual(['--kind=project']);
+    expect(await offered(c, 'log', '--kind', '=', 'pro')).toEqual(['project']);
+    expect(await offered(c, 'log', '--kind', '=')).toEqual([...KINDS]);
+    expect(await offered(c, 'import', 'li')).toEqual(['linkedin']);
+    expect(await offered(c, 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(await offered(c, 'rules', 'che')).toEqual(['check-in']);
+    expect(await offered(c, 'import', 'csv', '')).toEqual(['\tfiles']);
+    expect(await offered(c, '--db', '')).toEqual(['\tfiles']);
+    expect(await offered(c, 'frobnicate', '')).toEqual([]);
+    expect(await offered(c, 'log', '--title', '')).toEqual([]);
+  });
+
+  it('offers people wherever somebody is named', async () => {
+    const c = await known();
+    for (const command of ['show', 'why', 'draft', 'sent', 'edit', 'merge', 'forget'])
+      expect(await offered(c, command, 'pri'), command).toEqual(['Priya Raman']);
+    expect(await offered(c, 'merge', 'Priya', 'tom')).toEqual(['Tom Becker']);
+    expect(await offered(c, 'check', '--to', 'aoi')).toEqual(["Aoife O'Neil"]);
+    expect(await offered(c, 'show', 'ZOE')).toEqual(['Zoë Park']);
+    expect(await offered(c, 'show', 'beck')).toEqual(['Tom Becker']);
+    expect(await offered(c, 'show', '"Tom B')).toEqual(['Tom Becker']);
+    expect(await offered(c, 'show', 'Tom\\ B')).toEqual(['Tom Becker']);
+    expect(await offered(c, 'show', '--', 'To')).toEqual(['Tom Becker']);
+    expect(await offered(c, 'show', '')).toHaveLength(PEOPLE.length);
+    expect(await offered(c, 'add', 'pri')).toEqual([]);
+    expect(await offered(c, 'log', '--with', '"Tom Becker, pri')).toEqual([
+      'Tom Becker, Priya Raman',
+    ]);
+  });
+
+  it('looks into the database that the line names', async () => {
+    const c = await known();
+    const other = coach(c.today);
+    await other.add('Otto Else');
+    expect(await offered(c, '--db', other.db, 'show', '')).toEqual(['Otto Else']);
+    expect(await offered(c, 'show', `--db=${other.db}`, '')).toEqual(['Otto Else']);
+    expect(await offered(c, '--db', '=', other.db, 'show', '')).toEqual(['Otto Else']);
+  });
+
+  it('is silent and makes nothing where there is no database', async () => {
+    const c = coach(undefined, join(tempFolder(), 'none', 'netcoach.db'));
+    expect(await offered(c, 'show', '')).toEqual([]);
+    expect(existsSync(join(c.db, '..'))).toBe(false);
+    const foreign = tempDb();
+    writeFileSync(foreign, 'no database at all, but long enough to have a header '.repeat(4));
+    expect(await offered(coach(undefined, foreign), 'show', '')).toEqual([]);
+  });
+
+  it('leaves nothing behind', async () => {
+    const c = await known();
+    const before = readdirSync(join(c.db, '..')).sort();
+    await offered(c, 'show', '');
+    expect(readdirSync(join(c.db, '..')).sort()).toEqual(before);
+  });
+});
+
+describe('completion', () => {
+  it('prints a script for each shell, and knows no other', async () => {
+    for (const name of ['bash', 'zsh', 'fish']) {
+      const { code, stdout } = await run(['completion', name]);
+      expect(code).toBe(0);
+      expect(stdout).toContain('netcoach __complete');
+      expect(stdout).not.toMatch(/\beval\b/);
+      const told = JSON.parse((await run(['completion', name, '--json'])).stdout);
+      expect(told).toEqual({ completion: { shell: name, script: stdout } });
+    }
+    expect((await run(['completion', 'tcsh'])).code).toBe(2);
+  });
+});
+
+describe('in bash', () => {
+  let c: Coach;
+  const bin = tempFolder();
+  beforeAll(async () => {
+    expect(existsSync(join(project, 'dist')), 'npm run build').toBe(true);
+    writeFileSync(join(bin, 'netcoach'), '#!/bin/sh\nexec "$NODE" "$NETCOACH" "$@"\n', {
+      mode: 0o700,
+    });
+    c = await known();
+  });
+
+  /** What bash would put into the line for each of these lines, given word by word as bash splits them. */
+  async function completed(...lines: string[][]): Promise<string[]> {
+    const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
+    const calls = lines.map(
+      (words) =>
+        `COMP_WORDS=(netcoach ${words.map(quote).join(' ')}) COMP_CWORD=${words.length}; _netcoach; echo "$(IFS='|'; echo "\${COMPREPLY[*]}")"`,
+    );
+    const script = `export PATH="${bin}:$PATH"; source <(netcoach completion bash)\n${calls.join('\n')}`;
+    const { code, stdout, stderr } = await shell(script, {
+      db: c.db,
+      env: { LC_ALL: 'C.UTF-8' },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout.trimEnd().split('\n');
+  }
+
+  it('quotes names as the line wants them', async () => {
+    expect(
+      await completed(
+        ['show', 'Pri'],
+        ['show', 'aoi'],
+        ['show', '"Tom B'],
+        ['show', "'Aoi"],
+        ['show', 'zo'],
+        ['show', 'Anna'],
+        ['show', '"Anna'],
+        ['log', '--kind', '=', 'pro'],
+      ),
+    ).toEqual([
+      'Priya\\ Raman',
+      "Aoife\\ O\\'Neil",
+      'Tom Becker',
+      "Aoife O'\\''Neil",
+      'Zoë\\ Park',
+      'Anna\\ \\$\\(touch\\ x\\)\\ \\"B\\"',
+      'Anna \\$(touch x) \\"B\\"',
+      'project',
+    ]);
+  });
+
+  it('runs nothing of what is typed', async () => {
+    const mark = join(tempFolder(), 'mark');
+    await completed(
+      ['show', `$(touch ${mark})`],
+      ['log', '--with', `\`touch ${mark}\``],
+      ['show', `"$(touch ${mark})`],
+      [`;touch ${mark};`, ''],
+    );
+    expect(existsSync(mark)).toBe(false);
+  });
+});

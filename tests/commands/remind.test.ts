@@ -1,0 +1,164 @@
+/** What `remind` prints is run or read by the programs it is for, as far as they are here. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { World } from '../../src/context.ts';
+import { main } from '../../src/main.ts';
+import { run, tempFolder } from '../helpers/run.ts';
+
+/** Names that each of these languages reads in a way of its own. */
+const NASTY = `it's 50% "off" $HOME & <co>`;
+
+/** A program that prints a list and its arguments, under a name that wants quoting. */
+function script(): { path: string; db: string } {
+  const folder = join(tempFolder(), NASTY);
+  mkdirSync(folder);
+  const path = join(folder, 'netcoach');
+  writeFileSync(
+    path,
+    '#!/bin/sh\nprintf "1. Priya\\n   a draft\\n10 invitations left\\n"\nfor one; do printf "2. <%s>\\n" "$one"; done\n',
+  );
+  chmodSync(path, 0o700);
+  return { path, db: join(folder, 'log.db') };
+}
+
+async function remind(flag: string, { path, db }: { path: string; db: string }): Promise<string> {
+  let printed = '';
+  const world: World = {
+    env: { NETCOACH_DB: db, NETCOACH_TODAY: '2026-11-22' },
+    stdin: { isTTY: false, read: async () => '' },
+    stdout: {
+      isTTY: false,
+      columns: undefined,
+      write: (text) => {
+        printed += text;
+      },
+    },
+    stderr: { isTTY: false, write: () => undefined },
+    now: () => new Date(2026, 10, 22, 12),
+    program: ['/bin/sh', path],
+  };
+  expect(await main(['remind', flag], world)).toBe(0);
+  return printed;
+}
+
+function sh(command: string, words: readonly string[] = [], env: Record<string, string> = {}) {
+  const done = spawnSync('/bin/sh', ['-c', command, 'sh', ...words], {
+    encoding: 'utf8',
+    env: { PATH: '/usr/bin:/bin', ...env },
+  });
+  expect(done.stderr).toBe('');
+  return done.stdout;
+}
+
+describe('remind', () => {
+  it('wants exactly one way', async () => {
+    expect(await run(['remind'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await run(['remind', '--cron', '--calendar'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('installs nothing and makes no database', async () => {
+    const home = tempFolder();
+    const env = { HOME: home, XDG_DATA_HOME: join(home, 'data') };
+    for (const flag of ['--calendar', '--systemd', '--launchd', '--cron']) {
+      const { code, stderr } = await run(['remind', flag], { env });
+      expect({ flag, code }).toEqual({ flag, code: 0 });
+      expect(stderr).toMatch(/^Nothing was installed\./);
+      const told = await run(['remind', flag, '--json'], { env });
+      expect(told.stderr).toBe('');
+      expect(Object.keys(JSON.parse(told.stdout).reminder)).toEqual(['kind', 'text']);
+    }
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-22', '20261207'],
+    ['2026-12-07', '20261207'],
+    ['2026-12-08', '20270104'],
+  ])('--calendar on %s begins on the first Monday, %s', async (today, day) => {
+    const { stdout } = await run(['remind', '--calendar'], { today });
+    expect(stdout).toContain(`DTSTART:${day}T090000\r\n`);
+    expect(stdout).toContain('RRULE:FREQ=MONTHLY;BYDAY=1MO\r\n');
+    expect(stdout).toMatch(/BEGIN:VALARM\r\n[\s\S]*TRIGGER:-PT0M\r\nEND:VALARM/);
+    expect(stdout).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  });
+
+  it('--cron runs the program by its own path, on a Monday', async () => {
+    const its = script();
+    const line = await remind('--cron', its);
+    const [, command = ''] = /^0 9 1-7 \* \* (.+)\n$/.exec(line) ?? [];
+    // cron ends the command at a bare %, and takes \% for one.
+    expect(command.replaceAll('\\%', '')).not.toContain('%');
+    const shell = command.replaceAll('\\%', '%');
+    const on = (weekday: number) => sh(`date() { echo ${weekday}; }; ${shell} || :`);
+    expect(on(1)).toContain(`2. <--db>\n2. <${its.db}>\n2. <suggest>\n`);
+    expect(on(2)).toBe('');
+  });
+
+  it('--systemd writes two units that run the program', async () => {
+    const its = script();
+    const config = tempFolder();
+    const printed = await remind('--systemd', its);
+    const started = sh(`systemctl() { echo "$@"; }; ${printed}`, [], { XDG_CONFIG_HOME: config });
+    expect(started).toBe('--user daemon-reload\n--user enable --now netcoach.timer\n');
+    const folder = join(config, 'systemd', 'user');
+    expect(readdirSync(folder).sort()).toEqual(['netcoach.service', 'netcoach.timer']);
+    expect(printed).toContain('OnCalendar=Mon *-*-1..7 09:00\n');
+
+    const [, command = ''] = /^ExecStart=(.+)$/m.exec(printed) ?? [];
+    const [shell = '', flag, text = '', ...words] = unitWords(command);
+    expect([shell, flag]).toEqual(['/bin/sh', '-c']);
+    const bin = tempFolder();
+    writeFileSync(join(bin, 'notify-send'), '#!/bin/sh\nprintf "%s|" "$@"\n', { mode: 0o700 });
+    const shown = spawnSync(shell, ['-c', text, ...words], {
+      encoding: 'utf8',
+      env: { PATH: `${bin}:/usr/bin:/bin` },
+    }).stdout;
+    expect(shown).toBe(`--|netcoach|1. Priya\n2. <--db>\n2. <${its.db}>\n2. <suggest>|`);
+  });
+
+  it.skipIf(!existsSync('/usr/bin/systemd-analyze'))(
+    '--systemd passes systemd itself',
+    async () => {
+      const config = tempFolder();
+      const printed = await remind('--systemd', script());
+      sh(`systemctl() { :; }; ${printed}`, [], { XDG_CONFIG_HOME: config });
+      const folder = join(config, 'systemd', 'user');
+      const { status, stderr } = spawnSync(
+        'systemd-analyze',
+        ['verify', '--user', join(folder, 'netcoach.timer'), join(folder, 'netcoach.service')],
+        { encoding: 'utf8', env: { ...process.env, XDG_RUNTIME_DIR: tempFolder() } },
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    },
+  );
+
+  it('--launchd is a property list that runs the program', async () => {
+    const its = script();
+    const printed = await remind('--launchd', its);
+    const words = [...printed.matchAll(/^ {4}<string>(.*)<\/string>$/gm)].map(([, text = '']) =>
+      text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+    );
+    expect(printed.replace(/&(amp|lt|gt);/g, '')).not.toContain('&');
+    const [shell, flag, text = '', ...rest] = words;
+    expect([shell, flag]).toEqual(['/bin/sh', '-c']);
+    const bin = tempFolder();
+    writeFileSync(join(bin, 'osascript'), '#!/bin/sh\nprintf "%s|" "$@"\n', { mode: 0o700 });
+    const shown = spawnSync('/bin/sh', ['-c', text, ...rest], {
+      encoding: 'utf8',
+      env: { PATH: `${bin}:/usr/bin:/bin` },
+    }).stdout;
+    expect(shown).toContain(`|end run|1. Priya\n2. <--db>\n2. <${its.db}>\n2. <suggest>|`);
+  });
+});
+
+/** Words of an ExecStart line as systemd.service(5) reads them: quotes, C escapes, doubled % and $. */
+function unitWords(line: string): string[] {
+  return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) =>
+    (quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1')).replace(
+      /%%|\$\$/g,
+      (pair) => pair.charAt(0),
+    ),
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/failure.ts';
+import { asFailure } from '../../src/store/failures.ts';
+
+const refused = (code: string) => asFailure(Object.assign(new Error('raw'), { code }), '/x/n.db');
+
+describe('what the disk or SQLite refuses', () => {
+  it.each([
+    ['SQLITE_CORRUPT_INDEX', 'database', /damaged/],
+    ['SQLITE_NOTADB', 'database', /damaged/],
+    ['SQLITE_FULL', 'io', /disk is full/],
+    ['ENOSPC', 'io', /disk is full/],
+    ['EDQUOT', 'io', /disk is full/],
+    ['EFBIG', 'io', /disk is full/],
+    ['SQLITE_BUSY_SNAPSHOT', 'io', /another program/],
+    ['SQLITE_LOCKED', 'io', /another program/],
+    ['SQLITE_READONLY_DIRECTORY', 'io', /cannot be written/],
+    ['EACCES', 'io', /cannot be written/],
+    ['EROFS', 'io', /cannot be written/],
+    ['SQLITE_IOERR_FSYNC', 'io', /disk failed/],
+    ['EIO', 'io', /disk failed/],
+    ['SQLITE_CANTOPEN', 'io', /cannot be opened/],
+    ['ENOTDIR', 'io', /cannot be opened/],
+  ])('%s is said in words', (code, kind, words) => {
+    const failure = refused(code);
+    expect(failure).toBeInstanceOf(Failure);
+    expect(failure).toMatchObject({ code: kind, message: expect.stringMatching(words) });
+    expect((failure as Failure).hint).not.toBe('');
+  });
+
+  it('leaves every other error as it is', () => {
+    const known = new Failure('usage', 'a', 'b');
+    expect(asFailure(known, 'x')).toBe(known);
+    for (const other of [new Error('a bug'), 'text', null])
+      expect(asFailure(other, 'x')).toBe(other);
+    expect(refused('SQLITE_CONSTRAINT')).not.toBeInstanceOf(Failure);
+  });
+});
