@@ -148,7 +148,7 @@ export type Verdict =
   | { fires: false; why: string };
 
 /** One example: a history told in a few words, and whether the rule fires on it. */
-export interface Example {
+interface Example {
   /** One sentence: "Two days after finishing Apollo with Priya". */
   title: string;
   fires: boolean;
@@ -193,7 +193,7 @@ export interface Facts {
 }
 
 /** One way to word a part of a message: whole sentences, longest first; the shortest fits nearly anywhere. */
-export type Phrase = (facts: Facts) => string[];
+type Phrase = (facts: Facts) => string[];
 
 /** The two parts of a message that a rule words; any context may stand before any intent. */
 export interface Forms {

@@ -78,6 +78,11 @@ function toFailure(thrown: unknown): Failure {
     return new Failure('io', 'the disk is full', 'Make some space and try again.', {
       cause: error,
     });
+  if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
+    return new Failure('io', 'the folder you are in is gone', 'Change to another: cd', {
+      cause: error,
+    });
+  }
   return new Failure(
     'io',
     `something went wrong inside: ${error.message}`,

@@ -9,7 +9,9 @@ describe('the documentation', () => {
   });
 
   it('and the program know one version', () => {
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    const { version } = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    );
     expect(VERSION).toBe(version);
   });
 

@@ -43,9 +43,14 @@ describe('starting up', () => {
   });
 
   it.each(['suggest', 'log', 'draft', 'show', 'sent'])('%s loads no more than it needs', (name) => {
-    const packages = new Set([...packagesOf('src/session.ts'), ...packagesOf(`src/commands/${name}.ts`)]);
+    const packages = new Set([
+      ...packagesOf('src/session.ts'),
+      ...packagesOf(`src/commands/${name}.ts`),
+    ]);
     expect(packages.size).toBeGreaterThan(0);
-    const heavy = [...packages].filter((path) => !/^(date-fns\/\w+|fast-wrap-ansi|fast-string-width)$/.test(path));
+    const heavy = [...packages].filter(
+      (path) => !/^(date-fns\/\w+|fast-wrap-ansi|fast-string-width)$/.test(path),
+    );
     expect(heavy).toEqual([]);
   });
 

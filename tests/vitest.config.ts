@@ -4,8 +4,16 @@ import { defineConfig } from 'vitest/config';
 /** A day must be a day everywhere: the suite runs west of Greenwich, at it, and far east of it. */
 const ZONES = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland'];
 
-/** What only a process of its own can prove needs no second zone. */
-const SPAWNING = ['tests/process/**', 'tests/house.test.ts', 'tests/docs.test.ts'];
+/** What looks at processes, files and pages, not at days, needs no second zone. */
+const SPAWNING = [
+  'tests/process/**',
+  'tests/store/**',
+  'tests/faults/**',
+  'tests/page/**',
+  'tests/house.test.ts',
+  'tests/startup.test.ts',
+  'tests/docs.test.ts',
+];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -1,7 +1,7 @@
 import type { Action, Day, History, Moment } from '../../rules/rule.ts';
 import { addDays, sayDay } from './days.ts';
 
-export const HOLDS = [
+const HOLDS = [
   'strained',
   'pending',
   'declined',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { count } from '../render/layout.ts';
 import { safe } from '../render/safe.ts';
+import { rememberCopy } from '../store/copies.ts';
 import { readEverything } from '../store/everything.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -20,6 +21,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   }
   const file = resolve(input.file);
   writeWhole(file, text);
+  rememberCopy(context.store(), file);
   const bytes = Buffer.byteLength(text);
   context.print(
     { export: { file, format: input.format, bytes } },

@@ -7,7 +7,7 @@ import type { Interaction, Person } from '../../rules/rule.ts';
  */
 
 /** The columns of a CSV of people, in the contract's order. */
-export const PEOPLE_COLUMNS = [
+const PEOPLE_COLUMNS = [
   'name',
   'role',
   'team',
@@ -24,7 +24,7 @@ export const PEOPLE_COLUMNS = [
 ] as const;
 
 /** The columns of a CSV of interactions. */
-export const INTERACTION_COLUMNS = ['date', 'kind', 'people', 'title', 'note'] as const;
+const INTERACTION_COLUMNS = ['date', 'kind', 'people', 'title', 'note'] as const;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;

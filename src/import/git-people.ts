@@ -24,7 +24,7 @@ export function isBot(name: string, email: string): boolean {
 }
 
 /** GitHub's stand-in for an address: `12345+login@users.noreply.github.com`. It reaches nobody. */
-export function isStandIn(email: string): boolean {
+function isStandIn(email: string): boolean {
   return /@users\.noreply\.(github|gitlab)\.com$|^\d+-.*@users\.noreply\.gitlab\.com$/i.test(email);
 }
 

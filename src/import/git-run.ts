@@ -35,7 +35,7 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** How git is called in a repository: `where` is `['-C', path]` or `['--git-dir', path]`. */
-export function safeArguments(where: readonly string[], command: readonly string[]): string[] {
+function safeArguments(where: readonly string[], command: readonly string[]): string[] {
   return [...SAFE, ...where, '--no-pager', ...command];
 }
 

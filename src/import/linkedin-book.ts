@@ -44,11 +44,7 @@ export function namesakes(book: Book, name: string): PersonRecord[] {
  * The person whom a row of another table means: by address, else by name where just one has it.
  * @returns null where several people have the name; undefined where nobody does
  */
-export function inBook(
-  book: Book,
-  name: string,
-  address?: string,
-): PersonRecord | null | undefined {
+function inBook(book: Book, name: string, address?: string): PersonRecord | null | undefined {
   if (address !== undefined) {
     const known = book.bySlug.get(address);
     if (known !== undefined) return known;

@@ -3,7 +3,7 @@ import type { Database } from './open.ts';
 import { insertRow, updateRow } from './rows.ts';
 
 /** Personal notes a free account may send in a calendar month: LinkedIn Help a550555, "Invitation limit reached". */
-export const FREE_NOTES = 5;
+const FREE_NOTES = 5;
 /** Invitations in any seven days: our own bound for quality over quantity; LinkedIn's lies near 100. */
 const INVITES = 10;
 

@@ -77,7 +77,8 @@ function commandTable(): string {
   const world = { stdout: { write: () => undefined }, stderr: { write: () => undefined } };
   const program = buildProgram(world as never, () => undefined);
   const rows = program.commands.map((command) => [
-    `\`${command.name()} ${command.usage().replace('[options] ', '').replace('[options]', '')}`.trimEnd() + '`',
+    `\`${command.name()} ${command.usage().replace('[options] ', '').replace('[options]', '')}`.trimEnd() +
+      '`',
     command.description(),
   ]);
   return table(['command', 'does'], rows);

@@ -47,7 +47,7 @@ export function tempDb(): string {
 
 /** The program's own folder: the top of the project. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));
-export const binary = join(project, 'bin', 'netcoach.js');
+const binary = join(project, 'bin', 'netcoach.js');
 
 function environment(options: RunOptions): Record<string, string> {
   const home = tempFolder();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Interaction, Person, PersonRef, Window } from '../../rules/rule.ts';
 import { ACTIONS, CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
 
-export type { Interaction, Person, PersonRef, Window };
+export type { Interaction, Person, PersonRef };
 
 export interface Draft {
   channel: string;

@@ -19,7 +19,7 @@ export function hasColour(text: string): boolean {
 }
 
 /** The text without colours and styles. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll(new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g'), '');
 }
 
