@@ -10,9 +10,6 @@ import { run, tempFolder } from '../helpers/run.ts';
 /** Names that each of these languages reads in a way of its own. */
 const NASTY = `it's 50% "off" $HOME & <co>`;
 
-/** systemd's own check of its units. */
-const ANALYZE = '/usr/bin/systemd-analyze';
-
 /** A program that prints a list and its arguments, under a name that wants quoting. */
 function script(): { path: string; db: string } {
   const folder = join(tempFolder(), NASTY);
@@ -121,18 +118,21 @@ describe('remind', () => {
     expect(shown).toBe(`--|netcoach|1. Priya\n2. <--db>\n2. <${its.db}>\n2. <suggest>|`);
   });
 
-  it.skipIf(!existsSync(ANALYZE))('--systemd passes systemd itself', async () => {
-    const config = tempFolder();
-    const printed = await remind('--systemd', script());
-    sh(`systemctl() { :; }; ${printed}`, [], { XDG_CONFIG_HOME: config });
-    const folder = join(config, 'systemd', 'user');
-    const { status, stderr } = spawnSync(
-      ANALYZE,
-      ['verify', '--user', join(folder, 'netcoach.timer'), join(folder, 'netcoach.service')],
-      { encoding: 'utf8', env: { ...process.env, XDG_RUNTIME_DIR: tempFolder() } },
-    );
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
+  it.skipIf(!existsSync('/usr/bin/systemd-analyze'))(
+    '--systemd passes systemd itself',
+    async () => {
+      const config = tempFolder();
+      const printed = await remind('--systemd', script());
+      sh(`systemctl() { :; }; ${printed}`, [], { XDG_CONFIG_HOME: config });
+      const folder = join(config, 'systemd', 'user');
+      const { status, stderr } = spawnSync(
+        'systemd-analyze',
+        ['verify', '--user', join(folder, 'netcoach.timer'), join(folder, 'netcoach.service')],
+        { encoding: 'utf8', env: { ...process.env, XDG_RUNTIME_DIR: tempFolder() } },
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    },
+  );
 
   it('--launchd is a property list that runs the program', async () => {
     const its = script();
