@@ -4,15 +4,19 @@ import { defineConfig } from 'vitest/config';
 /** A day must be a day everywhere: the suite runs west of Greenwich, at it, and far east of it. */
 const ZONES = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland'];
 
-/** What looks at processes, files and pages, not at days, needs no second zone. */
-const SPAWNING = [
+/** What looks at processes, files, pages or wording, not at days, needs no second zone. */
+const ZONELESS = [
   'tests/process/**',
   'tests/store/**',
   'tests/faults/**',
   'tests/page/**',
-  'tests/house.test.ts',
-  'tests/startup.test.ts',
-  'tests/docs.test.ts',
+  'tests/coach/check/**',
+  'tests/coach/draft/**',
+  'tests/coach/suggest.test.ts',
+  'tests/commands/draft.test.ts',
+  'tests/commands/hostile.test.ts',
+  'tests/import/hostile.test.ts',
+  'tests/*.test.ts',
 ];
 
 export default defineConfig({
@@ -24,7 +28,7 @@ export default defineConfig({
         name: zone,
         env: { TZ: zone },
         include: ['tests/**/*.test.ts'],
-        exclude: zone === 'UTC' ? [] : SPAWNING,
+        exclude: zone === 'UTC' ? [] : ZONELESS,
         testTimeout: 60_000,
       },
     })),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,9 @@ export interface RunOptions {
 }
 
 /** All temporary files of one test file lie here and go when it ends. */
-const root = mkdtempSync(join(tmpdir(), 'netcoach-test-'));
+/** In memory where the system has such a place: thousands of small databases wait for no disk there. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const root = mkdtempSync(join(memory, 'netcoach-test-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let made = 0;

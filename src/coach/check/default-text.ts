@@ -13,6 +13,11 @@ const LINES = phrases([
   "i'd/i like to add you to my network",
   'join my professional network on linkedin',
   'join my network on linkedin',
+  'join my/your linkedin network',
+  'join your professional? network on? linkedin?',
+  'invite you to my professional? linkedin? network',
+  'add you to my linkedin network',
+  'add you as a connection/contact on linkedin',
   // German
   'zu meinem beruflichen netzwerk',
   'in mein berufliches netzwerk',

@@ -1,3 +1,4 @@
+import { foreignEmpty } from './foreign-words.ts';
 import { COURTESIES, FAKES } from './no-context-words.ts';
 import { findPhrases, phrases, quote } from './phrase.ts';
 import { type Check, wholeMessage } from './problem.ts';
@@ -25,14 +26,15 @@ export const generic: Check = {
   severity: 'warning',
   find: (reading) => {
     const { message } = reading;
-    if (!message.isEnglish) return [];
-    const worn = findPhrases(message, WORN)[0];
+    const worn = message.isEnglish ? findPhrases(message, WORN)[0] : undefined;
     // The stock line, a pitch and a plea are what they are: the word for them has been said.
     const isSaid = reading.has('default-text') || reading.has('salesy') || reading.has('pushy');
     if (worn === undefined && (isSaid || !reading.has('no-context'))) return [];
-    const hit = worn ?? findPhrases(message, FAKES)[0] ?? findPhrases(message, COURTESIES)[0];
+    const hit = message.isEnglish
+      ? (worn ?? findPhrases(message, FAKES)[0] ?? findPhrases(message, COURTESIES)[0])
+      : foreignEmpty(message);
     const suggestion = 'Say one thing that only fits the two of you.';
-    if (hit === undefined)
+    if (hit == null)
       return [wholeMessage(reading, 'This could be sent to anyone as it stands.', suggestion)];
     return [
       {

@@ -1,6 +1,8 @@
 import { ownWords } from './default-text.ts';
+import { foreignEmpty, isForeignShared } from './foreign-words.ts';
 import { namesLogged, sayLogged } from './log-words.ts';
 import { type Check, type Reading, recipient, wholeMessage } from './problem.ts';
+import { pitches } from './salesy.ts';
 import { isShared, sharedEvidence } from './shared.ts';
 
 /** A message whose own words are fewer says nothing. */
@@ -13,14 +15,21 @@ function hasContext(reading: Reading): boolean {
   const greeted = reading.greeting?.names.length ?? 0;
   if (reading.has('default-text') && own.length - greeted < FEW_WORDS) return false;
   if (namesLogged(message, context)) return true;
-  if (!message.isEnglish) return true;
+  if (!message.isEnglish)
+    return reading.has('salesy') ? isForeignShared(message) : foreignEmpty(message) === null;
   const evidence = sharedEvidence(reading);
   const sentences = new Set(own.map((word) => word.sentence));
   const plain = evidence.plain.filter(({ from }) =>
     sentences.has(message.words[from]?.sentence ?? -1),
   );
   // Behind a pitch or a plea less counts: a seller, too, was somewhere last week and knows a word of trade.
-  if (reading.has('salesy')) return plain.some(({ kind }) => kind === 'met');
+  if (reading.has('salesy')) {
+    const selling = new Set(pitches(message).map(({ from }) => message.words[from]?.sentence));
+    return plain.some(
+      ({ kind, from }) =>
+        kind === 'met' || (kind === 'shared' && !selling.has(message.words[from]?.sentence)),
+    );
+  }
   if (reading.has('pushy'))
     return plain.some(({ kind }) => kind !== 'when') || evidence.sharedHints >= 1;
   return isShared({ ...evidence, plain });

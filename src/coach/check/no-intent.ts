@@ -48,8 +48,8 @@ export const noIntent: Check = {
     if (findPhrases(message, AHEAD).length > 0 || findPhrases(message, ENOUGH).length > 0)
       return [];
     // A note that says who is writing is a first one; without that it may be a word to somebody close.
-    if (!hasIntroduction(reading) && reading.context.person?.connection.status === 'connected')
-      return [];
+    const status = reading.context.person?.connection.status ?? 'connected';
+    if (!hasIntroduction(reading) && status === 'connected') return [];
     return [
       wholeMessage(
         reading,

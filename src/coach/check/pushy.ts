@@ -1,3 +1,4 @@
+import { FOREIGN_PLEA } from './foreign-words.ts';
 import type { Message } from './message.ts';
 import { findPhrases, type Hit, quote } from './phrase.ts';
 import type { Check, Finding } from './problem.ts';
@@ -10,6 +11,8 @@ const DONE = new Set(
   ),
 );
 const REACH = 7;
+
+const FOREIGN_MEND = 'Leave the favour and the hurry for later; say first what you did together.';
 
 /** "Call me if you need a hand", "tell me any time": an offer, and no plea. */
 const OFFER = new Set('if whenever anytime any should'.split(' '));
@@ -32,7 +35,12 @@ export const pushy: Check = {
   why: 'A first message that asks for time, a favour or an answer by a date makes a stranger of a colleague.',
   severity: 'warning',
   find: ({ message }) => {
-    if (!message.isEnglish) return [];
+    if (!message.isEnglish) {
+      const hit = findPhrases(message, FOREIGN_PLEA)[0];
+      if (hit === undefined) return [];
+      const text = `${quote(message, hit)} presses them.`;
+      return [{ start: hit.start, end: hit.end, message: text, suggestion: FOREIGN_MEND }];
+    }
     return PRESSURES.flatMap(({ effect, suggestion, list }): Finding[] => {
       const hit = findPhrases(message, list).find(
         (one) => !isDone(message, one) && !isOffer(message, one),

@@ -1,4 +1,7 @@
+import { FOREIGN_PITCH } from './foreign-words.ts';
+import type { Message } from './message.ts';
 import { findPhrases, type Hit, phrases, quote } from './phrase.ts';
+import { pitchParts } from './pitch-cues.ts';
 import type { Check } from './problem.ts';
 
 /**
@@ -14,10 +17,10 @@ const PITCH = phrases([
   'we/i work with companies/businesses/teams/clients/leaders/firms/brands/organisations/organizations ... like/such',
   "we're/we are offering/giving/launching/running a/our/an/away/special/free",
   'giving away',
-  'teams/companies/businesses/leaders/people/clinics/schools/firms/professionals/managers/organisations/hotels/offices like you/yours',
+  'teams/companies/businesses/leaders/clinics/schools/firms/professionals/managers/organisations/hotels/offices like you/yours',
   'our/my services/solution/solutions/product/products/offer/offers/offering/offerings/app/agency/course/courses/programme/program/masterclass/webinar/bootcamp/portfolio/clients ... you/your/yours/companies/teams/businesses',
   'our/my award*',
-  'our ... solution/solutions/suite/product/package/software/platform ... you/your/plugs/cuts/boosts/pays/saves/helps/can/will',
+  'our ... solution/solutions/suite/product/package/software/platform plugs/cuts/boosts/pays/saves/helps/can/will',
   "my/our/her/his/wife's/husband's/brother's/sister's/friend's/partner's ... business/company/shop/store/agency/startup ... off/discount/sells/sale/offers/offering",
   'side business/hustle',
   'could/can/would/will/may ... benefit from our/my',
@@ -98,7 +101,8 @@ const PITCH = phrases([
   'free trial/trials/demo/consultation/audit/quote/webinar/ebook/assessment/sample/samples/masterclass/licence/license/gift/strategy/session/estimate/valuation/month/pilot/access',
   'no obligation/strings/commitment',
   'money back',
-  'best/lowest/unbeatable/competitive/great/low/affordable price/prices/rates/rate/deal/deals/quote',
+  'best/lowest/unbeatable/competitive/low/affordable price/prices/rates/rate/deal/deals/quote',
+  'great prices/rates/deals',
   'competitive salary/package/compensation',
   'price list',
   'act now',
@@ -165,15 +169,18 @@ const PITCH = phrases([
 /** Words with which somebody who has nothing to sell speaks of a discount or a trial all the same. */
 const THANKS = new Set(['thanks', 'thank', 'congratulations', 'congrats']);
 
-/** Where a message sells. */
-function pitches(message: Parameters<typeof findPhrases>[0]): Hit[] {
-  return findPhrases(message, PITCH).filter(({ from }) => {
+/** Where a message sells: a line that only a seller writes, or else enough parts of a pitch. */
+export function pitches(message: Message): Hit[] {
+  if (!message.isEnglish) return findPhrases(message, FOREIGN_PITCH);
+  const isMeant = ({ from }: Hit) => {
     const { words } = message;
     const { sentence } = words[from] as { sentence: number };
     return !words
       .slice(Math.max(0, from - 8), from)
       .some((word) => word.sentence === sentence && THANKS.has(word.fold));
-  });
+  };
+  const lines = findPhrases(message, PITCH).filter(isMeant);
+  return lines.length > 0 ? lines : pitchParts(message, isMeant);
 }
 
 export const salesy: Check = {
@@ -182,7 +189,6 @@ export const salesy: Check = {
   why: 'An invitation is no place for an offer: it is marked as spam, and the tie is spent.',
   severity: 'warning',
   find: ({ message }) => {
-    if (!message.isEnglish) return [];
     const first = pitches(message)[0];
     if (first === undefined) return [];
     return [

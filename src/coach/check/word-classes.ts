@@ -59,7 +59,7 @@ export const classes: Readonly<Record<string, (word: Word) => boolean>> = {
   ing: ({ fold }) => fold.length > 4 && fold.endsWith('ing'),
   /** A capital inside a sentence: most often a name. */
   name: ({ text, isSentenceStart }) =>
-    !isSentenceStart && /^\p{Lu}\p{L}+/u.test(text) && text !== "I'm",
+    !isSentenceStart && /^\p{Lu}\p{L}*\p{Ll}/u.test(text) && text !== "I'm",
   year: ({ fold }) => /^(19|20)\d\d$/.test(fold),
   /** What one may do for a living: no auxiliary, no feeling, no past. */
   trade: (word) => /^\p{Ll}+$/u.test(word.text) && !NO_TRADE.has(word.fold) && !isPast(word),

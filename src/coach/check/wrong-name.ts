@@ -58,6 +58,9 @@ function script(text: string): string {
 }
 
 function isShortFor(short: string, long: string): boolean {
+  // Zsófi for Zsófia, Juli for Julia: the pet form ends in the i before the last vowel.
+  if (long.length === short.length + 1 && /^\p{L}{2,}i[ae]$/u.test(long) && long.startsWith(short))
+    return !FULL.has(short);
   return (
     short.length >= 2 &&
     short.length <= LONGEST_SHORT &&

@@ -1,0 +1,163 @@
+import type { Message } from './message.ts';
+import { findPhrases, type Hit, type Phrases, phrases } from './phrase.ts';
+
+/**
+ * German, French, Spanish, Italian, Portuguese and Dutch, folded: only the lines that are worn out in each of them.
+ * A courteous note in another language passes; so does whatever is not plainly one of these.
+ */
+export const FOREIGN_PITCH: () => Phrases = phrases([
+  // German
+  'wir helfen/unterstutzen ... unternehmen/firmen/betrieben/betriebe/teams/kunden/praxen/hotels/restaurants/schulen',
+  'kostenlos/kostenlose/kostenloses/kostenlosen/kostenfreie/gratis testen/demo/beratung/probe/erstgesprach/webinar/analyse/testphase/probemonat/angebot/monat/test',
+  'unverbindlich/unverbindliche/unverbindliches beraten/beratung/angebot/testen/erstgesprach/gesprach',
+  'rabatt/sonderangebot/fruhbucherrabatt/gutschein/gutscheincode/passives/provision',
+  'unsere/unserer/unser/unserem software/losung/plattform/app/tool ... sie/ihr/ihre/ihren/ihrem/kosten/sparen/spart/prozent/%',
+  'sparen sie ... %/prozent/zeit/geld/euro/kosten',
+  'firmen/unternehmen/betriebe/teams wie ihre/ihrer/ihres/ihrem/deine/deiner',
+  'jetzt buchen/testen/bestellen/anmelden/sichern/kaufen/registrieren',
+  // French
+  'nous aidons/accompagnons les/des/vos ... a/dans',
+  'essai/demo/demonstration/devis/audit/consultation/seance gratuit/gratuite/offert/offerte/offerts',
+  'code promo',
+  'offre speciale/limitee/exclusive/de lancement',
+  'nos/notre solution/solutions/logiciel/services/produits/formation/plateforme/application ... vous/vos/votre',
+  'entreprises/equipes/restaurants/cabinets comme la? le? votre/vos/vous/votres',
+  'reduction/remise/rabais/promotion de @number',
+  '@number % de reduction/remise/rabais',
+  'profitez en/de/des/du/vite',
+  'doublez/boostez/augmentez/reduisez vos/votre',
+  // Spanish
+  'ayudamos a @any? empresas/negocios/equipos/clinicas/restaurantes/hoteles/profesionales/companias/pymes',
+  'ayudo a @any? empresas/negocios/equipos/profesionales/personas/emprendedores',
+  'demo/prueba/consulta/sesion/asesoria/muestra gratis/gratuita/sin',
+  'nuestro/nuestra/nuestros software/solucion/soluciones/plataforma/servicios/programa/producto/herramienta ... tu/su/te/le/ahorra/empresas',
+  '@number % de descuento/dto/ahorro',
+  'descuento/oferta especial/exclusivo/exclusiva/limitada/del',
+  'empresas/negocios/equipos como la/el/los tuya/tuyo/suya/tuyos/suyos',
+  'ingresos pasivos/extra/adicionales',
+  'reserva/compra/aprovecha/solicita ya/ahora/tu/hoy',
+  // Italian
+  'aiutiamo le/i/gli/aziende ... a',
+  'prova/demo/consulenza gratuita/gratis',
+  '@number % di sconto/risparmio',
+  'sconto/offerta del/speciale/esclusivo/esclusiva/limitata',
+  'aziende/attivita come la/le tua/sua/vostra/tue',
+  'nostro/nostra/nostri software/soluzione/soluzioni/piattaforma/servizi/prodotto ... tuo/tua/vostra/suo/sua/aziende/ti/le',
+  // Portuguese
+  'ajudamos @any? empresas/equipas/equipes/negocios/profissionais/clinicas/restaurantes',
+  'teste/demonstracao/consulta/demo/avaliacao gratis/gratuito/gratuita',
+  '@number % de desconto/economia',
+  'nosso/nossa software/solucao/plataforma/servico/produto ... sua/seu/voce/empresas/empresa',
+  'empresas/negocios/equipas como a/o sua/tua/seu',
+  'renda/rendimento extra/passiva/passivo',
+  // Dutch
+  'wij/we helpen ... bedrijven/ondernemers/teams/klanten',
+  'gratis demo/proefperiode/proefmaand/adviesgesprek/offerte/proberen/kennismakingsgesprek',
+  '@number % korting/besparing/besparen',
+  'bedrijven zoals dat/die/het/uw/jullie/jouw',
+  'onze software/oplossing/platform/app/tool ... u/uw/je/jouw/jullie/bedrijven',
+]);
+
+/** What could be written to anybody. */
+const FOREIGN_EMPTY: () => Phrases = phrases([
+  // German
+  'ihr/ihrem/ihres/dein/deinem/ihre/deine ... profil/profils/werdegang/lebenslauf/karriere',
+  'mein/meines/meinem netzwerk erweitern/ausbauen/vergrossern/aufbauen/wachsen',
+  'netzwerk erweitern/ausbauen/vergrossern/aufzubauen/auszubauen/wachsen',
+  'uber? neue/neuen/interessante/interessanten/spannende/spannenden kontakte/kontakten/menschen/leute',
+  'voneinander profitieren/lernen',
+  'gemeinsame/gemeinsamen kontakte/bekannte',
+  'lassen sie uns vernetzen',
+  'lass uns vernetzen',
+  'herzlichen gluckwunsch zum geburtstag/jubilaum',
+  // French
+  'votre/ton ... profil/parcours/carriere',
+  'developpe/developper/elargir/elargis/agrandir/etendre/enrichir mon/notre/votre reseau/cercle',
+  'parmi mes contacts/relations',
+  'a nous apporter',
+  'relations/contacts en commun',
+  'nouvelles rencontres/relations/personnes',
+  'nouveaux contacts/profils',
+  // Spanish
+  'tu/su ... perfil/trayectoria/carrera',
+  'ampliar/ampliando/crecer/expandir/hacer mi/nuestra red',
+  'contactos en comun',
+  'profesionales con/como/de talento/tu/usted/primer/exito',
+  'sumar/conocer/conectar con? a? nuevos/nuevas/otros/mas? profesionales/contactos/personas/gente',
+  'gente nueva/interesante',
+  // Italian
+  'tuo/suo ... profilo/percorso',
+  'ampliare/allargare/espandere/far la/mia/il/mio mia/mio rete/network',
+  'contatti/conoscenze in comune',
+  'nuove persone/conoscenze/connessioni',
+  'nuovi contatti',
+  // Portuguese
+  'seu/teu ... perfil/percurso/trajetoria',
+  'sua/tua trajetoria/carreira',
+  'ampliar/expandir/aumentar/alargar a? minha rede',
+  'contatos/contactos/conexoes em comum',
+  'pessoas novas/interessantes',
+  'novos/novas contactos/contatos/pessoas/conexoes',
+  // Dutch
+  'je/jouw/uw ... profiel/loopbaan/carriere',
+  'mijn netwerk uit/uitbreiden/vergroten/te',
+  'nieuwe mensen/contacten/connecties',
+  'gemeenschappelijke contacten/connecties',
+]);
+
+/** What reminds the reader of something shared: a thanks for something, a time, a being together. */
+const FOREIGN_SHARED: () => Phrases = phrases([
+  'danke/dank/bedankt/dankjewel fur/voor/dass/nochmal/nochmals/dat',
+  'merci/gracias/grazie/obrigado/obrigada pour/de/d/por/per/pela/pelo/para/encore/otra',
+  'gemeinsam/gemeinsame/gemeinsamen/zusammen/ensemble/juntos/juntas/insieme/samen/mitgenommen/kennengelernt/getroffen/rencontres/conocimos/coincidimos/conosciuti/conhecemos/trabalhamos/trabajamos/lavorato/travaille/gearbeitet/gewerkt/ontmoet',
+  'letzte/letzten/letztes/vergangene/vergangenen/gestern/neulich/hier/derniere/dernier/ayer/pasado/pasada/ieri/scorso/scorsa/ontem/passada/passado/gisteren/vorige',
+  'am/im/seit/lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche/lunes/martes/miercoles/jueves/viernes/sabado/domingo/lunedi/martedi/mercoledi/giovedi/venerdi/sabato/domenica/segunda/terca/quarta/quinta/sexta/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag',
+]);
+
+export const FOREIGN_PLEA: () => Phrases = phrases([
+  // German
+  'brauche dringend/unbedingt/sofort/schnell ... empfehlung/antwort/ruckmeldung/referenz/termin/job/stelle/hilfe',
+  'bitte melde/melden/antworte/antworten/bestatige/bestatigen/akzeptiere/ruf/rufen ... bis/heute/morgen/sofort/umgehend/dringend',
+  'bitte leite/leiten/gib/geben ... lebenslauf/bewerbung/unterlagen weiter',
+  'schreib/schreibe/schreiben mir/sie ... empfehlung/referenz/bewertung',
+  'warum antworten/antwortest/reagieren/reagierst/nehmen/nimmst',
+  'so schnell wie/es',
+  // French
+  "besoin d'une/d'un/de recommandation/reponse/stage/emploi/entretien/rendez",
+  'repondez/reponds moi? ... avant/vite/rapidement/demain/urgence/immediatement',
+  'toute urgence',
+  'transmettre/transmettez/transmets/transmettras ... cv/candidature',
+  'toujours pas/sans repondu/reponse/accepte',
+  "appelez/appelle moi ... demain/aujourd'hui/vite/avant",
+  // Spanish
+  'necesito urgentemente/una/un/tu/su recomendacion/respuesta/trabajo/entrevista/referencia/favor',
+  'urgente/urgentemente/urgencia',
+  'respondeme/contestame/llamame/responde/contesta/llama ... hoy/antes/ya/manana/pronto/urgente',
+  'pasa/pasar/envia/enviar/haz/reenviar/hacer ... mi cv/curriculum',
+  'sigo esperando',
+  'por que no has/me/contestas/respondes',
+  // Italian
+  'ho bisogno urgente/di ... raccomandazione/risposta/lavoro/colloquio/referenza',
+  'rispondimi/chiamami/rispondi ... entro/oggi/subito/domani',
+  'gira/inoltra/passa ... cv/curriculum',
+  // Portuguese
+  'preciso urgente/urgentemente/de/da ... recomendacao/resposta/emprego/entrevista/trabalho',
+  'responda/responde/liga/ligue me? ... hoje/ate/antes/amanha/urgente/ja',
+  'encaminhar/encaminhe/envie/passe ... cv/curriculo',
+  // Dutch
+  'dringend/direct/snel nodig/antwoord/reactie/aanbeveling',
+  'heb/ik ... dringend ... aanbeveling/antwoord/nodig/baan',
+  'stuur/geef ... cv door',
+  'reageer/antwoord/bel ... voor/vandaag/morgen/direct/snel/meteen',
+]);
+
+/** The worn line of a message in another language that names nothing shared; null where it does, or none stands there. */
+export function foreignEmpty(message: Message): Hit | null {
+  if (findPhrases(message, FOREIGN_SHARED).length > 0) return null;
+  return findPhrases(message, FOREIGN_EMPTY)[0] ?? null;
+}
+
+/** Whether a message in another language says how the two know each other. */
+export function isForeignShared(message: Message): boolean {
+  return findPhrases(message, FOREIGN_SHARED).length > 0;
+}

@@ -1,0 +1,174 @@
+import type { Message } from './message.ts';
+import { findPhrases, type Hit, phrases } from './phrase.ts';
+
+/**
+ * A pitch has parts, whatever is sold: somebody sells, a thing is for sale, it has terms, it promises a gain, it
+ * has takers, and it bids the reader act. Colleagues speak of each of these; hardly of several in one short note.
+ */
+interface Cue {
+  /** How much it says by itself; 3 makes a pitch. */
+  weight: number;
+  list: ReturnType<typeof phrases>;
+}
+
+const KIN =
+  "sister/sister's/brother/brother's/cousin/cousin's/wife/wife's/husband/husband's/son/son's/daughter/daughter's/friend/friend's/uncle/uncle's/aunt/aunt's/partner/partner's/mother/mother's/mum/mum's/mom/mom's/father/father's/dad/dad's/nephew/nephew's/niece/niece's/boyfriend/girlfriend/neighbour/law/law's";
+const VENTURE =
+  'business/company/shop/store/brand/agency/firm/startup/boutique/bakery/studio/salon/practice/line/label/restaurant/cafe/dealership/insurance/brokerage/franchise/venture/consultancy/gym';
+const PRODUCT =
+  'software/app/platform/tool/solution/solutions/service/services/course/courses/programme/program/package/packages/product/products/range/brand/shop/store/agency/device/devices/membership/subscription/fund/funds/ebook/book/guide/newsletter/channel/masterclass/webinar/seminar/academy/bootcamp/coaching/planner/brochure/catalogue/catalog/collection/candles/cakes/jewellery/jewelry/soap/soaps/honey/oils/insurance/franchise/policy/policies/panels/car/flat/apartment/apartments/condo/villa/timeshare/tickets/vouchers/bags/shoes/supplements/chatbot/dashboard/plugin/archive/suite/website/bot/assistant/machine/scanner/portfolio/advisers/advisors/consultants/experts/specialists/crm';
+
+/** Who sells. */
+const SELLER: Cue = {
+  weight: 2,
+  list: phrases([
+    'i/we also?/now?/only?/usually? sell/represent/distribute/rent/broker/resell/import/manufacture',
+    "i/i'm/i've/we're/am now?/also?/been? selling/distributing/representing/reselling/launching/franchising/fundraising",
+    `my ${KIN} @any? sells/makes/bakes/runs/has/owns/offers/rents/imports/does/opened/launched/started/designs/teaches/organises/is/recruits`,
+    `my ... ${KIN} ${VENTURE}`,
+    `i/i've/we/we've/have/just recently?/also?/just? started/opened/launched/founded/joined/set/run/own/built ... ${VENTURE}/coaching/skincare/cosmetics`,
+    'on/as the/a side/sideline/hustle',
+    "i/we/i've/we've have/just?/recently?/also?/now? opened/launched/started/set/run up? my/our own",
+    'i/we coach working/@any mothers/women/men/parents/people/leaders/others',
+    `my ${KIN} can/will/could get/offer/do/make/give/help/show/sort/fix you/your`,
+    'in my spare time i/we',
+    `my own? little?/new?/small?/online? ${VENTURE} @any?`,
+    'i/we help/helped/coach/advise/mentor/teach/train/assist/support/enable/partner/work @any? @any? people/professionals/managers/leaders/firms/companies/teams/owners/families/parents/women/men/nurses/teachers/businesses/brands/executives/engineers/offices/clinics/schools/hotels/restaurants/shops/employees/workers/landlords/investors/founders/organisations/organizations/clients/practices/hospitals/departments/freelancers/graduates/homeowners',
+    'i/we place/recruit/headhunt/hire/source @any? @any? for/nurses/engineers/developers/drivers/staff/people/talent/candidates',
+    "i'm/i am/we're/we are a/an/the ... coach/broker/reseller/distributor/agent/recruiter/headhunter/realtor/financial/vendor/supplier for/with/at/and/who/helping/looking",
+  ]),
+};
+
+/** What is sold, as the seller's own. */
+const GOODS: Cue = {
+  weight: 1,
+  list: phrases([
+    `our/my @any? @any? @any? ${PRODUCT}`,
+    'our @any? @any? @any? lets/helps/saves/cuts/handles/replaces/finds/turns/gives/keeps/makes/pays/does/takes/spots/writes/predicts/tracks/brings/delivers/offers/covers/guarantees/trains/teaches',
+    'ai powered/driven/planner/tool/assistant/platform/software',
+    'insurance/mortgage/mortgages/pension/pensions/crypto/bitcoin/forex/timeshare/franchise/raffle/cosmetics/skincare/supplements/essential oils?/plan?/policy?/cover?/cream?',
+    'wealth/savings/investment/retirement/pension/fitness/diet/weight plan/plans/fund/product/programme/program/loss/advice/adviser/advisor/management',
+    'holiday/solar homes/flats/panels/apartments',
+    'two/@number spare flats/flat/apartments/rooms',
+    'an/new/our/my/of e?/online? book/course/ebook/masterclass/bootcamp/webinar on/about/for/to/that',
+    'leadership/management/coaching/training/certification/mindset programme/program/course/courses/package/academy/bootcamp/masterclass',
+  ]),
+};
+
+/** Terms of a sale. */
+const TERMS: Cue = {
+  weight: 2,
+  list: phrases([
+    'discount/discounts/discounted/voucher/vouchers/coupon/coupons/promo/cashback/bargain/bargains/giveaway/cheaper/cheapest/refund/refundable/subscription/subscribers/freebie/earlybird/instalments/installments',
+    'half/special/introductory/launch/best/better/good/fair/low/lower/lowest/unbeatable/staff/reduced/wholesale/trade/friendly/reasonable the? price/prices/rate/rates/offer/offers/deal/deals/fee/fees',
+    'great prices/rates/offer/offers/deals',
+    'minimum/from/starting/under at? £/$/€ @number',
+    'minimum @number euros/dollars/pounds',
+    'get/gets/receive/receives/claim/win a/an/your free',
+    'free workbook/tasting/fitting/massage/makeover/box/bottle/coffee/ticket/tickets/toolkit/starter/entry/advice/test/installation/survey/estimate',
+    'free trial/demo/sample/samples/consultation/session/quote/webinar/ebook/guide/audit/review/month/months/week/lesson/class/gift/delivery/shipping/copy/account/version/assessment/check/licence/license/setup/upgrade/intro/introductory/coaching/template/templates/checklist/report/workshop/seminar/masterclass/training/strategy/analysis/call/home',
+    '@any? % off/discount/cheaper/less/cashback/commission/bonus/return/returns/yield/interest/a/per',
+    'for/at/from only/just £/$/€/@number',
+    'only/just £/$/€ @number',
+    '£/$/€ @number each/off/a/per/apiece/only/deposit/down/ticket',
+    '@number £/$/€/euros/dollars/pounds/quid each/off/a/per/apiece/only/only/deposit/down/ticket',
+    'per/a seat/user/ticket/head/licence/license month?/only?/each?',
+    'use/with/quote the?/my?/our?/this? code/link/referral',
+    'the/my/our code @any for/gives/gets/at/to/and',
+    'seats/spots/places/slots/units/plots/tickets left/remaining/available/going/limited',
+    'few/last/limited/final/@number seats/spots/places/units/plots/copies/tickets/bottles',
+    'offer/deal/sale/price/promotion/window/enrolment/enrollment ends/end/closes/expires/runs/lasts/valid/goes/stops',
+    'before the offer/price/prices/deal/sale/promotion/doors',
+    'money back',
+    'no obligation/strings/risk/fees/fee/commitment/contract/card/experience',
+    'zero/without/low any? risk/obligation/commitment/deposit',
+    'sign up fee/bonus/today/now/here/free',
+    'for/on sale',
+    'going cheap/fast',
+    'pre order/orders',
+    'to new/all customers/clients/members/subscribers',
+    'new/first customers/clients/members/subscribers/buyers get/pay/receive/save/enjoy',
+  ]),
+};
+
+/** What the reader is to gain. */
+const GAIN: Cue = {
+  weight: 1,
+  list: phrases([
+    'income/profits/profit/savings/commission/commissions/wealth/rich/roi/payout/dividends/dividend/returns/revenue',
+    "save/saves/saving/cut/cuts/cutting/boost/boosts/double/doubles/triple/triples/slash/slashes/grow/grows/halve/halves/lower/lowers/reduce/reduces/increase/increases/shrink/shrinks/skyrocket/maximise/maximize/multiply @any? @any? your/their/you/time/money/hours/costs/bills/sales/turnover/waste/downtime/paperwork/productivity/output/@number/team's/bookings/orders/tax/taxes/spend/spending/errors",
+    'earn/earning/earns ... extra/from/up/more/@number/money/while/$/£/€',
+    'save up? to? @number %/hours/dollars/euros/pounds',
+    'your money/savings/pension/retirement/mortgage/bills/taxes/wealth/portfolio/wallet/pocket',
+    'invest/investing/investment/investments/investor/investors',
+    'up to @number/$/£/€ %/hours/@number?/times',
+    'passive/second/extra/side/additional income/money/cash/earnings',
+    'financial freedom/independence/future/security',
+    'could/can/would/will save/earn/double/grow/cut/halve/boost',
+    'fraction of',
+    'lose weight/kilos/pounds/@number',
+    'stress/debt/tax free',
+    'in only/just/under/less? than? @number? days/weeks/minutes/steps/hours',
+    'dream/perfect job/house/home/body/role/career',
+    'retire early/@number/at/by/sooner',
+    'six/seven/five/6/7 figure/figures',
+    'top/higher/better pay/salary/salaries/rates',
+  ]),
+};
+
+/** Who else takes it, or whom it is for. */
+const TAKERS: Cue = {
+  weight: 1,
+  list: phrases([
+    'firms/companies/teams/businesses/clinics/schools/shops/hotels/restaurants/offices/plants/practices/departments/hospitals/farms/organisations/organizations/managers/leaders/professionals/owners/warehouses/factories/agencies like/such/as you/yours/as',
+    'over/more/already/than/of/by/our @number companies/firms/clients/customers/teams/businesses/users/members/people/families/professionals/schools/clinics/hospitals/shops/brands/managers/students/offices',
+    'our/my/happy/satisfied/new clients/customers/members/subscribers/students/users/investors',
+    'trusted/used/loved/chosen by',
+    'busy/ambitious/successful/driven/smart/modern professionals/people/managers/leaders/parents/nurses/teachers/engineers/owners/executives',
+    'your business/company/firm/staff/home/restaurant/clinic/shop/store/hotel/practice/school/budget/organisation/organization/employees/customers/household/premises/needs/family/kids/children',
+    "your team/team's/department/office/teams could/can/would/will/with/productivity/output/to/deserve/deserves",
+    'has/have switched/signed/subscribed/bought/upgraded',
+  ]),
+};
+
+/** Bids the reader act. */
+const BID: Cue = {
+  weight: 1,
+  list: phrases([
+    'book/order/claim/reserve/subscribe/download/click/register/enrol/enroll/buy/invest/dm your/yours/today/now/here/one/a/at/for/below/on/in/me/online/from/this/the/early',
+    '^ book/order/claim/reserve/subscribe/download/click/register/enrol/enroll/buy/try/visit/join/grab/discover/imagine/boost/get/start/stop/want/ready/tired/struggling/interested/fancy/curious/dm',
+    'shall/can/may/could/should/let i/me @any? send/show/put/sign/reserve/add/book/order/quote/give/offer/bring/set/demonstrate/drop/tell',
+    'are/would/if/be you/be? ever? interested/keen/curious',
+    'interested/curious to/in/how? learn/hear/see/hearing/seeing/a/buying/our/my/joining/one',
+    'want/wanna/like/care/fancy to/a/some/one/in see/try/buy/order/copy/join/know/taste/box/pair/bottle/ticket/demo/quote/hear ... how/one/some/more/it/for/@any',
+    'how many shall/should/can/do/would',
+    'happy/glad/love/like to send/show/share/demo/give/walk/tell/quote/offer/explain @any? you/your/details/a/how/our/my/more/the',
+    'check/checkout/try/visit/see out? our/my',
+    'get/put/sign/let you in/down/up/signed',
+    'message/dm/call/text/email/ask/contact me for/to/if/and',
+    'link/website/form/page/shop/store/stall below/attached/in/is/here/online',
+    'spread the word',
+    "don't miss",
+    'let me know/have if/how/which/what you/many/size/colour/flavour',
+    'for details/more/info/prices/information',
+    'recommend us/it to',
+  ]),
+};
+
+const CUES: readonly Cue[] = [SELLER, GOODS, TERMS, GAIN, TAKERS, BID];
+/** From this sum on the parts make a pitch; tuned on the labelled notes. */
+const ENOUGH = 3;
+
+/** The parts of a pitch when enough of them stand in a message, the weightiest first; else nothing. */
+export function pitchParts(message: Message, isCounted: (hit: Hit) => boolean): Hit[] {
+  const found = CUES.flatMap(({ weight, list }) => {
+    const hits = findPhrases(message, list).filter(isCounted);
+    const [first] = hits;
+    if (first === undefined) return [];
+    // Two terms in one note, or two takers, are more than one; a third adds nothing.
+    const isTwice = hits.some(({ from }) => from > first.to);
+    return [{ weight: weight + (isTwice ? 1 : 0), hit: first }];
+  }).sort((a, b) => b.weight - a.weight);
+  const sum = found.reduce((total, { weight }) => total + weight, 0);
+  return sum >= ENOUGH ? found.map(({ hit }) => hit) : [];
+}
