@@ -44,6 +44,8 @@ export interface Context {
   write: (text: string) => void;
   /** Says something beside the result, on standard error. */
   note: (text: string) => void;
+  /** Shows how far a long work has come, on a terminal. */
+  progress: () => { step: (done: number, total: number) => void; end: () => void };
   /** Reads all of standard input. */
   read: () => Promise<string>;
   /** Runs another command on another database, with nobody to ask; its output is handed over. */

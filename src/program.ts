@@ -150,6 +150,7 @@ export function buildProgram(world: World, choose: Choose): Command {
     text('--skill <skill>', 'with this skill'),
     relationship(),
     text('--goal <words>', 'a project ahead: those who could help with it, the best first'),
+    flag('--duplicates', 'entries that may be one person'),
     number('--limit <n>', 'how many (all unless told)'),
   ]);
   command('show <name>', 'one person, with the whole timeline', () => import('./commands/show.ts'));

@@ -5,6 +5,7 @@ import { toDay } from './coach/days.ts';
 import type { Context, World } from './context.ts';
 import { Failure } from './failure.ts';
 import { coloured, plain } from './render/paint.ts';
+import { progressBar } from './render/progress.ts';
 import { safe, safeJson } from './render/safe.ts';
 import { asFailure, openStore } from './store/open.ts';
 import { parseDay } from './words/day.ts';
@@ -49,6 +50,11 @@ export async function openContext(
       world.stdout.write(options.json === true ? `${safeJson(data)}\n` : withLineEnd(text())),
     write: (text) => world.stdout.write(text),
     note,
+    progress: () =>
+      progressBar(
+        world.stderr.isTTY && options.json !== true ? world.stderr.write : () => {},
+        world.now,
+      ),
     read: async () => {
       try {
         return await world.stdin.read();

@@ -77,7 +77,14 @@ async function saveFile(input: Input, db: Database, context: Context): Promise<(
       records.waiting === 1 ? '1 invitation waits' : `${records.waiting} invitations wait`;
     records.warnings.push(`On LinkedIn ${people} for your answer`);
   }
-  return () => saveRecords(db, records);
+  return () => {
+    const bar = context.progress();
+    try {
+      return saveRecords(db, records, bar.step);
+    } finally {
+      bar.end();
+    }
+  };
 }
 
 async function read(input: Input, db: Database, context: Context): Promise<ImportRecords> {

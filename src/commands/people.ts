@@ -1,7 +1,8 @@
 import type { Relationship, Status } from '../../rules/rule.ts';
 import { collaborators } from '../coach/collaborators.ts';
 import type { Context } from '../context.ts';
-import { renderPeople } from '../render/person.ts';
+import { renderDuplicates, renderPeople } from '../render/person.ts';
+import { findDuplicates } from '../store/duplicates.ts';
 import { titlesByPerson } from '../store/interactions.ts';
 import { listPeople } from '../store/people.ts';
 import { cleanText } from '../words/text.ts';
@@ -15,10 +16,18 @@ interface Input {
   relationship?: Relationship;
   goal?: string;
   limit?: number;
+  duplicates?: boolean;
 }
 
 /** The people who fit, by name; with a goal those who could help with it, the best first. */
 export function run(input: Input, context: Context): undefined {
+  if (input.duplicates === true) {
+    const duplicates = findDuplicates(context.store());
+    context.print({ duplicates, total: duplicates.length }, () =>
+      renderDuplicates(duplicates, context),
+    );
+    return;
+  }
   const words = input.words.flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
   if (input.goal === undefined) {
     const found = listPeople(context.store(), { ...input, words });

@@ -13,7 +13,12 @@ export interface SavedPeople {
 }
 
 /** Saves the people that a file lists, and those that its interactions name. */
-export function savePeople(db: Database, records: ImportRecords, identity: Identity): SavedPeople {
+export function savePeople(
+  db: Database,
+  records: ImportRecords,
+  identity: Identity,
+  step: () => void,
+): SavedPeople {
   const ids = new Map<PersonRecord, number>();
   const added = new Set<number>();
   const updated = new Set<number>();
@@ -34,6 +39,7 @@ export function savePeople(db: Database, records: ImportRecords, identity: Ident
     return id;
   };
   for (const record of records.people) {
+    step();
     const id = idOf(record);
     if (added.has(id)) continue;
     const before = personById(db, id);

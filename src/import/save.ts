@@ -1,10 +1,14 @@
-import { addInteraction, hasSource } from '../store/interactions.ts';
+import { findDuplicates } from '../store/duplicates.ts';
+import { addInteraction, allSources } from '../store/interactions.ts';
 import type { Database } from '../store/open.ts';
 import { identify } from './identity.ts';
-import type { ImportRecords, Skipped } from './records.ts';
+import { type ImportRecords, type Skipped, warn } from './records.ts';
 import { saveInvitations } from './save-invitations.ts';
 import { fillMe } from './save-me.ts';
 import { savePeople } from './save-people.ts';
+
+/** So many records lie between two looks at the clock. */
+const STEP = 500;
 
 /** What an import did, as the contract says it. */
 export interface ImportResult {
@@ -20,21 +24,40 @@ export interface ImportResult {
 /**
  * Saves what a reader found. Must run inside a change: all of it is saved, or nothing.
  * It fills gaps alone: what is there already is never overwritten, and a difference becomes a warning.
+ * @param onStep is told now and then how many records are saved, and of how many
  */
-export function saveRecords(db: Database, records: ImportRecords): ImportResult {
+export function saveRecords(
+  db: Database,
+  records: ImportRecords,
+  onStep: (done: number, total: number) => void = () => undefined,
+): ImportResult {
+  const total = records.people.length + records.interactions.length;
+  let done = 0;
+  const step = () => {
+    done++;
+    if (done % STEP === 0) onStep(done, total);
+  };
   const identity = identify(db);
-  const people = savePeople(db, records, identity);
+  const people = savePeople(db, records, identity, step);
   const interactions = { added: 0, unchanged: 0 };
+  const known = new Set(allSources(db));
   for (const record of records.interactions) {
+    step();
     const guests = new Set(record.people.map((person) => people.idOf(person)));
-    if (hasSource(db, record.key)) {
+    if (known.has(record.key)) {
       interactions.unchanged++;
       continue;
     }
+    known.add(record.key);
     const { kind, date, title, note = null, key } = record;
     const attendance = [...guests].map((person) => ({ person, highlight: null }));
     addInteraction(db, { kind, date, title, note, source: key }, attendance);
     interactions.added++;
+  }
+  const twins = people.counts().added === 0 ? 0 : findDuplicates(db).length;
+  if (twins > 0) {
+    const entries = twins === 1 ? '1 pair of entries' : `${twins} pairs of entries`;
+    warn(records, `${entries} may be one person each: netcoach people --duplicates`);
   }
   saveInvitations(db, records.invitations, people);
   fillMe(db, records.me);

@@ -96,3 +96,23 @@ export function renderTimeline(
       : timeline.map((one) => renderInteraction(one, context)).join('\n\n');
   return `${renderPerson(person, context, more)}\n\n${log}`;
 }
+
+/** Entries that may be one person, each with the command that makes them one. */
+export function renderDuplicates(
+  duplicates: ReadonlyArray<{ people: ReadonlyArray<{ id: number; name: string }>; why: string }>,
+  { paint, width }: Context,
+): string {
+  if (duplicates.length === 0) return 'Nobody seems to be entered twice.';
+  const blocks = duplicates.map(({ people: [one, other], why }) =>
+    one === undefined || other === undefined
+      ? ''
+      : [
+          wrap(
+            `${safe(one.name)} (#${one.id}) and ${safe(other.name)} (#${other.id}): ${why}`,
+            width,
+          ),
+          paint.dim(`  If they are one person: netcoach merge "#${other.id}" "#${one.id}"`),
+        ].join('\n'),
+  );
+  return blocks.join('\n');
+}

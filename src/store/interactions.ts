@@ -270,3 +270,11 @@ export function findInteraction(
   );
   return found?.id ?? null;
 }
+
+/** The keys of all that was ever imported. */
+export function allSources(db: Database): string[] {
+  return db
+    .prepare('SELECT source FROM interaction WHERE source IS NOT NULL')
+    .pluck()
+    .all() as string[];
+}

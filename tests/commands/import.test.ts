@@ -1,0 +1,161 @@
+/** Imports end to end: what a file holds is in the log, once, or nothing is. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { coach } from '../helpers/coach.ts';
+import { tempFolder } from '../helpers/run.ts';
+import type { People, Suggest } from '../helpers/shapes.ts';
+
+interface Imported {
+  source: string;
+  people: { added: number; updated: number; unchanged: number };
+  interactions: { added: number; unchanged: number };
+  skipped: Array<{ where: string; why: string }>;
+  skippedTotal: number;
+  warnings: string[];
+  dryRun: boolean;
+}
+
+function file(name: string, text: string): string {
+  const path = join(tempFolder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const CONNECTIONS = `Notes:
+"When exporting your connection data, some addresses are missing."
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Priya,Shah,https://www.linkedin.com/in/priya-shah,,Northwind,Engineer,05 Jan 2024
+Tom,Becker,https://www.linkedin.com/in/tom-becker,tom@example.com,Fernhill,Designer,20 Nov 2026
+,,,,,,12 Mar 2023`;
+
+describe('import linkedin', () => {
+  it('brings in who is connected, once, and counts closed accounts', async () => {
+    const c = await coach();
+    const path = file('Connections.csv', CONNECTIONS);
+    const first = await c.json<Imported>('import', 'linkedin', path);
+    expect(first).toMatchObject({
+      source: 'linkedin',
+      people: { added: 2, updated: 0, unchanged: 0 },
+      skippedTotal: 1,
+      dryRun: false,
+    });
+    const second = await c.json<Imported>('import', 'linkedin', path);
+    expect(second.people).toEqual({ added: 0, updated: 0, unchanged: 2 });
+    const { people } = await c.json<People>('people');
+    expect(people.map(({ name, connection }) => [name, connection])).toEqual([
+      ['Priya Shah', { status: 'connected', since: '2024-01-05' }],
+      ['Tom Becker', { status: 'connected', since: '2026-11-20' }],
+    ]);
+  });
+
+  it('writes nothing in a dry run, and says what it would', async () => {
+    const c = await coach();
+    const path = file('Connections.csv', CONNECTIONS);
+    const dry = await c.json<Imported>('import', 'linkedin', path, '--dry-run');
+    expect(dry).toMatchObject({ people: { added: 2 }, dryRun: true });
+    expect((await c.json<People>('people')).total).toBe(0);
+  });
+
+  it('never overwrites what I wrote, and tells of the difference', async () => {
+    const c = await coach();
+    await c.add(
+      'Priya Shah',
+      '--linkedin',
+      'https://www.linkedin.com/in/priya-shah',
+      '--role',
+      'CTO',
+    );
+    const done = await c.json<Imported>('import', 'linkedin', file('Connections.csv', CONNECTIONS));
+    expect(done.people).toEqual({ added: 1, updated: 1, unchanged: 0 });
+    expect(done.warnings.join()).toContain('CTO');
+    expect(await c.person('Priya Shah')).toMatchObject({
+      role: 'CTO',
+      company: 'Northwind',
+      connection: { status: 'connected', since: '2024-01-05' },
+    });
+  });
+
+  it('never merges by name: the likely twin is told of, with the command that merges', async () => {
+    const c = await coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+    const done = await c.json<Imported>('import', 'linkedin', file('Connections.csv', CONNECTIONS));
+    expect(done.warnings.join()).toContain('people --duplicates');
+    const { stdout } = await c.run('people', '--duplicates');
+    const merge = /netcoach (merge .*)/.exec(stdout)?.[1]?.replaceAll('"', '').split(' ') ?? [];
+    await c.json(...merge);
+    const list = await c.json<Suggest>('suggest');
+    expect(list.suggestions.filter(({ action }) => action === 'connect')).toEqual([]);
+    expect(await c.person('Priya Shah')).toMatchObject({ connection: { status: 'connected' } });
+  });
+
+  it('is taken back whole by undo', async () => {
+    const c = await coach();
+    await c.json('import', 'linkedin', file('Connections.csv', CONNECTIONS));
+    await c.json('undo', '--yes');
+    expect((await c.json<People>('people')).total).toBe(0);
+  });
+
+  it.each([
+    [
+      'Connections.csv',
+      'Notes:\n"x"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n',
+    ],
+    ['export.zip', '<!DOCTYPE html><title>Sign in</title>'],
+    ['empty.csv', ''],
+  ])('refuses %s that is not what it claims to be', async (name, text) => {
+    const c = await coach();
+    await c.fails('bad-file', 'import', 'linkedin', file(name, text));
+    await c.fails('bad-file', 'import', 'linkedin', join(tempFolder(), 'missing.csv'));
+    expect((await c.json<People>('people')).total).toBe(0);
+  });
+});
+
+describe('export', () => {
+  it('json restores everything into an empty database, to the byte', async () => {
+    const c = await coach();
+    await c.json('me', '--name', 'Sam Ortiz', '--goal', 'platform');
+    await c.log(
+      'project',
+      'Priya Shah',
+      'Apollo launch',
+      '2026-11-20',
+      '--note',
+      'private: ünïcode ✓',
+    );
+    await c.json('sent', 'Priya Shah');
+    await c.log('event', 'Tom Becker', '=HYPERLINK("x")', '2026-11-19');
+    await c.json('skip', 'Tom Becker');
+    await c.json('snooze', 'Tom Becker');
+    const path = join(tempFolder(), 'all.json');
+    await c.json('export', 'json', path);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const other = await coach();
+    await other.json('import', 'json', path);
+    expect((await other.run('export', 'json')).stdout).toBe(readFileSync(path, 'utf8'));
+    const again = await other.json<Imported>('import', 'json', path);
+    expect(again).toMatchObject({ people: { added: 0 }, interactions: { added: 0, unchanged: 2 } });
+  });
+
+  it('csv comes back in, and holds no formula', async () => {
+    const c = await coach();
+    await c.log('event', 'Tom Becker', '=1+1', '2026-11-19');
+    const people = await c.run('export', 'csv');
+    const log = await c.run('export', 'csv', '--interactions');
+    expect(log.stdout).not.toMatch(/(^|[,"])=1\+1/m);
+    const other = await coach();
+    await other.json('import', 'csv', file('people.csv', people.stdout));
+    await other.json('import', 'csv', file('log.csv', log.stdout));
+    expect(await other.person('Tom Becker')).toMatchObject({ interactions: 1 });
+  });
+
+  it('calendar holds the open windows and no private note', async () => {
+    const c = await coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20', '--note', 'zebra secret');
+    const { stdout } = await c.run('export', 'calendar');
+    expect(stdout).toContain('BEGIN:VEVENT');
+    expect(stdout.replaceAll('\r\n ', '')).toContain('Priya Shah');
+    expect(stdout).not.toContain('zebra');
+  });
+});
