@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../rules/index.ts';
+import { checkRules } from '../../src/coach/check/check.ts';
 import { story } from '../../src/commands/demo.ts';
 import { main } from '../../src/main.ts';
 import { buildProgram } from '../../src/program.ts';
@@ -73,6 +74,21 @@ function ruleTable(): string {
   return table(['rule', 'moment', 'best / open, in days', 'points', 'why'], rows);
 }
 
+/** What the article advises, and what netcoach does about it: from the rules and the checks themselves. */
+function adviceTable(): string {
+  const moments = rules.map(({ id, source, why }) => [
+    source.split(/[.:](?:\s|$)/)[0] ?? source,
+    why,
+    `\`rules ${id}\``,
+  ]);
+  const words = checkRules.map(({ id, title, why, severity }) => [
+    `${title} (${severity})`,
+    why,
+    `\`check\`: ${id}`,
+  ]);
+  return table(['from', 'what netcoach does, and why', 'where'], [...moments, ...words]);
+}
+
 function commandTable(): string {
   const world = { stdout: { write: () => undefined }, stderr: { write: () => undefined } };
   const program = buildProgram(world as never, () => undefined);
@@ -95,7 +111,8 @@ function fill(text: string, name: string, content: string): string {
 /** README.md as it should be. */
 export async function rebuilt(): Promise<string> {
   const text = await sessions(readFileSync(README, 'utf8'));
-  return fill(fill(text, 'rules', ruleTable()), 'commands', commandTable());
+  const tables = { rules: ruleTable(), advice: adviceTable(), commands: commandTable() };
+  return Object.entries(tables).reduce((page, [name, made]) => fill(page, name, made), text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(README, await rebuilt());
