@@ -40,6 +40,9 @@ const HAD =
   /^(?:we\s+)?(?:had|grabbed|went\s+for|shared|took)\s+(?:a\s+|an\s+)?(.+?)(?:\s+together)?$/iu;
 const OTHERS = /\b(?:her|his|their|him|them|she|he|they)\b/iu;
 
+/** "Messages on LinkedIn", "Emails": what was written to each other, with where it was. */
+const WRITTEN = /^(?:our )?(?:messages|e-?mails|letters)((?: (?:on|by|over) \w+)?)$/iu;
+
 /**
  * What a meeting or an engagement is called when one speaks to the person.
  * @param title cleaned
@@ -49,6 +52,9 @@ export function talkPhrase(title: string, kind: 'meeting' | 'engagement'): strin
   const work = kind === 'engagement' ? workOf(title) : null;
   if (work) return work;
   if (PLAIN.test(title)) return null;
+  const written = WRITTEN.exec(title)?.[1];
+  if (written !== undefined)
+    return `our messages${written.toLowerCase().replace('linkedin', 'LinkedIn')}`;
   const had = HAD.exec(title)?.[1];
   if (had && isTalkNoun(had)) return `our ${lowerFirst(had)}`;
   const word = kind === 'engagement' ? 'exchange' : 'talk';
