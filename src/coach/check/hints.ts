@@ -94,11 +94,15 @@ export function hintAt(words: readonly Word[], at: number): Hint | null {
     : null;
 }
 
+/** Endings of qualities and manners, which are no things: "kindness", "integrity", "fruitful", "meaningful", "truly". */
+const QUALITY = /(?:ness|ity|ful|ous|able|ible|ive|ism|ance|ence|ly|less|ship|hood|self|selves)$/;
+
 /** Whether a word names a concrete thing, as hardly any word of a message to strangers does. */
 export function isConcrete(word: Word): boolean {
   return (
     isContent(word) &&
     word.fold.length > 2 &&
+    !QUALITY.test(word.fold) &&
     !VAGUE.has(word.fold) &&
     !ANYBODYS.has(word.fold) &&
     !ABSTRACT.has(word.fold)

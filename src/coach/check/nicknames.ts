@@ -4,6 +4,11 @@
  * Common English, German, French, Spanish, Italian, Dutch, Nordic, Slavic and Indian usage.
  */
 const GROUPS = `
+zsuzsanna: zsuzsi zsuzsa zsuzsika
+janos: jancsi jani janika
+boglarka: bogi
+mathilde matilda: tilde tilda mattie tilly
+hana: hanka hanicka
 alexander alexandra aleksander aleksandra alejandro alejandra alessandro alessandra alexandre aleksandr oleksandr oleksandra alexei alexis: alex xander sandy sasha sascha sandra lex alec ale aleks alek olek ola lesya sanya alexa
 alfred alfredo alfie: alf fred freddie
 alice alicia alison: ali allie ally alli

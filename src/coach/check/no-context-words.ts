@@ -8,8 +8,28 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
  */
 export const FAKES = phrases([
   // found, not met
-  'your? profile/profiles/page/feed/account',
+  'your? profile/profiles',
+  'your page/feed/account',
+  'same region/line/lines',
   'came/come/stumbled/ran across/upon you/your',
+  'people/someone/somebody/professionals/women/men/person like you/yourself',
+  'great/bright/brilliant/sharp/curious/creative/strong/kind/right minds/souls/women/men/hearts',
+  'your name was? ... everywhere/list/comes/came/keeps/popped/appeared/mentioned/often/suggested',
+  "all/everything/what you have/you've achieved/accomplished/done/built/become",
+  'all/everything that? you do/represent/stand/achieve/achieved',
+  'from/of/to one another/other',
+  "each/one other's/another's/other/another journey/growth/circle/success/career/network/goals/path/dreams",
+  "i believe/think/feel/know/am/'m ... power/that/in/great of/people/minds/relationships/connection/connections/networking",
+  // what is read or seen from afar
+  'read/see/seeing/saw/follow/following/like/liking/enjoy/enjoying all? your updates/posts/comments/articles/content/activity/stories/reels/page/headline',
+  'keep/kept/always/often seeing/reading/see/read/following your',
+  'your headline/bio/summary/banner/tagline',
+  'share/shared an/a/the/our alma/love/passion/taste/hobby/belief/mission/vision/background/zodiac/surname/name/birthday',
+  'love/passion/taste of/for/in @any',
+  '@number contacts/connections/followers',
+  "merry/happy/joyful/blessed/frohe christmas/holidays/easter/eid/diwali/hanukkah/thanksgiving/weekend/friday/monday/new/women's/father's/mother's",
+  "season's greetings",
+  'find/found/think/consider/feel/believe/know you/your a/an/are/very/truly/really/to/so/comments/posts',
   'people you may know',
   'in my suggestions/recommendations/feed/search',
   'suggested/recommended ... linkedin/connection/contact',
@@ -203,7 +223,11 @@ export const MET = phrases([
   'enjoyed/loved @ing ... with/beside/alongside you',
   'was so?/really?/very?/such? a? joy/fun/pleasure/treat/great/good/nice/lovely to @any ... with/beside/alongside you',
   'thanks/thank you? for covering/lending/fixing/showing/teaching',
-  'you @deed ... with/beside/for us/me',
+  'you @deed ... with/beside/for us/me ... on/in/at/during/last/yesterday/this',
+  'you did/had/made/ran ... with/beside us/me',
+  'loved/enjoyed the/our ... opening/party/dinner/concert/show/picnic/drill/class/race/match/game/tour/launch/quiz/lunch/barbecue',
+  'nice/good/great/lovely/fun at the ... @name',
+  'fun/laugh/laughs/match/run/chat/evening at the/our/your',
   'i helped/covered/taught/fed/watched/drove ... your',
   'next to you',
   'i was/sat ... in/at/on/through your',
@@ -330,6 +354,20 @@ export const VAGUE = set(
   graduate student students recruiter recruiters hiring jobs role roles position job new post posts content page article articles read
   reading question questions help support advice guidance mentor learning person individual addition part side place great lot lots thing
   things everything something anything someone anyone everyone dear sir madam please kindly cordially warm warmly evening morning afternoon
+  able appearing everywhere look relationship minds mind attract attracts surround surrounding sharp positive energy energetic struck raise
+  raises bar uplift lift empower empowering empowered inspire inspires motivate motivates motivated motivating ambition ambitions ambitious
+  dedicated dedication passionate enthusiasm enthusiastic curious curiosity humbled blessed proud mindset spirit soul heart hearts dream
+  dreams purpose calling values character charisma aura vibe vibes wise authentic genuine bright brilliance excellence inspirations shines
+  shine shining resonate resonates resonated stands stood standing strikes striking caught eye eyes attracted algorithm suggestion
+  suggestions suggests browsing scrolling browse scrolled stumbled list fresh circles spheres sphere link links linked linking ties tie
+  bond bonds bridge bridges synergies allies ally peers peer acquaintance acquaintances strangers stranger soulmates together stronger
+  bigger greater wider broader stars star sky limit horizon horizons doors window chapter chapters steps milestone milestones ahead lies
+  health joy happiness luck wealth cheers congratulate wishing wished wishes birthday anniversary christmas checking dropping touching
+  feels ages must hello hear heard around others other's another one's another's each fruitful rewarding thriving thrive prosper prosperous
+  flourish trajectory aspire aspiring aspirations aspiration goals pursue pursuing strive striving believing makes makes sense seems
+  deserves deserving admire admires admired admiring respect respected respectful reputable renowned praise praised highly esteemed
+  fascinated fascinating intrigued intriguing impress impresses awesome superb stellar incredible gifted skilled experienced seasoned
+  hard-working accomplished exchanges exchanging shares sharing follow follows follower followers subscribe algorithmically
   able above accepted according across actually added additional advance affect afford agree allow allowed alone along already although among
   appear apply area arrive ask asked asking away bad bear beautiful become begin beginning behind believed best better beyond big bit bless blessed
   bring brings brought busy calling care careful carry case cause certain certainly chance change changed changing choose clear clearly close closer

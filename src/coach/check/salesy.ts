@@ -137,7 +137,7 @@ const PITCH = phrases([
   'my client/clients is/are/in looking/hiring/seeking/urgently',
   'perfect/great/ideal fit/match for our/your/a ... client/solution/product/business/role/opening/programme/program',
   'network marketing',
-  'i/we also? offer/sell/provide @any',
+  'i/we also offer/sell/provide @any',
   'session/month/consultation/lesson/class/week/trial/year is/are free',
   'are you paying/struggling/spending/tired/looking ... much/with/of/for/to',
   'do/does you/your ... struggle/struggles/suffer with/from',

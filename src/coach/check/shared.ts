@@ -116,5 +116,8 @@ export function sharedEvidence({ message, greeting, context }: Reading): Evidenc
 
 /** Hints that must add up where no plain word stands; more are needed beside empty phrases. */
 export function isShared({ plain, hints, sharedHints, fakes }: Evidence): boolean {
-  return plain.length > 0 || sharedHints >= 1 || hints >= (fakes.length > 0 ? 2 : 1);
+  // A time by itself is no memory: "I came across your page this morning".
+  const isTold = plain.some(({ kind }) => kind !== 'when');
+  const isDated = plain.length > 0 && (fakes.length === 0 || hints >= 1);
+  return isTold || isDated || sharedHints >= 1 || hints >= (fakes.length > 0 ? 2 : 1);
 }

@@ -193,9 +193,9 @@ describe('private', () => {
   });
 });
 
-it('says nothing on wording in another language', () => {
+it('says nothing on wording in a language it does not know', () => {
   const text =
-    'Hola Priya, quiero venderte un descuento del 20 % y una llamada hoy, por favor, gracias por todo.';
+    'Hei Priya, myyn sinulle kahvia ja haluan soittaa tänään, koska tarjous on voimassa ja kiitos kaikesta.';
   expect(rulesOf(text, { recipientName: 'Priya Shah' })).toEqual([]);
   expect(
     checkMessage(text, {
@@ -207,4 +207,18 @@ it('says nothing on wording in another language', () => {
       limit: 200,
     }).praise,
   ).not.toBeNull();
+});
+
+it.each([
+  ['salesy', 'Hola Priya, ayudamos a empresas como la tuya con una prueba gratis de 30 días.'],
+  ['pushy', 'Hallo Priya, wir waren zusammen im Kurs. Bitte antworte mir bis morgen.'],
+  ['no-context', 'Bonjour Priya, votre profil est remarquable. Je souhaite élargir mon réseau.'],
+])('knows the worn lines of its neighbours: %s', (rule, text) => {
+  expect(rulesOf(text, { recipientName: 'Priya Shah' })).toContain(rule);
+});
+
+it('takes thanks in another language for a memory', () => {
+  const text =
+    'Bonjour Priya, merci pour votre aide mardi. Votre profil mentionne le tri, et je serais ravie de rester en contact.';
+  expect(rulesOf(text, { recipientName: 'Priya Shah' })).toEqual([]);
 });
