@@ -54,7 +54,7 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
   const network = readNetwork(db, me, today);
   const { invitesPerWeek, invitesThisWeek } = readBudget(db, me, today);
   const servers = network.nearGoals.flatMap((near) =>
-    serversOf(near, me)
+    serversOf(near)
       .filter(({ person }) => !person.strained)
       .slice(0, LOOKED_AT)
       .map(({ person }) => person.id),

@@ -1,23 +1,14 @@
-import type { Day } from '../../rules/rule.ts';
 import { draftOf } from '../coach/draft-of.ts';
 import { rank } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
+import type { OpenWindow } from '../export/calendar.ts';
 import { ACTION_WORDS } from '../render/action.ts';
 import { openLog } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import { readBudget } from './advice.ts';
 
 /** The open windows of all that would be suggested today, each with its message. */
-export function openWindows(context: Context): Array<{
-  personId: number;
-  name: string;
-  title: string;
-  opens: Day;
-  best: Day;
-  closes: Day;
-  message: string | null;
-  key: string;
-}> {
+export function openWindows(context: Context): OpenWindow[] {
   const db = context.store();
   const { today } = context;
   const me = readMe(db);

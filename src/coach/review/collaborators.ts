@@ -20,7 +20,7 @@ export function collaborators(material: ReviewMaterial): Finding[] {
   const found: Finding[] = [];
   const taken = new Set<number>();
   for (const near of network.nearGoals) {
-    for (const { person, by, text } of serversOf(near, network.me)) {
+    for (const { person, by, text } of serversOf(near)) {
       const history = taken.has(person.id) ? null : reachable(material, person.id);
       if (history === null || history.interactions.length === 0) continue;
       const { lead } = judge(history);
@@ -54,7 +54,7 @@ export function nobodyServes({ network }: ReviewMaterial): Finding[] {
       },
     ];
   }
-  const unserved = nearGoals.find((near) => serversOf(near, me).length === 0);
+  const unserved = nearGoals.find((near) => serversOf(near).length === 0);
   if (unserved === undefined) return [];
   return [
     {

@@ -1,5 +1,5 @@
-import type { History, Me, Person } from '../../../rules/rule.ts';
-import { contentWords, servesGoal } from '../goals.ts';
+import type { Person } from '../../../rules/rule.ts';
+import { contentWords, goalServed } from '../goals.ts';
 import type { NearGoal, Network } from './facts.ts';
 
 /** So many people are named for each goal. */
@@ -31,7 +31,7 @@ export interface GoalStanding {
 /** Each goal, with those who serve it; strained ties are counted and not named. */
 export function goalStandings({ network }: { network: Network }): GoalStanding[] {
   return network.nearGoals.map((near) => {
-    const all = serversOf(near, network.me);
+    const all = serversOf(near);
     return {
       goal: near.goal,
       total: all.length,
@@ -50,14 +50,14 @@ export function goalStandings({ network }: { network: Network }): GoalStanding[]
 }
 
 /** Those who serve a goal, the best first. */
-export function serversOf({ goal, people, titles }: NearGoal, me: Me): Server[] {
+export function serversOf({ goal, people, titles }: NearGoal): Server[] {
   const found = new Map<number, Server>();
   for (const person of people) {
-    const way = wayOf(person, goal, me);
+    const way = wayOf(person, goal);
     if (way !== null) found.set(person.id, { person, ...way });
   }
   for (const { person, title } of titles) {
-    if (!found.has(person.id) && serves([title], goal, me))
+    if (!found.has(person.id) && serves([title], goal))
       found.set(person.id, { person, by: 'title', text: title });
   }
   return [...found.values()].sort(
@@ -74,7 +74,7 @@ function isConnected({ connection }: Person): boolean {
 }
 
 /** What shows that a person serves a goal: one text that names all of it, else those that do together. */
-function wayOf(person: Person, goal: string, me: Me): { by: Way; text: string } | null {
+function wayOf(person: Person, goal: string): { by: Way; text: string } | null {
   const { skills, role, interests, team } = person;
   const texts: Array<{ by: Way; text: string }> = [
     ...skills.map((text) => ({ by: 'skill' as const, text })),
@@ -83,48 +83,19 @@ function wayOf(person: Person, goal: string, me: Me): { by: Way; text: string } 
     ...(team === null ? [] : [{ by: 'team' as const, text: team }]),
   ];
   const all = texts.map(({ text }) => text);
-  if (!serves(all, goal, me)) return null;
-  const one = texts.find(({ text }) => serves([text], goal, me));
+  if (!serves(all, goal)) return null;
+  const one = texts.find(({ text }) => serves([text], goal));
   if (one !== undefined) return one;
   const words = contentWords(goal);
-  const parts = texts.filter(({ text }) => words.some((word) => serves([text], word, me)));
+  const parts = texts.filter(({ text }) => words.some((word) => serves([text], word)));
   const by = parts[0]?.by;
   return by === undefined ? null : { by, text: parts.map(({ text }) => text).join(', ') };
 }
 
 /** Whether texts name every word of a goal between them. */
-function serves(texts: string[], goal: string, me: Me): boolean {
-  const asked: History = {
-    person: { ...NOBODY, skills: texts },
-    interactions: [],
-    me: { ...me, goals: [goal] },
-    today: '',
-    accepted: null,
-    snoozedUntil: null,
-    skipped: new Set(),
-    everyDays: null,
-  };
-  return servesGoal(asked) !== null;
+function serves(texts: readonly string[], goal: string): boolean {
+  return goalServed(texts.join(' '), [goal]) !== null;
 }
-
-const NOBODY: Person = {
-  id: 0,
-  name: '',
-  aliases: [],
-  role: null,
-  team: null,
-  company: null,
-  relationship: 'colleague',
-  strained: false,
-  connection: { status: 'none', since: null },
-  skills: [],
-  interests: [],
-  linkedin: null,
-  email: null,
-  note: null,
-  lastContact: null,
-  interactions: 0,
-};
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -23,7 +23,7 @@ describe('who serves a goal', () => {
       somebody(4, { role: 'Rust developer' }),
       somebody(5, { skills: ['rust'] }),
     ];
-    const found = serversOf(near('rust', people, [{ person: title, title: 'Rust rewrite' }]), me);
+    const found = serversOf(near('rust', people, [{ person: title, title: 'Rust rewrite' }]));
     expect(found.map(({ person, by, text }) => [person.id, by, text])).toEqual([
       [5, 'skill', 'rust'],
       [4, 'role', 'Rust developer'],
@@ -36,7 +36,7 @@ describe('who serves a goal', () => {
   it('may show it in two places together, and not in one word of two', () => {
     const both = somebody(1, { role: 'backend engineer', team: 'Data platform' });
     const half = somebody(2, { role: 'platform architect' });
-    const found = serversOf(near('platform engineering', [both, half]), me);
+    const found = serversOf(near('platform engineering', [both, half]));
     expect(found.map(({ person, text }) => [person.id, text])).toEqual([
       [1, 'backend engineer, Data platform'],
     ]);
@@ -46,7 +46,7 @@ describe('who serves a goal', () => {
     const goal = 'Déployment engineering';
     const yes = somebody(1, { skills: ['deployment'], role: 'ENGINEER' });
     const no = somebody(2, { role: 'Deputy engine driver' });
-    expect(serversOf(near(goal, [yes, no]), me).map(({ person }) => person.id)).toEqual([1]);
+    expect(serversOf(near(goal, [yes, no])).map(({ person }) => person.id)).toEqual([1]);
   });
 
   it('comes first by what is logged, where it shows alike', () => {
@@ -55,7 +55,7 @@ describe('who serves a goal', () => {
       somebody(2, { skills: ['rust'], interactions: 9, lastContact: '2026-01-01' }),
       somebody(3, { skills: ['rust'], interactions: 2, lastContact: '2026-05-01' }),
     ];
-    expect(serversOf(near('rust', people), me).map(({ person }) => person.id)).toEqual([2, 3, 1]);
+    expect(serversOf(near('rust', people)).map(({ person }) => person.id)).toEqual([2, 3, 1]);
   });
 });
 
