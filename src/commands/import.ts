@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Context } from '../context.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
 import { type ImportResult, saveRecords } from '../import/save.ts';
@@ -64,12 +65,9 @@ async function restoreJson(path: string, db: Database): Promise<() => ImportResu
 async function saveFile(input: Input, db: Database, context: Context): Promise<() => ImportResult> {
   const records = await read(input, db, context);
   if (records.people.length + records.interactions.length + records.invitations.length === 0) {
-    const why = records.skipped[0];
     throw new BadFile(
-      `${input.path} holds nobody and nothing that could be read`,
-      why === undefined
-        ? 'Check that it is the file you mean.'
-        : `The first thing left out: ${why.where}: ${why.why}`,
+      `${basename(input.path)} holds nothing that could be taken`,
+      reasonOf(records),
     );
   }
   if (records.waiting > 0) {
@@ -87,6 +85,16 @@ async function saveFile(input: Input, db: Database, context: Context): Promise<(
   };
 }
 
+/** Why nothing came of a file: what was left out first, else what the reader noticed. */
+function reasonOf({ skipped, warnings }: ImportRecords): string {
+  const [first] = skipped;
+  if (first !== undefined) return `Left out: ${first.where}: ${first.why}`;
+  const noticed = warnings.filter((warning) => !warning.includes('netcoach me --email'));
+  return noticed.length > 0
+    ? `What was found: ${noticed.join('; ')}`
+    : 'Check that it is the file you mean.';
+}
+
 async function read(input: Input, db: Database, context: Context): Promise<ImportRecords> {
   const { path } = input;
   const { today } = context;
@@ -100,13 +108,7 @@ async function read(input: Input, db: Database, context: Context): Promise<Impor
     }
     case 'calendar': {
       const { readCalendar } = await import('../import/calendar.ts');
-      const records = readCalendar(path, { emails: me.emails, since, today });
-      if (me.emails.length === 0) {
-        records.warnings.push(
-          'You are not known by any address, so you may be among the guests: netcoach me --email you@example.com',
-        );
-      }
-      return records;
+      return readCalendar(path, { emails: me.emails, since, today });
     }
     case 'vcard': {
       const { readVcard } = await import('../import/vcard.ts');

@@ -160,7 +160,7 @@ function conclude(
   warn(
     records,
     events.some(({ guests, organizer }) => guests.length > 0 || organizer !== null)
-      ? `no event from ${since} to ${today} has other guests whom you met`
+      ? `no event from ${since} to ${today} has other guests whom you met (--since DATE looks further back)`
       : `the events of ${name} name no guests; a published Outlook feed leaves them out. ${EXPORT}`,
   );
 }
