@@ -6,6 +6,14 @@ import { findPhrases, type Hit, type Phrases, phrases } from './phrase.ts';
  * A courteous note in another language passes; so does whatever is not plainly one of these.
  */
 export const FOREIGN_PITCH: () => Phrases = phrases([
+  // Money to be earned, in any of them
+  'ganar/gana/ganes/gane/ingresar dinero/extra',
+  'geld/nebenbei verdienen/verdienst/verdien/dazuverdienen',
+  'gagner/gagnez/gagne ... argent/euros/revenu',
+  'guadagnare/guadagna/guadagni ... casa/soldi/euro/extra/denaro',
+  'ganhar/ganhe/ganha dinheiro/extra/renda',
+  'extra geld/verdienen/inkomen/bijverdienen',
+  'desde/de/da/von/vanuit tu? su? casa/domicile/zuhause/huis/maison ... dinero/argent/geld/euro/euros/dinheiro/soldi',
   // German
   'wir helfen/unterstutzen ... unternehmen/firmen/betrieben/betriebe/teams/kunden/praxen/hotels/restaurants/schulen',
   'kostenlos/kostenlose/kostenloses/kostenlosen/kostenfreie/gratis testen/demo/beratung/probe/erstgesprach/webinar/analyse/testphase/probemonat/angebot/monat/test',
@@ -60,6 +68,10 @@ export const FOREIGN_PITCH: () => Phrases = phrases([
 
 /** What could be written to anybody. */
 const FOREIGN_EMPTY: () => Phrases = phrases([
+  // Praise of what stands on any profile, in any of them
+  'votre/ton/vos/ihre/ihrer/deine/su/tu/sus/tus/sua/tua/suas/il/la/je/jouw/uw ... expertise/experience/experiences/competences/talent/laufbahn/erfahrung/erfahrungen/kompetenz/fahigkeiten/leistungen/experiencia/talento/liderazgo/esperienza/competenza/competenze/leadership/ervaring/publicaciones/publications/beitrage/pubblicazioni/publicacoes/posts',
+  'lo/ce/cio/o/was/wat que/che/qu/du/sie/je/u/vous publicas/publica/publiez/pubblichi/postest/posten/plaatst/post/postas',
+  'votre/ihre/ihr/su/tu/il/sua/seu/uw/je ... impressionne/impresiona/impressiona/beeindruckt/beeindruckend/inspire/inspira/inspiriert/indrukwekkend/inspirerend',
   // German
   'ihr/ihrem/ihres/dein/deinem/ihre/deine ... profil/profils/werdegang/lebenslauf/karriere',
   'mein/meines/meinem netzwerk erweitern/ausbauen/vergrossern/aufbauen/wachsen',
@@ -100,6 +112,8 @@ const FOREIGN_EMPTY: () => Phrases = phrases([
   'novos/novas contactos/contatos/pessoas/conexoes',
   // Dutch
   'je/jouw/uw ... profiel/loopbaan/carriere',
+  'profiel voorbij/voorbijkomen/gezien/bekeken/tegen/sprak/spreekt/interessant',
+  'elkaar hier/te volgen',
   'mijn netwerk uit/uitbreiden/vergroten/te',
   'nieuwe mensen/contacten/connecties',
   'gemeenschappelijke contacten/connecties',
@@ -110,8 +124,10 @@ const FOREIGN_SHARED: () => Phrases = phrases([
   'danke/dank/bedankt/dankjewel fur/voor/dass/nochmal/nochmals/dat',
   'merci/gracias/grazie/obrigado/obrigada pour/de/d/por/per/pela/pelo/para/encore/otra',
   'gemeinsam/gemeinsame/gemeinsamen/zusammen/ensemble/juntos/juntas/insieme/samen/mitgenommen/kennengelernt/getroffen/rencontres/conocimos/coincidimos/conosciuti/conhecemos/trabalhamos/trabajamos/lavorato/travaille/gearbeitet/gewerkt/ontmoet',
-  'letzte/letzten/letztes/vergangene/vergangenen/gestern/neulich/hier/derniere/dernier/ayer/pasado/pasada/ieri/scorso/scorsa/ontem/passada/passado/gisteren/vorige',
-  'am/im/seit/lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche/lunes/martes/miercoles/jueves/viernes/sabado/domingo/lunedi/martedi/mercoledi/giovedi/venerdi/sabato/domenica/segunda/terca/quarta/quinta/sexta/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag',
+  'letzte/letzten/letztes/vergangene/vergangenen/gestern/neulich/derniere/dernier/ayer/pasado/pasada/ieri/scorso/scorsa/ontem/passada/passado/gisteren/vorige',
+  'nous/vous/avons/avez/formation/reunion/cours ... hier',
+  'januar/februar/marz/april/juni/juli/august/september/oktober/november/dezember/janvier/fevrier/mars/avril/juin/juillet/aout/septembre/octobre/novembre/decembre/enero/febrero/marzo/abril/junio/julio/agosto/septiembre/octubre/noviembre/diciembre/gennaio/febbraio/aprile/giugno/luglio/settembre/ottobre/novembre/dicembre/janeiro/fevereiro/junho/julho/setembro/outubro/dezembro/januari/februari/maart/augustus',
+  'seit/lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche/lunes/martes/miercoles/jueves/viernes/sabado/domingo/lunedi/martedi/mercoledi/giovedi/venerdi/sabato/domenica/segunda/terca/quarta/quinta/sexta/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag',
 ]);
 
 export const FOREIGN_PLEA: () => Phrases = phrases([

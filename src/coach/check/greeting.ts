@@ -142,6 +142,20 @@ function vocative(message: Message, isName: (word: Word) => boolean): Greeting |
   };
 }
 
+const PRAISE = list('congratulations congrats thanks thank well bravo kudos great good');
+
+/** "Congratulations on the keeper's job, Rowan!": whom one congratulates by a rare name; "in Poole, Dorset!" is a place. */
+function isPraised({ words }: Message, index: number): boolean {
+  const before = words[index - 1];
+  return (
+    words[index]?.sentence === 0 &&
+    PRAISE.has(words[0]?.fold ?? '') &&
+    !/\d/.test(words[index]?.text ?? '') &&
+    before !== undefined &&
+    !isCapitalised(before)
+  );
+}
+
 /** "Congratulations on becoming shift lead, Oisín!": a name behind a comma that ends one of the first two sentences. */
 function closing(message: Message, isName: (word: Word) => boolean): Greeting | null {
   for (const [index, word] of message.words.entries()) {
@@ -151,7 +165,12 @@ function closing(message: Message, isName: (word: Word) => boolean): Greeting | 
       next === undefined
         ? /^\s*[!.]/.test(message.text.slice(word.end, word.end + 3))
         : next.isSentenceStart;
-    if (isEnd && /^,\s$/.test(word.before) && isCapitalised(word) && isName(word)) {
+    if (
+      isEnd &&
+      /^,\s$/.test(word.before) &&
+      isCapitalised(word) &&
+      (isName(word) || (!isCommonWord(word.fold) && isPraised(message, index)))
+    ) {
       return {
         names: [word],
         hasTitle: false,

@@ -51,7 +51,8 @@ function definiteThing(words: readonly Word[], at: number): Hint | null {
   const thing = end < 0 ? behind.slice(0, 4) : behind.slice(0, end);
   const head = thing.at(-1);
   if (head === undefined || ABSTRACT.has(head.fold)) return null;
-  const isShared = SHARED.has(head.fold);
+  // "The first lesson is free": what is yet to come nobody remembers.
+  const isShared = SHARED.has(head.fold) && !/^(?:first|next)$/.test(behind[0]?.fold ?? '');
   const isOfYours = ONES.has(behind[thing.length]?.fold ?? '');
   const named = thing.filter((word) => !ABSTRACT.has(word.fold)).length;
   return {

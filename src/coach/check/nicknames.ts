@@ -10,6 +10,7 @@ boglarka: bogi
 mathilde matilda: tilde tilda mattie tilly
 hana: hanka hanicka
 alexander alexandra aleksander aleksandra alejandro alejandra alessandro alessandra alexandre aleksandr oleksandr oleksandra alexei alexis: alex xander sandy sasha sascha sandra lex alec ale aleks alek olek ola lesya sanya alexa
+albert alberto alberta gilbert lambert: bert bertie al gil
 alfred alfredo alfie: alf fred freddie
 alice alicia alison: ali allie ally alli
 andrew andreas andrea andre andres andrei andrzej anders andriy: andy drew dre andi andrii

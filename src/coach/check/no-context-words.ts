@@ -7,6 +7,23 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
  * by the words around it.
  */
 export const FAKES = phrases([
+  // read on a profile
+  "notice/noticed/see/saw/read/learned/gather that? you/you've have/are/work/live/studied/went/hold/lead/run/also/spent/got",
+  "you have/you've @number years/decades",
+  'your @any? reputation/standing/attitude/consistency/reliability/dedication/commitment/calibre/caliber/outlook/stature/seniority',
+  'of your standing/calibre/caliber/stature/level/seniority/rank/reputation',
+  // found by a machine, liked by sight
+  'site/app/system/algorithm/page/feed/linkedin/website/platform/computer/search/suggestions @any? @any? recommended/suggested/suggests/recommends/showed/shows/offered/proposed/brought/put/served/threw/keeps',
+  'a/complete/total/perfect stranger',
+  'liked/like/love/loved/enjoyed/admire/admired/impressed what/by/with i/what/everything @any? saw/see/read/found',
+  'professionals/people/those/leaders/experts/minds like us/ourselves/me/mine',
+  'people/those/someone/anyone/everyone who reach/reached/achieve/inspire/share/dare/make/have/think/lead/succeed/value/love/build/know/care/go/grow/are',
+  'speak/speaks for themselves/itself',
+  'knowing/know more/new/other/good/many people/professionals/faces',
+  'both of our/us',
+  'think highly',
+  // a place wanted with the reader
+  'want/like/love/hope/wish/looking/apply/applying/applied/dream/keen/eager/ready ... work/job/position/role/placement/internship/opening/vacancy/career/traineeship/apprenticeship in/at/with/for/on your @any',
   // found, not met
   'your? profile/profiles',
   'your page/feed/account',
@@ -39,7 +56,9 @@ export const FAKES = phrases([
   'connections/contacts/people/friends in common',
   'second/2nd/3rd degree',
   "saw/see/noticed/notice/noticing that? we/you/you're/we're both?/also?/all? are/work/have/share/working/from/also/both/worked/went",
-  'found you/your',
+  'found you',
+  'you and i should/could/would/may/might/must/ought/seem',
+  "i/i've have? long/always wanted/hoped/wished",
   'following/followed/follow/admire/admired/admiring your/you work/career/posts/journey/content/profile/updates/company/page/activity/for/on/leadership/success/vision',
   '@ing? admire/admired/admiring your/you',
   // only the same employer, trade or town
@@ -129,6 +148,8 @@ export const FAKES = phrases([
 /** Courtesies that say nothing and harm nothing: they only prove nothing. */
 export const COURTESIES = phrases([
   // only a hello
+  'crossed my mind',
+  'sprang/springs/came/comes/popped to/into my? mind/head',
   'hope life',
   'happy birthday',
   'birthday/anniversary wishes',
@@ -237,6 +258,9 @@ export const MET = phrases([
 
 /** Says plainly that the two of us share a thing, a time or a place. */
 export const SHARED_PHRASES = phrases([
+  // the one who did it, as the reader knows
+  'i was the ... at/in/on/during/behind/beside/with',
+  "i'm/am/was/is the ... who/that @past your/you/our/us",
   // we did it
   'we both?/all?/just?/recently?/first?/once?/also?/then?/briefly?/finally? @past',
   "we've both?/all?/just?/recently?/already?/now? @past/been/shared/worked",
@@ -276,7 +300,8 @@ export const SHARED_PHRASES = phrases([
   'i was/sat/been/took/came/joined/went ... in/at/to/on/for/through your',
   'i attended/enjoyed/loved/liked/heard/watched/joined/followed/used/use/read/still/often/keep ... your',
   'as promised/discussed/agreed',
-  "following/after/from/since our/your/the/last/yesterday's/today's/@day ... @past?",
+  "following/after/since our/your/the/last/yesterday's/today's/@day",
+  "from our/your/last/yesterday's/today's/@day",
   'for your patience/help/support/advice/hospitality/kindness/trust with/on/during/when/while/in/at/after/about',
   // somebody both know, with what they said
   '@name ... told/mentioned/suggested/introduced/recommended/pointed/said/says/speaks/spoke/asked/reckons/passed/gave/sent me/us/that/i/we/you/your/it/of/to/highly/nobody/how',
@@ -318,7 +343,6 @@ export const WHEN = phrases([
   'a/an day/week/month/year ago/since/on/after/already/later/in',
   'in/since/until/back @year',
   'over/at/before/around/during/through/since/just the? christmas/easter/ramadan/eid/diwali/lent/advent/lunch/breakfast/dinner/coffee/holidays/summer/winter',
-  'the other day/week/night/evening/afternoon/morning',
   'the? first/second/last day/week/shift/month/night/sprint of/in/on/together/at',
 ]);
 

@@ -22,6 +22,9 @@ const PRODUCT =
 const SELLER: Cue = {
   weight: 2,
   list: phrases([
+    'we are the/a/an/your? @any? @any? leader/leaders/specialist/specialists/expert/experts/importer/importers/exporter/exporters/producer/producers/maker/makers/provider/providers/wholesaler/wholesalers/dealers/installers/supplier/suppliers/manufacturer/manufacturers in/of/for/with',
+    "we're the/a/an/your? @any? @any? leader/leaders/specialist/specialists/expert/experts/importer/importers/exporter/exporters/producer/producers/maker/makers/provider/providers/wholesaler/wholesalers/dealers/installers/supplier/suppliers/manufacturer/manufacturers in/of/for/with",
+    'distributors/resellers/downline/upline/affiliates',
     'i/we also?/now?/only?/usually? sell/represent/distribute/rent/broker/resell/import/manufacture',
     "i/i'm/i've/we're/am now?/also?/been? selling/distributing/representing/reselling/launching/franchising/fundraising",
     `my ${KIN} @any? sells/makes/bakes/runs/has/owns/offers/rents/imports/does/opened/launched/started/designs/teaches/organises/is/recruits`,
@@ -46,6 +49,9 @@ const SELLER: Cue = {
 const GOODS: Cue = {
   weight: 1,
   list: phrases([
+    'our/my agents/brokers/consultants/advisers/advisors/installers/fitters/engineers/technicians/drivers/cleaners/recruiters/coaches/trainers can/will/could/come/install/fit/deliver/clean/find/work',
+    'our/my @any? @any? @any? screens/scans/sorts/lasts/costs/ships/detects/analyses/analyzes/matches/combines/protects/cleans/prints/washes/dries/heats/cools/transforms',
+    'our/my @any? method/formula/technology/secret/remedy',
     `our/my @any? @any? @any? ${PRODUCT}`,
     'our @any? @any? @any? lets/helps/saves/cuts/handles/replaces/finds/turns/gives/keeps/makes/pays/does/takes/spots/writes/predicts/tracks/brings/delivers/offers/covers/guarantees/trains/teaches',
     'raising/launching/managing/opening a/an/our/my fund/startup/round/brand',
@@ -68,8 +74,22 @@ const GOODS: Cue = {
 const TERMS: Cue = {
   weight: 2,
   list: phrases([
+    'quote/quotes/quotation/estimate/estimates/shipping/delivery/installation/setup/trial/registration/consultation is/are free/complimentary/included',
+    'buy/order/book/take/pay/get/bring/refer/sign/rent @number/a/one/two/three/for/up @any? @any? ... get/gets/receive/pay/and @any? ... free',
+    'the? second/third/fourth/next/other/extra one/is/comes/at/half/goes? free/half/price',
+    'starter/joining/entry/registration/membership/admin/setup/flat/monthly/small/low fee/fees/deposit',
+    'starter/joining kit/pack',
+    'free @any? quotation/quotations/survey/catalogue/brochure/appraisal/inspection/visit/tour/tasters/taster/info/pack/online',
+    "last/this/old year's/season's/month's/summer's/winter's price/prices/rate/rates",
+    'lock in',
+    'rate card',
+    'price/prices list/guarantee/promise/match/per/go/rise/stay/held',
+    'no fee/charge/payment/cost/commission until/unless/if/for/and/before',
     'discount/discounts/discounted/voucher/vouchers/coupon/coupons/promo/cashback/bargain/bargains/giveaway/cheaper/cheapest/refund/refundable/subscription/subscribers/freebie/earlybird/instalments/installments',
-    'costs/cost less/nothing/only/just/under',
+    'costs/cost/charge/charges you? less/nothing/only/just/under',
+    'half/third/quarter/fraction/most of what you/others/most',
+    'what you pay/spend/paid now/today/elsewhere/at',
+    '@number/some/few/more ... slots/spots/places/seats open/free/left/available',
     'pay/pays/paying/paid nothing/zero/less/only/later/monthly/you @number?/nothing?',
     'prices/priced from/at/start/begin/are',
     'thrown in',
@@ -115,6 +135,9 @@ const TERMS: Cue = {
 const GAIN: Cue = {
   weight: 1,
   list: phrases([
+    'ever want/wanted/fancy/like/need to? earn/save/make/invest/sell',
+    'in/under a/one/@number minute/minutes/second/seconds/hour/hours/click/clicks/days/weeks/months',
+    'within @number hours/days/weeks/minutes',
     'income/profits/profit/savings/commission/commissions/wealth/rich/roi/payout/dividends/dividend/returns/revenue',
     "save/saves/saving/cut/cuts/cutting/boost/boosts/double/doubles/triple/triples/slash/slashes/grow/grows/halve/halves/lower/lowers/reduce/reduces/increase/increases/shrink/shrinks/skyrocket/maximise/maximize/multiply @any? @any? your/their/you/time/money/hours/costs/bills/sales/turnover/waste/downtime/paperwork/productivity/output/@number/team's/bookings/orders/tax/taxes/spend/spending/errors",
     'earn/earning/earns ... extra/from/up/more/@number/money/while/$/£/€',
@@ -131,6 +154,7 @@ const GAIN: Cue = {
     'lose weight/kilos/pounds/@number',
     'stress/debt/tax free',
     'in only/just/under/less? than? @number? days/weeks/minutes/steps/hours',
+    'yield/yields well/up/@number',
     'dream/perfect job/house/home/body/role/career',
     'retire early/@number/at/by/sooner',
     'six/seven/five/6/7 figure/figures',
@@ -142,6 +166,9 @@ const GAIN: Cue = {
 const TAKERS: Cue = {
   weight: 1,
   list: phrases([
+    'many/most/several/other/some @any? leaders/managers/owners/companies/firms/businesses/teams/parents/shops/landlords/farmers/schools/clinics/directors/founders tell/told/ask/asked/say/struggle/come/use/choose/find/waste/lose/pay/spend',
+    'thousands/hundreds/dozens/millions of @any? people/customers/families/companies/clients/users/businesses/members/homes/women/men/parents',
+    'serve/served/serving over/more/about/around/@number ... companies/clients/customers/hospitals/wards/schools/shops/firms/hotels/homes/families/people/teams/farms',
     'firms/companies/teams/businesses/clinics/schools/shops/hotels/restaurants/offices/plants/practices/departments/hospitals/farms/organisations/organizations/managers/leaders/professionals/owners/warehouses/factories/agencies like/such/as you/yours/as',
     'over/more/already/than/of/by/our @number companies/firms/clients/customers/teams/businesses/users/members/people/families/professionals/schools/clinics/hospitals/shops/brands/managers/students/offices',
     'our/my/happy/satisfied/new clients/customers/members/subscribers/students/users/investors',
@@ -163,6 +190,12 @@ const TAKERS: Cue = {
 const BID: Cue = {
   weight: 1,
   list: phrases([
+    'worth a/your/@any look/try/chat/call/minute/minutes/visit/test/trial/think',
+    'request/ask/get/send/want/need your/a/an/our/us/for @any? @any? quotation/quote/estimate/sample/samples/catalogue/brochure/demo/rate/measurements/trial/copy',
+    'call/ring/phone/contact/visit/join/text/message/email/follow/whatsapp us/now/today',
+    'bring/get/sign/let you in/on/up/aboard/started',
+    'send/mail/email/forward/share/give our/my/you/over @any? rate/price/catalogue/brochure/list/prices/details/link/demo/figures',
+    'book/arrange/schedule/set/fix/have up? a @any? @any? call/meeting/demo/visit/viewing/appointment/fitting',
     'book/order/claim/reserve/subscribe/download/click/register/enrol/enroll/buy/invest/dm your/yours/today/now/here/one/a/at/for/below/on/in/me/online/from/this/the/early',
     '^ book/order/claim/reserve/subscribe/download/click/register/enrol/enroll/buy/try/visit/join/grab/discover/imagine/boost/get/start/stop/want/ready/tired/struggling/interested/fancy/curious/dm',
     'where/when/which/how can/should/may/do i put/install/send/drop/deliver',
@@ -192,19 +225,25 @@ const BID: Cue = {
 };
 
 const CUES: readonly Cue[] = [SELLER, GOODS, TERMS, GAIN, TAKERS, BID];
-/** From this sum on the parts make a pitch; tuned on the labelled notes. */
-const ENOUGH = 3;
+/** From this sum on the parts make a pitch: among people who share something, and among strangers. Tuned on the labelled notes. */
+const ENOUGH = { known: 3, stranger: 2 };
 
 /** The parts of a pitch when enough of them stand in a message, the weightiest first; else nothing. */
-export function pitchParts(message: Message, isCounted: (hit: Hit) => boolean): Hit[] {
+export function pitchParts(
+  message: Message,
+  isCounted: (hit: Hit) => boolean,
+  reader: keyof typeof ENOUGH,
+): Hit[] {
   const found = CUES.flatMap(({ weight, list }) => {
     const hits = findPhrases(message, list).filter(isCounted);
     const [first] = hits;
     if (first === undefined) return [];
     // Two terms in one note, or two takers, are more than one; a third adds nothing.
     const isTwice = hits.some(({ from }) => from > first.to);
-    return [{ weight: weight + (isTwice ? 1 : 0), hit: first }];
+    return [{ weight: weight + (isTwice ? 1 : 0), hit: first, isOffer: list !== SELLER.list }];
   }).sort((a, b) => b.weight - a.weight);
   const sum = found.reduce((total, { weight }) => total + weight, 0);
-  return sum >= ENOUGH ? found.map(({ hit }) => hit) : [];
+  // A trade alone ("I work with nurses") offers nothing.
+  const isPitch = sum >= ENOUGH[reader] && found.some(({ isOffer }) => isOffer);
+  return isPitch ? found.map(({ hit }) => hit) : [];
 }

@@ -112,6 +112,7 @@ export const PRESSURES: readonly Pressure[] = [
       'attached/attach/attaching/enclosed/sending/sent is? you? my cv/resume/portfolio',
       'look/looking/glance at/over/through my cv/resume/portfolio/application',
       'review/read/check/fix/proofread my cv/resume/portfolio/application/profile/cover/essay',
+      'arrange/organise/organize/secure/grant/schedule/offer/give/find/set/fix me? up? a/an ... interview/audition/internship/placement/traineeship',
       'get me a/an/in/into/the ... job/interview/role/position/meeting/foot/door/hired/internship/introduction/tickets',
       'have/land/want/need an? ... interview/internship at/in/with your',
       'help me get/find/land/secure/move/switch/to? a/an/into/another/new/my ... job/role/position/internship/interview/promotion/transfer',

@@ -3,6 +3,7 @@ import type { Message } from './message.ts';
 import { findPhrases, type Hit, phrases, quote } from './phrase.ts';
 import { pitchParts } from './pitch-cues.ts';
 import type { Check } from './problem.ts';
+import { sharedEvidence } from './shared.ts';
 
 /**
  * What is said in a pitch and hardly between coworkers. Colleagues do talk of platforms, costs and customers, so a
@@ -170,7 +171,7 @@ const PITCH = phrases([
 const THANKS = new Set(['thanks', 'thank', 'congratulations', 'congrats']);
 
 /** Where a message sells: a line that only a seller writes, or else enough parts of a pitch. */
-export function pitches(message: Message): Hit[] {
+export function pitches(message: Message, reader: 'known' | 'stranger' = 'known'): Hit[] {
   if (!message.isEnglish) return findPhrases(message, FOREIGN_PITCH);
   const isMeant = ({ from }: Hit) => {
     const { words } = message;
@@ -180,7 +181,7 @@ export function pitches(message: Message): Hit[] {
       .some((word) => word.sentence === sentence && THANKS.has(word.fold));
   };
   const lines = findPhrases(message, PITCH).filter(isMeant);
-  return lines.length > 0 ? lines : pitchParts(message, isMeant);
+  return lines.length > 0 ? lines : pitchParts(message, isMeant, reader);
 }
 
 export const salesy: Check = {
@@ -188,8 +189,12 @@ export const salesy: Check = {
   title: 'Selling',
   why: 'An invitation is no place for an offer: it is marked as spam, and the tie is spent.',
   severity: 'warning',
-  find: ({ message }) => {
-    const first = pitches(message)[0];
+  find: (reading) => {
+    const { message } = reading;
+    // A time proves nothing here: "until Friday" is a seller's word too.
+    const { plain, hints } = sharedEvidence(reading);
+    const isKnown = plain.some(({ kind }) => kind !== 'when') || hints >= 1;
+    const first = pitches(message, isKnown ? 'known' : 'stranger')[0];
     if (first === undefined) return [];
     return [
       {

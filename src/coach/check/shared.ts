@@ -101,7 +101,10 @@ export function sharedEvidence({ message, greeting, context }: Reading): Evidenc
   let concrete = 0;
   for (const [at, word] of words.entries()) {
     if (isOwnClause(words, at)) continue;
-    const hint = isFake.has(word.sentence) && word.fold !== 'same' ? null : hintAt(words, at);
+    const hint =
+      isFake.has(word.sentence) && (word.fold !== 'same' || taken.has(at))
+        ? null
+        : hintAt(words, at);
     hints += hint?.weight ?? 0;
     if (hint?.isShared) sharedHints += hint.weight;
     if (!isFake.has(word.sentence) && isConcrete(word) && !own.has(word.fold)) concrete++;

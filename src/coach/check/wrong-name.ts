@@ -88,6 +88,14 @@ function isInflection(a: string, b: string): boolean {
   return same >= 3 && a.length - same <= 3 && b.length - same <= 2;
 }
 
+/** What a name can have been before it was called: "Magdo" Magda, "Kasiu" Kasia, "Tomku" Tomek, "Petře" Petr. */
+function uncalled(name: string): string[] {
+  const stem = name.replace(/(?:ie|[aeiouy])$/, '');
+  if (stem === name || stem.length < 2) return [];
+  const fleeting = stem.endsWith('k') ? [`${stem.slice(0, -1)}ek`] : [];
+  return [stem, `${stem}a`, ...fleeting];
+}
+
 function isRecipient({ names, isInflected }: Greeting, known: readonly string[]): boolean {
   const greeted = names.flatMap((word) => spellings(word.text));
   const whole = names.map((word) => word.fold).join('');
@@ -97,7 +105,12 @@ function isRecipient({ names, isInflected }: Greeting, known: readonly string[])
       whole.length > 2 &&
       known.some((word) => whole.startsWith(word))) ||
     greeted.some((word) =>
-      known.some((own) => isSameName(word, own) || (isInflected && isInflection(word, own))),
+      known.some(
+        (own) =>
+          isSameName(word, own) ||
+          (isInflected &&
+            (isInflection(word, own) || uncalled(word).some((one) => isSameName(one, own)))),
+      ),
     ) ||
     (whole.length >= 2 && whole.length <= 3 && initials.startsWith(whole))
   );
