@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   try {
     // What a shell hands over to be completed is no command line yet.
     if (argv[0] === COMPLETE) chosen = await completing(argv.slice(1), program);
-    else program.parse([...argv], { from: 'user' });
+    else program.parse(argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv], FROM_USER);
   } catch (error) {
     throw unknownCommand(program, argv) ?? error;
   }
@@ -244,6 +244,8 @@ export function buildProgram(world: World, choose: Choose): Command {
   command('demo', 'the whole tour on sample data', () => import('./commands/demo.ts'));
   return program;
 }
+
+const FROM_USER = { from: 'user' } as const;
 
 /** What an argument of this name may be. */
 const ARGUMENTS: Record<string, readonly string[] | undefined> = {

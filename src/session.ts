@@ -27,6 +27,8 @@ export async function openContext(
   run: (argv: readonly string[], world: World) => Promise<number>,
 ): Promise<Context & { close: () => void; explain: (error: unknown) => unknown }> {
   const { env } = world;
+  if (options.db === '')
+    throw new Failure('usage', '--db is empty', 'Name a file: --db netcoach.db');
   const path = databasePath(options.db ?? env.NETCOACH_DB, env);
   const note = (text: string) => world.stderr.write(`${text}\n`);
   let db: Database | null = null;

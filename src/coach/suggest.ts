@@ -195,8 +195,14 @@ function budgetMessage({ invitesThisWeek, invitesPerWeek }: Budget): string {
   return `${sent} out in the last seven days; you keep to ${invitesPerWeek}, and the best moments come first.`;
 }
 
-function notesMessage({ notesPerMonth }: Budget): string {
-  return `This month's ${notesPerMonth} personal notes go to the moments above: say this in the company chat or by e-mail, then send the plain invitation`;
+const PLAIN_WAY = 'say this in the company chat or by e-mail, then send the plain invitation';
+
+function notesMessage({ notesThisMonth, notesPerMonth }: Budget): string {
+  if (notesPerMonth === 0) return `You keep no personal notes: ${PLAIN_WAY}`;
+  const left = (notesPerMonth ?? 0) - notesThisMonth;
+  return left > 0
+    ? `The ${left === 1 ? 'personal note' : `${left} personal notes`} left this month go to the moments above: ${PLAIN_WAY}`
+    : `The ${notesPerMonth} personal notes of this month are spent: ${PLAIN_WAY}`;
 }
 
 /** The best first; then what closes first, then by name, so that the order is always the same. */

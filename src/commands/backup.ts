@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { count } from '../render/layout.ts';
+import { count, shellWord } from '../render/layout.ts';
 import { safe } from '../render/safe.ts';
 import { backup } from '../store/backup.ts';
 
@@ -9,6 +9,6 @@ export function run({ file }: { file?: string }, context: Context): undefined {
   const made = backup(context.store(), file === undefined ? null : resolve(file));
   context.print({ backup: made }, () => {
     const holds = `${count(made.people, 'person', 'people')}, ${count(made.interactions, 'interaction')}`;
-    return `${safe(made.file)}\n${holds}; checked, and yours alone to read. Bring it back: netcoach restore`;
+    return `${safe(made.file)}\n${holds}; checked, and yours alone to read. Bring it back: netcoach restore ${shellWord(safe(made.file))}`;
   });
 }

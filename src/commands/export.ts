@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { count } from '../render/layout.ts';
 import { safe } from '../render/safe.ts';
-import { rememberCopy } from '../store/copies.ts';
 import { readEverything } from '../store/everything.ts';
-import { writeWhole } from './write-file.ts';
+import { writeCopy } from './write-file.ts';
 
 interface Input {
   format: 'json' | 'csv' | 'vcard' | 'calendar';
@@ -16,12 +15,13 @@ interface Input {
 export async function run(input: Input, context: Context): Promise<undefined> {
   const { text, what } = await make(input, context);
   if (input.file === undefined || input.file === '-') {
-    context.write(text);
+    if (context.isJson && input.format !== 'json')
+      context.print({ export: { format: input.format, text } }, () => text);
+    else context.write(text);
     return;
   }
   const file = resolve(input.file);
-  writeWhole(file, text);
-  rememberCopy(context.store(), file);
+  writeCopy(context.store(), file, text);
   const bytes = Buffer.byteLength(text);
   context.print(
     { export: { file, format: input.format, bytes } },

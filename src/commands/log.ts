@@ -58,13 +58,12 @@ async function complete(given: LogInput, context: Context): Promise<Complete> {
   let input = given;
   if (given.words.length > 0) {
     const { readSentence } = await import('../words/sentence.ts');
-    input = {
-      ...(await readSentence(given.words.join(' '), context)),
-      ...given,
-    };
-  } else if (!isComplete(given) && context.ask !== null) {
+    const said = withoutContent(await readSentence(given.words.join(' '), context));
+    input = { ...said, ...given };
+  }
+  if (!isComplete(input) && context.ask !== null) {
     const { askLog } = await import('../words/ask-log.ts');
-    input = await askLog(given, context, context.ask);
+    input = await askLog(input, context, context.ask);
   }
   if (isComplete(input)) return input;
   const missing = [
@@ -77,6 +76,13 @@ async function complete(given: LogInput, context: Context): Promise<Complete> {
     `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
     'For example: netcoach log --kind project --with "Priya Shah" --title "Apollo launch"',
   );
+}
+
+/** What was said in a feedback is private: "the design doc: be bolder" keeps the rest as the note. */
+function withoutContent<T extends { kind?: Kind; title?: string }>(said: T): T & { note?: string } {
+  const colon = said.kind === 'feedback' ? (said.title?.indexOf(': ') ?? -1) : -1;
+  if (said.title === undefined || colon <= 0) return said;
+  return { ...said, title: said.title.slice(0, colon), note: said.title.slice(colon + 2) };
 }
 
 function isComplete(input: LogInput): input is Complete {

@@ -8,7 +8,6 @@ import type { Context } from '../context.ts';
 import { shellWord } from '../render/layout.ts';
 import { renderReview } from '../render/review.ts';
 import { safe } from '../render/safe.ts';
-import { rememberCopy } from '../store/copies.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
@@ -42,10 +41,9 @@ export async function run({ html }: { html?: string }, context: Context): Promis
     context.write(page);
     return;
   }
-  const { writeWhole } = await import('./write-file.ts');
+  const { writeCopy } = await import('./write-file.ts');
   const file = resolve(html);
-  writeWhole(file, page);
-  rememberCopy(context.store(), file);
+  writeCopy(context.store(), file, page);
   context.print(result, () => `Wrote the review to ${safe(file)}. Open it in a browser.`);
 }
 

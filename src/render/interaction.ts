@@ -35,6 +35,9 @@ export function renderInteractions(
   return rest > 0 ? `${shown}\n\n${count(rest, 'more', 'more')} not shown.` : shown;
 }
 
+/** So many people are named with what to do about them. */
+const NAMED = 3;
+
 /** What was understood, and what it means for today. */
 export function renderLogged(
   interaction: Interaction,
@@ -53,16 +56,17 @@ export function renderLogged(
 }
 
 function meaning(judgements: readonly Judgement[]): string {
-  const [best] = judgements
+  const due = judgements
     .filter(({ lead, hold }) => lead !== null && hold === null)
     .sort((a, b) => b.score - a.score);
-  if (best?.lead != null) {
-    const { person } = best.history;
-    const others = judgements.filter(
-      (one) => one !== best && one.lead !== null && one.hold === null,
-    ).length;
-    const more = others > 0 ? `, and ${count(others, 'other')}` : '';
-    return `${safe(person.name)}${more} can be on today's list: ${ACTION_WORDS[best.lead.action]}. See: netcoach`;
+  if (due.length > 0) {
+    const shown = due.slice(0, NAMED).map(({ history, lead }) => {
+      const what = lead === null ? '' : ACTION_WORDS[lead.action];
+      return `${safe(history.person.name)} (${what})`;
+    });
+    const rest = due.length - shown.length;
+    const names = rest > 0 ? [...shown, count(rest, 'other')] : shown;
+    return `${listing(names)} can be on today's list. See: netcoach`;
   }
   const held = judgements.find(({ hold }) => hold !== null);
   if (held?.hold) return `${safe(held.history.person.name)}: ${held.hold.message}`;

@@ -161,8 +161,8 @@ export function peopleNamed(db: Database, name: string): PersonRef[] {
 }
 
 /**
- * Those of whom this is a part of a name or an alias; at most `limit`. Several words may each be a part of one.
- * @param isWordStart whether a part must begin a word: "Ana" then means "Ana Ruiz", never "Mariana"
+ * Those of whom this is a part of a name or an alias; at most `limit`.
+ * @param isWordStart whether the part must begin a word: "Ana" then means "Ana Ruiz", never "Mariana"
  */
 export function peopleLike(
   db: Database,
@@ -170,17 +170,13 @@ export function peopleLike(
   limit: number,
   isWordStart = false,
 ): PersonRef[] {
-  const words = fold(part).split(' ');
-  const parts = isWordStart
-    ? words.map((word) => ['\n', ' ', '-', "'"].map((before) => before + word))
-    : words.map((word) => [word]);
-  const hit = parts
-    .map((ways) => `(${ways.map(() => 'instr(folded, ?) > 0').join(' OR ')})`)
-    .join(' AND ');
+  const folded = fold(part);
+  const ways = isWordStart ? ['\n', ' ', '-', "'"].map((before) => before + folded) : [folded];
+  const hit = ways.map(() => 'instr(folded, ?) > 0').join(' OR ');
   return db
     .prepare(`SELECT id, name FROM person WHERE id IN
       (SELECT id FROM person WHERE ${hit} LIMIT ${limit}) ORDER BY id`)
-    .all(...parts.flat()) as PersonRef[];
+    .all(...ways) as PersonRef[];
 }
 
 export interface PeopleFilter {

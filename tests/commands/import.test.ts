@@ -159,3 +159,33 @@ describe('export', () => {
     expect(stdout).not.toContain('zebra');
   });
 });
+
+describe('a file to write', () => {
+  it('is never the database or one of its backups', async () => {
+    const c = await coach();
+    await c.add('Priya Shah');
+    for (const end of ['', '-wal', '-backups/x.json']) {
+      await c.fails('io', 'export', 'json', `${c.db}${end}`);
+      await c.fails('io', 'review', '--html', `${c.db}${end}`);
+    }
+    expect(await c.person('Priya Shah')).toMatchObject({ id: 1 });
+  });
+});
+
+describe('a name in two words', () => {
+  it('never means somebody whose words only begin alike', async () => {
+    const c = await coach();
+    await c.add('Anna Lee');
+    await c.log('project', 'Ann Lee', 'Apollo', '2026-11-20');
+    expect(await c.people()).toEqual(['Ann Lee', 'Anna Lee']);
+    await c.fails('unknown-person', 'forget', 'Ana Lee', '--yes');
+  });
+
+  it('keeps what was said in a feedback out of the title', async () => {
+    const c = await coach();
+    await c.json('log', 'Feedback from Grace Kim on my design doc: be bolder');
+    const { stdout } = await c.run('draft', 'Grace');
+    expect(stdout).not.toContain('bolder');
+    expect((await c.run('interactions')).stdout).toContain('private: be bolder');
+  });
+});

@@ -69,5 +69,9 @@ export function calmed(text: string): string {
   const words = text.match(/\p{L}+/gu) ?? [];
   const isShouted = words.length > 1 && !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text);
   if (!isShouted) return text;
-  return text.replace(/\p{Lu}{5,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return text
+    .replace(/\b(?:THE|A|AN|OF|AND|FOR|IN|ON|AT|TO|WITH|BY|OUR|MY)\b/g, (word) =>
+      word.toLowerCase(),
+    )
+    .replace(/\p{Lu}{5,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }

@@ -42,6 +42,6 @@ export function layOut(
     `Subject: ${about}`,
     ...(name === null ? [] : [`Hi ${name},`]),
     [upperFirst(context), ...rest].join(' '),
-    ...(me === '' || subject === null ? [] : [`Best wishes,\n${me}`]),
+    ...(me === '' || intent === null ? [] : [`Best wishes,\n${me}`]),
   ].join('\n\n');
 }
