@@ -46,9 +46,9 @@ export interface Ranking {
   held: Array<{ person: PersonRef; reason: HoldReason; message: string }>;
 }
 
-const BATCH = 30;
+const BATCH = 20;
 /** So many people are looked at whatever their promise: a small log is judged whole. */
-const LEAST = 60;
+const LEAST = 40;
 /** So many held people are listed unless all are asked for. */
 const MOST_HELD = 100;
 

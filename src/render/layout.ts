@@ -9,9 +9,13 @@ export function wrap(text: string, width: number, indent = ''): string {
     .join('\n');
 }
 
-/** The library measures what each character takes; ASCII takes one column each, and the library 5 ms to start. */
+/**
+ * The library measures what each character takes, and takes 5 ms to start. Latin letters and the usual
+ * punctuation take one column each.
+ */
 function broken(text: string, columns: number): string {
-  if (!/^[\x20-\x7e\n]*$/.test(text)) return wrapAnsi(text, columns, { hard: true, trim: true });
+  if (!/^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\n]*$/.test(text))
+    return wrapAnsi(text, columns, { hard: true, trim: true });
   return text
     .split('\n')
     .map((line) => brokenLine(line, columns))
