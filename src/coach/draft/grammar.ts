@@ -1,7 +1,7 @@
 /** What kind of phrase a title is, told from its words. */
 import { ADVERBS, CLAUSE, LINKS, NOUNS, PAST, VERBS } from './words.ts';
 
-const DETERMINER = /^(?:the|our|a|an|my|your|this|that)\s+\S/iu;
+const DETERMINER = /^(?:the|our|a|an|my|your|this|that)\s+\S/i;
 const OWNED = /^\p{Lu}\S*['’]s\s+\S/u;
 /** "Sprint 12" and "Release 4.2" are names. */
 const NUMBERED = /^\p{L}[\p{L}-]*\s+[vV]?\d[\d.]*$/u;
@@ -13,7 +13,7 @@ const NAMING =
 const GERUND = /^\p{L}{2,}ing$/u;
 /** "Acquired by Halden", "Assigned to Apollo". */
 const PASSIVE = /^\p{L}{3,}ed (?:by|to|from|for|with|the|our|a|an)$/u;
-const PREPOSITION_START = /^(?:at|during|on|in|from)\s+(?=\S)/iu;
+const PREPOSITION_START = /^(?:at|during|on|in|from)\s+(?=\S)/i;
 
 export type Phrase = 'determined' | 'noun' | 'gerund' | 'name' | 'clause' | 'unsure';
 

@@ -14,11 +14,11 @@ const ROUNDED: ReadonlyArray<(thing: string) => string> = [
 ];
 
 const MINE =
-  /^(?:i\s+)?(?:really\s+|very\s+much\s+)?(liked|loved|enjoyed|appreciated|admired|remember|(?:learned|learnt)(?=\s+(?:so\s+much|a\s+lot|a\s+great\s+deal|something|much)\b))\s+(?=\S)/iu;
-const SUBJECT = /^(?:she|he|they|you)\s+(?=\S)/iu;
+  /^(?:i\s+)?(?:really\s+|very\s+much\s+)?(liked|loved|enjoyed|appreciated|admired|remember|(?:learned|learnt)(?=\s+(?:so\s+much|a\s+lot|a\s+great\s+deal|something|much)\b))\s+(?=\S)/i;
+const SUBJECT = /^(?:she|he|they|you)\s+(?=\S)/i;
 const POSSESSIVE = /\b(?:her|his|their)\b(?=\s+\p{L})/giu;
-const OBJECTS = /\b(?:him|them|himself|herself|themselves|hers|theirs|it)\b/iu;
-const ENDS_IN_PERSON = /\b(?:her|she|he|they)$/iu;
+const OBJECTS = /\b(?:him|them|himself|herself|themselves|hers|theirs|it)\b/i;
+const ENDS_IN_PERSON = /\b(?:her|she|he|they)$/i;
 const NOUN_END = /(?:ness|ity|ment|tion|sion|ship|ance|ence|ism|ure|age|[^s]s)$/u;
 const BE = /^(?:was|were|is|are)$/u;
 const GERUND = /^\p{L}{2,}ing$/u;
@@ -47,7 +47,7 @@ export function highlightClause(
   if (!isLatin(text) || /["“”„«»:|]/u.test(text) || text.length > 140) return remembered;
   const said = text
     .replace(POSSESSIVE, 'your')
-    .replace(/\b(from|with|to|by|of|about)\s+(?:her|him|them)$/iu, '$1 you');
+    .replace(/\b(from|with|to|by|of|about)\s+(?:her|him|them)$/i, '$1 you');
   if (OBJECTS.test(said.replace(SUBJECT, '')) || ENDS_IN_PERSON.test(said)) return remembered;
   return clauseOf(small(said), seed) ?? remembered;
 }
@@ -57,7 +57,7 @@ function clauseOf(text: string, seed: number): string | null {
     (ROUNDED[seed % ROUNDED.length] ?? ROUNDED[0])?.(thing) ?? thing;
   const mine = MINE.exec(text);
   if (mine?.[1]) return `I ${mine[1].toLowerCase()} ${relative(text.slice(mine[0].length))}`;
-  if (/^i\s/iu.test(text)) return `I ${text.slice(2)}`;
+  if (/^i\s/i.test(text)) return `I ${text.slice(2)}`;
   if (SUBJECT.test(text)) return toSecond(text.replace(SUBJECT, ''));
   const words = wordsOf(text);
   const [first = '', second] = words;
@@ -85,12 +85,10 @@ function nounClause(
   round: (thing: string) => string,
 ): string | null {
   const verb = words.findIndex((word, index) => index > 0 && (PAST.has(word) || BE.test(word)));
-  const thing = /^(?:your|the|a|an|our|my|this|that|how|all)\s/iu.test(text)
-    ? text
-    : `your ${text}`;
-  if (/^how\s/iu.test(text))
-    return /^how\s+(?:she|he|they|you)\s/iu.test(text)
-      ? round(text.replace(/^how\s+\S+/iu, 'how you'))
+  const thing = /^(?:your|the|a|an|our|my|this|that|how|all)\s/i.test(text) ? text : `your ${text}`;
+  if (/^how\s/i.test(text))
+    return /^how\s+(?:she|he|they|you)\s/i.test(text)
+      ? round(text.replace(/^how\s+\S+/i, 'how you'))
       : null;
   if (verb > 0) {
     const before = words[verb - 1] ?? '';
@@ -107,18 +105,18 @@ function nounClause(
   if (/\b(?:we|i|she|he|they|who|which)\b/u.test(text.toLowerCase())) return null;
   const last = words[words.length - 1] ?? '';
   if (AGENTS.has(last) && !/^your\s/u.test(text)) return `you were ${withArticle(text)}`;
-  if (/^both\s/iu.test(text)) return round(`both your ${text.slice(5)}`);
-  if (/^(?:no|every|each|many|so|several|much|all|some)\s/iu.test(text)) return null;
+  if (/^both\s/i.test(text)) return round(`both your ${text.slice(5)}`);
+  if (/^(?:no|every|each|many|so|several|much|all|some)\s/i.test(text)) return null;
   if (words.length === 1 && !NOUN_END.test(words[0] ?? '') && !/^your\s/u.test(text)) return null;
   const listed =
     /^[^,]+, [^,]+$/u.test(thing) && !/\band\b/u.test(thing) ? thing.replace(', ', ' and ') : thing;
-  return words.length <= 10 ? round(listed.replace(/^(?:a|an)\s/iu, 'your ')) : null;
+  return words.length <= 10 ? round(listed.replace(/^(?:a|an)\s/i, 'your ')) : null;
 }
 
 /** "great listener" as one says what someone was: "a great listener". */
 function withArticle(text: string): string {
-  if (/^(?:the|a|an|our|my)\s/iu.test(text)) return text;
-  return `${/^[aeiou]/iu.test(text) ? 'an' : 'a'} ${text}`;
+  if (/^(?:the|a|an|our|my)\s/i.test(text)) return text;
+  return `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`;
 }
 
 /** Whether the word after an adjective is what the adjective is about: "calm leadership", unlike "calm under fire". */

@@ -13,11 +13,11 @@ function told(text: string | null): string | null {
 /** A team as one names it in a sentence: `the Billing team`, `Team Blue`. */
 export function teamPhrase(team: string | null): string | null {
   const plain = told(team);
-  if (plain === null || /^(?:the|our|my|team)$/iu.test(plain)) return null;
-  const bare = plain.replace(/^(?:the|our)\s+/iu, '');
-  if (/^team\s+\S/iu.test(bare)) return bare;
+  if (plain === null || /^(?:the|our|my|team)$/i.test(plain)) return null;
+  const bare = plain.replace(/^(?:the|our)\s+/i, '');
+  if (/^team\s+\S/i.test(bare)) return bare;
   if (
-    /\b(?:team|department|dept|group|squad|division|office|crew|guild|unit|chapter|desk|lab|tribe|branch|service|board|committee)$/iu.test(
+    /\b(?:team|department|dept|group|squad|division|office|crew|guild|unit|chapter|desk|lab|tribe|branch|service|board|committee)$/i.test(
       bare,
     )
   ) {
@@ -31,12 +31,12 @@ function rolePhrase(role: string): string {
   const words = role.toLowerCase().split(/[\s,]+/u);
   const last = words[words.length - 1] ?? '';
   const isUnique =
-    /^(?:head|chief|vp|svp|evp|vice|director|president|ceo|cto|cfo|coo|cpo|cio|cmo|founder|co-founder|cofounder|chair|team lead|tech lead)\b/iu.test(
+    /^(?:head|chief|vp|svp|evp|vice|director|president|ceo|cto|cfo|coo|cpo|cio|cmo|founder|co-founder|cofounder|chair|team lead|tech lead)\b/i.test(
       role,
     );
-  if (isUnique || !ROLES.has(last) || /^(?:a|an|the)\s/iu.test(role)) return role;
+  if (isUnique || !ROLES.has(last) || /^(?:a|an|the)\s/i.test(role)) return role;
   if (/^sales$|^staff$/u.test(last)) return role;
-  return `${/^(?:[aeio]|u(?!ni|s|x|k)|(?:hr|sre|mba|sap|ml|it|sql|ai|rf|nlp|seo)\b)/iu.test(role) ? 'an' : 'a'} ${role}`;
+  return `${/^(?:[aeio]|u(?!ni|s|x|k)|(?:hr|sre|mba|sap|ml|it|sql|ai|rf|nlp|seo)\b)/i.test(role) ? 'an' : 'a'} ${role}`;
 }
 
 /** What an introduction may leave out, since the reader knows it. */
@@ -75,7 +75,7 @@ export function newsOf(me: Me, isSameCompany: boolean): string | null {
 /** " on the Billing team at Halden", with what is set and not known. */
 function placeOf(me: Me, role: string | null, { team, isSameCompany }: Known): string {
   const mine = team === 'shared' ? 'your team' : team === 'named' ? null : teamPhrase(me.team);
-  const isNamed = role !== null && /\s(?:at|@)\s/iu.test(role);
+  const isNamed = role !== null && /\s(?:at|@)\s/i.test(role);
   const company = isSameCompany || isNamed ? null : told(me.company);
   return `${mine ? ` on ${mine}` : ''}${company ? ` at ${company}` : ''}`;
 }

@@ -1,23 +1,24 @@
 /** A milestone's title as what one congratulates on: `your promotion to Staff Engineer`, `winning the design award`. */
+
 import { lowerFirst, quoted } from './clean.ts';
 import { headWords, isLatin, phraseOf, wordsOf } from './grammar.ts';
 import { opened, withSmallArticle } from './noun.ts';
-import { CLAUSE, PAST, ROLES } from './words.ts';
+import { CLAUSE, entry, PAST, ROLES } from './words.ts';
 
 const SUBJECT =
-  /^(?:she|he|they|you|you['’]re|you\s+were|you\s+got|your)\s+(?:(?:was|were|has|have|been|just|got|is|are)\s+)*(?=\S)/iu;
-const PROMOTED = /^(?:just\s+)?(?:got\s+|was\s+|being\s+)?promoted(?:\s+(?:to|as)\s+(.+))?$/iu;
-const NEW = /^(?:a\s+|the\s+|her\s+|his\s+|their\s+|your\s+)?new\s+(.+)$/iu;
+  /^(?:she|he|they|you|you['’]re|you\s+were|you\s+got|your)\s+(?:(?:was|were|has|have|been|just|got|is|are)\s+)*(?=\S)/i;
+const PROMOTED = /^(?:just\s+)?(?:got\s+|was\s+|being\s+)?promoted(?:\s+(?:to|as)\s+(.+))?$/i;
+const NEW = /^(?:a\s+|the\s+|her\s+|his\s+|their\s+|your\s+)?new\s+(.+)$/i;
 const HOLDS =
-  /^(?:job|role|position|post|chapter|career|challenge|title|start|business|company|book|paper|baby|certification|degree|venture|product)\b/iu;
+  /^(?:job|role|position|post|chapter|career|challenge|title|start|business|company|book|paper|baby|certification|degree|venture|product)\b/i;
 const PASSIVE =
-  /^(?:was\s+|been\s+|got\s+)?(appointed|elected|named|selected|chosen|awarded|nominated|recognised|recognized|hired|featured|invited|made)\s+(.+)$/iu;
-const LEFT = /^(?:(?:left|leaving)(?:\s+\S+)?\s+for|moving\s+to)\s+(.+)$/iu;
+  /^(?:was\s+|been\s+|got\s+)?(appointed|elected|named|selected|chosen|awarded|nominated|recognised|recognized|hired|featured|invited|made)\s+(.+)$/i;
+const LEFT = /^(?:(?:left|leaving)(?:\s+\S+)?\s+for|moving\s+to)\s+(.+)$/i;
 const CHOSEN =
-  /^(?:employee|player|manager|engineer|volunteer|rookie|person|member|teacher|nurse|colleague)\s+of\s+the\s+(?:month|year|quarter|week)$/iu;
+  /^(?:employee|player|manager|engineer|volunteer|rookie|person|member|teacher|nurse|colleague)\s+of\s+the\s+(?:month|year|quarter|week)$/i;
 const YEARS =
-  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\s*(?:-|\s)?(?:years?|yrs?|decades?)\b/iu;
-const THEIR_OWN = /^(?:her|his|their)\s+(?=\S)/iu;
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\s*(?:-|\s)?(?:years?|yrs?|decades?)\b/i;
+const THEIR_OWN = /^(?:her|his|their)\s+(?=\S)/i;
 const PRIZES =
   /^(?:award|awards|prize|medal|trophy|scholarship|fellowship|nomination|grant|patent)$/u;
 const OWN =
@@ -82,7 +83,7 @@ export function newsPhrase(title: string): string {
   if (left) return `your move to ${own(left)}`;
   if (CHOSEN.test(text)) return `being ${text}`;
   const [first = '', ...rest] = text.split(/\s+/u);
-  const gerund = GERUNDS[first.toLowerCase()];
+  const gerund = entry(GERUNDS, first.toLowerCase());
   if (gerund) return [gerund, ...(rest.length > 0 ? [own(rest.join(' '))] : [])].join(' ');
   const fresh = NEW.exec(text)?.[1];
   if (fresh)
@@ -99,10 +100,10 @@ function named(text: string, title: string): string {
   const last = head[head.length - 1] ?? '';
   const isSentence = words.some((word) => PAST.has(word) || CLAUSE.has(word));
   if (isSentence) return `your news, ${quoted(title)}`;
-  if (/^your\s/iu.test(text)) return lowerFirst(text);
+  if (/^your\s/i.test(text)) return lowerFirst(text);
   if (phrase === 'gerund') return lowerFirst(own(text));
-  if (isRole(text)) return `your new role as ${text.replace(/^(?:a|an|the)\s+/iu, '')}`;
-  if (/^(?:a|an|my|our|this|that)\s/iu.test(text)) return `your ${text.replace(/^\S+\s+/u, '')}`;
+  if (isRole(text)) return `your new role as ${text.replace(/^(?:a|an|the)\s+/i, '')}`;
+  if (/^(?:a|an|my|our|this|that)\s/i.test(text)) return `your ${text.replace(/^\S+\s+/u, '')}`;
   if (phrase === 'determined') return withSmallArticle(text);
   if (PRIZES.test(last)) return `the ${opened(text)}`;
   return OWN.test(last) ? `your ${small(text)}` : `your news, ${quoted(title)}`;

@@ -11,7 +11,7 @@ import {
 import { GROUPS, LINKS, NOUNS, OPENERS } from './words.ts';
 
 /** Words for having ended a thing, which the sentence around it says already. */
-const DONE = /^(?:we\s+)?(?:finished|completed|wrapped\s+up|finished\s+up|concluded)\s+(?=\S+)/iu;
+const DONE = /^(?:we\s+)?(?:finished|completed|wrapped\s+up|finished\s+up|concluded)\s+(?=\S+)/i;
 
 /** A noun phrase for what was worked on or attended; the title in quotes where its grammar is anything else. */
 export function nounPhrase(typed: string, allowsGerund = false): string {
@@ -41,7 +41,7 @@ function isProper(title: string): boolean {
 
 /** With its article small, where it opens with one: "The offsite", but not "Tom's farewell". */
 export function withSmallArticle(title: string): string {
-  return /^(?:the|our|a|an|my|your|this|that)\s/iu.test(title) ? lowerFirst(title) : title;
+  return /^(?:the|our|a|an|my|your|this|that)\s/i.test(title) ? lowerFirst(title) : title;
 }
 
 /** Small where only the start of the line made the first letter a capital. */
@@ -60,7 +60,7 @@ export function opened(title: string): string {
 }
 
 const INTEREST_START =
-  /^(?:we\s+)?(?:both\s+|also\s+)?(?:are\s+)?(?:(?:love|loves|like|likes|enjoy|enjoys|follow|play|plays|care\s+about|(?:are\s+)?into|(?:are\s+)?interested\s+in|keen\s+on|fans?\s+of)|(?:a\s+|our\s+)?(?:shared\s+|common\s+)?(?:interest|love|passion)\s+(?:in|for|of)|(?:talked|chatted|spoke)\s+(?:a\s+lot\s+)?about|discussed|discussing|talking\s+about)\s+(?=\S)/iu;
+  /^(?:we\s+)?(?:both\s+|also\s+)?(?:are\s+)?(?:(?:love|loves|like|likes|enjoy|enjoys|follow|play|plays|care\s+about|(?:are\s+)?into|(?:are\s+)?interested\s+in|keen\s+on|fans?\s+of)|(?:a\s+|our\s+)?(?:shared\s+|common\s+)?(?:interest|love|passion)\s+(?:in|for|of)|(?:talked|chatted|spoke)\s+(?:a\s+lot\s+)?about|discussed|discussing|talking\s+about)\s+(?=\S)/i;
 
 /** What people share an interest in: a mass noun without article, a group with one, else in quotes. */
 export function interestPhrase(typed: string): string {

@@ -1,6 +1,7 @@
 /** What was noted about someone, turned to be said to them. */
+
 import { lowerFirst } from './clean.ts';
-import { ADJECTIVES, ADVERBS, LINKS, PAST } from './words.ts';
+import { ADJECTIVES, ADVERBS, entry, LINKS, PAST } from './words.ts';
 
 const ADJECTIVE_END = /(?:ful|ous|ive|able|ible|less|ish|ic)$/u;
 
@@ -45,10 +46,10 @@ export function isAdjective(word: string): boolean {
 export function toSecond(text: string): string | null {
   const words = text.split(/\s+/u);
   const verb = (words[0] ?? '').toLowerCase();
-  const other = SECOND[verb];
+  const other = entry(SECOND, verb);
   if (other === 'always' || other === 'never') {
     const next = (words[1] ?? '').toLowerCase();
-    const turned = SECOND[next] ?? (PAST.has(next) ? next : undefined);
+    const turned = entry(SECOND, next) ?? (PAST.has(next) ? next : undefined);
     if (turned) return `you ${[verb, turned, ...words.slice(2)].join(' ')}`;
     return isAdjective(next) || LINKS.has(next) ? `you were ${text}` : null;
   }

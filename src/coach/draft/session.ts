@@ -16,7 +16,7 @@ const NEUTRAL =
 export function sessionPhrase(title: string): string | null {
   const main = title
     .replace(/\s*[([].*$/u, '')
-    .replace(/\s+(?:with|on|of|for|about|from|by|in|at|after|to)\s.*$/iu, '');
+    .replace(/\s+(?:with|on|of|for|about|from|by|in|at|after|to)\s.*$/i, '');
   const scope = /\(([A-Z]{2,5}|[QH][1-4](?:\s\d{4})?|\d{4})\)/u.exec(title);
   const dated = /^(.*\S)\s+(\d{4})$/u.exec(main);
   const words = (dated?.[1] ?? main).split(/\s+/u);
@@ -27,7 +27,7 @@ export function sessionPhrase(title: string): string | null {
     .slice(start)
     .map((word) => (CAPITAL.test(word) ? word : word.toLowerCase()))
     .join(' ')
-    .replace(/^(?:the|our|my)\s+/iu, '');
+    .replace(/^(?:the|our|my)\s+/i, '');
   const year = start === 0 && dated?.[2] ? ` ${dated[2]}` : '';
   const isWhole = start === 0 && scope !== null;
   const session = /^(?:feedback|mentoring|coaching|mentorship)$/u.test(kept.split(' ').at(-1) ?? '')

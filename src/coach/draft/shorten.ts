@@ -29,11 +29,11 @@ const BREAKS = [
   /\s*[:;|].*$/u,
   /\s[-–—]\s.*$/u,
   /,\s.*$/u,
-  /\s(?:and|with|for|from|during|including|across|after|before|by|as)\s.*$/iu,
+  /\s(?:and|with|for|from|during|including|across|after|before|by|as)\s.*$/i,
 ];
 
 /** "Promoted to Staff Engineer" is a promotion still without the rest. */
-const NEWS_BREAK = /\s(?:to|as|at)\s.*$/iu;
+const NEWS_BREAK = /\s(?:to|as|at)\s.*$/i;
 
 /**
  * Shorter wordings of a title, longest first: cut where it has a natural break, then between words.

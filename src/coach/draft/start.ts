@@ -1,16 +1,17 @@
 /** How I came here, as a clause with "I", from the title of a new job. */
+
 import type { Me } from '../../../rules/rule.ts';
 import { lowerFirst, quoted } from './clean.ts';
 import { headWords, isLatin, isName, phraseOf, wordsOf } from './grammar.ts';
 import { teamPhrase } from './intro.ts';
 import { cleanTitle } from './topic.ts';
-import { ROLES } from './words.ts';
+import { entry, ROLES } from './words.ts';
 
 /** UTF-16 units of a team's name that still leave room for a sentence. */
 const LONGEST_TEAM = 30;
 
 const PAST_START =
-  /^(?:i\s+)?(?:just\s+|recently\s+)?(joined|started|moved|transferred|switched|came|began|returned|relocated)\b/iu;
+  /^(?:i\s+)?(?:just\s+|recently\s+)?(joined|started|moved|transferred|switched|came|began|returned|relocated)\b/i;
 const PAST_OF: Readonly<Record<string, string>> = {
   joining: 'joined',
   starting: 'started',
@@ -18,8 +19,8 @@ const PAST_OF: Readonly<Record<string, string>> = {
   join: 'joined',
   start: 'started',
 };
-const FIRST = /^(?:my\s+)?first\s+(?:day|days|week|weeks|month|months|shift)\b/iu;
-const JOB = /^(?:my\s+|a\s+|the\s+)?(?:new\s+)?(?:job|role|position|post|start)\b(.*)$/iu;
+const FIRST = /^(?:my\s+)?first\s+(?:day|days|week|weeks|month|months|shift)\b/i;
+const JOB = /^(?:my\s+|a\s+|the\s+)?(?:new\s+)?(?:job|role|position|post|start)\b(.*)$/i;
 
 /**
  * How I came here: `I joined the Billing team`, `I started my new job at Halden`.
@@ -32,19 +33,19 @@ export function startClause(title: string, me: Me, names: readonly string[]): st
   const past = PAST_START.exec(text);
   if (past) return `I ${lowerFirst(text.slice(past[0].length - (past[1]?.length ?? 0)))}`;
   const [first = ''] = text.split(/\s/u);
-  const turned = PAST_OF[first.toLowerCase()];
+  const turned = entry(PAST_OF, first.toLowerCase());
   if (turned) return `I ${turned}${text.slice(first.length)}`;
-  if (FIRST.test(text)) return `I had my ${lowerFirst(text.replace(/^my\s+/iu, ''))}`;
+  if (FIRST.test(text)) return `I had my ${lowerFirst(text.replace(/^my\s+/i, ''))}`;
   const job = JOB.exec(text);
   if (job) return `I started my new job${job[1] ?? ''}`;
-  if (/^(?:new\s+)/iu.test(text)) return `I started as ${text.replace(/^new\s+/iu, '')}`;
+  if (/^(?:new\s+)/i.test(text)) return `I started as ${text.replace(/^new\s+/i, '')}`;
   return fromName(text, me);
 }
 
 function fromName(text: string, me: Me): string {
   const head = headWords(wordsOf(text));
-  const bare = text.replace(/^the\s+/iu, '');
-  if (/\b(?:team|department|group|squad|division)$/iu.test(bare)) return `I joined the ${bare}`;
+  const bare = text.replace(/^the\s+/i, '');
+  if (/\b(?:team|department|group|squad|division)$/i.test(bare)) return `I joined the ${bare}`;
   if (ROLES.has(head[head.length - 1] ?? '')) return `I started as ${lowerArticle(text)}`;
   const team = teamPhrase(me.team);
   if (team && bare.toLowerCase() === (me.team ?? '').toLowerCase()) return `I joined ${team}`;

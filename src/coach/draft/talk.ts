@@ -29,19 +29,19 @@ const ABOUT = new RegExp(
   'iu',
 );
 const DISCUSSED =
-  /^(?:we\s+)?(?:discussed|compared\s+notes\s+(?:on|about)|talk(?:ed)?\s+through)\s+(.+)$/iu;
+  /^(?:we\s+)?(?:discussed|compared\s+notes\s+(?:on|about)|talk(?:ed)?\s+through)\s+(.+)$/i;
 const PLACE = new RegExp(
   `^(?:we\\s+)?(?:met|talked|spoke|chatted|caught\\s+up|ran\\s+into\\s+each\\s+other|bumped\\s+into\\s+each\\s+other|sat\\s+together|had\\s+a\\s+(?:chat|talk))\\s+${WITH}((?:at|in|by|over|during|after|before|on)\\s+.+)$`,
   'iu',
 );
 const PLAIN =
-  /^(?:we\s+)?(?:caught\s+up|talked|spoke|chatted|met|had\s+a\s+(?:chat|talk)|catching\s+up)$/iu;
+  /^(?:we\s+)?(?:caught\s+up|talked|spoke|chatted|met|had\s+a\s+(?:chat|talk)|catching\s+up)$/i;
 const HAD =
-  /^(?:we\s+)?(?:had|grabbed|went\s+for|shared|took)\s+(?:a\s+|an\s+)?(.+?)(?:\s+together)?$/iu;
-const OTHERS = /\b(?:her|his|their|him|them|she|he|they)\b/iu;
+  /^(?:we\s+)?(?:had|grabbed|went\s+for|shared|took)\s+(?:a\s+|an\s+)?(.+?)(?:\s+together)?$/i;
+const OTHERS = /\b(?:her|his|their|him|them|she|he|they)\b/i;
 
 /** "Messages on LinkedIn", "Emails": what was written to each other, with where it was. */
-const WRITTEN = /^(?:our )?(?:messages|e-?mails|letters)((?: (?:on|by|over) \w+)?)$/iu;
+const WRITTEN = /^(?:our )?(?:messages|e-?mails|letters)((?: (?:on|by|over) \w+)?)$/i;
 
 /**
  * What a meeting or an engagement is called when one speaks to the person.
@@ -63,7 +63,7 @@ export function talkPhrase(title: string, kind: 'meeting' | 'engagement'): strin
   const place = PLACE.exec(title)?.[1];
   if (place && !OTHERS.test(place)) return `our talk ${lowerFirst(place)}`;
   if (OTHERS.test(title)) return null;
-  if (isTalkNoun(title)) return `our ${opened(title.replace(/^(?:our|the|a|an|my)\s+/iu, ''))}`;
+  if (isTalkNoun(title)) return `our ${opened(title.replace(/^(?:our|the|a|an|my)\s+/i, ''))}`;
   if (phraseOf(withoutPreposition(title)) === 'clause') {
     return kind === 'engagement' ? null : `our talk (${quoted(title)})`;
   }
@@ -91,7 +91,7 @@ function isGathering(title: string): boolean {
 /** Whether the head of a phrase is a talk between two people: "coffee chat", "1:1 on hiring". */
 function isTalkNoun(text: string): boolean {
   if (!isLatin(text)) return false;
-  const words = wordsOf(text.replace(/^(?:our|the|a|an|my)\s+/iu, ''));
+  const words = wordsOf(text.replace(/^(?:our|the|a|an|my)\s+/i, ''));
   const head = headWords(words);
   const phrase = phraseOf(text);
   return (

@@ -7,7 +7,7 @@ import { sessionPhrase } from './session.ts';
 import { talkPhrase } from './talk.ts';
 
 const NEWS_VERB =
-  /^(?:is|was|has|got|won|made|gave|became|joined|moved|started|passed|earned|received|promoted|appointed|named|elected|selected|published|launched|left|finished|completed|graduated)\b/iu;
+  /^(?:is|was|has|got|won|made|gave|became|joined|moved|started|passed|earned|received|promoted|appointed|named|elected|selected|published|launched|left|finished|completed|graduated)\b/i;
 
 /** What to call it where the title says nothing. */
 const PLAIN: Readonly<Record<Kind, string>> = {
@@ -67,7 +67,7 @@ export function cleanTitle(title: string, names: readonly string[] = [], kind?: 
     text = text
       .replace(new RegExp(`\\s+(?:with|and)\\s+${safe}$`, 'iu'), '')
       .replace(new RegExp(`(?<![\\p{L}\\p{N}])${safe}['’]s\\s+(?=\\S)`, 'giu'), 'your ')
-      .replace(/^(?:the|our|a)\s+your\s/iu, 'your ');
+      .replace(/^(?:the|our|a)\s+your\s/i, 'your ');
   }
   return withoutEnd(text);
 }

@@ -164,3 +164,8 @@ export const ROLES = set(`
   superintendent supervisor surgeon svp teacher technician technologist tester therapist trainee trainer translator
   treasurer tutor underwriter vp warden writer
 `);
+
+/** A table's own entry for a word that somebody typed: "constructor" is in no table. */
+export function entry(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}

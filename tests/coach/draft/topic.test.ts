@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../rules/rule.ts';
+import { KINDS } from '../../../rules/rule.ts';
 import { topicPhrase } from '../../../src/coach/draft/topic.ts';
 
 /** The sentence that each kind's phrase has to stand in. */
@@ -176,3 +177,10 @@ table('engagement', [
   ['Congratulated her', 'I enjoyed our last exchange.'],
   ['Caught up over coffee', 'I enjoyed our talk over coffee.'],
 ]);
+
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf call'])(
+  'takes "%s" for a word like any other',
+  (title) => {
+    for (const kind of KINDS) expect(topicPhrase(title, kind)).not.toMatch(/native code|\[object/);
+  },
+);
