@@ -27,8 +27,9 @@ export const generic: Check = {
   find: (reading) => {
     const { message } = reading;
     const worn = message.isEnglish ? findPhrases(message, WORN)[0] : undefined;
-    // The stock line, a pitch and a plea are what they are: the word for them has been said.
-    const isSaid = reading.has('default-text') || reading.has('salesy') || reading.has('pushy');
+    // The stock line, a template, a pitch and a plea are what they are: the word for them has been said.
+    const said = ['default-text', 'placeholder', 'salesy', 'pushy'] as const;
+    const isSaid = said.some((rule) => reading.has(rule));
     if (worn === undefined && (isSaid || !reading.has('no-context'))) return [];
     const hit = message.isEnglish
       ? (worn ?? findPhrases(message, FAKES)[0] ?? findPhrases(message, COURTESIES)[0])

@@ -34,7 +34,9 @@ export const pushy: Check = {
   title: 'Pressing',
   why: 'A first message that asks for time, a favour or an answer by a date makes a stranger of a colleague.',
   severity: 'warning',
-  find: ({ message }) => {
+  find: ({ message, has }) => {
+    // A pitch presses by its nature, and that word has been said.
+    if (has('salesy')) return [];
     if (!message.isEnglish) {
       const hit = findPhrases(message, FOREIGN_PLEA)[0];
       if (hit === undefined) return [];
