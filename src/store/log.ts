@@ -65,7 +65,7 @@ const TEAMMATES = `SELECT id, NULL FROM person
   WHERE relationship = 'teammate' AND status IN ('none', 'invited', 'withdrawn')`;
 const TEAM = `SELECT id, NULL FROM person
   WHERE team = ? AND status IN ('none', 'invited', 'withdrawn') ORDER BY id`;
-const ACCEPTED = `SELECT id, since FROM person
+const ACCEPTED = `SELECT id, since, concat_ws(' ', role, team, skills, interests) FROM person
   WHERE status = 'connected' AND since BETWEEN ? AND ? ORDER BY since DESC`;
 // The due day lies at most the longest cadence after the last contact: nobody is fresher than this says.
 const QUIET = `SELECT id, min(date(last_contact, ? || ' days'), ?) FROM person
