@@ -24,7 +24,7 @@ export function toDay(date: Date): Day {
 
 /** The day `count` days after `day` (before it, when negative). */
 export function addDays(day: Day, count: number): Day {
-  return new Date((dayNumber(day) + count) * MILLISECONDS).toISOString().slice(0, 10);
+  return dayFromNumber(dayNumber(day) + count);
 }
 
 /** Calendar days from one day to another; negative when the second comes first. */
@@ -38,9 +38,14 @@ const MILLISECONDS = 86_400_000;
  * Days since 1970. A day has no time zone and every day of UTC has 24 hours, so this is exact; it is what
  * ranking spends its time on, and date-fns takes ten times as long to go through local midnights.
  */
-function dayNumber(day: Day): number {
+export function dayNumber(day: Day): number {
   const month = Number(day.slice(5, 7)) - 1;
   return Date.UTC(Number(day.slice(0, 4)), month, Number(day.slice(8, 10))) / MILLISECONDS;
+}
+
+/** The day that lies so many days after 1970-01-01. */
+export function dayFromNumber(number: number): Day {
+  return new Date(number * MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */

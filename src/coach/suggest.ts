@@ -2,6 +2,7 @@ import { rules } from '../../rules/index.ts';
 import type { Channel, Day, History, Me, Moment, PersonRef } from '../../rules/rule.ts';
 import type { HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
+import { order } from './order.ts';
 import { scoreBound } from './score.ts';
 
 /** Why somebody may matter today. */
@@ -214,8 +215,4 @@ function byScore(a: Judgement, b: Judgement): number {
     order(a.history.person.name, b.history.person.name) ||
     a.history.person.id - b.history.person.id
   );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,5 @@
+export { dayFromNumber, dayNumber } from '../../rules/days.ts';
+
 import type { Day } from '../../rules/rule.ts';
 
 /** Month names by their first letters, as spreadsheets in eight languages write them. */
@@ -60,19 +62,6 @@ export function readMonth(text: string): string | undefined {
   const found = /^(?:(\p{L}{3,})\.? )?(\d{4})$/u.exec(text.trim());
   if (found === null) return undefined;
   return `${found[2]}-${String(found[1] === undefined ? 0 : monthOf(found[1])).padStart(2, '0')}`;
-}
-
-/** Days since 1970-01-01. */
-export function dayNumber(day: Day): number {
-  return (
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) /
-    86_400_000
-  );
-}
-
-/** The day that lies so many days after 1970-01-01. */
-export function dayFromNumber(number: number): Day {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
 
 function monthOf(name = ''): number {

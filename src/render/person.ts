@@ -1,4 +1,4 @@
-import type { Interaction, Person } from '../../rules/rule.ts';
+import type { Interaction, Person, PersonRef } from '../../rules/rule.ts';
 import { monthOf, sayDay } from '../coach/days.ts';
 import type { Context } from '../context.ts';
 import type { Position } from '../store/positions.ts';
@@ -99,20 +99,15 @@ export function renderTimeline(
 
 /** Entries that may be one person, each with the command that makes them one. */
 export function renderDuplicates(
-  duplicates: ReadonlyArray<{ people: ReadonlyArray<{ id: number; name: string }>; why: string }>,
+  duplicates: ReadonlyArray<{ people: readonly [PersonRef, PersonRef]; why: string }>,
   { paint, width }: Context,
 ): string {
   if (duplicates.length === 0) return 'Nobody seems to be entered twice.';
   const blocks = duplicates.map(({ people: [one, other], why }) =>
-    one === undefined || other === undefined
-      ? ''
-      : [
-          wrap(
-            `${safe(one.name)} (#${one.id}) and ${safe(other.name)} (#${other.id}): ${why}`,
-            width,
-          ),
-          paint.dim(`  If they are one person: netcoach merge "#${other.id}" "#${one.id}"`),
-        ].join('\n'),
+    [
+      wrap(`${safe(one.name)} (#${one.id}) and ${safe(other.name)} (#${other.id}): ${why}`, width),
+      paint.dim(`  If they are one person: netcoach merge "#${other.id}" "#${one.id}"`),
+    ].join('\n'),
   );
   return blocks.join('\n');
 }

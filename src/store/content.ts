@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { listBackups } from './backup.ts';
 import { readCopies } from './copies.ts';
+import { findDuplicates } from './duplicates.ts';
 import type { Finding } from './health.ts';
 import { badRows } from './verify.ts';
 
@@ -46,13 +47,7 @@ export function examineTidiness(db: Database): Finding[] {
   const rows = <T>(sql: string) => db.prepare(sql).all() as T[];
   const alone = rows<{ id: number; title: string }>(`SELECT id, title FROM interaction
     WHERE id NOT IN (SELECT interaction_id FROM participant) LIMIT ${MOST}`);
-  const twice = rows<{ a: number; b: number; name: string }>(`
-    SELECT min(id) AS a, max(id) AS b, min(name) AS name FROM (
-      SELECT id, name, substr(folded, 2, instr(substr(folded, 2), char(10)) - 1) AS same FROM person
-      UNION ALL SELECT id, name, lower(email) FROM person WHERE email IS NOT NULL
-      UNION ALL SELECT id, name, linkedin FROM person WHERE linkedin IS NOT NULL)
-    GROUP BY same HAVING count(DISTINCT id) > 1 LIMIT ${MOST}`);
-  const pairs = new Map(twice.map((one) => [`${one.a} ${one.b}`, one]));
+  const twice = findDuplicates(db).slice(0, MOST);
   const found: Finding[] = [
     ...alone.map(
       ({ id, title }): Finding => ({
@@ -61,11 +56,11 @@ export function examineTidiness(db: Database): Finding[] {
         command: `netcoach delete ${id}`,
       }),
     ),
-    ...[...pairs.values()].map(
-      ({ a, b, name }): Finding => ({
+    ...twice.map(
+      ({ people: [one, other] }): Finding => ({
         severity: 'advice',
-        what: `${name} may be there twice, as #${a} and #${b}`,
-        command: `netcoach merge "#${b}" "#${a}"`,
+        what: `${one.name} may be there twice, as #${one.id} and #${other.id}`,
+        command: `netcoach merge "#${other.id}" "#${one.id}"`,
       }),
     ),
   ];

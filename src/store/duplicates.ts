@@ -1,10 +1,11 @@
+import type { PersonRef } from '../../rules/rule.ts';
 import { fold } from '../words/fold.ts';
 import type { Database } from './open.ts';
 import { allIdentities } from './people.ts';
 
 /** Two entries that may be one person, the older first. */
 export interface Duplicate {
-  people: Array<{ id: number; name: string }>;
+  people: [PersonRef, PersonRef];
   /** What they share: "the same name", "the same e-mail address", "the same profile address". */
   why: string;
 }
@@ -12,7 +13,7 @@ export interface Duplicate {
 /** What stands behind a name without being one: "Kim Lee, MBA", "Sam Ortiz (he/him)". */
 const BEHIND = /\s*[,(].*$/;
 
-/** Everybody who shares a name, an e-mail address or a profile address with somebody else, each pair once. */
+/** Everybody who shares a name, an e-mail address or a profile address with somebody else: each pair once, by number. */
 export function findDuplicates(db: Database): Duplicate[] {
   const people = allIdentities(db);
   const found = new Map<string, Duplicate>();
@@ -34,5 +35,7 @@ export function findDuplicates(db: Database): Duplicate[] {
   );
   compare('the same e-mail address', ({ email }) => email && fold(email));
   compare('the same name', ({ name }) => fold(name.replace(BEHIND, '')));
-  return [...found.values()];
+  return [...found.values()].sort(
+    ({ people: [a, b] }, { people: [c, d] }) => a.id - c.id || b.id - d.id,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../../rules/rule.ts';
 import { contentWords, goalServed } from '../goals.ts';
+import { order } from '../order.ts';
 import type { NearGoal, Network } from './facts.ts';
 
 /** So many people are named for each goal. */
@@ -95,8 +96,4 @@ function wayOf(person: Person, goal: string): { by: Way; text: string } | null {
 /** Whether texts name every word of a goal between them. */
 function serves(texts: readonly string[], goal: string): boolean {
   return goalServed(texts.join(' '), [goal]) !== null;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
