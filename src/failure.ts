@@ -36,3 +36,9 @@ export class Failure extends Error {
 
 /** Thrown where a person leaves a question with Ctrl-C or Ctrl-D. */
 export class Interrupted extends Error {}
+
+/** Whether a command line asks for JSON, as far as one can tell before it is read. */
+export function wantsJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end === -1 ? argv.length : end).includes('--json');
+}

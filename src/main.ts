@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { World } from './context.ts';
-import { Failure, type FailureCode, Interrupted } from './failure.ts';
+import { Failure, type FailureCode, Interrupted, wantsJson } from './failure.ts';
 import { safe, safeJson } from './render/safe.ts';
 
 export { processWorld } from './world.ts';
@@ -48,8 +48,7 @@ function report(thrown: unknown, argv: readonly string[], world: World): number 
   if ((thrown as NodeJS.ErrnoException)?.code === 'EPIPE') return 0;
   const failure = toFailure(thrown);
   const { code, message, hint, candidates } = failure;
-  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
-  if (options.includes('--json')) {
+  if (wantsJson(argv)) {
     world.stderr.write(`${safeJson({ error: { code, message, hint, candidates } })}\n`);
   } else {
     const line = `netcoach: ${brief(message).replace(/[.\s]+$/, '')}. ${hint}`;

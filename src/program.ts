@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../rules/rule.ts';
 import type { Context, World } from './context.ts';
-import { Failure } from './failure.ts';
-import { safeLines } from './render/safe.ts';
+import { Failure, wantsJson } from './failure.ts';
+import { safeJson, safeLines } from './render/safe.ts';
 
 /** What a command says of itself: nothing, or that what it looked at did not pass. */
 export type Outcome = 'failed' | undefined;
@@ -19,13 +19,17 @@ interface CommandFile<Input> {
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   let chosen: ((context: Context) => Promise<Outcome> | Outcome) | null = null;
-  const program = buildProgram(world, (start) => {
+  const show = (text: string) => {
+    world.stdout.write(wantsJson(argv) ? asDocument(text) : safeLines(text));
+  };
+  const choose: Choose = (start) => {
     chosen = start;
-  });
+  };
+  const program = buildProgram(world, choose, show);
   try {
     // What a shell hands over to be completed is no command line yet.
     if (argv[0] === COMPLETE) chosen = await completing(argv.slice(1), program);
-    else program.parse(argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv], FROM_USER);
+    else program.parse(asFlag(argv), FROM_USER);
   } catch (error) {
     throw unknownCommand(program, argv) ?? error;
   }
@@ -52,8 +56,27 @@ async function completing(words: readonly string[], program: Command) {
 
 type Choose = (start: (context: Context) => Promise<Outcome> | Outcome) => void;
 
-/** Every name, flag and line of help; no code of any command. */
-export function buildProgram(world: World, choose: Choose): Command {
+/** "help log" as "log --help". */
+function asFlag(argv: readonly string[]): string[] {
+  const at = argv.findIndex((word) => word !== '--json' && word !== '--no-color');
+  return argv[at] === 'help' ? [...argv.toSpliced(at, 1), '--help'] : [...argv];
+}
+
+/** Help, or the version, as the one JSON document on standard output. */
+function asDocument(text: string): string {
+  const said = text.trimEnd();
+  return `${safeJson(said === VERSION ? { version: said } : { help: said })}\n`;
+}
+
+/**
+ * Every name, flag and line of help; no code of any command.
+ * @param show prints help and the version
+ */
+export function buildProgram(
+  world: World,
+  choose: Choose,
+  show: (text: string) => void = () => undefined,
+): Command {
   const program = new Command('netcoach');
   const start =
     <Input>(load: () => Promise<CommandFile<Input>>, input: Input) =>
@@ -69,7 +92,7 @@ export function buildProgram(world: World, choose: Choose): Command {
     .version(VERSION, '-V, --version')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => world.stdout.write(safeLines(text)),
+      writeOut: show,
       writeErr: () => undefined,
       getOutHelpWidth: () => world.stdout.columns ?? 80,
     })

@@ -141,6 +141,19 @@ describe('help and version', () => {
     },
   );
 
+  it.each([
+    [['--help', '--json'], 'help', 'Usage: netcoach'],
+    [['--json', 'help', 'log'], 'help', 'Usage: netcoach log'],
+    [['--json', 'log', '--help'], 'help', 'Usage: netcoach log'],
+    [['--version', '--json'], 'version', '0.'],
+  ])('%j is one JSON document', async (args, key, start) => {
+    const { code, stdout, stderr } = await run(args, {});
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const document = JSON.parse(stdout) as Record<string, string>;
+    expect(Object.keys(document)).toEqual([key]);
+    expect(document[key]?.startsWith(start)).toBe(true);
+  });
+
   it('name every option of the contract', async () => {
     const options: Record<string, string[]> = {
       log: ['--kind', '--with', '--title', '--on', '--note', '--highlight'],
