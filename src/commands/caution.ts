@@ -17,16 +17,13 @@ export function openCaution(db: Database, history: History, lead: Moment | null)
   return caution;
 }
 
-/**
- * Says that line, once a day. Only `draft` and `sent` remember it: `suggest` is read far more often, writes
- * nothing, and prints the same list twice when it is asked twice. A script (`--json`) is told nothing.
- */
+/** Says that line, once a day. A script (`--json`) is told nothing. */
 export function sayCaution(history: History, lead: Moment | null, context: Context): void {
   if (context.isJson) return;
   const db = context.store();
   const caution = openCaution(db, history, lead);
   if (caution === null) return;
-  rememberSaid(db, context.today, caution);
+  rememberSaid(db, context.today, [caution]);
   context.note(safe(`${caution}. (netcoach me --quiet leaves such lines out)`));
 }
 

@@ -6,6 +6,7 @@ import { renderSuggestions } from '../render/suggestion.ts';
 import { interactionById } from '../store/interactions.ts';
 import { openLog } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
+import { rememberSaid } from '../store/said.ts';
 import { readBudget } from './advice.ts';
 import { isInviting, openCaution } from './caution.ts';
 
@@ -41,6 +42,8 @@ export function run(input: { limit?: number; all?: boolean }, context: Context):
   });
   const result = { date: today, budget, suggestions, held };
   context.print(result, () => renderSuggestions(result, input.all === true, context));
+  // A script that lists the reasons has said nothing to anybody yet.
+  if (said.size > 0 && !context.isJson) rememberSaid(db, today, [...said]);
 
   /** What to know besides the reasons: a lighter way to keep in touch, or that what one posts will be seen. */
   function hints({ judgement: { history, lead } }: Pick): string[] {

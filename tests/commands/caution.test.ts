@@ -1,5 +1,6 @@
 /** One line on exposure before a first invitation, and no more than one a day. */
 import { describe, expect, it } from 'vitest';
+import { connect } from '../../src/store/sqlite.ts';
 import { type Coach, coach, row } from '../helpers/coach.ts';
 
 const LINE = /what you post/;
@@ -83,6 +84,36 @@ describe('the line', () => {
     expect((await tomorrow.run('undo', '--yes')).stdout).toContain('sent: Maria Owens');
     expect((await tomorrow.run('sent', 'Maria')).stderr).toBe('');
     expect((await tomorrow.run('doctor')).code).toBe(0);
+  });
+
+  it('is said once a day, whether the list says it first or a draft does', async () => {
+    const c = await manager();
+    expect((await c.run('suggest')).stdout).toMatch(LINE);
+    expect((await c.run('suggest')).stdout).not.toMatch(LINE);
+    expect((await c.run('draft', 'Maria')).stderr).toBe('');
+    expect((await c.run('sent', 'Maria')).stderr).toBe('');
+    expect((await c.run('undo', '--yes')).stdout).toContain('sent: Maria Owens');
+    expect((await c.on('2026-11-23').run('suggest')).stdout).toMatch(LINE);
+    expect((await c.run('doctor')).code).toBe(0);
+  });
+
+  it('is not said by a list that a script reads', async () => {
+    const c = await manager();
+    expect(await reasons(c, 'Maria Owens')).toMatch(LINE);
+    expect(await reasons(c, 'Maria Owens')).toMatch(LINE);
+    expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
+  });
+
+  it('holds up no list while another command writes', async () => {
+    const c = await manager();
+    const other = connect(c.db);
+    other.exec('BEGIN IMMEDIATE');
+    const { code, stdout } = await c.run('suggest');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(LINE);
+    other.exec('ROLLBACK');
+    other.close();
+    expect((await c.run('suggest')).stdout).toMatch(LINE);
   });
 
   it('is for a first invitation only', async () => {
