@@ -26,6 +26,7 @@ const PLAIN_ME: Me = {
   emails: [],
   account: 'free',
   goals: [],
+  skills: [],
   invitesPerWeek: 10,
   notesPerMonth: 5,
 };

@@ -90,6 +90,13 @@ export interface Interaction {
 }
 
 /** Oneself: what an introduction may say, and the limits one keeps. */
+/** A skill of mine. */
+export interface OwnSkill {
+  skill: string;
+  /** When I noted it; null: it stands on my profile already. */
+  since: Day | null;
+}
+
 export interface Me {
   name: string | null;
   role: string | null;
@@ -98,6 +105,7 @@ export interface Me {
   emails: string[];
   account: 'free' | 'premium';
   goals: string[];
+  skills: OwnSkill[];
   /** Invitations in any seven days. */
   invitesPerWeek: number;
   /** Personal notes in a calendar month; null is no limit (premium). */

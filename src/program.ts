@@ -208,6 +208,7 @@ export function buildProgram(
     repeated('--email <address>', 'an address of mine; repeats, "" clears them'),
     new Option('--account <account>', 'my LinkedIn account').choices(['free', 'premium']),
     repeated('--goal <goal>', 'what I work towards; repeats, "" clears them'),
+    repeated('--skill <skill>', 'a skill of mine; repeats, "" clears them'),
     number('--invites-per-week <n>', 'invitations in any seven days', 0),
     number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
     text('--left <date>', 'I left my job: those I worked with are former coworkers from then on'),

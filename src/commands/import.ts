@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Context } from '../context.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
 import { type ImportResult, saveRecords } from '../import/save.ts';
+import { saysOfMe } from '../import/save-me.ts';
 import { renderImport } from '../render/import.ts';
 import { change } from '../store/change.ts';
 import { readMe } from '../store/me.ts';
@@ -64,16 +65,18 @@ async function restoreJson(path: string, db: Database): Promise<() => ImportResu
 
 async function saveFile(input: Input, db: Database, context: Context): Promise<() => ImportResult> {
   const records = await read(input, db, context);
-  if (records.people.length + records.interactions.length + records.invitations.length === 0) {
+  const { people, interactions, invitations, me } = records;
+  const isEmpty = people.length + interactions.length + invitations.length === 0;
+  if (isEmpty && (me === null || !saysOfMe(me))) {
     throw new BadFile(
       `${basename(input.path)} holds nothing that could be taken`,
       reasonOf(records),
     );
   }
   if (records.waiting > 0) {
-    const people =
+    const waiting =
       records.waiting === 1 ? '1 invitation waits' : `${records.waiting} invitations wait`;
-    records.warnings.push(`On LinkedIn ${people} for your answer`);
+    records.warnings.push(`On LinkedIn ${waiting} for your answer`);
   }
   return () => {
     const bar = context.progress();

@@ -1,4 +1,4 @@
-import type { Me } from '../../rules/rule.ts';
+import type { Day, Me, OwnSkill } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
 import { renderMe } from '../render/me.ts';
 import { change } from '../store/change.ts';
@@ -17,6 +17,7 @@ interface Input {
   email?: string[];
   account?: 'free' | 'premium';
   goal?: string[];
+  skill?: string[];
   invitesPerWeek?: number;
   notesPerMonth?: number;
   left?: string;
@@ -30,7 +31,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const before = readMe(db);
   const isChange = Object.keys(input).length > 0;
   const leftOn = input.left === undefined ? null : await parsePastDay(input.left, context.today);
-  const fields = fieldsOf(input, before);
+  const fields = fieldsOf(input, before, context.today);
   if (leftOn !== null) {
     // What I was there is over; what is given at the same time is what I am now.
     fields.company ??= null;
@@ -61,7 +62,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   );
 }
 
-function fieldsOf(input: Input, before: Me): MeFields {
+function fieldsOf(input: Input, before: Me, today: Day): MeFields {
   return {
     name: optionalText(input.name, 'the name'),
     role: optionalText(input.role, 'the role'),
@@ -69,9 +70,20 @@ function fieldsOf(input: Input, before: Me): MeFields {
     company: optionalText(input.company, 'the company'),
     emails: input.email && grow(before.emails, input.email, 'the e-mail address').map(emailAddress),
     goals: input.goal && grow(before.goals, input.goal, 'the goal'),
+    skills: input.skill && growSkills(before.skills, input.skill, today),
     account: input.account,
     invitesPerWeek: input.invitesPerWeek,
     notesPerMonth: input.notesPerMonth,
     quiet: input.quiet === false ? null : input.quiet,
   };
+}
+
+/** My skills with more of them, which are news as of today; an empty one clears what came before. */
+function growSkills(before: readonly OwnSkill[], items: readonly string[], today: Day): OwnSkill[] {
+  const known = new Map(before.map(({ skill, since }) => [skill, since]));
+  const skills = grow([...known.keys()], items, 'the skill');
+  return skills.map((skill) => ({
+    skill,
+    since: known.has(skill) ? (known.get(skill) ?? null) : today,
+  }));
 }

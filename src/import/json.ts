@@ -3,7 +3,7 @@ import { KINDS, RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
 import { isDay } from '../coach/days.ts';
 import { EXPORT_FORMAT, type Exported } from '../export/json.ts';
 import { addInteraction, findInteraction, hasSource } from '../store/interactions.ts';
-import { addPastInvitation } from '../store/invitations.ts';
+import { addPastInvitation, OUTCOMES, type Outcome } from '../store/invitations.ts';
 import { writeMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
 import { addPerson, isEmpty } from '../store/people.ts';
@@ -46,21 +46,48 @@ const isTextOrNull = (value: unknown) => value === null || isText(value);
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const isDayOrNull = (value: unknown) => value === null || (isText(value) && isDay(value as string));
 
+const isDayText = (value: unknown) => isText(value) && isDay(value as string);
+const isListOf = (isOne: (value: Fields) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every((one) => isOne(one ?? {}));
+
+type Fields = Record<string, unknown>;
+
 /** Whether it says what somebody was, and until when. */
-function isPosition(value: unknown): boolean {
-  const { role, team, company, until } = (value ?? {}) as Record<string, unknown>;
+function isPosition({ role, team, company, until }: Fields): boolean {
   const place = [role, team, company];
+  return place.every(isTextOrNull) && place.some((one) => one !== null) && isDayText(until);
+}
+
+function isInvitation({ sentOn, withNote, outcome, outcomeOn }: Fields): boolean {
   return (
-    place.every(isTextOrNull) &&
-    place.some((one) => one !== null) &&
-    isText(until) &&
-    isDay(until as string)
+    [sentOn, outcomeOn].every(isDayOrNull) &&
+    typeof withNote === 'boolean' &&
+    (outcome === null || OUTCOMES.includes(outcome as Outcome))
   );
 }
+
+const isLimit = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** What may be said of me; what is not said has its default. */
+const ME: Readonly<Record<string, (value: unknown) => boolean>> = {
+  name: isText,
+  role: isText,
+  team: isText,
+  company: isText,
+  emails: isTexts,
+  account: (value) => value === 'free' || value === 'premium',
+  goals: isTexts,
+  skills: isListOf(({ skill, since }) => isText(skill) && isDayOrNull(since)),
+  invitesPerWeek: isLimit,
+  notesPerMonth: isLimit,
+  quiet: (value) => typeof value === 'boolean',
+};
 
 /** The first thing that is not as an export has it. */
 function problemOf({ me, people, interactions }: Exported): string | null {
   if (typeof me !== 'object' || me === null) return '"me" is missing';
+  const wrong = Object.entries(me).find(([key, value]) => ME[key]?.(value) !== true);
+  if (wrong !== undefined) return `"me" is not whole: ${wrong[0]}`;
   if (!Array.isArray(people)) return '"people" is missing';
   if (!Array.isArray(interactions)) return '"interactions" is missing';
   const ids = new Set<number>();
@@ -77,10 +104,9 @@ function problemOf({ me, people, interactions }: Exported): string | null {
       [one.connection.since, one.snoozedUntil].every(isDayOrNull) &&
       typeof one.strained === 'boolean' &&
       ((one.everyDays ?? null) === null || isCount(one.everyDays)) &&
-      Array.isArray(one.invitations) &&
-      Array.isArray(one.skips) &&
-      (one.positions === undefined ||
-        (Array.isArray(one.positions) && one.positions.every(isPosition)));
+      isListOf(isInvitation)(one.invitations) &&
+      isListOf(({ moment, on }) => isText(moment) && isDayText(on))(one.skips) &&
+      (one.positions === undefined || isListOf(isPosition)(one.positions));
     if (!isWhole) return `person ${index + 1} of ${people.length} is not whole`;
     ids.add(one.id);
   }
@@ -88,11 +114,10 @@ function problemOf({ me, people, interactions }: Exported): string | null {
     const isWhole =
       Number.isSafeInteger(one?.id) &&
       KINDS.includes(one.kind) &&
-      isText(one.date) &&
-      isDay(one.date) &&
+      isDayText(one.date) &&
       isText(one.title) &&
       one.title.trim() !== '' &&
-      isTextOrNull(one.note) &&
+      [one.note, one.source].every(isTextOrNull) &&
       Array.isArray(one.people) &&
       one.people.every((guest) => ids.has(guest?.id) && isTextOrNull(guest.highlight));
     if (!isWhole) return `interaction ${index + 1} of ${interactions.length} is not whole`;

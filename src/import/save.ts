@@ -18,6 +18,8 @@ export interface ImportResult {
   skipped: Skipped[];
   skippedTotal: number;
   warnings: string[];
+  /** What was filled in of my own profile. */
+  me?: string[];
   dryRun: boolean;
 }
 
@@ -60,7 +62,7 @@ export function saveRecords(
     warn(records, `${entries} may be one person each: netcoach people --duplicates`);
   }
   saveInvitations(db, records.invitations, people);
-  fillMe(db, records.me);
+  const me = fillMe(db, records.me);
   return {
     source: records.source,
     people: people.counts(),
@@ -68,6 +70,7 @@ export function saveRecords(
     skipped: records.skipped,
     skippedTotal: records.skippedTotal,
     warnings: records.warnings,
+    ...(me.length > 0 && { me }),
     dryRun: false,
   };
 }

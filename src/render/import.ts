@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { ImportResult } from '../import/save.ts';
-import { count, wrap } from './layout.ts';
+import { count, listing, wrap } from './layout.ts';
 import { safe } from './safe.ts';
 
 /** So many skipped rows and warnings are shown on screen; JSON lists more. */
@@ -8,8 +8,8 @@ const SHOWN = 10;
 
 /** What an import read, left out and warns of. */
 export function renderImport(result: ImportResult, { width }: Context): string {
-  const { people, interactions, skipped, skippedTotal, warnings, dryRun } = result;
-  const isUnchanged = people.added + people.updated + interactions.added === 0;
+  const { people, interactions, skipped, skippedTotal, warnings, dryRun, me = [] } = result;
+  const isUnchanged = people.added + people.updated + interactions.added + me.length === 0;
   const head = dryRun
     ? 'Nothing is written yet; this is what would happen:'
     : isUnchanged
@@ -22,6 +22,7 @@ export function renderImport(result: ImportResult, { width }: Context): string {
       width,
     ),
   ];
+  if (me.length > 0) lines.push(wrap(`Of you: ${listing(me)}. (netcoach me)`, width));
   for (const warning of warnings.slice(0, SHOWN))
     lines.push(wrap(`Note: ${safe(warning)}.`, width));
   if (warnings.length > SHOWN) lines.push(`… and ${count(warnings.length - SHOWN, 'more note')}.`);

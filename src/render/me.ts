@@ -36,6 +36,7 @@ export function renderMe(me: Me, news: News, { paint, width, today }: Context): 
     ['Company', me.company],
     ['E-mail', me.emails.join(', ') || null],
     ['Goals', me.goals.join('; ') || null],
+    ['Skills', me.skills.map(({ skill }) => skill).join(', ') || null],
     ['Account', me.account],
     ['Invitations', `${me.invitesPerWeek} a week`],
     ['Notes', me.notesPerMonth === null ? 'no limit' : `${me.notesPerMonth} a month`],

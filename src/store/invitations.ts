@@ -2,7 +2,8 @@ import type { Day } from '../../rules/rule.ts';
 import type { Database } from './open.ts';
 import { insertRow, statement, updateRow } from './rows.ts';
 
-export type Outcome = 'accepted' | 'declined' | 'withdrawn';
+export const OUTCOMES = ['accepted', 'declined', 'withdrawn'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Records that I invited someone. */
 export function addInvitation(db: Database, person: number, on: Day, withNote: boolean): void {

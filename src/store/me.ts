@@ -22,6 +22,7 @@ export function readMe(db: Database): Me {
     emails: stored.emails ?? [],
     account,
     goals: stored.goals ?? [],
+    skills: stored.skills ?? [],
     invitesPerWeek: stored.invitesPerWeek ?? INVITES,
     notesPerMonth: account === 'premium' ? null : (stored.notesPerMonth ?? FREE_NOTES),
   };

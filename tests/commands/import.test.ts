@@ -2,6 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Me } from '../../rules/rule.ts';
 import { coach } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
 import type { People, Suggest } from '../helpers/shapes.ts';
@@ -14,6 +15,12 @@ interface Imported {
   skippedTotal: number;
   warnings: string[];
   dryRun: boolean;
+}
+
+interface Whole {
+  me: object;
+  people: Array<{ invitations: object[] }>;
+  interactions: object[];
 }
 
 function file(name: string, text: string): string {
@@ -77,6 +84,24 @@ describe('import linkedin', () => {
     });
   });
 
+  it('takes my skills as those that stand on my profile', async () => {
+    const c = await coach();
+    await c.json('me', '--skill', 'Rust', '--skill', 'Go');
+    const path = file('Skills.csv', 'Name\nSQL\nRust');
+    const { stdout } = await c.run('import', 'linkedin', path, '--dry-run');
+    expect(stdout).toContain('Of you: skills.');
+    expect(await c.json('import', 'linkedin', path)).toMatchObject({ me: ['skills'] });
+    const { me } = await c.json<{ me: Me }>('me');
+    expect(me.skills).toEqual([
+      { skill: 'Rust', since: null },
+      { skill: 'Go', since: '2026-11-22' },
+      { skill: 'SQL', since: null },
+    ]);
+    const again = await c.run('import', 'linkedin', path);
+    expect(again.stdout).toMatch(/^Everything in it was known already; nothing changed\./);
+    expect((await c.json<{ me: Me }>('me')).me).toEqual(me);
+  });
+
   it('never merges by name: the likely twin is told of, with the command that merges', async () => {
     const c = await coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
@@ -110,12 +135,61 @@ describe('import linkedin', () => {
     await c.fails('bad-file', 'import', 'linkedin', join(tempFolder(), 'missing.csv'));
     expect((await c.json<People>('people')).total).toBe(0);
   });
+
+  it('counts an invitation once, however often it is brought in', async () => {
+    const c = await coach();
+    const path = file(
+      'Invitations.csv',
+      `From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl
+Sam Ortiz,Tom Becker,"11/20/26, 9:12 AM",Hi Tom,OUTGOING,https://www.linkedin.com/in/sam,https://www.linkedin.com/in/tom
+Sam Ortiz,Tom Becker,"11/21/26, 9:12 AM",,OUTGOING,https://www.linkedin.com/in/sam,https://www.linkedin.com/in/tom`,
+    );
+    for (let i = 0; i < 2; i++) {
+      await c.json('import', 'linkedin', path);
+      const { budget } = await c.json<Suggest>('suggest');
+      expect(budget).toMatchObject({ invitesThisWeek: 2, notesThisMonth: 1 });
+    }
+  });
 });
 
 describe('export', () => {
+  it.each<[string, (data: Whole) => void]>([
+    ['"me" is missing', (data) => delete (data as Partial<Whole>).me],
+    ['"me" is not whole: skills', ({ me }) => Object.assign(me, { skills: 'Rust' })],
+    ['"me" is not whole: skills', ({ me }) => Object.assign(me, { skills: [null] })],
+    ['"me" is not whole: emails', ({ me }) => Object.assign(me, { emails: [5] })],
+    ['"me" is not whole: invitesPerWeek', ({ me }) => Object.assign(me, { invitesPerWeek: -1 })],
+    ['"me" is not whole: __proto__x', ({ me }) => Object.assign(me, { __proto__x: 1 })],
+    [
+      'person 1 of 1 is not whole',
+      ({ people }) => Object.assign(people[0]?.invitations[0] ?? {}, { sentOn: 'soon' }),
+    ],
+    [
+      'person 1 of 1 is not whole',
+      ({ people }) => Object.assign(people[0]?.invitations[0] ?? {}, { outcome: 'lost' }),
+    ],
+    ['person 1 of 1 is not whole', ({ people }) => Object.assign(people[0] ?? {}, { skips: [{}] })],
+    [
+      'interaction 1 of 1 is not whole',
+      ({ interactions }) => Object.assign(interactions[0] ?? {}, { source: 1 }),
+    ],
+  ])('json that was tampered with is refused: %s', async (problem, tamper) => {
+    const c = coach();
+    await c.json('me', '--name', 'Sam Ortiz', '--skill', 'Rust');
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+    await c.json('sent', 'Priya Shah');
+    const data = JSON.parse((await c.run('export', 'json')).stdout) as Whole;
+    tamper(data);
+    const other = coach();
+    const path = file('all.json', JSON.stringify(data));
+    const { message } = await other.fails('bad-file', 'import', 'json', path);
+    expect(message).toBe(`all.json: ${problem}`);
+    expect(await other.people()).toEqual([]);
+  });
+
   it('json restores everything into an empty database, to the byte', async () => {
     const c = await coach();
-    await c.json('me', '--name', 'Sam Ortiz', '--goal', 'platform');
+    await c.json('me', '--name', 'Sam Ortiz', '--goal', 'platform', '--skill', 'Rust');
     await c.log(
       'project',
       'Priya Shah',
@@ -157,6 +231,32 @@ describe('export', () => {
     expect(stdout).toContain('BEGIN:VEVENT');
     expect(stdout.replaceAll('\r\n ', '')).toContain('Priya Shah');
     expect(stdout).not.toContain('zebra');
+  });
+
+  it('json adds to another log what differs in day, kind, title or people, and nothing else', async () => {
+    const c = await coach();
+    await c.log('project', 'Priya Shah, Tom Becker', 'Apollo launch', '2026-11-20');
+    const path = join(tempFolder(), 'all.json');
+    await c.json('export', 'json', path);
+    const other = await coach();
+    await other.log('project', 'Tom Becker, Priya Shah', 'Apollo launch', '2026-11-20');
+    const counts = async () => {
+      const { interactions } = await other.json<Imported>('import', 'json', path);
+      return interactions;
+    };
+    expect(await counts()).toEqual({ added: 0, unchanged: 1 });
+    for (const args of [
+      ['--title', 'Apollo'],
+      ['--on', '2026-11-19'],
+      ['--kind', 'event'],
+      ['--with', 'Priya Shah'],
+    ]) {
+      await other.json('amend', '1', ...args);
+      expect(await counts(), args.join(' ')).toEqual({ added: 1, unchanged: 0 });
+      await other.json('undo');
+      await other.json('undo');
+    }
+    expect(await counts()).toEqual({ added: 0, unchanged: 1 });
   });
 });
 

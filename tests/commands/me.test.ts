@@ -13,6 +13,7 @@ describe('me', () => {
       emails: [],
       account: 'free',
       goals: [],
+      skills: [],
       invitesPerWeek: 10,
       notesPerMonth: 5,
     });
@@ -33,6 +34,7 @@ describe('me', () => {
       emails: ['sam@example.com'],
       account: 'free',
       goals: ['learn Kubernetes'],
+      skills: [],
       invitesPerWeek: 7,
       notesPerMonth: 3,
     });
@@ -47,6 +49,18 @@ describe('me', () => {
     );
     expect(me.emails).toEqual(['sam@example.com', 'sam@work.example']);
     expect(me.goals).toEqual(['learn Kubernetes', 'find a mentor']);
+  });
+
+  it('keeps since when I have a skill', async () => {
+    const c = coach();
+    await c.on('2026-11-01').json('me', '--skill', 'Rust');
+    const { me } = await c.json<{ me: Me }>('me', '--skill', 'Rust', '--skill', 'Go');
+    expect(me.skills).toEqual([
+      { skill: 'Rust', since: '2026-11-01' },
+      { skill: 'Go', since: '2026-11-22' },
+    ]);
+    expect((await c.run('me')).stdout).toMatch(/^Skills +Rust, Go$/m);
+    expect((await c.json<{ me: Me }>('me', '--skill', '')).me.skills).toEqual([]);
   });
 
   it('has no monthly limit of notes on premium', async () => {

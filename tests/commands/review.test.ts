@@ -199,6 +199,28 @@ describe('review', () => {
     );
   });
 
+  it('says when a skill of mine is news for a profile, for a month', async () => {
+    const c = coach();
+    await c.add('Ana Lima');
+    await c.json('me', '--skill', 'Rust', '--skill', 'Terraform');
+    await c.on('2026-11-23').json('me', '--skill', 'Go');
+    const what = 'Bring your LinkedIn profile up to date with';
+    expect((await review(c.on('2026-11-23'))).actions).toContainEqual(
+      expect.objectContaining({
+        what: `${what} Go`,
+        why: 'You noted this skill today, and 2 more in the last month; skills, and what they came from, are what people look for',
+        command: 'netcoach me',
+      }),
+    );
+    expect(whats(await review(c))).toContain(`${what} Rust`);
+    expect(whats(await review(c.on('2026-12-22')))).toContain(`${what} Go`);
+    expect(whats(await review(c.on('2026-12-24'))).join()).not.toContain(what);
+    await c.log('project', 'Ana Lima', 'Apollo launch', '2026-11-22');
+    expect(whats(await review(c.on('2026-11-23')))).toContain(`${what} Go`);
+    await c.log('new-job', 'Ana Lima', 'Joined Northwind', '2026-11-20');
+    expect(whats(await review(c.on('2026-11-23')))).toContain(`${what} Joined Northwind`);
+  });
+
   it('looks beyond the one team that most connections come from', async () => {
     const c = coach();
     for (const name of ['Ana Lima', 'Bo Ek', 'Cy Roy', 'Di Fox', 'Ed Ray'])
@@ -328,6 +350,16 @@ describe('review', () => {
       expect(text).not.toContain('Quarterly design review');
     }
     expect(page).toContain('Priya Shah');
+  });
+
+  it('finds nobody for a goal that says nothing', async () => {
+    const c = coach();
+    await c.log('project', 'Ana Lima', 'To be or not to be', '2026-11-20');
+    await c.json('me', '--goal', 'to be with the', '--goal', '– & –');
+    expect((await review(c)).goals).toEqual([
+      { goal: 'to be with the', total: 0, connected: 0, people: [] },
+      { goal: '– & –', total: 0, connected: 0, people: [] },
+    ]);
   });
 });
 

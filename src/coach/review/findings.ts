@@ -3,9 +3,10 @@ import type { Day } from '../../../rules/rule.ts';
 import { fold } from '../../words/fold.ts';
 import { addDays } from '../days.ts';
 import { judge } from '../judge.ts';
+import { order } from '../order.ts';
 import { catchUps, congratulations } from './catch-ups.ts';
 import { collaborators, nobodyServes } from './collaborators.ts';
-import type { ReviewMaterial } from './facts.ts';
+import type { Network, ReviewMaterial } from './facts.ts';
 import { about, type Finding, reachable } from './finding.ts';
 import { staleInvitations } from './invitations.ts';
 import { isNarrow, perspectivesOf } from './perspectives.ts';
@@ -53,22 +54,37 @@ function openMoments({ network, invitesLeft }: ReviewMaterial): Finding[] {
   ];
 }
 
+/** A job, a project or a skill of mine that a profile should show. */
+type ProfileNews = Network['profileNews'][number] | { kind: 'skill'; title: string; date: Day };
+
+/** What began, and where to read of it. */
+const NEWS: Record<ProfileNews['kind'], { began: string; command: (since: Day) => string[] }> = {
+  'new-job': { began: 'A new job began', command: (since) => ['interactions', '--since', since] },
+  project: {
+    began: 'A project finished',
+    command: (since) => ['interactions', '--kind', 'project', '--since', since],
+  },
+  skill: { began: 'You noted this skill', command: () => ['me'] },
+};
+
 function profile({ network }: ReviewMaterial): Finding[] {
-  const { profileNews, today } = network;
-  const [newest] = profileNews;
-  if (newest === undefined) return [];
-  const job = profileNews.find(({ kind }) => kind === 'new-job');
-  const news = job ?? newest;
-  const others = profileNews.length - 1;
-  const since: Day = addDays(today, -PROFILE_NEWS);
+  const { today, me, profileNews } = network;
+  const first: Day = addDays(today, -PROFILE_NEWS);
+  const skills = me.skills.flatMap(({ skill, since }): ProfileNews[] =>
+    since === null || since < first || since > today
+      ? []
+      : [{ kind: 'skill', title: skill, date: since }],
+  );
+  const all: ProfileNews[] = [...profileNews, ...skills].sort((a, b) => order(b.date, a.date));
+  const news = all.find(({ kind }) => kind === 'new-job') ?? all[0];
+  if (news === undefined) return [];
+  const others = all.length - 1;
+  const { began, command } = NEWS[news.kind];
   return [
     {
       what: `Bring your LinkedIn profile up to date with ${news.title}`,
-      why: `${job === undefined ? 'A project finished' : 'A new job began'} ${ago(news.date, today)}${others > 0 ? `, and ${others} more in the last month` : ''}; the skills that came with it are what people look for`,
-      command:
-        job === undefined
-          ? ['interactions', '--kind', 'project', '--since', since]
-          : ['interactions', '--since', since],
+      why: `${began} ${ago(news.date, today)}${others > 0 ? `, and ${others} more in the last month` : ''}; skills, and what they came from, are what people look for`,
+      command: command(first),
       person: null,
     },
   ];

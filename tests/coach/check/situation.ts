@@ -9,6 +9,7 @@ export const me: Me = {
   emails: [],
   account: 'free',
   goals: [],
+  skills: [],
   invitesPerWeek: 10,
   notesPerMonth: 5,
 };
