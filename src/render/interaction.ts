@@ -47,9 +47,13 @@ export function renderLogged(
 ): string {
   const { width, today } = context;
   const isNew = new Set(added.map(({ id }) => id));
-  const people = interaction.people.map(({ id, name }) =>
-    isNew.has(id) ? `${safe(name)} (new)` : safe(name),
+  const places = new Map(
+    judgements.map(({ history: { person } }) => [person.id, person.team ?? person.company]),
   );
+  const people = interaction.people.map(({ id, name }) => {
+    const place = places.get(id) ?? null;
+    return isNew.has(id) ? safe(`${name} (new${place === null ? '' : `, ${place}`})`) : safe(name);
+  });
   const day = interaction.date === today ? 'today' : sayDay(interaction.date, today);
   const said = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${listing(people)}.`;
   return [wrap(said, width), wrap(meaning(judgements), width)].join('\n');

@@ -137,6 +137,13 @@ export function everyDaysOf(db: Database, id: number): number | null {
   return db.prepare('SELECT every_days FROM person WHERE id = ?').pluck().get(id) as number | null;
 }
 
+/** Whether anybody is on a team of this name, without case. */
+export function hasTeam(db: Database, name: string): boolean {
+  return (
+    db.prepare('SELECT 1 FROM person WHERE team = ? COLLATE NOCASE LIMIT 1').get(name) !== undefined
+  );
+}
+
 /** @param id of a person that exists. */
 export function personById(db: Database, id: number): Person {
   const row = db.prepare(`SELECT ${PERSON} FROM person WHERE id = ?`).get(id) as PersonRow;

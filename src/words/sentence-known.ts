@@ -1,5 +1,7 @@
+import { readMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
-import { peopleLike, personById } from '../store/people.ts';
+import { hasTeam, peopleLike, personById } from '../store/people.ts';
+import { fold } from './fold.ts';
 import { BEFORE_KNOWN, FUNCTION_WORDS } from './sentence-lexicon.ts';
 import { isBreak, type Token, wordsOf } from './sentence-tokens.ts';
 
@@ -9,6 +11,8 @@ export interface Known {
   full: ReadonlySet<string>;
   /** First names. */
   first: ReadonlySet<string>;
+  /** Whether somebody's team, or mine, is called so. */
+  isTeam: (name: string) => boolean;
 }
 
 /** So many people who share one part of a name are looked at. */
@@ -36,7 +40,11 @@ export function knownPeople(db: Database, tokens: readonly Token[]): Known {
     for (const one of [wordsOf(name), bare, ...aliases.map(wordsOf)]) full.add(one);
     first.add(bare.split(' ')[0] ?? bare);
   }
-  return { full, first };
+  return {
+    full,
+    first,
+    isTeam: (name) => fold(readMe(db).team ?? '') === fold(name) || hasTeam(db, name),
+  };
 }
 
 /** How many tokens from `from` on are the longest known full name or alias, or one first name; 0 for none. */

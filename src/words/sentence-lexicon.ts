@@ -49,6 +49,15 @@ export const GROUPS = set(
   engineering community club committee project leadership management`,
 );
 
+/** What parts of a company are called wherever one works. */
+export const DEPARTMENTS = set(
+  `accounting accounts accessibility analytics audit billing communications compliance content controlling customer
+  data delivery design development engineering events facilities finance fraud growth hardware hr infrastructure
+  infra insights intake it legal logistics maintenance manufacturing marketing merchandising operations ops payments
+  payroll people platform pr procurement product production purchasing qa quality recruiting research risk sales
+  security software strategy success supply support talent tax testing training treasury`,
+);
+
 /** Capitals that are no initials of a person. */
 export const ACRONYMS = set(
   'qa hr it pr cto ceo cfo coo cpo cio vp svp api ux ui pm po sre sql aws gcp ibm sap ai ml ci cd okr okrs',

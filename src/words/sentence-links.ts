@@ -7,7 +7,7 @@ export function markLinks(tokens: readonly Token[]): void {
     if (token?.role === 'title') token.role = 'link';
   };
   tokens.forEach((token, index) => {
-    if (token.role !== 'person') return;
+    if (token.role !== 'person' && token.role !== 'place') return;
     const [next, after] = [tokens[index + 1], tokens[index + 2]];
     if (next !== undefined && JOINING.has(next.word)) {
       if (after?.role === 'person') link(next);

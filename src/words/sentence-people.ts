@@ -12,20 +12,31 @@ import {
 } from './sentence-lexicon.ts';
 import { markLinks } from './sentence-links.ts';
 import { endsName, isNewName, nameOf, runAt, withSuffix } from './sentence-names.ts';
+import { type Place, takePlace } from './sentence-place.ts';
 import { subjectLength } from './sentence-subject.ts';
 import { isBreak, type Token } from './sentence-tokens.ts';
+
+/** Who is named, and where they work as far as it is said. */
+interface Named {
+  names: string[];
+  places: ReadonlyMap<string, Place>;
+}
 
 /**
  * Finds the people, and marks their words and what joins them to the sentence.
  * @returns their names as typed; an ambiguous one is left for the log to refuse
  */
-export function markPeople(tokens: readonly Token[], known: Known): string[] {
+export function markPeople(tokens: readonly Token[], known: Known): Named {
   const names: string[] = [];
+  const places = new Map<string, Place>();
   const take = (from: number, length: number) => {
     const end = withSuffix(tokens, from + length);
     const span = tokens.slice(from, end);
-    names.push(nameOf(span));
+    const name = nameOf(span);
+    names.push(name);
     for (const token of span) token.role = 'person';
+    const place = takePlace(tokens, end, known);
+    if (place !== null) places.set(name, place);
     return end;
   };
   for (let index = 0; index < tokens.length; ) {
@@ -44,7 +55,7 @@ export function markPeople(tokens: readonly Token[], known: Known): string[] {
     }
   }
   markLinks(tokens);
-  return names.length > 0 ? names : owners(tokens, known);
+  return { names: names.length > 0 ? names : owners(tokens, known), places };
 }
 
 /** How many tokens from `at` on name a person here; 0 where none is meant. */
@@ -71,7 +82,7 @@ function personLength(tokens: readonly Token[], at: number, known: Known): numbe
 function placeBefore(tokens: readonly Token[], at: number): string | undefined {
   const before = tokens[at - 1];
   if (before === undefined) return undefined;
-  if (before.role === 'person') return before.tail.includes(',') ? ',' : undefined;
+  if (isNamed(before)) return before.tail.includes(',') ? ',' : undefined;
   if (before.tail !== '' && !/^[@&+/]$/.test(before.tail) && before.core !== '') return undefined;
   return BEFORE_KNOWN.has(before.word) || before.word === 'about' ? before.word : undefined;
 }
@@ -123,7 +134,12 @@ function isNewAfter(tokens: readonly Token[], at: number, before: string): boole
   const left = tokens[at - 2];
   if (!JOINING.has(before) || left === undefined) return false;
   if (/^(i|me|myself|us)$/.test(left.word)) return true;
-  return left.role === 'person' && endsName(tokens, at);
+  return isNamed(left) && endsName(tokens, at);
+}
+
+/** Part of a name, or of where somebody works. */
+function isNamed({ role }: Token): boolean {
+  return role === 'person' || role === 'place';
 }
 
 /** Where nobody else is named, the known person whose something it is: "Attended Priya's workshop". */

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
-/** What a word of the sentence turned out to be; `link` joins a person to it ("with", "and"). */
-type Role = 'title' | 'person' | 'date' | 'link';
+/** What a word of the sentence turned out to be; `link` joins a person to it ("with", "and"), `place` says where they work. */
+type Role = 'title' | 'person' | 'date' | 'link' | 'place';
 
 /** One word of the sentence, or one quoted text. */
 export interface Token {

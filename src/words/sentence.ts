@@ -5,6 +5,7 @@ import { findDate } from './sentence-date.ts';
 import { kindOf } from './sentence-kind.ts';
 import { type Known, knownAt, knownPeople } from './sentence-known.ts';
 import { markPeople } from './sentence-people.ts';
+import type { Place } from './sentence-place.ts';
 import { titleOf } from './sentence-title.ts';
 import { type Token, tokenise } from './sentence-tokens.ts';
 
@@ -16,6 +17,8 @@ export interface Sentence {
   kind?: Kind;
   with?: string[];
   title?: string;
+  /** Where the people work, by their names as typed. */
+  places?: ReadonlyMap<string, Place>;
   /** The day as typed: "yesterday", "nov 5". */
   on?: string;
 }
@@ -24,7 +27,7 @@ export interface Sentence {
  * Reads an interaction out of plain words: `[day:] what it was with Name, Name and Name [day]`. People
  * of the log are found by full name, alias or first name; capitalised words after "with", "from",
  * "met" or "by" are new people; a quoted text is never taken apart. No word is lost: each is in the
- * title, a name or the day, unless it is a verb that the kind says or a word that joined them.
+ * title, a name, their place or the day, unless it is a verb that the kind says or a word that joined them.
  * @throws Failure `usage` for a sentence of over 2,000 characters
  */
 export async function readSentence(text: string, context: Context): Promise<Sentence> {
@@ -39,12 +42,13 @@ export async function readSentence(text: string, context: Context): Promise<Sent
   const known = knownPeople(context.store(), tokens);
   const day = findDate(tokens, fullNames(tokens, known), (to) => endsInPerson(tokens, to, known));
   if (day !== null) for (const token of tokens.slice(day.from, day.to)) token.role = 'date';
-  const people = markPeople(tokens, known);
+  const { names, places } = markPeople(tokens, known);
   const kind = kindOf(tokens);
   const title = titleOf(tokens, kind);
   return {
     ...(kind !== undefined && { kind }),
-    ...(people.length > 0 && { with: people }),
+    ...(names.length > 0 && { with: names }),
+    ...(places.size > 0 && { places }),
     ...(title !== undefined && { title }),
     ...(day !== null && { on: day.words }),
   };

@@ -47,6 +47,25 @@ describe('log in plain words', () => {
     expect(names(interaction)).toEqual(['Grace Kim']);
   });
 
+  it('notes where people work, and asks when the log knows otherwise', async () => {
+    const c = coach();
+    const { stdout } = await c.run(
+      'log',
+      'Met Jo Park from Contoso at the Lisbon summit yesterday',
+    );
+    expect(stdout).toContain('with Jo Park (new, Contoso).');
+    expect(await c.people()).toEqual(['Jo Park']);
+    expect(await c.person('Jo')).toMatchObject({ company: 'Contoso', team: null });
+    expect((await c.run('log', 'Coffee with Jo Park of the legal team')).stderr).toBe('');
+    expect(await c.person('Jo')).toMatchObject({ company: 'Contoso', team: 'legal' });
+    const { code, stderr } = await c.run('log', 'Coffee with Jo from Fernhill');
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'Jo Park is noted at Contoso, not Fernhill. Another person? netcoach undo, and give the full name.\n',
+    );
+    expect(await c.person('Jo')).toMatchObject({ company: 'Contoso' });
+  });
+
   it('lets flags win', async () => {
     const c = coach();
     const { interaction } = await c.json<Logged>(

@@ -10,6 +10,7 @@ import { addPerson } from '../../src/store/people.ts';
 import { parsePastDay } from '../../src/words/day.ts';
 import { fold } from '../../src/words/fold.ts';
 import { readSentence } from '../../src/words/sentence.ts';
+import type { Place } from '../../src/words/sentence-place.ts';
 
 const PEOPLE = [
   { name: 'Priya Shah' },
@@ -31,7 +32,7 @@ const PEOPLE = [
 const folder = mkdtempSync(join(tmpdir(), 'netcoach-sentence-'));
 const open: Database[] = [];
 
-function contextWith(people: typeof PEOPLE): Context {
+function contextWith(people: ReadonlyArray<{ name: string; team?: string }>): Context {
   const db = openStore(join(folder, `${open.length}.db`), () => {});
   open.push(db);
   for (const person of people) addPerson(db, person);
@@ -311,6 +312,65 @@ describe('readSentence', () => {
     expect(await asRow(row[0], empty)).toEqual(row);
   });
 
+  it.each<[string, string[], string, Record<string, Place>]>([
+    [
+      'Met Jo Park from Contoso at the Lisbon summit',
+      ['Jo Park'],
+      'the Lisbon summit',
+      { 'Jo Park': { company: 'Contoso' } },
+    ],
+    [
+      'Met Jo Park from Contoso Labs and Al Ray from Sales at the summit',
+      ['Jo Park', 'Al Ray'],
+      'the summit',
+      { 'Jo Park': { company: 'Contoso Labs' }, 'Al Ray': { team: 'Sales' } },
+    ],
+    [
+      'Had a review with Flo Gray of the legal team on Friday',
+      ['Flo Gray'],
+      'Review',
+      { 'Flo Gray': { team: 'legal' } },
+    ],
+    [
+      'Coffee with Flo Gray from the Customer Success team',
+      ['Flo Gray'],
+      'Coffee',
+      { 'Flo Gray': { team: 'Customer Success' } },
+    ],
+    [
+      'Coffee with Flo Gray from accounting',
+      ['Flo Gray'],
+      'Coffee',
+      { 'Flo Gray': { team: 'accounting' } },
+    ],
+    [
+      'Coffee with Flo Gray from HR about onboarding',
+      ['Flo Gray'],
+      'Coffee about onboarding',
+      { 'Flo Gray': { team: 'HR' } },
+    ],
+    ['Coffee with Flo Gray from Mars', ['Flo Gray'], 'Coffee', { 'Flo Gray': { team: 'Mars' } }],
+    ['Took over Apollo from Flo Gray', ['Flo Gray'], 'Took over Apollo', {}],
+    [
+      'Worked with Flo Gray on the billing team launch',
+      ['Flo Gray'],
+      'Worked on the billing team launch',
+      {},
+    ],
+    ['Coffee with Flo Gray from the start', ['Flo Gray'], 'Coffee from the start', {}],
+    [
+      'Coffee with Flo Gray of the many questions',
+      ['Flo Gray'],
+      'Coffee of the many questions',
+      {},
+    ],
+  ])('%j says where they work', async (sentence, people, title, places) => {
+    const context = contextWith([{ name: 'Olaf Mars', team: 'mars' }]);
+    const said = await readSentence(sentence, context);
+    expect(said).toMatchObject({ with: people, title });
+    expect(Object.fromEntries(said.places ?? [])).toEqual(places);
+  });
+
   it.each([
     ...['yesterday evening', 'last night', 'this morning', 'tonight', 'the day before yesterday'],
     ...['3 days ago', '3d ago', 'a couple of weeks ago', 'twelve days ago', 'a month ago'],
@@ -460,10 +520,12 @@ describe('readSentence', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 10 }), async (list) => {
         const typed = list.join(' ');
-        const { with: people = [], title = '', on = '' } = await readSentence(typed, known);
-        const kept = counts(`${title} ${people.join(' ')} ${on}`);
+        const said = await readSentence(typed, known);
+        const { with: people = [], title = '', on = '', places = new Map() } = said;
+        const where = [...places.values()].map(({ team, company }) => team ?? company);
+        const kept = counts(`${title} ${people.join(' ')} ${on} ${where.join(' ')}`);
         for (const [one, count] of counts(typed)) {
-          if (DROPPED.has(one)) continue;
+          if (DROPPED.has(one) || (places.size > 0 && /^(?:the|our|team)$/.test(one))) continue;
           expect(kept.get(one) ?? 0, `${one} in ${typed}`).toBeGreaterThanOrEqual(count);
         }
       }),
