@@ -1,7 +1,7 @@
 /** A merger, a new leader, a re-organisation that both live through. */
 import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
-import type { History, Kind, Rule, Verdict } from './rule.ts';
+import type { Facts, History, Kind, Rule, Verdict } from './rule.ts';
 import { isTalk, isTeammate, isTeamUnknown } from './ties.ts';
 import { also, wish } from './wording.ts';
 
@@ -17,6 +17,12 @@ export function hasRapport(history: History): boolean {
     isTeamUnknown(history)
   );
 }
+
+/** A change that costs people their work: no wording may make light of it. */
+const HARD =
+  /\b(?:lay-?offs?|laid off|redundanc(?:y|ies)|redundant|job cuts?|cuts|closures?|closing|shut(?:ting)? ?down|downsizing|dismissals?|insolvency|bankruptcy|let go)\b/i;
+
+const isHard = ({ topic }: Facts): boolean => HARD.test(topic);
 
 function match(history: History): Verdict {
   const verdict = matchMoment(history, {
@@ -49,25 +55,33 @@ export const reorg: Rule = {
     connect: {
       context: [
         (facts) => [
-          `we are both finding our way through the changes around ${facts.topic}${also(facts)}.`,
-          `we both have the changes around ${facts.topic} before us.`,
+          isHard(facts)
+            ? `we are both living through ${facts.topic}${also(facts)}.`
+            : `we are both finding our way through the changes around ${facts.topic}${also(facts)}.`,
+          `we both have ${facts.topic} before us.`,
         ],
         (facts) => [
-          `the changes around ${facts.topic} touch us both${also(facts)}.`,
+          isHard(facts)
+            ? `I have thought of you since ${facts.topic}${also(facts)}.`
+            : `the changes around ${facts.topic} touch us both${also(facts)}.`,
           `the changes around ${facts.topic} touch us both.`,
         ],
         (facts) => [
-          `with the changes around ${facts.topic}, our work may well meet more often${also(facts)}.`,
+          isHard(facts)
+            ? `these are not easy weeks for us, with ${facts.topic}${also(facts)}.`
+            : `with the changes around ${facts.topic}, our work may well meet more often${also(facts)}.`,
           `we share the changes around ${facts.topic}.`,
         ],
         (facts) => [
-          `it is good to have company through the changes around ${facts.topic}${also(facts)}.`,
+          isHard(facts)
+            ? `after ${facts.topic}, it helps to know that we are in this together${also(facts)}.`
+            : `it is good to have company through the changes around ${facts.topic}${also(facts)}.`,
           `we share the changes around ${facts.topic}.`,
         ],
       ],
       intent: [
         (facts) => [
-          `${wish(facts, "I'd like to connect")} so that we can share what we learn on the way.`,
+          `${wish(facts, "I'd like to connect")} so that we ${isHard(facts) ? 'can lend each other a hand' : 'can share what we learn on the way'}.`,
           `${wish(facts, "I'd like to stay in touch")}.`,
         ],
         (facts) => [
@@ -94,6 +108,15 @@ export const reorg: Rule = {
         today: '2026-11-22',
         person: { team: 'Billing' },
         interactions: [{ kind: 'reorg', date: '2026-11-15', title: 'Merger with Northwind' }],
+      },
+    },
+    {
+      title: 'Two days after layoffs, with someone from your own team',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { team: 'Billing' },
+        interactions: [{ kind: 'reorg', date: '2026-11-20', title: 'Layoffs in Sales' }],
       },
     },
     {

@@ -3,19 +3,33 @@ import { lowerFirst, quoted } from './clean.ts';
 import {
   headWords,
   isLatin,
+  type Phrase,
   phraseOf,
   singularIn,
   withoutPreposition,
   wordsOf,
 } from './grammar.ts';
-import { GROUPS, LINKS, NOUNS, OPENERS } from './words.ts';
+import { GROUPS, LINKS, NOUNS, OPENERS, PAST } from './words.ts';
 
 /** Words for having ended a thing, which the sentence around it says already. */
 const DONE = /^(?:we\s+)?(?:finished|completed|wrapped\s+up|finished\s+up|concluded)\s+(?=\S+)/i;
 
-/** A noun phrase for what was worked on or attended; the title in quotes where its grammar is anything else. */
-export function nounPhrase(typed: string, allowsGerund = false): string {
-  const title = withoutPreposition(typed.replace(DONE, ''));
+/** What one can have done something to. */
+const THINGS: readonly Phrase[] = ['determined', 'noun', 'name'];
+
+/** Without what one did to a thing in working on it: "built the new search" names the new search. */
+function withoutVerb(title: string): string {
+  const [, verb = '', thing = ''] = /^(?:we\s+)?(\p{L}+)\s+(.+)$/iu.exec(title) ?? [];
+  return PAST.has(verb.toLowerCase()) && THINGS.includes(phraseOf(thing)) ? thing : title;
+}
+
+/**
+ * A noun phrase for what was worked on or attended; the title in quotes where its grammar is anything else.
+ * @param isWork whether it was worked on: then it may be a deed, "building the new search"
+ */
+export function nounPhrase(typed: string, isWork = false): string {
+  const done = withoutPreposition(typed.replace(DONE, ''));
+  const title = isWork ? withoutVerb(done) : done;
   switch (phraseOf(title)) {
     case 'determined':
       return withSmallArticle(title);
@@ -24,7 +38,7 @@ export function nounPhrase(typed: string, allowsGerund = false): string {
     case 'name':
       return title;
     case 'gerund':
-      return allowsGerund ? lowerFirst(title) : quoted(typed);
+      return isWork ? lowerFirst(title) : quoted(typed);
     case 'unsure':
       return wordsOf(title).length === 1 && isLatin(title) ? title : quoted(typed);
     case 'clause':

@@ -142,7 +142,9 @@ function introFor(
   const mine = me.company?.trim().toLowerCase();
   const isSameCompany = Boolean(mine) && mine === person.company?.trim().toLowerCase();
   const isKnown = history.length >= KNOWN;
-  if (action === 'reconnect' && isKnown) return newsOf(me, isSameCompany);
+  // A former coworker knows who I am; where I am now is news once we have lost sight of each other.
+  if (action === 'reconnect')
+    return isKnown || facts.gap !== null ? newsOf(me, isSameCompany) : null;
   if (isKnown || !INTRODUCED.includes(action)) return null;
   if (action === 'congratulate' && (facts.shared || person.connection.status === 'connected')) {
     return null;

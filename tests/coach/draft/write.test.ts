@@ -68,6 +68,31 @@ describe('what is said', () => {
     );
   });
 
+  it('says to a former coworker where I am now only after a while', () => {
+    const person = { relationship: 'former' as const };
+    const left = (date: string) => ({ kind: 'departure' as const, date, title: 'Left for Halden' });
+    const recent = write('departure', { person, interactions: [left('2026-11-17')] });
+    expect(recent).toBe(
+      "Hi Priya, I was thinking back to the time we worked together. I'd like to reconnect, and would enjoy hearing how your work is going.",
+    );
+    const late = write('departure', { person, interactions: [left('2026-09-01')] });
+    expect(late).toContain('These days I work as a backend engineer on the Billing team.');
+    expect(late).not.toContain("I'm Sam");
+  });
+
+  it.each([1, 2, 3, 4])('makes nothing light of hard news, in wording %i', (variant) => {
+    const text = write(
+      'reorg',
+      {
+        person: { team: 'Billing' },
+        interactions: [{ kind: 'reorg', date: '2026-11-20', title: 'layoffs in Sales' }],
+      },
+      { variant },
+    );
+    expect(text).toContain('the layoffs in Sales');
+    expect(text).not.toMatch(/changes around|good to have company|share what we learn|more often/);
+  });
+
   it('leaves out who I am from the third interaction on', () => {
     const interactions = [project('Apollo launch'), project('Atlas', undefined, '2026-01-02')];
     expect(write('project', { interactions })).toContain("I'm Sam");
@@ -340,7 +365,7 @@ describe('for any text', () => {
 });
 
 describe('the coach heeds its own advice', () => {
-  const TITLES = ['Ledger migration', 'Fix flaky tests', '结算系统迁移'];
+  const TITLES = ['layoffs in Sales', 'Ledger migration', 'Fix flaky tests', '结算系统迁移'];
   const HIGHLIGHTS = [null, 'her rollback plan'];
   it.each(CASES)(
     '$id: every wording to $action passes the message check',
