@@ -15,6 +15,8 @@ const NEUTRAL =
  */
 export function sessionPhrase(title: string): string | null {
   const main = title
+    // What follows a colon may be what was said.
+    .replace(/:\s.*$/u, '')
     .replace(/\s*[([].*$/u, '')
     .replace(/\s+(?:with|on|of|for|about|from|by|in|at|after|to)\s.*$/i, '');
   const scope = /\(([A-Z]{2,5}|[QH][1-4](?:\s\d{4})?|\d{4})\)/u.exec(title);

@@ -35,7 +35,7 @@ const PLACE = new RegExp(
   'iu',
 );
 const PLAIN =
-  /^(?:we\s+)?(?:caught\s+up|talked|spoke|chatted|met|had\s+a\s+(?:chat|talk)|catching\s+up)$/i;
+  /^(?:we\s+)?(?:caught\s+up|talked|spoke|chatted|met|had\s+a\s+(?:chat|talk)|catching\s+up|(?:said|saying)\s+(?:hello|hi)|hello|introduced\s+(?:myself|ourselves)|(?:exchanged|had)\s+a\s+few\s+words)$/i;
 const HAD =
   /^(?:we\s+)?(?:had|grabbed|went\s+for|shared|took)\s+(?:a\s+|an\s+)?(.+?)(?:\s+together)?$/i;
 const OTHERS = /\b(?:her|his|their|him|them|she|he|they)\b/i;

@@ -117,6 +117,8 @@ table('interest', [
 ]);
 
 table('feedback', [
+  ['Performance review: be bolder', 'Thank you for the performance review.'],
+  ['Be bolder: performance review', 'Thank you for our feedback session.'],
   ['Q3 review', 'Thank you for the Q3 review.'],
   ['Q3 review (EMEA)', 'Thank you for the Q3 review (EMEA).'],
   ['Annual performance review 2026', 'Thank you for the annual performance review 2026.'],
@@ -162,6 +164,8 @@ table('reorg', [
 ]);
 
 table('meeting', [
+  ['Said hello', 'I enjoyed our talk.'],
+  ['Exchanged a few words', 'I enjoyed our talk.'],
   ['Coffee', 'I enjoyed our coffee.'],
   ['coffee chat', 'I enjoyed our coffee chat.'],
   ['Coffee with Priya', 'I enjoyed our coffee.'],
