@@ -180,7 +180,6 @@ export function buildProgram(
   command('add <name>', 'add a person', () => import('./commands/add.ts'), person());
   command('edit <whom>', 'alter what is said of a person', () => import('./commands/edit.ts'), [
     text('--name <name>', 'the full name'),
-    text('--every <time>', 'how often you want a word with them: 10d, 6w, 2m; "default"'),
     ...person(),
   ]);
   command('merge <name> <into>', 'two entries are one person', () => import('./commands/merge.ts'));
@@ -342,6 +341,7 @@ function person(): Option[] {
     text('--linkedin <url>', 'their profile address'),
     text('--email <address>', 'their address'),
     repeated('--alias <name>', 'another name you use for them; repeats, "" clears them'),
+    text('--every <time>', 'how often you want a word with them: 10d, 6w, 2m; "default"'),
     flag('--strained', 'a strained tie: leave it in peace'),
     flag('--no-strained', 'it is well again'),
     text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),

@@ -2,7 +2,8 @@ import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { renderPerson } from '../render/person.ts';
 import { change } from '../store/change.ts';
-import { addPerson, editPerson, peopleNamed, personById } from '../store/people.ts';
+import { addPerson, editPerson, everyDaysOf, peopleNamed, personById } from '../store/people.ts';
+import { positionsOf } from '../store/positions.ts';
 import { cleanText } from '../words/text.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
 
@@ -34,5 +35,8 @@ export async function run(
   });
   const person = personById(db, id);
   const heading = before === null ? 'Added.' : 'Known already; what you gave is noted.';
-  context.print({ person }, () => `${heading}\n${renderPerson(person, context)}`);
+  context.print({ person }, () => {
+    const more = { everyDays: everyDaysOf(db, id), positions: positionsOf(db, id) };
+    return `${heading}\n${renderPerson(person, context, more)}`;
+  });
 }

@@ -7,20 +7,18 @@ import type { Database } from '../store/open.ts';
 import { editPerson, everyDaysOf, peopleNamed, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { findPerson } from '../words/person.ts';
-import { parseSpan } from '../words/span.ts';
 import { cleanText } from '../words/text.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
 
 /** Alters what is said of a person; fields that are not given stay. */
 export async function run(
-  input: PersonInput & { whom: string; name?: string; every?: string },
+  input: PersonInput & { whom: string; name?: string },
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
   const before = personById(db, findPerson(db, input.whom).id);
   const fields = await personFields(input, before, context);
   if (input.name !== undefined) fields.name = newName(db, input.name, before.id);
-  if (input.every !== undefined) fields.everyDays = parseSpan(input.every);
   if (Object.keys(fields).length === 0) {
     throw new Failure(
       'usage',

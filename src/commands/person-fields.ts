@@ -2,6 +2,7 @@ import type { Person, Relationship } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { PersonFields } from '../store/people.ts';
+import { parseSpan } from '../words/span.ts';
 import { cleanText, optionalText } from '../words/text.ts';
 import { readNote } from './note.ts';
 
@@ -18,6 +19,8 @@ export interface PersonInput {
   alias?: string[];
   strained?: boolean;
   note?: string;
+  /** How often I want a word with them: "6w". */
+  every?: string;
 }
 
 /** The fields to write: what is given, checked. Lists grow; an empty text in one clears what was there before it. */
@@ -40,6 +43,7 @@ export async function personFields(
   if (linkedin !== undefined) fields.linkedin = linkedin && profileAddress(linkedin);
   if (email !== undefined) fields.email = email && emailAddress(email);
   if (note !== undefined) fields.note = note;
+  if (input.every !== undefined) fields.everyDays = parseSpan(input.every);
   if (input.strained !== undefined) fields.strained = input.strained;
   if (input.skill) fields.skills = grow(before?.skills, input.skill, 'the skill');
   if (input.interest) fields.interests = grow(before?.interests, input.interest, 'the interest');

@@ -16,6 +16,15 @@ async function isDue(c: Coach, day: string, name = 'Priya Shah'): Promise<boolea
 }
 
 describe('edit --every', () => {
+  it('can be said when somebody is added', async () => {
+    const c = coach();
+    const { stdout } = await c.run('add', 'Priya', '--every', '6w');
+    expect(stdout).toContain('a word every 6 weeks');
+    expect((await c.run('show', 'Priya')).stdout).toContain('a word every 6 weeks');
+    await c.fails('usage', 'add', 'Tom', '--every', 'now and then');
+    expect(await c.people()).toEqual(['Priya']);
+  });
+
   it('keeps a longer rhythm than the relationship has', async () => {
     const c = await connected();
     expect(await isDue(c, '2026-11-01')).toBe(true);
