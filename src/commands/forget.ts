@@ -24,7 +24,7 @@ export async function run(
     for (const file of unreached) {
       lines.push(
         file === db.name
-          ? 'Another program is still reading the database: what it reads goes with your next command after it ends.'
+          ? 'Another program reads the database, or the disk is full: what is left in its log goes with your next command after that ends.'
           : `May still hold them, yours to delete: ${safe(file)}`,
       );
     }

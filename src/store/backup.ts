@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { order } from '../coach/order.ts';
 import { Failure } from '../failure.ts';
 import { rememberCopy } from './copies.ts';
 import { copyDatabase, leftParts } from './copy.ts';
@@ -64,15 +65,13 @@ export function automaticBackup(
  * @returns what went wrong, for the write itself need not fail with it; else null
  */
 export function dailyBackup(db: Database): string | null {
-  if (db.inTransaction || db.memory) return null;
   if (existsSync(join(backupFolder(db.name), nameOf('daily')))) return null;
   try {
     if (db.prepare('SELECT 1 FROM person LIMIT 1').get() !== undefined)
       automaticBackup(db, 'daily');
     return null;
   } catch (error) {
-    const { code, message } = asFailure(error, backupFolder(db.name)) as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    const { message } = asFailure(error, backupFolder(db.name)) as Error;
     return `today's backup could not be made: ${message}. Look into it: netcoach doctor`;
   }
 }
@@ -85,8 +84,12 @@ export function listBackups(path: string, reason?: Reason): string[] {
     .filter(
       (name) => name.endsWith('.db') && (reason === undefined || name.startsWith(`${reason}-2`)),
     )
-    .map((name) => ({ file: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.at - a.at || (a.file < b.file ? 1 : -1))
+    .flatMap((name) => {
+      const file = join(folder, name);
+      const stat = statSync(file, { throwIfNoEntry: false });
+      return stat?.isFile() ? [{ file, at: stat.mtimeMs }] : [];
+    })
+    .sort((a, b) => b.at - a.at || order(b.file, a.file))
     .map(({ file }) => file);
 }
 

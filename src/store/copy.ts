@@ -1,6 +1,5 @@
 import {
   closeSync,
-  fstatSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -85,7 +84,6 @@ export function flawIn(file: string, migrations?: readonly string[]): string | n
   try {
     return firstFlaw(db, migrations);
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_') !== true) throw error;
     return (error as Error).message;
   } finally {
     db.close();
@@ -98,13 +96,14 @@ export function copyBytes(from: string, to: string): void {
   const target = openSync(to, 'r+');
   try {
     const buffer = Buffer.alloc(1 << 20);
-    for (let at = 0; at < fstatSync(source).size; ) {
-      const count = readSync(source, buffer, 0, buffer.length, at);
-      if (count === 0) break;
+    let at = 0;
+    let count: number;
+    do {
+      count = readSync(source, buffer, 0, buffer.length, at);
       for (let done = 0; done < count; )
         done += writeSync(target, buffer, done, count - done, at + done);
       at += count;
-    }
+    } while (count > 0);
     fsyncSync(target);
   } finally {
     closeSync(source);

@@ -46,17 +46,11 @@ export function preparePlace(
   const hasMadeFolder = !existsSync(dirname(path));
   if (hasMadeFolder) makeFolder(dirname(path));
   const real = followLink(path);
-  const stat = lstatSync(real, { throwIfNoEntry: false });
-  if (stat === undefined || (stat.isFile() && stat.size === 0)) {
+  if (sizeOf(real) === 0) {
     refuseLoss(real);
     closeSync(openSync(real, 'a', 0o600));
-  } else if (stat.isDirectory()) {
-    throw new Failure('io', `${path} is a folder, not a file`, 'Name a file with --db.');
-  } else if (!stat.isFile()) {
-    throw new Failure('io', `${path} is not a plain file`, 'Name a file with --db.');
   }
-  checkHeader(real, newest);
-  if (process.platform !== 'win32') mendModes(real, report);
+  if (checkHeader(real, newest) && process.platform !== 'win32') mendModes(real, report);
   return { path: real, hasMadeFolder };
 }
 
@@ -69,6 +63,15 @@ export function followLink(path: string): string {
     `${path} is a link to a file that is not there`,
     'Check that its disk is there, or name another file with --db.',
   );
+}
+
+/** Bytes of a database file; 0 where there is none. @throws Failure `io` where the path names no plain file */
+export function sizeOf(path: string): number {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return 0;
+  if (stat.isFile()) return stat.size;
+  const what = stat.isDirectory() ? 'a folder, not a file' : 'not a plain file';
+  throw new Failure('io', `${path} is ${what}`, 'Name a file with --db.');
 }
 
 /** A missing or empty file where there was a database is a loss, not a first use. */

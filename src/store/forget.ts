@@ -73,10 +73,10 @@ function rewrite(file: string, who: Identity, others: ReadonlyMap<number, string
   const header = readHeader(file);
   if (!header.isSqlite || header.application !== APPLICATION_ID) return false;
   if (header.version !== MIGRATIONS.length || existsSync(`${file}-wal`)) return false;
-  if (flawIn(file) !== null) return false;
   try {
     assemble(file, (part) => {
       copyBytes(file, part);
+      refuseFlaw(part);
       const copy = connect(part);
       try {
         settle(copy);
@@ -91,16 +91,21 @@ function rewrite(file: string, who: Identity, others: ReadonlyMap<number, string
       } finally {
         copy.close();
       }
-      const flaw = flawIn(part);
-      if (flaw !== null) throw new Failure('database', `${file}: ${flaw}`, 'Nothing was changed.');
+      refuseFlaw(part);
       utimesSync(part, stat.atime, stat.mtime);
     });
     return true;
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
-    if (!/^(EACCES|EPERM|EROFS|EBUSY)$/.test(code)) throw error;
+    if (!/^(database|EACCES|EPERM|EROFS|EBUSY)$/.test(code)) throw error;
     return false;
   }
+}
+
+/** @throws Failure `database` */
+function refuseFlaw(file: string): void {
+  const flaw = flawIn(file);
+  if (flaw !== null) throw new Failure('database', `${file}: ${flaw}`, 'Nothing was changed.');
 }
 
 /** Leaves nothing deleted in the file and empties the log. False where others, or a full disk, do not let it. */
@@ -109,10 +114,8 @@ function compact(db: Database): boolean {
   for (const step of ['VACUUM', 'PRAGMA wal_checkpoint(TRUNCATE)']) {
     try {
       db.exec(step);
-    } catch (error) {
+    } catch {
       // What was deleted is overwritten by now; it leaves the log with the next checkpoint.
-      const code = String((error as { code?: string }).code);
-      if (!/^SQLITE_(BUSY|LOCKED|FULL|IOERR)/.test(code)) throw error;
       isDone = false;
     }
   }

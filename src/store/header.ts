@@ -21,7 +21,7 @@ export interface Header {
   isWal: boolean;
   application: number;
   version: number;
-  /** Bytes that the header says the file has; 0 where it does not say. */
+  /** Bytes that the header says the file has, or less: 0 where it does not say, pages of 64 KiB count as 1. */
   claimed: number;
 }
 
@@ -33,7 +33,6 @@ export function readHeader(path: string): Header {
     const { size } = fstatSync(file);
     const bytes = Buffer.alloc(100);
     const isWhole = readSync(file, bytes, 0, 100, 0) === 100;
-    const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16);
     const isCounted = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
     return {
       size,
@@ -42,7 +41,7 @@ export function readHeader(path: string): Header {
       isWal: bytes[18] === 2,
       application: bytes.readUInt32BE(68),
       version: bytes.readUInt32BE(60),
-      claimed: isCounted ? pageSize * bytes.readUInt32BE(28) : 0,
+      claimed: isCounted ? bytes.readUInt16BE(16) * bytes.readUInt32BE(28) : 0,
     };
   } finally {
     closeSync(file);
@@ -51,13 +50,14 @@ export function readHeader(path: string): Header {
 
 /**
  * Refuses a file that is not ours before SQLite sees it. An empty file, and one that is just being made, pass.
+ * @returns false where only SQLite can tell whether it is ours
  * @throws Failure `database` or `newer-database`
  */
-export function checkHeader(path: string, newest = MIGRATIONS.length): void {
+export function checkHeader(path: string, newest = MIGRATIONS.length): boolean {
   const header = readHeader(path);
-  if (header.size === 0) return;
+  if (header.size === 0) return true;
   // Power was lost while the file was being made: SQLite's own journal takes it back.
-  if (header.isBlank && existsSync(`${path}-journal`)) return;
+  if (header.isBlank && existsSync(`${path}-journal`)) return true;
   if (!header.isSqlite) throw damaged(path);
   const { application, version } = header;
   const wal = `${path}-wal`;
@@ -65,11 +65,11 @@ export function checkHeader(path: string, newest = MIGRATIONS.length): void {
   if (application === APPLICATION_ID) {
     checkVersion(path, version, newest);
     if (!hasWal && header.size < header.claimed && isCut(path)) throw damaged(path);
-    return;
+    return true;
   }
   // One page without marks: another process is making it, or SQLite will find it empty.
-  if (application === 0 && version === 0 && header.size <= 4096) return;
-  if (application === 0 && hasWal && marksInWal(wal)) return;
+  if (application === 0 && version === 0 && header.size <= 4096) return false;
+  if (application === 0 && hasWal && marksInWal(wal)) return true;
   throw foreign(path);
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { Failure } from '../failure.ts';
 import { examineBackups, examineContent, examineTidiness } from './content.ts';
-import { damaged } from './failures.ts';
-import { followLink, hasMarker } from './file.ts';
+import { asFailure, damaged } from './failures.ts';
+import { followLink, hasMarker, sizeOf } from './file.ts';
 import { checkHeader, checkVersion, foreign } from './header.ts';
 import type { Database } from './open.ts';
 import { newestBackup } from './restore.ts';
@@ -19,21 +19,27 @@ export interface Finding {
 }
 
 /** The first SQLite without the WAL-reset bug: https://sqlite.org/wal.html */
-const SOUND_SQLITE = [3, 51, 3];
+const SOUND_SQLITE = '3.51.3';
 /** What package.json asks for. */
-const OLDEST_NODE = [20, 12, 0];
+const OLDEST_NODE = '20.12.0';
 
-/** Looks at everything about a database and mends nothing. It is opened for reading alone where a log lies beside it. */
+/**
+ * Looks at everything about a database and mends nothing. It is opened for reading alone where a log lies beside it.
+ * @throws Failure `io` where the path names no plain file, or none that may be read
+ */
 export function examine(path: string): Finding[] {
-  const versions = examineVersions();
-  const real = followLink(path);
-  const stat = lstatSync(real, { throwIfNoEntry: false });
-  if ((stat === undefined || stat.size === 0) && !hasMarker(real)) {
-    const what = `nothing is recorded in ${path} yet`;
-    return [...versions, { severity: 'advice', what, command: 'netcoach log' }];
+  const versions = examineVersions(sqliteVersion(), process.versions.node);
+  try {
+    const real = followLink(path);
+    if (sizeOf(real) === 0 && !hasMarker(real)) {
+      const what = `nothing is recorded in ${path} yet`;
+      return [...versions, { severity: 'advice', what, command: 'netcoach log' }];
+    }
+    const around = examineSurroundings(real);
+    return [...examineFile(real), ...around, ...versions];
+  } catch (error) {
+    throw asFailure(error, path);
   }
-  const around = examineSurroundings(real);
-  return [...examineFile(real), ...around, ...versions];
 }
 
 /** SQLite's own version. */
@@ -46,14 +52,11 @@ export function sqliteVersion(): string {
   }
 }
 
-function examineVersions(): Finding[] {
-  const isOlder = (version: string, least: readonly number[]) => {
-    const parts = version.split('.').map(Number);
-    const at = least.findIndex((part, index) => part !== parts[index]);
-    return at !== -1 && (parts[at] ?? 0) < (least[at] ?? 0);
-  };
+/** What is too old to be trusted with a database. */
+export function examineVersions(sqlite: string, node: string): Finding[] {
+  const isOlder = (version: string, least: string) =>
+    version.localeCompare(least, 'en', { numeric: true }) < 0;
   const found: Finding[] = [];
-  const sqlite = sqliteVersion();
   if (isOlder(sqlite, SOUND_SQLITE)) {
     found.push({
       severity: 'error',
@@ -61,18 +64,18 @@ function examineVersions(): Finding[] {
       command: 'npm install --global netcoach',
     });
   }
-  if (isOlder(process.versions.node, OLDEST_NODE)) {
+  if (isOlder(node, OLDEST_NODE)) {
     found.push({
       severity: 'warning',
-      what: `Node ${process.versions.node} is older than netcoach is made for`,
-      command: `Install Node ${OLDEST_NODE.join('.')} or newer.`,
+      what: `Node ${node} is older than netcoach is made for`,
+      command: `Install Node ${OLDEST_NODE} or newer.`,
     });
   }
   return found;
 }
 
 function examineFile(real: string): Finding[] {
-  if (!existsSync(real) || statSync(real).size === 0) {
+  if (sizeOf(real) === 0) {
     const state = existsSync(real) ? 'empty' : 'missing';
     return [
       { severity: 'error', what: `${real} is ${state}`, command: null },
@@ -136,8 +139,8 @@ function readable(real: string): { people: number; interactions: number } {
     const db = connect(real, { readonly: true });
     try {
       for (const _ of db.prepare(`SELECT * FROM ${table} NOT INDEXED`).iterate()) rows++;
-    } catch (error) {
-      if (!String((error as { code?: string }).code).startsWith('SQLITE_')) throw error;
+    } catch {
+      // This is where the damage begins.
     } finally {
       db.close();
     }

@@ -1,4 +1,5 @@
 import type { Day, Interaction, Kind, Participant } from '../../rules/rule.ts';
+import { order } from '../coach/order.ts';
 import type { Database } from './open.ts';
 import { insertRow, statement, updateRow, type Value } from './rows.ts';
 
@@ -58,12 +59,12 @@ function addParticipant(
   });
 }
 
-/** Alters an interaction; `people`, where given, replaces those who took part. */
+/** Alters an interaction; `people` replaces those who took part. */
 export function amendInteraction(
   db: Database,
   id: number,
   fields: Partial<InteractionFields>,
-  people?: readonly Attendance[],
+  people: readonly Attendance[],
 ): void {
   const row: Record<string, Value> = {};
   if (fields.kind !== undefined) row.kind = fields.kind;
@@ -77,12 +78,11 @@ export function amendInteraction(
   const before = db
     .prepare('SELECT id, person_id AS person, highlight FROM participant WHERE interaction_id = ?')
     .all(id) as Array<Attendance & { id: number }>;
-  const after = people ?? before;
   for (const old of before) {
-    if (!after.some((one) => one.person === old.person))
+    if (!people.some((one) => one.person === old.person))
       db.prepare('DELETE FROM participant WHERE id = ?').run(old.id);
   }
-  for (const one of after) {
+  for (const one of people) {
     const old = before.find((attendance) => attendance.person === one.person);
     if (old === undefined) addParticipant(db, id, { kind, date }, one);
     else updateRow(db, 'participant', old.id, { highlight: one.highlight, kind, day: date });
@@ -97,10 +97,11 @@ export function deleteInteraction(db: Database, id: number): void {
 
 /** The interaction, or null where there is none of that id. */
 export function interactionById(db: Database, id: number): Interaction | null {
-  const row = db
+  const rows = db
     .prepare('SELECT id, kind, day, title, note FROM interaction WHERE id = ?')
-    .get(id) as Row | undefined;
-  return row === undefined ? null : (withPeople(db, [row])[0] ?? null);
+    .all(id) as Row[];
+  const [found = null] = withPeople(db, rows);
+  return found;
 }
 
 /** All that is logged with each of these people, newest first. */
@@ -143,12 +144,12 @@ function grouped(
   const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   for (const [person, id, kind, date, title, note, highlight] of rows) {
-    const name = names.get(person) ?? '';
+    const name = names.get(person) as string;
     const one = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
     histories.get(person)?.push(one);
   }
   for (const history of histories.values())
-    history.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.id - a.id));
+    history.sort((a, b) => order(b.date, a.date) || b.id - a.id);
   return histories;
 }
 

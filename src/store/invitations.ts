@@ -69,14 +69,14 @@ export interface PastInvitation {
   outcomeOn: Day | null;
 }
 
-/** Adds an invitation unless one of the same day to the same person is known; says whether it was new. */
-export function addPastInvitation(db: Database, invitation: PastInvitation): boolean {
+/** Adds an invitation unless one of the same day to the same person is known. */
+export function addPastInvitation(db: Database, invitation: PastInvitation): void {
   const { person, sentOn, withNote, outcome, outcomeOn } = invitation;
   const known = statement(
     db,
     'SELECT 1 FROM invitation WHERE person_id = ? AND sent_on IS ? LIMIT 1',
   ).get(person, sentOn);
-  if (known !== undefined) return false;
+  if (known !== undefined) return;
   insertRow(db, 'invitation', {
     person_id: person,
     sent_on: sentOn,
@@ -84,7 +84,6 @@ export function addPastInvitation(db: Database, invitation: PastInvitation): boo
     outcome,
     outcome_on: outcomeOn,
   });
-  return true;
 }
 
 /** All invitations, by person. */

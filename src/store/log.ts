@@ -1,6 +1,6 @@
 import { CADENCE } from '../../rules/check-in.ts';
 import { rules } from '../../rules/index.ts';
-import type { Day, History, Me } from '../../rules/rule.ts';
+import type { Day, History, Interaction, Me } from '../../rules/rule.ts';
 import { WAIT } from '../../rules/withdraw.ts';
 import { addDays } from '../coach/days.ts';
 import { goalServed } from '../coach/goals.ts';
@@ -42,7 +42,7 @@ function read(
   const none = new Set<string>();
   return rows.map((row) => ({
     person: toPerson(row),
-    interactions: histories.get(row.id) ?? [],
+    interactions: histories.get(row.id) as Interaction[],
     me,
     today,
     accepted: accepted.get(row.id) ?? null,
@@ -107,7 +107,7 @@ export function openLog(db: Database, me: Me, today: Day): Log {
     people: () => rows(sql, ...values),
   });
   const daysAgo = (days: number) => addDays(today, -days);
-  const closes = (rule: string) => rules.find(({ id }) => id === rule)?.window?.closes ?? 0;
+  const closes = (rule: string) => rules.find(({ id }) => id === rule)?.window?.closes as number;
   const cadences = Object.values(CADENCE);
   const longest = Math.max(...cadences);
 

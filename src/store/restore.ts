@@ -117,7 +117,7 @@ function checkBackup(file: string, part: string): string {
     if (flaw !== null) throw bad(flaw);
     return file;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const code = String((error as NodeJS.ErrnoException).code);
     if (/^SQLITE_(CORRUPT|NOTADB)|^(EACCES|EPERM|EISDIR)$/.test(code))
       throw bad((error as Error).message, error);
     throw error;

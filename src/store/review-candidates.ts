@@ -49,7 +49,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
             WHERE later.person_id = p.person_id AND later.day >= p.day AND later.kind = 'engagement'
               AND later.interaction_id > p.interaction_id)
         ORDER BY p.day DESC LIMIT ${LOOKED_AT}`,
-      daysAgo(rules.find(({ id }) => id === 'milestone')?.window?.closes ?? 0),
+      daysAgo(rules.find(({ id }) => id === 'milestone')?.window?.closes as number),
       today,
     ),
     quiet: ids(

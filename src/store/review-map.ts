@@ -8,14 +8,14 @@ const SHOWN = 24;
 
 interface Row extends Omit<MapPerson, 'tie'> {
   status: string;
-  touch: Day | '';
+  touch: Day;
 }
 
 /** Those with whom most was logged between two days, and what they share; no strained ties. */
 export function readMap(db: Database, since: Day, today: Day): Network['map'] {
   const rows = db
     .prepare(`SELECT person.id, name, team, status, count(*) AS interactions,
-        max(coalesce(person.since, ''), coalesce(last_contact, '')) AS touch
+        max(coalesce(person.since, ''), last_contact) AS touch
       FROM interaction i
       CROSS JOIN participant p ON p.interaction_id = i.id
       CROSS JOIN person ON person.id = p.person_id
@@ -24,7 +24,7 @@ export function readMap(db: Database, since: Day, today: Day): Network['map'] {
     .all(since, today) as Row[];
   const people = rows.map(({ status, touch, ...person }) => ({
     ...person,
-    tie: status === 'connected' ? warmthOf(touch === '' ? null : touch, today) : ('none' as const),
+    tie: status === 'connected' ? warmthOf(touch, today) : ('none' as const),
   }));
   const links = db
     .prepare(`SELECT one.person_id AS "from", other.person_id AS "to", count(*) AS shared

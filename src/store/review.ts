@@ -24,7 +24,7 @@ export function readNetwork(db: Database, me: Me, today: Day): Network {
   const byStatus = countBy(db, 'status', STATUSES);
   const since = addDays(today, -YEAR);
   const tiesByMonth = readTies(db, today);
-  const ties = tiesByMonth.at(-1) ?? { warm: 0, cooling: 0, quiet: 0 };
+  const ties = tiesByMonth.at(-1) as Ties;
   return {
     today,
     me,

@@ -49,12 +49,12 @@ function without(text: string, name: string, fits: (first: string) => boolean): 
   let result = '';
   let done = 0;
   for (let i = folded.indexOf(name); i !== -1; i = folded.indexOf(name, i + 1)) {
-    const start = from[i] ?? 0;
-    let end = from[i + name.length] ?? text.length;
+    const start = from[i] as number;
+    let end = from[i + name.length] as number;
     if (!fits(text.slice(start, start + 2))) continue;
     if (start < done || isWord(folded[i - 1]) || isWord(folded[i + name.length])) continue;
     // A space before the next word is no part of the name; a combining accent is.
-    while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
     result += text.slice(done, start) + SOMEONE;
     done = end;
   }

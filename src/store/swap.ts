@@ -1,17 +1,10 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { constants, copyFileSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { automaticBackup, privateFile } from './backup.ts';
 import { readCopies } from './copies.ts';
-import { hasMarker, syncFolder } from './file.ts';
+import { asFailure } from './failures.ts';
+import { hasMarker, sizeOf, syncFolder } from './file.ts';
 import { readHeader } from './header.ts';
 import { type Database, openStore } from './open.ts';
 import { APPLICATION_ID } from './schema.ts';
@@ -42,26 +35,19 @@ export async function swap(
 
 /** The database, opened, where it is whole; null where it is missing or damaged. @throws Failure where it is not ours */
 function openHealthy(real: string, report: (notice: string) => void): Database | null {
-  const stat = lstatSync(real, { throwIfNoEntry: false });
-  if (stat === undefined || stat.size === 0) return null;
-  if (!stat.isFile())
-    throw new Failure('io', `${real} is not a plain file`, 'Name a file with --db.');
-  let db: Database;
-  try {
-    db = openStore(real, report);
-  } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'database') throw error;
-    // Not ours, and it never was: somebody else's file is not put aside.
-    if (readHeader(real).application !== APPLICATION_ID && !hasMarker(real)) throw error;
-    return null;
-  }
+  if (sizeOf(real) === 0) return null;
+  let db: Database | null = null;
   let isWhole = false;
   try {
+    db = openStore(real, report);
     isWhole = firstFlaw(db) === null;
   } catch (error) {
-    if (!String((error as { code?: string }).code).startsWith('SQLITE_CORRUPT')) throw error;
+    const failure = asFailure(error, real);
+    if (!(failure instanceof Failure) || failure.code !== 'database') throw failure;
+    // Not ours, and it never was: somebody else's file is not put aside.
+    if (readHeader(real).application !== APPLICATION_ID && !hasMarker(real)) throw failure;
   } finally {
-    if (!isWhole) db.close();
+    if (!isWhole) db?.close();
   }
   return isWhole ? db : null;
 }
@@ -95,17 +81,12 @@ async function overwrite(part: string, real: string): Promise<void> {
 function replaceFile(part: string, real: string): string | null {
   const aside = privateFile(real, 'damaged');
   let isKept = false;
-  if (existsSync(real) && statSync(real).size > 0) {
+  if (sizeOf(real) > 0) {
     try {
       linkSync(real, aside);
-    } catch (error) {
-      if (
-        !['EPERM', 'EXDEV', 'ENOTSUP', 'EOPNOTSUPP'].includes(
-          String((error as { code?: string }).code),
-        )
-      )
-        throw error;
-      copyFileSync(real, aside);
+    } catch {
+      // Not every disk has links, and none reaches from one to another.
+      copyFileSync(real, aside, constants.COPYFILE_EXCL);
     }
     isKept = true;
   }

@@ -71,7 +71,7 @@ type Row = Record<string, Value>;
 
 function takeBack(db: Database, change: number, marks: Readonly<Record<string, number>>): void {
   const images = readImages(db, change, marks);
-  const touched = new Set<Value>();
+  const touched = new Set<Value | undefined>();
   for (const table of EVERY) {
     const rows = images[table];
     // All that was altered goes before any of it comes back: two rows may have changed places.
@@ -125,13 +125,13 @@ function rowsAbove(db: Database, table: Table, mark: number): Array<Row & { id: 
 }
 
 /** Notes the person whose count or last contact a row bears on. */
-function touch(people: Set<Value>, table: Table, row: Row): void {
-  if (table === 'person') people.add(row.id ?? null);
-  if (table === 'participant') people.add(row.person_id ?? null);
+function touch(people: Set<Value | undefined>, table: Table, row: Row): void {
+  if (table === 'person') people.add(row.id);
+  if (table === 'participant') people.add(row.person_id);
 }
 
 /** Counts anew what is kept true by triggers. */
-function recount(db: Database, people: ReadonlySet<Value>): void {
+function recount(db: Database, people: ReadonlySet<Value | undefined>): void {
   db.prepare(`UPDATE person SET
       interactions = (SELECT count(*) FROM participant WHERE person_id = person.id),
       last_contact = (SELECT max(day) FROM participant WHERE person_id = person.id)

@@ -387,4 +387,17 @@ describe('skip', () => {
       moment: 'project',
     });
   });
+
+  it('lets several moments of one person pass, each for good', async () => {
+    const c = await finished();
+    await c.log('event', 'Priya', 'Lisbon offsite', '2026-11-21');
+    await c.json('skip', 'Priya');
+    await c.json('skip', 'Priya');
+    const list = await c.suggest();
+    expect(row(list, 'Priya Shah')).toBeUndefined();
+    expect(held(list, 'Priya Shah')?.reason).toBe('skipped');
+    await c.fails('usage', 'skip', 'Priya');
+    await c.json('undo');
+    expect(row(await c.suggest(), 'Priya Shah')).toBeDefined();
+  });
 });

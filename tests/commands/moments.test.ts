@@ -97,6 +97,19 @@ describe('the five moments', () => {
       expect(row(await c.suggest(), PRIYA)?.action).not.toBe('connect');
     }
   });
+
+  it('rest on the newest of a kind, and of one day on what was logged last', async () => {
+    const c = await billing();
+    const rests = async () => (await c.draft(PRIYA)).interaction?.title;
+    await c.log('project', PRIYA, 'Apollo launch', '2026-11-18');
+    await c.log('project', PRIYA, 'Ledger migration', '2026-11-12');
+    expect(await rests()).toBe('Apollo launch');
+    await c.log('project', PRIYA, 'Pricing page', '2026-11-18');
+    expect(await rests()).toBe('Pricing page');
+    await c.log('project', PRIYA, 'Billing revamp', '2026-11-20');
+    expect(await rests()).toBe('Billing revamp');
+    expect(row(await c.suggest(), PRIYA)?.interaction?.title).toBe('Billing revamp');
+  });
 });
 
 describe('a milestone', () => {

@@ -203,6 +203,18 @@ describe('merge', () => {
     await c.fails('usage', 'merge', 'Priya', '#1');
     expect(await c.people()).toEqual(['Priya Shah']);
   });
+
+  it.each([
+    ['mentor', 'teammate', 'mentor'],
+    ['colleague', 'teammate', 'teammate'],
+    ['mentor', 'colleague', 'mentor'],
+  ])('of a %s and a %s stays with the %s', async (kept, gone, relationship) => {
+    const c = coach();
+    await c.add('Priya Shah', '--relationship', kept);
+    await c.add('P. Shah', '--relationship', gone);
+    const { person } = await c.json<One>('merge', 'P. Shah', 'Priya Shah');
+    expect(person).toMatchObject({ name: 'Priya Shah', relationship });
+  });
 });
 
 describe('people', () => {
@@ -292,6 +304,24 @@ describe('people', () => {
     const { stdout } = await (await filled()).run('people');
     for (const name of ['Priya Shah', 'José Álvarez', 'Tom Becker']) expect(stdout).toContain(name);
     expect(stdout).not.toMatch(/null|undefined/);
+  });
+
+  it('tells two who share a name and addresses once, and by the surest', async () => {
+    const c = coach();
+    const email = ['--email', 'priya@example.com'];
+    await c.add('Priya Shah', ...email, '--linkedin', 'https://www.linkedin.com/in/priya-shah');
+    await c.add('Tom Becker');
+    await c.add('P. Shah', '--email', 'Priya@example.com');
+    await c.add('Priya Shah, MBA', ...email);
+    await c.json('edit', '#4', '--linkedin', 'https://www.linkedin.com/in/Priya-Shah/');
+    const first = { id: 1, name: 'Priya Shah' };
+    expect(await c.json('people', '--duplicates')).toEqual({
+      duplicates: [
+        { people: [first, { id: 3, name: 'P. Shah' }], why: 'the same e-mail address' },
+        { people: [first, { id: 4, name: 'Priya Shah, MBA' }], why: 'the same profile address' },
+      ],
+      total: 2,
+    });
   });
 });
 

@@ -1,8 +1,11 @@
 import {
+  chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,6 +19,7 @@ import { backupFolder } from '../../src/store/file.ts';
 import { type Database, openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { listChanges, undoChange } from '../../src/store/undo.ts';
+import { fails } from '../helpers/coach.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
 
 function filled(): Database {
@@ -59,6 +63,21 @@ describe('a backup', () => {
     db.close();
   });
 
+  it('never writes through a link', async () => {
+    const db = filled();
+    const letter = join(tempFolder(), 'letter.txt');
+    writeFileSync(letter, 'Dear Tom');
+    const link = join(tempFolder(), 'link.db');
+    symlinkSync(letter, link);
+    expect(await fails('usage', ['backup', link], { db: db.name })).toEqual({
+      code: 'usage',
+      message: `${link} is not a plain file`,
+      hint: 'Name another file: netcoach backup link.db.new',
+    });
+    expect(readFileSync(letter, 'utf8')).toBe('Dear Tom');
+    db.close();
+  });
+
   it('is not made of a database with a damaged row', () => {
     const db = filled();
     db.exec(`UPDATE person SET name = 'Priya Shbh'`);
@@ -77,6 +96,43 @@ describe('a backup', () => {
     expect(listChanges(db, 9).map(({ label }) => label)).toEqual(['add']);
     undoChange(db, listChanges(db, 1)[0]?.id ?? 0);
     expect(readCopies(db)).toEqual([target]);
+    db.close();
+  });
+});
+
+describe('the private folder', () => {
+  it.skipIf(process.platform === 'win32')('is mine alone again with the next backup', () => {
+    const db = filled();
+    const folder = backupFolder(db.name);
+    chmodSync(folder, 0o755);
+    backup(db, null);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    db.close();
+  });
+
+  it('lists plain files alone, the newest first, and of one instant the last name', () => {
+    const db = filled();
+    const folder = backupFolder(db.name);
+    for (const [name, at] of [
+      ['manual-2026-01-01.db', 1000],
+      ['manual-2026-01-02.db', 1000],
+      ['daily-2026-01-03.db', 2000],
+      ['manual-2025-12-31.db', 3000],
+    ] as const) {
+      writeFileSync(join(folder, name), '');
+      utimesSync(join(folder, name), at, at);
+    }
+    writeFileSync(join(folder, 'manual-2026.txt'), '');
+    mkdirSync(join(folder, 'manual-2030.db'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'manual-2031.db'));
+    const names = (files: string[]) => files.map((file) => file.slice(folder.length + 1));
+    expect(names(listBackups(db.name))).toEqual([
+      'manual-2025-12-31.db',
+      'daily-2026-01-03.db',
+      'manual-2026-01-02.db',
+      'manual-2026-01-01.db',
+    ]);
+    expect(names(listBackups(db.name, 'daily'))).toEqual(['daily-2026-01-03.db']);
     db.close();
   });
 });

@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,8 +23,11 @@ import { addInvitation } from '../../src/store/invitations.ts';
 import { type Database, openStore } from '../../src/store/open.ts';
 import { addPerson, editPerson, personById } from '../../src/store/people.ts';
 import { addSkip } from '../../src/store/skips.ts';
+import { connect } from '../../src/store/sqlite.ts';
 import { listChanges } from '../../src/store/undo.ts';
+import { coach, TODAY } from '../helpers/coach.ts';
 import { json, project, run, tempDb, tempFolder } from '../helpers/run.ts';
+import { later } from './later.ts';
 
 const quiet = () => undefined;
 
@@ -90,6 +95,21 @@ function story(path = tempDb()): { db: Database; zeb: number; tom: number; folde
   backup(db, join(folder, 'second.db'));
   return { db, zeb, tom, folder };
 }
+
+/** Runs `work` while no file may grow beyond so many bytes: what a full disk is like. */
+function limited<T>(bytes: number, work: () => T): T {
+  const limit = (to: number | string) =>
+    expect(sh(`prlimit --pid ${process.pid} --fsize=${to}:`)).toBe(0);
+  limit(bytes);
+  try {
+    return work();
+  } finally {
+    limit('unlimited');
+  }
+}
+
+const sh = (command: string) => spawnSync('sh', ['-c', command]).status;
+const hasLimit = sh('prlimit --fsize=:unlimited true') === 0;
 
 describe('forget', () => {
   it('leaves no word in any byte of any file, and what others share stays', () => {
@@ -167,6 +187,125 @@ describe('forget', () => {
     db.close();
   });
 
+  it('names the backups that it cannot read, and leaves them as they are', () => {
+    const { db, zeb, folder } = story();
+    const [flipped, logged, replaced] = ['flipped', 'logged', 'replaced'].map((name) =>
+      join(folder, `${name}.db`),
+    ) as [string, string, string];
+    const files = [flipped, logged];
+    for (const file of files) copyFileSync(join(folder, 'second.db'), file);
+    const copy = connect(flipped);
+    copy.exec(`UPDATE person SET note = 'sat next to zebulon quuxley' WHERE name = 'Tom Becker'`);
+    copy.close();
+    writeFileSync(`${logged}-wal`, 'what was written last');
+    mkdirSync(replaced);
+    for (const file of [...files, replaced]) rememberCopy(db, file);
+    const before = files.map((file) => readFileSync(file));
+    const { rewritten, unreached } = forget(db, zeb);
+    expect(unreached).toEqual([...files, replaced]);
+    expect(rewritten).toContain(join(folder, 'second.db'));
+    expect(files.map((file) => readFileSync(file))).toEqual(before);
+    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
+    db.close();
+  });
+
+  it('names the backups of an older format, and leaves them as they are', async () => {
+    const { db, zeb, folder } = story();
+    db.close();
+    const before = readFileSync(join(folder, 'second.db'));
+    await later(() => {
+      const newer = openStore(db.name, quiet);
+      const older = listBackups(db.name);
+      expect(older[0]).toContain('before-upgrade');
+      const { rewritten, unreached } = forget(newer, zeb);
+      expect(rewritten).toEqual([]);
+      expect(unreached).toEqual([...older, join(folder, 'first.db'), join(folder, 'second.db')]);
+      expect(readFileSync(join(folder, 'second.db'))).toEqual(before);
+      newer.close();
+    });
+  });
+
+  it.each([
+    ['email', 'zq@quux.example'],
+    ['linkedin', 'https://www.linkedin.com/in/zq-slug'],
+  ])('knows a person in a backup by the %s alone', async (field, address) => {
+    const c = coach();
+    const [base, old] = ['base.db', 'old.db'].map((name) => join(tempFolder(), name));
+    await c.add('Tom Becker', '--email', 'tom@example.com');
+    await c.json('backup', base as string);
+    await c.add('Zeb', `--${field}`, address);
+    await c.json('backup', old as string);
+    await c.json('restore', base as string);
+    // By now another has the number that they had in the backup.
+    await c.add('Wei Chen');
+    await c.add('Quuxley', `--${field}`, address);
+    await c.json('forget', 'Quuxley', '--yes');
+    expect(await c.people()).toEqual(['Tom Becker', 'Wei Chen']);
+    expect(await coach(TODAY, old).people()).toEqual(['Tom Becker']);
+  });
+
+  it('works where somebody removed the private folder', () => {
+    const { db, zeb, folder } = story();
+    rmSync(join(folder, 'netcoach.db-backups'), { recursive: true });
+    const { rewritten, unreached } = forget(db, zeb);
+    expect(rewritten).toEqual([join(folder, 'first.db'), join(folder, 'second.db')]);
+    expect(unreached).toEqual([]);
+    expect(wordsIn(folder)).toEqual([]);
+    db.close();
+  });
+
+  it('leaves no log to empty where the disk allows none', () => {
+    const { db, zeb, folder } = story();
+    db.pragma('journal_mode = DELETE');
+    expect(forget(db, zeb).unreached).toEqual([]);
+    expect(wordsIn(folder)).toEqual([]);
+    db.close();
+  });
+
+  it.skipIf(!hasLimit)('says that the disk is full, and the person is still there', () => {
+    const { db, zeb, folder } = story();
+    const before = readFileSync(join(folder, 'first.db'));
+    let failure: unknown;
+    limited(100_000, () => {
+      try {
+        forget(db, zeb);
+      } catch (error) {
+        failure = error;
+      }
+    });
+    expect(failure).toMatchObject({
+      code: 'io',
+      message: 'the disk is full',
+      hint: 'Nothing was saved. Make some space and try again.',
+    });
+    expect(personById(db, zeb).name).toBe('Zebulon Quuxley');
+    expect(readFileSync(join(folder, 'first.db'))).toEqual(before);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => name.includes('part'))).toEqual([]);
+    expect(forget(db, zeb).unreached).toEqual([]);
+    expect(wordsIn(folder)).toEqual([]);
+    db.close();
+  });
+
+  it.skipIf(!hasLimit)(
+    'is cleared away with the next command where the disk is too full to tidy up',
+    async () => {
+      const { db, zeb, folder } = story();
+      for (const name of ['first.db', 'second.db']) rmSync(join(folder, name));
+      rmSync(join(folder, 'netcoach.db-backups'), { recursive: true });
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      const { size } = statSync(db.name);
+      expect(limited(size, () => forget(db, zeb))).toEqual({
+        rewritten: [],
+        unreached: [db.name],
+      });
+      db.close();
+      await run(['people'], { db: db.name });
+      expect(wordsIn(folder)).toEqual([]);
+      expect(examine(db.name).filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+
   it('is cleared away with the next command where another program was reading', async () => {
     const { db, zeb, folder } = story();
     const { name } = db;
@@ -211,6 +350,18 @@ describe('forget', () => {
 });
 
 describe('netcoach forget', () => {
+  it('takes the name out of my goals, and leaves the others', async () => {
+    const c = coach();
+    await c.add('Priya Shah', '--alias', 'PJ');
+    await c.json('me', '--goal', 'a project with Priya Shah', '--goal', 'Rust', '--goal', 'as PJ');
+    await c.add('Tom Becker');
+    await c.json('forget', 'Tom', '--yes');
+    const goals = async () => (await c.json<{ me: { goals: string[] } }>('me')).me.goals;
+    expect(await goals()).toEqual(['a project with Priya Shah', 'Rust', 'as PJ']);
+    await c.json('forget', 'Priya', '--yes');
+    expect(await goals()).toEqual(['a project with someone', 'Rust', 'as someone']);
+  });
+
   it('needs --yes where nobody can be asked', async () => {
     const options = { db: tempDb(), today: '2026-11-22' };
     await run(['add', 'Priya Shah'], options);

@@ -1,20 +1,32 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/program.ts';
 import { listBackups } from '../../src/store/backup.ts';
 import { change } from '../../src/store/change.ts';
 import { backupFolder } from '../../src/store/file.ts';
-import { examine, type Finding } from '../../src/store/health.ts';
+import { examine, examineVersions, type Finding } from '../../src/store/health.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import { type Database, openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
+import { MIGRATIONS } from '../../src/store/schema.ts';
 import { connect } from '../../src/store/sqlite.ts';
-import { json, run, tempDb } from '../helpers/run.ts';
+import { fails } from '../helpers/coach.ts';
+import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
+import { later } from './later.ts';
 
-function filled(work: (db: Database) => void = () => undefined): string {
-  const path = tempDb();
+function filled(work: (db: Database) => void = () => undefined, path = tempDb()): string {
   const db = openStore(path, () => undefined);
   const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah', email: 'priya@x.org' }));
   change(db, 'log', () =>
@@ -51,6 +63,167 @@ describe('doctor', () => {
     expect(examine(path)).toMatchObject([{ severity: 'advice', command: 'netcoach log' }]);
     expect(() => readFileSync(path)).toThrow();
   });
+
+  it('makes nothing of a folder, nor of a pipe', async () => {
+    const folder = tempFolder();
+    expect(await fails('io', ['doctor'], { db: folder })).toEqual({
+      code: 'io',
+      message: `${folder} is a folder, not a file`,
+      hint: 'Name a file with --db.',
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    if (process.platform === 'win32') return;
+    const pipe = tempDb();
+    spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', pipe]);
+    expect((await fails('io', ['doctor'], { db: pipe })).message).toBe(
+      `${pipe} is not a plain file`,
+    );
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'says whose business a file is that cannot be read',
+    async () => {
+      const path = filled();
+      chmodSync(path, 0);
+      expect(await fails('io', ['doctor'], { db: path })).toEqual({
+        code: 'io',
+        message: `${path} cannot be written`,
+        hint: 'Nothing was saved. Check who owns the file and its folder, or name another with --db.',
+      });
+    },
+  );
+
+  it('advises a backup where there is none yet', () => {
+    const path = tempDb();
+    const db = openStore(path, () => undefined);
+    change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    db.close();
+    expect(look(path)).toEqual([
+      { severity: 'advice', what: 'there is no backup yet', command: 'netcoach backup' },
+    ]);
+  });
+
+  it('says that a lost database is missing, and what brings it back', () => {
+    const path = filled();
+    rmSync(path);
+    expect(examine(path)).toEqual([
+      { severity: 'error', what: `${path} is missing`, command: null },
+      {
+        severity: 'error',
+        what: expect.stringMatching(
+          /^the newest good backup is of \d{4}-\d\d-\d\d \d\d:\d\d UTC; a restore keeps/,
+        ),
+        command: 'netcoach restore',
+      },
+    ]);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('sends the owner of a newer database to the newest netcoach', () => {
+    const path = filled();
+    spoil(path, 'PRAGMA user_version = 99');
+    expect(look(path)).toEqual([
+      {
+        severity: 'error',
+        what: `${path} was written by a newer netcoach (format 99; this one knows ${MIGRATIONS.length})`,
+        command: 'npm install --global netcoach@latest',
+      },
+    ]);
+  });
+
+  it('leaves an older database to the next command, and finds it well', async () => {
+    const path = tempDb();
+    const db = openStore(path, () => undefined);
+    change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    db.close();
+    await later(() => expect(look(path)).toEqual([]));
+  });
+
+  it.each([
+    ['', 'CREATE TABLE letter (text)'],
+    ['small ', 'PRAGMA page_size = 512; CREATE TABLE letter (text)'],
+  ])('sends away from another program’s %sfile, and asks for no restore', (_size, sql) => {
+    const path = tempDb();
+    spoil(path, sql);
+    chmodSync(path, 0o600);
+    expect(look(path)).toEqual([
+      {
+        severity: 'error',
+        what: `${path} belongs to another program`,
+        command: 'netcoach --db FILE doctor',
+      },
+    ]);
+  });
+
+  it('takes a file that lost its mark where a database was made for damaged', () => {
+    const path = filled();
+    spoil(path, 'PRAGMA application_id = 7');
+    expect(look(path)).toEqual([
+      {
+        severity: 'error',
+        what: `${path} is damaged or is not a netcoach database`,
+        command: null,
+      },
+      {
+        severity: 'error',
+        what: expect.stringMatching(
+          /^1 people and 1 interactions can still be read in the file itself; the newest good/,
+        ),
+        command: 'netcoach restore',
+      },
+    ]);
+  });
+
+  it('says what is too old to be trusted with a database', () => {
+    expect(examineVersions('3.51.3', '20.12.0')).toEqual([]);
+    expect(examineVersions('3.100.0', '100.0.0')).toEqual([]);
+    expect(examineVersions('3.51.2', '20.11.1')).toEqual([
+      {
+        severity: 'error',
+        what: 'SQLite 3.51.2 may lose what several commands write at once',
+        command: 'npm install --global netcoach',
+      },
+      {
+        severity: 'warning',
+        what: 'Node 20.11.1 is older than netcoach is made for',
+        command: 'Install Node 20.12.0 or newer.',
+      },
+    ]);
+    expect(examineVersions('3.6.99', '9.99.0')).toHaveLength(2);
+  });
+
+  it('warns of a folder that is synchronised while the database is in use', () => {
+    const folder = join(tempFolder(), 'Dropbox', 'work');
+    const path = filled(() => undefined, join(folder, 'netcoach.db'));
+    const warning = {
+      severity: 'warning',
+      what: 'the database lies in a synchronised folder, where a file in use can be damaged',
+      command:
+        'netcoach --db FILE on a disk of this machine; backups may go there: netcoach backup FILE',
+    };
+    expect(look(path)).toEqual([warning]);
+    rmSync(path);
+    expect(examine(path)).not.toContainEqual(warning);
+    const other = join(tempFolder(), 'Dropbox.old', 'netcoach.db');
+    mkdirSync(dirname(other));
+    expect(look(filled(() => undefined, other))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'tells a folder that was made for the database and that others may open',
+    () => {
+      const folder = join(tempFolder(), 'made');
+      const path = filled(() => undefined, join(folder, 'netcoach.db'));
+      chmodSync(folder, 0o750);
+      expect(look(path)).toEqual([
+        {
+          severity: 'warning',
+          what: `others on this machine may open ${folder}`,
+          command: `chmod 700 '${folder}'`,
+        },
+      ]);
+    },
+  );
 
   it.each<[string, string, RegExp]>([
     ['a row that is not as it was written', `UPDATE person SET note = 'kind'`, /person 1 is not/],

@@ -32,13 +32,16 @@ function filled(path = tempDb()): string {
   return path;
 }
 
-/** What opening a file says; expects that it left every byte in the folder as it was. */
+/** What opening a file says; expects that it left every byte in the folder, and every mode, as it was. */
 function refusal(path: string): Failure {
   const folder = dirname(path);
   const look = () =>
     readdirSync(folder)
       .filter((name) => lstatSync(join(folder, name)).isFile())
-      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+      .map((name) => {
+        const path = join(folder, name);
+        return [name, lstatSync(path).mode, readFileSync(path).toString('base64')];
+      });
   const before = look();
   let thrown: unknown = null;
   try {
@@ -96,6 +99,25 @@ describe('opening refuses, and touches nothing', () => {
     ['a cut file', (path) => truncateSync(filled(path), 20_000), 'database', /damaged/],
     ['a file cut in its header', (path) => truncateSync(filled(path), 50), 'database', /damaged/],
     ['an emptied file', (path) => truncateSync(filled(path), 0), 'database', /empty/],
+    [
+      'a cut file of large pages',
+      (path) => {
+        other(
+          filled(path),
+          'PRAGMA journal_mode = DELETE; PRAGMA page_size = 65536; VACUUM; PRAGMA journal_mode = WAL',
+        );
+        truncateSync(path, 5 * 65536);
+      },
+      'database',
+      /damaged/,
+    ],
+    [
+      'another program’s small file',
+      (path) => other(path, 'PRAGMA page_size = 512; CREATE TABLE t (x)'),
+      'database',
+      /another program/,
+    ],
+    ['a file of zeros', (path) => writeFileSync(path, Buffer.alloc(4096)), 'database', /damaged/],
     ['a lost file', (path) => rmSync(filled(path)), 'database', /missing/],
     ['a folder', (path) => mkdirSync(path), 'io', /folder/],
     ['a link to nothing', (path) => symlinkSync(`${path}.gone`, path), 'io', /link/],
@@ -124,6 +146,21 @@ describe('opening refuses, and touches nothing', () => {
 
   it.skipIf(!existsSync('/dev/null'))('what is no plain file', () => {
     expect(() => openStore('/dev/null', quiet)).toThrow(/not a plain file/);
+  });
+
+  it('another program’s file while that program writes to it', () => {
+    const path = tempDb();
+    const db = connect(path);
+    db.exec(`PRAGMA journal_mode = WAL; CREATE TABLE t (x)`);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.exec('INSERT INTO t VALUES (1); CREATE TABLE u (x)');
+    chmodSync(path, 0o644);
+    expect(refusal(path)).toMatchObject({
+      code: 'database',
+      message: `${path} belongs to another program`,
+      hint: 'Nothing was changed. Name the file of netcoach with --db.',
+    });
+    db.close();
   });
 
   it('a log without its file', () => {
@@ -211,6 +248,24 @@ describe('opening', () => {
     db.close();
     const opened = openStore(cut, quiet);
     expect(opened.prepare('SELECT name FROM person').pluck().all()).toEqual(['Priya Shah']);
+    opened.close();
+  });
+
+  it('begins anew where power was lost while the file was made', () => {
+    const path = tempDb();
+    const made = tempDb();
+    const db = connect(made);
+    db.exec('BEGIN IMMEDIATE; CREATE TABLE t (x)');
+    // The journal is on the disk, with its mark, and says that there was no file before.
+    const journal = readFileSync(`${made}-journal`);
+    journal.write('d9d505f920a163d7', 'hex');
+    db.close();
+    writeFileSync(path, Buffer.alloc(4096));
+    writeFileSync(`${path}-journal`, journal);
+    expect(filled(path)).toBe(path);
+    expect(readdirSync(dirname(path)).sort()).toEqual(['netcoach.db', 'netcoach.db-backups']);
+    const opened = openStore(path, quiet);
+    expect(opened.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
     opened.close();
   });
 

@@ -1,25 +1,37 @@
+import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { backup, listBackups } from '../../src/store/backup.ts';
 import { change } from '../../src/store/change.ts';
 import { readCopies } from '../../src/store/copies.ts';
 import { flawIn } from '../../src/store/copy.ts';
+import { backupFolder } from '../../src/store/file.ts';
+import { readHeader } from '../../src/store/header.ts';
+import { addInteraction } from '../../src/store/interactions.ts';
 import { type Database, openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { newestBackup, restore } from '../../src/store/restore.ts';
+import { MIGRATIONS } from '../../src/store/schema.ts';
 import { connect } from '../../src/store/sqlite.ts';
+import { coach, fails } from '../helpers/coach.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
+import { later } from './later.ts';
 
 const quiet = () => undefined;
 const add = (db: Database, name: string) =>
@@ -37,6 +49,12 @@ function story(): { path: string; copy: string } {
   db.close();
   return { path, copy };
 }
+
+const sql = (text: string) => (file: string) => {
+  const db = connect(file);
+  db.exec(text);
+  db.close();
+};
 
 function peopleIn(path: string): unknown[] {
   const db = openStore(path, quiet);
@@ -93,6 +111,118 @@ describe('restore', () => {
     expect(readFileSync(aside ?? '')).toEqual(bytes);
   });
 
+  it('replaces a database in which any one page is damaged', async () => {
+    const { path, copy } = story();
+    const db = openStore(path, quiet);
+    change(db, 'log', () =>
+      addInteraction(db, { kind: 'project', date: '2026-11-20', title: 'Apollo launch' }, [
+        { person: 1, highlight: 'your rollback plan' },
+      ]),
+    );
+    db.close();
+    const whole = readFileSync(path);
+    const leaves = Array.from({ length: whole.length / 4096 - 1 }, (_, i) => (i + 1) * 4096).filter(
+      (at) => [10, 13].includes(whole[at] ?? 0),
+    );
+    expect(leaves.length).toBeGreaterThan(20);
+    for (const at of leaves) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = 77;
+      writeFileSync(path, bytes);
+      const { aside } = await restore(path, copy, quiet);
+      expect(peopleIn(path), `page ${at / 4096 + 1}`).toEqual(['Priya Shah']);
+      expect(readFileSync(aside ?? '').equals(bytes)).toBe(true);
+    }
+  });
+
+  const disk = mkdtempSync(join(tmpdir(), 'netcoach-test-'));
+  afterAll(() => rmSync(disk, { recursive: true, force: true }));
+  it.skipIf(statSync(disk).dev === statSync(tempFolder()).dev)(
+    'keeps a damaged database on another disk, where the private folder is a link to one',
+    async () => {
+      const { path, copy } = story();
+      rmSync(backupFolder(path), { recursive: true });
+      symlinkSync(disk, backupFolder(path));
+      truncateSync(path, 30_000);
+      const bytes = readFileSync(path);
+      const { aside } = await restore(path, copy, quiet);
+      expect(peopleIn(path)).toEqual(['Priya Shah']);
+      expect(readFileSync(aside ?? '')).toEqual(bytes);
+      expect(readdirSync(disk)).toContain((aside ?? '').slice(backupFolder(path).length + 1));
+      expect(statSync(aside ?? '').mode & 0o777).toBe(0o600);
+    },
+  );
+
+  it('waits for a command that is writing', async () => {
+    const { path, copy } = story();
+    const writer = openStore(path, quiet);
+    writer.exec('BEGIN IMMEDIATE');
+    setTimeout(() => writer.exec('COMMIT'), 200);
+    expect(await restore(path, copy, quiet)).toMatchObject({ people: 1 });
+    expect(writer.inTransaction).toBe(false);
+    writer.close();
+    expect(peopleIn(path)).toEqual(['Priya Shah']);
+  });
+
+  it('gives up on a program that holds the database for ten seconds, and changes nothing', async () => {
+    const { path, copy } = story();
+    const holder = openStore(path, quiet);
+    holder.exec('BEGIN IMMEDIATE');
+    // By this clock ten seconds are over after the first look.
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(10_000);
+    clock.mockReturnValueOnce(0).mockReturnValueOnce(0);
+    await expect(restore(path, copy, quiet)).rejects.toMatchObject({
+      code: 'io',
+      message: 'another program is holding the database',
+      hint: 'Nothing was changed. Try again.',
+    });
+    clock.mockRestore();
+    holder.exec('ROLLBACK');
+    holder.close();
+    expect(peopleIn(path)).toEqual(['Priya Shah', 'Tom Becker']);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves a folder and a pipe as they are', async () => {
+    const { copy } = story();
+    const folder = tempFolder();
+    expect(await fails('io', ['restore', copy], { db: folder })).toEqual({
+      code: 'io',
+      message: `${folder} is a folder, not a file`,
+      hint: 'Name a file with --db.',
+    });
+    const pipe = tempDb();
+    spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', pipe]);
+    expect((await fails('io', ['restore', copy], { db: pipe })).message).toBe(
+      `${pipe} is not a plain file`,
+    );
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(dirname(pipe))).toEqual(['netcoach.db']);
+  });
+
+  it('leaves the database of a newer netcoach as it is', async () => {
+    const { path, copy } = story();
+    await later(() => openStore(path, quiet).close());
+    const before = readFileSync(path);
+    expect(await fails('newer-database', ['restore', copy], { db: path })).toMatchObject({
+      hint: 'Nothing was changed. Install the newest netcoach.',
+    });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('refuses another program’s copy that was made with its log', async () => {
+    const { path } = story();
+    const file = join(tempFolder(), 'letters.db');
+    const db = connect(file);
+    db.exec('PRAGMA journal_mode = WAL; CREATE TABLE letter (text)');
+    expect(await fails('bad-file', ['restore', file], { db: path })).toEqual({
+      code: 'bad-file',
+      message: `${file} cannot be restored: it belongs to another program`,
+      hint: 'Nothing was changed.',
+    });
+    db.close();
+    expect(peopleIn(path)).toEqual(['Priya Shah', 'Tom Becker']);
+  });
+
   it('fills the place of a lost or emptied database', async () => {
     const { path, copy } = story();
     rmSync(path);
@@ -115,11 +245,6 @@ describe('restore', () => {
     expect(readFileSync(`${aside}-wal`)).toEqual(log);
   });
 
-  const sql = (text: string) => (file: string) => {
-    const db = connect(file);
-    db.exec(text);
-    db.close();
-  };
   it.each<[string, (file: string) => void]>([
     ['a text', (file) => writeFileSync(file, 'Dear Tom')],
     ['nothing', (file) => writeFileSync(file, '')],
@@ -195,6 +320,46 @@ describe('restore', () => {
   });
 });
 
+describe('a backup of an older format', () => {
+  const formatOf = (path: string) => readHeader(path).version;
+
+  it('is brought to the newest as it is restored, and so is what others read', async () => {
+    const { path, copy } = story();
+    await later(async () => {
+      const other = openStore(path, quiet);
+      add(other, 'Wei Chen');
+      expect(await restore(path, copy, quiet)).toMatchObject({ people: 1 });
+      expect(names(other)).toEqual(['Priya Shah']);
+      add(other, 'Omar Haddad');
+      other.close();
+      expect(peopleIn(path)).toEqual(['Priya Shah', 'Omar Haddad']);
+      expect(formatOf(path)).toBe(MIGRATIONS.length);
+      const [aside = ''] = listBackups(path, 'before-restore');
+      expect({ format: formatOf(aside), flaw: flawIn(aside) }).toEqual({
+        format: MIGRATIONS.length,
+        flaw: null,
+      });
+      expect(await coach('2026-11-22', path).json('doctor')).toMatchObject({ ok: true });
+    });
+    expect(formatOf(copy)).toBe(MIGRATIONS.length);
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['damaged', (path) => truncateSync(path, 30_000)],
+    ['lost', (path) => rmSync(path)],
+  ])('is found and brought to the newest where the database is %s', async (_name, damage) => {
+    const { path } = story();
+    damage(path);
+    await later(async () => {
+      const [newest] = listBackups(path);
+      const { restored } = await json<{ restored: object }>(['restore'], { db: path });
+      expect(restored).toMatchObject({ file: newest, people: 1 });
+      expect(peopleIn(path)).toEqual(['Priya Shah']);
+      expect(formatOf(path)).toBe(MIGRATIONS.length);
+    });
+  });
+});
+
 describe('netcoach restore', () => {
   it('takes the newest good backup unless one is named', async () => {
     const options = { db: tempDb(), today: '2026-11-22' };
@@ -216,6 +381,37 @@ describe('netcoach restore', () => {
     // What was set aside is not what the next restore brings back.
     expect(newestBackup(options.db)?.file).toBe(good);
     expect((await run(['restore'], options)).stdout).toMatch(/1 person/);
+  });
+
+  it('passes over what is no backup of this netcoach', async () => {
+    const options = { db: tempDb(), today: '2026-11-22' };
+    await run(['add', 'Priya Shah'], options);
+    await run(['backup'], options);
+    const [good = ''] = listBackups(options.db);
+    const folder = backupFolder(options.db);
+    for (const [name, text] of [
+      ['manual-2031.db', 'PRAGMA user_version = 99'],
+      ['manual-2032.db', 'PRAGMA application_id = 7'],
+      ['manual-2033.db', 'DROP TABLE skip'],
+    ] as const) {
+      copyFileSync(good, join(folder, name));
+      sql(text)(join(folder, name));
+    }
+    mkdirSync(join(folder, 'manual-2034.db'));
+    const { restored } = await json<{ restored: object }>(['restore'], options);
+    expect(restored).toMatchObject({ file: good, people: 1 });
+  });
+
+  it('makes the folder where there is none, for me alone', async () => {
+    const { copy } = story();
+    const db = join(tempFolder(), 'new', 'place', 'netcoach.db');
+    const { code, stdout } = await run(['restore', copy], { db });
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `Restored ${copy}: 1 person, 0 interactions.\n`,
+    });
+    expect(peopleIn(db)).toEqual(['Priya Shah']);
+    if (process.platform !== 'win32') expect(statSync(dirname(db)).mode & 0o777).toBe(0o700);
   });
 
   it('brings back what a lost file held', async () => {

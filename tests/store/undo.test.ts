@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { change } from '../../src/store/change.ts';
+import { change, seal } from '../../src/store/change.ts';
 import {
   addInteraction,
   amendInteraction,
@@ -11,6 +11,7 @@ import { writeMe } from '../../src/store/me.ts';
 import { mergePeople } from '../../src/store/merge.ts';
 import { type Database, openStore } from '../../src/store/open.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
+import { addPosition } from '../../src/store/positions.ts';
 import { addSkip } from '../../src/store/skips.ts';
 import { listChanges, undoChange } from '../../src/store/undo.ts';
 import { json, run, tempDb } from '../helpers/run.ts';
@@ -200,6 +201,33 @@ describe('the marks of a change', () => {
     const [last] = listChanges(db, 1);
     expect(() => undoChange(db, last?.id ?? -1)).toThrow(/not as it was written/);
     expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+    db.close();
+  });
+});
+
+describe('a change of a format that lacked a table', () => {
+  it('is taken back with all that it added', () => {
+    const db = openStore(tempDb(), quiet);
+    const place = { role: 'Analyst', team: null, company: null };
+    const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    change(db, 'edit', () => {
+      editPerson(db, id, { name: 'Priya Rao' });
+      addPosition(db, id, { ...place, until: '2026-11-20' });
+      // Altered by the change that added it: there is no before to go back to.
+      db.exec(`UPDATE position SET until = '2026-11-21'`);
+    });
+    const [last] = listChanges(db, 1);
+    const marks = JSON.parse(
+      db.prepare('SELECT marks FROM change WHERE id = ?').pluck().get(last?.id) as string,
+    );
+    const { position: _, sum: __, ...older } = marks;
+    db.prepare('UPDATE change SET marks = ? WHERE id = ?').run(
+      seal(JSON.stringify(older)),
+      last?.id,
+    );
+    undoChange(db, last?.id ?? -1);
+    expect(db.prepare('SELECT name FROM person').pluck().all()).toEqual(['Priya Shah']);
+    expect(db.prepare('SELECT count(*) FROM position').pluck().get()).toBe(0);
     db.close();
   });
 });
