@@ -26,11 +26,15 @@ export interface RunOptions {
   now?: Date;
 }
 
-/** All temporary files of one test file lie here and go when it ends. */
 /** In memory where the system has such a place: thousands of small databases wait for no disk there. */
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const root = mkdtempSync(join(memory, 'netcoach-test-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(removeTempFolders);
+
+/** Removes all temporary files made so far; done when a test file ends. */
+export function removeTempFolders(): void {
+  rmSync(root, { recursive: true, force: true });
+}
 
 let made = 0;
 
@@ -38,7 +42,7 @@ let made = 0;
 export function tempFolder(): string {
   made += 1;
   const folder = join(root, String(made));
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   return folder;
 }
 
