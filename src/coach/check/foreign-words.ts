@@ -66,8 +66,24 @@ export const FOREIGN_PITCH: () => Phrases = phrases([
   'onze software/oplossing/platform/app/tool ... u/uw/je/jouw/jullie/bedrijven',
 ]);
 
+/** Together in the days to come, which nobody remembers: "crecer juntos", "gemeinsam wachsen". */
+const FOREIGN_AHEAD: () => Phrases = phrases([
+  'crecer/crezcamos/crescer/crescermos/crescere/grandir/progresser/evoluer/avancer/wachsen/groeien/vaxa/vokse/vokser/rosnac/rust/gelisim/buyumek ... juntos/juntas/ensemble/insieme/samen/tillsammans/sammen/razem/spolecne/spolu/birlikte',
+  'gemeinsam/zusammen/samen/ensemble/juntos/insieme/tillsammans/sammen/razem/spolecne/spolu/birlikte ... wachsen/groeien/grandir/progresser/crecer/crescer/crescere/vaxa/vokse/erreichen/weiterkommen/entwickeln/bereiken/creer/rosnac/rozwijac/rust/buyuyelim',
+  'nouvelles/belles/futures/de rencontres',
+  'fazer/hacer/faire/fare coisas/cosas/choses/cose ... juntos/juntas/ensemble/insieme',
+]);
+
 /** What could be written to anybody. */
 const FOREIGN_EMPTY: () => Phrases = phrases([
+  // A profile by sight, and a network that shall grow, in any of them
+  'perfil/perfis/perfiles/profil/profils/profile/profilo/profili/profiel/profilen/profilu/profiliniz/profilinizi/profiilisi/profilod/profilul/profilja/профиль/профіль',
+  'red/rede/reseau/rete/netzwerk/netwerk/natverk/natverka/natverket/netvaerk/nettverk/siec/sieci/sit/sitte/agimi/retea/reteaua ... ampliar/crecer/crescer/elargir/developper/erweitern/ausbauen/vaxa/utoka/utvide/udvide/poszerzyc/kontaktow/rozsirit/genisletmek/extinde/profissional/profesional/professionnel/professionale',
+  'ampliar/ampliando/elargir/developper/erweitere/erweitern/utoka/utvide/udvide/poszerzam/poszerzyc/rozsiruji/rozsirit/uitbreiden/allargare/ampliare/extind ... red/rede/reseau/rete/netzwerk/netwerk/natverk/netvaerk/nettverk/siec/sit/kontakte/kontakty/contactos/contatti/contacts',
+  'crecer/crescermos/crezcamos/grandir/progresser/wachsen/crescere/groeien/vaxa/vokse juntos/juntas/ensemble/zusammen/insieme/samen/tillsammans/sammen',
+  'gemeinsam/samen/tillsammans/sammen/ensemble wachsen/groeien/vaxa/vokse/grandir/progresser',
+  'minha/mi/mia/mon/meinem/mein/mijn/mitt/min/mit/moja/moje rede/red/rete/reseau/netzwerk/netwerk/natverk/nettverk/netvaerk/siec',
+  'personas/profissionais/profesionales/professionnels/professionisti/personas/gens/menschen/leute/mensen/persone/pessoas/manniskor/mennesker/ludzi ... inspiradoras/inspirantes/passionnes/inspirierende/inspirierenden/spannende/inspirerende/interessanti/interessantes/inspirerande/interesujacych',
   // Praise of what stands on any profile, in any of them
   'votre/ton/vos/ihre/ihrer/deine/su/tu/sus/tus/sua/tua/suas/il/la/je/jouw/uw ... expertise/experience/experiences/competences/talent/laufbahn/erfahrung/erfahrungen/kompetenz/fahigkeiten/leistungen/experiencia/talento/liderazgo/esperienza/competenza/competenze/leadership/ervaring/publicaciones/publications/beitrage/pubblicazioni/publicacoes/posts',
   'lo/ce/cio/o/was/wat que/che/qu/du/sie/je/u/vous publicas/publica/publiez/pubblichi/postest/posten/plaatst/post/postas',
@@ -127,9 +143,16 @@ const FOREIGN_SHARED: () => Phrases = phrases([
   'letzte/letzten/letztes/vergangene/vergangenen/gestern/neulich/derniere/dernier/ayer/pasado/pasada/ieri/scorso/scorsa/ontem/passada/passado/gisteren/vorige',
   'nous/vous/avons/avez/formation/reunion/cours ... hier',
   'januar/februar/marz/april/juni/juli/august/september/oktober/november/dezember/janvier/fevrier/mars/avril/juin/juillet/aout/septembre/octobre/novembre/decembre/enero/febrero/marzo/abril/junio/julio/agosto/septiembre/octubre/noviembre/diciembre/gennaio/febbraio/aprile/giugno/luglio/settembre/ottobre/novembre/dicembre/janeiro/fevereiro/junho/julho/setembro/outubro/dezembro/januari/februari/maart/augustus',
+  // thanks and being together in some more: Nordic, Slavic, Turkish, Finnish, Hungarian, Romanian, Indonesian, Greek
+  'tack/takk/tak for',
+  'kiitos/dziekuje/dzieki/diky/dekuji/dakujem/dakuju/hvala/tesekkurler/tesekkur/koszonom/multumesc/terima/asante/cam/спасибо/дякую/ευχαριστω',
+  'tillsammans/sammen/yhdessa/razem/wspolny/wspolna/wspolne/wspolnie/spolu/spolecne/zajedno/skupaj/birlikte/egyutt/impreuna/bersama/вместе/разом/μαζι',
+  'forra/forrige/sidste/sist/igar/gar/wczoraj/ostatni/ostatnim/zeszly/zeszlym/vcera/minuly/minule/jucer/prosli/dun/gecen/tegnap/multa/ieri/kemarin/viime/eilen/вчера/вчора',
+  'mandag/mandags/tisdag/tisdags/tirsdag/onsdag/onsdags/torsdag/torsdags/fredag/fredags/lordag/lordags/sondag/sondags/poniedzialek/wtorek/srode/czwartek/piatek/sobote/niedziele/pondeli/utery/stredu/ctvrtek/patek/sobotu/nedeli/pazartesi/sali/carsamba/persembe/cuma',
   'seit/lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche/lunes/martes/miercoles/jueves/viernes/sabado/domingo/lunedi/martedi/mercoledi/giovedi/venerdi/sabato/domenica/segunda/terca/quarta/quinta/sexta/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag',
 ]);
 
+/** Asks for a favour, a time or an answer. */
 export const FOREIGN_PLEA: () => Phrases = phrases([
   // German
   'brauche dringend/unbedingt/sofort/schnell ... empfehlung/antwort/ruckmeldung/referenz/termin/job/stelle/hilfe',
@@ -142,6 +165,8 @@ export const FOREIGN_PLEA: () => Phrases = phrases([
   "besoin d'une/d'un/de recommandation/reponse/stage/emploi/entretien/rendez",
   'repondez/reponds moi? ... avant/vite/rapidement/demain/urgence/immediatement',
   'toute urgence',
+  "c'est/tres/est urgent/urgente",
+  'me/moi recommander/recommandez/recommande/recommandiez/parrainer/coopter',
   'transmettre/transmettez/transmets/transmettras ... cv/candidature',
   'toujours pas/sans repondu/reponse/accepte',
   "appelez/appelle moi ... demain/aujourd'hui/vite/avant",
@@ -162,18 +187,28 @@ export const FOREIGN_PLEA: () => Phrases = phrases([
   'encaminhar/encaminhe/envie/passe ... cv/curriculo',
   // Dutch
   'dringend/direct/snel nodig/antwoord/reactie/aanbeveling',
+  'svar/svara/svare/reager/vastaa/odpowiedz/odpovez/cevap ... inden/innan/senast/senest/do/dzis/dnes/bugun/hemen/omgaende/snarast',
+  'anbefaling/rekommendation/referens/referanse/rekomendacji/rekomendacje/doporuceni/suosittelu/tavsiye ... til/for/do/min/mit/mitt/mojej',
   'heb/ik ... dringend ... aanbeveling/antwoord/nodig/baan',
   'stuur/geef ... cv door',
   'reageer/antwoord/bel ... voor/vandaag/morgen/direct/snel/meteen',
 ]);
 
+/** What in a message in another language reminds the reader of something shared, outside of what lies ahead. */
+function sharedHits(message: Message): Hit[] {
+  const ahead = findPhrases(message, FOREIGN_AHEAD);
+  return findPhrases(message, FOREIGN_SHARED).filter(
+    ({ from, to }) => !ahead.some((hit) => hit.from <= to && from <= hit.to),
+  );
+}
+
 /** The worn line of a message in another language that names nothing shared; null where it does, or none stands there. */
 export function foreignEmpty(message: Message): Hit | null {
-  if (findPhrases(message, FOREIGN_SHARED).length > 0) return null;
+  if (isForeignShared(message)) return null;
   return findPhrases(message, FOREIGN_EMPTY)[0] ?? null;
 }
 
 /** Whether a message in another language says how the two know each other. */
 export function isForeignShared(message: Message): boolean {
-  return findPhrases(message, FOREIGN_SHARED).length > 0;
+  return sharedHits(message).length > 0;
 }

@@ -1,5 +1,7 @@
 import { foreignEmpty } from './foreign-words.ts';
+import { isConcrete } from './hints.ts';
 import { COURTESIES, FAKES } from './no-context-words.ts';
+import { hasIntroduction } from './no-intro.ts';
 import { findPhrases, phrases, quote } from './phrase.ts';
 import { type Check, wholeMessage } from './problem.ts';
 
@@ -19,6 +21,9 @@ const WORN = phrases([
   'came/come across your profile',
 ]);
 
+/** Who names so many concrete things of their own does not write what anybody could. */
+const MANY = 5;
+
 export const generic: Check = {
   id: 'generic',
   title: 'Could be for anyone',
@@ -35,6 +40,9 @@ export const generic: Check = {
       ? (worn ?? findPhrases(message, FAKES)[0] ?? findPhrases(message, COURTESIES)[0])
       : foreignEmpty(message);
     const suggestion = 'Say one thing that only fits the two of you.';
+    // "I'm a data engineer in Honolulu" is hardly anybody: what fails there is the tie.
+    const isSomebody = message.isEnglish && worn === undefined && hasIntroduction(reading);
+    if (isSomebody && (hit == null || message.words.filter(isConcrete).length > MANY)) return [];
     if (hit == null)
       return [wholeMessage(reading, 'This could be sent to anyone as it stands.', suggestion)];
     return [

@@ -1,6 +1,7 @@
 import { isCommonWord } from './language.ts';
 import { isCapitalised, type Word } from './message.ts';
 import { ABSTRACT, ANYBODYS, SHARED, VAGUE } from './no-context-words.ts';
+import { classes } from './word-classes.ts';
 
 /** What a word hints at: how much (1 is enough by itself), and whether its noun is a thing done together. */
 interface Hint {
@@ -47,7 +48,9 @@ const TIMES = new Set('day week year night team work time'.split(' '));
 /** "the discharge checklist you built": a thing that has to be known to be called *the*. */
 function definiteThing(words: readonly Word[], at: number): Hint | null {
   const behind = phraseBehind(words, at, 5);
-  const end = behind.findIndex((word) => !isContent(word) && !TIMES.has(word.fold));
+  const end = behind.findIndex(
+    (word) => !isContent(word) && !TIMES.has(word.fold) && !/^\p{N}{1,3}$/u.test(word.fold),
+  );
   const thing = end < 0 ? behind.slice(0, 4) : behind.slice(0, end);
   const head = thing.at(-1);
   if (head === undefined || ABSTRACT.has(head.fold)) return null;
@@ -68,9 +71,15 @@ const COMMERCE = new Set(
   ),
 );
 
+const PREPOSITIONS = new Set(
+  'among between across near behind before after into inside outside over under'.split(' '),
+);
+
 /** "our shift", "the same ward", "our bet". */
 function ourThing(words: readonly Word[], at: number, most: number): Hint | null {
-  const near = phraseBehind(words, at, most);
+  const behindIt = phraseBehind(words, at, most);
+  const cut = behindIt.findIndex(({ fold }) => PREPOSITIONS.has(fold));
+  const near = cut < 0 ? behindIt : behindIt.slice(0, cut);
   if (near.some((word) => SHARED.has(word.fold))) return { weight: 1, isShared: true };
   const [first] = near;
   if (words[at]?.fold !== 'our' || first === undefined || !isContent(first)) return null;
@@ -115,25 +124,51 @@ export function isProperName(word: Word): boolean {
   return !word.isSentenceStart && isCapitalised(word) && !isCommonWord(word.fold);
 }
 
-const TOGETHER = /^(?:you|your|we|our|us|you've|we've|both|together|thank|thanks)$/;
-const OWN_VERBS = new Set(
-  'am work run lead manage look plan do teach handle help sell was have write study recruit specialise specialize noticed saw see came found applied'.split(
-    ' ',
-  ),
-);
-const REACH = 14;
+const TOGETHER = /^(?:you|your|yours|we|our|us|you've|we've|both|together|thank|thanks)$/;
+/** Behind "I" these speak of the reader's doing as well as of mine. */
+const NOT_OWN = new Set('use open walk pass still hear remember recall think quote owe'.split(' '));
+const OWN_PASTS = new Set('was had noticed saw came found applied'.split(' '));
+const ADVERBS = new Set('also now mostly currently mainly usually often only just'.split(' '));
+const isTrade = classes.trade as (word: Word) => boolean;
 
-/** Whether a word stands in a clause about oneself ("I'm a planner at the mill"): what that names is one's own. */
-export function isOwnClause(words: readonly Word[], at: number): boolean {
-  for (let index = at; index >= Math.max(0, at - REACH); index--) {
-    const word = words[index] as Word;
-    if (word.sentence !== words[at]?.sentence || TOGETHER.test(word.fold)) return false;
-    const isOwn =
-      word.fold === 'i'
-        ? OWN_VERBS.has(words[index + 1]?.fold ?? '')
-        : /^(?:i'm|im|my|as)$/.test(word.fold);
-    if (isOwn) return true;
-    if (/[;:]/.test(word.before)) return false;
-  }
-  return false;
+/** "I weave", "I now inspect", "I'm", "my work": what follows is one's own. */
+function beginsOwn(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.fold ?? '';
+  if (word === "i've")
+    return /^(?:been|spent|run|had|got|managed|led|worked|kept|taught|headed|owned)$/.test(
+      words[at + 1]?.fold ?? '',
+    );
+  if (word !== 'i') return /^(?:i'm|im|my|as)$/.test(word);
+  const verb = words[ADVERBS.has(words[at + 1]?.fold ?? '') ? at + 2 : at + 1];
+  if (verb === undefined || NOT_OWN.has(verb.fold)) return false;
+  if (/^(?:cut|set|put|run|cast|spread|read)$/.test(verb.fold)) return true;
+  return verb.fold === 'am' || verb.fold === 'have' || OWN_PASTS.has(verb.fold) || isTrade(verb);
+}
+
+/** "I'd like to compare notes on piping failures": what one wishes proves nothing. */
+function beginsWish(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.fold ?? '';
+  const next = words[at + 1]?.fold ?? '';
+  if (/^(?:i'd|we'd|would|hope|hoping|wish|looking|let's|may|shall)$/.test(word)) return true;
+  return (
+    /^(?:happy|glad|keen|pleased|delighted|love|want|like|eager|curious)$/.test(word) &&
+    next === 'to'
+  );
+}
+
+/** For each word, whether it stands in a clause about oneself or a wish: what such a clause names is no memory. */
+export function ownClauses(words: readonly Word[]): boolean[] {
+  let isOwn = false;
+  let isWish = false;
+  return words.map((word, at) => {
+    const isBreak = word.isSentenceStart || /[;:]/.test(word.before);
+    if (isBreak) {
+      isOwn = false;
+      isWish = false;
+    }
+    if (TOGETHER.test(word.fold)) isOwn = false;
+    else if (beginsOwn(words, at)) isOwn = true;
+    if (beginsWish(words, at)) isWish = true;
+    return isOwn || isWish;
+  });
 }

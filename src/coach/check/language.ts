@@ -19,6 +19,13 @@ const ENGLISH = new Set(
   ),
 );
 
+/** What English is spelt like in a chat: a note of these is English, too. */
+const CHAT = new Set(
+  'u ur urs r n im ive ill dont cant didnt thats whats lets gonna wanna gotta lol omg pls plz thx thanx ya yeah yo heyy bruh saw def hiya soz luv'.split(
+    ' ',
+  ),
+);
+
 const OTHERS: readonly ReadonlySet<string>[] = [
   // German
   'ich du sie wir ihr ist sind und oder der die das den dem des ein eine einen einem einer mit bei für fur von vom zum zur auf im am nicht auch wie sehr ihnen ihre ihrem mich mir dich dir danke vielen dank herzlichen glückwunsch gluckwunsch liebe lieber hallo guten gerne gern würde wurde möchte mochte letzte woche uns unser unsere haben hat war über uber kontakt bleiben freue',
@@ -58,7 +65,7 @@ const MOST_FOREIGN = 1 / 10;
 export function isEnglish(words: ReadonlyArray<{ text: string; fold: string }>): boolean {
   const letters = words.filter(({ text }) => /\p{L}/u.test(text));
   const count = (list: ReadonlySet<string>) => letters.filter((word) => list.has(word.fold)).length;
-  const english = count(ENGLISH);
+  const english = count(ENGLISH) + count(CHAT);
   if (english === 0 || english < letters.length * ENOUGH) return false;
   // Names may have any letters: only words that begin small are asked.
   const foreign = letters.filter(({ text }) => /^\p{Ll}/u.test(text) && /[^a-z'’-]/iu.test(text));

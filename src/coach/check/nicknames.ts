@@ -46,7 +46,7 @@ eugene evgeny evgenia yevhen eugenia: gene zhenya
 florence florentine florian: flo florrie flor
 frances francesca francisca francis francisco francesco franciszek francois franziska frantisek: frank franz fran frankie franny cesca paco pancho kiko franek chico xico paqui paca franzi cesc franta
 frederick friedrich frederic frederik federico frederica: fred freddie fritz freddy rico fredi
-gabriel gabriela gabriele gabrielle: gabi gaby gabe
+gabriel gabriela gabriele gabrielle gabriella: gabi gaby gabe
 geoffrey jeffrey: geoff jeff
 george georg georgina georgia jorge giorgio jerzy: georgie gina jurek
 gerald gerard gerhard gerardo: gerry jerry gerd gert
@@ -59,7 +59,7 @@ harold: harry hal
 heinrich henry henrik henri henrique hendrik: harry hank heinz hal henk rik hinnerk
 helen helena helene ellen: nell lena leni helle hela nelly
 ignacio ignatius: nacho iggy
-john johannes jean juan joao johann johan ivan: jack johnny hans hannes juanito vanya jens janek jan ian jannis vania
+john johannes jean juan joao johann johan ivan jan: jack johnny hans hannes juanito vanya jens janek jan ian jannis vania honza jenda jasiu jas janko jano ivo vano vanja jann joni giannis
 jacob jakob james jacobo jakub giacomo jacques: jake jim jimmy jamie jaime jay kuba jaap cob
 jacqueline: jackie jacqui
 jane janet joan joanna joanne johanna: jo janie janey asia hanna joanie
@@ -148,6 +148,153 @@ subramaniam balasubramanian venkatesh srinivas: subbu mani bala venkat venky sri
 rajesh rajendra rajiv: raj raju
 priyanka aishwarya abhishek siddharth harpreet: priya aish ash abhi sid harry
 abigail: abby gail abbie
+vaclav: vasek vena vasik
+jiri juraj: jirka jura juro jurko
+jaroslav ladislav miroslav bohuslav svatopluk: jarda lada laco mirek slavek bohus jaro miro
+zdenek zdenka: zdena zdenda
+bohumil bohumila: bohous bohus
+dalibor: dalek borek
+vojtech: vojta vojto
+ondrej: ondra ondris
+lubomir lubos: luba lubo
+josef jozef: pepik jozo jozko jozka
+frantisek: fanda
+ludmila lyudmila lidmila: lida lidka mila luda lyuda lucka
+marketa: marky ketka
+bozena: boza bozka
+jaroslava miroslava: jarka mirka slavka
+stanislava: stanka slava
+krzysztof: krzys krzychu
+grzegorz: grzes grzesio
+malgorzata: malgosia gosia gosik
+joanna: asia joasia joaska
+katarzyna: kasia kaska kasienka
+agnieszka: agniesia
+zbigniew: zbyszek
+boguslaw boguslawa: bogus bogusia
+zdzislaw: zdzich zdzisiek
+kazimierz: kazik
+mieczyslaw: mietek
+jadwiga: jadzia
+wladyslaw: wladek
+jozef jozefa: jozek ziuta
+henryk: heniek
+ryszard: rysiek
+leszek lech: leszko
+alexander aleksandar: aco aca saso sandro
+dragan dragoslav: gagi
+zoran zoranka: zoki
+nikola nikolina: nidzo nina
+evgeny yevgeny eugenia: zheka
+ekaterina: katyusha
+anastasia anastasiya: nastya asya nastia stasia tasia
+yuri yurii: yura
+vasily vasyl: vasya
+konstantin: kolya
+pyotr petro: petya petryk
+tatiana: tanyusha
+galina halyna: galya halya
+valery valeriy: valera
+ihor igor: igorek
+laszlo: laci
+istvan: pista isti pisti
+ferenc: feri
+gyorgy: gyuri
+jozsef: jozsi
+sandor: sanyi
+zoltan: zoli
+mihaly: misi
+katalin: kati kata
+erzsebet: erzsi bozsi
+ilona: ilus ica
+ioan ion: nelu ionel ionut
+gheorghe: gigi ghita
+constantin: costel dinu
+mihai: misu
+konstantinos: dinos kostis
+georgios: giorgos yiorgos yorgos
+ioannis: yannis giannis
+dimitrios dimitris: mitsos jimmy
+panagiotis: panos takis
+athanasios: thanasis sakis
+evangelos evangelia: vangelis litsa eva
+aikaterini: katerina
+guadalupe: lupita
+mariajose: majo
+mariateresa: maite
+jesus: chucho suso
+francisco: curro fran
+enrique henrique: quique kike
+luis: lucho
+santiago diego: santi yago chago
+antonia: tonya
+rosario: chayo
+graciela: chela
+eduardo: lalo dudu duda
+gustavo: tavo guga
+roberto: beto
+alberto: beto
+gilberto adalberto humberto: beto
+leticia: lety
+patricia: paty
+socorro: coco
+refugio: cuca
+isidro: chilo
+manuel: manolo lolo
+pilar: pili
+inmaculada: inma macu
+milagros: mila
+antonio: toninho tono
+jose: ze zeca zezinho
+joao: joaozinho
+sebastiao: tiao
+raimundo: mundo
+luciana lucinda: luci
+domenico: mimmo mimi nico
+salvatore: toto turi
+gaetano: tano
+raffaele: lello
+concetta: tina titti
+filomena: mena
+leonardo: nardo
+ludovico ludovica: vico
+wolfgang: wolf wolfi
+dietrich dieter: didi
+hildegard: hilde
+waltraud: traudl traudi
+mechthild: mecki
+katharina: kathrin rina trine kaethe kathe
+gottfried: friedl
+siegfried sigfrid: sigi siggi
+johannes: joni jo hanno
+ingeborg: inga inge
+sigrid: siri
+kristian kristoffer: kris stoffer
+torbjorn thorbjorn: tobbe
+karl carl: kalle
+lars: lasse
+bengt: benke
+gunnar: gurra
+mohamed ahmed: hamoudi hama
+abdullah abdulrahman abdul: abdo abdu
+ibrahim: ibo brahim ibra
+mustafa: mus mutti
+mehmet: memo mehmo
+huseyin: huso
+olufemi oluwafemi: femi
+oluwaseun: seun
+oluwatobi: tobi
+chukwuemeka emeka: emy
+chinonso ifeoma ngozi: nonso ify goz
+kwabena kwadwo: kobby kojo
+nomvula nomthandazo: nomi
+thandeka: thandi
+nelson: nels
+bhattacharya debasish: deb debu
+purushottam: puru
+ramakrishnan ramachandran: ram rama
+lakshminarayan: laks
+sumathi sumitra: sumi
 adelaide adele: addie
 agatha: aggie
 amelia emelia: millie amy mel
@@ -230,6 +377,11 @@ export function isNickname(a: string, b: string): boolean {
     isShared(full.get(a), short.get(b)) ||
     isShared(short.get(a), short.get(b))
   );
+}
+
+/** Whether a folded word is a whole first name that the lists know, and no short form. */
+export function isFullName(word: string): boolean {
+  return ready().full.has(word);
 }
 
 /** Whether a folded word is a first name that the lists know. */

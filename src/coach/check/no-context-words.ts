@@ -28,7 +28,8 @@ export const FAKES = phrases([
   'your? profile/profiles',
   'your page/feed/account',
   'same region/line/lines',
-  'came/come/stumbled/ran across/upon you/your',
+  'came/come/coming/stumbled/ran across/upon you',
+  'came/come/coming/stumbled/ran across/upon your name/page/account/company/work/post/posts/article/background/experience/career/website/business/firm',
   'people/someone/somebody/professionals/women/men/person like you/yourself',
   'great/bright/brilliant/sharp/curious/creative/strong/kind/right minds/souls/women/men/hearts',
   'your name was? ... everywhere/list/comes/came/keeps/popped/appeared/mentioned/often/suggested',
@@ -77,7 +78,7 @@ export const FAKES = phrases([
   'most/more respected/admired/influential/successful/talented/interesting',
   'a/great/real privilege to be/have/connect/know',
   'are both in/from/at @name',
-  'you and i both? are/work/have both? at/for/in/from/the',
+  'you and i both? are/work/have both? at/for/in/from',
   'you and i are both at/from/in',
   'make/makes/made sense to connect/be',
   'interest/passion/love/enthusiasm in/for/of the? technology/innovation/business/networking/growth/leadership/tech/ai/marketing/sales/people/success/our/this/industry',
@@ -143,6 +144,7 @@ export const FAKES = phrases([
   'other/fellow/more accountants/engineers/managers/developers/nurses/teachers/professionals/people',
   'building/growing/extending up? my contacts/list/circle',
   'grow together',
+  'in/into/to my/your/our network/circle/contacts/connections',
 ]);
 
 /** Courtesies that say nothing and harm nothing: they only prove nothing. */
@@ -168,7 +170,8 @@ export const COURTESIES = phrases([
   'touching/touch base',
   'checking/check in on/to/with? you',
   "it's/it has/been? been? a/too/so? long/ages/while/forever/time",
-  'been ages/forever/a/too/so long/while/time?',
+  'been ages/forever',
+  'been a/too/so long/while/time',
   'how is/are/have/has everything/things/life/it/you been/going/doing/with/your?',
   "how's/hows everything/life/things/it/work",
   'how are you/things',
@@ -227,6 +230,7 @@ export const SHARED = set(
   rollout outage incident drill exercise season term semester exam exams timetable guild book reading programme campaign expo show
   hackathon demo brief briefing webinar seminar lecture module degree thesis mentor manager boss instructor teacher supervisor neighbourhood
   carpool van truck route loading dock counter till branch ward's surgery theatre practice clinic court chamber set cast crew's
+  assembly keynote ceremony quiz concert parade picnic barbecue gig stocktake inventory interview hearing teach-in
   friend colleague client customer supplier patient pupil`,
 );
 
@@ -254,13 +258,19 @@ export const MET = phrases([
   'i was/sat ... in/at/on/through your',
   'great/good/nice/lovely/fun/interesting/excellent panel/talk/session/chat/workshop/lecture/demo/meeting/lunch/dinner/day/shift/drill in/at/on/with/about/yesterday/last/today',
   'as promised/discussed/agreed',
+  'good/great/nice/lovely/fun/pleasure to? @any @any? @any? you at/on/during/after/last/yesterday/@day',
+  'good/great/nice/lovely/fun/pleasure to share/judge/sit/stand/run/work/sing/row/cook a/the/an/at/on ... at/on/in/during/after/last/yesterday/@day',
+  'good/great/nice/lovely/fun/fine @any? @any on/last/this @day',
+  'pleasure/joy/fun/treat/laugh/delight on/in/at/behind/during the/your/our',
 ]);
 
 /** Says plainly that the two of us share a thing, a time or a place. */
 export const SHARED_PHRASES = phrases([
   // the one who did it, as the reader knows
   'i was the ... at/in/on/during/behind/beside/with',
-  "i'm/am/was/is the ... who/that @past your/you/our/us",
+  "i'm/am/was/is the ... who/that @past",
+  '@number years/terms/seasons/shifts at/in/on/under/with the/our/one',
+  'the? next/opposite/other desk/room/bench/bay/ward/table/stall/stand/berth/platform/cubicle',
   // we did it
   'we both?/all?/just?/recently?/first?/once?/also?/then?/briefly?/finally? @past',
   "we've both?/all?/just?/recently?/already?/now? @past/been/shared/worked",
@@ -286,6 +296,12 @@ export const SHARED_PHRASES = phrases([
   'well done on/with/for/at',
   'hats off to/for',
   // their deed, which I know of
+  'you found/came/went/left/tried/worked/read/joined/listened/replied ... my/me/us/our/with/beside',
+  'you were @any @any? @any? at/during the/our/@name',
+  'you did? say/said/told/mentioned/asked/explained/spoke at/during/in/on/to',
+  'remember me from/as/by',
+  'good/nice/lovely/great/fine/brilliant/superb @any? @any? seminar/talk/shift/session/lecture/service/match/concert/show/performance/stocktake/panel/workshop/class/lesson/poster/paper/demo/quiz/tour/rehearsal/drill',
+  'you were ... with/beside/behind me/us',
   'you @deed',
   "you/you've also/just/so/kindly/really/once/then/always/recently/quickly/patiently/calmly/both @deed",
   'you helped/showed/taught/told/gave/lent/trained/covered/saved/sent/walked/talked/coached/introduced/invited/corrected/reviewed me/us/my/our',

@@ -1,7 +1,9 @@
 import { ownWords } from './default-text.ts';
 import { foreignEmpty, isForeignShared } from './foreign-words.ts';
 import { namesLogged, sayLogged } from './log-words.ts';
+import type { Hit } from './phrase.ts';
 import { type Check, type Reading, recipient, wholeMessage } from './problem.ts';
+import { pleas } from './pushy.ts';
 import { pitches } from './salesy.ts';
 import { isShared, sharedEvidence } from './shared.ts';
 
@@ -22,16 +24,19 @@ function hasContext(reading: Reading): boolean {
   const plain = evidence.plain.filter(({ from }) =>
     sentences.has(message.words[from]?.sentence ?? -1),
   );
+  const apart = (hits: readonly Hit[]) => {
+    const asking = new Set(hits.map(({ from }) => message.words[from]?.sentence));
+    return (at: number) => !asking.has(message.words[at]?.sentence);
+  };
   // Behind a pitch or a plea less counts: a seller, too, was somewhere last week and knows a word of trade.
   if (reading.has('salesy')) {
-    const selling = new Set(pitches(message).map(({ from }) => message.words[from]?.sentence));
-    return plain.some(
-      ({ kind, from }) =>
-        kind === 'met' || (kind === 'shared' && !selling.has(message.words[from]?.sentence)),
-    );
+    const isApart = apart(pitches(message));
+    return plain.some(({ kind, from }) => kind === 'met' || (kind === 'shared' && isApart(from)));
   }
-  if (reading.has('pushy'))
-    return plain.some(({ kind }) => kind !== 'when') || evidence.sharedHints >= 1;
+  if (reading.has('pushy')) {
+    const isApart = apart(pleas(message));
+    return plain.some(({ kind }) => kind !== 'when') || evidence.shared.some((at) => isApart(at));
+  }
   return isShared({ ...evidence, plain });
 }
 

@@ -16,6 +16,7 @@ const INTRODUCTIONS = phrases([
   '@name from/in/on/at @name',
   'i/we now?/also?/currently?/just? work/start/lead/run/manage/look/plan/teach/handle/drive/coordinate/support/cover/head/own/do/organise/organize/build/write/test/design/cook/nurse/edit/keep/sit/serve/oversee/train/buy/sell/supervise/maintain/operate/study/repair/clean/schedule/code/research/translate/mind/process/inspect/weld/pack/direct/assist/review/answer/take/prepare/set/staff/dispatch/book/research/report/deal/fix/make',
   "i/i've/i'm/am/have now?/just/recently/since/also? now?/since? joined/started/moved/switched/transferred/taken/took/become/became/begun/joining/starting/moving/taking/changed/left/switching",
+  'my field/work/trade/job/subject/research is/are/involves/covers/deals',
   'my first day/days/week/weeks/month/months/year/shift/term',
   'my new team/role/job/desk/post/position/ward/school/class',
   'my team/desk/ward/class/shift/crew/unit/department/section/squad/office/group/side/job/role/work',
@@ -80,6 +81,9 @@ const FIRST = phrases([
   'contacts',
 ]);
 
+/** Whoever thanks for the tie has it, and is known. */
+const TIED = phrases(['thank/thanks you? for connecting/accepting']);
+
 /** So many interactions, and one knows who is writing. */
 const KNOWN = 3;
 
@@ -99,6 +103,7 @@ export const noIntro: Check = {
         Math.max(person.interactions, history.length) >= KNOWN)
     )
       return [];
+    if (findPhrases(message, TIED).length > 0) return [];
     if (findPhrases(message, FIRST).length === 0 || hasIntroduction(reading)) return [];
     const given = me.name === null ? null : me.name.trim().split(/\s+/)[0];
     const own =

@@ -69,6 +69,17 @@ function element(source: string): Element {
   };
 }
 
+/** The words that a phrase can begin with; null where it is more than a list of words. */
+function openingWords(elements: readonly Element[]): ReadonlySet<string> | null {
+  const opening = new Set<string>();
+  for (const { isOptional, isGap, words, prefixes, classes: tests } of elements) {
+    if (isGap || prefixes.length + tests.length > 0) return null;
+    for (const word of words) opening.add(word);
+    if (!isOptional) return opening;
+  }
+  return null;
+}
+
 /**
  * Prepares a list of phrases; the work is done at the first use.
  * @throws TypeError for a class of words that does not exist
@@ -84,13 +95,13 @@ export function phrases(list: readonly string[]): () => Phrases {
       const isStart = sources[0] === '^';
       const elements = (isStart ? sources.slice(1) : sources).map(element);
       const pattern = { phrase, isStart, elements };
-      const first = elements[0];
-      const isPlain =
-        first !== undefined &&
-        !first.isOptional &&
-        first.prefixes.length + first.classes.length === 0;
-      if (!isPlain) others.push(pattern);
-      else for (const word of first.words) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+      const opening = openingWords(elements);
+      if (opening === null) others.push(pattern);
+      for (const word of opening ?? []) {
+        const known = byWord.get(word);
+        if (known === undefined) byWord.set(word, [pattern]);
+        else known.push(pattern);
+      }
     }
     ready = { byWord, others };
     return ready;

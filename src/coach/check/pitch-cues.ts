@@ -1,5 +1,6 @@
-import type { Message } from './message.ts';
+import type { Message, Word } from './message.ts';
 import { findPhrases, type Hit, phrases } from './phrase.ts';
+import { classes } from './word-classes.ts';
 
 /**
  * A pitch has parts, whatever is sold: somebody sells, a thing is for sale, it has terms, it promises a gain, it
@@ -12,16 +13,27 @@ interface Cue {
 }
 
 const KIN =
-  "sister/sister's/brother/brother's/cousin/cousin's/wife/wife's/husband/husband's/son/son's/daughter/daughter's/friend/friend's/uncle/uncle's/aunt/aunt's/partner/partner's/mother/mother's/mum/mum's/mom/mom's/father/father's/dad/dad's/nephew/nephew's/niece/niece's/boyfriend/girlfriend/neighbour/law/law's";
+  "sister/sister's/brother/brother's/cousin/cousin's/wife/wife's/husband/husband's/son/son's/daughter/daughter's/friend/friend's/uncle/uncle's/aunt/aunt's/partner/partner's/mother/mother's/mum/mum's/mom/mom's/father/father's/dad/dad's/nephew/nephew's/niece/niece's/boyfriend/girlfriend/flatmate/roommate/neighbour/law/law's";
 const VENTURE =
   'business/company/shop/store/brand/agency/firm/startup/boutique/bakery/studio/salon/practice/line/label/restaurant/cafe/dealership/insurance/brokerage/franchise/venture/consultancy/gym';
 const PRODUCT =
-  'software/app/platform/tool/solution/solutions/service/services/course/courses/programme/program/package/packages/product/products/range/brand/shop/store/agency/device/devices/membership/subscription/fund/funds/ebook/book/guide/newsletter/channel/masterclass/webinar/seminar/academy/bootcamp/coaching/planner/brochure/catalogue/catalog/collection/candles/cakes/jewellery/jewelry/soap/soaps/honey/oils/insurance/franchise/policy/policies/panels/car/flat/apartment/apartments/condo/villa/timeshare/tickets/vouchers/bags/shoes/supplements/chatbot/dashboard/plugin/archive/suite/website/bot/assistant/machine/scanner/portfolio/advisers/advisors/consultants/experts/specialists/crm';
+  'software/app/platform/tool/solution/solutions/service/services/course/courses/programme/program/package/packages/product/products/range/brand/shop/store/agency/device/devices/membership/subscription/fund/funds/ebook/book/guide/newsletter/channel/masterclass/webinar/seminar/academy/bootcamp/coaching/planner/brochure/catalogue/catalog/collection/candles/cakes/jewellery/jewelry/soap/soaps/honey/oils/insurance/franchise/policy/policies/panels/car/flat/apartment/apartments/condo/villa/timeshare/tickets/vouchers/bags/shoes/supplements/chatbot/dashboard/plugin/archive/suite/website/bot/assistant/machine/scanner/portfolio/advisers/advisors/consultants/experts/specialists/crm/marketplace/gadget/sensor/sensors/studio/club/scheme/marketplace/workshop/workshops/kit/method/system/templates/retreat/retreats';
 
 /** Who sells. */
 const SELLER: Cue = {
   weight: 2,
   list: phrases([
+    // a trade with others in the reader's place, and prices for it
+    "we've/we/i've/i just/recently/lately? fitted/helped/equipped/kitted/supplied/installed/furnished/insured/refitted/trained/saved/signed ... like/near",
+    `i/we also?/now? do/build/make/write/design/photograph/paint/print/cater/clean/repair/bake/offer/fit/train ... from/at/for £/$/€/@number`,
+    'builds/build/makes/make/fits/fit/designs/design/does/do/prints/print/cleans/clean/writes/write/runs/run them/it/these/those for',
+    `my ... ${KIN} @any? @serves`,
+    `my ... ${KIN} @any? would/could/can/will @gives/@serves`,
+    "i've/i/i'm/have/now become/became/turned/as an/a/the ... agent/rep/representative/dealer/distributor/ambassador/consultant/partner/reseller/adviser/advisor for/of/to/with/and",
+    'i/we run/teach/offer/give/lead/host/do/sell/make @any? @any? for/to offices/teams/companies/firms/schools/families/shops/hotels/clinics/couples/managers/parents/businesses/people/wards/practices/homes',
+    'i/we/and put/puts together/on @any? @any? reviews/plans/packages/hampers/workshops/tours for',
+    "i've/i'm/i started/gone/joined/joining/starting/working/signed/turned ... to/that/who/which sell/sells/selling/distributes/recruits",
+    'part time selling/to sell/with/as a/an',
     'we are the/a/an/your? @any? @any? leader/leaders/specialist/specialists/expert/experts/importer/importers/exporter/exporters/producer/producers/maker/makers/provider/providers/wholesaler/wholesalers/dealers/installers/supplier/suppliers/manufacturer/manufacturers in/of/for/with',
     "we're the/a/an/your? @any? @any? leader/leaders/specialist/specialists/expert/experts/importer/importers/exporter/exporters/producer/producers/maker/makers/provider/providers/wholesaler/wholesalers/dealers/installers/supplier/suppliers/manufacturer/manufacturers in/of/for/with",
     'distributors/resellers/downline/upline/affiliates',
@@ -34,11 +46,18 @@ const SELLER: Cue = {
     "i/we/i've/we've have/just?/recently?/also?/now? opened/launched/started/set/run up? my/our own",
     'i/we coach working/@any mothers/women/men/parents/people/leaders/others',
     `my ${KIN} can/will/could get/offer/do/make/give/help/show/sort/fix you/your`,
-    "i've/i have taken up/over ... and do/sell/offer/make",
+    "i've/i have? taken up/over ... and do/sell/offer/make",
+    "i've/i'm/i just/now/recently? set/setting/started/starting/trained/training/qualified/work/working/freelancing up? as a/an",
+    'on my/our books',
     'i run/host/give/teach/hold @any? @any? workshops/classes/courses/retreats/seminars/webinars/parties/lessons on/about/for/in/every/at/with/where',
     'in my spare time i/we',
     'we/i get/got/fill/fit/install/deliver/ship/clean/print/design/translate/manage/handle/finance/insure/insured @any? @any? for/paid/posts/in/at/to/within/suppliers/clients/customers/you',
-    `my own? little?/new?/small?/online? ${VENTURE} @any?`,
+    `my own?/new? @any? ${VENTURE}`,
+    `our @any? ${VENTURE} has/is/can/will/would/could/offers/builds/build/makes/does`,
+    'my/our new? employer/employers @serves',
+    'we/i built/made/designed/developed/invented/created a/an/the simple/easy/clever/new/way/tool/system/app/service/method',
+    'raising money/funds/capital/funding for',
+    'i/we give/teach/offer/do private/online/evening/weekend? @any? lessons/classes/tutoring/tuition/sessions/readings',
     'i/we help/helped/coach/advise/mentor/teach/train/assist/support/enable/partner/work @any? @any? people/professionals/managers/leaders/firms/companies/teams/owners/families/parents/women/men/nurses/teachers/businesses/brands/executives/engineers/offices/clinics/schools/hotels/restaurants/shops/employees/workers/landlords/investors/founders/organisations/organizations/clients/practices/hospitals/departments/freelancers/graduates/homeowners',
     'i/we place/recruit/headhunt/hire/source @any? @any? for/nurses/engineers/developers/drivers/staff/people/talent/candidates',
     "i'm/i am/we're/we are a/an/the ... coach/broker/reseller/distributor/agent/recruiter/headhunter/realtor/financial/vendor/supplier for/with/at/and/who/helping/looking",
@@ -53,7 +72,11 @@ const GOODS: Cue = {
     'our/my @any? @any? @any? screens/scans/sorts/lasts/costs/ships/detects/analyses/analyzes/matches/combines/protects/cleans/prints/washes/dries/heats/cools/transforms',
     'our/my @any? method/formula/technology/secret/remedy',
     `our/my @any? @any? @any? ${PRODUCT}`,
-    'our @any? @any? @any? lets/helps/saves/cuts/handles/replaces/finds/turns/gives/keeps/makes/pays/does/takes/spots/writes/predicts/tracks/brings/delivers/offers/covers/guarantees/trains/teaches',
+    'our @any @any? @any? @serves',
+    'we bring/turn/take/cut/halve/handle/sort/fix/do it/that/this/them/your/those/everything/all',
+    'introduce our/my/you to?',
+    'a/the/our/my case study/studies',
+    'protein/diet/herbal/health/weight/vitamin/collagen/aloe shakes/shake/powder/powders/tea/teas/range/drinks/gels/bars',
     'raising/launching/managing/opening a/an/our/my fund/startup/round/brand',
     'lunch/snack/gift/vegan/fruit/coffee box/boxes/hampers/subscription',
     'ai powered/driven/planner/tool/assistant/platform/software',
@@ -78,7 +101,27 @@ const TERMS: Cue = {
     'buy/order/book/take/pay/get/bring/refer/sign/rent @number/a/one/two/three/for/up @any? @any? ... get/gets/receive/pay/and @any? ... free',
     'the? second/third/fourth/next/other/extra one/is/comes/at/half/goes? free/half/price',
     'starter/joining/entry/registration/membership/admin/setup/flat/monthly/small/low fee/fees/deposit',
-    'starter/joining kit/pack',
+    'starter/joining/sample/taster/welcome/tasting/introductory kit/pack/box/bag/set/hamper/tray',
+    'free of charge',
+    'for free/less/nothing',
+    'only pay/charge/costs/cost/need',
+    'my/our @any is/are free',
+    'my/our fee/fees/commission',
+    'the first one/two/three/@any is/are free',
+    'is/are/all/completely/totally/absolutely free',
+    '@number per cent/percent off/less/discount',
+    '@number percent off/less/discount',
+    'under/below/beneath/off the @any? price/prices',
+    'room/space/places/place/spots for @number/a/two/few @any? investors/clients/customers/pupils/people/members/more',
+    '@number/few/couple/some of? places/spots/seats/slots left?/open?',
+    'half/half the/of rate/price/cost/fee/fees the?',
+    'half the rate/price/cost/fee/fees/money',
+    'costs/cost you nothing/little/next',
+    'first @any? is/costs/comes/at free/nothing/half',
+    'rates/prices/price/deal/deals no/nobody/you/that/which @any? @any? can/will/could/match/beat/make',
+    'first/trial hour/week/fortnight/month/quarter/year/order/session/visit/round/batch/crate/box/lesson is/costs/at/for/comes/would free?/you?/half/nothing/us',
+    'from @number pounds/euros/dollars/francs/kroner/quid/a',
+    'from £/$/€ @number',
     'free @any? quotation/quotations/survey/catalogue/brochure/appraisal/inspection/visit/tour/tasters/taster/info/pack/online',
     "last/this/old year's/season's/month's/summer's/winter's price/prices/rate/rates",
     'lock in',
@@ -93,7 +136,9 @@ const TERMS: Cue = {
     'pay/pays/paying/paid nothing/zero/less/only/later/monthly/you @number?/nothing?',
     'prices/priced from/at/start/begin/are',
     'thrown in',
-    'on us/me/the house',
+    'is/are/comes/month/week/round on us',
+    'on the house',
+    'our @any? rates/prices/fees/quote/packages/offer/offers',
     'for @number euros/dollars/pounds/quid/francs/kroner/€/$/£',
     'a/get/gets bonus/commission for/when/if/on',
     'target/expected/annual/fixed/yearly/guaranteed return/returns/yield',
@@ -135,6 +180,21 @@ const TERMS: Cue = {
 const GAIN: Cue = {
   weight: 1,
   list: phrases([
+    'by/down/up/of over/nearly/almost/about? a/one third/fifth/quarter/half/tenth/sixth',
+    'a/one third/fifth/quarter/half/tenth less/cheaper/more/off/of',
+    'down to almost/next/nearly/zero nothing?/to?',
+    'pay/pays/paid for itself/themselves',
+    'win/get/bring/gets/brings/wins them/customers/members/guests/clients/patients/readers back',
+    'twice/half/three/ten times? as @any? long/fast/much/many/well/strong/as/quick',
+    'half/third/fraction the/of power/time/energy/water/effort/fuel/work',
+    'outlay/cost/costs/investment/money back/returned',
+    'would/could/will/can spare/save/free/relieve/help/suit/fit your/you',
+    'waste/wastes/wasted/lose/loses/throw/throws/spend/spends/burn/burns/overpay/overpays ... hours/%/percent/fifth/tenth/third/quarter/half/money/days/fortune/thousands/much',
+    'size gets/get/saves/save back?',
+    "you'd/you would/be/will be? surprised/amazed/astonished at/what/how/by",
+    "you'd/you/would/could be/do a/an/very/great/really/so natural/well/brilliant/perfect",
+    'do/does/did well/great/brilliantly/nicely with/out/at/from of?/it/them',
+    'strike/struck/strikes me as',
     'ever want/wanted/fancy/like/need to? earn/save/make/invest/sell',
     'in/under a/one/@number minute/minutes/second/seconds/hour/hours/click/clicks/days/weeks/months',
     'within @number hours/days/weeks/minutes',
@@ -166,6 +226,26 @@ const GAIN: Cue = {
 const TAKERS: Cue = {
   weight: 1,
   list: phrases([
+    'like/near yours/you',
+    '@plural @lacks',
+    '@plural like/of/who/that @any? @any? @lacks',
+    'like/as @any as yours',
+    'much/very/just/exactly like your/yours',
+    'a/an @any @any? your size',
+    '@number @any? @plural have/already joined/signed/switched/bought/tried/use/subscribed/booked',
+    'a @any in/near @name earned/saved/cut/doubled/sold/made/halved/got/tripled',
+    'from @name to @name',
+    'your @any could/would/might use/like/love/enjoy/need/want/benefit',
+    'new/most/many/busy/good @plural often/usually/always/outgrow/never/still/get/find/tell/ask',
+    'in/around/near your area/region/town/street/district',
+    'of/a @any? your/that size/kind/sort',
+    '@plural near/on/in/around/down your street/road/area/town/village',
+    'near/on/in/around/down your street/road/floor/block/area/town/village/district',
+    'most @any @any? i/we visit/see/meet/talk/work/speak/know/deal/help/supply',
+    'the/an average/typical office/team/person/family/clinic/shop/school/farm/household/kitchen/business/company/ward/manager/hotel/site',
+    'already/now use/uses/using/swear/love/trust/switched/signed/order/orders it?/our?/my?/us?/them?/by?',
+    'members/subscribers/clients/customers pay/get/save/receive/enjoy/tell/love/say',
+    'deserves/deserve/deserving a/an/better/more/to/the/proper',
     'many/most/several/other/some @any? leaders/managers/owners/companies/firms/businesses/teams/parents/shops/landlords/farmers/schools/clinics/directors/founders tell/told/ask/asked/say/struggle/come/use/choose/find/waste/lose/pay/spend',
     'thousands/hundreds/dozens/millions of @any? people/customers/families/companies/clients/users/businesses/members/homes/women/men/parents',
     'serve/served/serving over/more/about/around/@number ... companies/clients/customers/hospitals/wards/schools/shops/firms/hotels/homes/families/people/teams/farms',
@@ -190,6 +270,28 @@ const TAKERS: Cue = {
 const BID: Cue = {
   weight: 1,
   list: phrases([
+    'shall/can/could/may/should/might i/we ... drop/pop/bring/show/stop/swing/leave by/round/in/over/you/some/one/a',
+    'drop/pop/swing/stop by/in/round/over with/to/and the?/some?/our?/a?',
+    'want/like/fancy/need me/us to put/send/bring/pop/show/drop/sign/save/book/set/run',
+    'set/sign/get you up/started/going',
+    'can/could/may/shall/might/should i/we @gives ... you/your/yours',
+    'i/we can/could/will/would @gives ... you/your/yours',
+    "happy/glad/pleased/delighted/i'll/we'll to? @gives ... you/your/yours",
+    'all/what i/we need/want/ask is/to',
+    'let me @gives you',
+    "to/i'd/i'll/could/would @gives/explain you? how/what/why/over",
+    'would/could do/handle/run/take/look your/after',
+    'thinking of/about selling/buying/moving/switching/investing/renovating/refinancing/retiring',
+    'when/where/how shall/can/should/may/could i/we call/come/send/drop/ring/reach/start',
+    '^ curious/interested/intrigued/tempted',
+    "there's/there is a link",
+    'a? link in/on/to my',
+    "i'd/i would/we'd love/like to tell/show you",
+    'what/how you/much could/can/would/stand make/earn/save/get/win/lose',
+    'could/can/might use/do with? one/some/it',
+    'how many you?/would?',
+    "i'll/i'd/we'll/we'd/gladly/happily/glad/happy/pleased gladly/happily/be/glad/happy? glad/happy? to? lend/send/show/share/leave/drop/bring/mail you? the/our/my/some/a/one",
+    'share/send/show/see/have/want/like you? the/our/some/my @any? figures/numbers/results/sums/calculations/rates/prices/offer',
     'worth a/your/@any look/try/chat/call/minute/minutes/visit/test/trial/think',
     'request/ask/get/send/want/need your/a/an/our/us/for @any? @any? quotation/quote/estimate/sample/samples/catalogue/brochure/demo/rate/measurements/trial/copy',
     'call/ring/phone/contact/visit/join/text/message/email/follow/whatsapp us/now/today',
@@ -225,8 +327,53 @@ const BID: Cue = {
 };
 
 const CUES: readonly Cue[] = [SELLER, GOODS, TERMS, GAIN, TAKERS, BID];
+/** What colleagues speak of as well when they tell what was. */
+const TELLABLE = new Set([GOODS.list, TERMS.list, GAIN.list, TAKERS.list]);
+/** What colleagues send one another: "I'll send you an invitation" bids nobody buy. */
+const SENT = new Set('invitation invite photo photos notes minutes slides'.split(' '));
+/** A note holds no more; a hostile text does. */
+const MOST_HITS = 50;
+/** A sentence of a note is hardly longer, in words. */
+const SENTENCE = 30;
 /** From this sum on the parts make a pitch: among people who share something, and among strangers. Tuned on the labelled notes. */
 const ENOUGH = { known: 3, stranger: 2 };
+
+const isDeed = classes.deed as (word: Word) => boolean;
+const PERSONS = new Set(
+  "we our my us you your yours we're we've we'd we'll you'd you'll".split(' '),
+);
+
+const OFFER_REACH = 8;
+
+/** Whether a part names who offers it or whom it is offered to. */
+function isOffered({ words }: Message, { from, to }: Hit): boolean {
+  const near = words.slice(Math.max(0, from - OFFER_REACH), to + OFFER_REACH);
+  return near.some(({ fold, sentence }) => sentence === words[from]?.sentence && PERSONS.has(fold));
+}
+
+/**
+ * "Your savings plan cut our bill", "the samples we handed out together": what the reader did, alone or with us, is
+ * told and not offered.
+ */
+function isTold({ words }: Message, { from }: Hit): boolean {
+  const sentence = words[from]?.sentence;
+  let first = from;
+  while (first > 0 && from - first < SENTENCE && words[first - 1]?.sentence === sentence) first--;
+  const said = words.slice(first, from + SENTENCE).filter((word) => word.sentence === sentence);
+  const lead = said.slice(0, 4).findIndex(({ fold }) => fold === 'your' || fold === 'you');
+  const isMine = said.some(({ fold }) => /^(?:our|us|me|my|mine)$/.test(fold));
+  const isModal = said.some(({ fold }) =>
+    /^(?:could|can|would|will|may|might|shall|deserves?|if)$/.test(fold),
+  );
+  if (isModal) return false;
+  if (said.some(({ fold }) => fold === 'together')) return true;
+  return (
+    lead >= 0 &&
+    said
+      .slice(lead)
+      .some((word) => isDeed(word) || (isMine && /^(?:is|was|were|are)$/.test(word.fold)))
+  );
+}
 
 /** The parts of a pitch when enough of them stand in a message, the weightiest first; else nothing. */
 export function pitchParts(
@@ -235,15 +382,36 @@ export function pitchParts(
   reader: keyof typeof ENOUGH,
 ): Hit[] {
   const found = CUES.flatMap(({ weight, list }) => {
-    const hits = findPhrases(message, list).filter(isCounted);
+    const hits = findPhrases(message, list)
+      .slice(0, MOST_HITS)
+      .filter(
+        (hit) =>
+          isCounted(hit) &&
+          !message.words.slice(hit.to, hit.to + 4).some(({ fold }) => SENT.has(fold)) &&
+          !(TELLABLE.has(list) && isTold(message, hit)),
+      );
     const [first] = hits;
     if (first === undefined) return [];
     // Two terms in one note, or two takers, are more than one; a third adds nothing.
     const isTwice = hits.some(({ from }) => from > first.to);
-    return [{ weight: weight + (isTwice ? 1 : 0), hit: first, isOffer: list !== SELLER.list }];
+    return [
+      {
+        weight: weight + (isTwice ? 1 : 0),
+        hit: first,
+        isOffered:
+          list === BID.list || list === SELLER.list || hits.some((hit) => isOffered(message, hit)),
+        isBid: list === BID.list,
+        isOffer: list !== SELLER.list,
+      },
+    ];
   }).sort((a, b) => b.weight - a.weight);
   const sum = found.reduce((total, { weight }) => total + weight, 0);
   // A trade alone ("I work with nurses") offers nothing.
-  const isPitch = sum >= ENOUGH[reader] && found.some(({ isOffer }) => isOffer);
+  // Whoever bids the reader act needs one part less.
+  const isBidding = found.length > 1 && found.some(({ isBid }) => isBid);
+  const enough = isBidding ? ENOUGH.stranger : ENOUGH[reader];
+  const isPitch = sum >= enough && found.some(({ isOffer }) => isOffer);
+  // An offer is made by somebody to somebody: "discount rates" at a "pensions teach-in" are nobody's.
+  if (!found.some(({ isOffered }) => isOffered)) return [];
   return isPitch ? found.map(({ hit }) => hit) : [];
 }

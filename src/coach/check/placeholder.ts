@@ -1,4 +1,6 @@
 import { fold } from '../../words/fold.ts';
+import { isCommonWord } from './language.ts';
+import type { Message, Word } from './message.ts';
 import { quote } from './phrase.ts';
 import type { Check, Finding } from './problem.ts';
 
@@ -51,17 +53,57 @@ const PAIRS: Readonly<Record<string, string>> = {
   '［': '］',
   '＜': '＞',
 };
+/** Names of fields that are written in capitals where a noun belongs; "TEAM 5" and "our PROJECT" may be meant. */
+const FIELDS: ReadonlySet<string> = new Set(
+  `name firstname lastname surname date time day weekday month place location city venue topic subject event
+  conference company employer role title position show product client customer recipient school course
+  project industry skill thema tema sujet evento proyecto projekt projet asunto onderwerp bedrijf firma nachname vorname datum ort fecha lugar nombre empresa prenom lieu entreprise`.split(
+    /\s+/,
+  ),
+);
+/** What stands before a hole: a greeting, a preposition, an article, whose it is. */
+const LEADS: ReadonlySet<string> = new Set(
+  `hi hello hey dear thanks at for on with about of in from as to by during after the a an your our my this that
+  becoming being bei auf fur von zu mit im zum der die das dem den el la los de en con sobre le les du des au dans
+  sur pour do da no na em per con al op voor van met`.split(/\s+/),
+);
+/** Behind these a clause begins: "you saw that {{count}} was leaking" speaks of a field. */
+const CLAUSES: ReadonlySet<string> = new Set(
+  'that why how when where whether because if'.split(' '),
+);
+/** Who writes one of these speaks of code, and may name a variable. */
+const CODE: ReadonlySet<string> = new Set(
+  `template templates placeholder placeholders variable variables string strings field fields script scripts token
+  tokens tags markup parser query code escaping render renders rendered rendering column bug html sql json yaml
+  merge config loop function`.split(/\s+/),
+);
 /** A hole is short; what is longer is an aside. */
 const LONGEST = 60;
 
 const words = (text: string): string[] => fold(text).match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
 
+/** Whether colleagues speak of a field here and have not left one unfilled. */
+function isMentioned(lead: Word | undefined, isOfCode: boolean): boolean {
+  if (lead === undefined || (lead.sentence === 0 && lead.isSentenceStart)) return false;
+  return CLAUSES.has(lead.fold) || (isOfCode && !LEADS.has(lead.fold));
+}
+
+const ASIDES = new Set('the which that yes no not i we you it he she and but as a an'.split(' '));
+/** "(machine name)", "(event title)": whatever it is that is to be named. */
+const isTitled = (found: readonly string[]) =>
+  /^(?:name|title|topic|date)$/.test(found.at(-1) ?? '') &&
+  !found.some((word) => /^(?:my|his|her|its|their|same|real|old|a|to|by|in|no|up|out)$/.test(word));
+
 function isHole(open: string, inner: string, before: string, after: string): boolean {
   const found = words(inner.replaceAll('-', '_'));
+  if (found[0] === 'insert' && found.length <= 5) return true;
   const isNamed =
     found.length > 0 &&
     found.length <= 5 &&
     found.some((word) => word.split('_').some((part) => HOLES.has(part)) || HOLES.has(word));
+  // An aside is a clause: [the one with the goat].
+  if (open === '[' && found.length > 3 && !isNamed && ASIDES.has(found[0] ?? '')) return false;
+  if (open === '(' && found.length > 1 && found.length <= 3 && isTitled(found)) return true;
   if (open === '(' || open === '«')
     return (
       found.length <= 4 &&
@@ -77,7 +119,7 @@ function isHole(open: string, inner: string, before: string, after: string): boo
     );
   if (found.length === 0)
     return (
-      inner.trim() === '' || (/^[\s._?]+$/.test(inner) && open !== '[') || /^[\s_?]+$/.test(inner)
+      inner.trim() === '' || (/^[\s._?…]+$/.test(inner) && open !== '[') || /^[\s_?]+$/.test(inner)
     );
   if (open === '[' && (after.startsWith('(') || HONEST.has(found.join(' ')))) return false;
   // Tickets and footnotes hold a figure, tags are capitals: [OPS-214], [1], [ES].
@@ -86,8 +128,11 @@ function isHole(open: string, inner: string, before: string, after: string): boo
   return true;
 }
 
-function bracketed(text: string): Array<{ start: number; end: number }> {
+function bracketed(message: Message): Array<{ start: number; end: number }> {
+  const { text, words: all } = message;
+  const isOfCode = all.some((word) => CODE.has(word.fold));
   const found: Array<{ start: number; end: number }> = [];
+  let next = 0;
   for (let start = 0; start < text.length; start++) {
     const open = text.charAt(start);
     const close = PAIRS[open];
@@ -100,7 +145,8 @@ function bracketed(text: string): Array<{ start: number; end: number }> {
     let end = start + length + 2;
     if (!isHole(open, inner, before, text.slice(end, end + 1))) continue;
     while (text.charAt(end) === close) end++;
-    found.push({ start, end });
+    while ((all[next]?.end ?? end) <= start) next++;
+    if (!/[{<]/.test(open) || !isMentioned(all[next - 1], isOfCode)) found.push({ start, end });
     start = end - 1;
   }
   return found;
@@ -125,6 +171,11 @@ const BARE: ReadonlyArray<{ why: string; pattern: RegExp }> = [
     why: 'a mail-merge field',
     pattern: /(?:%|\$|##|@@|\*\|)[A-Za-z][A-Za-z_]{2,30}(?:%|\$|##|@@|\|\*)/g,
   },
+  { why: 'capitals between dots', pattern: /(?:\.{2,5}|…) ?\p{Lu}[\p{Lu}_ ]{2,30}(?:\.{2,5}|…)/gu },
+  {
+    why: 'an elision that nobody made',
+    pattern: /(?<=\b(?:your|our|my|the|at|on|about) )\[(?:\.{2,3}|…)\]/gu,
+  },
   {
     why: 'a field name',
     pattern:
@@ -148,6 +199,38 @@ const BARE: ReadonlyArray<{ why: string; pattern: RegExp }> = [
   { why: 'filler text', pattern: /lorem ipsum/giu },
 ];
 
+/** A variable by its name alone: "Hi $name"; and "on DATE", a field's name in capitals where a noun belongs. */
+function fields({ text, words: all, isEnglish }: Message): Array<{ start: number; end: number }> {
+  return all.flatMap((word, at) => {
+    const { start, end } = word;
+    const sign = text.charAt(start - 1);
+    if (sign === '$' && /^\p{L}/u.test(word.text))
+      return FIELDS.has(word.text.replace(/(?<=\p{Ll})\p{Lu}.*$/u, '').toLowerCase()) ||
+        /^(?:first|last|full)/i.test(word.text)
+        ? [{ start: start - 1, end }]
+        : [];
+    if (!isField(word) || !FIELDS.has(word.fold)) return [];
+    const isNew = /^(?:NEW|JOB|YOUR|EVENT|PROJECT|COMPANY|TEAM|FIRST|LAST|CITY|SHOW|PRODUCT)$/.test(
+      all[at - 1]?.text ?? '',
+    );
+    const lead = all[at - (isNew ? 2 : 1)];
+    const next = all[at + 1];
+    const isClosed =
+      next === undefined ||
+      next.before !== ' ' ||
+      (!/^\p{Lu}/u.test(next.text) && (!isEnglish || isCommonWord(next.fold)));
+    return lead !== undefined &&
+      LEADS.has(lead.fold) &&
+      /^\p{Lu}?\p{Ll}*$/u.test(lead.text) &&
+      isClosed
+      ? [{ start: isNew ? (all[at - 1] as Word).start : start, end }]
+      : [];
+  });
+}
+
+const isField = ({ text, before }: Word) =>
+  before === ' ' && text.length > 2 && /^\p{Lu}+$/u.test(text);
+
 function bare(text: string): Array<{ start: number; end: number }> {
   return BARE.flatMap(({ pattern }) =>
     Array.from(text.matchAll(pattern), (match) => ({
@@ -165,9 +248,8 @@ export const placeholder: Check = {
   find: ({ message }) => {
     const found: Finding[] = [];
     let end = -1;
-    for (const hole of [...bracketed(message.text), ...bare(message.text)].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    )) {
+    const holes = [...bracketed(message), ...fields(message), ...bare(message.text)];
+    for (const hole of holes.sort((a, b) => a.start - b.start || b.end - a.end)) {
       if (hole.start < end) continue;
       end = hole.end;
       found.push({

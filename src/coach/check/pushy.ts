@@ -1,6 +1,6 @@
 import { FOREIGN_PLEA } from './foreign-words.ts';
 import type { Message } from './message.ts';
-import { findPhrases, type Hit, quote } from './phrase.ts';
+import { findPhrases, type Hit, type Phrases, quote } from './phrase.ts';
 import type { Check, Finding } from './problem.ts';
 import { PRESSURES } from './pushy-words.ts';
 
@@ -11,11 +11,15 @@ const DONE = new Set(
   ),
 );
 const REACH = 7;
+/** So many quotations in a note are no quoting. */
+const MOST_QUOTES = 20;
 
 const FOREIGN_MEND = 'Leave the favour and the hurry for later; say first what you did together.';
 
 /** "Call me if you need a hand", "tell me any time": an offer, and no plea. */
-const OFFER = new Set('if whenever anytime any should'.split(' '));
+const OFFER = new Set('if whenever anytime any should sometime some'.split(' '));
+/** "No need to reply", "you don't have to answer", "never asked for": the contrary of a plea. */
+const NO_PLEA = new Set("no not don't needn't needn not never without nothing nobody".split(' '));
 
 function isDone({ words }: Message, { from }: Hit): boolean {
   const sentence = words[from]?.sentence;
@@ -27,6 +31,44 @@ function isDone({ words }: Message, { from }: Hit): boolean {
 function isOffer({ words }: Message, { to }: Hit): boolean {
   const sentence = words[to]?.sentence;
   return words.slice(to, to + 4).some((word) => word.sentence === sentence && OFFER.has(word.fold));
+}
+
+/** "No need to answer": only where the denial belongs to words of need, for "I have no answer" presses. */
+function isWaived({ words }: Message, { from }: Hit): boolean {
+  const [first, before] = [words[from], words[from - 1]];
+  if (first === undefined || before === undefined || first.sentence !== before.sentence)
+    return false;
+  if (
+    first.fold === 'you' &&
+    words.slice(Math.max(0, from - 3), from).some(({ fold }) => NO_PLEA.has(fold))
+  )
+    return true;
+  return (
+    /^(?:need|needs|rush|hurry|pressure|reply|answer)$/.test(first.fold) && NO_PLEA.has(before.fold)
+  );
+}
+
+/** Somebody's words between quotation marks: a note that said 'answer by noon'. */
+const QUOTED = /(?<=^|[\s(])['"‘“„«][^'"‘’“”„«»\n]{3,80}['"’”»](?=[\s.,;:!?)]|$)/gu;
+
+/** Where a message in English asks for what these phrases ask for. */
+function pleadsFor(message: Message, list: () => Phrases): Hit[] {
+  const hits = findPhrases(message, list).filter(
+    (hit) => !isDone(message, hit) && !isOffer(message, hit) && !isWaived(message, hit),
+  );
+  if (hits.length === 0) return hits;
+  const quotes = [...message.text.matchAll(QUOTED)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  return quotes.length === 0 || quotes.length > MOST_QUOTES
+    ? hits
+    : hits.filter(({ start, end }) => !quotes.some(([from, to]) => from < start && end < to));
+}
+
+/** Every place where a message presses. */
+export function pleas(message: Message): Hit[] {
+  if (!message.isEnglish) return findPhrases(message, FOREIGN_PLEA);
+  return PRESSURES.flatMap(({ list }) => pleadsFor(message, list));
 }
 
 export const pushy: Check = {
@@ -44,9 +86,7 @@ export const pushy: Check = {
       return [{ start: hit.start, end: hit.end, message: text, suggestion: FOREIGN_MEND }];
     }
     return PRESSURES.flatMap(({ effect, suggestion, list }): Finding[] => {
-      const hit = findPhrases(message, list).find(
-        (one) => !isDone(message, one) && !isOffer(message, one),
-      );
+      const hit = pleadsFor(message, list)[0];
       if (hit === undefined) return [];
       const { start, end } = hit;
       return [{ start, end, message: `${quote(message, hit)} ${effect}.`, suggestion }];

@@ -25,10 +25,11 @@ const PITCH = phrases([
   "my/our/her/his/wife's/husband's/brother's/sister's/friend's/partner's ... business/company/shop/store/agency/startup ... off/discount/sells/sale/offers/offering",
   'side business/hustle',
   'could/can/would/will/may ... benefit from our/my',
-  'our/my/this @any @any? reduces/saves/cuts/boosts/lowers/increases/doubles/halves/improves/automates/delivers/guarantees/eliminates/generates/lets/helps/beats/outperforms/drives/brings',
+  'our/my/this @any @any? reduces/saves/cuts/boosts/lowers/increases/doubles/halves/automates/delivers/guarantees/eliminates/generates/lets/helps/beats/outperforms/drives/brings',
   'our/my @any @any? could/can/would/will/might save/cut/halve/reduce/boost/double/lower/improve/help/increase/solve/transform/be/bring/make/handle/replace/automate you/your/costs/perfect/ideal/the/a/teams/companies',
   'could/can/would/will ... halve/double/cut/slash/reduce/boost/lower your',
-  'we/i can/could/will/would? offer/supply/beat/match/save/cut/guarantee you/your/any/a/an/up/@number/the',
+  'we/i can/could/will offer/supply/beat/match/save/cut/guarantee you/your/any/a/an/up/@number/the',
+  'we/i offer/supply/beat/match/guarantee you/your/any/a/an/up/@number',
   'we supply/beat/match/undercut',
   "we are/we're a/an/the award?/leading?/fast?/growing?/certified?/top? @any? @any? agency/company/firm/supplier/provider/startup/consultancy/manufacturer/studio/platform/vendor",
   "i am/i'm a/an/your certified/accredited/independent/licensed/professional ... coach/consultant/adviser/advisor/broker/agent/trainer/distributor/dealer",
@@ -120,6 +121,9 @@ const PITCH = phrases([
   'happy/love/delighted/glad/like/pleased to show/tell/walk you/your ... how/what/our/it/works',
   'happy/love/glad to share how',
   'show your team',
+  '@number minute/minutes/min demo',
+  'introduce our/my ... to you/your',
+  'introduce you/your to our/my',
   'show you/your ... how we/our/it',
   'show you/your ... what it/our/we',
   'tell you more about our/my/what',
@@ -170,15 +174,20 @@ const PITCH = phrases([
 /** Words with which somebody who has nothing to sell speaks of a discount or a trial all the same. */
 const THANKS = new Set(['thanks', 'thank', 'congratulations', 'congrats']);
 
+/** "The free samples that we handed out together". */
+const TOGETHER = new Set(['together']);
+
 /** Where a message sells: a line that only a seller writes, or else enough parts of a pitch. */
 export function pitches(message: Message, reader: 'known' | 'stranger' = 'known'): Hit[] {
   if (!message.isEnglish) return findPhrases(message, FOREIGN_PITCH);
   const isMeant = ({ from }: Hit) => {
     const { words } = message;
     const { sentence } = words[from] as { sentence: number };
-    return !words
-      .slice(Math.max(0, from - 8), from)
-      .some((word) => word.sentence === sentence && THANKS.has(word.fold));
+    const isAmong = (list: ReadonlySet<string>, first: number, last: number) =>
+      words
+        .slice(Math.max(0, first), last)
+        .some((word) => word.sentence === sentence && list.has(word.fold));
+    return !isAmong(THANKS, from - 8, from) && !isAmong(TOGETHER, from, from + 8);
   };
   const lines = findPhrases(message, PITCH).filter(isMeant);
   return lines.length > 0 ? lines : pitchParts(message, isMeant, reader);

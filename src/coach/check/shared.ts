@@ -1,5 +1,5 @@
 import { fold } from '../../words/fold.ts';
-import { hintAt, isConcrete, isContent, isOwnClause, isProperName } from './hints.ts';
+import { hintAt, isConcrete, isContent, isProperName, ownClauses } from './hints.ts';
 import type { Word } from './message.ts';
 import {
   ANY_THANKS,
@@ -20,8 +20,8 @@ interface Evidence {
   /** met: the two were together, or one thanks the other; shared: they have a thing in common; when: a time. */
   plain: Array<Hit & { kind: 'met' | 'shared' | 'when' }>;
   hints: number;
-  /** Of the hints, those whose noun is something done together. */
-  sharedHints: number;
+  /** Of the hints, the places of those whose noun is something done together. */
+  shared: number[];
   /** Phrases that only sound like context. */
   fakes: Hit[];
 }
@@ -79,6 +79,8 @@ export function sharedEvidence({ message, greeting, context }: Reading): Evidenc
   const { words } = message;
   const own = ownNames(context);
   const fakes = findPhrases(message, FAKES);
+  // How long one has done one's work is no day that two remember.
+  const isOwn = ownClauses(words);
   const taken = covered([...fakes, ...findPhrases(message, COURTESIES)]);
   const said = (list: typeof MET, kind: 'met' | 'shared' | 'when') =>
     findPhrases(message, list)
@@ -90,23 +92,23 @@ export function sharedEvidence({ message, greeting, context }: Reading): Evidenc
   const plain = [
     ...said(MET, 'met'),
     ...said(SHARED_PHRASES, 'shared'),
-    ...said(WHEN, 'when'),
+    ...said(WHEN, 'when').filter(({ from, phrase }) => !(isOwn[from] && /year/.test(phrase))),
     ...thanks,
   ];
   const empty = [...fakes, ...findPhrases(message, COURTESIES)];
   const isFake = new Set(empty.map(({ from }) => words[from]?.sentence));
   let hints = 0;
-  let sharedHints = 0;
+  const shared: number[] = [];
   let hasName = false;
   let concrete = 0;
   for (const [at, word] of words.entries()) {
-    if (isOwnClause(words, at)) continue;
+    if (isOwn[at] && !/^(?:your|yours|our)$/.test(word.fold)) continue;
     const hint =
       isFake.has(word.sentence) && (word.fold !== 'same' || taken.has(at))
         ? null
         : hintAt(words, at);
     hints += hint?.weight ?? 0;
-    if (hint?.isShared) sharedHints += hint.weight;
+    if (hint?.isShared && hint.weight >= 1) shared.push(at);
     if (!isFake.has(word.sentence) && isConcrete(word) && !own.has(word.fold)) concrete++;
     const isGreeted = greeting !== null && word.start < greeting.end;
     if (!isFake.has(word.sentence) && !isGreeted && isProperName(word) && !own.has(word.fold))
@@ -114,13 +116,13 @@ export function sharedEvidence({ message, greeting, context }: Reading): Evidenc
   }
   // So many concrete things are no letter to a stranger, whatever holds them together.
   if (concrete >= CONCRETE) hints += 1;
-  return { plain, hints: hints + (hasName ? 0.5 : 0), sharedHints, fakes };
+  return { plain, hints: hints + (hasName ? 0.5 : 0), shared, fakes };
 }
 
 /** Hints that must add up where no plain word stands; more are needed beside empty phrases. */
-export function isShared({ plain, hints, sharedHints, fakes }: Evidence): boolean {
+export function isShared({ plain, hints, shared, fakes }: Evidence): boolean {
   // A time by itself is no memory: "I came across your page this morning".
   const isTold = plain.some(({ kind }) => kind !== 'when');
   const isDated = plain.length > 0 && (fakes.length === 0 || hints >= 1);
-  return isTold || isDated || sharedHints >= 1 || hints >= (fakes.length > 0 ? 2 : 1);
+  return isTold || isDated || shared.length > 0 || hints >= (fakes.length > 0 ? 2 : 1);
 }

@@ -29,6 +29,18 @@ function isLoud(word: Word, names: ReadonlySet<string>): boolean {
   );
 }
 
+const FIELD_WORDS = [
+  'first',
+  'last',
+  'full',
+  'name',
+  'insert',
+  'here',
+  'your',
+  'company',
+  'project',
+];
+
 /** Stretches of capitals with at least two words that no acronym explains. */
 function loudRuns(
   words: readonly Word[],
@@ -74,14 +86,16 @@ export const shouting: Check = {
   title: 'Shouting',
   why: 'Capitals and rows of exclamation marks read as shouting.',
   severity: 'warning',
-  find: ({ message, context }) => {
-    const names = new Set(
-      fold(
+  find: ({ message, context, has }) => {
+    const names = new Set([
+      // FIRST_NAME is a field, and that has been said.
+      ...(has('placeholder') ? FIELD_WORDS : []),
+      ...fold(
         [context.person?.name, context.recipientName, context.me.name, context.me.company].join(
           ' ',
         ),
       ).split(/[^\p{L}\p{N}]+/u),
-    );
+    ]);
     const found: Finding[] = loudRuns(message.words, names).map((run) => ({
       ...run,
       message: `${quote(message, run)} in capitals reads as shouting.`,

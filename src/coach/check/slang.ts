@@ -1,3 +1,4 @@
+import type { Message } from './message.ts';
 import { findPhrases, phrases, quote } from './phrase.ts';
 import type { Check, Finding } from './problem.ts';
 
@@ -5,8 +6,12 @@ import type { Check, Finding } from './problem.ts';
 const SLANG = phrases([
   // shorthand of text messages
   'thx/thnx/thanx/tnx/tysm/thks/thankx/plz/pls/plse/pleez/lol/lmao/rofl/lmfao/omg/omfg/wtf/tbh/idk/ngl/hmu/smh/ikr/ttyl/brb/irl/jk/nvm/ffs/af/iykyk/fomo/yolo',
-  'u/ur/urs',
-  'r u',
+  'u/ur/urs/4eva/ily/hbu/wbu/ofc/srsly/rlly/dis/dem/abt/hun/hunni/xx/xxx/xxxx',
+  'def/totally/absolutely/literally/so adding/following/obsessed/iconic/goals/dying/dead/screaming/crushing',
+  'b/c/y/k/w/w8 u/ya/the/me/my',
+  '^ hey/hi/hiya/heya girlie/girly/gorgeous/lovely/beautiful/handsome/hun/babes/sis/chick/chica/sexy/cutie/sugar/honey/sweetie/darling',
+  'r u/we/you',
+  'n u/ur/im/ill/lets/thx/pls/vibe/chill',
   'gr8/l8r/b4/m8/2day/2nite/2moro/tmrw/tmr/2morrow/4u/4ever/cya/w8/sry/soz/cuz/coz/becuz/ppl/rn/convo/deets/luv/nite/tho/wut/wat/dat/ya',
   // spoken contractions
   "gonna/wanna/gotta/kinda/sorta/lemme/gimme/dunno/ain't/outta/shoulda/coulda/woulda/whatcha/gotcha/lotta/tryna/finna/imma/innit/y'know/c'mon/hafta/doin/goin/nothin/somethin",
@@ -22,12 +27,17 @@ const SLANG = phrases([
   'that/it/which/work/demo/talk/presentation/slides/session/party/offsite/event/launch was/were so? sick/lit',
   "was/is/so/that's/were/absolutely/totally/pretty/super dope/savage/rad/insane/legit/lush/bomb/fire",
   'so/absolutely/totally/super lit',
-  'dope/hella/freakin/frickin/friggin/effing/damn/damned/goddamn/shit/shitty/shitshow/crap/crappy/bullshit/fuck/fucking/fuckin/fucked/badass/kickass/sucks/sucked',
+  'dope work/job/talk/demo/design/deck/slides/session/stuff/set/show/party/shift/build/move/team/idea',
+  'such/whole/total a? mood/vibe/slay/serve/flex/w/win/queen/king/icon',
+  'was/is/so/on/straight/pure fire/jokes/banter/bants/mint/class/peng/bare/wicked/epic',
+  'no lie/joke/biggie/worries/probs/prob',
+  'living for/my your/best',
+  'hella/freakin/frickin/friggin/effing/damn/damned/goddamn/shit/shitty/shitshow/crap/crappy/bullshit/fuck/fucking/fuckin/fucked/badass/kickass/sucks/sucked',
   'as/what/the/like/bloody hell',
   'bloody good/great/brilliant/awesome/hard/well/nice',
   'kicked/kick/kicking/kicks ass/butt/arse',
   'killed/crushed/slayed/smashed/killing/killin/crushing it/that',
-  'slay/slayed/slaying/goated/rizz/lowkey/highkey/bussin/yeet/stoked/psyched/chillin/awesomesauce/totes/obvs/defo/deffo/prolly/probs/whatevs/cringe/vibe/vibes/vibing',
+  'slay/slayed/slaying/goated/rizz/lowkey/highkey/bussin/yeet/stoked/psyched/chillin/awesomesauce/totes/obvs/defo/deffo/prolly/probs/whatevs/cringe/vibe/vibes/vibing/girlie/girlies/girly/hubby/selfie/besties/totes/amazeballs/hashtag/thirsty/simp/sus/delulu/based',
   'no cap',
   'on fleek',
   'the goat of',
@@ -53,6 +63,50 @@ const SLANG = phrases([
   'blah blah',
 ]);
 
+/**
+ * Shorthand of text messages in other languages: French, Spanish, Portuguese, Italian, German, Dutch, Nordic, Polish,
+ * Czech, Turkish, Indonesian, Russian. Each is a spelling that no letter would have.
+ */
+const FOREIGN_SLANG = phrases([
+  'slt/mdr/ptdr/stp/tkt/jpp/bjr/bsr/pcq/jsuis/jvais/jsais/mtn/dac/dacc/tjrs/koi/kwa/wesh/tqt',
+  'c/t trop/tro/ouf/top/cool/genial/le/la/un/une/pas/ca/t/quoi/vrmt/fou',
+  'q/k tal/haces/onda/ondas/pasa/guay/fuerte',
+  'tqm/tkm/xfa/xq/pq/xk/tmb/tb/wey/guey/porfis/salu2/bss',
+  'vc/vcs/blz/flw/vlw/tbm/bjs/mlk/msm/ngm/vdd/tmj/qdo',
+  'cmq/xke/xche/tvb/tvtb/grz/qnd/dmn',
+  'vllt/hdgdl/hdl/jz/iwie/iwas/digga/diggi/alda',
+  'lass ma/mal? connecten/chillen/quatschen/labern',
+  'idd/hvj/gwn/sws/suc6/matties',
+  'iaf/asso/oxa/ngt/tjabba/asnajs',
+  'nwm/spoko/elo/siema/siemka/nara/jj',
+  'slm/nbr/tmm/knk/kanka/tskler',
+  'gw/gue/bgt/kmrn/gaes/makasi/mksh',
+  'lol/lmao/rofl/omg/wtf/thx/pls/plz/xd/bro/dude/yo',
+  'спс/пж/лол/чо/кек/плиз/ща/норм/чувак',
+]);
+
+/** Laughter written out, and letters drawn out: "jajaja", "kkkk", "wkwk", "sooo". Only what no language writes. */
+const LAUGHTER =
+  /^(?:(?:ha){3,9}h?|(?:he){3,9}|(?:ja){2,9}j?|(?:rs){2,9}|(?:wk){2,9}|(?:ah){3,9}|k{3,30}|(?:pt)?mdr{1,9}|l[ou]{1,9}l|(?:ха){2,9})$/u;
+const DRAWN = /(\p{Ll})\1{2}/u;
+
+/** A letter or a spelling of its own: in "u-tube" and "n-type" it is a part of a word. */
+function isApart(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    !/[-./@\d]/.test(text.charAt(start - 1)) &&
+    !/^(?:[-/@]|\.\p{L})/u.test(text.slice(end, end + 2))
+  );
+}
+
+/** Words that are chat by their spelling, whatever the language. */
+function drawn({ words }: Message): Array<{ start: number; end: number }> {
+  return words.filter(
+    ({ text, fold: word }) =>
+      /^\p{Ll}/u.test(text) &&
+      (LAUGHTER.test(word) || (DRAWN.test(word) && !/^(?:x+|i+|w+|q+)$/.test(word))),
+  );
+}
+
 /** One emoji is warm; a row of them is a wall. */
 const EMOJI =
   /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu;
@@ -68,19 +122,23 @@ export const slang: Check = {
   severity: 'warning',
   find: ({ message }) => {
     const found: Finding[] = [];
-    if (message.isEnglish) {
-      for (const hit of findPhrases(message, SLANG)) {
-        // U.S., UR and the like: shorthand is written small.
-        const written = message.text.slice(hit.start, hit.end);
-        if (written.length <= 3 && !/^[a-z0-9]*$/.test(written)) continue;
-        found.push({
-          start: hit.start,
-          end: hit.end,
-          message: `${quote(message, hit)} is chat language; a stranger to your humour may take it as careless.`,
-          suggestion: 'Say it in plain words.',
-        });
-        if (found.length >= 10) break;
-      }
+    const list = message.isEnglish ? SLANG : FOREIGN_SLANG;
+    const spelt = [...findPhrases(message, list), ...drawn(message)];
+    let end = -1;
+    for (const hit of spelt.sort((a, b) => a.start - b.start)) {
+      // U.S., UR and the like: shorthand is written small.
+      const written = message.text.slice(hit.start, hit.end);
+      if (/^X+$/.test(written) || (written.length <= 3 && !/^[\p{Ll}\d]*$/u.test(written)))
+        continue;
+      if (hit.start < end || !isApart(message.text, hit)) continue;
+      end = hit.end;
+      found.push({
+        start: hit.start,
+        end: hit.end,
+        message: `${quote(message, hit)} is chat language; a stranger to your humour may take it as careless.`,
+        suggestion: 'Say it in plain words.',
+      });
+      if (found.length >= 10) break;
     }
     const emoji = [...message.text.matchAll(EMOJI)].filter(([sign]) => !PLAIN.test(sign));
     const [first, last] = [emoji[0], emoji.at(-1)];

@@ -46,6 +46,24 @@ const NO_TRADE = set(
   'am was would could can will may might should shall must have had do did does hope want wanted wish think thought know knew believe guess suppose see hear heard remember recall enjoy like love look feel just really still often always never also now then only hear understand owe miss mean promise appreciate admire value need prefer expect trust assume imagine agree thank and or who that the a in on at from with to you we not so too very gladly warmly kindly here there too finally recently currently learn learnt hereby',
 );
 
+/** What is done for a customer: the same few verbs, whatever is sold. */
+const GIVES = set(
+  'send show give get leave bring drop lend switch set make save help fit put offer quote walk mail email arrange book reserve prepare sort find install run sign introduce pop build print fill',
+);
+/** What a product or its maker does, said of it in the present. */
+const SERVES = set(
+  `answers answer bring brings do does end ends find finds cut cuts stop stops save saves show shows catch catches build builds
+  halve halves replace replaces tell tells sort sorts earn earns last lasts cost costs guarantee guarantees let lets help helps
+  handle handles turn turns give gives keep keeps make makes pay pays take takes spot spots write writes predict predicts track
+  tracks deliver delivers offer offers cover covers train trains teach teaches fit fits design designs print prints clean cleans
+  lease leases sell sells rent rents bake bakes import imports supply supplies work works fix fixes run runs solve solves beat beats`,
+);
+/** What is said of people at large before they are offered something: "patients choose with their eyes". */
+const LACKS = set(
+  `lose waste pay choose need want love spend struggle forget miss deserve hate overpay throw judge expect buy prefer suffer
+  worry fail quit leave sleep regret wait`,
+);
+
 /** The classes that a phrase may name with `@`. */
 export const classes: Readonly<Record<string, (word: Word) => boolean>> = {
   day: ({ fold }) => DAYS.has(fold.replace(/'s$/, '')),
@@ -63,5 +81,9 @@ export const classes: Readonly<Record<string, (word: Word) => boolean>> = {
   year: ({ fold }) => /^(19|20)\d\d$/.test(fold),
   /** What one may do for a living: no auxiliary, no feeling, no past. */
   trade: (word) => /^\p{Ll}+$/u.test(word.text) && !NO_TRADE.has(word.fold) && !isPast(word),
+  gives: ({ fold }) => GIVES.has(fold),
+  serves: ({ fold }) => SERVES.has(fold),
+  lacks: ({ fold }) => LACKS.has(fold),
+  plural: ({ fold }) => fold.length > 4 && /[^sui]s$/.test(fold),
   any: () => true,
 };

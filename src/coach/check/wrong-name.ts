@@ -1,7 +1,7 @@
 import { fold } from '../../words/fold.ts';
 import type { Greeting } from './greeting.ts';
 import type { Word } from './message.ts';
-import { isKnownName, isNickname } from './nicknames.ts';
+import { isFullName, isKnownName, isNickname } from './nicknames.ts';
 import { HOLES } from './placeholder.ts';
 import { type Check, type CheckContext, recipient } from './problem.ts';
 
@@ -61,12 +61,44 @@ function isShortFor(short: string, long: string): boolean {
   // Zsófi for Zsófia, Juli for Julia: the pet form ends in the i before the last vowel.
   if (long.length === short.length + 1 && /^\p{L}{2,}i[ae]$/u.test(long) && long.startsWith(short))
     return !FULL.has(short);
+  if (short.length < 2 || short.length > LONGEST_SHORT) return false;
+  if (long.length - short.length < 2)
+    return (
+      long.length > short.length &&
+      short.length >= 4 &&
+      !isFullName(short) &&
+      !FULL.has(short) &&
+      long.endsWith(short)
+    );
+  if (long.startsWith(short)) return !FULL.has(short);
+  if (FULL.has(short) || isFullName(short)) return false;
+  // Wale for Adewale, Lupe for Guadalupe; Basti stands in the middle of Sebastian.
+  if (long.endsWith(short)) return short.length >= 3;
   return (
-    short.length >= 2 &&
-    short.length <= LONGEST_SHORT &&
-    long.length - short.length >= 2 &&
-    long.startsWith(short) &&
-    !FULL.has(short)
+    (short.length >= 4 && (long.includes(short) || isContraction(short, long))) ||
+    isPetForm(short, long)
+  );
+}
+
+/** "Chuma" for Chukwuma: the same beginning and end, and between them letters left out. */
+function isContraction(short: string, long: string): boolean {
+  if (isKnownName(short) || short.slice(0, 2) !== long.slice(0, 2) || short.at(-1) !== long.at(-1))
+    return false;
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at++;
+  return at === short.length;
+}
+
+/** "Lexi" for Alexandra, "Robbie" for Robert: a pet ending behind a part of the name. */
+function isPetForm(short: string, long: string): boolean {
+  const stem = short.replace(/(?:ie|ey|y|i|(?<=[^aeiou])l)$/, '');
+  if (stem === short) return false;
+  const single = stem.replace(/(\p{L})\1$/u, '$1');
+  return [stem, single].some(
+    (one) =>
+      !FULL.has(one) &&
+      ((one.length >= 3 && !isKnownName(short) && long.includes(one)) ||
+        (one.length >= 4 && long.endsWith(one))),
   );
 }
 
@@ -131,11 +163,13 @@ export const wrongName: Check = {
   title: 'Greets somebody else',
   why: 'A message that greets another person was plainly meant for somebody else.',
   severity: 'error',
-  find: ({ greeting, context }) => {
+  find: ({ greeting, context, has }) => {
     const known = recipientWords(context);
     const name = context.person?.name ?? context.recipientName;
     if (greeting === null || known.length === 0 || name === null) return [];
     // "Dear FIRSTNAME" greets nobody yet: that is another rule's.
+    if (has('placeholder') && greeting.names.some(({ text }) => text === text.toUpperCase()))
+      return [];
     if (greeting.names.some((word) => HOLES.has(word.fold))) return [];
     const written = greeting.names.map((word) => word.text).join(' ');
     // Олена and Olena are one name; whoever writes in another script has looked.

@@ -30,6 +30,11 @@ describe('placeholder', () => {
     'first_name',
     '【name】',
     '..........',
+    '...TOPIC...',
+    '(insert the show)',
+    '(machine name)',
+    '$' + 'name',
+    '##FIRST##',
   ])('%s is a hole', (hole) => {
     const text = around(hole);
     const found = check(text, { recipientName: 'Tomasz Lis' }).problems.filter(
@@ -63,10 +68,28 @@ describe('placeholder', () => {
     '50%',
     '$300',
     'R&D',
+    '[the one with the goat]',
+    '$HOME',
   ])('%s is none', (text) => {
     if (text.includes('{}'))
       return expect(rulesOf(around(text.replace('{}', '4')))).not.toContain('placeholder');
     expect(rulesOf(around(text))).not.toContain('placeholder');
+  });
+
+  it.each([
+    'Hi Tomasz, thanks for your help on DATE. Let us stay in touch.',
+    'Hi Tomasz, well done on your NEW ROLE! The rota you wrote is still in use.',
+    'Hallo Tomasz, danke für die Hilfe bei THEMA letzte Woche.',
+  ])('a field in capitals is a hole: %s', (text) => {
+    expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).toEqual(['placeholder']);
+  });
+
+  it.each([
+    'Hi Tomasz, you saw that {{count}} was leaking into our mails. I am in QA; let us stay in touch.',
+    'Hi Tomasz, thanks for saying why <br> had slipped in. I am in QA; let us stay in touch.',
+    'Hi Tomasz, thanks for spotting that the TITLE page had two dates on it. Let us stay in touch.',
+  ])('a field that colleagues speak of is none: %s', (text) => {
+    expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).not.toContain('placeholder');
   });
 
   it.each([

@@ -19,6 +19,13 @@ describe('wrong-name', () => {
     ['Hallo Frau Krüger,', 'Sabine Krüger'],
     ['Szanowna Pani Agato,', 'Agata Lis'],
     ['Ahoj Petře,', 'Petr Novák'],
+    ['Hi Wale,', 'Adewale Fashola'],
+    ['Hi Lupe,', 'Guadalupe Ortiz'],
+    ['Hi Basti,', 'Sebastian Kurz'],
+    ['Hi Lexi,', 'Alexandra Wolff'],
+    ['Hi Chuma,', 'Chukwuma Obi'],
+    ['Ahoj Honzo,', 'Jan Doležal'],
+    ['Ahoj Vašku,', 'Václav Říha'],
     ['Hi Mei-Ling,', '陳 美玲'],
     ['Hi Олена,', 'Olena Koval'],
     ['Hi JP,', 'Jean-Pierre Roux'],
@@ -54,6 +61,9 @@ describe('wrong-name', () => {
     ['Buenas tardes Pedro,', 'Pablo Núñez'],
     ['Good afternoon Tom,', 'Priya Shah'],
     ['Thomas,', 'Peter Holm'],
+    ['Hi Carla,', 'Clara Holm'],
+    ['Hi Anna,', 'Johanna Reis'],
+    ['Hi Leonard,', 'Bernard Colley'],
   ])('%s to %s is wrong', (opening, to) => {
     expect(rulesOf(`${opening} ${REST}`, { recipientName: to })).toContain('wrong-name');
   });
