@@ -31,7 +31,7 @@ export function cadenceOf(
 
 /** What does as well as a message, and is less for both. */
 export const LIGHTER =
-  'Lighter still: like or comment on something of theirs; or write, if you have something to say';
+  'Lighter still: like or comment on something of theirs, or pass on something worth reading; or write, if you have something to say';
 
 function match(history: History): Verdict {
   const { person, interactions, today, skipped, everyDays } = history;
