@@ -24,9 +24,24 @@ const world = {
   stderr: nobody,
   now: () => new Date(),
 };
-const log = ['log', '--kind', 'event', '--with', 'Ana Ruiz', '--title', 'Offsite'];
+const log = (kind, name, title) => ['log', '--kind', kind, '--with', name, '--title', title];
+const common = [
+  ['me', '--name', 'Sam Ortiz', '--role', 'engineer', '--team', 'Billing'],
+  log('project', 'Ana Ruiz: your rollback plan', 'Apollo launch'),
+  log('event', 'Tom Becker', 'Lisbon offsite'),
+  log('milestone', 'Aoife Byrne', 'promotion to Staff Engineer'),
+  log('feedback', 'Wei Chen', 'Q3 design review'),
+  log('interest', 'Leila Moradi', 'trail running'),
+  [...log('project', 'Omar Haddad: your retry change', 'Ledger migration'), '--on', '2020-01-01'],
+  ['accepted', 'Omar', '--on', '2020-01-02'],
+  ['sent', 'Tom', '--on', '2020-01-02'],
+  ['suggest', '--limit', '9'],
+  ['suggest', '--json'],
+  ['show', 'Ana'],
+  ['draft', 'Ana'],
+];
 try {
-  for (const argv of [log, ['suggest'], ['suggest', '--json'], ['show', 'Ana'], ['draft', 'Ana']]) {
+  for (const argv of common) {
     if ((await exports.main(argv, world)) !== 0) throw new Error(`${argv.join(' ')} failed`);
   }
 } finally {
