@@ -114,7 +114,7 @@ describe.each(rules)('$id', (rule) => {
               texts.map(({ length }) => length).sort((a, b) => b - a),
             );
             for (const text of texts) {
-              expect(text).toMatch(/[.!?]$/);
+              expect(text).toMatch(/(?:\S+ ){2,}\S+[.!?]$/);
               expect(text).not.toMatch(/null|undefined|\s{2}|\s[.,;!?]|[[\]{}<>]/);
               expect(text.match(/!/g)?.length ?? 0).toBeLessThanOrEqual(1);
             }

@@ -1,0 +1,324 @@
+/** What each rule says of a person, word for word: `why` prints it. */
+import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../rules/history.ts';
+import { rules } from '../../rules/index.ts';
+import { isOpen, titleOf } from '../../rules/moments.ts';
+import type { ExampleHistory, History, Interaction, Kind, Verdict } from '../../rules/rule.ts';
+import { isTeammate, lastTouch, sharedTeam } from '../../rules/ties.ts';
+
+const DAY = '2026-11-22';
+
+type Given = Omit<ExampleHistory, 'today'> & Partial<Pick<History, 'skipped' | 'today'>>;
+
+function verdict(id: string, { skipped = new Set(), ...given }: Given): Verdict {
+  const rule = rules.find((one) => one.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  return rule.match({ ...historyOf({ today: DAY, ...given }), skipped });
+}
+
+const on = (date: string, kind: Kind, title = 'Apollo') => ({ kind, date, title });
+const invited = (since: string) => ({ connection: { status: 'invited' as const, since } });
+const connected = (since: string | null) => ({
+  connection: { status: 'connected' as const, since },
+});
+const billing = { team: 'Billing' };
+const payments = { team: 'Payments' };
+
+const NO: Array<[id: string, given: Given, why: string]> = [
+  [
+    'check-in',
+    { person: connected('2026-01-01') },
+    'Nothing is logged to catch up on with Priya Shah',
+  ],
+  [
+    'check-in',
+    {
+      person: connected('2026-01-01'),
+      interactions: [on('2026-01-05', 'project')],
+      skipped: new Set(['check-in:2026-01-05']),
+    },
+    'You let this moment pass for Priya Shah',
+  ],
+  [
+    'departure',
+    {
+      person: { relationship: 'former' },
+      interactions: [on('2025-01-05', 'project')],
+      skipped: new Set(['departure:former']),
+    },
+    'You let this moment pass for Priya Shah',
+  ],
+  [
+    'departure',
+    { person: { relationship: 'former' } },
+    'Priya Shah is a former coworker, but nothing you shared is logged',
+  ],
+  [
+    'thank',
+    { person: connected('2026-11-01'), accepted: '2026-11-01' },
+    'Priya Shah accepted 3 weeks ago; thanks fit in the first two weeks',
+  ],
+  [
+    'thank',
+    {
+      person: connected('2026-11-20'),
+      accepted: '2026-11-20',
+      interactions: [on('2026-11-10', 'project')],
+      skipped: new Set(['thank:2026-11-20']),
+    },
+    'You let this moment pass for Priya Shah',
+  ],
+  [
+    'thank',
+    { person: { ...connected('2026-11-20'), ...payments }, accepted: '2026-11-20' },
+    'Nothing is logged that a word to Priya Shah could build on',
+  ],
+  [
+    'withdraw',
+    { person: invited('2026-05-25') },
+    'Your invitation is 181 days old and has expired by itself',
+  ],
+  [
+    'withdraw',
+    { person: invited('2026-10-20'), skipped: new Set(['withdraw:2026-10-20']) },
+    'You let this moment pass for Priya Shah',
+  ],
+  [
+    'withdraw',
+    { person: invited('2026-11-02') },
+    'Your invitation has waited 20 of 21 days; give Priya Shah time',
+  ],
+  ['team', { person: payments }, 'Priya Shah is not on your team, as far as is noted'],
+  [
+    'team',
+    { person: billing, interactions: [on('2026-11-20', 'project')] },
+    'You share more than the team, and that comes first',
+  ],
+  [
+    'team',
+    { person: billing, skipped: new Set(['team:shared']) },
+    'You let this moment pass for Priya Shah',
+  ],
+  ['warm-up', { person: billing }, 'Priya Shah is on your own team, so no warm-up is needed'],
+  ['warm-up', { person: payments }, 'Nothing is logged with Priya Shah yet'],
+  [
+    'warm-up',
+    { person: payments, interactions: [on('2026-11-20', 'project')] },
+    'You share more with Priya Shah than a talk',
+  ],
+  [
+    'warm-up',
+    { person: payments, interactions: [on('2026-11-23', 'meeting', 'Coffee')] },
+    'Coffee is still to come',
+  ],
+  [
+    'warm-up',
+    { person: payments, interactions: [on('2026-09-22', 'meeting', 'Coffee')] },
+    'Coffee was 61 days ago; a talk is fresh for 60',
+  ],
+  [
+    'warm-up',
+    {
+      person: payments,
+      interactions: [on('2026-11-20', 'meeting', 'Coffee')],
+      skipped: new Set(['warm-up:1']),
+    },
+    'You let this moment pass: Coffee',
+  ],
+  [
+    'project',
+    { interactions: [on('2026-11-20', 'project', ' ')], skipped: new Set(['project:1']) },
+    'You let this moment pass: an unnamed project',
+  ],
+  [
+    'project',
+    { interactions: [on('2026-11-23', 'project')] },
+    'No project finished together is logged',
+  ],
+  [
+    'reorg',
+    { person: payments, interactions: [on('2026-11-20', 'reorg')] },
+    'Priya Shah is on another team and you have not talked yet, so say hello first',
+  ],
+];
+
+const talk = (date: string, title = 'Coffee') => on(date, 'meeting', title);
+const talks = (count: number) =>
+  Array.from({ length: count }, (_, index) => talk(`2026-11-${10 + index}`));
+
+const YES: Array<[id: string, given: Given, why: string, action: string]> = [
+  [
+    'departure',
+    { person: { relationship: 'former' }, interactions: [on('2026-09-22', 'project', ' Apollo ')] },
+    'A former coworker you share something with: Apollo, 2 months ago',
+    'reconnect',
+  ],
+  [
+    'project',
+    { person: { relationship: 'former' }, interactions: [on('2026-11-20', 'project')] },
+    'You finished Apollo together 2 days ago',
+    'reconnect',
+  ],
+  [
+    'departure',
+    { interactions: [on('2026-11-20', 'departure', 'Left')] },
+    'You stopped working side by side 2 days ago: Left',
+    'reconnect',
+  ],
+  [
+    'team',
+    { person: billing },
+    'You are both on the Billing team and are not connected yet',
+    'connect',
+  ],
+  [
+    'team',
+    { person: { team: 'Team Blue' }, me: { team: 'Team Blue' } },
+    'You are both on Team Blue and are not connected yet',
+    'connect',
+  ],
+  [
+    'team',
+    { person: { relationship: 'teammate' }, me: { team: null } },
+    'You are on the same team and are not connected yet',
+    'connect',
+  ],
+  [
+    'team',
+    { person: billing, interactions: [talk('2026-11-20')] },
+    'You are both on the Billing team, and you talked 2 days ago: Coffee',
+    'connect',
+  ],
+  [
+    'warm-up',
+    { person: payments, interactions: [on('2026-11-20', 'reorg', 'Merger')] },
+    'You have not talked yet (Merger, 2 days ago): say hello or write before inviting',
+    'warm-up',
+  ],
+  [
+    'warm-up',
+    { person: payments, interactions: talks(1) },
+    'You have been in touch once (Coffee, 12 days ago): say hello or write before inviting',
+    'warm-up',
+  ],
+  [
+    'warm-up',
+    { person: payments, interactions: talks(2) },
+    'You have been in touch twice (Coffee, 11 days ago): one more talk, and an invitation will feel natural',
+    'warm-up',
+  ],
+  [
+    'warm-up',
+    { person: payments, interactions: talks(4) },
+    'You have been in touch 4 times (Coffee, 9 days ago): you know each other well enough now to connect',
+    'connect',
+  ],
+];
+
+describe('a rule that does not fire says why', () => {
+  it.each(NO)('%s: %j', (id, given, why) => {
+    expect(verdict(id, given)).toEqual({ fires: false, why });
+  });
+});
+
+describe('a rule that fires says why', () => {
+  it.each(YES)('%s: %j', (id, given, why, action) => {
+    const found = verdict(id, given);
+    expect(found.why).toBe(why);
+    expect(found.fires && found.moment.action).toBe(action);
+    expect(found.fires && found.moment.reason).toBe(why);
+  });
+});
+
+describe('a warm-up', () => {
+  const history = [
+    talk('2026-11-18', 'Lunch'),
+    talk('2026-11-19'),
+    on('2026-11-20', 'engagement', 'Liked a post'),
+  ];
+  const rests = (interactions: typeof history) => {
+    const found = verdict('warm-up', { person: payments, interactions });
+    return found.fires && found.moment.interaction?.title;
+  };
+
+  it('builds an invitation on the newest meeting, and a hello on what was last', () => {
+    expect(rests(history)).toBe('Coffee');
+    expect(rests(history.slice(1))).toBe('Liked a post');
+    expect(rests(history.map((one) => ({ ...one, kind: 'engagement' as const })))).toBe(
+      'Liked a post',
+    );
+  });
+});
+
+describe('what several rules ask', () => {
+  const interaction = (title: string, date = DAY): Interaction => ({
+    ...{ id: 1, kind: 'project' as const, date, title, note: null, people: [] },
+  });
+
+  it.each([
+    ['2026-11-21', 1, true],
+    ['2026-11-21', 0, false],
+    ['2026-11-22', 0, true],
+    ['2026-11-23', 5, false],
+  ])('a moment of %s that lasts %i days is open: %s', (date, closes, open) => {
+    expect(isOpen(interaction('Apollo', date), closes, DAY)).toBe(open);
+  });
+
+  it('calls what has no title by its kind', () => {
+    expect(titleOf(interaction(' Apollo '))).toBe('Apollo');
+    expect(titleOf(interaction('  '))).toBe('an unnamed project');
+  });
+
+  it.each([
+    ['Billing', 'billing', true],
+    ['Équipe', 'equipe', true],
+    ['Billing team', 'Billing', true],
+    ['Billing  team', ' billing ', true],
+    ['Teams', 'Team s', false],
+    ['Team Blue', 'Blue', false],
+    ['Billing', 'Payments', false],
+  ])('%j and %j are one team: %s', (theirs, mine, same) => {
+    const { person, me } = historyOf({ today: DAY, person: { team: theirs }, me: { team: mine } });
+    expect(isTeammate({ person, me })).toBe(same);
+  });
+
+  it.each([
+    [null, null, null],
+    ['Billing', null, 'Billing'],
+    [null, 'Billing', 'Billing'],
+    ['billing', 'Billing', 'Billing'],
+    ['Payments', 'Billing', null],
+  ])('a teammate of %j shares with me, of %j, %j', (theirs, mine, shared) => {
+    const { person, me } = historyOf({
+      ...{ today: DAY, person: { relationship: 'teammate', team: theirs }, me: { team: mine } },
+    });
+    expect(sharedTeam({ person, me })).toBe(shared);
+  });
+
+  it.each([
+    [null, null, null],
+    ['2026-11-01', null, '2026-11-01'],
+    [null, '2026-11-02', '2026-11-02'],
+    ['2026-11-01', '2026-11-02', '2026-11-02'],
+    ['2026-11-03', '2026-11-02', '2026-11-03'],
+  ])('last in touch on %j and connected since %j: %j', (last, since, touch) => {
+    const interactions = last === null ? [] : [on(last, 'meeting')];
+    const { person } = historyOf({ today: DAY, person: connected(since), interactions });
+    expect(lastTouch(person)).toBe(touch);
+    const asked = historyOf({ today: DAY, person: invited('2026-11-20'), interactions });
+    expect(lastTouch(asked.person)).toBe(last);
+  });
+
+  it('tells an example newest first, the later told before the earlier of a day', () => {
+    const { interactions } = historyOf({
+      ...{ today: DAY },
+      interactions: [
+        on('2026-11-01', 'meeting', 'a'),
+        on('2026-11-03', 'meeting', 'b'),
+        on('2026-11-01', 'meeting', 'c'),
+        on('2026-11-02', 'meeting', 'd'),
+      ],
+    });
+    expect(interactions.map(({ title }) => title)).toEqual(['b', 'd', 'c', 'a']);
+  });
+});
