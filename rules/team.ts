@@ -1,7 +1,7 @@
 /** A teammate with whom nothing is logged, or only talks: the team itself is what we share. */
 import { ago } from './days.ts';
 import { titleOf } from './moments.ts';
-import type { History, Rule, Verdict } from './rule.ts';
+import type { Facts, History, Rule, Verdict } from './rule.ts';
 import { isShared, isTeammate, sharedTeam } from './ties.ts';
 import { also, besides, wish } from './wording.ts';
 
@@ -38,6 +38,11 @@ function match(history: History): Verdict {
   };
 }
 
+/** The team we share, as one would name it. */
+function ours(facts: Facts): string {
+  return facts.team ?? 'the same team';
+}
+
 export const team: Rule = {
   id: 'team',
   title: 'A teammate you have not connected with',
@@ -53,27 +58,27 @@ export const team: Rule = {
       context: [
         (facts) => [
           facts.shared
-            ? `we are both on ${facts.team ?? 'the same team'}, and I enjoyed ${facts.shared}${besides(facts)}.`
-            : `we are both on ${facts.team ?? 'the same team'}, and I am glad of it.`,
-          `we are both on ${facts.team ?? 'the same team'}.`,
+            ? `we are both on ${ours(facts)}, and I enjoyed ${facts.shared}${besides(facts)}.`
+            : `we are both on ${ours(facts)}, and I am glad of it.`,
+          `we are both on ${ours(facts)}.`,
         ],
         (facts) => [
           facts.shared
-            ? `as we are both on ${facts.team ?? 'the same team'}, I wanted to thank you for ${facts.shared}${also(facts)}.`
-            : `as we are both on ${facts.team ?? 'the same team'}, I wanted to say hello.`,
-          `hello from ${facts.team ?? 'the same team'}.`,
+            ? `as we are both on ${ours(facts)}, I wanted to thank you for ${facts.shared}${also(facts)}.`
+            : `as we are both on ${ours(facts)}, I wanted to say hello.`,
+          `hello from ${ours(facts)}.`,
         ],
         (facts) => [
           facts.shared
-            ? `it is good that we are both on ${facts.team ?? 'the same team'}, and I was thinking back to ${facts.shared}${besides(facts)}.`
-            : `it is good that we are both on ${facts.team ?? 'the same team'}.`,
-          `it is good that we share ${facts.team ?? 'the same team'}.`,
+            ? `it is good that we are both on ${ours(facts)}, and I was thinking back to ${facts.shared}${besides(facts)}.`
+            : `it is good that we are both on ${ours(facts)}.`,
+          `it is good that we share ${ours(facts)}.`,
         ],
         (facts) => [
           facts.shared
-            ? `being on ${facts.team ?? 'the same team'} together, we are sure to meet often, and I enjoyed ${facts.shared}${besides(facts)}.`
-            : `being on ${facts.team ?? 'the same team'} together, we are sure to meet often.`,
-          `we share ${facts.team ?? 'the same team'}.`,
+            ? `being on ${ours(facts)} together, we are sure to meet often, and I enjoyed ${facts.shared}${besides(facts)}.`
+            : `being on ${ours(facts)} together, we are sure to meet often.`,
+          `we share ${ours(facts)}.`,
         ],
       ],
       intent: [

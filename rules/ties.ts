@@ -32,9 +32,8 @@ export function isTeammate({ person, me }: Pick<History, 'person' | 'me'>): bool
   return Boolean(person.team && me.team && fold(person.team) === fold(me.team));
 }
 
-/** The team we share, by the name it is known by; null where it has none, or two that differ. */
+/** The team that a teammate and I share, by the name it is known by; null where it has none, or two that differ. */
 export function sharedTeam({ person, me }: Pick<History, 'person' | 'me'>): string | null {
-  if (!isTeammate({ person, me })) return null;
   if (person.team && me.team && fold(person.team) !== fold(me.team)) return null;
   return me.team ?? person.team;
 }

@@ -2,7 +2,7 @@
 import { ago, daysBetween, windowFrom } from './days.ts';
 import { isOpen, keyOf, titleOf } from './moments.ts';
 import { hasRapport } from './reorg.ts';
-import type { Facts, History, Interaction, Rule, Verdict } from './rule.ts';
+import type { Facts, History, Rule, Verdict } from './rule.ts';
 import { isShared, isTalk, isTeammate } from './ties.ts';
 import { also, wish } from './wording.ts';
 
@@ -28,12 +28,6 @@ function count(talks: number): string {
   return talks === 2 ? 'You have been in touch twice' : `You have been in touch ${talks} times`;
 }
 
-/** The interaction to build on: for an invitation the newest meeting, where there is one. */
-function basis(interactions: readonly Interaction[], rung: Rung): Interaction | undefined {
-  const meeting = interactions.find((one) => one.kind === 'meeting');
-  return rung === 'connect' && meeting ? meeting : interactions[0];
-}
-
 function match(history: History): Verdict {
   const { person, interactions, today, skipped } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
@@ -57,7 +51,9 @@ function match(history: History): Verdict {
     );
   }
   const rung = rungOf(talks);
-  const interaction = basis(interactions, rung) ?? newest;
+  // An invitation builds on the newest meeting, where there is one.
+  const meeting = interactions.find((one) => one.kind === 'meeting');
+  const interaction = rung === 'connect' && meeting ? meeting : newest;
   const key = keyOf('warm-up', newest);
   if (skipped.has(key)) return no(`You let this moment pass: ${titleOf(newest)}`);
   const reason = `${count(talks)} (${titleOf(newest)}, ${ago(newest.date, today)}): ${STEP[rung]}`;

@@ -27,7 +27,6 @@ export function cautionOf(
 
 /** Whether somebody is on a person's team, by its name or because both are on mine. */
 function sharesTeam(other: Person, person: Person, me: Me): boolean {
-  if (other.id === person.id) return false;
   if (isTeammate({ person: other, me }) && isTeammate({ person, me })) return true;
   const [theirs, company] = [other.team, other.company];
   if (theirs === null || person.team === null || fold(theirs) !== fold(person.team)) return false;

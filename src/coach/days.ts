@@ -29,12 +29,12 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 /** The month's English name: "November". */
 export function monthOf(day: Day): string {
-  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+  return MONTHS[Number(day.slice(5, 7)) - 1] as string;
 }
 
 /** The weekday's English name: "Friday". */
 export function weekday(day: Day): string {
-  return WEEKDAYS[weekdayOf(day)] ?? '';
+  return WEEKDAYS[weekdayOf(day)] as string;
 }
 
 /** A day as one reads it aloud, with the year only where it is not today's: "Fri 20 Nov", "Fri 20 Nov 2024". */

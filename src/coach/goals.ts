@@ -25,6 +25,7 @@ export function isSameWord(a: string, b: string): boolean {
 export function goalServed(text: string, goals: readonly string[]): string | null {
   if (goals.length === 0) return null;
   const words = contentWords(text);
+  if (words.length === 0) return null;
   const served = goals.find((goal) => {
     const wanted = contentWords(goal);
     return (

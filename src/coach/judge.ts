@@ -27,7 +27,7 @@ export function judge(history: History): Judgement {
     )
     .filter(({ moment }) => !isAnswerAwaited(history, moment))
     .map((entry) => ({ ...entry, score: total(scoreLines(history, [entry])) }))
-    .sort((a, b) => b.score - a.score || rules.indexOf(a.rule) - rules.indexOf(b.rule));
+    .sort((a, b) => b.score - a.score);
   const lines = scoreLines(history, moments);
   const lead = moments[0]?.moment ?? null;
   return {

@@ -102,7 +102,6 @@ export function rank(
     }
     judgeAll(batch);
   }
-  if (process.env.DBG) console.error('judged', judged.size, cut);
   const { picks, held } = arrange([...judged.values()], options);
   return { picks: told(picks), held };
 
@@ -111,8 +110,8 @@ export function rank(
     const ids = picks.map(({ judgement }) => judgement.history.person.id);
     const whole = new Map(log.histories(ids).map((one) => [one.person.id, judge(one)]));
     return picks.map((pick) => {
-      const judgement = whole.get(pick.judgement.history.person.id);
-      return judgement !== undefined && hasLead(judgement) ? { ...pick, judgement } : pick;
+      const judgement = whole.get(pick.judgement.history.person.id) as Pick['judgement'];
+      return { ...pick, judgement };
     });
   }
 
@@ -200,9 +199,9 @@ const PLAIN_WAY = 'say this in the company chat or by e-mail, then send the plai
 
 function notesMessage({ notesThisMonth, notesPerMonth }: Budget): string {
   if (notesPerMonth === 0) return `You keep no personal notes: ${PLAIN_WAY}`;
-  const left = (notesPerMonth ?? 0) - notesThisMonth;
+  const left = (notesPerMonth as number) - notesThisMonth;
   return left > 0
-    ? `The ${left === 1 ? 'personal note' : `${left} personal notes`} left this month go to the moments above: ${PLAIN_WAY}`
+    ? `The ${left === 1 ? 'personal note left this month goes' : `${left} personal notes left this month go`} to the moments above: ${PLAIN_WAY}`
     : `The ${notesPerMonth} personal notes of this month are spent: ${PLAIN_WAY}`;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, ago, daysBetween, isDay, toDate, toDay, weekdayOf } from '../../rules/days.ts';
-import { looseDay, sayDay, sayGap, weekday } from '../../src/coach/days.ts';
+import { looseDay, monthOf, sayDay, sayGap, weekday } from '../../src/coach/days.ts';
 
 const days = fc
   .date({
@@ -69,12 +69,28 @@ describe('days', () => {
   it.each([
     [27, null],
     [28, 'a month'],
-    [40, 'six weeks'],
-    [61, 'two months'],
+    [37, 'a month'],
+    [38, 'six weeks'],
+    [52, 'six weeks'],
+    [53, 'two months'],
+    [76, 'two months'],
+    [77, 'three months'],
+    [122, 'four months'],
+    [152, 'five months'],
+    [183, 'six months'],
+    [213, 'seven months'],
+    [244, 'eight months'],
+    [274, 'nine months'],
+    [304, 'ten months'],
+    [330, 'eleven months'],
     [364, 'eleven months'],
     [365, 'more than a year'],
     [729, 'more than a year'],
     [730, 'more than two years'],
+    [1094, 'more than two years'],
+    [1095, 'more than three years'],
+    [4015, 'more than eleven years'],
+    [4380, 'more than ten years'],
     [6000, 'more than ten years'],
   ])('a gap of %i days is %s', (count, words) => {
     expect(sayGap(count)).toBe(words);
@@ -87,9 +103,29 @@ describe('days', () => {
     ['2026-11-09', 'last week'],
     ['2026-11-08', 'in November'],
     ['2026-03-01', 'in March'],
+    ['2026-01-27', 'in January'],
+    ['2026-01-26', 'in January 2026'],
     ['2025-12-01', 'in December 2025'],
   ])('%s, seen on Sunday 22 November, was %s', (day, words) => {
     expect(looseDay(day, '2026-11-22')).toBe(words);
+  });
+
+  it('seen on a Monday, the day before was last week', () => {
+    expect(looseDay('2026-11-23', '2026-11-23')).toBe('this week');
+    expect(looseDay('2026-11-22', '2026-11-23')).toBe('last week');
+    expect(looseDay('2026-11-16', '2026-11-23')).toBe('last week');
+    expect(looseDay('2026-11-15', '2026-11-23')).toBe('in November');
+  });
+
+  it('names months and weekdays', () => {
+    const months = Array.from({ length: 12 }, (_, index) =>
+      monthOf(`2026-${String(index + 1).padStart(2, '0')}-01`),
+    );
+    expect(months.join(' ')).toBe(
+      'January February March April May June July August September October November December',
+    );
+    const week = Array.from({ length: 7 }, (_, index) => weekday(`2026-11-${22 + index}`));
+    expect(week.join(' ')).toBe('Sunday Monday Tuesday Wednesday Thursday Friday Saturday');
   });
 
   it('names a day with its year only where it differs', () => {

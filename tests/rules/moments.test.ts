@@ -249,6 +249,20 @@ describe('team', () => {
     expect(verdict.fires && verdict.moment.kind).toBe('engagement');
     expect(verdict.fires && verdict.moment.interaction?.title).toBe('Her post');
   });
+  it.each([
+    ['Billing', 'Billing', 'You are both on the Billing team'],
+    ['billing team', 'Billing Team', 'You are both on Billing Team'],
+    [null, 'Billing', 'You are both on the Billing team'],
+    ['Billing', null, 'You are both on the Billing team'],
+    ['Payments', 'Billing', 'You are on the same team'],
+    [null, null, 'You are on the same team'],
+  ])('says which team, theirs %s and mine %s', (theirs, mine, together) => {
+    const { why } = judge('team', {
+      person: { team: theirs, relationship: 'teammate' },
+      me: { team: mine },
+    });
+    expect(why).toBe(`${together} and are not connected yet`);
+  });
   it('makes way where more is shared', () => {
     expect(
       judge('team', { person: { team: 'Billing' }, interactions: [one('project', '2020-01-01')] })

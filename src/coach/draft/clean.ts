@@ -23,7 +23,8 @@ export function cleanLine(text: string): string {
 
 /** A clean line without emoji, links and exclamation marks, its brackets round so that nothing looks like a hole to fill. */
 export function plainLine(text: string): string {
-  if (ORDINARY.test(text) && !/\/\/|www|\.{3}|\( *\)| [,.;:?]/i.test(text)) return cleanLine(text);
+  if (ORDINARY.test(text) && !/\/\/|www|\.\.|,,|\( *\)| [,.;:?]/i.test(text))
+    return cleanLine(text);
   return cleanLine(
     cleanLine(text)
       .replace(/\b(?:https?:\/\/|www\.)\S+/giu, ' ')
@@ -55,8 +56,8 @@ export function lowerFirst(text: string): string {
 
 /** With its first letter capital. */
 export function upperFirst(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return text === '' ? '' : first.toUpperCase() + text.slice(first.length);
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** In straight quotes, with any quotes inside made single. */
@@ -66,6 +67,7 @@ export function quoted(text: string): string {
 
 /** Words in capitals throughout are set as a name is, short ones aside: they may be abbreviations. */
 export function calmed(text: string): string {
+  if (/[a-z]/.test(text)) return text;
   const words = text.match(/\p{L}+/gu) ?? [];
   const isShouted = words.length > 1 && !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text);
   if (!isShouted) return text;

@@ -76,8 +76,8 @@ export function factsOf(request: DraftRequest, seed: number, isFullEnough = fals
     highlight: highlightOf(anchor, request, names, seed),
   };
   const levels = Array.from({ length: Math.max(topics.length, ties.length) }, (_, index) => {
-    const topic = topics[Math.min(index, topics.length - 1)] ?? PLAIN_TOPIC;
-    const tie = ties[Math.min(index, ties.length - 1)] ?? PLAIN_TOPIC;
+    const topic = topics[Math.min(index, topics.length - 1)] as Topic;
+    const tie = ties[Math.min(index, ties.length - 1)] as Topic;
     const { phrase } = topic;
     return {
       ...base,
@@ -88,8 +88,7 @@ export function factsOf(request: DraftRequest, seed: number, isFullEnough = fals
       isScant: topic.isScant || tie.isScant,
     };
   });
-  const last = levels[levels.length - 1];
-  return last && !isFullEnough ? [...levels, barest(last, request, anchor)] : levels;
+  return isFullEnough ? levels : [...levels, barest(levels.at(-1) as Level, request, anchor)];
 }
 
 /** The last level: every phrase in its shortest form, for the tightest of limits. */
@@ -113,7 +112,7 @@ function circumstances(request: DraftRequest, seed: number) {
   const { interaction, person, today, history, action, channel } = request;
   const last = lastTouch(person);
   const isInvitation = action === 'connect' || action === 'reconnect';
-  const invite = INVITES[seed % INVITES.length] ?? null;
+  const invite = INVITES[seed % INVITES.length] as string;
   return {
     team: teamOf(request),
     when: interaction ? looseDay(interaction.date, today) : null,

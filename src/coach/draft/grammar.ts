@@ -2,7 +2,7 @@
 import { ADVERBS, CLAUSE, LINKS, NOUNS, PAST, VERBS } from './words.ts';
 
 const DETERMINER = /^(?:the|our|a|an|my|your|this|that)\s+\S/i;
-const OWNED = /^\p{Lu}\S*['’]s\s+\S/u;
+const OWNED = /^(?!(?:he|she|it|that|there|here|what|who|where|let)['’])\p{L}\S*['’]s\s+\S/iu;
 /** "Sprint 12" and "Release 4.2" are names. */
 const NUMBERED = /^\p{L}[\p{L}-]*\s+[vV]?\d[\d.]*$/u;
 const PUNCTUATED = /[;?|•→=]|:(?!\d)|\s[-–—]\s|, /u;
@@ -22,6 +22,7 @@ export function wordsOf(title: string): string[] {
   return title
     .replace(/\([^)]*\)/gu, ' ')
     .toLowerCase()
+    .replace(/’/gu, "'")
     .split(/\s+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''))
     .filter((word) => word !== '');
@@ -76,7 +77,7 @@ export function phraseOf(title: string): Phrase {
 
 /** The grammar of a title without an article: a compound, an order, a name, or nothing sure. */
 function openPhraseOf(title: string, words: readonly string[], head: readonly string[]): Phrase {
-  const first = words[0] ?? '';
+  const first = words[0] as string;
   const last = head.findLast((word) => !/^v?[\d.]+$/u.test(word)) ?? '';
   if (GERUND.test(first) && words.length > 1) {
     const isCompound =
@@ -104,10 +105,7 @@ function isClause(words: readonly string[]): boolean {
   if (ADVERBS.has(first) && words.length > 1) return true;
   if (CLAUSE.has(first)) return words.length > 1 || first !== 'may';
   return (
-    words.some(
-      (word, index) =>
-        PAST.has(word) && !(NOUNS.has(word) && (index === words.length - 1 || index === 0)),
-    ) ||
+    words.some((word) => PAST.has(word)) ||
     words.some((word, index) => index > 0 && CLAUSE.has(word) && !/^(?:it|us|may|got)$/u.test(word))
   );
 }

@@ -88,7 +88,7 @@ function givenPart(name: string): string {
   const words = first.split(/\s+/u);
   const isFamilyFirst =
     words.length === 1 || words.some((word) => PARTICLE.test(word)) || isGiven(other);
-  return isFamilyFirst && !WORK.test(other) && !HONORIFIC.test(words[0] ?? '') ? other : first;
+  return isFamilyFirst && !WORK.test(other) && !HONORIFIC.test(words[0] as string) ? other : first;
 }
 
 /** Credentials, pronouns, a generation or a stray particle after the comma. */
@@ -108,7 +108,7 @@ function isGiven(part: string): boolean {
 
 function pick(tokens: readonly string[]): string {
   let start = 0;
-  while (start < tokens.length - 1 && isHonorific(tokens[start] ?? '')) start += 1;
+  while (start < tokens.length - 1 && isHonorific(tokens[start] as string)) start += 1;
   const left = tokens.slice(start);
   const [first = '', second] = left;
   const title = tokens[start - 1] ?? '';
@@ -144,7 +144,7 @@ function cased(name: string, whole: string): string {
   const small = name.toLowerCase().replace(/i\u0307/gu, 'i');
   return small
     .replace(
-      /(^|[\s'’-])(\p{Ll})/gu,
+      /(^|[\s.'’-])(\p{Ll})/gu,
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     )
     .normalize('NFC');

@@ -3,10 +3,11 @@ import { lowerFirst, plainLine, quoted, withoutEnd } from './clean.ts';
 import { isLatin, wordsOf } from './grammar.ts';
 import { opened } from './noun.ts';
 import { isAdjective, SECOND, toSecond } from './second-person.ts';
-import { ADJECTIVES, ADVERBS, AGENTS, LINKS, PAST } from './words.ts';
+import { ADJECTIVES, ADVERBS, AGENTS, entry, LINKS, PAST } from './words.ts';
 
 /** Ways to round a noun phrase to a clause; each reads with singular and plural. */
-const ROUNDED: ReadonlyArray<(thing: string) => string> = [
+type Round = (thing: string) => string;
+const ROUNDED: readonly Round[] = [
   (thing) => `${thing} made a real difference`,
   (thing) => `${thing} stayed with me`,
   (thing) => `I remember ${thing} well`,
@@ -14,12 +15,19 @@ const ROUNDED: ReadonlyArray<(thing: string) => string> = [
 ];
 
 const MINE =
-  /^(?:i\s+)?(?:really\s+|very\s+much\s+)?(liked|loved|enjoyed|appreciated|admired|remember|(?:learned|learnt)(?=\s+(?:so\s+much|a\s+lot|a\s+great\s+deal|something|much)\b))\s+(?=\S)/i;
+  /^(?:i\s+)?(?:really\s+|very\s+much\s+)?(liked|loved|enjoyed|appreciated|admired|remember|(?:learned|learnt)(?=\s+(?:so\s+much|a\s+lot|a\s+great\s+deal|something|much)\b))\s+(?!by\s)(?=\S)/i;
 const SUBJECT = /^(?:she|he|they|you)\s+(?=\S)/i;
 const POSSESSIVE = /\b(?:her|his|their)\b(?=\s+\p{L})/giu;
-const OBJECTS = /\b(?:him|them|himself|herself|themselves|hers|theirs|it)\b/i;
+const OBJECTS =
+  /\b(?:him|them|himself|herself|themselves|hers|theirs|it|(?:she|he|they)['’][a-z]+)\b/i;
 const ENDS_IN_PERSON = /\b(?:her|she|he|they)$/i;
 const NOUN_END = /(?:ness|ity|ment|tion|sion|ship|ance|ence|ism|ure|age|[^s]s)$/u;
+/** What no wording below can hold: a question, a comparison, talks of theirs with themselves. */
+const ODD = /^(?:who|what|which|when|where|why|as)\s|\s(?:from|with|to|by|of|about) you$/i;
+/** "Liked by all" is how they were; "led by example" is what they did. */
+const PRAISED = /^(?:liked|loved|appreciated|admired|respected|trusted)\s+by\s/i;
+const OBJECT_START =
+  /^(?:the|an?|our|my|your|this|that|these|those|us|me|all|both|every|everyone|everybody|everything)$/u;
 const BE = /^(?:was|were|is|are)$/u;
 const GERUND = /^\p{L}{2,}ing$/u;
 /**
@@ -34,7 +42,7 @@ export function highlightClause(
   names: readonly string[],
   seed: number,
 ): string | null {
-  const first = plainLine(highlight).split(/(?<=\p{L}{2})[.;?]\s|\s[-–—]\s/u)[0] ?? '';
+  const first = plainLine(highlight).split(/(?<=\p{L}{2})[.;?]\s|\s[-–—]\s/u)[0] as string;
   let text = withoutEnd(first);
   for (const name of names) {
     const safe = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
@@ -49,67 +57,70 @@ export function highlightClause(
     .replace(POSSESSIVE, 'your')
     .replace(/\b(from|with|to|by|of|about)\s+(?:her|him|them)$/i, '$1 you');
   if (OBJECTS.test(said.replace(SUBJECT, '')) || ENDS_IN_PERSON.test(said)) return remembered;
-  return clauseOf(small(said), seed) ?? remembered;
+  const clause = clauseOf(small(said), seed);
+  // "Wrote to her" would have them write to themselves.
+  return clause === null || /^you .* you$/u.test(clause) ? remembered : clause;
 }
 
 function clauseOf(text: string, seed: number): string | null {
-  const round = (thing: string): string =>
-    (ROUNDED[seed % ROUNDED.length] ?? ROUNDED[0])?.(thing) ?? thing;
+  const round = ROUNDED[seed % ROUNDED.length] as Round;
   const mine = MINE.exec(text);
   if (mine?.[1]) return `I ${mine[1].toLowerCase()} ${relative(text.slice(mine[0].length))}`;
-  if (/^i\s/i.test(text)) return `I ${text.slice(2)}`;
+  if (/^i\s/i.test(text)) return `I ${relative(text.slice(2))}`;
   if (SUBJECT.test(text)) return toSecond(text.replace(SUBJECT, ''));
   const words = wordsOf(text);
-  const [first = '', second] = words;
-  const isBoth =
-    ADJECTIVES.has(first) && (second === 'and' || second === 'but' || LINKS.has(second ?? ''));
-  if (PAST.has(first) && second !== undefined && !isBoth) return `you ${text}`;
-  if (first in SECOND && second !== undefined) return toSecond(text);
-  const lead = ADVERBS.has(first) ? second : first;
-  const after = ADVERBS.has(first) ? words[2] : second;
-  if (lead !== undefined && ADVERBS.has(first) && PAST.has(lead) && after !== undefined)
-    return `you ${text}`;
-  if (lead !== undefined && isAdjective(lead) && !isNounAfter(after)) return `you were ${text}`;
-  if (ADVERBS.has(first) && lead !== undefined && LINKS.has(lead)) return `you were ${text}`;
-  if (/ly$/u.test(first) && words.length === 2 && second !== undefined && isAdjective(second))
-    return `you were ${text}`;
-  if (/ly$/u.test(first) && PAST.has(second ?? '')) return `you ${text}`;
+  const [first = ''] = words;
+  const isLed = ADVERBS.has(first) || /ly$/u.test(first);
+  const [lead = '', after] = isLed ? words.slice(1) : words;
+  if (words.length > 1) {
+    if (PRAISED.test(text)) return `you were ${text}`;
+    if (isDeed(lead, after)) return `you ${text}`;
+    if (isSecond(lead) || first === 'always' || first === 'never') return toSecond(text);
+  }
+  if (isAdjective(lead) && !isNounAfter(after)) return `you were ${text}`;
+  if (ADVERBS.has(first) && LINKS.has(lead)) return `you were ${text}`;
   if (GERUND.test(first) && words.length > 1) return `I remember you ${text}`;
   return nounClause(text, words, round);
 }
 
+/** Whether a word in the past says what someone did: "organised the offsite", unlike "organised and calm". */
+function isDeed(word: string, after = ''): boolean {
+  return PAST.has(word) && (!ADJECTIVES.has(word) || OBJECT_START.test(after));
+}
+
+function isSecond(word: string): boolean {
+  return Object.hasOwn(SECOND, word);
+}
+
 /** A noun phrase, alone or with its own verb. */
-function nounClause(
-  text: string,
-  words: readonly string[],
-  round: (thing: string) => string,
-): string | null {
-  const verb = words.findIndex((word, index) => index > 0 && (PAST.has(word) || BE.test(word)));
+function nounClause(text: string, words: readonly string[], round: Round): string | null {
+  if (ODD.test(text)) return null;
+  const verb = words.findIndex(
+    (word, index) => index > 0 && (isDeed(word, words[index + 1]) || BE.test(word)),
+  );
   const thing = /^(?:your|the|a|an|our|my|this|that|how|all)\s/i.test(text) ? text : `your ${text}`;
   if (/^how\s/i.test(text))
     return /^how\s+(?:she|he|they|you)\s/i.test(text)
       ? round(text.replace(/^how\s+\S+/i, 'how you'))
       : null;
   if (verb > 0) {
-    const before = words[verb - 1] ?? '';
-    if (/^(?:you|she|he|they)$/u.test(before)) {
-      const named = thing
-        .replace(/^your\s/u, 'the ')
-        .replace(new RegExp(`\\b${before}\\b`, 'iu'), 'you');
+    const before = words[verb - 1] as string;
+    if (/^(?:you|she|he|they|we|that|which|who)$/u.test(before)) {
+      const named = relative(thing.replace(/^your\s/u, 'the '));
       const isWhole = words.slice(verb + 1).some((word) => PAST.has(word) || BE.test(word));
       return isWhole ? named : round(named);
     }
     if (words.slice(0, verb).some((word) => LINKS.has(word)) || verb > 5) return null;
-    return verb < words.length - 1 || !BE.test(words[verb] ?? '') ? thing : null;
+    return verb < words.length - 1 || !BE.test(words[verb] as string) ? thing : null;
   }
   if (/\b(?:we|i|she|he|they|who|which)\b/u.test(text.toLowerCase())) return null;
-  const last = words[words.length - 1] ?? '';
-  if (AGENTS.has(last) && !/^your\s/u.test(text)) return `you were ${withArticle(text)}`;
+  if (AGENTS.has(words.at(-1) as string) && !/^your\s/u.test(text))
+    return `you were ${withArticle(text)}`;
   if (/^both\s/i.test(text)) return round(`both your ${text.slice(5)}`);
   if (/^(?:no|every|each|many|so|several|much|all|some)\s/i.test(text)) return null;
-  if (words.length === 1 && !NOUN_END.test(words[0] ?? '') && !/^your\s/u.test(text)) return null;
-  const listed =
-    /^[^,]+, [^,]+$/u.test(thing) && !/\band\b/u.test(thing) ? thing.replace(', ', ' and ') : thing;
+  if (words.length === 1 && !NOUN_END.test(words[0] as string) && !/^your\s/u.test(text))
+    return null;
+  const listed = /\band\b/u.test(thing) ? thing : thing.replace(/, ([^,]+)$/u, ' and $1');
   return words.length <= 10 ? round(listed.replace(/^(?:a|an)\s/i, 'your ')) : null;
 }
 
@@ -129,7 +140,10 @@ function isNounAfter(word: string | undefined): boolean {
 }
 
 function relative(text: string): string {
-  return text.replace(/\b(?:she|he|they)\b/giu, 'you').replace(/\byou was\b/giu, 'you were');
+  return text.replace(
+    /\b(?:she|he|they)\s+(\p{L}+)/giu,
+    (_, verb: string) => `you ${entry(SECOND, verb.toLowerCase()) ?? verb}`,
+  );
 }
 
 /** Small where the first letter is a capital only as the start of the line: not in a name or an abbreviation. */
@@ -141,7 +155,7 @@ function small(text: string): string {
     PAST.has(word) ||
     ADJECTIVES.has(word) ||
     ADVERBS.has(word) ||
-    word in SECOND ||
+    isSecond(word) ||
     /^(?:the|a|an|our|my|your|she|he|they|you|how|what|all|this|that)$/u.test(word) ||
     GERUND.test(word) ||
     /ly$/u.test(word);

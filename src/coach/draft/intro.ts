@@ -1,6 +1,6 @@
 /** Who I am, in one sentence, from whatever of it is set. */
 import type { Me } from '../../../rules/rule.ts';
-import { calmed, plainLine, withoutEnd } from './clean.ts';
+import { calmed, lowerFirst, plainLine, withoutEnd } from './clean.ts';
 import { greetingName } from './greeting.ts';
 import { ROLES } from './words.ts';
 
@@ -13,8 +13,8 @@ function told(text: string | null): string | null {
 /** A team as one names it in a sentence: `the Billing team`, `Team Blue`. */
 export function teamPhrase(team: string | null): string | null {
   const plain = told(team);
-  if (plain === null || /^(?:the|our|my|team)$/i.test(plain)) return null;
-  const bare = plain.replace(/^(?:the|our)\s+/i, '');
+  const bare = plain?.replace(/^(?:the|our|my)\s+/i, '');
+  if (bare === undefined || /^(?:the|our|my|team)$/i.test(bare)) return null;
   if (/^team\s+\S/i.test(bare)) return bare;
   if (
     /\b(?:team|department|dept|group|squad|division|office|crew|guild|unit|chapter|desk|lab|tribe|branch|service|board|committee)$/i.test(
@@ -27,17 +27,22 @@ export function teamPhrase(team: string | null): string | null {
 }
 
 /** A role as it follows "as": `a backend engineer`, `Head of Data`; as typed where its grammar is unknown. */
-function rolePhrase(role: string): string {
-  const words = role.toLowerCase().split(/[\s,]+/u);
-  const last = words[words.length - 1] ?? '';
+export function rolePhrase(role: string): string {
+  if (/^(?:a|an|the)\s/i.test(role)) return lowerFirst(role);
+  const last = role
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .at(-1) as string;
   const isUnique =
     /^(?:head|chief|vp|svp|evp|vice|director|president|ceo|cto|cfo|coo|cpo|cio|cmo|founder|co-founder|cofounder|chair|team lead|tech lead)\b/i.test(
       role,
     );
-  if (isUnique || !ROLES.has(last) || /^(?:a|an|the)\s/i.test(role)) return role;
-  if (/^sales$|^staff$/u.test(last)) return role;
+  if (isUnique || !ROLES.has(last) || /^(?:sales|staff)$/u.test(last)) return role;
   return `${/^(?:[aeio]|u(?!ni|s|x|k)|(?:hr|sre|mba|sap|ml|it|sql|ai|rf|nlp|seo)\b)/i.test(role) ? 'an' : 'a'} ${role}`;
 }
+
+/** Where one works in, and not on. */
+const PLACE = /\b(?:department|dept|division|office|unit|lab|branch|group|chapter|guild|tribe)$/i;
 
 /** What an introduction may leave out, since the reader knows it. */
 export interface Known {
@@ -58,7 +63,7 @@ export function introOf(me: Me, known: Known): string | null {
   if (role) return `I work as ${rolePhrase(role)}${place}.`;
   if (place === '') return name && known.team === 'named' ? `I'm ${name}.` : null;
   if (!name) return `I work${place}.`;
-  return `I'm ${name}${place.replace(/^ (?:on(?= the )|at)/u, ' from').replace(/^ on/u, ', on')}.`;
+  return `I'm ${name}${place.replace(/^ (?:(?:on|in)(?= the )|at)/u, ' from').replace(/^ (?=on|in)/u, ', ')}.`;
 }
 
 /**
@@ -77,5 +82,6 @@ function placeOf(me: Me, role: string | null, { team, isSameCompany }: Known): s
   const mine = team === 'shared' ? 'your team' : team === 'named' ? null : teamPhrase(me.team);
   const isNamed = role !== null && /\s(?:at|@)\s/i.test(role);
   const company = isSameCompany || isNamed ? null : told(me.company);
-  return `${mine ? ` on ${mine}` : ''}${company ? ` at ${company}` : ''}`;
+  const on = mine !== null && PLACE.test(mine) ? 'in' : 'on';
+  return `${mine ? ` ${on} ${mine}` : ''}${company ? ` at ${company}` : ''}`;
 }

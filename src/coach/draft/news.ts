@@ -6,7 +6,7 @@ import { opened, withSmallArticle } from './noun.ts';
 import { CLAUSE, entry, PAST, ROLES } from './words.ts';
 
 const SUBJECT =
-  /^(?:she|he|they|you|you['’]re|you\s+were|you\s+got|your)\s+(?:(?:was|were|has|have|been|just|got|is|are)\s+)*(?=\S)/i;
+  /^(?:(?:she|he|they|you|you['’]re|your)\s+)?(?:(?:was|were|has|have|been|just|is|are)\s+)*(?=\S)/i;
 const PROMOTED = /^(?:just\s+)?(?:got\s+|was\s+|being\s+)?promoted(?:\s+(?:to|as)\s+(.+))?$/i;
 const NEW = /^(?:a\s+|the\s+|her\s+|his\s+|their\s+|your\s+)?new\s+(.+)$/i;
 const HOLDS =
@@ -18,7 +18,6 @@ const CHOSEN =
   /^(?:employee|player|manager|engineer|volunteer|rookie|person|member|teacher|nurse|colleague)\s+of\s+the\s+(?:month|year|quarter|week)$/i;
 const YEARS =
   /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\s*(?:-|\s)?(?:years?|yrs?|decades?)\b/i;
-const THEIR_OWN = /^(?:her|his|their)\s+(?=\S)/i;
 const PRIZES =
   /^(?:award|awards|prize|medal|trophy|scholarship|fellowship|nomination|grant|patent)$/u;
 const OWN =
@@ -74,21 +73,21 @@ const GERUNDS: Readonly<Record<string, string>> = {
  */
 export function newsPhrase(title: string): string {
   if (!isLatin(title)) return `your news, ${quoted(title)}`;
-  const text = title.replace(SUBJECT, '').replace(THEIR_OWN, 'your ');
+  const text = own(title.replace(SUBJECT, ''));
   const promoted = PROMOTED.exec(text);
-  if (promoted) return promoted[1] ? `your promotion to ${own(promoted[1])}` : 'your promotion';
+  if (promoted) return promoted[1] ? `your promotion to ${promoted[1]}` : 'your promotion';
   const passive = PASSIVE.exec(text);
-  if (passive?.[1] && passive[2]) return `being ${passive[1].toLowerCase()} ${own(passive[2])}`;
+  if (passive?.[1] && passive[2]) return `being ${passive[1].toLowerCase()} ${passive[2]}`;
   const left = LEFT.exec(text)?.[1];
-  if (left) return `your move to ${own(left)}`;
+  if (left) return `your move to ${left}`;
   if (CHOSEN.test(text)) return `being ${text}`;
   const [first = '', ...rest] = text.split(/\s+/u);
   const gerund = entry(GERUNDS, first.toLowerCase());
-  if (gerund) return [gerund, ...(rest.length > 0 ? [own(rest.join(' '))] : [])].join(' ');
+  if (gerund) return [gerund, ...rest].join(' ');
   const fresh = NEW.exec(text)?.[1];
   if (fresh)
     return HOLDS.test(fresh) || !isRole(fresh) ? `your new ${fresh}` : `your new role as ${fresh}`;
-  if (YEARS.test(text)) return `your ${text}`;
+  if (YEARS.test(text)) return `your ${lowerFirst(text)}`;
   return named(text, title);
 }
 
@@ -97,11 +96,11 @@ function named(text: string, title: string): string {
   const phrase = phraseOf(text);
   const words = wordsOf(text);
   const head = headWords(words);
-  const last = head[head.length - 1] ?? '';
+  const last = head.at(-1) ?? '';
   const isSentence = words.some((word) => PAST.has(word) || CLAUSE.has(word));
   if (isSentence) return `your news, ${quoted(title)}`;
   if (/^your\s/i.test(text)) return lowerFirst(text);
-  if (phrase === 'gerund') return lowerFirst(own(text));
+  if (phrase === 'gerund') return lowerFirst(text);
   if (isRole(text)) return `your new role as ${text.replace(/^(?:a|an|the)\s+/i, '')}`;
   if (/^(?:a|an|my|our|this|that)\s/i.test(text)) return `your ${text.replace(/^\S+\s+/u, '')}`;
   if (phrase === 'determined') return withSmallArticle(text);
@@ -120,11 +119,11 @@ function small(text: string): string {
 function isRole(text: string): boolean {
   const words = wordsOf(text.replace(/,.*$/u, ''));
   const head = headWords(words.map((word) => word.replace(/[/-].*$/u, '')));
-  const last = head[head.length - 1] ?? '';
+  const last = head.at(-1) ?? '';
   return head.length <= 6 && ROLES.has(last) && !/[;:?|]/u.test(text);
 }
 
 /** "her team" is "your team" when one speaks to her. */
 function own(text: string): string {
-  return text.replace(/\b(?:her|his)\b(?=\s+\S)/giu, 'your');
+  return text.replace(/\b(?:her|his|their)\b(?=\s+\S)/gi, 'your');
 }

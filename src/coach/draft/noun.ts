@@ -12,15 +12,19 @@ import {
 import { GROUPS, LINKS, NOUNS, OPENERS, PAST } from './words.ts';
 
 /** Words for having ended a thing, which the sentence around it says already. */
-const DONE = /^(?:we\s+)?(?:finished|completed|wrapped\s+up|finished\s+up|concluded)\s+(?=\S+)/i;
+const DONE = /^(?:we\s+)?(?:finished\s+up|finished|completed|wrapped\s+up|concluded)\s+(?=\S+)/i;
 
 /** What one can have done something to. */
 const THINGS: readonly Phrase[] = ['determined', 'noun', 'name'];
 
 /** Without what one did to a thing in working on it: "built the new search" names the new search. */
 function withoutVerb(title: string): string {
-  const [, verb = '', thing = ''] = /^(?:we\s+)?(\p{L}+)\s+(.+)$/iu.exec(title) ?? [];
-  return PAST.has(verb.toLowerCase()) && THINGS.includes(phraseOf(thing)) ? thing : title;
+  const [first = '', ...others] = title.split(' ');
+  const [verb = '', ...rest] = first.toLowerCase() === 'we' ? others : [first, ...others];
+  if (rest.length === 0 || LINKS.has(rest[0] as string) || !PAST.has(verb.toLowerCase()))
+    return title;
+  const thing = rest.join(' ');
+  return THINGS.includes(phraseOf(thing)) ? thing : title;
 }
 
 /**
@@ -74,7 +78,7 @@ export function opened(title: string): string {
 }
 
 const INTEREST_START =
-  /^(?:we\s+)?(?:both\s+|also\s+)?(?:are\s+)?(?:(?:love|loves|like|likes|enjoy|enjoys|follow|play|plays|care\s+about|(?:are\s+)?into|(?:are\s+)?interested\s+in|keen\s+on|fans?\s+of)|(?:a\s+|our\s+)?(?:shared\s+|common\s+)?(?:interest|love|passion)\s+(?:in|for|of)|(?:talked|chatted|spoke)\s+(?:a\s+lot\s+)?about|discussed|discussing|talking\s+about)\s+(?=\S)/i;
+  /^(?:we\s+)?(?:are\s+)?(?:both\s+|also\s+)?(?:are\s+)?(?:(?:love|loves|like|likes|enjoy|enjoys|follow|play|plays|care\s+about|(?:are\s+)?into|(?:are\s+)?interested\s+in|keen\s+on|(?:an?\s+)?(?:(?:big|old)\s+)?fans?\s+of)|(?:a\s+|our\s+)?(?:shared\s+|common\s+)?(?:interest|love|passion)\s+(?:in|for|of)|(?:talked|chatted|spoke)\s+(?:a\s+lot\s+)?about|discussed|discussing|talking\s+about)\s+(?=\S)/i;
 
 /** What people share an interest in: a mass noun without article, a group with one, else in quotes. */
 export function interestPhrase(typed: string): string {

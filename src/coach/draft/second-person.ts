@@ -33,8 +33,6 @@ export const SECOND: Readonly<Record<string, string>> = {
   teaches: 'teach',
   speaks: 'speak',
   works: 'work',
-  always: 'always',
-  never: 'never',
 };
 
 /** Whether a word says how someone was: by the list, or by its ending. */
@@ -45,18 +43,15 @@ export function isAdjective(word: string): boolean {
 /** What follows "she" or "he" as it follows "you". Null where the verb is not a known one. */
 export function toSecond(text: string): string | null {
   const words = text.split(/\s+/u);
-  const verb = (words[0] ?? '').toLowerCase();
-  const other = entry(SECOND, verb);
-  if (other === 'always' || other === 'never') {
+  const verb = (words[0] as string).toLowerCase();
+  if (ADVERBS.has(verb)) {
     const next = (words[1] ?? '').toLowerCase();
     const turned = entry(SECOND, next) ?? (PAST.has(next) ? next : undefined);
     if (turned) return `you ${[verb, turned, ...words.slice(2)].join(' ')}`;
     return isAdjective(next) || LINKS.has(next) ? `you were ${text}` : null;
   }
+  const other = entry(SECOND, verb);
   if (other) return `you ${[other, ...words.slice(1)].join(' ')}`;
-  if (PAST.has(verb) || /(?:ed|t|d)$/u.test(verb) || ADVERBS.has(verb))
-    return `you ${lowerFirst(text)}`;
-  return /^(?:are|were|have|can|could|do|did|will|would|really)$/u.test(verb)
-    ? `you ${text}`
-    : null;
+  if (PAST.has(verb) || /[td]$/u.test(verb)) return `you ${lowerFirst(text)}`;
+  return /^(?:are|were|have|can|do|will)$/u.test(verb) ? `you ${text}` : null;
 }

@@ -22,9 +22,9 @@ export function sessionPhrase(title: string): string | null {
   const scope = /\(([A-Z]{2,5}|[QH][1-4](?:\s\d{4})?|\d{4})\)/u.exec(title);
   const dated = /^(.*\S)\s+(\d{4})$/u.exec(main);
   const words = (dated?.[1] ?? main).split(/\s+/u);
-  if (!SESSIONS.test((words[words.length - 1] ?? '').toLowerCase())) return null;
+  if (!SESSIONS.test((words.at(-1) as string).toLowerCase())) return null;
   let start = words.length - 1;
-  while (start > 0 && NEUTRAL.test((words[start - 1] ?? '').toLowerCase())) start -= 1;
+  while (start > 0 && NEUTRAL.test((words[start - 1] as string).toLowerCase())) start -= 1;
   const kept = words
     .slice(start)
     .map((word) => (CAPITAL.test(word) ? word : word.toLowerCase()))
@@ -32,7 +32,9 @@ export function sessionPhrase(title: string): string | null {
     .replace(/^(?:the|our|my)\s+/i, '');
   const year = start === 0 && dated?.[2] ? ` ${dated[2]}` : '';
   const isWhole = start === 0 && scope !== null;
-  const session = /^(?:feedback|mentoring|coaching|mentorship)$/u.test(kept.split(' ').at(-1) ?? '')
+  const session = /^(?:feedback|mentoring|coaching|mentorship)$/u.test(
+    kept.split(' ').at(-1) as string,
+  )
     ? `${kept} session`
     : kept;
   return `${session.endsWith('1:1') || session === 'one-on-one' ? 'our' : 'the'} ${session}${year}${isWhole ? ` ${scope[0]}` : ''}`;

@@ -5,7 +5,7 @@ import { startClause } from './start.ts';
 import { cleanTitle, topicPhrase } from './topic.ts';
 
 const LEFT =
-  /\b(?:left|leaves|leaving|last\s+(?:day|week)\s+(?:at|in|with))\s+(?!for\b|the\b|us\b|to\b)(\p{Lu}[\p{L}\p{N}&.'-]*(?:\s\p{Lu}[\p{L}\p{N}&.'-]*)*)/u;
+  /\b(?:[Ll]eft|[Ll]eaves|[Ll]eaving|[Ll]ast\s+(?:day|week)\s+(?:at|with))\s+(?!Drinks\b|Party\b|Do\b)(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s(?:&\s)?\p{Lu}[\p{L}\p{N}&.'’-]*)*)/u;
 
 /** News of theirs as a thing to look back on: `the good news of your promotion`. */
 function newsOf(news: string): string {

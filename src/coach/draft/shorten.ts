@@ -11,9 +11,8 @@ function graphemes(text: string): string[] {
   );
 }
 
-/** The longest beginning of a text of at most `limit` UTF-16 units, cut between words, or between characters where one word is longer. */
+/** The longest beginning of a text over `limit` that keeps to it, in UTF-16 units: cut between words, or between characters where one word is longer. */
 export function cutTo(text: string, limit: number): string {
-  if (text.length <= limit) return text;
   let cut = '';
   for (const cluster of graphemes(text)) {
     if (cut.length + cluster.length > limit) break;
@@ -64,7 +63,7 @@ export function shorterTitles(
 
 function trimmed(text: string): string {
   const words = text.split(' ');
-  while (words.length > 1 && LOOSE.has((words[words.length - 1] ?? '').toLowerCase())) words.pop();
+  while (words.length > 1 && LOOSE.has((words.at(-1) as string).toLowerCase())) words.pop();
   const kept = withoutEnd(words.join(' '));
   const isOpen = (kept.match(/\(/gu) ?? []).length > (kept.match(/\)/gu) ?? []).length;
   return isOpen ? withoutEnd(kept.replace(/\s*\([^)]*$/u, '')) : kept;

@@ -3,7 +3,8 @@
 import type { Me } from '../../../rules/rule.ts';
 import { lowerFirst, quoted } from './clean.ts';
 import { headWords, isLatin, isName, phraseOf, wordsOf } from './grammar.ts';
-import { teamPhrase } from './intro.ts';
+import { rolePhrase, teamPhrase } from './intro.ts';
+import { withSmallArticle } from './noun.ts';
 import { cleanTitle } from './topic.ts';
 import { entry, ROLES } from './words.ts';
 
@@ -17,10 +18,9 @@ const PAST_OF: Readonly<Record<string, string>> = {
   starting: 'started',
   moving: 'moved',
   join: 'joined',
-  start: 'started',
 };
 const FIRST = /^(?:my\s+)?first\s+(?:day|days|week|weeks|month|months|shift)\b/i;
-const JOB = /^(?:my\s+|a\s+|the\s+)?(?:new\s+)?(?:job|role|position|post|start)\b(.*)$/i;
+const JOB = /^(?:my\s+|a\s+|the\s+)?(?:new\s+)?(?:job|role|position|post|start)\b(?!\s+of\b)(.*)$/i;
 
 /**
  * How I came here: `I joined the Billing team`, `I started my new job at Halden`.
@@ -31,31 +31,26 @@ export function startClause(title: string, me: Me, names: readonly string[]): st
   if (!/[\p{L}\p{N}]/u.test(text)) return plainStart(me);
   if (!isLatin(text)) return `I started my new job (${quoted(text)})`;
   const past = PAST_START.exec(text);
-  if (past) return `I ${lowerFirst(text.slice(past[0].length - (past[1]?.length ?? 0)))}`;
+  if (past) return `I ${lowerFirst(text.slice(past[0].length - (past[1] as string).length))}`;
   const [first = ''] = text.split(/\s/u);
   const turned = entry(PAST_OF, first.toLowerCase());
   if (turned) return `I ${turned}${text.slice(first.length)}`;
   if (FIRST.test(text)) return `I had my ${lowerFirst(text.replace(/^my\s+/i, ''))}`;
   const job = JOB.exec(text);
-  if (job) return `I started my new job${job[1] ?? ''}`;
-  if (/^(?:new\s+)/i.test(text)) return `I started as ${text.replace(/^new\s+/i, '')}`;
-  return fromName(text, me);
+  if (job) return `I started my new job${job[1]}`;
+  return fromName(text.replace(/^new\s+/i, ''), me);
 }
 
 function fromName(text: string, me: Me): string {
   const head = headWords(wordsOf(text));
   const bare = text.replace(/^the\s+/i, '');
-  if (/\b(?:team|department|group|squad|division)$/i.test(bare)) return `I joined the ${bare}`;
-  if (ROLES.has(head[head.length - 1] ?? '')) return `I started as ${lowerArticle(text)}`;
-  const team = teamPhrase(me.team);
-  if (team && bare.toLowerCase() === (me.team ?? '').toLowerCase()) return `I joined ${team}`;
+  if (/\b(?:team|department|group|squad|division|office|unit|crew|branch)$/i.test(bare))
+    return `I joined ${phraseOf(text) === 'determined' ? withSmallArticle(text) : `the ${text}`}`;
+  if (ROLES.has(head.at(-1) ?? '')) return `I started as ${rolePhrase(text)}`;
+  if (bare.toLowerCase() === me.team?.toLowerCase()) return `I joined ${teamPhrase(me.team)}`;
   if (wordsOf(text).length <= 3 && isName(text) && phraseOf(text) !== 'noun')
     return `I joined ${text}`;
   return `I started my new job (${quoted(text)})`;
-}
-
-function lowerArticle(text: string): string {
-  return text.replace(/^(?:A|An|The)\s/u, (word) => word.toLowerCase());
 }
 
 function plainStart(me: Me): string {

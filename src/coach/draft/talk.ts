@@ -31,7 +31,7 @@ const ABOUT = new RegExp(
 const DISCUSSED =
   /^(?:we\s+)?(?:discussed|compared\s+notes\s+(?:on|about)|talk(?:ed)?\s+through)\s+(.+)$/i;
 const PLACE = new RegExp(
-  `^(?:we\\s+)?(?:met|talked|spoke|chatted|caught\\s+up|ran\\s+into\\s+each\\s+other|bumped\\s+into\\s+each\\s+other|sat\\s+together|had\\s+a\\s+(?:chat|talk))\\s+${WITH}((?:at|in|by|over|during|after|before|on)\\s+.+)$`,
+  `^(?:(?:we\\s+)?(?:met|talked|spoke|chatted|caught\\s+up|ran\\s+into\\s+each\\s+other|bumped\\s+into\\s+each\\s+other|sat\\s+together|had\\s+a\\s+(?:chat|talk))\\s+${WITH})?((?:at|in|by|over|during|after|before|on)\\s+.+)$`,
   'iu',
 );
 const PLAIN =

@@ -44,7 +44,7 @@ export const NOUNS = set(`
   restart result rig road room route rule safety scheme scope scoreboard screen script search security segment
   sequence server shop sign signup slide solution space spreadsheet standard state story storyboard structure
   subscription supplier target taxonomy template territory theme ticket timeline tracker translation tree
-  tunnel unit video view virus voice warehouse wiki wizard zone demo-day away-day awayday day-out
+  tunnel unit video view virus voice warehouse wiki wizard zone demo-day away-day awayday day-out board daily weekly
 `);
 
 /** Words of talks between two people: "Coffee chat" is *our* coffee chat. */
@@ -67,7 +67,8 @@ export const OPENERS = set(`
   legacy lightning local machine marketing mid-year mobile monthly morning new office old onboarding open open-source
   operations org organisation organization payment payroll performance pizza platform pricing product public
   pub careers quarterly regional release remote safety sales second security shared software spring strategy summer support
-  rollback incident question questions attention sense eye team tech technical third trail training user vendor volunteer weekly welcome winter yearly intro
+  book chess check cooking climbing cycling demo deploy film gardening hiking interview landing music photography quiz reading
+  report research running test testing wine working yoga rollback incident question questions attention sense eye team tech technical third trail training user vendor volunteer weekly welcome winter yearly intro
 `);
 
 /** Verbs that open a title as an order ("Fix flaky tests"); some are nouns as well. */
@@ -91,7 +92,7 @@ export const PAST = set(`
   celebrated challenged changed chatted checked cleaned cleared closed coached collected commented completed convinced
   coordinated cooked covered created cut debugged delivered demoed deployed designed developed did discovered
   discussed documented drafted drew drove earned ended enjoyed explained facilitated fell finished fixed followed
-  found freed gave got graduated guided had handled helped held hosted identified implemented improved introduced
+  found freed gave got graduated guided had handled heard helped held hosted identified implemented improved introduced
   investigated invited joined jumped kept knew landed launched learned learnt led left liked listened loved made
   managed mentioned mentored merged met migrated moved negotiated noticed offered onboarded opened organised organized
   owned paired passed patched picked pitched planned played posted prepared presented proposed proved published pulled
@@ -100,13 +101,13 @@ export const PAST = set(`
   saved saw scheduled sent set shared shipped showed simplified solved sorted spoke spotted started stayed stepped
   stood stopped stuck suggested supported swapped switched talked taught tested thanked thought told took tracked
   trained translated transferred tried turned unblocked understood updated upgraded volunteered walked welcomed went won
-  worked wrote
+  worked wrote complimented congratulated connected emailed encouraged endorsed messaged pinged praised reacted
 `);
 
 /** Words that make a title a sentence, or the start of one. */
 export const CLAUSE = set(`
   i we you he she they it who what when where why how is are was were am be been has have had do does did will would
-  can could should shall may might must there here let lets let's i'm we're it's don't both not yes please if because
+  can could should shall may might must there here let lets let's i'm we're it's she's he's they're you're that's there's what's who's don't both not yes please if because
   got
 `);
 

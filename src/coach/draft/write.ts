@@ -72,16 +72,13 @@ export function writeDraft(request: DraftRequest): {
   return { draft: { channel, text, length: text.length, limit }, variants, variant: index + 1 };
 }
 
+type Form = Forms['context'][number];
+
 /** The context and the intent of a wording; wordings next to each other share neither. */
-function formsAt(
-  { context, intent }: Forms,
-  index: number,
-): [Forms['context'][number], Forms['intent'][number]] {
+function formsAt({ context, intent }: Forms, index: number): [Form, Form] {
   const round = Math.floor(index / context.length);
-  const first = context[index % context.length];
-  const second = intent[(index + round) % intent.length];
-  if (!first || !second) throw new RangeError('A rule has an empty list of forms');
-  return [first, second];
+  const first = context[index % context.length] as Form;
+  return [first, intent[(index + round) % intent.length] as Form];
 }
 
 /** The first wording that fits; where none does, the shortest one, cut between words. */
@@ -93,7 +90,7 @@ function fullest(request: DraftRequest, forms: Forms, index: number): string {
     if (text.length <= limit) return text;
     if (shortest === null || text.length < shortest.length) shortest = text;
   }
-  return cutTo(shortest ?? '', limit);
+  return cutTo(shortest as string, limit);
 }
 
 /** Every wording of the message, fullest first: the last thing to go is how we know each other. */
@@ -101,8 +98,7 @@ function* wordings(request: DraftRequest, forms: Forms, index: number): Generato
   const [context, intent] = formsAt(forms, index);
   const called = greetingName(request.person.name);
   const name = called.length > LONGEST_NAME ? null : called;
-  const [full] = factsOf(request, index, true);
-  if (!full) return;
+  const full = factsOf(request, index, true)[0] as Facts;
   const intro = introFor(request, full);
   const intros = intro ? [intro, null] : [null];
   const rich = full.highlight ? [full, { ...full, highlight: null }] : [full];
@@ -110,7 +106,7 @@ function* wordings(request: DraftRequest, forms: Forms, index: number): Generato
     for (const who of intros) {
       for (const why of intent(facts)) {
         const subject = facts.shared;
-        yield { name, context: context(facts)[0] ?? '', intro: who, intent: why, subject };
+        yield { name, context: context(facts)[0] as string, intro: who, intent: why, subject };
       }
     }
   }

@@ -1,4 +1,5 @@
 import { ago } from '../../../rules/days.ts';
+import type { Day } from '../../../rules/rule.ts';
 import { lastTouch } from '../../../rules/ties.ts';
 import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
@@ -32,11 +33,11 @@ export function catchUps(material: ReviewMaterial): Finding[] {
     // Who wants a word more seldom than that is not due yet.
     if (history === null || judge(history).lead === null) continue;
     const { person, today } = history;
-    const last = lastTouch(person);
+    const last = lastTouch(person) as Day;
     const ref = about(person);
     found.push({
       what: `Catch up with ${person.name}`,
-      why: `You were last in touch ${last === null ? 'long ago' : ago(last, today)}, and ${times(person.interactions)} to build on`,
+      why: `You were last in touch ${ago(last, today)}, and ${times(person.interactions)} to build on`,
       command: ['draft', ref],
       person: ref,
     });

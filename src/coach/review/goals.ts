@@ -89,8 +89,8 @@ function wayOf(person: Person, goal: string): { by: Way; text: string } | null {
   if (one !== undefined) return one;
   const words = contentWords(goal);
   const parts = texts.filter(({ text }) => words.some((word) => serves([text], word)));
-  const by = parts[0]?.by;
-  return by === undefined ? null : { by, text: parts.map(({ text }) => text).join(', ') };
+  const { by } = parts[0] as (typeof parts)[number];
+  return { by, text: parts.map(({ text }) => text).join(', ') };
 }
 
 /** Whether texts name every word of a goal between them. */

@@ -1,4 +1,4 @@
-import type { History } from '../../../rules/rule.ts';
+import type { Day, History, Rule } from '../../../rules/rule.ts';
 import { WAIT, withdraw } from '../../../rules/withdraw.ts';
 import { daysBetween } from '../days.ts';
 import { judge } from '../judge.ts';
@@ -12,8 +12,8 @@ export function staleInvitations(material: ReviewMaterial): Finding[] {
   if (history === undefined) return [];
   const { person, today } = history;
   const ref = about(person);
-  const days = daysBetween(person.connection.since ?? today, today);
-  const isExpired = days > WAIT + (withdraw.window?.closes ?? 0);
+  const days = daysBetween(person.connection.since as Day, today);
+  const isExpired = days > WAIT + (withdraw.window as NonNullable<Rule['window']>).closes;
   const others = stale.length - 1;
   const more =
     others === 0 ? '' : `; ${others} more ${others === 1 ? 'has' : 'have'} waited three weeks`;

@@ -1,8 +1,7 @@
 import type { Relationship } from '../../../rules/rule.ts';
 import { daysBetween, sayGap } from '../days.ts';
-import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, reachable } from './finding.ts';
 
 /*
  * Our own bounds for work long enough to vouch for: several pieces of it, over a season at least, and never
@@ -19,14 +18,14 @@ export const SETTLED = 30;
 const ASKED: readonly Relationship[] = ['manager', 'mentor'];
 
 /** The connection with the longest shared work: one to ask for a recommendation, or to write one for. */
-export function recommendations({ network, histories }: ReviewMaterial): Finding[] {
-  for (const work of network.sharedWork) {
-    const history = histories.get(work.person);
-    if (history === undefined || judge(history).hold !== null) continue;
+export function recommendations(material: ReviewMaterial): Finding[] {
+  for (const work of material.network.sharedWork) {
+    const history = reachable(material, work.person);
+    if (history === null) continue;
     const { id, name, relationship } = history.person;
     const person = { id, name };
     const isAsking = ASKED.includes(relationship) || work.feedback > work.projects;
-    const gap = sayGap(daysBetween(work.first, work.last)) ?? 'a season';
+    const gap = sayGap(daysBetween(work.first, work.last));
     const pieces = `${work.projects + work.feedback} projects and feedback sessions`;
     return [
       {

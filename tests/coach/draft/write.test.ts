@@ -256,6 +256,241 @@ describe('what gives way to a limit', () => {
   });
 });
 
+describe('what a message looks back on', () => {
+  const news = { kind: 'milestone' as const, date: '2026-11-20', title: 'Promoted to Staff' };
+  const reorg = { kind: 'reorg' as const, date: '2026-03-02', title: 'merger' };
+  const event = { kind: 'event' as const, date: '2026-02-02', title: 'Lisbon offsite' };
+  const coffee = { kind: 'meeting' as const, date: '2026-04-02', title: 'Coffee' };
+  const left = { kind: 'departure' as const, date: '2026-04-02', title: 'Left Halden' };
+  it.each([
+    [[reorg, event, coffee], ' I still think of our time at the Lisbon offsite.'],
+    [
+      [reorg, event, project('Atlas', undefined, '2026-01-01')],
+      ' I still think of our work on Atlas.',
+    ],
+    [[reorg, coffee], ' I still think of our coffee.'],
+    [[reorg], ' I still think of our work through the changes around the merger.'],
+    [[left], ''],
+    [[], ''],
+  ])('beside their news: %j', (others, tie) => {
+    expect(
+      write(
+        'milestone',
+        { person: connected, interactions: [news, ...others] },
+        { channel: 'message', limit: 8000 },
+      ),
+    ).toBe(
+      `Hi Priya, congratulations on your promotion to Staff!${tie} I hope that it all goes well, and that we stay in touch.`,
+    );
+  });
+
+  it('is the news itself where there is nothing else', () => {
+    expect(
+      write(
+        'check-in',
+        { person: connected, interactions: [{ ...news, date: '2026-01-20' }] },
+        { channel: 'message', limit: 8000 },
+      ),
+    ).toBe(
+      'Hi Priya, it has been ten months since we were last in touch, and I was thinking back to the good news of your promotion to Staff. How are things going on your side?',
+    );
+  });
+
+  it('is what we did, not the farewell', () => {
+    expect(
+      write('departure', {
+        person: { relationship: 'former' },
+        interactions: [
+          { ...left, date: '2026-11-01' },
+          { ...event, highlight: 'her jokes' },
+        ],
+      }),
+    ).toBe(
+      "Hi Priya, I was thinking back to our time at the Lisbon offsite, and your jokes made a real difference. I'd like to reconnect, and would enjoy hearing how your work is going.",
+    );
+  });
+});
+
+describe('who I am', () => {
+  const given = { interactions: [project('Apollo')] };
+  it.each([
+    ['Acme ', 'acme', 'on the Billing team.'],
+    ['Acme', 'Halden', 'on the Billing team at Acme.'],
+    ['Acme', null, 'on the Billing team at Acme.'],
+    ['', '', 'on the Billing team.'],
+  ])('at %j, told to somebody at %j', (mine, theirs, place) => {
+    const text = write('project', { ...given, me: { company: mine }, person: { company: theirs } });
+    expect(text).toContain(` I'm Sam, a backend engineer ${place} `);
+  });
+
+  it('is on your team for a teammate', () => {
+    expect(write('project', { ...given, person: { team: 'Billing' } })).toContain(
+      " I'm Sam, a backend engineer on your team. ",
+    );
+  });
+
+  it('is told with good news to somebody with whom I share nothing else', () => {
+    const news = { kind: 'milestone' as const, date: '2026-11-20', title: 'Promoted to Staff' };
+    const text = (person: ExampleHistory['person'], more: typeof given.interactions) =>
+      write(
+        'milestone',
+        { person: person ?? {}, interactions: [news, ...more] },
+        { channel: 'message', limit: 8000 },
+      );
+    expect(text({}, [])).toContain(" I'm Sam, a backend engineer on the Billing team. ");
+    expect(text(connected, [])).not.toContain("I'm Sam");
+    expect(text({}, given.interactions)).not.toContain("I'm Sam");
+  });
+});
+
+describe('a team', () => {
+  const name = 'Very Long Platform Engineering Enablement';
+  it.each([
+    [
+      200,
+      `Hi Priya, we are both on the ${name} team, and I am glad of it. I'm Sam, a backend engineer. I'd like to connect so that we get to know each other's work.`,
+    ],
+    [120, `Hi Priya, we are both on the ${name} team, and I am glad of it. I'd like to connect.`],
+    [90, `Hi Priya, we are both on the ${name} team.`],
+    [75, 'Hi Priya, we are both on the same team, and I am glad of it.'],
+    [45, 'Hi Priya, we are both on the same team.'],
+    [30, 'We are both on the same team.'],
+  ])('of a long name loses it late, at %i', (limit, text) => {
+    expect(write('team', { person: { team: name }, me: { team: name } }, { limit })).toBe(text);
+  });
+
+  it('without a name is the same team', () => {
+    expect(write('team', { person: { relationship: 'teammate' }, me: { team: null } })).toBe(
+      "Hi Priya, we are both on the same team, and I am glad of it. I'm Sam, a backend engineer. I'd like to connect so that we get to know each other's work.",
+    );
+  });
+});
+
+describe('a long name', () => {
+  it.each([
+    [40, 'Hi X'],
+    [41, 'It was'],
+  ])('of %i letters', (length, start) => {
+    const person = { name: `X${'x'.repeat(length - 1)}` };
+    expect(write('project', { person, interactions: [project('Apollo')] })).toMatch(
+      new RegExp(`^${start}`),
+    );
+  });
+});
+
+describe('a title that tells a story', () => {
+  it.each([
+    [
+      'Migrating the ledger of the whole EMEA region away from the old mainframe in the basement of Rome (phase two), including eleven years of invoices',
+      'migrating the ledger of the whole EMEA region away',
+    ],
+    [`Ledger, ${'x'.repeat(82)}`, `"Ledger, ${'x'.repeat(82)}"`],
+    [`Ledger, ${'x'.repeat(83)}`, 'the ledger'],
+  ])('%s', (title, topic) => {
+    const text = write(
+      'project',
+      { interactions: [project(title)] },
+      { channel: 'message', limit: 8000 },
+    );
+    expect(text).toContain(`it was a pleasure to work with you on ${topic}. I'm Sam`);
+  });
+
+  it.each([
+    [
+      120,
+      "I joined the Very Long Named Department of Platforms, and it is good to work with you. I'd like to connect.",
+    ],
+    [100, "I joined the Very Long Named Department of Platforms. I'd like to connect."],
+    [80, "I joined the Billing team. I'd like to connect."],
+  ])('of a new job, at %i', (limit, text) => {
+    const title = 'Joined the Very Long Named Department of Platforms';
+    const interactions = [{ kind: 'new-job' as const, date: '2026-11-01', title }];
+    expect(write('new-job', { interactions }, { limit })).toBe(`Hi Priya, ${text}`);
+  });
+
+  it.each([
+    [
+      200,
+      'your promotion to Principal Engineer of the Payments Platform! I still think of our work on the Ledger migration of the old accounts. I hope it goes well.',
+    ],
+    [130, 'your promotion to Principal Engineer of the Payments Platform! I hope it goes well.'],
+    [100, 'your promotion to Principal Engineer of the Payments Platform!'],
+    [80, 'your promotion!'],
+  ])('of their news, at %i', (limit, text) => {
+    const title = 'Promoted to Principal Engineer of the Payments Platform';
+    const interactions = [
+      { kind: 'milestone' as const, date: '2026-11-20', title },
+      project('Ledger migration of the old accounts', undefined, '2026-01-20'),
+    ];
+    expect(write('milestone', { person: connected, interactions }, { limit })).toBe(
+      `Hi Priya, congratulations on ${text}`,
+    );
+  });
+});
+
+describe('an invitation that follows', () => {
+  it.each([
+    [
+      1,
+      "I'm about to send you an invitation on LinkedIn so that we keep in touch as new projects come along.",
+    ],
+    [
+      2,
+      "I'm sending you an invitation on LinkedIn, and I hope that we build something together again.",
+    ],
+    [3, "I'll send you an invitation on LinkedIn today, since I would gladly work with you again."],
+  ])('is announced in wording %i', (variant, end) => {
+    const text = write(
+      'project',
+      { interactions: [project('Apollo')] },
+      { channel: 'message', limit: null, variant },
+    );
+    expect(text.slice(-end.length)).toBe(end);
+  });
+});
+
+describe('an e-mail', () => {
+  const email = { channel: 'email' as const, limit: null };
+  it('of congratulation says so in its subject', () => {
+    const news = { kind: 'milestone' as const, date: '2026-11-20', title: 'Promoted to Staff' };
+    expect(write('milestone', { person: connected, interactions: [news] }, email)).toBe(
+      'Subject: Congratulations\n\nHi Priya,\n\nCongratulations on your promotion to Staff! I hope that it all goes well, and that we stay in touch.\n\nBest wishes,\nSam Okoro',
+    );
+  });
+  it('without a name of mine ends with its last sentence', () => {
+    const given = { me: { name: null }, interactions: [project('Apollo')] };
+    expect(write('project', given, email)).toMatch(/ as new projects come along\.$/);
+  });
+  it('with nothing shared has a plain subject', () => {
+    expect(write('team', { person: { team: 'Billing' } }, email)).toMatch(
+      /^Subject: Keeping in touch\n\nHi Priya,\n\nWe are both on the Billing team,/,
+    );
+  });
+  it('that hardly fits is its subject, its greeting and one sentence', () => {
+    const given = { interactions: [project('Apollo launch')] };
+    expect(write('project', given, { channel: 'email', limit: 90 })).toBe(
+      'Subject: Keeping in touch\n\nHi Priya,\n\nThank you for your work on the Apollo launch.',
+    );
+  });
+});
+
+it('takes an alias in a title for the reader', () => {
+  const interactions = [project("Pri's dashboard")];
+  expect(write('project', { person: { aliases: ['Pri'] }, interactions })).toContain(
+    'it was a pleasure to work with you on your dashboard. ',
+  );
+});
+
+it.each([
+  [0, 'it was a pleasure'],
+  [-3, 'it was a pleasure'],
+  [1.9, 'it was a pleasure'],
+  [2.5, 'thank you for the work'],
+])('takes %d for a wording that exists', (variant, start) => {
+  const text = write('project', { interactions: [project('Apollo')] }, { variant });
+  expect(text.startsWith(`Hi Priya, ${start}`)).toBe(true);
+});
+
 describe('variants', () => {
   it.each(CASES)(
     '$id has at least four wordings to $action, all different',

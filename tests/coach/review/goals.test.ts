@@ -42,6 +42,22 @@ describe('who serves a goal', () => {
     ]);
   });
 
+  it('shows it in no title about something else, and once in all', () => {
+    const other = somebody(1, {});
+    const skilled = somebody(2, { skills: ['rust'] });
+    const titles = [
+      { person: other, title: 'Go rewrite' },
+      { person: skilled, title: 'Rust rewrite' },
+    ];
+    const found = serversOf(near('rust', [skilled], titles));
+    expect(found.map(({ person, by }) => [person.id, by])).toEqual([[2, 'skill']]);
+  });
+
+  it('shows it by number, where all else is alike', () => {
+    const people = [3, 1, 2].map((id) => somebody(id, { skills: ['rust'] }));
+    expect(serversOf(near('rust', people)).map(({ person }) => person.id)).toEqual([1, 2, 3]);
+  });
+
   it('does so without case, accents and endings, and not by a word that only begins alike', () => {
     const goal = 'Déployment engineering';
     const yes = somebody(1, { skills: ['deployment'], role: 'ENGINEER' });
@@ -60,6 +76,14 @@ describe('who serves a goal', () => {
 });
 
 describe('how a goal stands', () => {
+  it('names five people', () => {
+    const people = [1, 2, 3, 4, 5, 6].map((id) => somebody(id, { skills: ['rust'] }));
+    const network = { me, nearGoals: [near('rust', people)] } as unknown as Network;
+    const [standing] = goalStandings({ network });
+    expect(standing?.total).toBe(6);
+    expect(standing?.people.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('counts strained ties and does not name them', () => {
     const people = [
       somebody(1, { skills: ['rust'], strained: true }),

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { seedOf } from '../../../src/coach/draft/pick.ts';
+
+it.each([
+  [1, 'Priya Shah', 2_805_561_383],
+  [2, 'Priya Shah', 606_029_197],
+  [1, 'Tom', 1_726_597_970],
+  [1, '𝓛ena', 2_423_893_684],
+  [1, '', 966_850_010],
+])('%i:%s has a number of its own, the same on every machine', (id, name, seed) => {
+  expect(seedOf({ id, name })).toBe(seed);
+});
