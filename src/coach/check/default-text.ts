@@ -156,7 +156,8 @@ const TEXTS: readonly string[] = [
 function defaultText(message: Message): { start: number; end: number } | null {
   const hit = findPhrases(message, LINES)[0];
   if (hit !== undefined) return hit;
-  const text = message.text.toLowerCase();
+  // Small letters of the same length, so that the places hold: "İ" has two.
+  const text = message.text.replace(/linkedin/gi, 'linkedin');
   for (const line of TEXTS) {
     const start = text.indexOf(line);
     if (start >= 0) return { start, end: start + line.length };

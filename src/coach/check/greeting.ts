@@ -58,7 +58,7 @@ const GROUPS = list(
   equipe todos todas equipo colega colegas tutti tutte collega collegas allemaal iedereen alla kollegor
   kollegaer kolleger wszyscy wszystkim zespole ekip herkese dia tarde`,
 );
-const JOINTS = list('and und et y e en och og i ve & or');
+const JOINTS = list('and und et y e en och og i ve or');
 const MOST_NAMES = 4;
 
 function namesFrom(message: Message, from: number): Word[] {
@@ -67,9 +67,9 @@ function namesFrom(message: Message, from: number): Word[] {
     const word = message.words[index] as Word;
     const isJoined =
       index === from ||
-      /^[ \t-]{1,3}$/.test(word.before) ||
-      (/^\.\s?$/.test(word.before) && TITLES.has(message.words[index - 1]?.fold ?? '')) ||
-      (/^\. ?$/.test(word.before) && message.words[index - 1]?.text.length === 1);
+      /^[ \t&-]{1,3}$/.test(word.before) ||
+      (/^\.\s?$/.test(word.before) && TITLES.has((message.words[index - 1] as Word).fold)) ||
+      (/^\. ?$/.test(word.before) && (message.words[index - 1] as Word).text.length === 1);
     if (!isJoined) break;
     if (JOINTS.has(word.fold) && names.length > 0 && isNameLike(message, index + 1)) continue;
     if (!isNameLike(message, index)) break;
@@ -106,25 +106,31 @@ function afterOpening(message: Message): Greeting | null {
   // "Hi, Priya here": a comma may stand before the name only where one follows it.
   if (first.before.includes(',') && !/^\s?[,!]/.test(words[at + 1]?.before ?? '')) return null;
   let hasTitle = false;
-  while (at < 8 && TITLES.has(words[at]?.fold ?? '') && /^[\s.]*$/.test(words[at]?.before ?? '')) {
+  while (
+    at < 8 &&
+    TITLES.has(words[at]?.fold ?? '') &&
+    /^[\s.]*$/.test((words[at] as Word).before)
+  ) {
     hasTitle = true;
     at++;
   }
-  if (hasTitle && !/^[\s.]*$/.test(words[at]?.before ?? ',')) return null;
-  return greet(message, at, hasTitle, (words[0] as Word).start);
+  if (hasTitle && !/^[\s.]*$/.test(words[at]?.before ?? '')) return null;
+  return greet(message, at, hasTitle);
 }
 
-function greet(message: Message, at: number, hasTitle: boolean, start: number): Greeting | null {
+function greet(message: Message, at: number, hasTitle: boolean): Greeting | null {
   const names = namesFrom(message, at);
   const last = names.at(-1);
+  if (last === undefined) return null;
   // "Hi Platform folks", "Dear Billing team": a group.
-  const next = message.words[message.words.indexOf(last as Word) + 1];
+  const next = message.words[message.words.indexOf(last) + 1];
   const isGroup = [...names, ...(next?.before === ' ' ? [next] : [])].some((word) =>
     GROUPS.has(word.fold),
   );
-  if (last === undefined || isGroup) return null;
-  const opening = message.words[0]?.fold ?? '';
-  return { names, hasTitle, isInflected: INFLECTING.has(opening), start, end: last.end };
+  if (isGroup) return null;
+  const opening = message.words[0] as Word;
+  const isInflected = INFLECTING.has(opening.fold);
+  return { names, hasTitle, isInflected, start: opening.start, end: last.end };
 }
 
 /** "Jun, your feedback …": a known first name and a comma. */
@@ -145,13 +151,14 @@ function vocative(message: Message, isName: (word: Word) => boolean): Greeting |
 const PRAISE = list('congratulations congrats thanks thank well bravo kudos great good');
 
 /** "Congratulations on the keeper's job, Rowan!": whom one congratulates by a rare name; "in Poole, Dorset!" is a place. */
-function isPraised({ words }: Message, index: number): boolean {
+function isPraised(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
+  const word = words[index] as Word;
   return (
-    words[index]?.sentence === 0 &&
-    PRAISE.has(words[0]?.fold ?? '') &&
-    !/\d/.test(words[index]?.text ?? '') &&
     before !== undefined &&
+    word.sentence === 0 &&
+    PRAISE.has((words[0] as Word).fold) &&
+    !/\d/.test(word.text) &&
     !isCapitalised(before)
   );
 }
@@ -169,7 +176,7 @@ function closing(message: Message, isName: (word: Word) => boolean): Greeting | 
       isEnd &&
       /^,\s$/.test(word.before) &&
       isCapitalised(word) &&
-      (isName(word) || (!isCommonWord(word.fold) && isPraised(message, index)))
+      (isName(word) || (!isCommonWord(word.fold) && isPraised(message.words, index)))
     ) {
       return {
         names: [word],

@@ -55,7 +55,7 @@ function definiteThing(words: readonly Word[], at: number): Hint | null {
   const head = thing.at(-1);
   if (head === undefined || ABSTRACT.has(head.fold)) return null;
   // "The first lesson is free": what is yet to come nobody remembers.
-  const isShared = SHARED.has(head.fold) && !/^(?:first|next)$/.test(behind[0]?.fold ?? '');
+  const isShared = SHARED.has(head.fold) && !/^(?:first|next)$/.test((behind[0] as Word).fold);
   const isOfYours = ONES.has(behind[thing.length]?.fold ?? '');
   const named = thing.filter((word) => !ABSTRACT.has(word.fold)).length;
   return {
@@ -82,7 +82,7 @@ function ourThing(words: readonly Word[], at: number, most: number): Hint | null
   const near = cut < 0 ? behindIt : behindIt.slice(0, cut);
   if (near.some((word) => SHARED.has(word.fold))) return { weight: 1, isShared: true };
   const [first] = near;
-  if (words[at]?.fold !== 'our' || first === undefined || !isContent(first)) return null;
+  if ((words[at] as Word).fold !== 'our' || first === undefined || !isContent(first)) return null;
   const isOwn = near.some(
     (word) => COMMERCE.has(word.fold) || ANYBODYS.has(word.fold) || VAGUE.has(word.fold),
   );
@@ -91,14 +91,13 @@ function ourThing(words: readonly Word[], at: number, most: number): Hint | null
 
 /** What the words behind "your", "the" or "our" hint at. */
 export function hintAt(words: readonly Word[], at: number): Hint | null {
-  const word = words[at]?.fold ?? '';
+  const { fold: word, before: gap } = words[at] as Word;
   if (word === 'your' || word === 'yours') return theirThing(words, at);
   if (/^(?:the|that|this|those|these)$/.test(word)) return definiteThing(words, at);
   if (word === 'our' || word === 'same') return ourThing(words, at, word === 'our' ? 3 : 2);
   // "floor 6", "hull 288", "line 4".
   const before = words[at - 1];
-  const isNumbered =
-    /^\p{N}{1,4}[a-z]?$/u.test(word) && words[at]?.before === ' ' && before !== undefined;
+  const isNumbered = /^\p{N}{1,4}[a-z]?$/u.test(word) && gap === ' ' && before !== undefined;
   return isNumbered && isContent(before) && words[at + 1]?.text !== '%'
     ? { weight: 0.5, isShared: false }
     : null;
@@ -133,7 +132,7 @@ const isTrade = classes.trade as (word: Word) => boolean;
 
 /** "I weave", "I now inspect", "I'm", "my work": what follows is one's own. */
 function beginsOwn(words: readonly Word[], at: number): boolean {
-  const word = words[at]?.fold ?? '';
+  const word = (words[at] as Word).fold;
   if (word === "i've")
     return /^(?:been|spent|run|had|got|managed|led|worked|kept|taught|headed|owned)$/.test(
       words[at + 1]?.fold ?? '',
@@ -147,12 +146,11 @@ function beginsOwn(words: readonly Word[], at: number): boolean {
 
 /** "I'd like to compare notes on piping failures": what one wishes proves nothing. */
 function beginsWish(words: readonly Word[], at: number): boolean {
-  const word = words[at]?.fold ?? '';
-  const next = words[at + 1]?.fold ?? '';
+  const word = (words[at] as Word).fold;
   if (/^(?:i'd|we'd|would|hope|hoping|wish|looking|let's|may|shall)$/.test(word)) return true;
   return (
     /^(?:happy|glad|keen|pleased|delighted|love|want|like|eager|curious)$/.test(word) &&
-    next === 'to'
+    words[at + 1]?.fold === 'to'
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Interaction } from '../../../rules/rule.ts';
+import type { Day, Interaction } from '../../../rules/rule.ts';
 import { fold } from '../../words/fold.ts';
 import { isCommonWord } from './language.ts';
 import type { Message } from './message.ts';
@@ -14,6 +14,8 @@ const MONTHS =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
+
+const monthOf = (day: Day) => MONTHS[Number(day.slice(5, 7)) - 1] as string;
 
 const words = (text: string): string[] =>
   (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu) ?? []).map(fold);
@@ -78,15 +80,15 @@ export function namesLogged(message: Message, { person, history }: CheckContext)
   )
     return true;
   const isMonth = history.some(({ date }) => {
-    const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+    const month = monthOf(date);
     return month !== 'may' && said.includes(month);
   });
   return isMonth || history.some(({ date }) => message.text.includes(date));
 }
 
 /** A day as one says it, with its year where that is not this one: "16 November". */
-function sayDay(day: string, today: string): string {
-  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+function sayDay(day: Day, today: Day): string {
+  const month = monthOf(day);
   const name = month.charAt(0).toUpperCase() + month.slice(1);
   const year = day.slice(0, 4);
   return `${Number(day.slice(8, 10))} ${name}${year === today.slice(0, 4) ? '' : ` ${year}`}`;
@@ -139,6 +141,6 @@ export function sayLogged({
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:shipped|finished|completed|delivered|launched|attended|met at|went to)\s+/i, '');
-  const clause = `${SAY[best.kind](title === '' ? 'your work' : title)} on ${sayDay(best.date, today)}`;
-  return { clause, title: best.kind === 'feedback' || title === '' ? null : title };
+  const clause = `${SAY[best.kind](title)} on ${sayDay(best.date, today)}`;
+  return { clause, title: best.kind === 'feedback' ? null : title };
 }

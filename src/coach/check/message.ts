@@ -35,13 +35,9 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-function isBreak(before: string, previous: Word | undefined): boolean {
+function isBreak(before: string, previous: Word): boolean {
   if (END.test(before)) return true;
-  return (
-    /\.(\s|["'”’)]|$)/u.test(before) &&
-    before.length > 1 &&
-    !ABBREVIATIONS.has(previous?.fold ?? '')
-  );
+  return /\.(\s|["'”’)]|$)/u.test(before) && before.length > 1 && !ABBREVIATIONS.has(previous.fold);
 }
 
 /** Takes a message apart into words and sentences; one pass over the text. */

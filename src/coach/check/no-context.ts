@@ -1,6 +1,7 @@
 import { ownWords } from './default-text.ts';
 import { foreignEmpty, isForeignShared } from './foreign-words.ts';
 import { namesLogged, sayLogged } from './log-words.ts';
+import type { Word } from './message.ts';
 import type { Hit } from './phrase.ts';
 import { type Check, type Reading, recipient, wholeMessage } from './problem.ts';
 import { pleas } from './pushy.ts';
@@ -22,7 +23,7 @@ function hasContext(reading: Reading): boolean {
   const evidence = sharedEvidence(reading);
   const sentences = new Set(own.map((word) => word.sentence));
   const plain = evidence.plain.filter(({ from }) =>
-    sentences.has(message.words[from]?.sentence ?? -1),
+    sentences.has((message.words[from] as Word).sentence),
   );
   const apart = (hits: readonly Hit[]) => {
     const asking = new Set(hits.map(({ from }) => message.words[from]?.sentence));

@@ -35,9 +35,8 @@ const IS = phrases(["i'm/im", 'i am', 'me being']);
 
 /** "Anneke, data checks", "Noor, rooftop bar", "- Sam from Billing" at the end. */
 function isSigned({ message: { text, words } }: Reading): boolean {
-  const last = words.at(-1);
-  if (last === undefined) return false;
-  const signature = words.filter((word) => word.sentence === last.sentence);
+  const last = words.at(-1)?.sentence;
+  const signature = words.filter(({ sentence }) => sentence === last);
   const [first, second] = signature;
   if (first === undefined || second === undefined || signature.length > 7) return false;
   const isEnded = !/[.!?]\s*$/.test(text.slice(-3));
@@ -50,10 +49,14 @@ function isSigned({ message: { text, words } }: Reading): boolean {
 }
 
 function namesMe(text: string, { name, role, team }: Me): boolean {
-  const said = ` ${(fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
+  const spaced = (one: string) =>
+    ` ${fold(one)
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const said = spaced(text);
   return [name?.split(/\s+/)[0], role, team].some((one) => {
-    const words = (fold(one ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
-    return words !== '' && said.includes(` ${words} `);
+    const words = spaced(one ?? '');
+    return words.trim() !== '' && said.includes(words);
   });
 }
 

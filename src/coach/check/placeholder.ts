@@ -91,7 +91,7 @@ function isMentioned(lead: Word | undefined, isOfCode: boolean): boolean {
 const ASIDES = new Set('the which that yes no not i we you it he she and but as a an'.split(' '));
 /** "(machine name)", "(event title)": whatever it is that is to be named. */
 const isTitled = (found: readonly string[]) =>
-  /^(?:name|title|topic|date)$/.test(found.at(-1) ?? '') &&
+  /^(?:name|title|topic|date)$/.test(found.at(-1) as string) &&
   !found.some((word) => /^(?:my|his|her|its|their|same|real|old|a|to|by|in|no|up|out)$/.test(word));
 
 function isHole(open: string, inner: string, before: string, after: string): boolean {
@@ -102,7 +102,7 @@ function isHole(open: string, inner: string, before: string, after: string): boo
     found.length <= 5 &&
     found.some((word) => word.split('_').some((part) => HOLES.has(part)) || HOLES.has(word));
   // An aside is a clause: [the one with the goat].
-  if (open === '[' && found.length > 3 && !isNamed && ASIDES.has(found[0] ?? '')) return false;
+  if (open === '[' && found.length > 3 && !isNamed && ASIDES.has(found[0] as string)) return false;
   if (open === '(' && found.length > 1 && found.length <= 3 && isTitled(found)) return true;
   if (open === '(' || open === '«')
     return (
@@ -117,10 +117,7 @@ function isHole(open: string, inner: string, before: string, after: string): boo
       !/[\p{L}\p{N}]$/u.test(before) &&
       found.length <= 5
     );
-  if (found.length === 0)
-    return (
-      inner.trim() === '' || (/^[\s._?…]+$/.test(inner) && open !== '[') || /^[\s_?]+$/.test(inner)
-    );
+  if (found.length === 0) return (open === '[' ? /^[\s?]*$/ : /^[\s.?…]*$/).test(inner);
   if (open === '[' && (after.startsWith('(') || HONEST.has(found.join(' ')))) return false;
   // Tickets and footnotes hold a figure, tags are capitals: [OPS-214], [1], [ES].
   if (/\p{N}/u.test(inner) || (/^[\p{Lu}-]{2,6}$/u.test(inner) && !isNamed && !/^X+$/.test(inner)))

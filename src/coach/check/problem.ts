@@ -92,8 +92,6 @@ export function wholeMessage(
 
 /** The recipient as one would say it ("Priya"), or null. */
 export function recipient({ person, recipientName }: CheckContext): string | null {
-  const name = person?.name ?? recipientName;
-  const words = (name ?? '').trim().split(/\s+/);
-  const first = words.find((word) => !/^(dr|prof|mr|mrs|ms|mx|sir|dame)\.?$/i.test(word));
-  return first === undefined || first === '' ? null : first;
+  const words = (person?.name ?? recipientName ?? '').split(/\s+/);
+  return words.find((word) => !/^(?:(?:dr|prof|mr|mrs|ms|mx|sir|dame)\.?)?$/i.test(word)) ?? null;
 }

@@ -20,6 +20,9 @@ const FOREIGN_MEND = 'Leave the favour and the hurry for later; say first what y
 const OFFER = new Set('if whenever anytime any should sometime some'.split(' '));
 /** "No need to reply", "you don't have to answer", "never asked for": the contrary of a plea. */
 const NO_PLEA = new Set("no not don't needn't needn not never without nothing nobody".split(' '));
+/** The same where an answer is all that is waived: "no need to reply by Friday". */
+const WAIVED =
+  /\b(?:no need|(?:don't|not) (?:have|need)) to (?:reply|answer|respond|accept|confirm|act|decide|sign)\b/;
 
 function isDone({ words }: Message, { from }: Hit): boolean {
   const sentence = words[from]?.sentence;
@@ -34,7 +37,9 @@ function isOffer({ words }: Message, { to }: Hit): boolean {
 }
 
 /** "No need to answer": only where the denial belongs to words of need, for "I have no answer" presses. */
-function isWaived({ words }: Message, { from }: Hit): boolean {
+function isWaived({ words }: Message, { from, to }: Hit): boolean {
+  const near = words.slice(Math.max(0, from - 3), to + 1).map(({ fold }) => fold);
+  if (WAIVED.test(near.join(' '))) return true;
   const [first, before] = [words[from], words[from - 1]];
   if (first === undefined || before === undefined || first.sentence !== before.sentence)
     return false;
@@ -65,9 +70,8 @@ function pleadsFor(message: Message, list: () => Phrases): Hit[] {
     : hits.filter(({ start, end }) => !quotes.some(([from, to]) => from < start && end < to));
 }
 
-/** Every place where a message presses. */
+/** Every place where a message in English presses. */
 export function pleas(message: Message): Hit[] {
-  if (!message.isEnglish) return findPhrases(message, FOREIGN_PLEA);
   return PRESSURES.flatMap(({ list }) => pleadsFor(message, list));
 }
 

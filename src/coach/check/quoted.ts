@@ -32,7 +32,7 @@ function nameWords({ person, recipientName, me }: CheckContext): ReadonlySet<str
 function places(words: readonly Word[], text: string): Array<[number, number]> {
   const wanted = readMessage(text).words.map((word) => word.fold);
   const only = wanted.length === 1 ? wanted[0] : undefined;
-  if (wanted.length === 0 || (only !== undefined && PLAIN.has(only))) return [];
+  if (only !== undefined && PLAIN.has(only)) return [];
   const isOne = only !== undefined && !isCommonWord(only);
   const size = Math.min(wanted.length, ENOUGH);
   const runs = new Set<string>();

@@ -1,4 +1,3 @@
-import { isEnglish } from './language.ts';
 import { readMessage, type Word } from './message.ts';
 import type { Problem } from './problem.ts';
 import { WORK_WORDS } from './spelling-words.ts';
@@ -24,12 +23,8 @@ const AROUND = 80;
 
 /** Whether a word is part of an address, a file or a handle: there it is no prose. */
 function isInAddress({ start, end }: Word, text: string): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - AROUND), start)
-      .split(/\s/)
-      .at(-1) ?? '';
-  const behind = text.slice(end, end + AROUND).split(/\s/)[0] ?? '';
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^.*\s/s, '');
+  const behind = text.slice(end, end + AROUND).replace(/\s.*$/s, '');
   return /[@/\\_#]/.test(before + behind) || /\w\.$/.test(before) || /^\.\w/.test(behind);
 }
 
@@ -45,7 +40,7 @@ export async function spellingProblems(
   dictionary: Dictionary,
 ): Promise<Problem[]> {
   const message = readMessage(text);
-  if (!isEnglish(message.words)) return [];
+  if (!message.isEnglish) return [];
   const { default: nspell } = await import('nspell');
   const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
   for (const word of WORK_WORDS) speller.add(word);

@@ -14,9 +14,6 @@ const SEASONS = set(
 const NUMBERS = set(
   'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty a couple few several',
 );
-const SPANS = set(
-  'minute minutes min mins hour hours day days night nights week weeks month months year years',
-);
 
 /** Irregular pasts of what people do with one another; the regular ones end in -ed. */
 const PASTS = set(
@@ -70,7 +67,6 @@ export const classes: Readonly<Record<string, (word: Word) => boolean>> = {
   month: ({ fold, text }) => MONTHS.has(fold.replace(/'s$/, '')) && /^\p{Lu}/u.test(text),
   season: ({ fold }) => SEASONS.has(fold.replace(/'s$/, '')),
   number: ({ fold }) => NUMBERS.has(fold) || /^\d/.test(fold),
-  span: ({ fold }) => SPANS.has(fold),
   past: isPast,
   /** The past of what only somebody who was there knows. */
   deed: (word) => isPast(word) && !PUBLIC_DEEDS.has(word.fold),

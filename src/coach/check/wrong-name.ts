@@ -150,11 +150,8 @@ function isRecipient({ names, isInflected }: Greeting, known: readonly string[])
 
 /** Whether a word can be taken for a first name where no greeting word says so. */
 export function isNameFor(context: CheckContext): (word: Word) => boolean {
-  const known = new Set(recipientWords(context));
-  for (const name of context.knownNames ?? []) {
-    const first = spellings(name)[0];
-    if (first !== undefined) known.add(first);
-  }
+  const others = (context.knownNames ?? []).flatMap((name) => spellings(name).slice(0, 1));
+  const known = new Set([...recipientWords(context), ...others]);
   return (word) => known.has(word.fold) || isKnownName(word.fold);
 }
 
@@ -182,7 +179,7 @@ export const wrongName: Check = {
     return [
       {
         message: `This greets ${written}, but it is for ${name}.`,
-        start: names[0]?.start ?? greeting.start,
+        start: (names[0] as Word).start,
         end: greeting.end,
         suggestion: greeting.hasTitle
           ? `Greet ${name} by their own surname.`

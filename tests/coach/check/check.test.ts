@@ -146,53 +146,6 @@ describe('the log', () => {
   });
 });
 
-describe('private', () => {
-  const person = somebody({ note: 'Her mother is seriously ill; she looks for a job elsewhere.' });
-  const history = [
-    logged({
-      kind: 'feedback',
-      title: 'Review',
-      highlight: 'Stop interrupting people in meetings',
-    }),
-  ];
-  const found = (text: string) =>
-    check(text, { person, history, me }).problems.filter(({ rule }) => rule === 'private');
-
-  it('catches a quotation, whatever its case, accents and signs', () => {
-    const text = 'Hi Priya, I heard your MOTHER is: seriously ill. All the best from Billing.';
-    expect(found(text)).toHaveLength(1);
-    expect(text.slice(found(text)[0]?.start, found(text)[0]?.end)).toBe('MOTHER is: seriously ill');
-    expect(found(text)[0]).toMatchObject({ severity: 'error' });
-    expect(found('Thank you, I will stop interrupting people in meetings.')).toHaveLength(1);
-  });
-
-  it('catches a note of two words, and one without spaces', () => {
-    const two = somebody({ note: 'gets divorced' });
-    expect(
-      rulesOf('Hi Priya, so Tom gets divorced after the audit?', { person: two, me }),
-    ).toContain('private');
-    const han = somebody({ note: '她的母亲病得很重正在找工作' });
-    expect(rulesOf('李娜您好，听说她的母亲病得很重，祝好。', { person: han, me })).toContain(
-      'private',
-    );
-  });
-
-  it('leaves alone what anybody says, and what the log says in public', () => {
-    expect(
-      found('Hi Priya, thanks for the Apollo review. I hope she looks well at the summer party.'),
-    ).toEqual([]);
-    const open = somebody({ note: 'Met at the Lisbon platform offsite' });
-    const event = [logged({ kind: 'event', title: 'Lisbon platform offsite' })];
-    expect(
-      rulesOf('Hi Priya, we met at the Lisbon platform offsite. I am Sam; let us stay in touch.', {
-        person: open,
-        history: event,
-        me,
-      }),
-    ).toEqual([]);
-  });
-});
-
 it('says nothing on wording in a language it does not know', () => {
   const text =
     'Hei Priya, myyn sinulle kahvia ja haluan soittaa tänään, koska tarjous on voimassa ja kiitos kaikesta.';
@@ -221,4 +174,157 @@ it('takes thanks in another language for a memory', () => {
   const text =
     'Bonjour Priya, merci pour votre aide mardi. Votre profil mentionne le tri, et je serais ravie de rester en contact.';
   expect(rulesOf(text, { recipientName: 'Priya Shah' })).toEqual([]);
+});
+
+const NO_TIE = 'Nothing here reminds Priya how you know each other.';
+const NAME_ONE = 'Name one thing you share: the project, the event, the day you met.';
+const ANYONE = 'Say one thing that only fits the two of you.';
+
+describe('what is said of a message', () => {
+  it.each([
+    [
+      'Hi Priya, we met at the rye mill in Lisbon; our talk on flour went on. I mill rye at the Tagus branch.',
+      [
+        'no-intent',
+        null,
+        'It does not say why you would like to be in touch.',
+        'Close with what you both get from it: "I\'d like to compare notes on the next one."',
+      ],
+    ],
+    [
+      "Hi Priya, I'd like to add you to my professional network on LinkedIn.",
+      ['no-context', null, NO_TIE, NAME_ONE],
+      [
+        'default-text',
+        'add you to my professional network',
+        '"add you to my professional network" is the line LinkedIn fills in; it reads as if nobody wrote it.',
+        'Say in your own words how you know each other and why you would like to keep in touch.',
+      ],
+    ],
+    [
+      'Hi Priya, we help companies like yours cut costs with our free trial. I sell flour in Porto.',
+      ['no-context', null, NO_TIE, NAME_ONE],
+      [
+        'salesy',
+        'we help companies like yours',
+        '"we help companies like yours" reads as a pitch.',
+        'Leave the offer out; write about what you did together.',
+      ],
+    ],
+    [
+      'Hi Priya, I would love to connect.',
+      ['no-context', null, NO_TIE, NAME_ONE],
+      ['generic', null, 'This could be sent to anyone as it stands.', ANYONE],
+    ],
+    [
+      'Hi Priya, I came across your profile and would love to connect.',
+      ['no-context', null, NO_TIE, NAME_ONE],
+      [
+        'generic',
+        'came across your profile',
+        '"came across your profile" could be said to anyone.',
+        ANYONE,
+      ],
+    ],
+    [
+      'Hi Priya, we met at the rye mill on Tuesday. I hope to grow my professional network with synergy.',
+      [
+        'generic',
+        'grow my professional network',
+        '"grow my professional network" could be said to anyone.',
+        ANYONE,
+      ],
+    ],
+    [
+      "Hi Priya, I'm a data engineer in Honolulu and would like to connect.",
+      ['no-context', null, NO_TIE, NAME_ONE],
+    ],
+    [
+      'Bonjour Priya, votre profil est remarquable. Je souhaite élargir mon réseau.',
+      ['no-context', null, NO_TIE, NAME_ONE],
+      ['generic', 'votre profil', '"votre profil" could be said to anyone.', ANYONE],
+    ],
+  ] as const)('%s', (text, ...said) => {
+    const { problems } = check(text, { recipientName: 'Priya Shah' });
+    expect(
+      problems.map(({ rule, start, end, message, suggestion }) => [
+        rule,
+        end - start === text.length ? null : text.slice(start, end),
+        message,
+        suggestion,
+      ]),
+    ).toEqual(said);
+  });
+
+  it('speaks of the reader where nobody is named', () => {
+    expect(check('Hi, let us connect.').problems[0]?.message).toBe(
+      'Nothing here reminds the reader how you know each other.',
+    );
+  });
+
+  it('offers thanks for a feedback session, and not its title', () => {
+    const history = [logged({ kind: 'feedback', title: 'Q3 review' })];
+    const [problem] = check('Hi, let us connect.', { history }).problems;
+    expect(problem).toMatchObject({
+      rule: 'no-context',
+      suggestion: 'Thank them for that session.',
+    });
+  });
+
+  it.each([
+    ['Hi Priya, thanks 😀 for it all.', 18, 17, '31 of 18 characters: 13 too many.'],
+    ['Hi Priya, thanks 😀 for it all.', 17, 17, '31 of 17 characters: 14 too many.'],
+    ['Hi Priya, thanks 😀 for it all.', 19, 19, '31 of 19 characters: 12 too many.'],
+    ['Hi Priya, thanks 😀 for it all.', 30, 30, '31 of 30 characters: 1 too many.'],
+  ])('%s of %i units', (text, limit, start, message) => {
+    const { problems } = check(text, { limit });
+    expect(problems.filter(({ rule }) => rule === 'too-long')).toEqual([
+      {
+        rule: 'too-long',
+        severity: 'error',
+        message,
+        start,
+        end: 31,
+        suggestion: 'Keep how you know each other; shorten the reason, then the introduction.',
+      },
+    ]);
+  });
+
+  it.each([31, null])('a length that is within %s passes', (limit) => {
+    expect(rulesOf('Hi Priya, thanks 😀 for it all.', { limit })).not.toContain('too-long');
+  });
+});
+
+it('tells the gravest first where several begin at one place', () => {
+  const { problems } = check('Hi, LET US CONNECT NOW PLEASE', { limit: 4 });
+  expect(problems.map(({ rule, start }) => [rule, start])).toEqual([
+    ['no-context', 0],
+    ['generic', 0],
+    ['too-long', 4],
+    ['shouting', 4],
+  ]);
+});
+
+describe('praise', () => {
+  const met = 'Hi Priya, we met at the rye mill.';
+  const connected = somebody({ connection: { status: 'connected', since: null } });
+  it.each([
+    ['how you know each other', met, { person: somebody() }],
+    ['how you know each other and why you write', met, { person: connected }],
+    ['how you know each other and who you are', `${met} I am a baker.`, {}],
+    [
+      'how you know each other, who you are and why you write',
+      `${met} I am a baker; let us connect.`,
+      {},
+    ],
+  ])('%s', (parts, text, given) => {
+    expect(check(text, given).praise).toBe(`Says ${parts}: good.`);
+  });
+
+  it('is short in another language, and none where something is to be mended', () => {
+    expect(check('Hallo Priya, wir waren zusammen im Kurs.').praise).toBe(
+      'Nothing stands in its way: good.',
+    );
+    expect(check('Hi Priya, let us connect.').praise).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check, rulesOf } from './situation.ts';
+import { placeholder } from '../../../src/coach/check/placeholder.ts';
+import { check, faults, rulesOf } from './situation.ts';
 
 const around = (hole: string) =>
   `Hi Tomasz, we met at the ${hole} conference in Łódź. I do night receiving; let us stay in touch.`;
@@ -99,5 +100,157 @@ describe('placeholder', () => {
   ])('an empty field is a hole: %s', (text) => {
     expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).toContain('placeholder');
     expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).not.toContain('wrong-name');
+  });
+});
+
+describe('a hole by itself', () => {
+  it.each([
+    ['[es]'],
+    ['[XXX]'],
+    ['[XX]'],
+    ['[TEAM]'],
+    ['[ABCDEFG]'],
+    ['[?]'],
+    ['[ ]'],
+    ['[]'],
+    ['{?}'],
+    ['{...}'],
+    ['{…}'],
+    ['{.}'],
+    ['{-}'],
+    ['{event_1}'],
+    ['(name)'],
+    ['(the name)'],
+    ['(name here of their)'],
+    ['(machine name)'],
+    ['«name»'],
+    ['<b>'],
+    ['</b>'],
+    ['[insert a b c d]'],
+    ['(insert x)'],
+    ['[the one it]'],
+    ['[name the one it]'],
+    ['[x]]'],
+    ['[[x]]'],
+    [`[${'x'.repeat(59)}]`],
+    ['%abc%'],
+    ['$abc$'],
+    ['first_name'],
+    ['your_title'],
+    ['INSERT NAME'],
+    ['insert the name'],
+    ['insert a b name'],
+    ['lorem ipsum'],
+    ['N.N.'],
+    ['NN'],
+  ])('%s', (text) => {
+    expect(faults(placeholder, text)).toEqual([text]);
+  });
+
+  it.each([
+    ['we {}', '{}'],
+    ['{{x}} it', '{{x}}'],
+    ['we met {x}', '{x}'],
+    ['{x} token', '{x}'],
+    ['token {x}', '{x}'],
+    ['script at {x}', '{x}'],
+    ['at NAME', 'NAME'],
+    ['at NAME of', 'NAME'],
+    ['at NAME, Lisbon', 'NAME'],
+    ['the NEW ROLE is', 'NEW ROLE'],
+    ['at JOB TITLE', 'JOB TITLE'],
+    ['Hi $name, x', '$name'],
+    ['Hi $nameOf x', '$nameOf'],
+    ['Hi $firstThing x', '$firstThing'],
+    ['at __ it', '__'],
+    ['at ..... it', '.....'],
+    ['at …… it', '……'],
+    ['XX it', 'XX'],
+    ['the xx it', 'xx'],
+    ['at [...] it', '[...]'],
+    ['Hi , x', ' ,'],
+    ['Hi Name x', ' Name'],
+  ])('%j holds %j', (text, hole) => {
+    expect(faults(placeholder, text)).toEqual([hole]);
+  });
+
+  it.each([
+    '[ES]',
+    '[A-B]',
+    '[...]',
+    '[…]',
+    '{1_event}',
+    '[event 1]',
+    '{a1}',
+    '(my old name)',
+    '(a b c name)',
+    '(names)',
+    '(name of the old)',
+    '<3>',
+    '< b',
+    'a<b>',
+    '<a@b>',
+    '<a b c d e f>',
+    '[the one with it]',
+    '[et al]',
+    '[x](y)',
+    '{x',
+    `[${'x'.repeat(60)}]`,
+    'we met that {x}',
+    'hi that. We that {x}',
+    'the script {x}',
+    'went. The script {x} is',
+    ' NAME is',
+    'at NAME Lisbon',
+    'at NAME wheat',
+    'AT NAME',
+    'NEW ROLE',
+    'at NAmE',
+    'at  NAME',
+    'at TO',
+    'Hi $HOME x',
+    'it is $5',
+    'at _ it',
+    'at a__b',
+    'at .... it',
+    'at .....',
+    'X it',
+    'the x it',
+    'the xx It',
+    '%a%',
+    'my_name',
+    'A&XX it',
+  ])('is not in %j', (text) => {
+    expect(faults(placeholder, text)).toEqual([]);
+  });
+
+  it.each([
+    ['___ [x] %abc% {y}', ['___', '[x]', '%abc%', '{y}']],
+    ['[first_name] {{last_name}}', ['[first_name]', '{{last_name}}']],
+    ['(first_name)', ['(first_name)']],
+    ['Hi $projectName.com', ['$projectName']],
+    ['[x]a [y](z', ['[x]']],
+    ['(recent topic) (a topic) (x name y)', ['(recent topic)']],
+  ])('is told in its place: %s', (text, holes) => {
+    expect(faults(placeholder, text)).toEqual(holes);
+  });
+
+  it('is named up to twenty times', () => {
+    expect(faults(placeholder, '[x] '.repeat(22))).toHaveLength(20);
+  });
+
+  it('says what it is', () => {
+    const text = around('[name]');
+    const start = text.indexOf('[');
+    expect(check(text, { recipientName: 'Tomasz Lis' }).problems).toEqual([
+      {
+        rule: 'placeholder',
+        severity: 'error',
+        message: '"[name]" is a hole that was not filled.',
+        start,
+        end: start + 6,
+        suggestion: 'Put the real word there, or leave the clause out.',
+      },
+    ]);
   });
 });

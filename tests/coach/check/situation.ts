@@ -1,5 +1,7 @@
 import type { Interaction, Me, Person } from '../../../rules/rule.ts';
 import { type CheckContext, checkMessage } from '../../../src/coach/check/check.ts';
+import { readMessage } from '../../../src/coach/check/message.ts';
+import type { Check, CheckRule } from '../../../src/coach/check/problem.ts';
 
 export const me: Me = {
   name: 'Sam Okoro',
@@ -67,4 +69,23 @@ export function check(text: string, given: Partial<CheckContext> = {}) {
 /** The rules that find something, each once, in alphabetical order. */
 export function rulesOf(text: string, given: Partial<CheckContext> = {}): string[] {
   return [...new Set(check(text, given).problems.map(({ rule }) => rule))].sort();
+}
+
+/** The words that one rule by itself finds fault with, where the rules before it found `said`. */
+export function faults({ find }: Check, text: string, said: readonly CheckRule[] = []): string[] {
+  const message = readMessage(text);
+  const findings = find({
+    message,
+    greeting: null,
+    context: {
+      person: null,
+      recipientName: 'Priya Shah',
+      history: [],
+      me,
+      today: '2026-11-22',
+      limit: null,
+    },
+    has: (rule) => rule !== 'any' && said.includes(rule),
+  });
+  return findings.map(({ start, end }) => message.text.slice(start, end));
 }

@@ -28,4 +28,36 @@ describe('spellingProblems', () => {
     const text = 'Liebe Anna, vielen Dank für die Hilfe bei der Umstellung und herzliche Grüße.';
     expect(await spellingProblems(text, [], dictionary)).toEqual([]);
   });
+
+  it('offers a word each time a mistake is made, and none where it finds none', async () => {
+    const long = 'q'.repeat(31);
+    const text = `The carefull plan was as carefull as ${'zq'.repeat(15)} is, or ${long} is to me.`;
+    const problems = await spellingProblems(text, [], dictionary);
+    expect(
+      problems.map(({ start, end, suggestion }) => [text.slice(start, end), suggestion]),
+    ).toEqual([
+      ['carefull', 'Perhaps "careful".'],
+      ['carefull', 'Perhaps "careful".'],
+      ['zq'.repeat(15), null],
+      [long, null],
+    ]);
+  });
+
+  it.each([
+    ["the vantor's plan is ours", ['Vantor'], []],
+    ['the vantors plan is ours', ['Vantor'], ['vantors']],
+    ['it isn’t the teh plan', [], ['teh']],
+    ['it is zq and Zqx to me', [], []],
+    ['see zqzq.txt or the a.zqzq at x/zqzq and #zqzq, it is', [], []],
+    ['see the zqzq. Or it is (zqzq) to me', [], ['zqzq', 'zqzq']],
+    ['see the #a zqzq b/c of it', [], ['zqzq']],
+  ])('%j, where %j is known', async (text, known, mistakes) => {
+    const problems = await spellingProblems(text, known, dictionary);
+    expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(mistakes);
+  });
+
+  it('names twenty mistakes and no more', async () => {
+    const text = 'the zqzq is '.repeat(22);
+    expect(await spellingProblems(text, [], dictionary)).toHaveLength(20);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOf } from './situation.ts';
+import { check, rulesOf } from './situation.ts';
 
 const REST =
   "thanks for the tour of the mill on Tuesday. I'm the new miller and would like to stay in touch.";
@@ -40,6 +40,12 @@ describe('wrong-name', () => {
     ['Hi, ', 'Wendy Pike'],
     ['Good morning!', 'Wendy Pike'],
     ['Hi Tom and Wendy,', 'Wendy Pike'],
+    ['Hi Tom & Wendy,', 'Wendy Pike'],
+    ['Hi Name,', 'Wendy Pike'],
+    ['Ahoj Tomku,', 'Tomek Lis'],
+    ['Hi ABC,', 'Anna Berta Cole'],
+    ['Hi Zsófi,', 'Zsófia Nagy'],
+    ['Hi 李娜,', 'Wendy Pike'],
     ['Yesterday, as you know,', 'Wendy Pike'],
     ['Hi from Leeds,', 'Wendy Pike'],
     ['Dear Hiring Manager,', 'Wendy Pike'],
@@ -64,6 +70,10 @@ describe('wrong-name', () => {
     ['Hi Carla,', 'Clara Holm'],
     ['Hi Anna,', 'Johanna Reis'],
     ['Hi Leonard,', 'Bernard Colley'],
+    ['Ahoj Petr,', 'Karel Novák'],
+    ['Ahoj Li,', 'Lala Nováková'],
+    ['Hi Ab,', 'Wendy Pike'],
+    ['Hi Олена,', 'Ирина Коваль'],
   ])('%s to %s is wrong', (opening, to) => {
     expect(rulesOf(`${opening} ${REST}`, { recipientName: to })).toContain('wrong-name');
   });
@@ -83,5 +93,48 @@ describe('wrong-name', () => {
       'Xochitl, thanks for the tour of the mill on Tuesday. I am the new miller; let us stay in touch.';
     const knownNames = ['Xochitl Reyes', 'Priya Shah'];
     expect(rulesOf(text, { recipientName: 'Priya Shah', knownNames })).toContain('wrong-name');
+  });
+
+  it.each([
+    [
+      'Hi Tom,',
+      'Priya Shah',
+      'Tom',
+      'This greets Tom, but it is for Priya Shah.',
+      'Write "Priya".',
+    ],
+    [
+      'Hi Tom Lee,',
+      'Priya Shah',
+      'Tom Lee',
+      'This greets Tom Lee, but it is for Priya Shah.',
+      'Write "Priya".',
+    ],
+    [
+      'Dear Mr Lawson,',
+      'Priya Shah',
+      'Lawson',
+      'This greets Lawson, but it is for Priya Shah.',
+      'Greet Priya Shah by their own surname.',
+    ],
+    ['Hi Tom,', 'Dr', 'Tom', 'This greets Tom, but it is for Dr.', 'Write "Dr".'],
+  ])('says whom %s to %s greets', (opening, recipientName, names, message, suggestion) => {
+    const start = opening.indexOf(names);
+    expect(check(`${opening} ${REST}`, { recipientName }).problems).toEqual([
+      {
+        rule: 'wrong-name',
+        severity: 'error',
+        message,
+        start,
+        end: start + names.length,
+        suggestion,
+      },
+    ]);
+  });
+
+  it('takes a name of signs in the log for none', () => {
+    const text =
+      'Xochitl, thanks for the tour of the mill on Tuesday. I am the new miller; let us stay in touch.';
+    expect(rulesOf(text, { recipientName: 'Priya Shah', knownNames: ['?!'] })).toEqual([]);
   });
 });

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { readMessage } from '../../../src/coach/check/message.ts';
+import { hasIntroduction } from '../../../src/coach/check/no-intro.ts';
+import { check, logged, me, somebody } from './situation.ts';
+
+it.each([
+  ['I am the baker', true],
+  ["I'm baker", true],
+  ["I'm so", false],
+  ['I am happy', false],
+  ['I am', false],
+  ['I am. Baker', false],
+  ['my name is x', true],
+  ['this is Ana from Rye', true],
+  ['It was good. Anneke, data checks', true],
+  ['It was good. Noor, rooftop bar ', true],
+  ['It was good. Noor from Rye', true],
+  ['It was good. Anna, a b c d e f', true],
+  ['It was good. Anna, a b c d e f g', false],
+  ['It was good. Anneke, data checks.', false],
+  ['It was good. anneke, data', false],
+  ['It was good. Anneke data', false],
+  ['It was good. Anneke', false],
+  ['Anneke, data checks', false],
+  ['it is Sam', true],
+  ['it is Samuel', false],
+  ['a Billing thing', true],
+  ['the back-end, backend engineer', true],
+  ['the backend', false],
+])('%j says who writes: %s', (text, is) => {
+  const mine = /Sam|Bill|backend/.test(text) ? me : { ...me, name: null, role: null, team: null };
+  const context = {
+    person: null,
+    recipientName: null,
+    history: [],
+    me: mine,
+    today: '2026-11-22',
+    limit: null,
+  };
+  const reading = { message: readMessage(text), greeting: null, context, has: () => false };
+  expect(hasIntroduction(reading)).toBe(is);
+});
+
+const text =
+  'Hi Priya, it was good to meet you at the Lisbon offsite. I would love to stay in touch.';
+
+it.each([
+  ['a name and a team', {}, 'Add "Sam from Billing".'],
+  ['a name and a role', { team: null }, 'Add "Sam, backend engineer".'],
+  ['a name', { team: null, role: null }, 'Add your team or your role in a few words.'],
+  ['a team and a role', { name: null }, 'Add your team or your role in a few words.'],
+])('offers what is known of me: %s', (_, mine, suggestion) => {
+  expect(check(text, { person: somebody(), me: { ...me, ...mine } }).problems).toEqual([
+    {
+      rule: 'no-intro',
+      severity: 'advice',
+      message: 'It does not say who you are; somebody who met you once may not place the name.',
+      start: 0,
+      end: text.length,
+      suggestion,
+    },
+  ]);
+});
+
+it.each([
+  [2, 2, true],
+  [3, 0, false],
+  [0, 3, false],
+])('asks whoever shares %i interactions, %i of them read: %s', (interactions, read, asks) => {
+  const history = Array.from({ length: read }, () => logged());
+  const { problems } = check(text, { person: somebody({ interactions }), history });
+  expect(problems.length > 0).toBe(asks);
+});

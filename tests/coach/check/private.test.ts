@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../rules/rule.ts';
+import type { CheckContext } from '../../../src/coach/check/check.ts';
+import { check, logged, me, rulesOf, somebody } from './situation.ts';
+
+describe('private', () => {
+  const person = somebody({ note: 'Her mother is seriously ill; she looks for a job elsewhere.' });
+  const history = [
+    logged({
+      kind: 'feedback',
+      title: 'Review',
+      highlight: 'Stop interrupting people in meetings',
+    }),
+  ];
+  const found = (text: string) =>
+    check(text, { person, history, me }).problems.filter(({ rule }) => rule === 'private');
+
+  it('catches a quotation, whatever its case, accents and signs', () => {
+    const text = 'Hi Priya, I heard your MOTHER is: seriously ill. All the best from Billing.';
+    expect(found(text)).toHaveLength(1);
+    expect(text.slice(found(text)[0]?.start, found(text)[0]?.end)).toBe('MOTHER is: seriously ill');
+    expect(found(text)[0]).toMatchObject({ severity: 'error' });
+    expect(found('Thank you, I will stop interrupting people in meetings.')).toHaveLength(1);
+  });
+
+  it('catches a note of two words, and one without spaces', () => {
+    const two = somebody({ note: 'gets divorced' });
+    expect(
+      rulesOf('Hi Priya, so Tom gets divorced after the audit?', { person: two, me }),
+    ).toContain('private');
+    const han = somebody({ note: '她的母亲病得很重正在找工作' });
+    expect(rulesOf('李娜您好，听说她的母亲病得很重，祝好。', { person: han, me })).toContain(
+      'private',
+    );
+  });
+
+  it('leaves alone what anybody says, and what the log says in public', () => {
+    expect(
+      found('Hi Priya, thanks for the Apollo review. I hope she looks well at the summer party.'),
+    ).toEqual([]);
+    const open = somebody({ note: 'Met at the Lisbon platform offsite' });
+    const event = [logged({ kind: 'event', title: 'Lisbon platform offsite' })];
+    expect(
+      rulesOf('Hi Priya, we met at the Lisbon platform offsite. I am Sam; let us stay in touch.', {
+        person: open,
+        history: event,
+        me,
+      }),
+    ).toEqual([]);
+  });
+
+  const WHY = 'stands in your private notes or in feedback you were given.';
+
+  it.each<[string, Partial<CheckContext>, string[]]>([
+    [
+      'her mother is seriously ill; and she looks for a job elsewhere',
+      { person },
+      ['her mother is seriously ill', 'she looks for a job elsewhere'],
+    ],
+    [
+      'she is at the desk',
+      { person: somebody({ note: 'She is at the desk of it' }) },
+      ['she is at the desk'],
+    ],
+    ['she is at it', { person: somebody({ note: 'She is at it' }) }, []],
+    ['gets divorced soon', { person: somebody({ note: 'gets divorced' }) }, ['gets divorced']],
+    ['gets divorced', { person: somebody({ note: 'gets divorced soon' }) }, []],
+    [
+      'seriously ill mother',
+      { person: somebody({ note: 'the seriously ill mother of hers' }) },
+      ['seriously ill mother'],
+    ],
+    ['seriously ill', { person: somebody({ note: 'the seriously ill mother of hers' }) }, []],
+    ['nice meeting office', { person: somebody({ note: 'nice meeting office' }) }, []],
+    ['divorced', { person: somebody({ note: 'divorced' }) }, []],
+    ['so !!!', { person: somebody({ note: '!!!' }) }, []],
+    ['so  it', { person: somebody({ note: '  ' }) }, []],
+    ['Billing engineer leaving', { person: somebody({ note: 'Billing engineer leaving' }) }, []],
+    [
+      'secret merger looming',
+      { history: [logged({ note: 'secret merger looming' })] },
+      ['secret merger looming'],
+    ],
+    [
+      'stop interrupting people',
+      { history: [logged({ kind: 'feedback', highlight: 'stop interrupting people' })] },
+      ['stop interrupting people'],
+    ],
+    [
+      'stop interrupting people',
+      { history: [logged({ highlight: 'stop interrupting people' })] },
+      [],
+    ],
+    [
+      '她的母亲病得很重了',
+      { person: somebody({ note: '她的母亲病得很重正' }) },
+      ['她的母亲病得很重'],
+    ],
+    ['她的母亲病得很', { person: somebody({ note: '她的母亲病得很重正' }) }, []],
+    ['a very longword', { person: somebody({ note: 'the very longword' }) }, []],
+  ])('%j, with %j', (text, given, quoted) => {
+    const problems = check(text, { me, ...given }).problems.filter(
+      ({ rule }) => rule === 'private',
+    );
+    expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
+    for (const { start, end, severity, message, suggestion } of problems) {
+      expect(severity).toBe('error');
+      expect(message).toBe(`"${text.slice(start, end)}" ${WHY}`);
+      expect(suggestion).toBe('Leave it out; thank them for the help without repeating it.');
+    }
+  });
+
+  it.each<[string, Partial<Person>]>([
+    ['the chief rope welder', { role: 'chief rope welder' }],
+    ['the chief rope welder', { team: 'chief rope welder' }],
+    ['the chief rope welder', { company: 'chief rope welder' }],
+    ['the chief rope welder', { aliases: ['chief rope welder'] }],
+    ['the chief rope welder', { interests: ['chief', 'rope welder'] }],
+    ['the chief rope welder', { skills: ['chief rope', 'welder'] }],
+  ])('leaves alone %j of %j', (text, given) => {
+    const note = 'chief rope welder';
+    expect(rulesOf(text, { person: somebody({ note, ...given }), me })).not.toContain('private');
+    expect(rulesOf(text, { person: somebody({ note }), me })).toContain('private');
+  });
+
+  it('tells several in the order of the text, and those that overlap once', () => {
+    const text = 'her mother is seriously ill, he was quietly demoted';
+    const notes = [
+      'he was quietly demoted last week',
+      'mother is seriously ill',
+      'her mother is seriously ill',
+    ];
+    const { problems } = check(text, { me, history: notes.map((note) => logged({ note })) });
+    expect(
+      problems
+        .filter(({ rule }) => rule === 'private')
+        .map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(['her mother is seriously ill', 'he was quietly demoted']);
+  });
+
+  it('names twenty quotations and no more', () => {
+    const note = 'her mother is seriously ill';
+    expect(
+      check(`${note} x `.repeat(22), {
+        person: somebody({ note }),
+        me,
+        limit: null,
+      }).problems.filter(({ rule }) => rule === 'private'),
+    ).toHaveLength(20);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { recipient } from '../../../src/coach/check/problem.ts';
+import { me, somebody } from './situation.ts';
+
+const context = { history: [], me, today: '2026-11-22', limit: null };
+
+it.each([
+  [null, null],
+  ['', null],
+  ['  ', null],
+  ['Dr', null],
+  ['Dr. Ilse Vermeulen', 'Ilse'],
+  ['mrs Doyle', 'Doyle'],
+  [' Priya  Shah', 'Priya'],
+  ['Drew Mrsic', 'Drew'],
+  ['Sir. Tom', 'Tom'],
+])('%j is called %j', (recipientName, called) => {
+  expect(recipient({ ...context, person: null, recipientName })).toBe(called);
+});
+
+it('calls somebody of the log by the name there', () => {
+  expect(recipient({ ...context, person: somebody(), recipientName: 'Tom' })).toBe('Priya');
+});

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { readMessage } from '../../../src/coach/check/message.ts';
+import { pleas, pushy } from '../../../src/coach/check/pushy.ts';
+import { check, faults } from './situation.ts';
+
+const first = (text: string) =>
+  pleas(readMessage(text)).map(({ start, end }) => text.slice(start, end))[0];
+
+it.each([
+  ['Can we schedule a call?', 'Can we schedule a call'],
+  ['thanks. Can we schedule a call?', 'Can we schedule a call'],
+  ['Please reply by Friday.', 'Please reply by Friday'],
+  ['please reply urgently', 'please reply urgently'],
+  ['please endorse me', 'please endorse me'],
+  ['could you introduce me to Ana', 'could you introduce me'],
+  ['can you spare ten minutes', 'can you spare ten minutes'],
+  ['can you spare ten minutes a b c d sometime', 'can you spare ten minutes'],
+  ['can you spare ten minutes. If so', 'can you spare ten minutes'],
+  ['thank you a b c d e f please reply by Friday', 'please reply by Friday'],
+  ['no rush, please reply by Friday', 'please reply by Friday'],
+  ['nobody said you must answer by Friday', 'must answer by Friday'],
+  ["it said 'please reply by Friday", 'please reply by Friday'],
+  ["please reply by Friday 'now it is'", 'please reply by Friday'],
+])('%j presses with %j', (text, plea) => {
+  expect(first(text)).toBe(plea);
+});
+
+it.each([
+  'thanks for asking if you can schedule a call',
+  'grateful that you could introduce me to Ana',
+  'thank you a b c d please reply by Friday',
+  'can you spare ten minutes whenever',
+  'can you spare ten minutes for me if so',
+  'no need to reply by Friday',
+  'there is no need to answer by Friday',
+  "you don't have to answer by Friday",
+  'you do not have to answer by Friday',
+  'you do not need to reply',
+  'I have no answer by Friday',
+  "the note that said 'please reply by Friday' is here",
+  '(“please reply by Friday”) is what it said',
+])('%j does not', (text) => {
+  expect(first(text)).toBeUndefined();
+});
+
+it('is not said of what is a pitch already', () => {
+  expect(faults(pushy, 'Can we schedule a call?')).toEqual(['Can we schedule a call']);
+  expect(faults(pushy, 'Can we schedule a call?', ['salesy'])).toEqual([]);
+  expect(faults(pushy, 'Wir waren zusammen im Kurs.')).toEqual([]);
+});
+
+it.each([
+  [
+    'Hi Priya, thanks for the tour of the mill. Can we schedule a quick call tomorrow? I mill rye in Porto.',
+    'Can we schedule a quick call',
+    '"Can we schedule a quick call" asks for their time at once.',
+    'Let the first message ask for nothing; a talk can follow once you are in touch.',
+  ],
+  [
+    'Hallo Priya, wir waren zusammen im Kurs. Bitte antworte mir bis morgen.',
+    'Bitte antworte mir bis',
+    '"Bitte antworte mir bis" presses them.',
+    'Leave the favour and the hurry for later; say first what you did together.',
+  ],
+])('%j: what it says', (text, plea, message, suggestion) => {
+  const start = text.indexOf(plea);
+  expect(check(text, { recipientName: 'Priya Shah' }).problems).toEqual([
+    { rule: 'pushy', severity: 'warning', message, start, end: start + plea.length, suggestion },
+  ]);
+});
