@@ -1,0 +1,57 @@
+import { historyOf } from '../../../rules/history.ts';
+import { rules } from '../../../rules/index.ts';
+import type { Action, Channel, ExampleHistory, History, Moment } from '../../../rules/rule.ts';
+import { type DraftRequest, writeDraft } from '../../../src/coach/draft/write.ts';
+
+export const TODAY = '2026-11-22';
+
+export interface Asked {
+  channel?: Channel;
+  limit?: number | null;
+  variant?: number | null;
+}
+
+export function requestOf(history: History, moment: Moment, asked: Asked = {}): DraftRequest {
+  const { person, interactions, me, today } = history;
+  return {
+    person,
+    action: moment.action,
+    kind: moment.kind,
+    interaction: moment.interaction,
+    rule: moment.rule,
+    history: interactions,
+    me,
+    today,
+    channel: asked.channel ?? 'note',
+    limit: asked.limit === undefined ? 200 : asked.limit,
+    variant: asked.variant === undefined ? 1 : asked.variant,
+  };
+}
+
+export function momentOf(id: string, history: History): Moment {
+  const verdict = rules.find((rule) => rule.id === id)?.match(history);
+  if (!verdict?.fires) throw new Error(`${id} does not fire: ${verdict?.why}`);
+  return verdict.moment;
+}
+
+export function write(id: string, given: Omit<ExampleHistory, 'today'>, asked: Asked = {}): string {
+  const history = historyOf({ today: TODAY, ...given });
+  return writeDraft(requestOf(history, momentOf(id, history), asked)).draft.text;
+}
+
+export const project = (title: string, highlight?: string, date = '2026-11-20') => ({
+  kind: 'project' as const,
+  date,
+  title,
+  ...(highlight === undefined ? {} : { highlight }),
+});
+export const connected = { connection: { status: 'connected' as const, since: '2025-01-01' } };
+
+/** Every firing example of every rule, with every action that the rule words. */
+export const CASES = rules.flatMap((rule) =>
+  rule.examples
+    .filter(({ fires }) => fires)
+    .flatMap(({ given }) =>
+      (Object.keys(rule.forms) as Action[]).map((action) => ({ id: rule.id, action, given })),
+    ),
+);
