@@ -51,7 +51,7 @@ const KNOWN = 3;
 const LONGEST_NAME = 40;
 
 /** Those whose reader may not know me; a connection does. */
-const INTRODUCED: readonly Action[] = ['connect', 'reconnect', 'warm-up', 'congratulate'];
+const INTRODUCED: readonly Action[] = ['connect', 'warm-up', 'congratulate'];
 
 /**
  * Writes the message of a moment, in the fullest wording that fits the limit.
@@ -139,8 +139,7 @@ function introFor(
   const isSameCompany = Boolean(mine) && mine === person.company?.trim().toLowerCase();
   const isKnown = history.length >= KNOWN;
   // A former coworker knows who I am; where I am now is news once we have lost sight of each other.
-  if (action === 'reconnect')
-    return isKnown || facts.gap !== null ? newsOf(me, isSameCompany) : null;
+  if (action === 'reconnect') return facts.gap === null ? null : newsOf(me, isSameCompany);
   if (isKnown || !INTRODUCED.includes(action)) return null;
   if (action === 'congratulate' && (facts.shared || person.connection.status === 'connected')) {
     return null;

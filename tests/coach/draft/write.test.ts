@@ -20,6 +20,12 @@ describe('what is said', () => {
     expect(recent).toBe(
       "Hi Priya, I was thinking back to the time we worked together. I'd like to reconnect, and would enjoy hearing how your work is going.",
     );
+    const known = ['2026-03-02', '2026-04-02', '2026-05-02'].map((day) =>
+      project('Apollo', '', day),
+    );
+    expect(write('departure', { person, interactions: [left('2026-11-17'), ...known] })).toBe(
+      "Hi Priya, I was thinking back to our work on Apollo. I'd like to reconnect, and would enjoy hearing how your work is going.",
+    );
     const late = write('departure', { person, interactions: [left('2026-09-01')] });
     expect(late).toContain('These days I work as a backend engineer on the Billing team.');
     expect(late).not.toContain("I'm Sam");
