@@ -46,6 +46,11 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Whether an action ends in an invitation. */
+export function isInviting(action: Action): action is 'connect' | 'reconnect' {
+  return action === 'connect' || action === 'reconnect';
+}
+
 export const CHANNELS = ['note', 'message', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -89,7 +94,6 @@ export interface Interaction {
   people: Participant[];
 }
 
-/** Oneself: what an introduction may say, and the limits one keeps. */
 /** A skill of mine. */
 export interface OwnSkill {
   skill: string;
@@ -97,6 +101,7 @@ export interface OwnSkill {
   since: Day | null;
 }
 
+/** Oneself: what an introduction may say, and the limits one keeps. */
 export interface Me {
   name: string | null;
   role: string | null;

@@ -1,4 +1,4 @@
-import type { Channel, History, Me, Moment } from '../../rules/rule.ts';
+import { type Channel, type History, isInviting, type Me, type Moment } from '../../rules/rule.ts';
 import { type Draft, writeDraft } from './draft/write.ts';
 
 /** Characters that a LinkedIn note takes: free and Premium, as the compose box counts them (2025 to 2026). */
@@ -40,5 +40,5 @@ export function draftOf(
 
 /** Where a suggestion goes: an invitation carries a note while there are notes left, all else is a message. */
 export function channelOf({ action }: Moment, hasNotes: boolean): Channel {
-  return (action === 'connect' || action === 'reconnect') && hasNotes ? 'note' : 'message';
+  return isInviting(action) && hasNotes ? 'note' : 'message';
 }

@@ -1,5 +1,14 @@
 import { rules } from '../../rules/index.ts';
-import type { Channel, Day, History, Me, Moment, PersonRef } from '../../rules/rule.ts';
+import {
+  type Action,
+  type Channel,
+  type Day,
+  type History,
+  isInviting,
+  type Me,
+  type Moment,
+  type PersonRef,
+} from '../../rules/rule.ts';
 import type { HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
 import { order } from './order.ts';
@@ -75,20 +84,21 @@ export function rank(
       const rule = rules.find(({ id }) => id === source.rule);
       const weight = rule?.weight ?? 0;
       const length = rule?.window?.closes ?? null;
-      const isInviting = rule !== undefined && Object.keys(rule.forms).every(isInvitingAction);
+      const invitesOnly =
+        rule !== undefined && (Object.keys(rule.forms) as Action[]).every(isInviting);
       const bound = (opens: Day | null, mayServe = true) =>
         scoreBound(weight, opens, length, mayServe && me.goals.length > 0, today);
       return {
         people: source.people,
         bound,
-        isInviting,
+        invitesOnly,
         most: bound(length === null ? null : today),
       };
     })
     .sort((a, b) => b.most - a.most);
 
-  for (const { people, bound, isInviting, most } of sources) {
-    const isSettled = (score: number) => score < (isInviting ? cut.inviting : cut.any);
+  for (const { people, bound, invitesOnly, most } of sources) {
+    const isSettled = (score: number) => score < (invitesOnly ? cut.inviting : cut.any);
     if (isSettled(most)) continue;
     let batch = new Set<number>();
     for (const { person, opens, mayServe } of people()) {
@@ -132,13 +142,9 @@ export function rank(
   }
 }
 
-function isInvitingAction(action: string): boolean {
-  return action === 'connect' || action === 'reconnect';
-}
-
 /** Whether what is suggested goes out as an invitation, and so counts in the week's budget. */
 function isInvitation({ lead }: Judgement): boolean {
-  return lead !== null && isInvitingAction(lead.action);
+  return lead !== null && isInviting(lead.action);
 }
 
 function hasLead(judgement: Judgement): judgement is Judgement & { lead: Moment } {

@@ -26,8 +26,3 @@ export function sayCaution(history: History, lead: Moment | null, context: Conte
   rememberSaid(db, context.today, [caution]);
   context.note(safe(`${caution}. (netcoach me --quiet leaves such lines out)`));
 }
-
-/** Whether a moment leads to an invitation. */
-export function isInviting({ action }: Moment): boolean {
-  return action === 'connect' || action === 'reconnect';
-}

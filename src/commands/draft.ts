@@ -1,4 +1,4 @@
-import type { Channel, Kind } from '../../rules/rule.ts';
+import { type Channel, isInviting, type Kind } from '../../rules/rule.ts';
 import { chooseMoment } from '../coach/choose.ts';
 import { channelOf, draftOf } from '../coach/draft-of.ts';
 import { judge } from '../coach/judge.ts';
@@ -11,7 +11,7 @@ import { readMe } from '../store/me.ts';
 import { findPerson } from '../words/person.ts';
 import { readBudget } from './advice.ts';
 import { findInteraction } from './amend.ts';
-import { isInviting, sayCaution } from './caution.ts';
+import { sayCaution } from './caution.ts';
 import { nameFor } from './outcome.ts';
 
 interface Input {
@@ -64,7 +64,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   }
   const { hold } = judge(history);
   if (hold !== null) context.note(safe(`${person.name}: ${hold.message}`));
-  if (isInviting(moment)) sayCaution(history, moment, context);
+  if (isInviting(moment.action)) sayCaution(history, moment, context);
   const budget = readBudget(db, me, today);
   const hasNotes = budget.notesPerMonth === null || budget.notesThisMonth < budget.notesPerMonth;
   const channel = input.channel ?? channelOf(moment, hasNotes);

@@ -1,4 +1,5 @@
 import { LIGHTER } from '../../rules/check-in.ts';
+import { isInviting } from '../../rules/rule.ts';
 import { draftOf } from '../coach/draft-of.ts';
 import { type Pick, rank } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +9,7 @@ import { openLog } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import { rememberSaid } from '../store/said.ts';
 import { readBudget } from './advice.ts';
-import { isInviting, openCaution } from './caution.ts';
+import { openCaution } from './caution.ts';
 
 /** So many suggestions unless told: quality over quantity. */
 const SHORT = 5;
@@ -48,7 +49,7 @@ export function run(input: { limit?: number; all?: boolean }, context: Context):
   /** What to know besides the reasons: a lighter way to keep in touch, or that what one posts will be seen. */
   function hints({ judgement: { history, lead } }: Pick): string[] {
     if (lead.action === 'check-in') return [LIGHTER];
-    const caution = isInviting(lead) ? openCaution(db, history, lead) : null;
+    const caution = isInviting(lead.action) ? openCaution(db, history, lead) : null;
     if (caution === null || said.has(caution)) return [];
     said.add(caution);
     return [caution];

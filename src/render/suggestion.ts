@@ -1,4 +1,11 @@
-import type { Action, Day, Person, PersonRef, Window } from '../../rules/rule.ts';
+import {
+  type Action,
+  type Day,
+  isInviting,
+  type Person,
+  type PersonRef,
+  type Window,
+} from '../../rules/rule.ts';
 import { sayDay } from '../coach/days.ts';
 import type { Draft } from '../coach/draft/write.ts';
 import type { Budget } from '../coach/suggest.ts';
@@ -67,7 +74,7 @@ function until(window: Window | null, today: Day): string {
 
 function nextCommand({ person, action }: Shown): string {
   const name = shellWord(safe(person.name));
-  if (action === 'connect' || action === 'reconnect') return `netcoach sent ${name}`;
+  if (isInviting(action)) return `netcoach sent ${name}`;
   if (action === 'withdraw') return `netcoach withdrawn ${name}`;
   const titles = {
     thank: 'Thanked them',

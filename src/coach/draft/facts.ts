@@ -1,6 +1,6 @@
 /** What a message may say, gathered from a request: never a private note, never what a review said. */
 
-import type { Facts, Interaction } from '../../../rules/rule.ts';
+import { type Facts, type Interaction, isInviting } from '../../../rules/rule.ts';
 import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/ties.ts';
 import { daysBetween, looseDay, sayGap } from '../days.ts';
 import { cleanLine, quoted } from './clean.ts';
@@ -111,13 +111,12 @@ function shorterOf(one: string, other: string): string {
 function circumstances(request: DraftRequest, seed: number) {
   const { interaction, person, today, history, action, channel } = request;
   const last = lastTouch(person);
-  const isInvitation = action === 'connect' || action === 'reconnect';
   const invite = INVITES[seed % INVITES.length] as string;
   return {
     team: teamOf(request),
     when: interaction ? looseDay(interaction.date, today) : null,
     gap: last ? sayGap(daysBetween(last, today)) : null,
-    invite: isInvitation && channel !== 'note' ? invite : null,
+    invite: isInviting(action) && channel !== 'note' ? invite : null,
     talks: history.filter(isTalk).length,
   };
 }

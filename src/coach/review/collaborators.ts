@@ -1,3 +1,4 @@
+import { isInviting } from '../../../rules/rule.ts';
 import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 import { about, type Finding, reachable } from './finding.ts';
@@ -25,12 +26,12 @@ export function collaborators(material: ReviewMaterial): Finding[] {
       if (history === null || history.interactions.length === 0) continue;
       const { lead } = judge(history);
       const isConnected = person.connection.status === 'connected';
-      const isInviting = lead?.action === 'connect' || lead?.action === 'reconnect';
-      if (!isConnected && (lead === null || (isInviting && material.invitesLeft === 0))) continue;
+      const isInvited = lead !== null && isInviting(lead.action);
+      if (!isConnected && (lead === null || (isInvited && material.invitesLeft === 0))) continue;
       taken.add(person.id);
       const ref = about(person);
       found.push({
-        what: `${isConnected ? 'Talk to' : isInviting ? 'Invite' : 'Say hello to'} ${person.name} about ${near.goal}`,
+        what: `${isConnected ? 'Talk to' : isInvited ? 'Invite' : 'Say hello to'} ${person.name} about ${near.goal}`,
         why: `${SHOWS[by](text)}, and you have something to build on`,
         command: ['draft', ref],
         person: ref,
