@@ -4,6 +4,7 @@ import { allInvitations, type PastInvitation } from './invitations.ts';
 import type { Database } from './open.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
 import { allPositions, type Position } from './positions.ts';
+import { readSetting } from './settings.ts';
 
 type PersonWithAll = Person & {
   everyDays: number | null;
@@ -52,9 +53,8 @@ export function readEverything(db: Database): {
     const interactions = listInteractions(db, {})
       .interactions.map((one) => ({ ...one, source: sources.get(one.id) ?? null }))
       .sort((a, b) => a.id - b.id);
-    const me = db.prepare(`SELECT value FROM setting WHERE key = 'me'`).pluck().get();
     return {
-      me: me === undefined ? {} : JSON.parse(me as string),
+      me: readSetting<Record<string, never>>(db, 'me') ?? {},
       people: [...people.values()],
       interactions,
     };

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { listBackups } from './backup.ts';
-import { readCopies, withoutRecord, writeCopies } from './copies.ts';
+import { readCopies, writeCopies } from './copies.ts';
 import { assemble, copyBytes, flawIn, leftParts } from './copy.ts';
 import { erase } from './erase.ts';
 import { asFailure } from './failures.ts';
@@ -12,6 +12,7 @@ import { type Identity, identify, isSame, type Named, namesOfOthers } from './id
 import type { Database } from './open.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { scrubber } from './scrub.ts';
+import { withoutRecord } from './settings.ts';
 import { connect, settle } from './sqlite.ts';
 
 export interface Forgotten {

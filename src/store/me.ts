@@ -1,6 +1,6 @@
 import type { Me } from '../../rules/rule.ts';
 import type { Database } from './open.ts';
-import { insertRow, updateRow } from './rows.ts';
+import { readSetting, writeSetting } from './settings.ts';
 
 /** Personal notes a free account may send in a calendar month: LinkedIn Help a550555, "Invitation limit reached". */
 const FREE_NOTES = 5;
@@ -44,18 +44,4 @@ export function writeMe(db: Database, fields: MeFields): void {
     else if (value !== undefined) stored[key] = value;
   }
   writeSetting(db, 'me', stored);
-}
-
-function readSetting<T>(db: Database, key: string): T | null {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);
-  return value === undefined ? null : (JSON.parse(value as string) as T);
-}
-
-function writeSetting(db: Database, key: string, value: unknown): void {
-  const id = db.prepare('SELECT id FROM setting WHERE key = ?').pluck().get(key) as
-    | number
-    | undefined;
-  const row = { key, value: JSON.stringify(value) };
-  if (id === undefined) insertRow(db, 'setting', row);
-  else updateRow(db, 'setting', id, row);
 }

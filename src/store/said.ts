@@ -1,16 +1,13 @@
 import type { Day } from '../../rules/rule.ts';
-import { withoutRecord } from './copies.ts';
 import type { Database } from './open.ts';
-import { insertRow, updateRow } from './rows.ts';
+import { readSetting, withoutRecord, writeSetting } from './settings.ts';
 
 const KEY = 'said';
 
 /** The lines that were said today and are said once a day. They name nobody. */
 export function saidOn(db: Database, today: Day): string[] {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(KEY);
-  if (value === undefined) return [];
-  const { day, lines } = JSON.parse(value as string) as { day: Day; lines: string[] };
-  return day === today ? lines : [];
+  const said = readSetting<{ day: Day; lines: string[] }>(db, KEY);
+  return said?.day === today ? said.lines : [];
 }
 
 /**
@@ -21,12 +18,9 @@ export function rememberSaid(db: Database, today: Day, lines: readonly string[])
   const patience = db.pragma('busy_timeout', { simple: true });
   db.pragma('busy_timeout = 0');
   try {
-    withoutRecord(db, () => {
-      const value = JSON.stringify({ day: today, lines: [...saidOn(db, today), ...lines] });
-      const id = db.prepare('SELECT id FROM setting WHERE key = ?').pluck().get(KEY);
-      if (id === undefined) insertRow(db, 'setting', { key: KEY, value });
-      else updateRow(db, 'setting', id as number, { key: KEY, value });
-    });
+    withoutRecord(db, () =>
+      writeSetting(db, KEY, { day: today, lines: [...saidOn(db, today), ...lines] }),
+    );
   } catch (error) {
     if (!isBusy(error)) throw error;
   } finally {

@@ -143,6 +143,17 @@ describe('the process', () => {
     expect((await people(options)).total).toBe(1);
   });
 
+  it('knows of every backup when many are made at once, and rewrites them all', async () => {
+    const options = await filled();
+    const files = Array.from({ length: 8 }, (_, i) => join(tempFolder(), `copy-${i}.db`));
+    const made = await Promise.all(files.map((file) => spawnRun(['backup', file], options)));
+    for (const result of made) expect(result).toMatchObject({ code: 0 });
+    const { stdout } = await spawnRun(['forget', 'Priya', '--yes', '--json'], options);
+    const { rewritten, unreached } = JSON.parse(stdout) as Record<string, string[]>;
+    expect(rewritten).toEqual(expect.arrayContaining(files));
+    expect(unreached).toEqual([]);
+  });
+
   it('tells what is wrong with a damaged database and leaves it as it was', async () => {
     const options = await filled();
     await shell(
