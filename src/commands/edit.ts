@@ -8,6 +8,7 @@ import { editPerson, everyDaysOf, peopleNamed, personById } from '../store/peopl
 import { positionsOf } from '../store/positions.ts';
 import { findPerson } from '../words/person.ts';
 import { cleanText } from '../words/text.ts';
+import { readNote } from './note.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
 
 /** Alters what is said of a person; fields that are not given stay. */
@@ -16,18 +17,20 @@ export async function run(
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
-  const before = personById(db, findPerson(db, input.whom).id);
-  const fields = await personFields(input, before, context);
-  if (input.name !== undefined) fields.name = newName(db, input.name, before.id);
-  if (Object.keys(fields).length === 0) {
-    throw new Failure(
-      'usage',
-      'nothing to alter was given',
-      `For example: netcoach edit ${shellWord(before.name)} --team Billing`,
-    );
-  }
-  const { id } = before;
-  change(db, `edit: ${before.name}`, () => editPerson(db, id, fields, context.today));
+  const { id, name } = findPerson(db, input.whom);
+  const note = await readNote(input.note, context);
+  change(db, `edit: ${name}`, () => {
+    const fields = personFields(input, note, personById(db, id));
+    if (input.name !== undefined) fields.name = newName(db, input.name, id);
+    if (Object.keys(fields).length === 0) {
+      throw new Failure(
+        'usage',
+        'nothing to alter was given',
+        `For example: netcoach edit ${shellWord(name)} --team Billing`,
+      );
+    }
+    editPerson(db, id, fields, context.today);
+  });
   const person = personById(db, id);
   context.print({ person }, () => {
     const more = { everyDays: everyDaysOf(db, id), positions: positionsOf(db, id) };

@@ -31,18 +31,19 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const before = readMe(db);
   const isChange = Object.keys(input).length > 0;
   const leftOn = input.left === undefined ? null : await parsePastDay(input.left, context.today);
-  const fields = fieldsOf(input, before, context.today);
-  if (leftOn !== null) {
+  const fields = () => {
+    const given = fieldsOf(input, readMe(db), context.today);
     // What I was there is over; what is given at the same time is what I am now.
-    fields.company ??= null;
-    fields.team ??= null;
-  }
-  const company = fields.company === undefined ? before.company : fields.company;
+    return leftOn === null
+      ? given
+      : { ...given, company: given.company ?? null, team: given.team ?? null };
+  };
+  const { company = before.company } = fields();
   const job = await newJob(input, company, context);
   const done = isChange
     ? change(db, leftOn === null ? 'me: my profile' : `me: ${titleOfLeaving(before)}`, () => {
         const left = leftOn === null ? null : leave(db, before, leftOn);
-        writeMe(db, fields);
+        writeMe(db, fields());
         return { left, started: job === null ? null : start(db, job) };
       })
     : { left: null, started: null };

@@ -1,10 +1,8 @@
 import type { Person, Relationship } from '../../rules/rule.ts';
-import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { PersonFields } from '../store/people.ts';
 import { parseSpan } from '../words/span.ts';
 import { cleanText, optionalText } from '../words/text.ts';
-import { readNote } from './note.ts';
 
 /** What `add` and `edit` take of a person. */
 export interface PersonInput {
@@ -23,19 +21,23 @@ export interface PersonInput {
   every?: string;
 }
 
-/** The fields to write: what is given, checked. Lists grow; an empty text in one clears what was there before it. */
-export async function personFields(
+/**
+ * The fields to write: what is given, checked. Lists grow; an empty text in one clears what was there before it.
+ * To be asked inside of the change, for another command may have added to the same lists.
+ * @param note as `readNote` read it
+ * @throws Failure `usage`
+ */
+export function personFields(
   input: PersonInput,
+  note: string | null | undefined,
   before: Person | null,
-  context: Context,
-): Promise<PersonFields> {
+): PersonFields {
   const fields: PersonFields = {};
   const role = optionalText(input.role, 'the role');
   const team = optionalText(input.team, 'the team');
   const company = optionalText(input.company, 'the company');
   const linkedin = optionalText(input.linkedin, 'the profile address');
   const email = optionalText(input.email, 'the e-mail address');
-  const note = await readNote(input.note, context);
   if (role !== undefined) fields.role = role;
   if (team !== undefined) fields.team = team;
   if (company !== undefined) fields.company = company;

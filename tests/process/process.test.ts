@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Me } from '../../rules/rule.ts';
 import { project, type RunOptions, shell, spawnRun, tempDb, tempFolder } from '../helpers/run.ts';
 import type { Interactions, Logged, People } from '../helpers/shapes.ts';
 import { hasColour } from '../helpers/text.ts';
@@ -141,6 +142,26 @@ describe('the process', () => {
     const options = { db: tempDb(), today };
     await Promise.all([1, 2, 3, 4].map(() => spawnRun([...log, 'Priya Shah'], options)));
     expect((await people(options)).total).toBe(1);
+  });
+
+  it('loses nothing of a list that many commands add to at once', async () => {
+    const options = { db: tempDb(), today };
+    const skills = Array.from({ length: 6 }, (_, i) => `Skill ${i}`);
+    const all = (command: (skill: string) => string[]) =>
+      Promise.all(skills.map((skill) => spawnRun(command(skill), options)));
+    const done = [
+      ...(await all((skill) => ['add', 'Priya Shah', '--skill', skill])),
+      ...(await all((skill) => ['edit', 'Priya', '--interest', skill])),
+      ...(await all((skill) => ['me', '--skill', skill, '--goal', skill])),
+    ];
+    for (const result of done) expect(result).toMatchObject({ code: 0 });
+    const [priya, other] = (await people(options)).people;
+    expect(other).toBeUndefined();
+    expect(priya?.skills.toSorted()).toEqual(skills);
+    expect(priya?.interests.toSorted()).toEqual(skills);
+    const { me } = JSON.parse((await spawnRun(['me', '--json'], options)).stdout) as { me: Me };
+    expect(me.skills.map(({ skill }) => skill).sort()).toEqual(skills);
+    expect(me.goals.toSorted()).toEqual(skills);
   });
 
   it('knows of every backup when many are made at once, and rewrites them all', async () => {
