@@ -8,12 +8,9 @@ import { change } from '../store/change.ts';
 import { addInteraction, interactionById } from '../store/interactions.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
-import { editPerson, personById } from '../store/people.ts';
+import { editPerson } from '../store/people.ts';
 import { parsePastDay } from '../words/day.ts';
-import { fold } from '../words/fold.ts';
 import { attend } from '../words/people.ts';
-import { findPersonOrNull } from '../words/person.ts';
 import type { Place } from '../words/sentence-place.ts';
 import { cleanText, optionalText } from '../words/text.ts';
 import { readNote } from './note.ts';
@@ -39,8 +36,7 @@ export async function run(given: LogInput, context: Context): Promise<undefined>
   const clean = cleanText(title, 'the title');
   const db = context.store();
   const { id, added, doubts } = change(db, `log: ${clean}`, () => {
-    const { people, added } = attend(db, input.with, highlight);
-    const doubts = [...(input.places ?? [])].flatMap(([name, place]) => fillPlace(db, name, place));
+    const { people, added, doubts } = attend(db, input.with, highlight, input.places);
     const id = addInteraction(db, { kind, date, title: clean, note }, people);
     if (kind === 'departure')
       for (const { person } of people) editPerson(db, person, { relationship: 'former' });
@@ -51,24 +47,6 @@ export async function run(given: LogInput, context: Context): Promise<undefined>
     renderLogged(interaction, added, today(interaction.people, context), context),
   );
   for (const doubt of doubts) context.note(safe(doubt));
-}
-
-/**
- * Notes where somebody works; what is known of them stays.
- * @returns a word of doubt where that is another place: it may be another person
- */
-function fillPlace(db: Database, name: string, { team, company }: Place): string[] {
-  const found = findPersonOrNull(db, name, true);
-  if (found === null) return [];
-  const person = personById(db, found.id);
-  if (person.team === null && team !== undefined) editPerson(db, found.id, { team });
-  if (person.company === null && company !== undefined) editPerson(db, found.id, { company });
-  const known = team === undefined ? person.company : person.team;
-  const said = team ?? company ?? '';
-  if (known === null || fold(known) === fold(said)) return [];
-  return [
-    `${person.name} is noted at ${known}, not ${said}. Another person? netcoach undo, and give the full name.`,
-  ];
 }
 
 /** What the new interaction means for today: the people whom it is now a good moment to reach. */

@@ -2,8 +2,10 @@ import type { PersonRef } from '../../rules/rule.ts';
 import { Failure } from '../failure.ts';
 import type { Attendance } from '../store/interactions.ts';
 import type { Database } from '../store/open.ts';
-import { addPerson, peopleNamed } from '../store/people.ts';
+import { addPerson, editPerson, peopleNamed, personById } from '../store/people.ts';
+import { fold } from './fold.ts';
 import { findPersonOrNull } from './person.ts';
+import type { Place } from './sentence-place.ts';
 import { cleanText } from './text.ts';
 
 /** What stands behind a comma in one name: "Kim Lee, MBA", "Sam Ortiz, Jr.". */
@@ -46,18 +48,28 @@ export function splitNames(values: readonly string[], isKnown: (name: string) =>
   return named;
 }
 
+/** Who took part, whom nobody knew, and what is said of somebody that the log knows otherwise. */
+interface Attended {
+  people: Attendance[];
+  added: PersonRef[];
+  doubts: string[];
+}
+
 /**
  * Finds the people who were named, and adds those whom nobody knows yet. Must run inside a change.
  * @param common what stood out in the part of everybody who has no highlight of their own
+ * @param places where they work, by their names as typed
  * @throws Failure `ambiguous-person`
  */
 export function attend(
   db: Database,
   values: readonly string[],
   common: string | null,
-): { people: Attendance[]; added: PersonRef[] } {
+  places: ReadonlyMap<string, Place> = new Map(),
+): Attended {
   const people = new Map<number, Attendance>();
   const added: PersonRef[] = [];
+  const doubts: string[] = [];
   for (const { name, highlight } of splitNames(
     values,
     (text) => peopleNamed(db, text).length > 0,
@@ -74,11 +86,29 @@ export function attend(
       person = { id: addPerson(db, { name: clean }), name: clean };
       added.push(person);
     }
+    const place = places.get(name);
+    if (place !== undefined) doubts.push(...fillPlace(db, person.id, place));
     const before = people.get(person.id)?.highlight ?? null;
     people.set(person.id, {
       person: person.id,
       highlight: highlight ?? before ?? common,
     });
   }
-  return { people: [...people.values()], added };
+  return { people: [...people.values()], added, doubts };
+}
+
+/**
+ * Notes where somebody works; what is known of them stays.
+ * @returns a word of doubt where that is another place: it may be another person
+ */
+function fillPlace(db: Database, id: number, { team, company }: Place): string[] {
+  const person = personById(db, id);
+  if (person.team === null && team !== undefined) editPerson(db, id, { team });
+  if (person.company === null && company !== undefined) editPerson(db, id, { company });
+  const known = team === undefined ? person.company : person.team;
+  const said = team ?? company ?? '';
+  if (known === null || fold(known) === fold(said)) return [];
+  return [
+    `${person.name} is noted at ${known}, not ${said}. Another person? netcoach undo, and give the full name.`,
+  ];
 }

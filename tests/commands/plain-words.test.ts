@@ -66,6 +66,17 @@ describe('log in plain words', () => {
     expect(await c.person('Jo')).toMatchObject({ company: 'Contoso' });
   });
 
+  it('says nothing of where somebody works whom the flags leave out', async () => {
+    const c = coach();
+    await c.add('Jo Park');
+    await c.add('Al Jo Park');
+    const words = 'Met Jo Park from Contoso yesterday';
+    const { stderr } = await c.run('log', words, '--with', 'Ana Lima', '--kind', 'meeting');
+    expect(stderr).toBe('');
+    expect(await c.person('#1')).toMatchObject({ name: 'Jo Park', company: null });
+    expect(await c.person('Ana')).toMatchObject({ company: null });
+  });
+
   it('lets flags win', async () => {
     const c = coach();
     const { interaction } = await c.json<Logged>(
