@@ -13,6 +13,7 @@ import { readMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
 import { peopleNamed } from '../store/people.ts';
 import { readNetwork } from '../store/review.ts';
+import { snapshot } from '../store/sqlite.ts';
 import { readBudget } from './advice.ts';
 
 /** So many people are looked at for a finding: some of them may be held. */
@@ -21,7 +22,7 @@ const LOOKED_AT = 20;
 /** How my network stands against my goals, and what to do about it; with `html`, as a page. */
 export async function run({ html }: { html?: string }, context: Context): Promise<undefined> {
   const db = context.store();
-  const material = readMaterial(db, context);
+  const material = snapshot(db, () => readMaterial(db, context));
   const found = review(material);
   const result = {
     ...found,

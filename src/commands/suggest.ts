@@ -1,5 +1,5 @@
 import { LIGHTER } from '../../rules/check-in.ts';
-import { isInviting } from '../../rules/rule.ts';
+import { type Day, isInviting } from '../../rules/rule.ts';
 import { draftOf } from '../coach/draft-of.ts';
 import { type Pick, rank } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
@@ -7,16 +7,30 @@ import { renderSuggestions } from '../render/suggestion.ts';
 import { interactionById } from '../store/interactions.ts';
 import { openLog } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
+import type { Database } from '../store/open.ts';
 import { rememberSaid } from '../store/said.ts';
+import { snapshot } from '../store/sqlite.ts';
 import { readBudget } from './advice.ts';
 import { openCaution } from './caution.ts';
 
 /** So many suggestions unless told: quality over quantity. */
 const SHORT = 5;
 
-export function run(input: { limit?: number; all?: boolean }, context: Context): undefined {
+interface Input {
+  limit?: number;
+  all?: boolean;
+}
+
+export function run(input: Input, context: Context): undefined {
   const db = context.store();
-  const { today } = context;
+  const { said, ...result } = snapshot(db, () => list(input, db, context.today));
+  context.print(result, () => renderSuggestions(result, input.all === true, context));
+  // A script that lists the reasons has said nothing to anybody yet.
+  if (said.length > 0 && !context.isJson) rememberSaid(db, context.today, said);
+}
+
+/** Today's list, and those of its lines that are said once a day. */
+function list(input: Input, db: Database, today: Day) {
   const me = readMe(db);
   const budget = readBudget(db, me, today);
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? SHORT);
@@ -41,10 +55,7 @@ export function run(input: { limit?: number; all?: boolean }, context: Context):
       draft: draftOf(history, lead, pick.channel).draft,
     };
   });
-  const result = { date: today, budget, suggestions, held };
-  context.print(result, () => renderSuggestions(result, input.all === true, context));
-  // A script that lists the reasons has said nothing to anybody yet.
-  if (said.size > 0 && !context.isJson) rememberSaid(db, today, [...said]);
+  return { date: today, budget, suggestions, held, said: [...said] };
 
   /** What to know besides the reasons: a lighter way to keep in touch, or that what one posts will be seen. */
   function hints({ judgement: { history, lead } }: Pick): string[] {

@@ -5,6 +5,7 @@ import type { Database } from './open.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
 import { allPositions, type Position } from './positions.ts';
 import { readSetting } from './settings.ts';
+import { snapshot } from './sqlite.ts';
 
 type PersonWithAll = Person & {
   everyDays: number | null;
@@ -20,7 +21,7 @@ export function readEverything(db: Database): {
   people: PersonWithAll[];
   interactions: Array<Interaction & { source: string | null }>;
 } {
-  return db.transaction(() => {
+  return snapshot(db, () => {
     const rows = db
       .prepare(`SELECT ${PERSON}, every_days, snoozed_until FROM person ORDER BY id`)
       .all() as Array<PersonRow & { every_days: number | null; snoozed_until: Day | null }>;
@@ -58,5 +59,5 @@ export function readEverything(db: Database): {
       people: [...people.values()],
       interactions,
     };
-  })();
+  });
 }

@@ -7,7 +7,7 @@ import { checkHeader, checkVersion, foreign } from './header.ts';
 import type { Database } from './open.ts';
 import { newestBackup } from './restore.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
-import { connect, settle } from './sqlite.ts';
+import { connect, settle, snapshot } from './sqlite.ts';
 import { examineSurroundings } from './surroundings.ts';
 import { schemaFlaws, structureFlaws } from './verify.ts';
 
@@ -88,7 +88,7 @@ function examineFile(real: string): Finding[] {
     const db = connect(real, { readonly: hasLog });
     try {
       settle(db);
-      return db.transaction(() => examineDatabase(db)).deferred();
+      return snapshot(db, () => examineDatabase(db));
     } finally {
       db.close();
     }

@@ -23,3 +23,8 @@ export function settle(db: Database): void {
     PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;`);
   if (process.platform === 'darwin') db.pragma('fullfsync = ON');
 }
+
+/** Reads one state of a database, whatever other commands write meanwhile. */
+export function snapshot<T>(db: Database, read: () => T): T {
+  return db.transaction(read).deferred();
+}

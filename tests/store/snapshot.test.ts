@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { rank } from '../../src/coach/suggest.ts';
+import { forget } from '../../src/store/forget.ts';
+import { openLog } from '../../src/store/log.ts';
+import { readMe } from '../../src/store/me.ts';
+import { openStore } from '../../src/store/open.ts';
+import { connect, settle, snapshot } from '../../src/store/sqlite.ts';
+import { coach, TODAY } from '../helpers/coach.ts';
+
+it('a list is made of one state of the log, though somebody is forgotten while it is made', async () => {
+  const c = coach();
+  await c.log('project', 'Ana Lima, Bo Ek', 'Apollo', '2026-11-20');
+  const db = openStore(c.db, () => undefined);
+  const other = connect(c.db);
+  settle(other);
+  other.pragma('busy_timeout = 0');
+  const me = readMe(db);
+  const log = openLog(db, me, TODAY);
+  const budget = { invitesThisWeek: 0, invitesPerWeek: 10, notesThisMonth: 0, notesPerMonth: 5 };
+  const names = () => {
+    const outlines = (people: readonly number[]) => {
+      const found = log.outlines(people);
+      forget(other, 1);
+      return found;
+    };
+    const { picks } = rank({ ...log, outlines }, { me, today: TODAY, budget, limit: 5 });
+    return picks.map(({ judgement }) => judgement.history.person.name);
+  };
+  expect(snapshot(db, names)).toEqual(['Ana Lima', 'Bo Ek']);
+  expect(await c.people()).toEqual(['Bo Ek']);
+  other.close();
+  db.close();
+});
