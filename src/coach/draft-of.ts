@@ -1,5 +1,5 @@
 import { type Channel, type History, isInviting, type Me, type Moment } from '../../rules/rule.ts';
-import { type Draft, writeDraft } from './draft/write.ts';
+import { type Draft, type DraftRequest, writeDraft } from './draft/write.ts';
 
 /** Characters that a LinkedIn note takes: free and Premium, as the compose box counts them (2025 to 2026). */
 const NOTE = { free: 200, premium: 300 } as const;
@@ -12,6 +12,15 @@ export function limitOf(channel: Channel, me: Me): number | null {
   return channel === 'message' ? MESSAGE : null;
 }
 
+/** What the message of a moment is written from. */
+export function requestFor(
+  { person, interactions, me, today }: History,
+  { action, kind, interaction, rule }: Moment,
+  asked: Pick<DraftRequest, 'channel' | 'limit' | 'variant'>,
+): DraftRequest {
+  return { person, action, kind, interaction, rule, history: interactions, me, today, ...asked };
+}
+
 /**
  * The message for a moment.
  * @param options `limit` and `variant` where the person asked for their own
@@ -22,20 +31,13 @@ export function draftOf(
   channel: Channel,
   options: { limit?: number | undefined; variant?: number | undefined } = {},
 ): { draft: Draft; variants: number } {
-  const { person, interactions, me, today } = history;
-  return writeDraft({
-    person,
-    action: moment.action,
-    kind: moment.kind,
-    interaction: moment.interaction,
-    rule: moment.rule,
-    history: interactions,
-    me,
-    today,
-    channel,
-    limit: options.limit ?? limitOf(channel, me),
-    variant: options.variant ?? null,
-  });
+  return writeDraft(
+    requestFor(history, moment, {
+      channel,
+      limit: options.limit ?? limitOf(channel, history.me),
+      variant: options.variant ?? null,
+    }),
+  );
 }
 
 /** Where a suggestion goes: an invitation carries a note while there are notes left, all else is a message. */

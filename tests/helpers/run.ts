@@ -29,12 +29,7 @@ export interface RunOptions {
 /** In memory where the system has such a place: thousands of small databases wait for no disk there. */
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const root = mkdtempSync(join(memory, 'netcoach-test-'));
-afterAll(removeTempFolders);
-
-/** Removes all temporary files made so far; done when a test file ends. */
-export function removeTempFolders(): void {
-  rmSync(root, { recursive: true, force: true });
-}
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let made = 0;
 
@@ -42,7 +37,7 @@ let made = 0;
 export function tempFolder(): string {
   made += 1;
   const folder = join(root, String(made));
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder);
   return folder;
 }
 

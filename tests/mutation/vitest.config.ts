@@ -24,7 +24,6 @@ export default defineConfig({
     // Mutants are switched on while a test runs, so that modules may stay from file to file.
     isolate: false,
     fileParallelism: false,
-    setupFiles: ['tests/mutation/setup.ts'],
     sequence: { sequencer: CheapestFirst },
     testTimeout: 60_000,
   },

@@ -35,7 +35,6 @@ const HONEST = new Set([
   'wip',
   'draft',
   'urgent',
-  'draft',
   'fyi',
   'et al',
   'emphasis mine',

@@ -79,9 +79,9 @@ export function sharedEvidence({ message, greeting, context }: Reading): Evidenc
   const { words } = message;
   const own = ownNames(context);
   const fakes = findPhrases(message, FAKES);
-  // How long one has done one's work is no day that two remember.
+  const empty = [...fakes, ...findPhrases(message, COURTESIES)];
+  const taken = covered(empty);
   const isOwn = ownClauses(words);
-  const taken = covered([...fakes, ...findPhrases(message, COURTESIES)]);
   const said = (list: typeof MET, kind: 'met' | 'shared' | 'when') =>
     findPhrases(message, list)
       .filter((hit) => !overlaps(hit, taken) && !isNegated(words, hit))
@@ -92,10 +92,10 @@ export function sharedEvidence({ message, greeting, context }: Reading): Evidenc
   const plain = [
     ...said(MET, 'met'),
     ...said(SHARED_PHRASES, 'shared'),
+    // How long one has done one's work is no day that two remember.
     ...said(WHEN, 'when').filter(({ from, phrase }) => !(isOwn[from] && /year/.test(phrase))),
     ...thanks,
   ];
-  const empty = [...fakes, ...findPhrases(message, COURTESIES)];
   const isFake = new Set(empty.map(({ from }) => words[from]?.sentence));
   let hints = 0;
   const shared: number[] = [];

@@ -2,19 +2,16 @@ import { expect, it } from 'vitest';
 import type { CheckContext } from '../../../src/coach/check/check.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import { withoutQuoted } from '../../../src/coach/check/quoted.ts';
-import { logged, me, somebody } from './situation.ts';
+import { logged, me, somebody, toPriya } from './situation.ts';
 
-const nobody = { ...me, name: null, role: null, team: null, company: null };
+/** A message for nobody, from somebody who has told nothing of themselves. */
+const context: CheckContext = {
+  ...toPriya,
+  recipientName: null,
+  me: { ...me, name: null, role: null, team: null, company: null },
+};
 const masked = (text: string, given: Partial<CheckContext>) =>
-  withoutQuoted(readMessage(text), {
-    person: null,
-    recipientName: null,
-    history: [],
-    me: nobody,
-    today: '2026-11-22',
-    limit: null,
-    ...given,
-  });
+  withoutQuoted(readMessage(text), { ...context, ...given });
 
 it.each([
   ['Hi Priya, FREE TRIAL [beta] ends', 'FREE TRIAL [beta]', 'Hi Priya, qqqq qqqqq qqqqqq ends'],
@@ -80,14 +77,5 @@ it('stays in its language, and is the same where nothing is quoted', () => {
     true,
   );
   const message = readMessage('a plain word');
-  expect(
-    withoutQuoted(message, {
-      person: null,
-      recipientName: null,
-      history: [],
-      me: nobody,
-      today: '2026-11-22',
-      limit: null,
-    }),
-  ).toBe(message);
+  expect(withoutQuoted(message, context)).toBe(message);
 });

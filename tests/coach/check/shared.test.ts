@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findGreeting } from '../../../src/coach/check/greeting.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import { isShared, sharedEvidence } from '../../../src/coach/check/shared.ts';
-import { me } from './situation.ts';
+import { toPriya } from './situation.ts';
 
 /** What a text to Priya reminds of: plain words, hints, the places of what is shared, and how many empty phrases. */
 function evidence(text: string) {
@@ -10,14 +10,7 @@ function evidence(text: string) {
   const found = sharedEvidence({
     message,
     greeting: findGreeting(message, () => false),
-    context: {
-      person: null,
-      recipientName: 'Priya Shah',
-      history: [],
-      me,
-      today: '2026-11-22',
-      limit: null,
-    },
+    context: toPriya,
     has: () => false,
   });
   return {

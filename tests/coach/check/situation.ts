@@ -53,6 +53,16 @@ export function logged(given: Partial<Interaction> & { highlight?: string } = {}
   };
 }
 
+/** A message of mine to a Priya whom the log does not know. */
+export const toPriya: CheckContext = {
+  person: null,
+  recipientName: 'Priya Shah',
+  history: [],
+  me,
+  today: '2026-11-22',
+  limit: null,
+};
+
 /** Checks a message for nobody in particular, with what the test overrides. */
 export function check(text: string, given: Partial<CheckContext> = {}) {
   return checkMessage(text, {
@@ -77,14 +87,7 @@ export function faults({ find }: Check, text: string, said: readonly CheckRule[]
   const findings = find({
     message,
     greeting: null,
-    context: {
-      person: null,
-      recipientName: 'Priya Shah',
-      history: [],
-      me,
-      today: '2026-11-22',
-      limit: null,
-    },
+    context: toPriya,
     has: (rule) => rule !== 'any' && said.includes(rule),
   });
   return findings.map(({ start, end }) => message.text.slice(start, end));

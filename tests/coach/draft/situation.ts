@@ -2,6 +2,7 @@ import { historyOf } from '../../../rules/history.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Action, Channel, ExampleHistory, History, Moment } from '../../../rules/rule.ts';
 import { type DraftRequest, writeDraft } from '../../../src/coach/draft/write.ts';
+import { requestFor } from '../../../src/coach/draft-of.ts';
 
 export const TODAY = '2026-11-22';
 
@@ -12,20 +13,7 @@ export interface Asked {
 }
 
 export function requestOf(history: History, moment: Moment, asked: Asked = {}): DraftRequest {
-  const { person, interactions, me, today } = history;
-  return {
-    person,
-    action: moment.action,
-    kind: moment.kind,
-    interaction: moment.interaction,
-    rule: moment.rule,
-    history: interactions,
-    me,
-    today,
-    channel: asked.channel ?? 'note',
-    limit: asked.limit === undefined ? 200 : asked.limit,
-    variant: asked.variant === undefined ? 1 : asked.variant,
-  };
+  return requestFor(history, moment, { channel: 'note', limit: 200, variant: 1, ...asked });
 }
 
 export function momentOf(id: string, history: History): Moment {
