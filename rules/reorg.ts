@@ -22,7 +22,10 @@ export function hasRapport(history: History): boolean {
 const HARD =
   /\b(?:lay-?offs?|laid off|redundanc(?:y|ies)|redundant|job cuts?|cuts|closures?|closing|shut(?:ting)? ?down|downsizing|dismissals?|insolvency|bankruptcy|let go)\b/i;
 
-const isHard = ({ topic }: Facts): boolean => HARD.test(topic);
+/** Whether what is gone through together is such a change. */
+export function isHard({ topic }: Facts): boolean {
+  return HARD.test(topic);
+}
 
 function match(history: History): Verdict {
   const verdict = matchMoment(history, {

@@ -1,7 +1,7 @@
 /** Someone I barely know: a ladder of talks before any invitation. */
 import { ago, daysBetween, windowFrom } from './days.ts';
 import { isOpen, keyOf, titleOf } from './moments.ts';
-import { hasRapport } from './reorg.ts';
+import { hasRapport, isHard } from './reorg.ts';
 import type { Facts, History, Rule, Verdict } from './rule.ts';
 import { isShared, isTalk, isTeammate } from './ties.ts';
 import { also, wish } from './wording.ts';
@@ -99,7 +99,9 @@ export const warmUp: Rule = {
           facts.talks
             ? [`I enjoyed ${tie(facts)}${also(facts)}.`, `I enjoyed ${tie(facts)}.`]
             : [
-                `with ${change(facts)}, our work may well meet more often, so I wanted to say hello.`,
+                isHard(facts)
+                  ? `these are not easy weeks for us, with ${facts.topic}, so I wanted to say hello.`
+                  : `with ${change(facts)}, our work may well meet more often, so I wanted to say hello.`,
                 `we share ${change(facts)}.`,
               ],
         (facts) =>

@@ -44,6 +44,19 @@ describe('what is said', () => {
     expect(text).not.toMatch(/changes around|good to have company|share what we learn|more often/);
   });
 
+  it.each([1, 2, 3, 4])('says no happy hello over hard news either, in wording %i', (variant) => {
+    const text = write(
+      'warm-up',
+      {
+        person: { team: 'Payments' },
+        interactions: [{ kind: 'reorg', date: '2026-11-20', title: 'layoffs in Sales' }],
+      },
+      { variant, channel: 'message', limit: null },
+    );
+    expect(text).toContain('the layoffs in Sales');
+    expect(text).not.toMatch(/more often/);
+  });
+
   it('leaves out who I am from the third interaction on', () => {
     const interactions = [project('Apollo launch'), project('Atlas', undefined, '2026-01-02')];
     expect(write('project', { interactions })).toContain("I'm Sam");
