@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { renderPerson } from '../render/person.ts';
 import { change } from '../store/change.ts';
 import type { Database } from '../store/open.ts';
-import { addPerson, editPerson, everyDaysOf, peopleNamed, personById } from '../store/people.ts';
+import { addPerson, clockOf, editPerson, peopleNamed, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { cleanText } from '../words/text.ts';
 import { readNote } from './note.ts';
@@ -30,7 +30,7 @@ export async function run(
   const person = personById(db, id);
   const heading = isNew ? 'Added.' : 'Known already; what you gave is noted.';
   context.print({ person }, () => {
-    const more = { everyDays: everyDaysOf(db, id), positions: positionsOf(db, id) };
+    const more = { ...clockOf(db, id), positions: positionsOf(db, id) };
     return `${heading}\n${renderPerson(person, context, more)}`;
   });
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { renderTimeline } from '../render/person.ts';
 import { listInteractions } from '../store/interactions.ts';
-import { everyDaysOf, personById } from '../store/people.ts';
+import { clockOf, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { findPerson } from '../words/person.ts';
 
@@ -12,6 +12,6 @@ export function run({ name }: { name: string }, context: Context): undefined {
   const timeline = listInteractions(db, { person: id }).interactions;
   const positions = positionsOf(db, id);
   context.print({ person, timeline }, () =>
-    renderTimeline(person, timeline, context, { everyDays: everyDaysOf(db, id), positions }),
+    renderTimeline(person, timeline, context, { ...clockOf(db, id), positions }),
   );
 }

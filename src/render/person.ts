@@ -1,6 +1,7 @@
 import type { Interaction, Person, PersonRef } from '../../rules/rule.ts';
 import { monthOf, sayDay } from '../coach/days.ts';
 import type { Context } from '../context.ts';
+import type { Clock } from '../store/people.ts';
 import type { Position } from '../store/positions.ts';
 import { saySpan } from '../words/span.ts';
 import { renderInteraction } from './interaction.ts';
@@ -8,9 +9,7 @@ import { count, wrap } from './layout.ts';
 import { safe, safeLines } from './safe.ts';
 
 /** What is known of a person besides what every command prints. */
-interface More {
-  /** The rhythm that I asked for, in days; null where the relationship has it. */
-  everyDays: number | null;
+interface More extends Clock {
   /** The newest first. */
   positions: readonly Position[];
 }
@@ -21,6 +20,7 @@ export function renderPerson(person: Person, context: Context, more?: More): str
   const work = [person.role, person.team, person.company].filter((one) => one !== null);
   const { status, since } = person.connection;
   const connection = status === 'none' ? 'not connected' : status;
+  const until = more?.snoozedUntil ?? null;
   const rows: Array<[string, string | null]> = [
     ['', work.map(safe).join(' · ') || null],
     ...(more?.positions ?? []).map((one): [string, string] => ['before', renderPosition(one)]),
@@ -31,6 +31,7 @@ export function renderPerson(person: Person, context: Context, more?: More): str
     ],
     ['', person.strained ? 'a strained tie: left in peace' : null],
     ['', more?.everyDays ? `a word every ${saySpan(more.everyDays)}` : null],
+    ['', until !== null && until > today ? `not now: back on ${sayDay(until, today)}` : null],
     ['skills', person.skills.map(safe).join(', ') || null],
     ['interests', person.interests.map(safe).join(', ') || null],
     ['', person.linkedin && safe(person.linkedin)],

@@ -1,6 +1,6 @@
 import type { Person } from '../../rules/rule.ts';
 import type { Database } from './open.ts';
-import { editPerson, personById } from './people.ts';
+import { clockOf, editPerson, personById } from './people.ts';
 import { updateRow } from './rows.ts';
 
 const unite = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
@@ -33,8 +33,14 @@ export function mergePeople(db: Database, from: number, into: number): void {
     const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);
     for (const id of ids as number[]) updateRow(db, table, id, { person_id: into });
   }
+  const [gone, kept] = [clockOf(db, from), clockOf(db, into)];
   db.prepare('DELETE FROM person WHERE id = ?').run(from);
-  editPerson(db, into, united(source, target));
+  editPerson(db, into, {
+    ...united(source, target),
+    everyDays: kept.everyDays ?? gone.everyDays,
+    // The later of the two: as long as either is to be left in peace.
+    snoozedUntil: [kept.snoozedUntil, gone.snoozedUntil].sort().at(-1) ?? null,
+  });
 }
 
 function united(source: Person, target: Person) {

@@ -1,8 +1,9 @@
 import type { Day, Person, PersonRef, Relationship, Status } from '../../rules/rule.ts';
 import { fold } from '../words/fold.ts';
+import { overtaken } from './failures.ts';
 import type { Database } from './open.ts';
 import { keepPosition } from './positions.ts';
-import { insertRow, updateRow, type Value } from './rows.ts';
+import { insertRow, statement, updateRow, type Value } from './rows.ts';
 
 /** What can be said of a person; a field left out stays as it is (or empty, for a new person). */
 export interface PersonFields {
@@ -132,9 +133,21 @@ export function editPerson(db: Database, id: number, fields: PersonFields, today
   updateRow(db, 'person', id, row);
 }
 
-/** After how many days without contact a word to this person is wanted; null where their relationship says. */
-export function everyDaysOf(db: Database, id: number): number | null {
-  return db.prepare('SELECT every_days FROM person WHERE id = ?').pluck().get(id) as number | null;
+/** When a word to a person is wanted. */
+export interface Clock {
+  /** After how many days without contact; null where their relationship says. */
+  everyDays: number | null;
+  /** Not before this day; null where nothing was said, and of no meaning once it is there. */
+  snoozedUntil: Day | null;
+}
+
+/** @param id of a person that exists. */
+export function clockOf(db: Database, id: number): Clock {
+  return db
+    .prepare(
+      'SELECT every_days AS everyDays, snoozed_until AS snoozedUntil FROM person WHERE id = ?',
+    )
+    .get(id) as Clock;
 }
 
 /** Whether anybody is on a team of this name, without case. */
@@ -144,9 +157,12 @@ export function hasTeam(db: Database, name: string): boolean {
   );
 }
 
-/** @param id of a person that exists. */
+/** @throws Failure `io` where there is nobody of that id any more */
 export function personById(db: Database, id: number): Person {
-  const row = db.prepare(`SELECT ${PERSON} FROM person WHERE id = ?`).get(id) as PersonRow;
+  const row = db.prepare(`SELECT ${PERSON} FROM person WHERE id = ?`).get(id) as
+    | PersonRow
+    | undefined;
+  if (row === undefined) throw overtaken();
   return toPerson(row);
 }
 
@@ -157,9 +173,10 @@ export function hasPerson(db: Database, id: number): boolean {
 /** Those whose full name or alias is exactly this, without case and accents. */
 export function peopleNamed(db: Database, name: string): PersonRef[] {
   const folded = fold(name);
-  const full = db
-    .prepare(`SELECT id, name FROM person WHERE folded >= ? AND folded < ? ORDER BY id`)
-    .all(`\n${folded}\n`, `\n${folded}\n\u{10ffff}`) as PersonRef[];
+  const full = statement(
+    db,
+    'SELECT id, name FROM person WHERE folded >= ? AND folded < ? ORDER BY id',
+  ).all(`\n${folded}\n`, `\n${folded}\n\u{10ffff}`) as PersonRef[];
   if (full.length > 0) return full;
   return db
     .prepare(`SELECT id, name FROM person WHERE id IN

@@ -197,6 +197,19 @@ describe('merge', () => {
     expect(person).toMatchObject({ role: 'Staff Engineer', note: 'Likes tea' });
   });
 
+  it('keeps a rhythm of its own, and the longer snooze', async () => {
+    const c = coach();
+    await c.add('P. Shah', '--every', '6w');
+    await c.add('Priya Shah');
+    await c.json('snooze', 'P. Shah', '--until', '2026-12-24');
+    await c.json('snooze', 'Priya Shah', '--until', '2026-12-01');
+    await c.json('merge', 'P. Shah', 'Priya Shah');
+    const { stdout } = await c.run('show', 'Priya');
+    expect(stdout).toMatch(/a word every 6 weeks/);
+    expect(stdout).toMatch(/not now: back on Thu 24 Dec/);
+    expect((await c.on('2026-12-24').run('show', 'Priya')).stdout).not.toMatch(/not now/);
+  });
+
   it('refuses to merge a person into themselves', async () => {
     const c = coach();
     await c.add('Priya Shah');
