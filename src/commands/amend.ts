@@ -22,7 +22,7 @@ interface Input {
 
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
-  const before = findInteraction(db, input.id);
+  const { id, title: titleBefore } = findInteraction(db, input.id);
   const date = input.on === undefined ? undefined : await parsePastDay(input.on, context.today);
   const note = await readNote(input.note, context);
   const highlight = optionalText(input.highlight, 'the highlight');
@@ -32,10 +32,11 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     throw new Failure(
       'usage',
       'nothing to amend was given',
-      `For example: netcoach amend ${before.id} --title "Apollo launch"`,
+      `For example: netcoach amend ${id} --title "Apollo launch"`,
     );
   }
-  change(db, `amend: ${title ?? before.title}`, () => {
+  const interaction = change(db, `amend: ${title ?? titleBefore}`, () => {
+    const before = findInteraction(db, input.id);
     const people = input.with && attend(db, input.with, null).people;
     const kept = before.people.map(({ id, highlight }) => ({
       person: id,
@@ -52,7 +53,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     }));
     amendInteraction(
       db,
-      before.id,
+      id,
       {
         ...(input.kind && { kind: input.kind }),
         ...(date && { date }),
@@ -61,8 +62,8 @@ export async function run(input: Input, context: Context): Promise<undefined> {
       },
       attendance,
     );
+    return interactionById(db, id) as Interaction;
   });
-  const interaction = interactionById(db, before.id) as Interaction;
   context.print({ interaction }, () => `Amended.\n${renderInteraction(interaction, context)}`);
 }
 

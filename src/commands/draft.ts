@@ -8,11 +8,10 @@ import { safe, safeLines } from '../render/safe.ts';
 import { interactionById } from '../store/interactions.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
-import { findPerson } from '../words/person.ts';
+import { findPerson, nameFor } from '../words/person.ts';
 import { readBudget } from './advice.ts';
 import { findInteraction } from './amend.ts';
 import { sayCaution } from './caution.ts';
-import { nameFor } from './outcome.ts';
 
 interface Input {
   name: string;
@@ -47,7 +46,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     throw new Failure(
       'unknown-id',
       `${person.name} took no part in interaction ${about.id}`,
-      `See theirs: netcoach show ${nameFor(person)}`,
+      `See theirs: netcoach show ${nameFor(db, person)}`,
     );
   }
   const moment = chooseMoment(history, {
@@ -59,7 +58,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     throw new Failure(
       'no-context',
       `${what} is logged with ${person.name} that a message could build on`,
-      `Log it first: netcoach log --kind ${input.moment ?? 'meeting'} --with ${nameFor(person)} --title "…"`,
+      `Log it first: netcoach log --kind ${input.moment ?? 'meeting'} --with ${nameFor(db, person)} --title "…"`,
     );
   }
   const { hold } = judge(history);

@@ -1,12 +1,11 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { shellWord } from '../render/layout.ts';
 import { renderPerson } from '../render/person.ts';
 import { change } from '../store/change.ts';
 import type { Database } from '../store/open.ts';
-import { editPerson, everyDaysOf, peopleNamed, personById } from '../store/people.ts';
+import { clockOf, editPerson, peopleNamed, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
-import { findPerson } from '../words/person.ts';
+import { findPerson, nameFor } from '../words/person.ts';
 import { cleanText } from '../words/text.ts';
 import { readNote } from './note.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
@@ -26,14 +25,14 @@ export async function run(
       throw new Failure(
         'usage',
         'nothing to alter was given',
-        `For example: netcoach edit ${shellWord(name)} --team Billing`,
+        `For example: netcoach edit ${nameFor(db, { id, name })} --team Billing`,
       );
     }
     editPerson(db, id, fields, context.today);
   });
   const person = personById(db, id);
   context.print({ person }, () => {
-    const more = { everyDays: everyDaysOf(db, id), positions: positionsOf(db, id) };
+    const more = { ...clockOf(db, id), positions: positionsOf(db, id) };
     return `Noted.\n${renderPerson(person, context, more)}`;
   });
 }

@@ -3,9 +3,9 @@ import { workedWith } from '../coach/left.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { Job } from '../render/me.ts';
-import { addInteraction, peopleWithMoments } from '../store/interactions.ts';
+import { peopleWithMoments, recordInteraction } from '../store/interactions.ts';
 import type { Database } from '../store/open.ts';
-import { editPerson, listPeople } from '../store/people.ts';
+import { listPeople } from '../store/people.ts';
 import { parsePastDay } from '../words/day.ts';
 import { attend } from '../words/people.ts';
 
@@ -21,9 +21,7 @@ export function leave(db: Database, me: Me, on: Day): number | null {
   if (concerned.length === 0) return null;
   const title = titleOfLeaving(me);
   const attendance = concerned.map(({ id }) => ({ person: id, highlight: null }));
-  const id = addInteraction(db, { kind: 'departure', date: on, title }, attendance);
-  for (const person of concerned) editPerson(db, person.id, { relationship: 'former' });
-  return id;
+  return recordInteraction(db, { kind: 'departure', date: on, title }, attendance);
 }
 
 /**
@@ -54,5 +52,5 @@ export async function newJob(
 export function start(db: Database, { on, title, with: names }: Job): Interaction['id'] | null {
   if (names === '') return null;
   const { people } = attend(db, [names], null);
-  return addInteraction(db, { kind: 'new-job', date: on, title }, people);
+  return recordInteraction(db, { kind: 'new-job', date: on, title }, people);
 }

@@ -5,10 +5,9 @@ import { Failure } from '../failure.ts';
 import { renderLogged } from '../render/interaction.ts';
 import { safe } from '../render/safe.ts';
 import { change } from '../store/change.ts';
-import { addInteraction, interactionById } from '../store/interactions.ts';
+import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
-import { editPerson } from '../store/people.ts';
 import { parsePastDay } from '../words/day.ts';
 import { attend } from '../words/people.ts';
 import type { Place } from '../words/sentence-place.ts';
@@ -35,14 +34,11 @@ export async function run(given: LogInput, context: Context): Promise<undefined>
   const highlight = optionalText(input.highlight, 'the highlight') ?? null;
   const clean = cleanText(title, 'the title');
   const db = context.store();
-  const { id, added, doubts } = change(db, `log: ${clean}`, () => {
+  const { interaction, added, doubts } = change(db, `log: ${clean}`, () => {
     const { people, added, doubts } = attend(db, input.with, highlight, input.places);
-    const id = addInteraction(db, { kind, date, title: clean, note }, people);
-    if (kind === 'departure')
-      for (const { person } of people) editPerson(db, person, { relationship: 'former' });
-    return { id, added, doubts };
+    const id = recordInteraction(db, { kind, date, title: clean, note }, people);
+    return { interaction: interactionById(db, id) as Interaction, added, doubts };
   });
-  const interaction = interactionById(db, id) as Interaction;
   context.print({ interaction, added }, () =>
     renderLogged(interaction, added, today(interaction.people, context), context),
   );

@@ -2,7 +2,6 @@ import type { Day, Person, Status } from '../../rules/rule.ts';
 import { sayDay } from '../coach/days.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { shellWord } from '../render/layout.ts';
 import { safe } from '../render/safe.ts';
 import { change } from '../store/change.ts';
 import { closeInvitation, type Outcome } from '../store/invitations.ts';
@@ -31,39 +30,33 @@ export async function recordOutcome(
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
-  const before = personById(db, findPerson(db, input.name).id);
-  const { status, since } = before.connection;
-  const day = await outcomeDay(input.on, status === 'invited' ? since : null, context);
-  if (status === STATUS[outcome]) {
-    return print(
-      db,
-      before.id,
-      `${before.name}: already ${stateOf(before, context.today)}.`,
-      context,
-    );
-  }
-  if (status === 'connected') {
-    throw new Failure(
-      'usage',
-      `you are connected with ${before.name}`,
-      'No invitation waits. If it was recorded by mistake, take it back: netcoach undo',
-    );
-  }
-  change(db, `${outcome}: ${before.name}`, () => {
-    closeInvitation(db, before.id, outcome, day);
-    editPerson(db, before.id, { status: STATUS[outcome], since: day });
+  const { today } = context;
+  const { id, name } = findPerson(db, input.name);
+  const day = input.on === undefined ? today : await parsePastDay(input.on, today);
+  const known = change(db, `${outcome}: ${name}`, () => {
+    const before = personById(db, id);
+    const { status, since } = before.connection;
+    if (status === 'invited') refuseEarlier(day, since);
+    if (status === STATUS[outcome]) return before;
+    if (status === 'connected') {
+      throw new Failure(
+        'usage',
+        `you are connected with ${name}`,
+        'No invitation waits. If it was recorded by mistake, take it back: netcoach undo',
+      );
+    }
+    closeInvitation(db, id, outcome, day);
+    editPerson(db, id, { status: STATUS[outcome], since: day });
+    return null;
   });
-  return print(db, before.id, `${before.name}: ${said}, ${sayDay(day, context.today)}.`, context);
+  const sentence =
+    known === null ? `${said}, ${sayDay(day, today)}` : `already ${stateOf(known, today)}`;
+  return print(db, id, `${name}: ${sentence}.`, context);
 }
 
 /** @throws Failure `bad-date` for a day before the invitation went out */
-async function outcomeDay(
-  given: string | undefined,
-  sent: Day | null,
-  context: Context,
-): Promise<Day> {
-  const day = given === undefined ? context.today : await parsePastDay(given, context.today);
-  if (sent === null || day >= sent) return day;
+function refuseEarlier(day: Day, sent: Day | null): void {
+  if (sent === null || day >= sent) return;
   throw new Failure(
     'bad-date',
     `${day} lies before the day of the invitation, ${sent}`,
@@ -80,9 +73,4 @@ export function stateOf({ connection }: Person, today: Day): string {
 export function print(db: Database, id: number, sentence: string, context: Context): undefined {
   const person = personById(db, id);
   context.print({ person }, () => safe(sentence));
-}
-
-/** How to name a person in a command that is printed for typing: in full, or by number where the name is shared. */
-export function nameFor(person: { id: number; name: string }): string {
-  return shellWord(safe(person.name));
 }

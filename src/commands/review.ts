@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { PersonRef } from '../../rules/rule.ts';
 import type { ReviewMaterial } from '../coach/review/facts.ts';
 import type { Finding } from '../coach/review/finding.ts';
 import { serversOf } from '../coach/review/goals.ts';
@@ -11,9 +10,9 @@ import { safe } from '../render/safe.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
-import { peopleNamed } from '../store/people.ts';
 import { readNetwork } from '../store/review.ts';
 import { snapshot } from '../store/sqlite.ts';
+import { nameFor } from '../words/person.ts';
 import { readBudget } from './advice.ts';
 
 /** So many people are looked at for a finding: some of them may be held. */
@@ -74,16 +73,12 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
   };
 }
 
-/** The command as one types it; whoever has no plain name, or shares it, is named by number. */
+/** The command as one types it. */
 function commandLine(db: Database, command: Finding['command']): string {
-  const words = command.map((word) => (typeof word === 'string' ? word : nameOf(db, word)));
-  return ['netcoach', ...words.map((word) => (FLAG.test(word) ? word : shellWord(word)))].join(' ');
+  const words = command.map((word) =>
+    typeof word !== 'string' ? nameFor(db, word) : FLAG.test(word) ? word : shellWord(word),
+  );
+  return ['netcoach', ...words].join(' ');
 }
 
 const FLAG = /^--[a-z-]+$/;
-const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u;
-
-function nameOf(db: Database, { id, name }: PersonRef): string {
-  const isPlain = PLAIN_NAME.test(name) && safe(name) === name;
-  return isPlain && peopleNamed(db, name).length === 1 ? name : `#${id}`;
-}

@@ -8,9 +8,9 @@ import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import { editPerson, personById } from '../store/people.ts';
 import { parsePastDay } from '../words/day.ts';
-import { findPerson } from '../words/person.ts';
+import { findPerson, nameFor } from '../words/person.ts';
 import { sayCaution } from './caution.ts';
-import { nameFor, type OutcomeInput, print, stateOf } from './outcome.ts';
+import { type OutcomeInput, print, stateOf } from './outcome.ts';
 
 /** Records that I sent an invitation; it counts in the week's invitations and, with a note, in the month's notes. */
 export async function run(
@@ -19,30 +19,31 @@ export async function run(
 ): Promise<undefined> {
   const db = context.store();
   const { today } = context;
-  const before = personById(db, findPerson(db, input.name).id);
+  const { id, name } = findPerson(db, input.name);
   const day = input.on === undefined ? today : await parsePastDay(input.on, today);
-  const { status } = before.connection;
-  if (status === 'invited') {
-    return print(db, before.id, `${before.name}: already ${stateOf(before, today)}.`, context);
-  }
-  if (status === 'connected') {
-    throw new Failure(
-      'usage',
-      `you are connected with ${before.name}`,
-      `To record that you wrote: netcoach log --kind engagement --with ${nameFor(before)} --title "Wrote a message"`,
-    );
-  }
-  const [history] = readHistories(db, [before.id], readMe(db), today);
-  change(db, `sent: ${before.name}`, () => {
-    addInvitation(db, before.id, day, input.note);
-    editPerson(db, before.id, { status: 'invited', since: day });
+  const [history] = readHistories(db, [id], readMe(db), today);
+  const known = change(db, `sent: ${name}`, () => {
+    const before = personById(db, id);
+    const { status } = before.connection;
+    if (status === 'invited') return before;
+    if (status === 'connected') {
+      throw new Failure(
+        'usage',
+        `you are connected with ${name}`,
+        `To record that you wrote: netcoach log --kind engagement --with ${nameFor(db, before)} --title "Wrote a message"`,
+      );
+    }
+    addInvitation(db, id, day, input.note);
+    editPerson(db, id, { status: 'invited', since: day });
+    return null;
   });
+  if (known !== null) return print(db, id, `${name}: already ${stateOf(known, today)}.`, context);
   if (history !== undefined) sayCaution(history, judge(history).lead, context);
   const how = input.note ? 'with a note' : 'without a note';
   return print(
     db,
-    before.id,
-    `${before.name}: invited ${how}, ${sayDay(day, today)}. When they answer: netcoach accepted ${nameFor(before)}`,
+    id,
+    `${name}: invited ${how}, ${sayDay(day, today)}. When they answer: netcoach accepted ${nameFor(db, { id, name })}`,
     context,
   );
 }

@@ -5,8 +5,8 @@ import { change } from '../store/change.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import { addSkip } from '../store/skips.ts';
-import { findPerson } from '../words/person.ts';
-import { nameFor, print } from './outcome.ts';
+import { findPerson, nameFor } from '../words/person.ts';
+import { print } from './outcome.ts';
 
 /** Lets the moment that leads for a person pass; the person, and their next moment, stay. */
 export function run({ name }: { name: string }, context: Context): undefined {
@@ -18,7 +18,7 @@ export function run({ name }: { name: string }, context: Context): undefined {
     throw new Failure(
       'usage',
       `nothing is due with ${person.name} today, so there is nothing to skip`,
-      `See: netcoach why ${nameFor(person)}`,
+      `See: netcoach why ${nameFor(db, person)}`,
     );
   }
   change(db, `skip: ${person.name}`, () => addSkip(db, person.id, lead.key, context.today));

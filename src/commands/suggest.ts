@@ -10,6 +10,7 @@ import { readMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
 import { rememberSaid } from '../store/said.ts';
 import { snapshot } from '../store/sqlite.ts';
+import { nameFor } from '../words/person.ts';
 import { readBudget } from './advice.ts';
 import { openCaution } from './caution.ts';
 
@@ -24,7 +25,9 @@ interface Input {
 export function run(input: Input, context: Context): undefined {
   const db = context.store();
   const { said, ...result } = snapshot(db, () => list(input, db, context.today));
-  context.print(result, () => renderSuggestions(result, input.all === true, context));
+  context.print(result, () =>
+    renderSuggestions(result, input.all === true, context, (person) => nameFor(db, person)),
+  );
   // A script that lists the reasons has said nothing to anybody yet.
   if (said.length > 0 && !context.isJson) rememberSaid(db, context.today, said);
 }

@@ -1,5 +1,5 @@
 import { findDuplicates } from '../store/duplicates.ts';
-import { addInteraction, allSources } from '../store/interactions.ts';
+import { allSources, recordInteraction } from '../store/interactions.ts';
 import type { Database } from '../store/open.ts';
 import { identify } from './identity.ts';
 import { type ImportRecords, type Skipped, warn } from './records.ts';
@@ -53,7 +53,7 @@ export function saveRecords(
     known.add(record.key);
     const { kind, date, title, note = null, key } = record;
     const attendance = [...guests].map((person) => ({ person, highlight: null }));
-    addInteraction(db, { kind, date, title, note, source: key }, attendance);
+    recordInteraction(db, { kind, date, title, note, source: key }, attendance);
     interactions.added++;
   }
   const twins = people.counts().added === 0 ? 0 : findDuplicates(db).length;

@@ -11,7 +11,7 @@ import type { Draft } from '../coach/draft/write.ts';
 import type { Budget } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
 import { ACTION_WORDS } from './action.ts';
-import { count, listing, shellWord, wrap } from './layout.ts';
+import { count, listing, wrap } from './layout.ts';
 import { safe, safeLines } from './safe.ts';
 
 interface Shown {
@@ -29,10 +29,20 @@ interface List {
   held: ReadonlyArray<{ person: PersonRef; reason: string; message: string }>;
 }
 
-/** Today's list: for each person what to do and why, until when, the message, and what to type next. */
-export function renderSuggestions(list: List, isAll: boolean, context: Context): string {
+/**
+ * Today's list: for each person what to do and why, until when, the message, and what to type next.
+ * @param nameFor what names a person in a command
+ */
+export function renderSuggestions(
+  list: List,
+  isAll: boolean,
+  context: Context,
+  nameFor: (person: PersonRef) => string,
+): string {
   const { paint, width } = context;
-  const blocks = list.suggestions.map((one, index) => renderOne(one, index + 1, context));
+  const blocks = list.suggestions.map((one, index) =>
+    renderOne(one, index + 1, nextCommand(one.action, nameFor(one.person)), context),
+  );
   if (blocks.length === 0) blocks.push(quiet(list));
   blocks.push(paint.dim(wrap(budgetLine(list.budget), width)));
   if (list.held.length > 0) blocks.push(heldBlock(list, isAll, context));
@@ -45,7 +55,12 @@ function quiet({ held }: List): string {
     : 'Nobody needs a word from you today. Log what happens: netcoach log';
 }
 
-function renderOne(one: Shown, rank: number, { paint, width, today }: Context): string {
+function renderOne(
+  one: Shown,
+  rank: number,
+  next: string,
+  { paint, width, today }: Context,
+): string {
   const { person, action, reasons, window, draft } = one;
   const [lead, ...others] = reasons.map(safe);
   const head = `${rank}. ${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}`;
@@ -58,7 +73,7 @@ function renderOne(one: Shown, rank: number, { paint, width, today }: Context): 
       .join('\n');
     lines.push('', message, '');
   }
-  lines.push(paint.dim(wrap(`Then: ${nextCommand(one)}`, width, '   ')));
+  lines.push(paint.dim(wrap(`Then: ${next}`, width, '   ')));
   return lines.join('\n');
 }
 
@@ -72,8 +87,7 @@ function until(window: Window | null, today: Day): string {
   return ` Open until ${sayDay(window.closes, today)}.`;
 }
 
-function nextCommand({ person, action }: Shown): string {
-  const name = shellWord(safe(person.name));
+function nextCommand(action: Action, name: string): string {
   if (isInviting(action)) return `netcoach sent ${name}`;
   if (action === 'withdraw') return `netcoach withdrawn ${name}`;
   const titles = {

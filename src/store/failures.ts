@@ -12,6 +12,16 @@ export function damaged(path: string, cause?: unknown): Failure {
   );
 }
 
+/** What is said where another command took away what this one had found. */
+export function overtaken(cause?: unknown): Failure {
+  return new Failure(
+    'io',
+    'another command took away what this one was about',
+    'Look at what is there, and try again.',
+    { cause },
+  );
+}
+
 /** Says what SQLite or the system refused, in words, and what to do about it; other errors come back as they are. */
 export function asFailure(error: unknown, path: string): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
@@ -22,6 +32,8 @@ export function asFailure(error: unknown, path: string): unknown {
   if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) return damaged(path, error);
   if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'))
     return fail('the disk is full', 'Nothing was saved. Make some space and try again.');
+  // Two people were made one, or one was taken out, between the look at a name and the change.
+  if (is('SQLITE_CONSTRAINT_FOREIGNKEY')) return overtaken(error);
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED'))
     return fail('another program is holding the database', 'Nothing was saved. Try again.');
   if (is('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS'))

@@ -25,6 +25,21 @@ interface Row {
   note: string | null;
 }
 
+/** Records what happened. Returns its id. Those of a departure are former coworkers from then on. */
+export function recordInteraction(
+  db: Database,
+  fields: InteractionFields,
+  people: readonly Attendance[],
+): number {
+  const id = addInteraction(db, fields, people);
+  if (fields.kind === 'departure') part(db, people);
+  return id;
+}
+
+function part(db: Database, people: readonly Attendance[]): void {
+  for (const { person } of people) updateRow(db, 'person', person, { relationship: 'former' });
+}
+
 /** Adds an interaction with the people who took part. Returns its id, the given one where an export is restored. */
 export function addInteraction(
   db: Database,
@@ -59,7 +74,7 @@ function addParticipant(
   });
 }
 
-/** Alters an interaction; `people` replaces those who took part. */
+/** Alters an interaction; `people` replaces those who took part. Who is new in a departure is a former coworker. */
 export function amendInteraction(
   db: Database,
   id: number,
@@ -71,10 +86,10 @@ export function amendInteraction(
   if (fields.date !== undefined) row.day = fields.date;
   if (fields.title !== undefined) row.title = fields.title;
   if (fields.note !== undefined) row.note = fields.note;
+  const read = db.prepare('SELECT kind, day FROM interaction WHERE id = ?');
+  const wasDeparture = (read.get(id) as Row | undefined)?.kind === 'departure';
   updateRow(db, 'interaction', id, row);
-  const { kind, day: date } = db
-    .prepare('SELECT kind, day FROM interaction WHERE id = ?')
-    .get(id) as Row;
+  const { kind, day: date } = read.get(id) as Row;
   const before = db
     .prepare('SELECT id, person_id AS person, highlight FROM participant WHERE interaction_id = ?')
     .all(id) as Array<Attendance & { id: number }>;
@@ -86,6 +101,7 @@ export function amendInteraction(
     const old = before.find((attendance) => attendance.person === one.person);
     if (old === undefined) addParticipant(db, id, { kind, date }, one);
     else updateRow(db, 'participant', old.id, { highlight: one.highlight, kind, day: date });
+    if (kind === 'departure' && !(wasDeparture && old !== undefined)) part(db, [one]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { overtaken } from './failures.ts';
 import { TABLES, type Table } from './schema.ts';
 
 export type Value = string | number | null;
@@ -66,7 +67,10 @@ function insertion(table: Table): string {
   return sql;
 }
 
-/** Alters some columns of a row and its checksum. Does nothing where no value differs. */
+/**
+ * Alters some columns of a row and its checksum. Does nothing where no value differs.
+ * @throws Failure `io` where there is no such row any more
+ */
 export function updateRow(
   db: Database,
   table: Table,
@@ -74,9 +78,10 @@ export function updateRow(
   changes: Record<string, Value>,
 ): void {
   const columns = TABLES[table];
-  const before = statement(db, `SELECT ${columns.join(', ')} FROM ${table} WHERE id = ?`).get(
-    id,
-  ) as Record<string, Value>;
+  const before = statement(db, `SELECT ${columns.join(', ')} FROM ${table} WHERE id = ?`).get(id) as
+    | Record<string, Value>
+    | undefined;
+  if (before === undefined) throw overtaken();
   const values = columns.map((column) => {
     const value = changes[column];
     return value === undefined ? (before[column] ?? null) : value;

@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../rules/rule.ts';
 import { Failure } from '../failure.ts';
 import { count, shellWord } from '../render/layout.ts';
+import { safe } from '../render/safe.ts';
 import type { Database } from '../store/open.ts';
 import { hasPerson, peopleLike, peopleNamed, personById } from '../store/people.ts';
 
@@ -56,4 +57,14 @@ export function findPersonOrNull(
     'Name one in full, or by its number.',
     { candidates: shown },
   );
+}
+
+// Most names need no more, and the pattern of all letters is dear to make.
+const ASCII_NAME = /^[A-Za-z][A-Za-z0-9 .'-]{0,60}$/;
+const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u;
+
+/** What names a person in a command that is printed for typing: `#ID` where the name is shared, or no plain one. */
+export function nameFor(db: Database, { id, name }: PersonRef): string {
+  const isPlain = ASCII_NAME.test(name) || (PLAIN_NAME.test(name) && safe(name) === name);
+  return shellWord(isPlain && peopleNamed(db, name).length === 1 ? name : `#${id}`);
 }

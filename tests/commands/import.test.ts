@@ -289,3 +289,15 @@ describe('a name in two words', () => {
     expect((await c.run('interactions')).stdout).toContain('private: be bolder');
   });
 });
+
+describe('import csv', () => {
+  it('makes former coworkers of those of a departure, once', async () => {
+    const c = coach();
+    const path = file('log.csv', 'date,kind,people,title\n2026-11-02,departure,Tom Becker,Left');
+    await c.json('import', 'csv', path);
+    expect((await c.person('Tom')).relationship).toBe('former');
+    await c.json('edit', 'Tom', '--relationship', 'external');
+    await c.json('import', 'csv', path);
+    expect((await c.person('Tom')).relationship).toBe('external');
+  });
+});

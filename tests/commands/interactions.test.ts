@@ -124,6 +124,16 @@ describe('amend', () => {
     expect((await c.people()).filter((name) => name === 'Wei Chen')).toHaveLength(1);
   });
 
+  it('into a departure makes them former coworkers, once', async () => {
+    const c = await filled();
+    await c.json('amend', '1', '--kind', 'departure');
+    expect((await c.person('Priya')).relationship).toBe('former');
+    await c.json('edit', 'Priya', '--relationship', 'teammate');
+    await c.json('amend', '1', '--title', 'Left for Halden', '--with', 'Priya, Wei');
+    expect((await c.person('Priya')).relationship).toBe('teammate');
+    expect((await c.person('Wei')).relationship).toBe('former');
+  });
+
   it('can say what stood out', async () => {
     const c = await filled();
     await c.json('amend', '3', '--highlight', 'your talk on queues');

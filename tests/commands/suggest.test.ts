@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coach, held, only, row } from '../helpers/coach.ts';
-import { checkSuggest, type Suggest } from '../helpers/shapes.ts';
+import { tempFolder } from '../helpers/run.ts';
+import { checkSuggest, type People, type Suggest } from '../helpers/shapes.ts';
 import { hasColour, widest } from '../helpers/text.ts';
 
 async function many(count: number) {
@@ -231,6 +234,20 @@ describe('the list on screen', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(draft.draft.text);
     expect(stdout).toMatch(/netcoach \w+/);
     expect(stdout).not.toMatch(/null|undefined|NaN|\[object/);
+  });
+
+  it('names by number whoever shares a name, or has one that no shell takes', async () => {
+    const c = coach();
+    const file = join(tempFolder(), 'people.csv');
+    writeFileSync(file, 'name,email\nKim Lee,a@x.org\nKim Lee,b@x.org\n');
+    await c.json('import', 'csv', file);
+    for (const name of ['#1', '#2', '-rf', '=1+1', 'José Álvarez'])
+      await c.log('project', name, 'Apollo launch', '2026-11-20');
+    const { people } = await c.json<People>('people');
+    const { stdout } = await c.with({ tty: true, columns: 400 }, 'suggest', '--all', '--no-color');
+    const calls = people.map(({ id, name }) => (name === 'José Álvarez' ? name : `#${id}`));
+    expect(calls).toHaveLength(5);
+    for (const call of calls) expect(stdout).toContain(`netcoach sent "${call}"`);
   });
 
   it('is plain on a pipe', async () => {

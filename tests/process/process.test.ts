@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Me } from '../../rules/rule.ts';
 import { project, type RunOptions, shell, spawnRun, tempDb, tempFolder } from '../helpers/run.ts';
-import type { Interactions, Logged, People } from '../helpers/shapes.ts';
+import type { Interactions, Logged, People, Suggest } from '../helpers/shapes.ts';
 import { hasColour } from '../helpers/text.ts';
 
 beforeAll(() => {
@@ -142,6 +142,17 @@ describe('the process', () => {
     const options = { db: tempDb(), today };
     await Promise.all([1, 2, 3, 4].map(() => spawnRun([...log, 'Priya Shah'], options)));
     expect((await people(options)).total).toBe(1);
+  });
+
+  it('sends one invitation when many say so at once', async () => {
+    const options = await filled();
+    const done = await Promise.all([1, 2, 3, 4, 5].map(() => spawnRun(['sent', 'Priya'], options)));
+    for (const result of done) expect(result).toMatchObject({ code: 0 });
+    const { stdout } = await spawnRun(['suggest', '--json'], options);
+    expect((JSON.parse(stdout) as Suggest).budget).toMatchObject({
+      invitesThisWeek: 1,
+      notesThisMonth: 1,
+    });
   });
 
   it('loses nothing of a list that many commands add to at once', async () => {
