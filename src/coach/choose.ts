@@ -5,7 +5,8 @@ import { judge } from './judge.ts';
 const TALKS: readonly Kind[] = ['meeting', 'engagement'];
 
 /**
- * The moment that a draft is written for: what leads today, else the newest thing worth building on;
+ * The moment that a draft is written for: what leads today, else what was let pass, else the newest thing
+ * worth building on;
  * or the kind or the interaction that was asked for.
  * @returns null where there is nothing to write about
  */
@@ -19,7 +20,7 @@ export function chooseMoment(
     const newest = interactions.find(({ kind }) => kind === wanted.kind);
     return newest === undefined ? null : about(history, newest);
   }
-  const { lead } = judge({ ...history, skipped: new Set() });
+  const lead = judge(history).lead ?? judge({ ...history, skipped: new Set() }).lead;
   if (lead !== null) return lead;
   const shared = interactions.find(({ kind }) => !TALKS.includes(kind)) ?? interactions[0];
   return shared === undefined ? null : about(history, shared);

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { PersonRef } from '../../rules/rule.ts';
 import { checkMessage } from '../coach/check/check.ts';
 import { limitOf } from '../coach/draft-of.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import { listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
 import { allIdentities, personById } from '../store/people.ts';
-import { findPersonOrNull } from '../words/person.ts';
+import { findPerson, findPersonOrNull } from '../words/person.ts';
 import { cleanText } from '../words/text.ts';
 
 interface Input {
@@ -27,7 +28,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
   const text = await readMessage(input.text, context);
   const db = context.store();
   const me = readMe(db);
-  const ref = input.to === undefined ? null : findPersonOrNull(db, input.to);
+  const ref = input.to === undefined ? null : findReader(db, input.to);
   const person = ref === null ? null : personById(db, ref.id);
   const channel = person?.connection.status === 'connected' ? 'message' : 'note';
   const checked = checkMessage(text, {
@@ -48,6 +49,11 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     renderCheck({ text: text.normalize('NFC'), ok, length, limit, problems, praise }, context),
   );
   return ok ? undefined : 'failed';
+}
+
+/** The person of the log to whom I write; null for somebody new. @throws Failure `unknown-person` for a number of nobody */
+function findReader(db: Database, to: string): PersonRef | null {
+  return /^\s*#\d+\s*$/.test(to) ? findPerson(db, to) : findPersonOrNull(db, to);
 }
 
 async function readMessage(given: string | undefined, context: Context): Promise<string> {
@@ -71,9 +77,9 @@ async function readMessage(given: string | undefined, context: Context): Promise
 
 /** A single word that names a file is that file; anything else is the message itself. */
 function fileOrText(given: string): string {
-  if (/\s/.test(given) || given.includes('\0') || given.length > 4096) return given;
-  const stat = statSync(given, { throwIfNoEntry: false });
-  if (stat?.isFile() !== true) return given;
+  if (/\s/.test(given) || given.includes('\0') || !existsSync(given)) return given;
+  const stat = statSync(given);
+  if (!stat.isFile()) return given;
   if (stat.size > 4 * LARGEST) return ' '.repeat(LARGEST + 1);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(given));

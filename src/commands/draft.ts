@@ -49,6 +49,13 @@ export async function run(input: Input, context: Context): Promise<undefined> {
       `See theirs: netcoach show ${nameFor(db, person)}`,
     );
   }
+  if (about !== undefined && input.moment !== undefined && about.kind !== input.moment) {
+    throw new Failure(
+      'usage',
+      `interaction ${about.id} is logged as ${about.kind}, not as ${input.moment}`,
+      'Leave out --moment or --about.',
+    );
+  }
   const moment = chooseMoment(history, {
     kind: input.moment,
     interaction: about,

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { Failure, Interrupted } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { count } from '../render/layout.ts';
 import { safe } from '../render/safe.ts';
 import { forget } from '../store/forget.ts';
@@ -12,7 +12,10 @@ export async function run(
 ): Promise<undefined> {
   const db = context.store();
   const person = findPerson(db, name);
-  if (!yes) await ask(`${person.name} (#${person.id})`, context);
+  if (!yes && !(await isSure(`${person.name} (#${person.id})`, context))) {
+    context.print({ forgotten: null }, () => 'Nobody was forgotten.');
+    return;
+  }
   const { rewritten, unreached } = forget(db, person.id);
   context.print({ forgotten: { name: person.name }, rewritten, unreached }, () => {
     const lines = [
@@ -32,8 +35,8 @@ export async function run(
   });
 }
 
-/** @throws Failure `usage` where nobody is there to say yes, Interrupted where they say no */
-async function ask(who: string, context: Context): Promise<void> {
+/** @throws Failure `usage` where nobody is there to say yes */
+function isSure(who: string, context: Context): Promise<boolean> {
   if (context.ask === null) {
     throw new Failure(
       'usage',
@@ -42,5 +45,5 @@ async function ask(who: string, context: Context): Promise<void> {
     );
   }
   const message = `Forget ${safe(who)} for good, in every backup too? This cannot be undone.`;
-  if (!(await context.ask.confirm({ message }))) throw new Interrupted();
+  return context.ask.confirm({ message });
 }

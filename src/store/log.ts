@@ -81,6 +81,7 @@ const INVITED = `SELECT id, min(date(since, ? || ' days'), ?) FROM person
 const STRAINED = 'SELECT id, NULL FROM person WHERE strained = 1 ORDER BY id';
 const SNOOZED = `SELECT id, NULL FROM person
   WHERE snoozed_until IS NOT NULL AND snoozed_until > ? ORDER BY id`;
+const DECLINED = `SELECT id, NULL FROM person WHERE status = 'declined' ORDER BY since DESC`;
 const COOLING = `SELECT id, NULL FROM person
   WHERE status = 'withdrawn' AND since > ? ORDER BY since DESC`;
 // Steps from team to team through the index, without reading the people.
@@ -131,6 +132,7 @@ export function openLog(db: Database, me: Me, today: Day): Log {
       { rule: 'team', people: () => sameTeam() },
       source('held', STRAINED),
       source('held', SNOOZED, today),
+      source('held', DECLINED),
       source('held', COOLING, daysAgo(COOLING_OFF)),
     ],
   };

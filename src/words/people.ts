@@ -25,7 +25,7 @@ export interface Named {
 export function splitNames(values: readonly string[], isKnown: (name: string) => boolean): Named[] {
   const named: Named[] = [];
   for (const value of values) {
-    const colon = /:\s/.exec(value);
+    const colon = isKnown(value) ? null : /:/.exec(value);
     const names = colon === null ? value : value.slice(0, colon.index);
     const highlight = colon === null ? null : value.slice(colon.index + 1).trim() || null;
     const parts: string[] = isKnown(names) ? [names] : [];
