@@ -26,12 +26,12 @@ export async function run(argv: readonly string[], world: World): Promise<number
     chosen = start;
   };
   const program = buildProgram(world, choose, show);
-  try {
-    // What a shell hands over to be completed is no command line yet.
-    if (argv[0] === COMPLETE) chosen = await completing(argv.slice(1), program);
-    else program.parse(asFlag(argv), FROM_USER);
-  } catch (error) {
-    throw unknownCommand(program, argv) ?? error;
+  // What a shell hands over to be completed is no command line yet.
+  if (argv[0] === COMPLETE) chosen = await completing(argv.slice(1), program);
+  else {
+    const line = asFlag(argv);
+    refuseUnknown(program, line);
+    program.parse(line, FROM_USER);
   }
   const start = chosen as ((context: Context) => Promise<Outcome> | Outcome) | null;
   if (start === null) return 0;
@@ -99,11 +99,7 @@ export function buildProgram(
     .showSuggestionAfterError()
     .argument('[command]')
     .usage('[command] [options]')
-    .action((word: string | undefined) => {
-      if (word !== undefined)
-        throw new Failure('usage', `there is no command "${word}"`, 'See: netcoach --help');
-      choose(start(() => import('./commands/home.ts'), {}));
-    });
+    .action(() => choose(start(() => import('./commands/home.ts'), {})));
 
   /** A command of its own: its arguments, then its options, are handed over as one object. */
   function command(
@@ -280,18 +276,21 @@ const ARGUMENTS: Record<string, readonly string[] | undefined> = {
 /** Kept equal to package.json by a test. */
 export const VERSION = '0.1.0';
 
-/** Where the first word names no command, that is what went wrong, whatever stands behind it. */
-function unknownCommand(program: Command, argv: readonly string[]): Failure | null {
+/**
+ * Where the first word names no command, that is what went wrong, whatever stands behind it.
+ * @throws Failure `usage`
+ */
+function refuseUnknown(program: Command, argv: readonly string[]): void {
   const words = argv.filter(
     (word, at) => !word.startsWith('-') && !['--db', '--today'].includes(argv[at - 1] ?? ''),
   );
   const [first] = words;
-  if (first === undefined || first === 'help') return null;
+  if (first === undefined) return;
   const names = program.commands.map((one) => one.name());
-  if (names.includes(first)) return null;
+  if (names.includes(first)) return;
   const near = names.find((name) => name.startsWith(first.slice(0, 3)));
   const hint = near === undefined ? '' : `Did you mean ${near}? `;
-  return new Failure('usage', `there is no command "${first}"`, `${hint}See: netcoach --help`);
+  throw new Failure('usage', `there is no command "${first}"`, `${hint}See: netcoach --help`);
 }
 
 function text(flags: string, description: string): Option {

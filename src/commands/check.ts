@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { Outcome } from '../program.ts';
 import { renderCheck } from '../render/check.ts';
-import { listInteractions } from '../store/interactions.ts';
+import { allSecrets, listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
 import { allIdentities, personById } from '../store/people.ts';
@@ -39,6 +39,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     today: context.today,
     limit: input.max ?? limitOf(channel, me),
     knownNames: allIdentities(db).map(({ name }) => name),
+    secrets: allSecrets(db),
   });
   const { ok, length, limit, praise } = checked;
   const problems: Array<Omit<(typeof checked.problems)[number], 'rule'> & { rule: string }> = [

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { Failure } from '../failure.ts';
+import { Failure, Interrupted } from '../failure.ts';
 
 /**
  * Opens a text in the person's editor (VISUAL, then EDITOR, then vi) and returns what they saved. The file
@@ -17,6 +17,8 @@ export function editText(text: string, context: Context): string {
   const { env } = context;
   const editor = env.VISUAL || env.EDITOR || 'vi';
   const folder = mkdtempSync(join(env.XDG_RUNTIME_DIR || tmpdir(), 'netcoach-'));
+  // Ctrl-C is the editor's while it runs, and whatever ends this program leaves no file behind.
+  for (const signal of SIGNALS) process.on(signal, ignore);
   try {
     const file = join(folder, 'message.txt');
     writeFileSync(file, `${text}\n`, { mode: 0o600 });
@@ -24,6 +26,7 @@ export function editText(text: string, context: Context): string {
     const done = spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'netcoach', file], {
       stdio: 'inherit',
     });
+    if (done.signal !== null && SIGNALS.includes(done.signal)) throw new Interrupted();
     if (done.status !== 0) {
       throw new Failure(
         'io',
@@ -33,6 +36,10 @@ export function editText(text: string, context: Context): string {
     }
     return readFileSync(file, 'utf8').trim().normalize('NFC');
   } finally {
+    for (const signal of SIGNALS) process.off(signal, ignore);
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const ignore = () => undefined;

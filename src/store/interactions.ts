@@ -295,3 +295,13 @@ export function allSources(db: Database): string[] {
     .pluck()
     .all() as string[];
 }
+
+/** Every private note of mine, on people and interactions, and what was told me as feedback; each once. */
+export function allSecrets(db: Database): string[] {
+  return db
+    .prepare(`SELECT note FROM person WHERE note IS NOT NULL
+      UNION SELECT note FROM interaction WHERE note IS NOT NULL
+      UNION SELECT highlight FROM participant WHERE kind = 'feedback' AND highlight IS NOT NULL`)
+    .pluck()
+    .all() as string[];
+}

@@ -8,6 +8,9 @@ import type { Check, CheckContext, Finding } from './problem.ts';
 const QUOTED = 4;
 /** Fewer are one when all of them are words that carry meaning. */
 const DISTINCT = 3;
+/** So far apart the words of a clause may stand that is told again in another order. */
+const REACH = 9;
+const CLAUSE = /[.;,:!?\n()]+/;
 /** A language without spaces: so many letters in a row. */
 const UNSPACED = 8;
 /** Words of courtesy and of every working day: shared by chance. */
@@ -20,13 +23,21 @@ const COURTESY = new Set(
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const words = (text: string): string[] => (text.match(WORD) ?? []).map(fold);
 
-function secrets({ person, history }: CheckContext): string[] {
-  const texts = [person?.note ?? null];
-  for (const { kind, note, people } of history) {
-    texts.push(note);
-    if (kind === 'feedback') for (const { highlight } of people) texts.push(highlight);
+function secretsOf({ person, history, secrets = [] }: CheckContext): string[] {
+  const texts = new Set<string | null>([person?.note ?? null, ...secrets]);
+  for (const { kind, title, note, people } of history) {
+    texts.add(note);
+    if (kind !== 'feedback') continue;
+    for (const { highlight } of people) texts.add(highlight);
+    texts.add(titleParts(title)[1]);
   }
-  return texts.flatMap((text) => (text === null || text.trim() === '' ? [] : [text]));
+  return [...texts].flatMap((text) => (text === null || text.trim() === '' ? [] : [text]));
+}
+
+/** What a feedback session may be called, and what was said in it: "Annual review: be bolder". */
+function titleParts(title: string): [string, string] {
+  const [called = '', ...said] = title.split(/:\s/);
+  return [called, said.join(': ')];
 }
 
 /** What may be said: the words of titles, of what stood out, of the person's place. */
@@ -42,7 +53,7 @@ function publicWords({ person, history, me }: CheckContext): Set<string> {
     me.company,
   ];
   for (const { kind, title, people } of history) {
-    texts.push(title);
+    texts.push(kind === 'feedback' ? titleParts(title)[0] : title);
     if (kind !== 'feedback') for (const { highlight } of people) texts.push(highlight);
   }
   for (const list of [person?.interests, person?.skills, person?.aliases])
@@ -95,17 +106,34 @@ function quotations(
   ];
   // A note of two or three words is quoted when all of it stands there.
   if (own.length > 1 && own.length < QUOTED) sizes.push([own.length, Math.min(2, own.length)]);
-  return sizes.flatMap(([size, meaning]) =>
-    runs(text, own, size)
+  const told = secret.split(CLAUSE).map((clause) => new Set(words(clause).filter(means)));
+  const retold = told.flatMap((clause) => retellings(text, clause));
+  return [...retold, ...sizes.flatMap(([size, meaning]) => quoted(size, meaning))];
+
+  function quoted(size: number, meaning: number) {
+    return runs(text, own, size)
       .filter(
         ([from, to]) =>
           text.slice(from, to + 1).filter(({ fold: word }) => means(word)).length >= meaning,
       )
-      .map(([from, to]) => ({
-        start: (text[from] as Word).start,
-        end: (text[to] as Word).end,
-      })),
-  );
+      .map(([from, to]) => span(text, from, to));
+  }
+}
+
+const span = (text: readonly Word[], from: number, to: number) => ({
+  start: (text[from] as Word).start,
+  end: (text[to] as Word).end,
+});
+
+/** Where most of the words that carry a clause stand close together, in whatever order. */
+function retellings(text: readonly Word[], clause: ReadonlySet<string>) {
+  const least = Math.max(DISTINCT, Math.ceil((2 / 3) * clause.size));
+  const hits = text.flatMap(({ fold: word }, at) => (clause.has(word) ? [at] : []));
+  return hits.flatMap((from, index) => {
+    const near = hits.slice(index).filter((at) => at < from + REACH);
+    const isRetold = new Set(near.map((at) => text[at]?.fold)).size >= least;
+    return isRetold ? [span(text, from, near.at(-1) as number)] : [];
+  });
 }
 
 export const privateCheck: Check = {
@@ -115,7 +143,7 @@ export const privateCheck: Check = {
   severity: 'error',
   find: ({ message, context }) => {
     const isPublic = publicWords(context);
-    const places = secrets(context).flatMap((secret) => {
+    const places = secretsOf(context).flatMap((secret) => {
       const place = unspaced(message.text, secret.normalize('NFC'));
       return [...quotations(message.words, secret, isPublic), ...(place === null ? [] : [place])];
     });

@@ -35,6 +35,8 @@ export interface CheckContext {
   limit: number | null;
   /** The names of other people in the log. */
   knownNames?: readonly string[];
+  /** My private notes on anybody and anything, and what anybody told me as feedback. */
+  secrets?: readonly string[];
 }
 
 /** `start` and `end` are UTF-16 offsets in the NFC text; 0 and its length where the whole message is meant. */

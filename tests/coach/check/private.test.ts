@@ -149,3 +149,50 @@ describe('private', () => {
     ).toHaveLength(20);
   });
 });
+
+describe('what is told of anybody', () => {
+  const secrets = [
+    'she may be on the layoff list in March',
+    'zebraquartz hates pineapple; likes tea',
+    'mangofjord salary cut pending',
+  ];
+  const found = (text: string, given: Partial<CheckContext> = {}) =>
+    check(text, { me, secrets, ...given }).problems.flatMap(({ rule, start, end }) =>
+      rule === 'private' ? [text.slice(start, end)] : [],
+    );
+
+  it('is private to whomever one writes, and where nobody is named', () => {
+    const text = 'Hi Tom, I hear Priya may be on the layoff list in March. Let us connect.';
+    expect(found(text)).toEqual(['may be on the layoff list in March']);
+    expect(found(text, { person: somebody({ name: 'Tom Becker' }) })).toHaveLength(1);
+  });
+
+  it('is told in another order, too', () => {
+    expect(found('I hear PINEAPPLE is what ZEBRAQUARTZ hates.')).toEqual([
+      'PINEAPPLE is what ZEBRAQUARTZ hates',
+    ]);
+    expect(found('So the pending cut of your salary is sad news.')).toEqual([
+      'pending cut of your salary',
+    ]);
+  });
+
+  it('is not told by words that stand far apart, by two of them, or by what follows a full stop', () => {
+    expect(
+      found(
+        'The salary talk was good. Later that week we met at the pier, and saw a cut of fish pending.',
+      ),
+    ).toEqual([]);
+    expect(found('Zebraquartz likes tea.')).toEqual([]);
+    expect(found('A salary cut is nobody’s wish.')).toEqual([]);
+  });
+
+  it('may stand behind the colon of a feedback title', () => {
+    const history = [
+      logged({ kind: 'feedback', title: 'Annual review: your slides lacked structure' }),
+    ];
+    expect(found('Thank you for saying my slides lacked structure.', { history })).toEqual([
+      'slides lacked structure',
+    ]);
+    expect(found('Thank you for the annual review.', { history })).toEqual([]);
+  });
+});
