@@ -8,6 +8,7 @@ import { copyDatabase, leftParts } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, isOpenToOthers, markPlace } from './file.ts';
 import { readHeader } from './header.ts';
+import { withCopiesHeld } from './lock.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 /** Why a copy in the private folder was made; the first word of its name. */
@@ -28,15 +29,18 @@ export interface Backup {
  * @throws Failure `usage` where the name belongs to something that is no backup, `database`, `io`
  */
 export function backup(db: Database, target: string | null): Backup {
-  const file = target ?? privateFile(db.name, 'manual');
-  try {
-    if (target !== null) refuseOverwriting(db, target);
-    copyDatabase(db, file);
-    if (target !== null) rememberCopy(db, target);
-  } catch (error) {
-    throw asFailure(error, file);
-  }
-  return { file, bytes: statSync(file).size, ...counts(db) };
+  return withCopiesHeld(db.name, () => {
+    const file = target ?? privateFile(db.name, 'manual');
+    try {
+      if (target !== null) refuseOverwriting(db, target);
+      // Known before it is there, so that nobody who is forgotten stays in it.
+      if (target !== null) rememberCopy(db, target);
+      copyDatabase(db, file);
+    } catch (error) {
+      throw asFailure(error, file);
+    }
+    return { file, bytes: statSync(file).size, ...counts(db) };
+  });
 }
 
 /** How much a database holds. */
@@ -63,14 +67,20 @@ export function automaticBackup(
  * The backup of the day, made at the first write that finds any people. Costs one look at a file name once
  * it is there.
  * @returns what went wrong, for the write itself need not fail with it; else null
+ * @throws Failure `database` where the database itself is damaged: nothing more is written to it
  */
 export function dailyBackup(db: Database): string | null {
-  if (existsSync(join(backupFolder(db.name), nameOf('daily')))) return null;
+  const isMade = () => existsSync(join(backupFolder(db.name), nameOf('daily')));
+  if (isMade()) return null;
   try {
-    if (db.prepare('SELECT 1 FROM person LIMIT 1').get() !== undefined)
-      automaticBackup(db, 'daily');
+    if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return null;
+    withCopiesHeld(db.name, () => {
+      if (!isMade()) automaticBackup(db, 'daily');
+    });
     return null;
   } catch (error) {
+    const failure = asFailure(error, db.name);
+    if (failure instanceof Failure && failure.code === 'database') throw failure;
     const { message } = asFailure(error, backupFolder(db.name)) as Error;
     return `today's backup could not be made: ${message}. Look into it: netcoach doctor`;
   }

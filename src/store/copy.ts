@@ -20,14 +20,33 @@ export function partOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.${process.pid}.part`);
 }
 
+const PART = /\.(\d+)\.part(-journal|-wal|-shm)?$/;
+
 /** Unfinished copies in a folder, of processes that are no more. */
 export function leftParts(folder: string): string[] {
+  return partsIn(folder).filter((file) => {
+    const pid = Number(PART.exec(file)?.[1]);
+    return pid !== process.pid && !isRunning(pid);
+  });
+}
+
+/** All unfinished copies in a folder. */
+export function partsIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => {
-      const pid = /\.(\d+)\.part(-journal|-wal|-shm)?$/.exec(name)?.[1];
-      return pid !== undefined && Number(pid) !== process.pid && !isRunning(Number(pid));
-    })
+    .filter((name) => PART.test(name))
     .map((name) => join(folder, name));
+}
+
+/** The unfinished copies of one file, or what is to be it; none where its folder cannot be read. */
+export function partsOf(target: string): string[] {
+  try {
+    const start = `.${basename(target)}.`;
+    return partsIn(dirname(target)).filter((file) => basename(file).startsWith(start));
+  } catch (error) {
+    if (/^(ENOENT|ENOTDIR|EACCES|EPERM)$/.test(String((error as NodeJS.ErrnoException).code)))
+      return [];
+    throw error;
+  }
 }
 
 function isRunning(pid: number): boolean {
@@ -51,8 +70,8 @@ export function copyDatabase(db: Database, target: string, migrations?: readonly
     if (flaw !== null) {
       throw new Failure(
         'database',
-        `no copy was made, for the database is damaged: ${flaw}`,
-        'See what can be done: netcoach doctor',
+        `${db.name} is damaged: ${flaw}`,
+        'Nothing was changed. See what can be saved: netcoach doctor',
       );
     }
   });

@@ -1,51 +1,60 @@
 import type { Database } from 'better-sqlite3';
 import { fold } from '../words/fold.ts';
 import type { Identity } from './identity.ts';
+import { dropMerged } from './lineage.ts';
 import { readMe, writeMe } from './me.ts';
 import { rowSum, updateRow, type Value } from './rows.ts';
 import type { Table } from './schema.ts';
 import { scrubber } from './scrub.ts';
 
-/** Takes a person out of one open database, and every earlier change with them. Runs in a transaction of its caller. */
-export function erase(db: Database, who: Identity): void {
-  const all = <T>(sql: string) => db.prepare(sql).all(who.id) as T[];
-  const run = (sql: string) => db.prepare(sql).run(who.id);
+/**
+ * Takes a person out of one open database, and every earlier change with them. Runs in a transaction of its caller.
+ * @param ids of those rows of this database that are the person
+ */
+export function erase(db: Database, who: Identity, ids: readonly number[]): void {
+  const list = JSON.stringify(ids);
+  const among = 'IN (SELECT value FROM json_each(?))';
   const shared = new Set(
-    all<{ id: number }>('SELECT interaction_id AS id FROM participant WHERE person_id = ?').map(
-      ({ id }) => id,
-    ),
+    db
+      .prepare(`SELECT interaction_id FROM participant WHERE person_id ${among}`)
+      .pluck()
+      .all(list) as number[],
   );
-  const word = db.prepare('SELECT name FROM person WHERE id = ?').pluck().get(who.id);
-  run('DELETE FROM participant WHERE person_id = ?');
+  db.prepare(`DELETE FROM participant WHERE person_id ${among}`).run(list);
   for (const id of shared) {
     if (db.prepare('SELECT 1 FROM participant WHERE interaction_id = ?').get(id) !== undefined)
       continue;
     db.prepare('DELETE FROM interaction WHERE id = ?').run(id);
   }
   for (const table of ['invitation', 'skip', 'position'])
-    run(`DELETE FROM ${table} WHERE person_id = ?`);
-  run('DELETE FROM person WHERE id = ?');
-  scrubTexts(db, who, shared, callNames(db, word as string | undefined));
+    db.prepare(`DELETE FROM ${table} WHERE person_id ${among}`).run(list);
+  db.prepare(`DELETE FROM person WHERE id ${among}`).run(list);
+  for (const id of ids) dropMerged(db, id);
+  scrubTexts(db, who, shared);
   db.exec('DELETE FROM change_row; DELETE FROM change WHERE id < (SELECT max(id) FROM change)');
 }
 
-/** The words of a name by which one may be called, where nobody else has them. */
-function callNames(db: Database, name: string | undefined): string[] {
-  const taken = db.prepare('SELECT 1 FROM person WHERE instr(folded, ?) > 0');
-  return (name ?? '')
-    .split(/\s+/)
-    .filter((word) => fold(word).length > 2 && taken.get(fold(word)) === undefined);
+const isPhrase = (name: string) => /\s/.test(name.trim());
+
+/** The words by which somebody may be called, without those that are part of anybody else's name. */
+function callNames(db: Database, names: readonly string[]): string[] {
+  const folded = db.prepare('SELECT folded FROM person').pluck().all() as string[];
+  const taken = new Set(folded.flatMap((one) => one.split(/[^\p{L}\p{M}\p{N}]+/u)));
+  return [...new Set(names.flatMap((name) => name.split(/\s+/)))].filter(
+    (word) => fold(word).length > 1 && !taken.has(fold(word)),
+  );
 }
 
-/** Takes the names out of what others' rows say; single words of the name only where the person took part. */
-function scrubTexts(
-  db: Database,
-  who: Identity,
-  shared: ReadonlySet<number>,
-  words: string[],
-): void {
-  const full = scrubber([...who.names, ...who.addresses]);
-  const close = scrubber([...who.names, ...who.addresses], words);
+/**
+ * Takes the names out of what others' rows say: whole names and addresses wherever they stand, and names and
+ * aliases of one word where they can mean nobody else; the single words of a name only where the person took part.
+ */
+function scrubTexts(db: Database, who: Identity, shared: ReadonlySet<number>): void {
+  const { names, aliases, addresses } = who;
+  const phrases = [...[...names, ...aliases].filter(isPhrase), ...addresses];
+  const alone = [...names, ...aliases].filter((name) => !isPhrase(name));
+  const full = scrubber(phrases, [], callNames(db, alone));
+  const close = scrubber(phrases, callNames(db, [...names, ...aliases]));
   const each = (table: Table, columns: readonly string[], own: (row: Row) => boolean) => {
     const list = ['id', ...columns, ...(table === 'participant' ? ['interaction_id'] : [])];
     for (const row of db.prepare(`SELECT ${list.join(', ')} FROM ${table}`).all() as Row[]) {
@@ -54,7 +63,7 @@ function scrubTexts(
       for (const column of columns) {
         const text = row[column];
         if (typeof text !== 'string') continue;
-        const left = scrub(text);
+        const left = LISTS.has(column) ? inList(text, scrub) : scrub(text);
         // What something was imported as stays its own, but says nothing.
         if (left !== text)
           changes[column] = column === 'source' ? `forgotten:${rowSum([text])}` : left;
@@ -64,16 +73,36 @@ function scrubTexts(
   };
   each('interaction', ['title', 'note', 'source'], ({ id }) => shared.has(id));
   each('participant', ['highlight'], (row) => shared.has(row.interaction_id as number));
-  each('person', ['note', 'role', 'team', 'company'], () => false);
+  each('person', ['note', 'role', 'team', 'company', ...LISTS], () => false);
   each('position', ['role', 'team', 'company'], () => false);
-  scrubGoals(db, full);
+  scrubMe(db, full);
 }
 
-/** What I work towards may name somebody; my own name and the list of copies stay. */
-function scrubGoals(db: Database, scrub: (text: string) => string): void {
-  const { goals } = readMe(db);
-  const left = goals.map(scrub);
-  if (left.join('\n') !== goals.join('\n')) writeMe(db, { goals: left });
+/** Columns that hold a list, as JSON. */
+const LISTS: ReadonlySet<string> = new Set(['skills', 'interests']);
+
+function inList(json: string, scrub: (text: string) => string): string {
+  const items = JSON.parse(json) as string[];
+  const left = items.map(scrub);
+  return items.every((item, at) => item === left[at]) ? json : JSON.stringify([...new Set(left)]);
+}
+
+/** What I am and work towards may name somebody; my own name and the list of copies stay. */
+function scrubMe(db: Database, scrub: (text: string) => string): void {
+  const me = readMe(db);
+  const text = (one: string | null) => (one === null ? undefined : scrub(one));
+  const left = {
+    role: text(me.role),
+    team: text(me.team),
+    company: text(me.company),
+    goals: me.goals.map(scrub),
+    skills: me.skills.map((own) => ({ ...own, skill: scrub(own.skill) })),
+  };
+  const said = { goals: me.goals, skills: me.skills };
+  const isSame =
+    (['role', 'team', 'company'] as const).every((key) => (me[key] ?? undefined) === left[key]) &&
+    JSON.stringify(said) === JSON.stringify({ goals: left.goals, skills: left.skills });
+  if (!isSame) writeMe(db, left);
 }
 
 type Row = Record<string, Value> & { id: number };

@@ -1,14 +1,25 @@
-import { existsSync, lstatSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { listBackups } from './backup.ts';
 import { readCopies, writeCopies } from './copies.ts';
-import { assemble, copyBytes, flawIn, leftParts } from './copy.ts';
+import { assemble, copyBytes, flawIn, partsIn, partsOf } from './copy.ts';
 import { erase } from './erase.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder } from './file.ts';
 import { readHeader } from './header.ts';
-import { type Identity, identify, isSame, type Named, namesOfOthers } from './identity.ts';
+import {
+  type Identity,
+  identify,
+  isSame,
+  NAMED,
+  type Named,
+  type Others,
+  readOthers,
+  withRow,
+} from './identity.ts';
+import { lineageOf } from './lineage.ts';
+import { holdCopies } from './lock.ts';
 import type { Database } from './open.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { scrubber } from './scrub.ts';
@@ -29,26 +40,23 @@ export interface Forgotten {
  * @throws Failure `io` where the database cannot be written; the person is then still there
  */
 export function forget(db: Database, person: number): Forgotten {
+  const release = holdCopies(db.name);
   try {
-    const who = identify(db, person);
-    const others = namesOfOthers(db, person);
+    const others = readOthers(db, person);
     const copies = readCopies(db);
-    const names = scrubber([...who.names, ...who.addresses]);
+    const own = ownFiles(db.name, copies);
+    const files = [...own.backups, ...copies.filter((file) => stateOf(file) === 'there')];
+    // What they were called earlier stands in the copies, perhaps, and nowhere else.
+    const who = files.reduce((known, file) => learn(file, known, others), identify(db, person));
     const rewritten: string[] = [];
-    const unreached = new Set<string>();
-    const clean = (file: string) => {
-      if (rewritten.includes(file) || unreached.has(file)) return;
+    const unreached = new Set(own.rest);
+    for (const file of new Set(files)) {
       if (rewrite(file, who, others)) rewritten.push(file);
       else unreached.add(file);
-    };
-    for (const file of privateFiles(db.name)) clean(file);
-    for (const file of copies) {
-      if (existsSync(file)) clean(file);
-      else if (!existsSync(dirname(file))) unreached.add(file);
     }
-    withoutRecord(db, () => erase(db, who));
-    // Another command may have made a backup meanwhile.
-    for (const file of privateFiles(db.name)) clean(file);
+    for (const file of copies) if (stateOf(file) === 'unknown') unreached.add(file);
+    withoutRecord(db, () => erase(db, who, [person]));
+    const names = scrubber([...who.names, ...who.aliases, ...who.addresses]);
     writeCopies(
       db,
       copies.filter((file) => (existsSync(file) || unreached.has(file)) && names(file) === file),
@@ -57,24 +65,90 @@ export function forget(db: Database, person: number): Forgotten {
     return { rewritten, unreached: [...unreached] };
   } catch (error) {
     throw asFailure(error, db.name);
+  } finally {
+    release();
   }
 }
 
-/** The copies in the private folder, without what unfinished runs left there. */
-function privateFiles(path: string): string[] {
-  if (!existsSync(backupFolder(path))) return [];
-  for (const left of leftParts(backupFolder(path))) rmSync(left, { force: true });
-  return listBackups(path);
+/**
+ * The backups in the private folder, and what else is kept there of a database. What unfinished runs left, there,
+ * beside the database and beside the copies, is removed: nobody else makes any while they are held.
+ */
+function ownFiles(path: string, copies: readonly string[]): { backups: string[]; rest: string[] } {
+  for (const file of [path, ...copies]) {
+    for (const part of partsOf(file)) rmSync(part, { force: true });
+  }
+  const folder = backupFolder(path);
+  if (!existsSync(folder)) return { backups: [], rest: [] };
+  for (const part of partsIn(folder)) rmSync(part, { force: true });
+  const backups = listBackups(path);
+  const rest = readdirSync(folder)
+    .filter((name) => /\.db-(wal|journal)$/.test(name))
+    .map((name) => join(folder, name));
+  return { backups, rest };
+}
+
+/** Whether a copy is there, was removed, or may be on a disk that is not there or in a folder that is closed to us. */
+function stateOf(file: string): 'there' | 'gone' | 'unknown' {
+  try {
+    if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return 'there';
+    // An empty folder is, perhaps, where a disk is attached.
+    return readdirSync(dirname(file)).length === 0 ? 'unknown' : 'gone';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** A backup of ours that can be read and is one still: none that has been used as a database of its own. */
+function isBackup(file: string): boolean {
+  const stat = statSync(file);
+  if (!stat.isFile() || stat.size < 100) return false;
+  const { isSqlite, isWal, application, version } = readHeader(file);
+  return (
+    isSqlite &&
+    !isWal &&
+    application === APPLICATION_ID &&
+    version === MIGRATIONS.length &&
+    !existsSync(`${file}-wal`)
+  );
+}
+
+/** The person, with what their rows in a backup tell of them. */
+function learn(file: string, who: Identity, others: Others): Identity {
+  try {
+    if (!isBackup(file)) return who;
+    const copy = connect(file, { readonly: true });
+    try {
+      return sameRows(copy, who, others).reduce(withRow, who);
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    // It cannot be rewritten either, and is named then.
+    if (isRefused(error)) return who;
+    throw error;
+  }
+}
+
+function sameRows(copy: Database, who: Identity, others: Others): Named[] {
+  const lineage = lineageOf(copy);
+  const rows = copy.prepare(`SELECT ${NAMED} FROM person`).all() as Named[];
+  return rows.filter((row) => isSame(row, lineage, who, others));
+}
+
+/** Whether a file is damaged, or not ours to read or write. */
+function isRefused(error: unknown): boolean {
+  const code = String((error as { code?: unknown }).code);
+  return /^(database|EACCES|EPERM|EROFS|EBUSY|ENOENT|SQLITE_(CORRUPT|NOTADB|ERROR|CANTOPEN|READONLY).*)$/.test(
+    code,
+  );
 }
 
 /** Writes a backup anew without the person. False where it is no backup that we can read and write. */
-function rewrite(file: string, who: Identity, others: ReadonlyMap<number, string>): boolean {
-  const stat = statSync(file);
-  if (!stat.isFile() || stat.size < 100) return false;
-  const header = readHeader(file);
-  if (!header.isSqlite || header.application !== APPLICATION_ID) return false;
-  if (header.version !== MIGRATIONS.length || existsSync(`${file}-wal`)) return false;
+function rewrite(file: string, who: Identity, others: Others): boolean {
   try {
+    if (!isBackup(file)) return false;
+    const { atime, mtime } = statSync(file);
     assemble(file, (part) => {
       copyBytes(file, part);
       refuseFlaw(part);
@@ -82,24 +156,19 @@ function rewrite(file: string, who: Identity, others: ReadonlyMap<number, string
       try {
         settle(copy);
         copy.pragma('journal_mode = MEMORY');
-        const people = copy.prepare('SELECT id, name, aliases, email, linkedin FROM person').all();
-        withoutRecord(copy, () => {
-          for (const row of people as Named[])
-            if (isSame(row, who, others)) erase(copy, { ...who, id: row.id });
-        });
-        withoutRecord(copy, () => erase(copy, { ...who, id: 0 }));
+        const ids = sameRows(copy, who, others).map(({ id }) => id);
+        withoutRecord(copy, () => erase(copy, who, ids));
         copy.exec('VACUUM');
       } finally {
         copy.close();
       }
       refuseFlaw(part);
-      utimesSync(part, stat.atime, stat.mtime);
+      utimesSync(part, atime, mtime);
     });
     return true;
   } catch (error) {
-    const code = String((error as NodeJS.ErrnoException).code);
-    if (!/^(database|EACCES|EPERM|EROFS|EBUSY)$/.test(code)) throw error;
-    return false;
+    if (isRefused(error)) return false;
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '../../rules/rule.ts';
+import { noteMerged } from './lineage.ts';
 import type { Database } from './open.ts';
 import { clockOf, editPerson, personById } from './people.ts';
 import { updateRow } from './rows.ts';
@@ -35,6 +36,7 @@ export function mergePeople(db: Database, from: number, into: number): void {
   }
   const [gone, kept] = [clockOf(db, from), clockOf(db, into)];
   db.prepare('DELETE FROM person WHERE id = ?').run(from);
+  noteMerged(db, from, into);
   editPerson(db, into, {
     ...united(source, target),
     everyDays: kept.everyDays ?? gone.everyDays,

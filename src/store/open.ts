@@ -3,6 +3,7 @@ import { automaticBackup } from './backup.ts';
 import { asFailure } from './failures.ts';
 import { markPlace, preparePlace } from './file.ts';
 import { checkVersion, foreign } from './header.ts';
+import { beginLineage } from './lineage.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { connect, settle } from './sqlite.ts';
 
@@ -64,9 +65,15 @@ function versionOf(db: Database, migrations: readonly string[]): number {
 /** Brings a database to the newest format, after a checked copy of an older one, all or nothing. */
 function migrate(db: Database, from: number, migrations: readonly string[]): void {
   if (from > 0) automaticBackup(db, 'before-upgrade', migrations);
+  upgrade(db, migrations);
+}
+
+/** Brings a database to the newest format in one transaction; a new one gets the lineage that tells it from all others. */
+export function upgrade(db: Database, migrations: readonly string[] = MIGRATIONS): void {
   db.transaction(() => {
     const now = versionOf(db, migrations);
     for (const sql of migrations.slice(now)) db.exec(sql);
+    if (now === 0) beginLineage(db);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${migrations.length}`);
   }).immediate();

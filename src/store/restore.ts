@@ -5,12 +5,14 @@ import { counts, listBackups } from './backup.ts';
 import { readCopies, writeCopies } from './copies.ts';
 import { copyBytes, flawIn, partOf } from './copy.ts';
 import { asFailure } from './failures.ts';
-import { followLink, makeFolder } from './file.ts';
+import { backupFolder, followLink, makeFolder } from './file.ts';
 import { checkVersion, readHeader } from './header.ts';
-import { openStore } from './open.ts';
+import { holdCopies } from './lock.ts';
+import { openStore, upgrade } from './open.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { connect, settle } from './sqlite.ts';
 import { swap } from './swap.ts';
+import { firstFlaw } from './verify.ts';
 
 /** A backup, and when it was made: an instant, ISO 8601 in UTC. */
 export interface Found {
@@ -66,13 +68,15 @@ export async function restore(
   if (!existsSync(dirname(path))) makeFolder(dirname(path));
   const real = followLink(path);
   const part = partOf(real);
+  const release = holdCopies(real);
   try {
     const header = checkBackup(file, part);
-    const { aside, copies } = await swap(part, real, report);
+    const { aside, copies } = swap(part, real, report);
     const db = openStore(real, report);
     try {
       const known = readCopies(db);
-      const all = [...new Set([...known, ...copies])];
+      const isOutside = dirname(file) !== backupFolder(real);
+      const all = [...new Set([...known, ...copies, ...(isOutside ? [file] : [])])];
       if (all.length > known.length) writeCopies(db, all);
       // The swap itself is written through to the disk here.
       db.pragma('wal_checkpoint(TRUNCATE)');
@@ -84,6 +88,7 @@ export async function restore(
     throw asFailure(error, real);
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true });
+    release();
   }
 }
 
@@ -110,11 +115,12 @@ function checkBackup(file: string, part: string): string {
     try {
       settle(db);
       db.pragma('journal_mode = DELETE');
+      const flaw = firstFlaw(db);
+      if (flaw !== null) throw bad(flaw);
+      upgrade(db);
     } finally {
       db.close();
     }
-    const flaw = flawIn(part);
-    if (flaw !== null) throw bad(flaw);
     return file;
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);

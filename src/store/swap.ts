@@ -8,7 +8,7 @@ import { hasMarker, sizeOf, syncFolder } from './file.ts';
 import { readHeader } from './header.ts';
 import { type Database, openStore } from './open.ts';
 import { APPLICATION_ID } from './schema.ts';
-import { connect } from './sqlite.ts';
+import { connect, settle } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
 
 /**
@@ -16,18 +16,15 @@ import { firstFlaw } from './verify.ts';
  * it is sound, else by name.
  * @returns where that is kept, and the copies elsewhere that it knew of
  */
-export async function swap(
+export function swap(
   part: string,
   real: string,
   report: (notice: string) => void,
-): Promise<{ aside: string | null; copies: string[] }> {
+): { aside: string | null; copies: string[] } {
   const live = openHealthy(real, report);
   if (live === null) return { aside: replaceFile(part, real), copies: [] };
   try {
-    const copies = readCopies(live);
-    const aside = automaticBackup(live, 'before-restore');
-    await overwrite(part, real);
-    return { aside, copies };
+    return overwrite(live, part);
   } finally {
     live.close();
   }
@@ -53,28 +50,63 @@ function openHealthy(real: string, report: (notice: string) => void): Database |
 }
 
 /**
- * Writes a whole database over another in one transaction of SQLite's own.
- * @throws Failure `io` where another program holds it longer than ten seconds
+ * Puts the rows of a file in the place of all that a database holds, in one transaction. What was there is copied
+ * aside inside of it, so that nothing which others write meanwhile is in neither.
+ * @param part of the newest format
+ * @throws Failure `io` where another program holds the database longer than ten seconds
  */
-async function overwrite(part: string, real: string): Promise<void> {
-  const source = connect(part, { readonly: true });
+function overwrite(live: Database, part: string): { aside: string; copies: string[] } {
+  live.prepare('ATTACH ? AS part').run(part);
+  const done = live
+    .transaction(() => {
+      const copies = readCopies(live);
+      const aside = copyAside(live.name);
+      live.pragma('defer_foreign_keys = ON');
+      const tables = live
+        .prepare(
+          `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+        )
+        .pluck()
+        .all() as string[];
+      // What comes in was counted, and is no change of its own: the triggers are to see none of it.
+      const triggers = live
+        .prepare(`SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'`)
+        .all() as Array<{ name: string; sql: string }>;
+      for (const { name } of triggers) live.exec(`DROP TRIGGER ${name}`);
+      for (const table of tables) live.exec(`DELETE FROM main.${table}`);
+      for (const table of tables)
+        live.exec(`INSERT INTO main.${table} SELECT * FROM part.${table}`);
+      // A number is never given twice, in whatever order backups come and go.
+      live.exec(`UPDATE main.sqlite_sequence SET seq = max(seq, coalesce(
+        (SELECT theirs.seq FROM part.sqlite_sequence theirs WHERE theirs.name = sqlite_sequence.name), 0))`);
+      for (const { sql } of triggers) live.exec(sql);
+      return { aside, copies };
+    })
+    .immediate();
+  live.exec('DETACH part');
+  shrink(live);
+  return done;
+}
+
+/** The copy of what a restore replaces, taken while nobody else can write. */
+function copyAside(real: string): string {
+  const reader = connect(real);
   try {
-    for (const end = Date.now() + 10_000; Date.now() < end; ) {
-      // A locked target is not an error there: it ends with no page copied.
-      const { totalPages } = await source.backup(real, {
-        progress: ({ remainingPages }) => Math.max(1, remainingPages),
-      });
-      if (totalPages > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    settle(reader);
+    return automaticBackup(reader, 'before-restore');
   } finally {
-    source.close();
+    reader.close();
   }
-  throw new Failure(
-    'io',
-    'another program is holding the database',
-    'Nothing was changed. Try again.',
-  );
+}
+
+/** Gives back the room of what was there before, where others and the disk let it: the rows are in by now. */
+function shrink(db: Database): void {
+  try {
+    db.exec('VACUUM');
+  } catch (error) {
+    if (!/^SQLITE_(BUSY|LOCKED|FULL|IOERR)/.test(String((error as { code?: unknown }).code)))
+      throw error;
+  }
 }
 
 /** Gives a file the place of a damaged or missing database, which is kept with its log. */
@@ -90,13 +122,14 @@ function replaceFile(part: string, real: string): string | null {
     }
     isKept = true;
   }
+  let kept = isKept ? aside : null;
   if ((lstatSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
     renameSync(`${real}-wal`, `${aside}-wal`);
-    isKept = true;
+    kept ??= `${aside}-wal`;
   }
   for (const end of ['-wal', '-shm']) rmSync(`${real}${end}`, { force: true });
   syncFolder(dirname(aside));
   renameSync(part, real);
   syncFolder(dirname(real));
-  return isKept ? aside : null;
+  return kept;
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -173,12 +174,28 @@ describe('the backup of the day', () => {
     const path = tempDb();
     const db = openStore(path, (notice) => said.push(notice));
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
-    // A flipped bit, as SQLite would not notice it.
-    db.exec(`UPDATE person SET name = 'Priya Shbh'`);
+    rmSync(backupFolder(path), { recursive: true });
+    writeFileSync(backupFolder(path), 'no folder');
     change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
-    expect(listBackups(path)).toEqual([]);
     expect(said.join()).toMatch(/backup could not be made.*doctor/);
     expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+    db.close();
+  });
+
+  it('keeps a damaged database from being written to', () => {
+    const path = tempDb();
+    const db = openStore(path, () => undefined);
+    change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    // A flipped bit, as SQLite would not notice it.
+    db.exec(`UPDATE person SET name = 'Priya Shbh'`);
+    expect(() => change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }))).toThrow(
+      expect.objectContaining({
+        code: 'database',
+        message: `${path} is damaged: person 1 is not as it was written`,
+      }),
+    );
+    expect(listBackups(path)).toEqual([]);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(1);
     db.close();
   });
 });
