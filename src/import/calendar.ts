@@ -132,7 +132,7 @@ function saver(records: ImportRecords, mine: ReadonlySet<string>, name: string) 
     const key = guest.email ?? ` ${guest.name.toLowerCase()}`;
     let person = known.get(key);
     if (person === undefined) {
-      person = { where, name: guest.name };
+      person = { where, name: guest.name, isGuest: true };
       if (guest.email !== undefined) person.email = guest.email;
       known.set(key, person);
       records.people.push(person);

@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<Kind, string>> = {
 
 /**
  * Interactions from a CSV. The key is the row's own content, so that the same row is the same interaction
- * in every file. People may be written as `Priya Shah <priya@example.com>`.
+ * in every file. People may be written as `Priya Shah <priya@example.com>`, by an alias, or as `#ID`.
  * @param today rows after it are skipped
  */
 export function readInteractions(
@@ -96,7 +96,11 @@ function personOf(known: Map<string, PersonRecord>, where: string, text: string)
   if (person !== undefined) return person;
   const [, name = '', address = ''] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? [];
   const email = mailAddress(address === '' ? text : address);
-  person = { where, name: email === undefined ? text : hasText(name) ? name : email };
+  person = {
+    where,
+    name: email === undefined ? text : hasText(name) ? name : email,
+    isByHand: true,
+  };
   if (email !== undefined) person.email = email;
   known.set(text, person);
   return person;

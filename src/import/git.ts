@@ -108,7 +108,7 @@ function rank(history: History, options: GitOptions): Contributor[] {
 }
 
 function toRecord(one: Contributor, where: string): PersonRecord {
-  const person: PersonRecord = { where, name: nameOf(one) };
+  const person: PersonRecord = { where, name: nameOf(one), isGuest: true };
   const email = emailOf(one);
   if (email !== undefined) person.email = email;
   return person;

@@ -136,8 +136,8 @@ export function saveExport(db: Database, exported: Exported): ImportResult {
   const people = { added: 0, updated: 0, unchanged: 0 };
   for (const one of exported.people) {
     const known = isNew ? null : identity.find(toRecord(one));
-    if (known !== null) {
-      ids.set(one.id, known);
+    if (known !== null && 'id' in known) {
+      ids.set(one.id, known.id);
       people.unchanged++;
       continue;
     }

@@ -26,6 +26,10 @@ export interface PersonRecord {
   /** As a people CSV has it. */
   status?: Status;
   since?: Day;
+  /** Named in a log that I keep by hand: `name` may be an alias, or `#ID`. */
+  isByHand?: true;
+  /** Known from what happened alone: an interaction that is known already does not bring them back. */
+  isGuest?: true;
 }
 
 /**

@@ -10,8 +10,10 @@ export function saveInvitations(
   people: SavedPeople,
 ): void {
   for (const { person, sent, withNote, accepted, isAccepted } of invitations) {
+    const id = people.idOf(person);
+    if (id === null) continue;
     addPastInvitation(db, {
-      person: people.idOf(person),
+      person: id,
       sentOn: sent,
       withNote,
       outcome: isAccepted === true ? 'accepted' : null,

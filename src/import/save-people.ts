@@ -2,13 +2,15 @@ import type { Person } from '../../rules/rule.ts';
 import { closeInvitation } from '../store/invitations.ts';
 import type { Database } from '../store/open.ts';
 import { addPerson, editPerson, type PersonFields, personById } from '../store/people.ts';
-import type { Identity } from './identity.ts';
-import { type ImportRecords, type PersonRecord, warn } from './records.ts';
+import type { Found, Identity } from './identity.ts';
+import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';
 
 /** The people of an import, once they are saved. */
 export interface SavedPeople {
-  /** The person whom a record means; one that no list named is added. */
-  idOf: (record: PersonRecord) => number;
+  /** Whom a record means, as far as that is known already. */
+  find: (record: PersonRecord) => Found;
+  /** The person whom a record means, added where nobody knew them; null where nobody can say who it is. */
+  idOf: (record: PersonRecord) => number | null;
   counts: () => { added: number; updated: number; unchanged: number };
 }
 
@@ -19,28 +21,37 @@ export function savePeople(
   identity: Identity,
   step: () => void,
 ): SavedPeople {
-  const ids = new Map<PersonRecord, number>();
+  const known = new Map<PersonRecord, Found>();
   const added = new Set<number>();
   const updated = new Set<number>();
   const seen = new Set<number>();
 
-  const idOf = (record: PersonRecord): number => {
-    const known = ids.get(record);
-    if (known !== undefined) return known;
-    const id = identity.find(record) ?? add(record);
-    ids.set(record, id);
-    seen.add(id);
-    return id;
+  const find = (record: PersonRecord): Found => {
+    const found = known.get(record) ?? identity.find(record);
+    if (found !== null) known.set(record, found);
+    if (found !== null && 'id' in found) seen.add(found.id);
+    return found;
   };
-  const add = (record: PersonRecord): number => {
+  const idOf = (record: PersonRecord): number | null => {
+    const found = find(record) ?? add(record);
+    return 'id' in found ? found.id : null;
+  };
+  const add = (record: PersonRecord): { id: number } => {
     const id = addPerson(db, { name: record.name, ...newFields(record) });
     identity.learn(id, record);
     added.add(id);
-    return id;
+    known.set(record, { id });
+    return { id };
   };
   for (const record of records.people) {
     step();
-    const id = idOf(record);
+    const found = find(record) ?? (record.isGuest === true ? null : add(record));
+    if (found === null) continue;
+    if ('why' in found) {
+      skip(records, record.where, found.why);
+      continue;
+    }
+    const { id } = found;
     if (added.has(id)) continue;
     const before = personById(db, id);
     const fields = gaps(before, record, records);
@@ -51,6 +62,7 @@ export function savePeople(
     updated.add(id);
   }
   return {
+    find,
     idOf,
     counts: () => ({
       added: added.size,

@@ -1,8 +1,8 @@
 import { findDuplicates } from '../store/duplicates.ts';
-import { allSources, recordInteraction } from '../store/interactions.ts';
 import type { Database } from '../store/open.ts';
 import { identify } from './identity.ts';
 import { type ImportRecords, type Skipped, warn } from './records.ts';
+import { saveInteractions } from './save-interactions.ts';
 import { saveInvitations } from './save-invitations.ts';
 import { fillMe } from './save-me.ts';
 import { savePeople } from './save-people.ts';
@@ -41,21 +41,7 @@ export function saveRecords(
   };
   const identity = identify(db);
   const people = savePeople(db, records, identity, step);
-  const interactions = { added: 0, unchanged: 0 };
-  const known = new Set(allSources(db));
-  for (const record of records.interactions) {
-    step();
-    const guests = new Set(record.people.map((person) => people.idOf(person)));
-    if (known.has(record.key)) {
-      interactions.unchanged++;
-      continue;
-    }
-    known.add(record.key);
-    const { kind, date, title, note = null, key } = record;
-    const attendance = [...guests].map((person) => ({ person, highlight: null }));
-    recordInteraction(db, { kind, date, title, note, source: key }, attendance);
-    interactions.added++;
-  }
+  const interactions = saveInteractions(db, records, people, step);
   const twins = people.counts().added === 0 ? 0 : findDuplicates(db).length;
   if (twins > 0) {
     const entries = twins === 1 ? '1 pair of entries' : `${twins} pairs of entries`;

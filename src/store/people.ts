@@ -282,3 +282,11 @@ export function allIdentities(db: Database): Array<{
     .prepare('SELECT id, name, linkedin, email, since, company FROM person ORDER BY id')
     .all() as ReturnType<typeof allIdentities>;
 }
+
+/** What those who have aliases go by besides their names. */
+export function allAliases(db: Database): Array<{ id: number; aliases: string[] }> {
+  const rows = db
+    .prepare("SELECT id, aliases FROM person WHERE aliases <> '[]' ORDER BY id")
+    .all() as Array<{ id: number; aliases: string }>;
+  return rows.map(({ id, aliases }) => ({ id, aliases: JSON.parse(aliases) }));
+}
