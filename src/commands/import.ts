@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Context } from '../context.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
-import { type ImportResult, saveRecords } from '../import/save.ts';
+import { type Imported, saveRecords } from '../import/save.ts';
 import { saysOfMe } from '../import/save-me.ts';
 import { renderImport } from '../render/import.ts';
 import { change } from '../store/change.ts';
@@ -21,8 +21,8 @@ interface Input {
 
 /** Undoes a dry run: thrown inside the change, so that nothing of it is saved. */
 class DryRun extends Error {
-  readonly result: ImportResult;
-  constructor(result: ImportResult) {
+  readonly result: Imported;
+  constructor(result: Imported) {
     super('dry run');
     this.result = result;
   }
@@ -35,16 +35,16 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     input.source === 'json'
       ? await restoreJson(input.path, db)
       : await saveFile(input, db, context);
-  const result = importAs(db, `import: ${input.source}`, save, input.dryRun === true);
-  context.print(result, () => renderImport(result, context));
+  const { leftOut, ...result } = importAs(
+    db,
+    `import: ${input.source}`,
+    save,
+    input.dryRun === true,
+  );
+  context.print(result, () => renderImport(result, leftOut, context));
 }
 
-function importAs(
-  db: Database,
-  label: string,
-  save: () => ImportResult,
-  isDry: boolean,
-): ImportResult {
+function importAs(db: Database, label: string, save: () => Imported, isDry: boolean): Imported {
   try {
     return change(db, label, () => {
       const result = save();
@@ -57,13 +57,13 @@ function importAs(
   }
 }
 
-async function restoreJson(path: string, db: Database): Promise<() => ImportResult> {
+async function restoreJson(path: string, db: Database): Promise<() => Imported> {
   const { readExport, saveExport } = await import('../import/json.ts');
   const exported = readExport(path);
   return () => saveExport(db, exported);
 }
 
-async function saveFile(input: Input, db: Database, context: Context): Promise<() => ImportResult> {
+async function saveFile(input: Input, db: Database, context: Context): Promise<() => Imported> {
   const records = await read(input, db, context);
   const { people, interactions, invitations, me } = records;
   const isEmpty = people.length + interactions.length + invitations.length === 0;

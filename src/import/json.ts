@@ -13,7 +13,7 @@ import { readBytes } from './archive.ts';
 import { identify } from './identity.ts';
 import { profileAddress } from './profile.ts';
 import { BadFile, type PersonRecord } from './records.ts';
-import type { ImportResult } from './save.ts';
+import type { Imported } from './save.ts';
 
 const HINT = 'Give a file that "netcoach export json" wrote.';
 
@@ -129,7 +129,7 @@ function problemOf({ me, people, interactions }: Exported): string | null {
  * Saves an export. Into an empty database everything comes back as it was, numbers included; elsewhere
  * what is new is added. Must run inside a change.
  */
-export function saveExport(db: Database, exported: Exported): ImportResult {
+export function saveExport(db: Database, exported: Exported): Imported {
   const isNew = isEmpty(db);
   const identity = identify(db);
   const ids = new Map<number, number>();
@@ -179,6 +179,7 @@ export function saveExport(db: Database, exported: Exported): ImportResult {
     interactions,
     skipped: [],
     skippedTotal: 0,
+    leftOut: new Map(),
     warnings: [],
     dryRun: false,
   };

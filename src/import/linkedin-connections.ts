@@ -8,7 +8,7 @@ import { cleanLine } from './text.ts';
 
 /**
  * Connections.csv of any year. The same address twice is one person; the same name never is.
- * Closed accounts, which have but a date, are one skipped entry.
+ * Closed accounts, which have but a date, are skipped one by one.
  */
 export function readConnections<T>(table: Table<T>, book: Book, records: ImportRecords): void {
   const cell = {
@@ -21,13 +21,12 @@ export function readConnections<T>(table: Table<T>, book: Book, records: ImportR
     on: column(table.columns, 'connected on'),
   };
   const dates = dateReader();
-  let closed = 0;
   eachRecord(table, (cells, where) => {
     const name = fullName(cell.first(cells), cell.last(cells));
     const linkedin = addressIn(cell.url(cells));
     if (name === '') {
-      if (linkedin === undefined && cell.email(cells) === '') closed++;
-      else skip(records, where, 'it has no name');
+      const isClosed = linkedin === undefined && cell.email(cells) === '';
+      skip(records, where, isClosed ? 'a closed account, only the date is left' : 'it has no name');
       return;
     }
     const twin = linkedin === undefined ? undefined : book.bySlug.get(linkedin);
@@ -43,12 +42,11 @@ export function readConnections<T>(table: Table<T>, book: Book, records: ImportR
   });
   const undated = dates.finish();
   if (undated > 0)
-    warn(records, `${table.name}: ${undated} dates could not be read; those people have no day`);
-  if (closed > 0)
-    skip(
+    warn(
       records,
-      table.name,
-      `${closed} closed account${closed === 1 ? '' : 's'}, only a date is left`,
+      undated === 1
+        ? `${table.name}: 1 date could not be read; that person has no day`
+        : `${table.name}: ${undated} dates could not be read; those people have no day`,
     );
 }
 

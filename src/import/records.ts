@@ -78,6 +78,13 @@ export interface Skipped {
   why: string;
 }
 
+/** What was left out for one and the same reason. */
+export interface LeftOut {
+  /** Where it was first. */
+  where: string;
+  rows: number;
+}
+
 /** What a reader found. */
 export interface ImportRecords {
   source: string;
@@ -85,9 +92,11 @@ export interface ImportRecords {
   interactions: InteractionRecord[];
   invitations: InvitationRecord[];
   me: MeRecord | null;
-  /** The first 100; closed accounts of a file are one entry. */
+  /** The first 100. */
   skipped: Skipped[];
   skippedTotal: number;
+  /** All that was skipped, by reason; of many reasons the first 100. */
+  leftOut: Map<string, LeftOut>;
   warnings: string[];
   /** Incoming invitations that I have not answered. */
   waiting: number;
@@ -108,6 +117,7 @@ export function newRecords(source: string): ImportRecords {
     me: null,
     skipped: [],
     skippedTotal: 0,
+    leftOut: new Map(),
     warnings: [],
     waiting: 0,
   };
@@ -117,6 +127,9 @@ export function newRecords(source: string): ImportRecords {
 export function skip(records: ImportRecords, where: string, why: string): void {
   records.skippedTotal++;
   if (records.skipped.length < MOST_SKIPPED) records.skipped.push({ where, why });
+  const same = records.leftOut.get(why);
+  if (same !== undefined) same.rows++;
+  else if (records.leftOut.size < MOST_SKIPPED) records.leftOut.set(why, { where, rows: 1 });
 }
 
 /** Adds a warning; after the twentieth only the number grows. */

@@ -23,6 +23,9 @@ export interface ImportResult {
   dryRun: boolean;
 }
 
+/** An import as it is shown on screen: rows left out for one reason are told of together. */
+export type Imported = ImportResult & Pick<ImportRecords, 'leftOut'>;
+
 /**
  * Saves what a reader found. Must run inside a change: all of it is saved, or nothing.
  * It fills gaps alone: what is there already is never overwritten, and a difference becomes a warning.
@@ -32,7 +35,7 @@ export function saveRecords(
   db: Database,
   records: ImportRecords,
   onStep: (done: number, total: number) => void = () => undefined,
-): ImportResult {
+): Imported {
   const total = records.people.length + records.interactions.length;
   let done = 0;
   const step = () => {
@@ -55,6 +58,7 @@ export function saveRecords(
     interactions,
     skipped: records.skipped,
     skippedTotal: records.skippedTotal,
+    leftOut: records.leftOut,
     warnings: records.warnings,
     ...(me.length > 0 && { me }),
     dryRun: false,

@@ -1,14 +1,19 @@
 import type { Context } from '../context.ts';
+import type { LeftOut } from '../import/records.ts';
 import type { ImportResult } from '../import/save.ts';
 import { count, listing, wrap } from './layout.ts';
 import { safe } from './safe.ts';
 
-/** So many skipped rows and warnings are shown on screen; JSON lists more. */
+/** So many reasons for skipping and warnings are shown on screen; JSON lists more. */
 const SHOWN = 10;
 
 /** What an import read, left out and warns of. */
-export function renderImport(result: ImportResult, { width }: Context): string {
-  const { people, interactions, skipped, skippedTotal, warnings, dryRun, me = [] } = result;
+export function renderImport(
+  result: ImportResult,
+  leftOut: ReadonlyMap<string, LeftOut>,
+  { width }: Context,
+): string {
+  const { people, interactions, skippedTotal, warnings, dryRun, me = [] } = result;
   const isUnchanged = people.added + people.updated + interactions.added + me.length === 0;
   const head = dryRun
     ? 'Nothing is written yet; this is what would happen:'
@@ -27,9 +32,13 @@ export function renderImport(result: ImportResult, { width }: Context): string {
     lines.push(wrap(`Note: ${safe(warning)}.`, width));
   if (warnings.length > SHOWN) lines.push(`… and ${count(warnings.length - SHOWN, 'more note')}.`);
   if (skippedTotal > 0) lines.push(`Left out: ${skippedTotal}`);
-  for (const { where, why } of skipped.slice(0, SHOWN))
-    lines.push(wrap(`${safe(where)}: ${safe(why)}`, width, '  '));
-  if (skippedTotal > SHOWN) lines.push(`  … and ${skippedTotal - SHOWN} more.`);
+  let rest = skippedTotal;
+  for (const [why, { where, rows }] of [...leftOut].slice(0, SHOWN)) {
+    const more = rows === 1 ? '' : ` and ${rows - 1} more`;
+    lines.push(wrap(`${safe(where)}${more}: ${safe(why)}`, width, '  '));
+    rest -= rows;
+  }
+  if (rest > 0) lines.push(`  … and ${rest} more.`);
   if (!dryRun && !isUnchanged) lines.push('', 'Whom to reach today: netcoach suggest');
   return lines.join('\n');
 }

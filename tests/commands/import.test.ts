@@ -57,6 +57,38 @@ describe('import linkedin', () => {
     ]);
   });
 
+  it('names closed accounts row by row, and on screen all at once', async () => {
+    const c = coach();
+    const rows = [
+      ',,,,,,12 Mar 2023\n'.repeat(149),
+      ',,https://www.linkedin.com/in/x,,,,',
+      ',,,,,,',
+    ];
+    const path = file('Connections.csv', `${CONNECTIONS}\n${rows.join('\n')}`);
+    const done = await c.json<Imported>('import', 'linkedin', path, '--dry-run');
+    expect(done).not.toHaveProperty('leftOut');
+    expect(done.skippedTotal).toBe(151);
+    expect(done.skipped).toHaveLength(100);
+    const why = 'a closed account, only the date is left';
+    expect(done.skipped.slice(0, 2)).toEqual([
+      { where: 'Connections.csv:7', why },
+      { where: 'Connections.csv:8', why },
+    ]);
+    const { stdout } = await c.run('import', 'linkedin', path);
+    expect(stdout).toContain(
+      `Left out: 151\n  Connections.csv:7 and 149 more: ${why}\n  Connections.csv:158: it has no name\n`,
+    );
+  });
+
+  it.each([
+    ['soon', '1 date could not be read; that person has no day'],
+    ['soon\nKim,Lee,,,,,later', '2 dates could not be read; those people have no day'],
+  ])('tells how many dates it could not read: %j', async (on, warning) => {
+    const path = file('Connections.csv', `${CONNECTIONS}\nAnn,Lee,,,,,${on}`);
+    const { warnings } = await coach().json<Imported>('import', 'linkedin', path);
+    expect(warnings).toEqual([`Connections.csv: ${warning}`]);
+  });
+
   it('writes nothing in a dry run, and says what it would', async () => {
     const c = await coach();
     const path = file('Connections.csv', CONNECTIONS);

@@ -114,7 +114,7 @@ test('a whole archive: people, invitations, messages, ties and me', async () => 
     linkedin: 'https://www.linkedin.com/in/sam-reed',
   });
   expect(records.skipped).toEqual([
-    { where: 'Connections.csv', why: '1 closed account, only a date is left' },
+    { where: 'Connections.csv:7', why: 'a closed account, only the date is left' },
   ]);
   // Words of others and what is nobody's business never come along.
   expect(JSON.stringify(records)).not.toMatch(/two|secret|Street|Mar 14|Coach|Plumber|555/);
@@ -238,7 +238,7 @@ test('the same address is one person, the same name is not', async () => {
   expect(records.people[0]).toMatchObject({ role: 'Engineer', email: 'c@example.com' });
   expect(records.people[6]?.connected).toBe(true);
   expect(records.warnings).toEqual([
-    'Connections.csv: 1 dates could not be read; those people have no day',
+    'Connections.csv: 1 date could not be read; that person has no day',
   ]);
 });
 
