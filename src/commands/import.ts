@@ -111,7 +111,7 @@ async function read(input: Input, db: Database, context: Context): Promise<Impor
     }
     case 'calendar': {
       const { readCalendar } = await import('../import/calendar.ts');
-      return readCalendar(path, { emails: me.emails, since, today });
+      return readCalendar(path, { emails: me.emails, name: me.name, since, today });
     }
     case 'vcard': {
       const { readVcard } = await import('../import/vcard.ts');

@@ -1,3 +1,4 @@
+import { fold } from '../words/fold.ts';
 import type { CalendarEvent } from './calendar-events.ts';
 import { type ContentLine, param, unescapeText } from './content-lines.ts';
 import { mailAddress } from './profile.ts';
@@ -32,6 +33,21 @@ export function guestsOf(event: CalendarEvent): Guest[] {
     else if (known.name === '') known.name = guest.name;
   }
   return [...seen.values()].filter((guest) => guest.email !== undefined || guest.name !== '');
+}
+
+/** A test of whether a guest is me: by my addresses, and by my name with every address that it stands beside. */
+export function selfTest(
+  events: readonly CalendarEvent[],
+  emails: ReadonlySet<string>,
+  name: string | null | undefined,
+): (guest: Guest) => boolean {
+  const own = fold(name ?? '');
+  const isNamed = (guest: Guest) => own !== '' && fold(guest.name) === own;
+  const mine = new Set(emails);
+  if (own !== '')
+    for (const guest of events.flatMap(guestsOf))
+      if (guest.email !== undefined && isNamed(guest)) mine.add(guest.email);
+  return (guest) => isNamed(guest) || (guest.email !== undefined && mine.has(guest.email));
 }
 
 function readGuest(line: ContentLine): Guest {

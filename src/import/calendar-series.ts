@@ -24,13 +24,14 @@ export interface Occurrence {
  * All that a file says of one UID: replies and cancellations are taken into account, of several versions
  * the newest counts, and instances that were moved or cancelled take the place of those of the series.
  * @param events of one UID, in the order of the file
+ * @returns `earlier` counts the events with guests of which all that took place lies before the window
  */
 export function occurrences(
   events: CalendarEvent[],
   window: { since: Day; today: Day },
   zone: string,
   budget: Budget,
-): Occurrence[] {
+): { found: Occurrence[]; earlier: number } {
   const own = events.filter(
     ({ method }) => !/^(REPLY|COUNTER|DECLINECOUNTER|REFRESH)$/.test(method),
   );
@@ -59,7 +60,15 @@ export function occurrences(
     const day = dayIn(event.start.wall, event.start, zone);
     found.push({ event, day, original: event.replaces.day });
   }
-  return found.filter(({ day }) => day >= window.since && day <= window.today);
+  const within = found.filter(({ day }) => day >= window.since && day <= window.today);
+  const taken = new Set(within.map(({ event }) => event));
+  const earlier = masters.filter((one) => !taken.has(one) && isEarlier(one, window.since));
+  return { found: within, earlier: earlier.length };
+}
+
+function isEarlier({ isCancelled, start, guests, organizer }: CalendarEvent, since: Day): boolean {
+  const isAlone = guests.length === 0 && organizer === null;
+  return !isCancelled && !isAlone && start !== null && start.day < since;
 }
 
 function hasSeries(event: CalendarEvent): boolean {

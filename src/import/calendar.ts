@@ -1,7 +1,7 @@
 import type { Day } from '../../rules/rule.ts';
 import { type Input, loadInput } from './archive.ts';
 import { type CalendarEvent, readEvents } from './calendar-events.ts';
-import { type Guest, guestsOf, nameFromAddress } from './calendar-guests.ts';
+import { type Guest, guestsOf, nameFromAddress, selfTest } from './calendar-guests.ts';
 import { type Occurrence, occurrences } from './calendar-series.ts';
 import { wallTime } from './calendar-time.ts';
 import { mailAddress } from './profile.ts';
@@ -26,6 +26,8 @@ const WORK = 10_000_000;
 export interface CalendarOptions {
   /** My own addresses; '' and none are allowed. */
   emails: readonly string[];
+  /** My own name: a guest of that name is me. */
+  name?: string | null | undefined;
   /** The first day that counts; one year before today unless told. */
   since?: Day | undefined;
   today: Day;
@@ -54,13 +56,21 @@ export function readCalendar(input: Input, options: CalendarOptions): ImportReco
     warn(records, 'I do not know your address: set it with netcoach me --email you@example.com');
   const zone = wallTime(0, calendar.zone) === undefined ? '' : calendar.zone;
   const budget: Budget = { days: WORK };
-  const save = saver(records, mine, name);
+  const save = saver(records, selfTest(calendar.events, mine, options.name), name);
+  let earlier = 0;
   for (const events of byUid(calendar.events).values()) {
     for (const event of events) report(records, event, name);
-    for (const occurrence of occurrences(events, { since, today }, zone, budget)) save(occurrence);
+    const told = occurrences(events, { since, today }, zone, budget);
+    told.found.forEach(save);
+    earlier += told.earlier;
   }
   if (budget.days <= 0)
     warn(records, `${name} repeats more than can be followed; some days are missing`);
+  if (earlier > 0)
+    warn(
+      records,
+      `${earlier === 1 ? '1 event' : `${earlier} events`} before ${since} ${earlier === 1 ? 'was' : 'were'} left out; --since DATE looks further back`,
+    );
   conclude(records, calendar.events, name, { since, today });
   return records;
 }
@@ -90,7 +100,7 @@ function report(records: ImportRecords, event: CalendarEvent, name: string): voi
   else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; what is there was read`);
 }
 
-function saver(records: ImportRecords, mine: ReadonlySet<string>, name: string) {
+function saver(records: ImportRecords, isMe: (guest: Guest) => boolean, name: string) {
   const known = new Map<string, PersonRecord>();
   const people = new Map<CalendarEvent, { people: PersonRecord[]; hasDeclined: boolean }>();
   const keys = new Set<string>();
@@ -100,7 +110,6 @@ function saver(records: ImportRecords, mine: ReadonlySet<string>, name: string) 
     let met = people.get(event);
     if (met === undefined) {
       const guests = guestsOf(event);
-      const isMe = ({ email }: Guest) => email !== undefined && mine.has(email);
       const others = guests.filter((one) => one.isPerson && !one.hasDeclined && !isMe(one));
       if (others.length > EVENT) {
         crowds++;
@@ -160,7 +169,7 @@ function conclude(
   warn(
     records,
     events.some(({ guests, organizer }) => guests.length > 0 || organizer !== null)
-      ? `no event from ${since} to ${today} has other guests whom you met (--since DATE looks further back)`
+      ? `no event from ${since} to ${today} has other guests whom you met`
       : `the events of ${name} name no guests; a published Outlook feed leaves them out. ${EXPORT}`,
   );
 }

@@ -322,6 +322,19 @@ describe('a name in two words', () => {
   });
 });
 
+describe('import calendar', () => {
+  it('knows me by my name, and names me nowhere', async () => {
+    const c = coach();
+    await c.json('me', '--name', 'Sam Ortiz');
+    const event = (day: string, part: string) =>
+      `BEGIN:VEVENT\nUID:${day}\nDTSTART:${day}T100000\nATTENDEE;CN=sam ortiz;PARTSTAT=${part}:mailto:so@x.example\nATTENDEE;CN=Tom Becker:mailto:tom@x.example\nEND:VEVENT\n`;
+    const path = file('all.ics', event('20261102', 'ACCEPTED') + event('20261103', 'DECLINED'));
+    const done = await c.json<Imported>('import', 'calendar', path);
+    expect(done.interactions).toEqual({ added: 1, unchanged: 0 });
+    expect(await c.people()).toEqual(['Tom Becker']);
+  });
+});
+
 describe('import csv', () => {
   it('makes former coworkers of those of a departure, once', async () => {
     const c = coach();

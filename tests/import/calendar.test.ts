@@ -292,6 +292,46 @@ test('says when I am unknown, and knows me by a calendar named after my address'
   expect(named.people.map(({ name }) => name)).toEqual(['Tessa Varga']);
 });
 
+test('a guest of my own name is me, with every address that it stands beside', () => {
+  const events = calendar(
+    ['UID:1', 'DTSTART:20240115T120000', 'ATTENDEE;CN=SAM Ortíz:mailto:sam@work.example', TESSA],
+    ['UID:2', 'DTSTART:20240116T120000', 'ATTENDEE:mailto:sam@work.example', TESSA],
+    ['UID:3', 'DTSTART:20240117T120000', 'ATTENDEE;CN="Ortiz, Sam";PARTSTAT=DECLINED:x:y', TESSA],
+    ['UID:4', 'DTSTART:20240118T120000', 'ORGANIZER;CN=Sam Ortiz:mailto:sam@home.example', TESSA],
+  ).join('\n');
+  for (const emails of [[], [ME]]) {
+    const options = { ...OPTIONS, emails, name: 'Sam Ortiz' };
+    const records = readCalendar(Buffer.from(events), options);
+    expect(records.people.map(({ name }) => name)).toEqual(['Tessa Varga']);
+    expect(told(records).map((one) => one.slice(0, 10))).toEqual([
+      '2024-01-15',
+      '2024-01-16',
+      '2024-01-18',
+    ]);
+  }
+});
+
+test('says how many events are too long ago to be taken', () => {
+  const events = calendar(
+    ['UID:1', 'DTSTART:20230115T120000', TESSA],
+    ['UID:2', 'DTSTART:20230116T120000', 'RRULE:FREQ=DAILY;COUNT=9', TESSA],
+    ['UID:3', 'DTSTART:20230116T120000', 'RRULE:FREQ=YEARLY', TESSA],
+    ['UID:4', 'DTSTART:20230116T120000', 'STATUS:CANCELLED', TESSA],
+    ['UID:5', 'DTSTART:20230116T120000', 'SUMMARY:Dentist'],
+    ['UID:6', 'DTSTART:20240116T120000', TESSA],
+  );
+  expect(read(events).warnings).toEqual([]);
+  expect(read(events, { since: '2024-01-01' }).warnings).toEqual([
+    '2 events before 2024-01-01 were left out; --since DATE looks further back',
+  ]);
+  const text = events.join('\n').replace('20230116T120000', '20240116T120000');
+  expect(read(text, { since: '2024-01-01' }).warnings).toEqual([
+    '1 event before 2024-01-01 was left out; --since DATE looks further back',
+  ]);
+  const none = readCalendar(Buffer.from(text), { emails: [ME], today: '2031-01-01' });
+  expect(none.warnings[0]).toMatch(/^3 events before 2030-01-01 were left out/);
+});
+
 test.each([
   ['a calendar of tasks', calendar().join('\n'), /calendar without events/],
   ['a page', '<html></html>', /web page/],
