@@ -60,7 +60,7 @@ function importAs(db: Database, label: string, save: () => Imported, isDry: bool
 async function restoreJson(path: string, db: Database): Promise<() => Imported> {
   const { readExport, saveExport } = await import('../import/json.ts');
   const exported = readExport(path);
-  return () => saveExport(db, exported);
+  return () => saveExport(db, exported, basename(path));
 }
 
 async function saveFile(input: Input, db: Database, context: Context): Promise<() => Imported> {

@@ -1,6 +1,7 @@
 import type { Person, Relationship } from '../../rules/rule.ts';
 import { Failure } from '../failure.ts';
 import type { PersonFields } from '../store/people.ts';
+import { isEmail, isProfile } from '../words/address.ts';
 import { parseSpan } from '../words/span.ts';
 import { cleanText, optionalText } from '../words/text.ts';
 
@@ -74,7 +75,7 @@ export function grow(
 /** An address of a profile on LinkedIn, with its scheme. @throws Failure `usage` */
 function profileAddress(text: string): string {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!/^https?:\/\/([a-z]+\.)?linkedin\.com\/in\/[^/\s]+\/?([?#]\S*)?$/i.test(address)) {
+  if (!isProfile(address)) {
     throw new Failure(
       'usage',
       `"${text}" is no profile address`,
@@ -86,6 +87,6 @@ function profileAddress(text: string): string {
 
 /** @throws Failure `usage` */
 export function emailAddress(text: string): string {
-  if (/^[^\s@<>",;]+@[^\s@<>",;]+$/.test(text)) return text;
+  if (isEmail(text)) return text;
   throw new Failure('usage', `"${text}" is no e-mail address`, 'It looks like priya@example.com');
 }

@@ -12,7 +12,8 @@ export type Found = { id: number } | { why: string } | null;
  * people have is never guessed. Names written by hand may be `#ID` or an alias too.
  */
 export interface Identity {
-  find: (record: PersonRecord) => Found;
+  /** @param taken those who cannot be meant by a plain name, for somebody else is them */
+  find: (record: PersonRecord, taken?: ReadonlySet<number>) => Found;
   /** Makes a person that was just added known to the records that follow. */
   learn: (id: number, record: PersonRecord) => void;
 }
@@ -24,6 +25,8 @@ interface Namesake {
   /** Whether the file that is being read added it, so that no other row of it can mean the same. */
   isNew: boolean;
 }
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 /** Reads who is known, once, into memory. */
 export function identify(db: Database): Identity {
@@ -53,12 +56,12 @@ export function identify(db: Database): Identity {
     return [...(byAlias.get(fold(name)) ?? [])];
   };
   return {
-    find(record) {
+    find(record, taken = NOBODY) {
       if (record.isByHand === true && /^#\d+$/.test(record.name)) return numbered(record.name, ids);
       const id = byAddress(record);
       if (id !== undefined) return { id };
       if (record.linkedin !== undefined || record.email !== undefined) return null;
-      const namesakes = byName.get(fold(record.name)) ?? [];
+      const namesakes = (byName.get(fold(record.name)) ?? []).filter(({ id }) => !taken.has(id));
       if (record.connected !== undefined) return pickConnection(namesakes, record);
       if (namesakes.length > 0 || record.isByHand !== true)
         return onlyOne(

@@ -3,6 +3,7 @@ import { closeInvitation } from '../store/invitations.ts';
 import type { Database } from '../store/open.ts';
 import { addPerson, editPerson, type PersonFields, personById } from '../store/people.ts';
 import type { Found, Identity } from './identity.ts';
+import { profileAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';
 
 /** The people of an import, once they are saved. */
@@ -84,7 +85,7 @@ function newFields(record: PersonRecord): PersonFields {
 }
 
 /** What the record adds to what is known. A text that differs stays as it is, and is told of. */
-function gaps(person: Person, record: PersonRecord, records: ImportRecords): PersonFields {
+export function gaps(person: Person, record: PersonRecord, records: ImportRecords): PersonFields {
   const fields: PersonFields = {};
   for (const field of TEXTS) {
     const value = record[field];
@@ -111,8 +112,9 @@ function gaps(person: Person, record: PersonRecord, records: ImportRecords): Per
 /** Notes are mine, and an address may be written in two ways: neither is a conflict worth a word. */
 function isConflict(field: (typeof TEXTS)[number], before: string, now: string): boolean {
   if (field === 'note') return false;
-  if (field === 'linkedin' || field === 'email')
-    return before.toLowerCase().replace(/\/$/, '') !== now.toLowerCase();
+  if (field === 'linkedin')
+    return (profileAddress(before) ?? before) !== (profileAddress(now) ?? now);
+  if (field === 'email') return before.toLowerCase() !== now.toLowerCase();
   return true;
 }
 

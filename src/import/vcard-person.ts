@@ -55,7 +55,13 @@ function nameOf(all: (name: string) => ContentLine[], text: (name: string) => st
   if (hasText(shown) && mailAddress(shown) === undefined) return shown;
   const [family = '', given = '', additional = ''] = parts(all('N').map(textOf)[0] ?? '', ';');
   const spoken = cleanLine(`${given} ${additional} ${family}`);
-  return hasText(spoken) ? spoken : hasText(text('NICKNAME')) ? text('NICKNAME') : shown;
+  return hasText(spoken)
+    ? spoken
+    : hasText(text('NICKNAME'))
+      ? text('NICKNAME')
+      : hasText(shown)
+        ? shown
+        : '';
 }
 
 function addList(

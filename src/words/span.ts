@@ -5,8 +5,8 @@ const UNITS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
 const SHAPE = /^(?:every\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|mo|months?|y|years?)$/;
 
-/** Ten years: longer is no rhythm. */
-const LONGEST = 3650;
+/** Ten years, in days: longer is no rhythm. */
+export const LONGEST_SPAN = 3650;
 
 /**
  * A length of time as one types it, in days: `10d`, `6w`, `2m`, `6 weeks`; `default` and nothing are null.
@@ -17,7 +17,7 @@ export function parseSpan(words: string): number | null {
   if (text === '' || text === 'default') return null;
   const [, number, unit = ''] = SHAPE.exec(text) ?? [];
   const days = Number(number) * (UNITS[unit.charAt(0)] ?? Number.NaN);
-  if (days >= 1 && days <= LONGEST) return days;
+  if (days >= 1 && days <= LONGEST_SPAN) return days;
   throw new Failure(
     'usage',
     `"${words.slice(0, 40)}" is no length of time that I can read`,

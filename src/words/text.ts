@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 
 /** The longest text that a field takes, in UTF-16 units: a note may be long, a name may not. */
-const LONGEST = { line: 1_000, note: 10_000_000 } as const;
+export const LONGEST = { line: 1_000, note: 10_000_000 } as const;
 
 /**
  * Text as it is stored: exactly what was given, without white space around it.

@@ -121,3 +121,10 @@ test.each([
   expect(() => read(text)).toThrow(BadFile);
   expect(() => read(text)).toThrow(message);
 });
+
+test('a name without anything to see is none', () => {
+  const card = (name: string) => `BEGIN:VCARD\nFN:${name}\nEND:VCARD\n`;
+  const records = readVcard(Buffer.from(card('Tom') + card('\u200d')));
+  expect(records.people.map(({ name }) => name)).toEqual(['Tom']);
+  expect(records.skipped).toEqual([{ where: 'line:4', why: 'it has no name' }]);
+});

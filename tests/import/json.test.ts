@@ -1,0 +1,200 @@
+/** netcoach's own export, into a log where people are known already, and one that was tampered with. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Coach, coach } from '../helpers/coach.ts';
+import { tempFolder } from '../helpers/run.ts';
+import type { Suggest } from '../helpers/shapes.ts';
+
+interface Imported {
+  people: { added: number; updated: number; unchanged: number };
+  interactions: { added: number; unchanged: number };
+  skipped: Array<{ where: string; why: string }>;
+  warnings: string[];
+}
+
+type Fields = Record<string, unknown>;
+interface Whole {
+  me: Fields;
+  people: Fields[];
+  interactions: Fields[];
+}
+
+const whole = async (c: Coach) => (await c.run('export', 'json')).stdout;
+const written = (text: string) => {
+  const path = join(tempFolder(), 'all.json');
+  writeFileSync(path, text);
+  return path;
+};
+const exported = async (c: Coach) => written(await whole(c));
+
+/** A log with two people of one name, known by nothing else. */
+async function janes(): Promise<Coach> {
+  const c = coach();
+  for (const name of ['Jane Smith', 'J. Smith', 'Tom Becker']) await c.add(name);
+  await c.log('project', '#2, Tom Becker', 'Apollo', '2026-11-20');
+  const data = JSON.parse(await whole(c)) as Whole;
+  Object.assign(data.people[1] as Fields, { name: 'Jane Smith' });
+  const twins = coach();
+  await twins.json('import', 'json', written(JSON.stringify(data)));
+  return twins;
+}
+
+describe('import json', () => {
+  it('into the same log changes nothing, however many share a name', async () => {
+    const c = await janes();
+    const before = await whole(c);
+    const done = await c.json<Imported>('import', 'json', await exported(c));
+    expect(done).toMatchObject({ people: { added: 0, updated: 0, unchanged: 3 }, warnings: [] });
+    expect(await whole(c)).toBe(before);
+  });
+
+  it('keeps two of one export apart, and guesses nobody', async () => {
+    const path = await exported(await janes());
+    const c = coach();
+    await c.add('Ann Lee');
+    await c.add('Jane Smith');
+    const first = await c.json<Imported>('import', 'json', path);
+    expect(first.people).toMatchObject({ added: 2, unchanged: 1 });
+    expect(await c.people()).toEqual(['Ann Lee', 'Jane Smith', 'Jane Smith', 'Tom Becker']);
+    const before = await whole(c);
+    const again = await c.json<Imported>('import', 'json', path);
+    expect(again).toMatchObject({ people: { added: 0, updated: 0 }, interactions: { added: 0 } });
+    expect(await whole(c)).toBe(before);
+    const other = coach();
+    await other.json('import', 'json', await exported(await janes()));
+    await other.add('Zed');
+    await other.json('edit', '#3', '--name', 'Thomas');
+    const shared = JSON.parse(before) as Whole;
+    const one = shared.people.find(({ name }) => name === 'Jane Smith') as Fields;
+    const log = [{ id: 1, kind: 'meeting', date: '2026-11-01', title: 'Chat', note: null }];
+    const alone = {
+      ...shared,
+      people: [{ ...one, id: 77 }],
+      interactions: log.map((talk) => ({
+        ...talk,
+        source: null,
+        people: [{ id: 77, highlight: null }],
+      })),
+    };
+    const doubt = await other.json<Imported>('import', 'json', written(JSON.stringify(alone)));
+    const why = '"Jane Smith" could be #1 or #2: give an e-mail or LinkedIn address';
+    expect(doubt.skipped).toEqual([
+      { where: 'all.json: person 77', why },
+      { where: 'all.json: interaction 1', why },
+    ]);
+    expect(doubt).toMatchObject({ people: { added: 0 }, interactions: { added: 0 } });
+  });
+
+  it('fills gaps of those who are known, and tells what it kept', async () => {
+    const from = coach();
+    await from.add('Priya Shah', '--role', 'Lead', '--team', 'Data', '--email', 'p@x.example');
+    await from.json('edit', '#1', '--skill', 'SQL', '--relationship', 'mentor', '--every', '6w');
+    await from.json('sent', '#1', '--on', '2026-11-20');
+    await from.add('Tom Becker', '--relationship', 'report', '--note', 'likes tea');
+    const path = await exported(from);
+    const c = coach();
+    await c.add('Ann Lee');
+    await c.add('Priya Shah', '--role', 'CTO', '--skill', 'Rust');
+    await c.json('edit', 'Priya Shah', '--email', 'P@x.example');
+    await c.add('Tom Becker', '--relationship', 'manager', '--note', 'likes jazz', '--strained');
+    const done = await c.json<Imported>('import', 'json', path);
+    expect(done.people).toEqual({ added: 0, updated: 1, unchanged: 1 });
+    expect(done.warnings).toEqual([
+      'what was known already was kept; an export comes back whole into an empty database: netcoach --db FILE import json all.json',
+      'Priya Shah: role stays "CTO"; the file says "Lead"',
+      'Tom Becker: relationship stays "manager"; the file says "report"',
+      'Tom Becker: strained stays "yes"; the file says "no"',
+      'Tom Becker: the note stays; the file has another',
+    ]);
+    expect(await c.person('Priya Shah')).toMatchObject({
+      role: 'CTO',
+      team: 'Data',
+      relationship: 'mentor',
+      skills: ['Rust', 'SQL'],
+      connection: { status: 'invited', since: '2026-11-20' },
+    });
+    const { budget } = await c.json<Suggest>('suggest');
+    expect(budget.invitesThisWeek).toBe(1);
+    const before = await whole(c);
+    const again = await c.json<Imported>('import', 'json', path);
+    expect(again.people).toEqual({ added: 0, updated: 0, unchanged: 2 });
+    expect(again.warnings).toEqual(done.warnings);
+    expect(await whole(c)).toBe(before);
+  });
+
+  it('says that my own profile was kept', async () => {
+    const from = coach();
+    await from.add('Priya Shah');
+    await from.json('me', '--name', 'Sam Ortiz');
+    const c = coach();
+    await c.add('Ann Lee');
+    const { warnings } = await c.json<Imported>('import', 'json', await exported(from));
+    expect(warnings.at(-1)).toBe('your own profile stays; the file says otherwise of name');
+  });
+
+  it('warns of nothing where the file only knows less', async () => {
+    const c = coach();
+    await c.add('Priya Shah');
+    const path = await exported(c);
+    await c.json('edit', 'Priya Shah', '--role', 'CTO', '--note', 'x', '--skill', 'SQL');
+    await c.json('sent', 'Priya Shah');
+    const done = await c.json<Imported>('import', 'json', path);
+    expect(done).toMatchObject({ people: { updated: 0, unchanged: 1 }, warnings: [] });
+  });
+});
+
+describe('an export that was tampered with', () => {
+  it.each(['constructor', '__proto__', '__defineGetter__', 'toString'])(
+    'is refused where "me" has the key %s',
+    async (key) => {
+      const c = coach();
+      await c.json('me', '--name', 'Sam Ortiz');
+      const text = (await whole(c)).replace('"name": "Sam', `"${key}": "Sam`);
+      const { message } = await coach().fails('bad-file', 'import', 'json', written(text));
+      expect(message).toBe(`all.json: "me" is not whole: ${key}`);
+    },
+  );
+
+  const profile = 'https://www.linkedin.com/in/priya';
+  it.each<[string, Fields]>([
+    ['it holds a character that is no text', { note: 'a\0b' }],
+    ['it holds a character that is no text', { aliases: ['\ud800'] }],
+    ['the name is empty', { name: '' }],
+    ['the name is empty', { name: '\u200d ' }],
+    ['the name is longer than 1000 characters', { name: 'x'.repeat(1001) }],
+    ['the name has white space around it', { name: ' Priya' }],
+    ['everyDays is more than 3650', { everyDays: 3651 }],
+    ['the e-mail address is none', { email: 'a b@x.example' }],
+    ['the e-mail address is none', { email: 'a\u0085@x.example' }],
+    ['the profile address is none', { linkedin: `${profile} x` }],
+    ['the profile address is none', { linkedin: `${profile}\u001b` }],
+    ['the profile address is none', { linkedin: 'javascript:alert(1)//linkedin.com/in/x' }],
+    ['the profile address is none', { linkedin: 'https://linkedin.com.evil.example/in/x' }],
+  ])('is refused with %s', async (why, fields) => {
+    const c = coach();
+    await c.add('Priya Shah');
+    const data = JSON.parse(await whole(c)) as Whole;
+    Object.assign(data.people[0] as Fields, fields);
+    const path = written(JSON.stringify(data));
+    const { message } = await coach().fails('bad-file', 'import', 'json', path);
+    expect(message).toMatch(/^all\.json: person 1 of 1 \(/);
+    expect(message).toContain(`): ${why}`);
+  });
+
+  it('is taken where the command line could have written it', async () => {
+    const c = coach();
+    await c.add('x'.repeat(1000), '--every', '10y', '--email', "O'Neil+a@[x]");
+    for (const linkedin of [
+      'http://de.linkedin.com/in/Jürgen-Größe/?x=1#y',
+      'LinkedIn.com/in/%F0%9F%98%80',
+      'https://www.linkedin.com/in/a;b,c"d',
+    ])
+      await c.add(linkedin, '--linkedin', linkedin);
+    const other = coach();
+    await other.json('import', 'json', await exported(c));
+    expect(await whole(other)).toBe(await whole(c));
+    await c.fails('usage', 'edit', '#1', '--email', 'a\u0001@x.example');
+    await c.fails('usage', 'edit', '#1', '--linkedin', `${profile}\u0001`);
+  });
+});
