@@ -23,7 +23,8 @@ export function savePeople(
   step: () => void,
 ): SavedPeople {
   const known = new Map<PersonRecord, Found>();
-  const added = new Set<number>();
+  /** Who was added, and by which record. */
+  const added = new Map<number, PersonRecord>();
   const updated = new Set<number>();
   const seen = new Set<number>();
 
@@ -40,7 +41,7 @@ export function savePeople(
   const add = (record: PersonRecord): { id: number } => {
     const id = addPerson(db, { name: record.name, ...newFields(record) });
     identity.learn(id, record);
-    added.add(id);
+    added.set(id, record);
     known.set(record, { id });
     return { id };
   };
@@ -53,14 +54,14 @@ export function savePeople(
       continue;
     }
     const { id } = found;
-    if (added.has(id)) continue;
+    if (added.get(id) === record) continue;
     const before = personById(db, id);
     const fields = gaps(before, record, records);
     if (Object.keys(fields).length === 0) continue;
     editPerson(db, id, fields);
     if (before.connection.status === 'invited' && fields.status === 'connected' && fields.since)
       closeInvitation(db, id, 'accepted', fields.since);
-    updated.add(id);
+    if (!added.has(id)) updated.add(id);
   }
   return {
     find,

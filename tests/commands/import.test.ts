@@ -336,6 +336,28 @@ describe('import calendar', () => {
 });
 
 describe('import csv', () => {
+  it('fills what a second row of one name adds, and tells where the rows differ', async () => {
+    const c = coach();
+    const path = file(
+      'people.csv',
+      'name,role,team,skills,status\nTom Becker,Lead,,SQL,\ntom becker,CTO,Data,Rust,connected\n',
+    );
+    for (const people of [
+      { added: 1, updated: 0, unchanged: 0 },
+      { added: 0, updated: 0, unchanged: 1 },
+    ]) {
+      const done = await c.json<Imported>('import', 'csv', path);
+      expect(done.people).toEqual(people);
+      expect(done.warnings).toEqual(['Tom Becker: role stays "Lead"; the file says "CTO"']);
+    }
+    expect(await c.person('Tom')).toMatchObject({
+      role: 'Lead',
+      team: 'Data',
+      skills: ['SQL', 'Rust'],
+      connection: { status: 'connected' },
+    });
+  });
+
   it('makes former coworkers of those of a departure, once', async () => {
     const c = coach();
     const path = file('log.csv', 'date,kind,people,title\n2026-11-02,departure,Tom Becker,Left');
