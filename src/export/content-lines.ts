@@ -1,3 +1,5 @@
+import { withoutControls } from './controls.ts';
+
 /*
  * Lines of vCard and iCalendar files: escaped, folded, ended with CRLF.
  */
@@ -5,15 +7,9 @@
 /** The most octets in a line, its end not counted (RFC 5545 3.1, RFC 6350 3.2). */
 const OCTETS = 75;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
-
 /** A text value: backslashes before what has a meaning, line ends as `\n`, no control characters. */
 export function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(CONTROLS, ' ')
+  return withoutControls(text)
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n');
 }

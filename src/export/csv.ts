@@ -1,4 +1,5 @@
 import type { Interaction, Person } from '../../rules/rule.ts';
+import { withoutControls } from './controls.ts';
 
 /*
  * CSV as the import reads it, and safe to open in a spreadsheet: RFC 4180, CRLF, no control characters, and
@@ -26,8 +27,6 @@ const PEOPLE_COLUMNS = [
 /** The columns of a CSV of interactions. */
 const INTERACTION_COLUMNS = ['date', 'kind', 'people', 'title', 'note'] as const;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** A formula's first characters, in full width too, behind any quote marks that guard one already. */
 const FORMULA = /^'*[=+\-@＝＋－＠]/;
 
@@ -77,7 +76,9 @@ function list(values: readonly string[]): string {
 }
 
 function cell(value: string | null): string {
-  const line = (value ?? '').toWellFormed().replace(CONTROLS, ' ').trim();
+  const line = withoutControls(value ?? '')
+    .replace(/\n+/g, ' ')
+    .trim();
   const guarded = FORMULA.test(line) ? `'${line}` : line;
   return /[",;]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -1,4 +1,5 @@
 import type { Day, Interaction, Person } from '../../rules/rule.ts';
+import { safeJson } from '../render/safe.ts';
 
 /** The version of the export's shape; it grows when an older netcoach could not read it. */
 export const EXPORT_FORMAT = 1;
@@ -31,7 +32,7 @@ export interface Exported {
   interactions: Array<Interaction & { source: string | null }>;
 }
 
-/** The whole of it as text; the same data gives the same bytes. */
+/** The whole of it as text that acts on no terminal; the same data gives the same bytes. */
 export function jsonExport(data: Omit<Exported, 'netcoach'>): string {
-  return `${JSON.stringify({ netcoach: { format: EXPORT_FORMAT }, ...data }, null, 2)}\n`;
+  return `${safeJson({ netcoach: { format: EXPORT_FORMAT }, ...data })}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../rules/rule.ts';
 import { escapeText, foldLines } from './content-lines.ts';
+import { withoutControls } from './controls.ts';
 
 /**
  * People as vCards 3.0, which every address book reads. Skills and interests travel in lines of our own.
@@ -49,5 +50,5 @@ function structuredName(name: string): string {
 
 /** An address is not escaped, but it is one line. */
 function escapeLine(text: string): string {
-  return text.toWellFormed().replace(/\s+/g, '');
+  return withoutControls(text).replace(/\s+/g, '');
 }

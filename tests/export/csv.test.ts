@@ -105,7 +105,7 @@ test('no cell is a formula, no text acts, every row has its columns, and names c
       const all = cells(csv);
       expect(all).toHaveLength(26);
       for (const cell of all) expect(cell).not.toMatch(/^[\s]*[=+\-@＝＋－＠\t\r\n\0]/);
-      expect(unsafe(csv.replaceAll('\r\n', '')).filter((one) => one !== 'U+202e')).toEqual([]);
+      expect(unsafe(csv.replaceAll('\r\n', ''))).toEqual([]);
       const expected = `${name}x`
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they become spaces
         .replace(/[\u0000-\u001f]+/g, ' ')

@@ -1,0 +1,61 @@
+/** What acts on a terminal is in no export, and all honest text is in every one as it was. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Coach, coach } from '../helpers/coach.ts';
+import { tempFolder } from '../helpers/run.ts';
+
+/** Control characters, marks of direction, and what ends a line elsewhere. */
+const ACTS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+const HONEST = [
+  '\u{1f469}\u200d\u{1f4bb}',
+  '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+  'محمد',
+  'שרה',
+  'می\u200cخواهم',
+  '王小明',
+  'Jose\u0301',
+].join(' ');
+
+const FORMATS = [['csv'], ['csv', '--interactions'], ['vcard'], ['calendar'], ['json']];
+
+/** A log of which every text holds the same. */
+async function logOf(text: string): Promise<Coach> {
+  const c = coach();
+  await c.add(
+    'Priya Shah',
+    '--linkedin',
+    `linkedin.com/in/x${text.replaceAll(/[\s\p{Cc}]/gu, '')}`,
+  );
+  const fields = ['--name', '--role', '--team', '--company', '--skill', '--interest', '--alias'];
+  await c.json('edit', '#1', ...fields.flatMap((field) => [field, `A${text}Z`]));
+  await c.json('edit', '#1', '--note', `A${text}Z\nnext`);
+  await c.log('project', '#1', `A${text}Z`, '2026-11-20', '--note', `A${text}Z\nnext`);
+  return c;
+}
+
+test.each(FORMATS)('export %s %s holds nothing that acts, wherever it goes', async (...format) => {
+  const text =
+    '\u0001\u0007\u001b[31m\u007f\u0085\u009b\u061c\u200e\u200f\u202a\u202e\u2066\u2069\u2028\u2029\t';
+  const c = await logOf(text);
+  const { stdout } = await c.run('export', ...format);
+  expect(stdout.replaceAll('\r\n', '\n')).not.toMatch(ACTS);
+  expect((await c.with({ tty: true }, 'export', ...format)).stdout).toBe(stdout);
+  const path = join(tempFolder(), 'all');
+  await c.json('export', format[0] as string, path, ...format.slice(1));
+  expect(readFileSync(path, 'utf8')).toBe(stdout);
+  if (format[0] !== 'json') return;
+  expect(JSON.parse(stdout).people[0].name).toBe(`A${text}Z`);
+  const other = coach();
+  await other.json('import', 'json', path);
+  expect((await other.run('export', 'json')).stdout).toBe(stdout);
+});
+
+test.each(FORMATS)('export %s %s keeps honest text as it is', async (...format) => {
+  const { stdout } = await (await logOf(HONEST)).run('export', ...format);
+  const text = format[0] === 'json' ? JSON.parse(stdout).people[0].name : stdout;
+  expect(text.replaceAll('\r\n ', '')).toContain(`A${HONEST}Z`);
+  if (format[0] === 'vcard') expect(stdout.replaceAll('\r\n ', '')).toContain('Z\\nnext');
+});
