@@ -13,7 +13,7 @@ const COLUMNS =
 
 /**
  * A CSV of people, of interactions, or an address book from Google, Outlook or Thunderbird: the header decides.
- * @param options.today interactions after it are skipped
+ * @param options.today rows dated after it are skipped
  * @throws BadFile where the header is none of these, or no row could be read
  */
 export function readCsv(input: Input, options: { today?: Day } = {}): ImportRecords {
@@ -29,7 +29,7 @@ export function readCsv(input: Input, options: { today?: Day } = {}): ImportReco
     );
   const records = newRecords('csv');
   if (table.kind.format === 'interactions') readInteractions(table, records, options.today);
-  else readPeople(table, records);
+  else readPeople(table, records, options.today);
   if (records.people.length + records.interactions.length > 0) return records;
   const [first] = records.skipped;
   throw new BadFile(

@@ -1,4 +1,4 @@
-import { RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
+import { type Day, RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
 import { type ContactTable, FIELDS } from './contact-columns.ts';
 import { readDay } from './days.ts';
 import { mailAddress, profileAddress } from './profile.ts';
@@ -28,8 +28,9 @@ type Cells = { [K in keyof typeof FIELDS]: (cells: string[]) => string };
 /**
  * People from a CSV of one's own or an address book. A row without a name, or with a word in it that the
  * contract does not know, is skipped and named.
+ * @param today rows of a state since a later day are skipped
  */
-export function readPeople(table: Table<ContactTable>, records: ImportRecords): void {
+export function readPeople(table: Table<ContactTable>, records: ImportRecords, today?: Day): void {
   const cell = Object.fromEntries(
     Object.entries(FIELDS).map(([field, names]) => [field, column(table.columns, ...names)]),
   ) as Cells;
@@ -55,7 +56,7 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords): 
     const note = cleanLines(withoutGuard(cell.note(cells)));
     if (hasText(note)) person.note = note;
     addAddresses(person, cell, cells, isOwn ? records : null);
-    const why = isOwn ? addState(person, cell, cells) : null;
+    const why = isOwn ? addState(person, cell, cells, today) : null;
     if (why !== null) skip(records, where, why);
     else records.people.push(person);
   });
@@ -117,7 +118,7 @@ function addAddresses(
 }
 
 /** Relationship, status and since. @returns why the row cannot be taken, or null */
-function addState(person: PersonRecord, cell: Cells, cells: string[]): string | null {
+function addState(person: PersonRecord, cell: Cells, cells: string[], today?: Day): string | null {
   const relationship = cleanLine(cell.relationship(cells)).toLowerCase();
   const known = RELATIONSHIPS.find((one) => one === relationship);
   if (known !== undefined) person.relationship = known;
@@ -131,6 +132,7 @@ function addState(person: PersonRecord, cell: Cells, cells: string[]): string | 
   if (since === '') return null;
   const day = readDay(since);
   if (day === undefined) return `"${since}" is no day; write it as 2026-11-20`;
+  if (today !== undefined && day > today) return `${day} has not come yet`;
   person.since = day;
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../rules/rule.ts';
-import { type Order, orderOf, readDay } from './days.ts';
+import { dayFromNumber, dayNumber, type Order, orderOf, readDay } from './days.ts';
 import { addressIn, addToBook, type Book, fullName } from './linkedin-book.ts';
 import { mailAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';
@@ -9,8 +9,14 @@ import { cleanLine } from './text.ts';
 /**
  * Connections.csv of any year. The same address twice is one person; the same name never is.
  * Closed accounts, which have but a date, are skipped one by one.
+ * @param today connections are made no later: LinkedIn counts in UTC, where it may be tomorrow already
  */
-export function readConnections<T>(table: Table<T>, book: Book, records: ImportRecords): void {
+export function readConnections<T>(
+  table: Table<T>,
+  book: Book,
+  records: ImportRecords,
+  today?: Day,
+): void {
   const cell = {
     first: column(table.columns, 'first name'),
     last: column(table.columns, 'last name'),
@@ -20,7 +26,7 @@ export function readConnections<T>(table: Table<T>, book: Book, records: ImportR
     position: column(table.columns, 'position'),
     on: column(table.columns, 'connected on'),
   };
-  const dates = dateReader();
+  const dates = dateReader(today === undefined ? undefined : dayFromNumber(dayNumber(today) + 1));
   eachRecord(table, (cells, where) => {
     const name = fullName(cell.first(cells), cell.last(cells));
     const linkedin = addressIn(cell.url(cells));
@@ -57,16 +63,21 @@ function fill(person: PersonRecord, field: 'company' | 'role' | 'email', value: 
 /**
  * Reads the days of a whole column: LinkedIn writes the month first, a spreadsheet elsewhere perhaps
  * the day, which one row with a figure above 12 gives away.
+ * @param latest a later day is no reading
  */
-function dateReader() {
+function dateReader(latest: Day = '9999-12-31') {
   const known = new Map<string, Day | undefined>();
   const open: Array<{ person: PersonRecord; text: string }> = [];
   const seen = new Set<Order>();
+  const dayIn = (text: string, order?: Order) => {
+    const day = readDay(text, order);
+    return day === undefined || day > latest ? undefined : day;
+  };
   return {
     read(person: PersonRecord, text: string): void {
       let day = known.get(text);
       if (day === undefined && !known.has(text)) {
-        day = readDay(text);
+        day = dayIn(text);
         known.set(text, day);
         const order = orderOf(text);
         if (order !== undefined) seen.add(order);
@@ -79,7 +90,7 @@ function dateReader() {
       const isDayFirst = seen.has('day-first') && !seen.has('month-first');
       let undated = 0;
       for (const { person, text } of open) {
-        const day = readDay(text, isDayFirst ? 'day-first' : 'month-first');
+        const day = dayIn(text, isDayFirst ? 'day-first' : 'month-first');
         person.connected = day ?? true;
         if (day === undefined) undated++;
       }

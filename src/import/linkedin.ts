@@ -92,7 +92,7 @@ function build(
   const readers: Record<FileKind, (table: Table<FileKind>) => void> = {
     connections: (table) => {
       hasConnections = true;
-      readConnections(table, book, records);
+      readConnections(table, book, records, options.today);
     },
     invitations: (table) => {
       notes = readInvitations(table, book, records, self, hasConnections);

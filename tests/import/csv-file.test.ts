@@ -46,6 +46,15 @@ test('a row with a word that nobody knows is skipped and says which; an odd addr
   expect(records.warnings).toEqual(['line:7: "n/a" is no e-mail address; it was left out']);
 });
 
+test('a state since a day that has not come is skipped', () => {
+  const text = 'name,status,since\nA,connected,2026-11-23\nB,connected,2026-11-22\n';
+  expect(read(text, '2026-11-22')).toMatchObject({
+    people: [{ name: 'B', since: '2026-11-22' }],
+    skipped: [{ where: 'line:2', why: '2026-11-23 has not come yet' }],
+  });
+  expect(read(text).people).toHaveLength(2);
+});
+
 test.each([
   [
     'Google, old',

@@ -373,3 +373,23 @@ test('a field of ten megabytes is refused', async () => {
     /Connections\.csv:2 has a cell of more than a million/,
   );
 });
+
+test('a connection of a day that cannot have come yet has no day', async () => {
+  const rows = [
+    'A,B,,,,,24 Nov 2026',
+    'C,D,,,,,23 Nov 2026',
+    'E,F,,,,,25/12/2027',
+    'G,H,,,,,13/11/2026',
+  ];
+  const path = file('Connections.csv', [HEADER, ...rows].join('\n'));
+  const { people, warnings } = await readLinkedIn(path, { today: '2026-11-22' });
+  expect(people.map(({ connected }) => connected)).toEqual([
+    true,
+    '2026-11-23',
+    true,
+    '2026-11-13',
+  ]);
+  expect(warnings).toEqual([
+    'Connections.csv: 2 dates could not be read; those people have no day',
+  ]);
+});
