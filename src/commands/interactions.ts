@@ -1,5 +1,6 @@
 import type { Kind } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
+import { Failure } from '../failure.ts';
 import { renderInteractions } from '../render/interaction.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { parseDay } from '../words/day.ts';
@@ -16,15 +17,19 @@ interface Input {
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
   const { today } = context;
+  const since = input.since === undefined ? undefined : await parseDay(input.since, today);
+  const until = input.until === undefined ? undefined : await parseDay(input.until, today);
+  if (since !== undefined && until !== undefined && since > until)
+    throw new Failure(
+      'usage',
+      `the range is reversed: --since ${since} lies after --until ${until}`,
+      `Turn them round: --since ${until} --until ${since}`,
+    );
   const found = listInteractions(db, {
     ...(input.with !== undefined && { person: findPerson(db, input.with).id }),
     ...(input.kind && { kind: input.kind }),
-    ...(input.since !== undefined && {
-      since: await parseDay(input.since, today),
-    }),
-    ...(input.until !== undefined && {
-      until: await parseDay(input.until, today),
-    }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
     ...(input.limit !== undefined && { limit: input.limit }),
   });
   context.print(found, () => renderInteractions(found, context));

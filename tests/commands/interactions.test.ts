@@ -49,7 +49,7 @@ describe('interactions', () => {
     [['--until', '2026-10-31'], ['Lisbon offsite']],
     [['--since', '2026-10-16', '--until', '2026-11-19'], ['Lunch']],
     [['--since', '2026-11-20', '--until', '2026-11-20'], ['Apollo launch']],
-    [['--since', '2026-11-21', '--until', '2026-11-01'], []],
+    [['--since', '2026-11-21', '--until', '2026-11-22'], []],
     [['--with', 'Tom', '--kind', 'meeting'], ['Lunch']],
     [['--with', 'Priya', '--kind', 'meeting'], []],
   ])('%j finds %j', async (args, found) => {
@@ -63,6 +63,16 @@ describe('interactions', () => {
     const list = await c.json<Interactions>('interactions', '--limit', '2');
     expect(list.interactions.map(({ title }) => title)).toEqual(['Apollo launch', 'Lunch']);
     expect(list.total).toBe(3);
+  });
+
+  it('refuses a range that is reversed, and takes one of a day', async () => {
+    const c = await filled();
+    const range = ['--since', '2026-11-20', '--until', '2026-11-01'];
+    const { message, hint } = await c.fails('usage', 'interactions', ...range);
+    expect(message).toBe('the range is reversed: --since 2026-11-20 lies after --until 2026-11-01');
+    expect(hint).toContain('--since 2026-11-01 --until 2026-11-20');
+    const day = ['--since', '2026-11-01', '--until', '2026-11-01'];
+    expect(titles(await c.json<Interactions>('interactions', ...day))).toEqual(['Lunch']);
   });
 
   it('refuses a kind there is none of', async () => {
