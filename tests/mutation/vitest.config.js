@@ -1,19 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import { PART, PARTS } from './parts.js';
 
-/** The first test that fails ends the run of a change: the thousand notes come when all else is asked. */
-class CorpusLast extends BaseSequencer {
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * The first test that fails ends the look at a change, and what comes later is not even loaded: the tests that
+ * mirror the changed file come first, the thousand messages last.
+ */
+class MirrorFirst extends BaseSequencer {
   async sort(files) {
-    const place = ({ moduleId }) => (moduleId.includes('corpus') ? 1 : 0);
+    const { activeMutant } = this.ctx.getRootProject().getProvidedContext();
+    const mirror = activeMutant === undefined ? '' : mirrorOf(fileOf(activeMutant));
+    const place = ({ moduleId }) =>
+      moduleId.endsWith(mirror) && mirror !== '' ? 0 : moduleId.includes('corpus') ? 2 : 1;
     return files.toSorted((a, b) => place(a) - place(b) || (a.moduleId < b.moduleId ? -1 : 1));
   }
 }
 
+/** Where the tests of a source lie: tests/coach/draft/greeting.test.ts of src/coach/draft/greeting.ts. */
+function mirrorOf(source) {
+  return `/tests/${source.replace(/^src\//, '').replace(/\.ts$/, '.test.ts')}`;
+}
+
+let files;
+
+/** The file of a change, by the number that Stryker writes into its copy of the source. */
+function fileOf(mutant) {
+  files ??= new Map(['rules', 'src/coach'].flatMap(changesIn));
+  return files.get(String(mutant)) ?? '';
+}
+
+function changesIn(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const source = `${folder}/${name}`;
+      const changes = readFileSync(join(root, source), 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"/g);
+      return [...changes].map(([, id]) => [id, source]);
+    });
+}
+
 /** The tests that must see a change in one part: one zone, no other process, no browser. */
 export default defineConfig({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
+  root,
   test: {
     env: { TZ: 'UTC' },
     include: PARTS[PART].tests,
@@ -21,7 +54,7 @@ export default defineConfig({
     // Mutants are switched on while a test runs, so that modules may stay from file to file.
     isolate: false,
     fileParallelism: false,
-    sequence: { sequencer: CorpusLast },
+    sequence: { sequencer: MirrorFirst },
     testTimeout: 60_000,
   },
 });
