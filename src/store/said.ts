@@ -12,7 +12,8 @@ export function saidOn(db: Database, today: Day): string[] {
 
 /**
  * Notes that lines were said today; those of other days are dropped. No change that `undo` would take back.
- * Waits for nobody: while another command writes nothing is noted, and the lines may be said once more.
+ * Waits for nobody: while another command writes, or where the disk takes nothing more, nothing is noted, and
+ * the lines may be said once more: whoever only reads the list need not hear of it.
  */
 export function rememberSaid(db: Database, today: Day, lines: readonly string[]): void {
   const patience = db.pragma('busy_timeout', { simple: true });
@@ -22,12 +23,12 @@ export function rememberSaid(db: Database, today: Day, lines: readonly string[])
       writeSetting(db, KEY, { day: today, lines: [...saidOn(db, today), ...lines] }),
     );
   } catch (error) {
-    if (!isBusy(error)) throw error;
+    if (!isRefused(error)) throw error;
   } finally {
     db.pragma(`busy_timeout = ${patience}`);
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+function isRefused(error: unknown): boolean {
+  return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
 }
