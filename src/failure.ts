@@ -34,6 +34,27 @@ export class Failure extends Error {
   }
 }
 
+/** Why the system does not give or take a file, behind its name. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be opened by you',
+  EPERM: 'may not be opened by you',
+  EISDIR: 'is a folder, not a file',
+  ELOOP: 'is a link that leads back to itself',
+  EMFILE: 'cannot be opened: too many files are open',
+  ENFILE: 'cannot be opened: too many files are open',
+  ENAMETOOLONG: 'has a name that is too long',
+  ENOENT: 'is not there',
+  ENOTDIR: 'lies below a file, not in a folder',
+  ENXIO: 'is a pipe or device that nobody reads',
+  EIO: 'lies on a disk that failed',
+  EROFS: 'lies on a disk that cannot be written',
+};
+
+/** What an error code of the system says of a file; null where it says something else. */
+export function refusal(code: string): string | null {
+  return REFUSALS[code] ?? null;
+}
+
 /** Thrown where a person leaves a question with Ctrl-C or Ctrl-D. */
 export class Interrupted extends Error {}
 

@@ -1,49 +1,91 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { Failure } from '../failure.ts';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Failure, refusal } from '../failure.ts';
 import { rememberCopy } from '../store/copies.ts';
+import { assemble } from '../store/copy.ts';
 import type { Database } from '../store/open.ts';
+import { isOwn } from '../store/own.ts';
 
 /**
- * Writes what a person asked for to a file of theirs, and remembers where, so that forgetting can name it.
- * @param file an absolute path; a file that is there is replaced, as a shell would, but never the database
+ * Writes what a person asked for to a file of theirs, whole or not at all (0600), and remembers where, so that
+ * forgetting can name it. A link stays, and the file that it means is written; a pipe or a terminal takes the text.
+ * @param file an absolute path; a file that is there is replaced, but never the database or what belongs to it
  * @throws Failure `io`: nothing was written
  */
 export function writeCopy(db: Database, file: string, text: string): void {
-  const isOurs =
-    ['', '-wal', '-shm'].some((end) => file === db.name + end) ||
-    file.startsWith(`${db.name}-backups/`);
-  if (isOurs) {
-    throw new Failure(
-      'io',
-      `${file} belongs to the database`,
-      'Nothing was written. Name another file.',
-    );
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found !== undefined) refuseStandardOutput(file, found);
+    if (found?.isFIFO() || found?.isCharacterDevice()) {
+      pour(file, text);
+      return;
+    }
+    if (found !== undefined && !found.isFile())
+      throw refused(file, found.isDirectory() ? 'is a folder' : 'is not a plain file');
+    const target = meant(file);
+    if (isOwn(db.name, target)) throw refused(file, 'belongs to the database');
+    assemble(target, (part) => writeFileSync(part, text));
+    rememberCopy(db, target);
+  } catch (error) {
+    throw inWords(error, file);
   }
-  writeWhole(file, text);
-  rememberCopy(db, file);
 }
 
-/**
- * Writes a file of mine (0600) beside the target and renames: it is whole, or is not there under its name.
- * @throws Failure `io`: nothing was written
- */
-function writeWhole(file: string, text: string): void {
-  const part = `${file}.part-${process.pid}`;
+function refused(file: string, why: string, cause?: unknown): Failure {
+  return new Failure('io', `${file} ${why}`, 'Nothing was written. Name another file.', { cause });
+}
+
+function inWords(error: unknown, file: string): unknown {
+  if (error instanceof Failure) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const why = code === 'ENOENT' ? 'lies in a folder that is not there' : refusal(code);
+  if (why === null && !code.startsWith('E')) return error;
+  if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) {
+    const hint = 'Nothing was written. Make some space, or name another file.';
+    return new Failure('io', 'the disk is full', hint, { cause: error });
+  }
+  return refused(file, `cannot be written${why === null ? '' : `: it ${why}`}`, error);
+}
+
+/** What is said of the file would end up in it: the text itself goes there without a name. */
+function refuseStandardOutput(file: string, found: Stats): void {
+  if (found.isCharacterDevice()) return;
+  let output: Stats;
   try {
-    const handle = openSync(part, 'wx', 0o600);
-    try {
-      const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(part, file);
-  } catch (cause) {
-    rmSync(part, { force: true });
-    const { code } = cause as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOSPC' || code === 'EFBIG' ? 'the disk is full' : `${file} cannot be written`;
-    throw new Failure('io', why, 'Nothing was written. Name another file.', { cause });
+    output = fstatSync(1);
+  } catch {
+    // It is closed, and so is no file.
+    return;
+  }
+  if (output.dev !== found.dev || output.ino !== found.ino) return;
+  throw new Failure('io', `${file} is standard output`, 'Nothing was written. Name - for that.');
+}
+
+/** The file that a path means, links followed, whether or not it is there. */
+function meant(file: string): string {
+  if (statSync(file, { throwIfNoEntry: false }) !== undefined) return realpathSync(file);
+  const folder = realpathSync(dirname(file));
+  const place = join(folder, basename(file));
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? meant(resolve(folder, readlinkSync(place)))
+    : place;
+}
+
+function pour(file: string, text: string): void {
+  const open = openSync(file, 'w');
+  try {
+    writeFileSync(open, text);
+  } finally {
+    closeSync(open);
   }
 }
