@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
-import { seal } from './change.ts';
 import { asFailure } from './failures.ts';
-import { rowSum, type Value } from './rows.ts';
+import { type Row, readBefore, readMarks } from './history.ts';
+import type { Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 
 /** One change that can be taken back; `at` is an instant, ISO 8601 in UTC. */
@@ -54,8 +54,8 @@ export function undoChange(db: Database, id: number): Change {
 
 /** The marks of a change. @throws Failure `database` where their checksum does not hold */
 function unseal(sealed: string): Record<string, number> {
-  const { sum: _, ...marks } = JSON.parse(sealed) as Record<string, number>;
-  if (seal(JSON.stringify(marks)) !== sealed) throw damagedRecord('the change');
+  const marks = readMarks(sealed);
+  if (marks === null) throw damagedRecord('the change');
   return marks;
 }
 
@@ -66,8 +66,6 @@ function damagedRecord(what: string): Failure {
     'See what can be done: netcoach doctor',
   );
 }
-
-type Row = Record<string, Value>;
 
 function takeBack(db: Database, change: number, marks: Readonly<Record<string, number>>): void {
   const images = readImages(db, change, marks);
@@ -108,11 +106,9 @@ function readImages(
     .raw()
     .iterate(change) as IterableIterator<[Table, string]>;
   for (const [table, before] of kept) {
-    const row = JSON.parse(before) as Row & { id: number };
+    const row = readBefore(table, before);
+    if (row === null) throw damagedRecord(`a ${table}`);
     if (row.id > (marks[table] ?? 0) || images[table].has(row.id)) continue;
-    if (rowSum(TABLES[table].map((column) => row[column] ?? null)) !== row.sum) {
-      throw damagedRecord(`${table} ${row.id}`);
-    }
     images[table].set(row.id, row);
   }
   return images;

@@ -205,6 +205,25 @@ describe('the marks of a change', () => {
   });
 });
 
+describe('the record of a change', () => {
+  it.each([
+    `before = '{"id":'`,
+    `before = 'null'`,
+    `before = '[]'`,
+    `tbl = 'persom'`,
+    `before = replace(before, 'Priya', 'Prija')`,
+  ])('is not trusted where it is not as it was written: %s', (damage) => {
+    const db = openStore(tempDb(), quiet);
+    const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    change(db, 'edit', () => editPerson(db, id, { name: 'Priya Rao' }));
+    db.exec(`UPDATE change_row SET ${damage}`);
+    const [last] = listChanges(db, 1);
+    expect(() => undoChange(db, last?.id ?? -1)).toThrow(/^the record of .* not as it was written/);
+    expect(db.prepare('SELECT name FROM person').pluck().get()).toBe('Priya Rao');
+    db.close();
+  });
+});
+
 describe('a change of a format that lacked a table', () => {
   it('is taken back with all that it added', () => {
     const db = openStore(tempDb(), quiet);

@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3';
+import { rowSum, type Value } from './rows.ts';
+import { TABLES, type Table } from './schema.ts';
+
+/** A row as it was before a change. */
+export type Row = Record<string, Value>;
+
+/** The highest number of each table before a change; null where they are not as they were written. */
+export function readMarks(sealed: string): Record<string, number> | null {
+  const { sum, ...marks } = (parse(sealed) ?? {}) as Record<string, number>;
+  const plain = JSON.stringify(marks);
+  const isWhole = sum === rowSum([plain]) && sealed === JSON.stringify({ ...marks, sum });
+  return isWhole ? marks : null;
+}
+
+/** The row that a record of history keeps; null where it is not as it was written. */
+export function readBefore(table: string, before: string): (Row & { id: number }) | null {
+  const row = parse(before) as Row | null;
+  if (row === null || !Object.hasOwn(TABLES, table) || typeof row.id !== 'number') return null;
+  const values = TABLES[table as Table].map((column) => row[column] ?? null);
+  return rowSum(values) === row.sum ? (row as Row & { id: number }) : null;
+}
+
+function parse(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The changes whose record is not as it was written, by number; at most `limit`. */
+export function badRecords(db: Database, limit: number): number[] {
+  const bad = new Set<number>();
+  const changes = db.prepare('SELECT id, marks FROM change').raw().iterate();
+  for (const [id, marks] of changes as IterableIterator<[number, string]>) {
+    if (bad.size < limit && readMarks(marks) === null) bad.add(id);
+  }
+  const rows = db.prepare('SELECT change_id, tbl, before FROM change_row').raw().iterate();
+  for (const [id, table, before] of rows as IterableIterator<[number, string, string]>) {
+    if (bad.size < limit && readBefore(table, before) === null) bad.add(id);
+  }
+  return [...bad];
+}
