@@ -22,6 +22,10 @@ export function overtaken(cause?: unknown): Failure {
   );
 }
 
+/** What SQLite says where tables, columns or triggers of ours are missing or altered. */
+const BROKEN =
+  /no such (table|column|index|view|trigger)|has no column|has \d+ columns but|malformed database schema|foreign key mismatch|is not a table|cannot modify|is a view|ON CONFLICT clause/i;
+
 /** Says what SQLite or the system refused, in words, and what to do about it; other errors come back as they are. */
 export function asFailure(error: unknown, path: string): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
@@ -29,11 +33,14 @@ export function asFailure(error: unknown, path: string): unknown {
   const is = (...starts: string[]) => starts.some((start) => code.startsWith(start));
   const fail = (message: string, hint: string) =>
     new Failure('io', message, hint, { cause: error });
-  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) return damaged(path, error);
+  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_SCHEMA')) return damaged(path, error);
+  if (code === 'SQLITE_ERROR' && BROKEN.test(error.message)) return damaged(path, error);
   if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'))
     return fail('the disk is full', 'Nothing was saved. Make some space and try again.');
   // Two people were made one, or one was taken out, between the look at a name and the change.
   if (is('SQLITE_CONSTRAINT_FOREIGNKEY')) return overtaken(error);
+  // Nothing that is written breaks another rule, but for one that was changed, or rows that are not ours.
+  if (is('SQLITE_CONSTRAINT', 'SQLITE_MISMATCH')) return damaged(path, error);
   if (is('SQLITE_BUSY', 'SQLITE_LOCKED'))
     return fail('another program is holding the database', 'Nothing was saved. Try again.');
   if (is('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS'))

@@ -8,6 +8,7 @@ describe('what the disk or SQLite refuses', () => {
   it.each([
     ['SQLITE_CORRUPT_INDEX', 'database', /damaged/],
     ['SQLITE_NOTADB', 'database', /damaged/],
+    ['SQLITE_CONSTRAINT_CHECK', 'database', /damaged/],
     ['SQLITE_FULL', 'io', /disk is full/],
     ['ENOSPC', 'io', /disk is full/],
     ['EDQUOT', 'io', /disk is full/],
@@ -33,6 +34,6 @@ describe('what the disk or SQLite refuses', () => {
     expect(asFailure(known, 'x')).toBe(known);
     for (const other of [new Error('a bug'), 'text', null])
       expect(asFailure(other, 'x')).toBe(other);
-    expect(refused('SQLITE_CONSTRAINT')).not.toBeInstanceOf(Failure);
+    expect(refused('SQLITE_ERROR')).not.toBeInstanceOf(Failure);
   });
 });
