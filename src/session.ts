@@ -42,6 +42,7 @@ export async function openContext(
     ask: isInteractive(world) ? (world.ask ?? (await import('./questions.ts')).questions) : null,
     program: world.program ?? [process.execPath, process.argv[1] ?? 'netcoach'],
     path,
+    isNamed: options.db !== undefined,
     store: () => {
       db ??= openStore(path, (notice) => {
         if (options.json !== true) note(safe(`netcoach: ${notice}`));

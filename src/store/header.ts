@@ -97,6 +97,12 @@ export function foreign(path: string): Failure {
   );
 }
 
+/** Whether the log beside a file without marks holds something, and no first page of ours. */
+export function hasForeignLog(path: string): boolean {
+  const wal = `${path}-wal`;
+  return (statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0 && !marksInWal(wal);
+}
+
 /** Whether a write-ahead log holds a first page of ours: power was lost while the very first change was copied over. */
 function marksInWal(wal: string): boolean {
   const bytes = readFileSync(wal);

@@ -1,11 +1,12 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Failure } from '../failure.ts';
-import { examineBackups, examineContent, examineTidiness } from './content.ts';
+import { examineBackups, examineFolder } from './backups-health.ts';
+import { examineContent, examineTidiness } from './content.ts';
 import { asFailure, damaged } from './failures.ts';
 import { followLink, hasMarker, sizeOf } from './file.ts';
-import { checkHeader, checkVersion, foreign } from './header.ts';
+import { checkHeader, checkVersion, foreign, hasForeignLog } from './header.ts';
 import type { Database } from './open.ts';
-import { newestBackup } from './restore.ts';
+import { absentLogs, openToLook, readable, removeLogs, salvation } from './salvage.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { connect, settle, snapshot } from './sqlite.ts';
 import { examineSurroundings } from './surroundings.ts';
@@ -35,8 +36,10 @@ export function examine(path: string): Finding[] {
       const what = `nothing is recorded in ${path} yet`;
       return [...versions, { severity: 'advice', what, command: 'netcoach log' }];
     }
-    const around = examineSurroundings(real);
-    return [...examineFile(real), ...around, ...versions];
+    const folder = examineFolder(real);
+    const around = examineSurroundings(real, folder.length === 0);
+    const file = examineFile(real, folder.length === 0);
+    return [...file, ...folder, ...around, ...versions];
   } catch (error) {
     throw asFailure(error, path);
   }
@@ -74,82 +77,56 @@ export function examineVersions(sqlite: string, node: string): Finding[] {
   return found;
 }
 
-function examineFile(real: string): Finding[] {
+/** @param hasFolder whether the private folder can be looked into */
+function examineFile(real: string, hasFolder: boolean): Finding[] {
   if (sizeOf(real) === 0) {
     const state = existsSync(real) ? 'empty' : 'missing';
     return [
       { severity: 'error', what: `${real} is ${state}`, command: null },
-      salvation(real, null),
+      salvation(real, null, hasFolder),
     ];
   }
+  const absent = absentLogs(real);
   try {
-    checkHeader(real);
-    const hasLog = (lstatSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-    const db = connect(real, { readonly: hasLog });
+    if (!checkHeader(real) && hasForeignLog(real)) throw foreign(real);
+    const db = openToLook(real);
     try {
       settle(db);
-      return snapshot(db, () => examineDatabase(db));
+      return snapshot(db, () => examineDatabase(db, hasFolder));
     } finally {
       db.close();
     }
   } catch (error) {
-    return explain(error, real);
+    return explain(error, real, hasFolder, absent);
   }
 }
 
-/** Turns what a file refused into a finding. */
-function explain(error: unknown, real: string): Finding[] {
-  const code = String((error as { code?: string }).code);
-  const what = (error as Error).message;
+/**
+ * Turns what a file refused into a finding.
+ * @param absent what was not beside the file before it was looked at
+ */
+function explain(
+  thrown: unknown,
+  real: string,
+  hasFolder: boolean,
+  absent: readonly string[],
+): Finding[] {
+  const error = asFailure(thrown, real);
+  if (!(error instanceof Failure)) throw error;
+  const { code, message: what } = error;
   if (code === 'newer-database')
     return [{ severity: 'error', what, command: 'npm install --global netcoach@latest' }];
-  if (error instanceof Failure && what === foreign(real).message && !hasMarker(real))
+  if (what === foreign(real).message && !hasMarker(real))
     return [{ severity: 'error', what, command: 'netcoach --db FILE doctor' }];
-  if (error instanceof Failure || /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) {
-    const found: Finding[] = [{ severity: 'error', what: damaged(real).message, command: null }];
-    return [...found, salvation(real, readable(real))];
-  }
-  throw error;
+  // A disk that failed, or is full, says nothing about the file.
+  if (code !== 'database') throw error;
+  const found: Finding[] = [{ severity: 'error', what: damaged(real).message, command: null }];
+  const left = readable(real);
+  removeLogs(real, absent);
+  return [...found, salvation(real, left, hasFolder)];
 }
 
-/** What can be saved, and how. */
-function salvation(real: string, left: { people: number; interactions: number } | null): Finding {
-  const backup = newestBackup(real);
-  const file =
-    left === null
-      ? ''
-      : `${left.people} people and ${left.interactions} interactions can still be read in the file itself; `;
-  return backup === null
-    ? {
-        severity: 'error',
-        what: `${file}there is no good backup`,
-        command: 'netcoach restore FILE',
-      }
-    : {
-        severity: 'error',
-        what: `${file}the newest good backup is of ${backup.at.slice(0, 16).replace('T', ' ')} UTC; a restore keeps the damaged file aside`,
-        command: 'netcoach restore',
-      };
-}
-
-/** How many rows a damaged file still gives, up to the damage. */
-function readable(real: string): { people: number; interactions: number } {
-  const count = (table: string): number => {
-    let rows = 0;
-    const db = connect(real, { readonly: true });
-    try {
-      for (const _ of db.prepare(`SELECT * FROM ${table} NOT INDEXED`).iterate()) rows++;
-    } catch {
-      // This is where the damage begins.
-    } finally {
-      db.close();
-    }
-    return rows;
-  };
-  return { people: count('person'), interactions: count('interaction') };
-}
-
-function examineDatabase(db: Database): Finding[] {
+function examineDatabase(db: Database, hasFolder: boolean): Finding[] {
   const application = db.pragma('application_id', { simple: true });
   const version = db.pragma('user_version', { simple: true }) as number;
   if (application !== APPLICATION_ID) throw foreign(db.name);
@@ -160,7 +137,8 @@ function examineDatabase(db: Database): Finding[] {
     what,
     command: 'netcoach restore',
   }));
-  if (bad.length > 0) return [...bad, salvation(db.name, readable(db.name))];
+  if (bad.length > 0) return [...bad, salvation(db.name, readable(db.name), hasFolder)];
   if (version < MIGRATIONS.length) return [];
-  return [...examineContent(db), ...examineTidiness(db), ...examineBackups(db)];
+  const backups = hasFolder ? examineBackups(db) : [];
+  return [...examineContent(db), ...examineTidiness(db), ...backups];
 }

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { shellWord } from '../words/shell.ts';
 import { leftParts } from './copy.ts';
 import { backupFolder, hasOwnFolder, isOpenToOthers } from './file.ts';
 import type { Finding } from './health.ts';
@@ -17,37 +18,40 @@ const REMOTE: Readonly<Record<number, string>> = {
 const SYNCED =
   /[/\\](Dropbox|OneDrive[^/\\]*|Google ?Drive|iCloud ?Drive|Mobile Documents|Nextcloud)[/\\]/i;
 
-/** What is wrong around the file: modes, the file system, what unfinished runs left. */
-export function examineSurroundings(path: string): Finding[] {
-  return [...modes(path), ...leftovers(path), ...place(path)];
+/**
+ * What is wrong around the file: modes, the file system, what unfinished runs left.
+ * @param hasFolder whether the private folder can be looked into
+ */
+export function examineSurroundings(path: string, hasFolder: boolean): Finding[] {
+  const folder = backupFolder(path);
+  const own = hasFolder && existsSync(folder) ? [folder] : [];
+  return [...modes(path, own), ...leftovers([dirname(path), ...own]), ...place(path)];
 }
 
-function modes(path: string): Finding[] {
-  const folder = backupFolder(path);
-  const files = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+function modes(path: string, folders: readonly string[]): Finding[] {
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   const wide = (file: string, mode: string): Finding[] =>
     isOpenToOthers(file)
       ? [
           {
             severity: 'warning',
             what: `others on this machine may open ${file}`,
-            command: `chmod ${mode} '${file}'`,
+            command: `chmod ${mode} ${shellWord(file)}`,
           },
         ]
       : [];
   return [
     ...[path, `${path}-wal`, `${path}-shm`, ...files].flatMap((file) => wide(file, '600')),
-    ...wide(folder, '700'),
+    ...folders.flatMap((folder) => wide(folder, '700')),
     ...(hasOwnFolder(path) ? wide(dirname(path), '700') : []),
   ];
 }
 
-function leftovers(path: string): Finding[] {
-  const folders = [dirname(path), backupFolder(path)].filter((folder) => existsSync(folder));
+function leftovers(folders: readonly string[]): Finding[] {
   return folders.flatMap(leftParts).map((file) => ({
     severity: 'advice',
     what: `a copy that was cut short lies in ${file}`,
-    command: `rm '${file}'`,
+    command: `rm ${shellWord(file)}`,
   }));
 }
 

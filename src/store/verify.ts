@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { badRecords } from './history.ts';
 import { rowSum, type Value } from './rows.ts';
 import { APPLICATION_ID, MIGRATIONS, TABLES, type Table } from './schema.ts';
 import { connect } from './sqlite.ts';
@@ -7,7 +8,7 @@ import { connect } from './sqlite.ts';
 const MOST = 10;
 
 /** A row whose values are not those that were written. */
-export interface BadRow {
+interface BadRow {
   table: Table;
   id: number;
 }
@@ -25,7 +26,7 @@ export function structureFlaws(db: Database): string[] {
 }
 
 /** The rows whose checksum does not hold. */
-export function badRows(db: Database): BadRow[] {
+function badRows(db: Database): BadRow[] {
   return (Object.keys(TABLES) as Table[]).flatMap((table) => {
     const bad: BadRow[] = [];
     const rows = db
@@ -35,6 +36,40 @@ export function badRows(db: Database): BadRow[] {
     for (const [id, sum, ...values] of rows) if (rowSum(values) !== sum) bad.push({ table, id });
     return bad;
   });
+}
+
+/** The people whose count or last contact, kept true by triggers, does not fit the log; at most `limit`. */
+function miscounted(db: Database, limit: number): number[] {
+  return db
+    .prepare(`SELECT id FROM person LEFT JOIN (
+        SELECT person_id, count(*) AS number, max(day) AS last FROM participant
+        GROUP BY person_id) ON person_id = person.id
+      WHERE interactions <> coalesce(number, 0) OR last_contact IS NOT last LIMIT ${limit}`)
+    .pluck()
+    .all() as number[];
+}
+
+/** The interactions of which a participant repeats another day or kind; at most `limit`. */
+function strayed(db: Database, limit: number): number[] {
+  return db
+    .prepare(`SELECT interaction_id FROM participant JOIN interaction ON interaction.id = interaction_id
+      WHERE participant.day <> interaction.day OR participant.kind <> interaction.kind LIMIT ${limit}`)
+    .pluck()
+    .all() as number[];
+}
+
+/** What does not hold in the rows of a database of the newest format, one line each; at most `limit` of a kind. */
+export function contentFlaws(db: Database, limit: number): string[] {
+  return [
+    ...badRows(db)
+      .slice(0, limit)
+      .map(
+        ({ table, id }) => `${table} ${id} is not as it was written: its checksum does not hold`,
+      ),
+    ...strayed(db, limit).map((id) => `who took part in interaction ${id} does not fit it`),
+    ...miscounted(db, limit).map((id) => `what is counted for person ${id} does not fit the log`),
+    ...badRecords(db, limit).map((id) => `the record of change ${id} is not as it was written`),
+  ];
 }
 
 /** How a database's tables, indexes and triggers differ from those of its format; empty where they do not. */
@@ -64,7 +99,7 @@ function objects(db: Database): Map<string, string | null> {
 }
 
 /**
- * The first thing wrong with a database, or null. The checksums are those of the newest format: an older
+ * The first thing wrong with a database, or null. The content is that of the newest format: an older
  * file is checked for its structure alone.
  */
 export function firstFlaw(db: Database, migrations = MIGRATIONS): string | null {
@@ -74,6 +109,6 @@ export function firstFlaw(db: Database, migrations = MIGRATIONS): string | null 
   if (version > migrations.length) return 'it was written by a newer netcoach';
   const [flaw] = [...structureFlaws(db), ...schemaFlaws(db, migrations)];
   if (flaw !== undefined) return flaw;
-  const [bad] = version === migrations.length ? badRows(db) : [];
-  return bad === undefined ? null : `${bad.table} ${bad.id} is not as it was written`;
+  const [bad] = version === migrations.length ? contentFlaws(db, 1) : [];
+  return bad ?? null;
 }

@@ -18,3 +18,12 @@ export function unquote(word: string): string {
   }
   return text;
 }
+
+/** A word as a shell takes it: quoted where it must be. */
+export function shellWord(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text) && !text.startsWith('-')) return text;
+  // A "!" between double quotes calls up an old command, and keeps the backslash that would stop that.
+  return text.includes('!')
+    ? `'${text.replaceAll("'", `'\\''`)}'`
+    : `"${text.replace(/["\\$`]/g, '\\$&')}"`;
+}

@@ -1,26 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../src/program.ts';
-import { listBackups } from '../../src/store/backup.ts';
+import { backup, listBackups } from '../../src/store/backup.ts';
 import { change } from '../../src/store/change.ts';
 import { backupFolder } from '../../src/store/file.ts';
 import { examine, examineVersions, type Finding } from '../../src/store/health.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import { type Database, openStore } from '../../src/store/open.ts';
-import { addPerson } from '../../src/store/people.ts';
+import { addPerson, editPerson } from '../../src/store/people.ts';
+import { newestBackup } from '../../src/store/restore.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';
+import * as sqlite from '../../src/store/sqlite.ts';
 import { connect } from '../../src/store/sqlite.ts';
 import { fails } from '../helpers/coach.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
@@ -45,6 +49,12 @@ function spoil(path: string, sql: string): void {
   db.unsafeMode();
   db.exec(sql);
   db.close();
+}
+
+function damageAt(path: string, at: number, length: number): void {
+  const bytes = readFileSync(path);
+  bytes.fill(255, at, at + length);
+  writeFileSync(path, bytes);
 }
 
 /** Examines, and expects that nothing was changed by it. */
@@ -219,11 +229,44 @@ describe('doctor', () => {
         {
           severity: 'warning',
           what: `others on this machine may open ${folder}`,
-          command: `chmod 700 '${folder}'`,
+          command: `chmod 700 ${folder}`,
         },
       ]);
     },
   );
+
+  it.each<[string, string]>([
+    ['a table that is missing', 'DROP TABLE participant'],
+    ['a column that is missing', 'ALTER TABLE person DROP COLUMN note'],
+    [
+      'a key that is missing',
+      `PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(sql, 'id INTEGER PRIMARY KEY AUTOINCREMENT', 'id INTEGER')
+        WHERE name = 'person'`,
+    ],
+    [
+      'a definition that is none',
+      `PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = 'CREATE TABLE skip (' WHERE name = 'skip'`,
+    ],
+  ])('calls a file with %s damaged, and so does every command', async (_name, sql) => {
+    const path = filled();
+    spoil(
+      path,
+      sql.startsWith('ALTER')
+        ? `DROP TRIGGER person_altered; DROP TRIGGER person_removed; ${sql}`
+        : sql,
+    );
+    expect(look(path).at(-1)).toMatchObject({
+      severity: 'error',
+      command: expect.stringMatching(/^netcoach restore/),
+    });
+    for (const args of [['people'], ['interactions'], ['log', 'Met Priya Shah today']]) {
+      const { code, stderr } = await run(args, { db: path });
+      expect(stderr).not.toMatch(/went wrong inside/);
+      if (code !== 0) expect(stderr).toMatch(/damaged/);
+    }
+  });
 
   it.each<[string, string, RegExp]>([
     ['a row that is not as it was written', `UPDATE person SET note = 'kind'`, /person 1 is not/],
@@ -236,10 +279,26 @@ describe('doctor', () => {
       'CREATE TRIGGER x AFTER INSERT ON skip BEGIN DELETE FROM person; END',
       /trigger x is not ours/,
     ],
+    [
+      'a record of history that is none',
+      `UPDATE change_row SET before = '{'`,
+      /record of change 3/,
+    ],
+    ['a record that is a number', `UPDATE change_row SET before = 7`, /record of change 3/],
+    [
+      'a record of another row',
+      `UPDATE change_row SET before = json_set(before, '$.name', 'Priya Shaw')`,
+      /record of change 3 is not as it was written/,
+    ],
+    ['a record of no table', `UPDATE change_row SET tbl = 'persom'`, /record of change 3/],
+    ['marks that do not hold', `UPDATE change SET marks = replace(marks, '1', '0')`, /change 2/],
+    ['marks that are none', `UPDATE change SET marks = 'x'`, /record of change 1 is not/],
     ['a missing index', 'DROP INDEX interaction_day', /index interaction_day is missing/],
     ['an altered table', 'ALTER TABLE skip ADD COLUMN more TEXT', /table skip is not ours/],
   ])('finds %s', (_name, sql, words) => {
-    const path = filled();
+    const path = filled((db) => {
+      change(db, 'edit', () => editPerson(db, 1, { note: 'Runs.' }));
+    });
     spoil(path, sql);
     const errors = look(path).filter(({ severity }) => severity === 'error');
     expect(errors.map(({ what }) => what).join('\n')).toMatch(words);
@@ -309,11 +368,11 @@ describe('doctor', () => {
       chmodSync(path, 0o640);
       chmodSync(backupFolder(path), 0o755);
       expect(look(path)).toEqual([
-        { severity: 'warning', what: expect.any(String), command: `chmod 600 '${path}'` },
+        { severity: 'warning', what: expect.any(String), command: `chmod 600 ${path}` },
         {
           severity: 'warning',
           what: expect.any(String),
-          command: `chmod 700 '${backupFolder(path)}'`,
+          command: `chmod 700 ${backupFolder(path)}`,
         },
       ]);
     },
@@ -339,9 +398,136 @@ describe('doctor', () => {
         command: 'netcoach backup && netcoach restore',
       },
       { severity: 'advice', what: expect.stringMatching(/days older/), command: 'netcoach backup' },
-      { severity: 'advice', what: expect.stringMatching(/cut short/), command: `rm '${left}'` },
+      { severity: 'advice', what: expect.stringMatching(/cut short/), command: `rm ${left}` },
     ]);
   });
+
+  it('takes a disk that fails, or is full, for no damage', () => {
+    const path = filled();
+    for (const code of ['SQLITE_IOERR_SHMSIZE', 'SQLITE_FULL']) {
+      const refused = vi.spyOn(sqlite, 'snapshot').mockImplementation(() => {
+        throw Object.assign(new Error('raw'), { code });
+      });
+      expect(() => look(path)).toThrow(/disk .*full/);
+      refused.mockRestore();
+    }
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['cut short', (path) => truncateSync(path, 30_000)],
+    ['damaged in its header', (path) => damageAt(path, 20, 20)],
+    ['damaged in its schema', (path) => damageAt(path, 100, 3_000)],
+  ])('leaves nothing beside a file that is %s', (_name, damage) => {
+    const path = filled();
+    damage(path);
+    const before = readdirSync(dirname(path));
+    look(path);
+    expect(readdirSync(dirname(path))).toEqual(before);
+  });
+
+  it('leaves nothing beside another program’s file and its log', () => {
+    const path = tempDb();
+    const db = connect(path);
+    db.pragma('journal_mode = WAL');
+    db.exec('CREATE TABLE letter (text)');
+    const copy = `${path}.copy`;
+    for (const end of ['', '-wal']) copyFileSync(path + end, copy + end);
+    db.close();
+    const before = readdirSync(dirname(path));
+    expect(look(copy)[0]?.what).toBe(`${copy} belongs to another program`);
+    expect(readdirSync(dirname(path))).toEqual(before);
+  });
+
+  it('leaves an old log beside a damaged file', () => {
+    const path = filled();
+    truncateSync(path, 30_000);
+    writeFileSync(`${path}-wal`, 'x'.repeat(100), { mode: 0o600 });
+    look(path);
+    expect(readFileSync(`${path}-wal`, 'utf8')).toBe('x'.repeat(100));
+    expect(existsSync(`${path}-shm`)).toBe(false);
+  });
+
+  it('names the file in its commands where --db named it', async () => {
+    const db = filled(undefined, join(tempFolder(), 'my "$HOME" `x`.db'));
+    spoil(db, 'UPDATE person SET interactions = 7');
+    const word = `"${db.replace(/["$`]/g, '\\$&')}"`;
+    const commands = async (options: string[], env: { db?: string }) => {
+      const { stdout } = await run(['doctor', '--json', ...options], env);
+      return (JSON.parse(stdout) as { findings: Finding[] }).findings.map(({ command }) => command);
+    };
+    expect(await commands(['--db', db], {})).toEqual([`netcoach --db ${word} restore`]);
+    expect(await commands([], { db })).toEqual(['netcoach restore']);
+  });
+
+  it('quotes a path as a shell takes it, and shows none that it cannot', async () => {
+    if (process.platform === 'win32') return;
+    for (const name of ['it\'s $(touch x) `y` "z".db', 'well!.db', "it's!.db"]) {
+      const path = filled(undefined, join(tempFolder(), name));
+      chmodSync(path, 0o640);
+      const [wide] = look(path);
+      expect(wide?.what).toContain(path);
+      expect(spawnSync('bash', ['-c', wide?.command ?? '']).status).toBe(0);
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+    }
+    const path = filled(undefined, join(tempFolder(), 'two\nlines.db'));
+    chmodSync(path, 0o640);
+    expect((await run(['doctor'], { db: path })).stdout).not.toMatch(/chmod/);
+  });
+
+  it('makes no backup of a database whose counts do not fit, and chooses none', () => {
+    const path = filled();
+    spoil(path, 'UPDATE person SET interactions = 7');
+    const db = openStore(path, () => undefined);
+    expect(() => backup(db, null)).toThrow(/counted for person 1 does not fit/);
+    db.close();
+    const [kept] = listBackups(path);
+    spoil(kept as string, 'UPDATE person SET last_contact = NULL');
+    spoil(kept as string, 'UPDATE person SET interactions = 3');
+    expect(newestBackup(path)).toBeNull();
+  });
+
+  it('tells that the newest backup is bad', () => {
+    const path = filled((db) => {
+      change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
+    });
+    const [kept] = listBackups(path);
+    truncateSync(kept as string, 9_000);
+    expect(look(path)).toEqual([
+      {
+        severity: 'warning',
+        what: expect.stringContaining(`the newest backup, ${kept}, does not pass its checks: `),
+        command: 'netcoach backup',
+      },
+    ]);
+  });
+
+  it('tells that backups have no folder to go to', () => {
+    const path = filled();
+    const folder = backupFolder(path);
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, '', { mode: 0o600 });
+    const what = `${folder} is a file, where backups belong`;
+    expect(look(path)).toEqual([
+      { severity: 'error', what, command: `mv ${folder} ${folder}.old` },
+    ]);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32').each([0o500, 0o300, 0o000])(
+    'tells that a folder of backups with mode %i is closed',
+    (mode) => {
+      const path = filled();
+      const folder = backupFolder(path);
+      chmodSync(folder, mode);
+      const found = examine(path);
+      truncateSync(path, 30_000);
+      const lost = examine(path);
+      chmodSync(folder, 0o700);
+      const what = `no backup can be made or read in ${folder}`;
+      const finding = { severity: 'error', what, command: `chmod 700 ${folder}` };
+      expect(found).toEqual([finding]);
+      expect(lost).toContainEqual(finding);
+    },
+  );
 
   it('ends with 1 when something is wrong, and with 0 for advice alone', async () => {
     interface Report {

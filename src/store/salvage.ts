@@ -1,0 +1,76 @@
+import { existsSync, lstatSync, rmSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import type { Finding } from './health.ts';
+import { newestBackup } from './restore.ts';
+import { connect } from './sqlite.ts';
+
+/** How many rows a damaged file still gives. */
+interface Left {
+  people: number;
+  interactions: number;
+}
+
+/** Opens a file to look at it: for reading alone where a log lies beside it, which would be copied over else. */
+export function openToLook(real: string): Database {
+  return connect(real, { readonly: sizeOfLog(real) > 0 });
+}
+
+function sizeOfLog(real: string): number {
+  return lstatSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What SQLite would make beside a database and is not there. */
+export function absentLogs(real: string): string[] {
+  return [`${real}-wal`, `${real}-shm`].filter((file) => !existsSync(file));
+}
+
+/** Takes away the empty log and its index that SQLite left beside a damaged file; never those in use. */
+export function removeLogs(real: string, made: readonly string[]): void {
+  if (made.includes(`${real}-wal`) && sizeOfLog(real) > 0) return;
+  for (const file of made) rmSync(file, { force: true });
+}
+
+/** Whether a restore that names no file would take this one: no more what was put aside before another. */
+export function isChosen(file: string): boolean {
+  return /(daily|manual|before-upgrade)-[^/\\]*$/.test(file);
+}
+
+/**
+ * What can be saved, and how.
+ * @param left what the file itself still gives
+ * @param hasFolder whether the private folder can be looked into
+ */
+export function salvation(real: string, left: Left | null, hasFolder: boolean): Finding {
+  const backup = hasFolder ? newestBackup(real) : null;
+  const file =
+    left === null
+      ? ''
+      : `${left.people} people and ${left.interactions} interactions can still be read in the file itself; `;
+  if (backup === null) {
+    const what = `${file}there is no good backup`;
+    return { severity: 'error', what, command: 'netcoach restore FILE' };
+  }
+  const at = backup.at.slice(0, 16).replace('T', ' ');
+  return {
+    severity: 'error',
+    what: `${file}the newest good backup is of ${at} UTC; a restore keeps the damaged file aside`,
+    command: 'netcoach restore',
+  };
+}
+
+/** How many rows a damaged file still gives, up to the damage. */
+export function readable(real: string): Left {
+  const count = (table: string): number => {
+    let rows = 0;
+    const db = openToLook(real);
+    try {
+      for (const _ of db.prepare(`SELECT * FROM ${table} NOT INDEXED`).iterate()) rows++;
+    } catch {
+      // This is where the damage begins.
+    } finally {
+      db.close();
+    }
+    return rows;
+  };
+  return { people: count('person'), interactions: count('interaction') };
+}
