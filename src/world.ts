@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { World } from './context.ts';
+import { Failure } from './failure.ts';
 
 /** The world of a real process. */
 export function processWorld(): World {
@@ -10,7 +11,13 @@ export function processWorld(): World {
     stdout: {
       isTTY: isTerminal(1),
       columns: isTerminal(1) ? process.stdout.columns : undefined,
-      write: (text) => writeAll(1, text),
+      write: (text) => {
+        try {
+          writeAll(1, text);
+        } catch (error) {
+          throw lost(error as NodeJS.ErrnoException);
+        }
+      },
     },
     stderr: {
       isTTY: isTerminal(2),
@@ -53,6 +60,21 @@ function writeAll(file: number, text: string): void {
     }
   }
 }
+
+/** What is said where the result cannot be printed: by then it is done. A reader that went away is no error. */
+function lost(error: NodeJS.ErrnoException): Error {
+  const code = error.code ?? '';
+  if (code === 'EPIPE') return error;
+  const why = FULL.includes(code) ? ': the disk is full' : '';
+  return new Failure(
+    'io',
+    `the output could not be written${why}`,
+    'A change, if it was one, is saved: netcoach undo --list shows it.',
+    { cause: error },
+  );
+}
+
+const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 function isGone(error: unknown): boolean {
   return ['EPIPE', 'EBADF', 'EIO', 'ENOSPC'].includes((error as NodeJS.ErrnoException).code ?? '');

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['program', 'failure', 'render', 'world'],
   program: ['commands', 'session', 'failure', 'render', 'rules'],
   session: ['store', 'coach', 'render', 'words', 'failure', 'questions'],
-  world: [],
+  world: ['failure'],
   questions: ['failure', 'render'],
   commands: ['coach', 'render', 'store', 'import', 'export', 'words', 'rules', 'failure'],
   words: ['store', 'coach', 'render', 'rules', 'failure'],

@@ -116,6 +116,21 @@ describe('the process', () => {
     expect(JSON.parse(told.stderr)).toMatchObject({ error: { code: 'io' } });
   });
 
+  it.skipIf(!existsSync('/dev/full'))('sends nobody to log twice what is saved', async () => {
+    const options = await filled();
+    const { code, stderr } = await shell(
+      '"$NODE" "$NETCOACH" log "Met Tom Becker today" --json >/dev/full',
+      options,
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(stderr).error).toEqual({
+      code: 'io',
+      message: 'the output could not be written: the disk is full',
+      hint: 'A change, if it was one, is saved: netcoach undo --list shows it.',
+    });
+    expect((await people(options)).total).toBe(2);
+  });
+
   it('keeps the data to myself, whatever the umask', async () => {
     for (const umask of ['000', '022', '077']) {
       const data = join(tempFolder(), 'share');
