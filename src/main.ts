@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { World } from './context.ts';
-import { Failure, type FailureCode, Interrupted, wantsJson } from './failure.ts';
+import { Failure, type FailureCode, Interrupted, refusal, wantsJson } from './failure.ts';
 import { safe, safeJson } from './render/safe.ts';
 
 export { processWorld } from './world.ts';
@@ -20,8 +20,9 @@ const EXIT: Record<FailureCode, number> = {
 };
 const INTERRUPTED = 130;
 
-/** Longer than this no word of the user's is repeated in an error. */
+/** Longer than this no sentence of an error is, and no name in it: words of the user's are repeated there. */
 const ECHO = 300;
+const ECHO_NAME = 80;
 
 /**
  * Runs one command.
@@ -47,11 +48,17 @@ function report(thrown: unknown, argv: readonly string[], world: World): number 
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
   if ((thrown as NodeJS.ErrnoException)?.code === 'EPIPE') return 0;
   const failure = toFailure(thrown);
-  const { code, message, hint, candidates } = failure;
+  const { code } = failure;
+  const message = brief(failure.message);
+  const hint = brief(failure.hint);
+  const candidates = failure.candidates?.map(({ id, name }) => ({
+    id,
+    name: brief(name, ECHO_NAME),
+  }));
   if (wantsJson(argv)) {
     world.stderr.write(`${safeJson({ error: { code, message, hint, candidates } })}\n`);
   } else {
-    const line = `netcoach: ${brief(message).replace(/[.\s]+$/, '')}. ${hint}`;
+    const line = `netcoach: ${message.replace(/[.\s]+$/, '')}. ${hint}`;
     world.stderr.write(`${safe(line)}\n`);
   }
   if (world.env.NETCOACH_DEBUG === '1') {
@@ -70,18 +77,11 @@ function toFailure(thrown: unknown): Failure {
     const meant = /\(Did you mean (.+)\?\)$/s.exec(thrown.message)?.[1];
     const hint =
       meant === undefined ? 'See: netcoach --help' : `Did you mean ${meant}? See: netcoach --help`;
-    return new Failure('usage', brief(message), hint, { cause: thrown });
+    return new Failure('usage', message, hint, { cause: thrown });
   }
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-    return new Failure('io', 'the disk is full', 'Make some space and try again.', {
-      cause: error,
-    });
-  if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
-    return new Failure('io', 'the folder you are in is gone', 'Change to another: cd', {
-      cause: error,
-    });
-  }
+  const refused = refusedBySystem(error);
+  if (refused !== null) return refused;
   return new Failure(
     'io',
     `something went wrong inside: ${error.message}`,
@@ -90,6 +90,23 @@ function toFailure(thrown: unknown): Failure {
   );
 }
 
-function brief(text: string): string {
-  return text.length <= ECHO ? text : `${text.slice(0, ECHO)}…`;
+/** What the system refused, in words, or null. */
+function refusedBySystem(error: NodeJS.ErrnoException): Failure | null {
+  const io = (message: string, hint: string) => new Failure('io', message, hint, { cause: error });
+  if (error.code === 'ENOSPC') return io('the disk is full', 'Make some space and try again.');
+  if (error.syscall === 'uv_cwd')
+    return io('the folder you are in is gone', 'Change to another: cd');
+  const why = refusal(error.code ?? '');
+  if (why === null) return null;
+  return io(
+    `${error.path ?? 'a file'} ${why}`,
+    'Check the path, and who owns it; or name another.',
+  );
+}
+
+/** A text, or its beginning and end where it is long: what is wrong with a name stands behind it. */
+function brief(text: string, most = ECHO): string {
+  if (text.length <= most) return text;
+  const half = Math.floor(most / 2);
+  return `${text.slice(0, half)}…${text.slice(-half)}`.toWellFormed();
 }

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { toDay } from './coach/days.ts';
@@ -29,7 +29,12 @@ export async function openContext(
   const { env } = world;
   if (options.db === '')
     throw new Failure('usage', '--db is empty', 'Name a file: --db netcoach.db');
-  const path = databasePath(options.db ?? env.NETCOACH_DB, env);
+  let known: string | null = null;
+  // Looked for when it is needed: not every command touches a database.
+  const path = () => {
+    known ??= databasePath(options.db ?? env.NETCOACH_DB, env);
+    return known;
+  };
   const note = (text: string) => world.stderr.write(`${text}\n`);
   let db: Database | null = null;
   return {
@@ -41,10 +46,12 @@ export async function openContext(
     env,
     ask: isInteractive(world) ? (world.ask ?? (await import('./questions.ts')).questions) : null,
     program: world.program ?? [process.execPath, process.argv[1] ?? 'netcoach'],
-    path,
+    get path() {
+      return path();
+    },
     isNamed: options.db !== undefined,
     store: () => {
-      db ??= openStore(path, (notice) => {
+      db ??= openStore(path(), (notice) => {
         if (options.json !== true) note(safe(`netcoach: ${notice}`));
       });
       return db;
@@ -78,13 +85,15 @@ export async function openContext(
     },
     explain: (error) => {
       const { code } = Object(error) as { code?: unknown };
-      return String(code).startsWith('SQLITE_') ? asFailure(error, path) : error;
+      return String(code).startsWith('SQLITE_') || error instanceof SyntaxError
+        ? asFailure(error, path())
+        : error;
     },
     close: () => {
       try {
         db?.close();
       } catch (error) {
-        throw asFailure(error, path);
+        throw asFailure(error, path());
       }
     },
   };
@@ -106,15 +115,35 @@ function databasePath(given: string | undefined, env: World['env']): string {
       throw new Failure('usage', 'the name of the database holds a NUL', 'Name another with --db.');
     return resolve(given);
   }
-  const home = env.HOME || homedir();
+  return join(dataFolder(env), 'netcoach', 'netcoach.db');
+}
+
+function dataFolder(env: World['env']): string {
   if (process.platform === 'win32')
-    return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'netcoach', 'netcoach.db');
-  if (process.platform === 'darwin')
-    return join(home, 'Library', 'Application Support', 'netcoach', 'netcoach.db');
+    return env.LOCALAPPDATA || join(homeFolder(env), 'AppData', 'Local');
+  if (process.platform === 'darwin') return join(homeFolder(env), 'Library', 'Application Support');
   const data = env.XDG_DATA_HOME;
   // The XDG specification says that a relative path is to be ignored.
-  const folder = data && isAbsolute(data) ? data : join(home, '.local', 'share');
-  return join(folder, 'netcoach', 'netcoach.db');
+  return data && isAbsolute(data) ? data : join(homeFolder(env), '.local', 'share');
+}
+
+/** Where I am at home. @throws Failure `io` where that is nowhere, or depends on the folder one is in */
+function homeFolder({ HOME }: World['env']): string {
+  const home = HOME || ownHome();
+  if (home !== null && isAbsolute(home)) return home;
+  const what = HOME
+    ? `HOME is no absolute path (${HOME})`
+    : 'nobody says where your home folder is';
+  throw new Failure('io', what, 'Set HOME, or name a file with --db.');
+}
+
+/** The home folder that the system's list of users names; null where I am not in it. */
+function ownHome(): string | null {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return null;
+  }
 }
 
 /** NO_COLOR (no-color.org) and FORCE_COLOR win over the terminal; the flag wins over both. */

@@ -82,8 +82,9 @@ function fileOrText(given: string): string {
   const stat = statSync(given);
   if (!stat.isFile()) return given;
   if (stat.size > 4 * LARGEST) return ' '.repeat(LARGEST + 1);
+  const bytes = readFileSync(given);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(given));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new Failure('bad-file', `${given} is not UTF-8 text`, 'Save it as UTF-8.', { cause });
   }

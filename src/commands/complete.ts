@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -19,7 +18,7 @@ export function run(
   const line = joined(words.map(unquote));
   const found = candidatesFor(program, line, () =>
     // A name that no terminal shows as it is could not be typed either.
-    readNames(databaseOf(line, context)).filter((name) => name === safe(name)),
+    namesIn(line, context).filter((name) => name === safe(name)),
   );
   if (found === 'files') context.write('\tfiles\n');
   else
@@ -30,10 +29,19 @@ export function run(
     );
 }
 
+/** The names to complete; none where the database cannot be read, for a shell has nowhere to say so. */
+function namesIn(line: readonly string[], context: Context): string[] {
+  try {
+    return readNames(databaseOf(line, context));
+  } catch {
+    return [];
+  }
+}
+
 /** The database that the command line names, as netcoach would take it once the shell is done with it. */
-function databaseOf(line: readonly string[], { path, env }: Context): string {
+function databaseOf(line: readonly string[], context: Context): string {
   const at = line.lastIndexOf('--db', line.length - 3);
   const [, given] = /^--db=(.+)$/s.exec(line.find((word) => word.startsWith('--db=')) ?? '') ?? [];
   const named = given ?? (at < 0 || line.length < 3 ? undefined : line[at + 1]);
-  return named ? resolve(named.replace(/^~(?=\/)/, env.HOME ?? homedir())) : path;
+  return named ? resolve(named.replace(/^~(?=\/)/, context.env.HOME ?? '~')) : context.path;
 }

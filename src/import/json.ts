@@ -20,11 +20,11 @@ const HINT = 'Give a file that "netcoach export json" wrote.';
  */
 export function readExport(path: string): Exported {
   const name = basename(path);
+  const bytes = readBytes(path);
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    if (cause instanceof BadFile) throw cause;
     throw new BadFile(`${name} is not JSON, or was cut short`, HINT, { cause });
   }
   const format = (data as { netcoach?: { format?: unknown } } | null)?.netcoach?.format;

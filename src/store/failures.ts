@@ -29,6 +29,8 @@ const BROKEN =
 /** Says what SQLite or the system refused, in words, and what to do about it; other errors come back as they are. */
 export function asFailure(error: unknown, path: string): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
+  // A list in a row that is none any more.
+  if (error instanceof SyntaxError && error.message.includes('JSON')) return damaged(path, error);
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const is = (...starts: string[]) => starts.some((start) => code.startsWith(start));
   const fail = (message: string, hint: string) =>

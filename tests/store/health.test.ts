@@ -238,6 +238,7 @@ describe('doctor', () => {
   it.each<[string, string]>([
     ['a table that is missing', 'DROP TABLE participant'],
     ['a column that is missing', 'ALTER TABLE person DROP COLUMN note'],
+    ['a list that is none', `UPDATE person SET skills = '[', interests = '{'`],
     [
       'a key that is missing',
       `PRAGMA writable_schema = ON;

@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { fails } from '../helpers/coach.ts';
+import { run, tempDb, tempFolder } from '../helpers/run.ts';
+
+vi.mock('node:os', async (original) => ({
+  ...(await original<typeof import('node:os')>()),
+  userInfo: () => {
+    throw Object.assign(new Error('uv_os_get_passwd returned ENOENT'), {
+      code: 'ERR_SYSTEM_ERROR',
+    });
+  },
+}));
+
+describe('what the system refuses', () => {
+  const long = 'x'.repeat(300);
+
+  it.each<[string, (folder: string) => string[], RegExp]>([
+    ['a table behind a file', (at) => ['import', 'csv', `${at}file/`], /lies below a file/],
+    ['a table of a long name', (at) => ['import', 'csv', join(at, long)], /name that is too long$/],
+    ['an export of a long name', (at) => ['import', 'json', join(at, long)], /too long$/],
+    ['a backup of a long name', (at) => ['restore', join(at, long)], /too long$/],
+    ['a page of a long name', (at) => ['review', '--html', join(at, long)], /too long$/],
+    ['a copy of a long name', (at) => ['export', 'json', join(at, long)], /too long$/],
+    ['a link that leads nowhere', (at) => ['import', 'vcard', join(at, 'loop')], /back to itself$/],
+    ['a repository in a loop', (at) => ['import', 'git', join(at, 'loop')], /back to itself$/],
+  ])('is said in words: %s', async (_name, args, words) => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'file'), '');
+    symlinkSync('loop', join(folder, 'loop'));
+    const { code, message } = await fails('io', args(`${folder}/`), { db: tempDb() });
+    expect(code).toBe('io');
+    expect(message).toMatch(words);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is said in words: a file of others', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'closed'), { mode: 0 });
+    const file = join(folder, 'closed', 'people.csv');
+    const { message } = await fails('io', ['import', 'csv', file], { db: tempDb() });
+    expect(message).toBe(`${file} may not be opened by you`);
+  });
+
+  it('completes no names where there are none to read', async () => {
+    for (const db of [`/${long}`, '/dev/null/x.db']) {
+      const options = { env: { NETCOACH_DB: db } };
+      expect(await run(['__complete', 'show', ''], options)).toMatchObject({ code: 0, stderr: '' });
+    }
+  });
+});
+
+describe('without a home folder', () => {
+  const nowhere = { HOME: '', XDG_DATA_HOME: '' };
+
+  it.each([
+    ['', /^nobody says where your home folder is$/],
+    ['here', /^HOME is no absolute path \(here\)$/],
+  ])('no database is made where one is: HOME=%s', async (HOME, words) => {
+    const before = readdirSync('.');
+    for (const args of [['people'], ['add', 'Priya Shah'], ['doctor']]) {
+      const { message, hint } = await fails('io', args, { env: { ...nowhere, HOME } });
+      expect(message).toMatch(words);
+      expect(hint).toBe('Set HOME, or name a file with --db.');
+    }
+    expect(readdirSync('.')).toEqual(before);
+  });
+
+  it('a database that is named is used', async () => {
+    const env = { ...nowhere, XDG_DATA_HOME: tempFolder() };
+    expect((await run(['people'], { env })).code).toBe(0);
+    expect((await run(['people', '--db', tempDb()], { env: nowhere })).code).toBe(0);
+    expect((await run(['people'], { env: nowhere, db: tempDb() })).code).toBe(0);
+  });
+
+  it('what needs no database works', async () => {
+    const commands = [['completion', 'bash'], ['rules'], ['--help'], ['__complete', 's']];
+    for (const args of commands)
+      expect(await run(args, { env: nowhere })).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('a long word of mine', () => {
+  const long = '漢'.repeat(7_000);
+
+  it.each<[string, string[]]>([
+    ['a name', ['show', long]],
+    ['a name to draft to', ['draft', long]],
+    ['a command', [long]],
+    ['a day', ['people', '--today', long]],
+    ['a choice', ['people', '--status', long]],
+  ])('is not repeated in full: %s', async (_name, args) => {
+    const db = tempDb();
+    await run(['add', 'Priya Shah'], { db });
+    for (const more of [[], ['--json']]) {
+      const { code, stderr } = await run([...args, ...more], { db });
+      expect(code).toBe(2);
+      expect(Buffer.byteLength(stderr)).toBeLessThan(6_000);
+    }
+  });
+
+  it('is not repeated in full: the names that were meant', async () => {
+    const db = tempDb();
+    for (let i = 0; i < 11; i++) await run(['add', `Ana ${'漢'.repeat(900)} ${i}`], { db });
+    const { code, stderr } = await run(['show', 'Ana', '--json'], { db });
+    expect(code).toBe(2);
+    expect(Buffer.byteLength(stderr)).toBeLessThan(6_000);
+    expect(JSON.parse(stderr).error.candidates).toHaveLength(10);
+  });
+});
