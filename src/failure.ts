@@ -44,7 +44,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ENFILE: 'cannot be opened: too many files are open',
   ENAMETOOLONG: 'has a name that is too long',
   ENOENT: 'is not there',
-  ENOTDIR: 'lies below a file, not in a folder',
+  ENOTDIR: 'takes a file for a folder',
   ENXIO: 'is a pipe or device that nobody reads',
   EIO: 'lies on a disk that failed',
   EROFS: 'lies on a disk that cannot be written',

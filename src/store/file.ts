@@ -150,13 +150,22 @@ function mend(path: string, mode: number, report: (notice: string) => void): voi
 
 /** `mkdirSync` with `recursive` never returns for a folder below /proc (Node 20), so the parent is looked at first. */
 export function makeFolder(folder: string): void {
-  let parent = dirname(folder);
-  while (!existsSync(parent)) parent = dirname(parent);
-  if (!statSync(parent).isDirectory()) {
-    throw new Failure('io', `${parent} is a file, not a folder`, 'Name another file with --db.');
+  const fail = (what: string) => new Failure('io', what, 'Name another file with --db.');
+  let parent = folder;
+  for (; !existsSync(parent); parent = dirname(parent)) {
+    if (isLink(parent)) throw fail(`${parent} is a link to a folder that is not there`);
   }
-  if (parent === '/proc' || parent.startsWith('/proc/')) {
-    throw new Failure('io', `no folder can be made in ${parent}`, 'Name another file with --db.');
-  }
+  if (!statSync(parent).isDirectory()) throw fail(`${parent} is a file, not a folder`);
+  const real = realpathSync(parent);
+  if (real === '/proc' || real.startsWith('/proc/'))
+    throw fail(`no folder can be made in ${parent}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

@@ -17,7 +17,7 @@ describe('what the system refuses', () => {
   const long = 'x'.repeat(300);
 
   it.each<[string, (folder: string) => string[], RegExp]>([
-    ['a table behind a file', (at) => ['import', 'csv', `${at}file/`], /lies below a file/],
+    ['a table behind a file', (at) => ['import', 'csv', `${at}file/`], /takes a file for a folder/],
     ['a table of a long name', (at) => ['import', 'csv', join(at, long)], /name that is too long$/],
     ['an export of a long name', (at) => ['import', 'json', join(at, long)], /too long$/],
     ['a backup of a long name', (at) => ['restore', join(at, long)], /too long$/],

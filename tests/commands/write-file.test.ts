@@ -175,7 +175,7 @@ describe.skipIf(process.platform === 'win32')('a file that was asked for', () =>
   it.each<[string, (folder: string) => string, RegExp]>([
     ['a folder', (folder) => folder, /is a folder$/],
     ['in no folder', (folder) => join(folder, 'no', 'x'), /lies in a folder that is not there$/],
-    ['below a file', (folder) => join(folder, 'file', 'x'), /lies below a file, not in a folder$/],
+    ['below a file', (folder) => join(folder, 'file', 'x'), /takes a file for a folder$/],
     ['of a name that is too long', (folder) => join(folder, 'x'.repeat(300)), /too long$/],
     ['a link to itself', (folder) => join(folder, 'loop'), /leads back to itself$/],
   ])('is refused in words where it is %s', async (_name, name, words) => {

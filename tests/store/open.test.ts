@@ -273,8 +273,17 @@ describe('opening', () => {
     const file = join(tempFolder(), 'file');
     writeFileSync(file, '');
     expect(() => openStore(join(file, 'deep', 'n.db'), quiet)).toThrow(/is a file, not a folder/);
-    if (process.platform === 'linux')
-      expect(() => openStore('/proc/no/such/n.db', quiet)).toThrow(/no folder can be made/);
+    if (process.platform !== 'linux') return;
+    expect(() => openStore('/proc/no/such/n.db', quiet)).toThrow(/no folder can be made/);
+    const link = join(tempFolder(), 'link');
+    symlinkSync('/proc', link);
+    expect(() => openStore(join(link, 'no', 'such', 'n.db'), quiet)).toThrow(/no folder can be/);
+    const lost = join(tempFolder(), 'lost');
+    symlinkSync('/no/such', lost);
+    for (const path of [join(lost, 'n.db'), join(lost, 'deep', 'n.db')])
+      expect(() => openStore(path, quiet)).toThrow(
+        `${lost} is a link to a folder that is not there`,
+      );
   });
 
   it('says in words that a page is damaged, whatever the command', async () => {
