@@ -6,7 +6,7 @@ import { change } from '../store/change.ts';
 import type { Database } from '../store/open.ts';
 import { addPerson, clockOf, editPerson, peopleNamed, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
-import { cleanText } from '../words/text.ts';
+import { cleanName } from '../words/text.ts';
 import { readNote } from './note.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
 
@@ -16,7 +16,7 @@ export async function run(
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
-  const name = cleanText(input.name, 'the name');
+  const name = cleanName(input.name);
   if (/^#\d+$/.test(name))
     throw new Failure('usage', `"${name}" is a number, not a name`, 'Give a name.');
   const note = await readNote(input.note, context);

@@ -6,7 +6,7 @@ import type { Database } from '../store/open.ts';
 import { clockOf, editPerson, peopleNamed, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { findPerson, nameFor } from '../words/person.ts';
-import { cleanText } from '../words/text.ts';
+import { cleanName } from '../words/text.ts';
 import { readNote } from './note.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
 
@@ -39,7 +39,7 @@ export async function run(
 
 /** @throws Failure `usage` where somebody else has this name: two entries of one person are merged */
 function newName(db: Database, text: string, id: number): string {
-  const name = cleanText(text, 'the name');
+  const name = cleanName(text);
   const other = peopleNamed(db, name).find((one) => one.id !== id);
   if (other === undefined) return name;
   throw new Failure(

@@ -2,7 +2,7 @@ import { fold } from '../words/fold.ts';
 import type { CalendarEvent } from './calendar-events.ts';
 import { type ContentLine, param, unescapeText } from './content-lines.ts';
 import { mailAddress } from './profile.ts';
-import { cleanLine, hasText } from './text.ts';
+import { cleanLine, hasText, isName } from './text.ts';
 
 /** Somebody on an event's list. */
 export interface Guest {
@@ -91,7 +91,7 @@ export function readName(text: string): { name: string; company: string } {
       CREDENTIAL.test(first) || (/^[A-Z.®]{2,6}$/.test(first) && !/^[\P{Ll}]+$/u.test(last));
     if (!isTitle) name = `${first.trim()} ${last.trim()}`;
   }
-  if (mailAddress(name) !== undefined || name.includes('@') || !hasText(name))
+  if (mailAddress(name) !== undefined || name.includes('@') || !isName(name))
     return { name: '', company };
   return { name, company };
 }

@@ -5,7 +5,7 @@ import { readDay } from './days.ts';
 import { mailAddress } from './profile.ts';
 import { type ImportRecords, type InteractionRecord, type PersonRecord, skip } from './records.ts';
 import { column, eachRecord, type Table } from './table.ts';
-import { cleanLine, cleanLines, hasText } from './text.ts';
+import { cleanLine, cleanLines, hasText, isName } from './text.ts';
 
 /** What an interaction without a title is called. */
 const TITLES: Readonly<Record<Kind, string>> = {
@@ -66,7 +66,9 @@ export function readInteractions(
     const names = cell.people(cells);
     let people = peopleOf.get(names);
     if (people === undefined) {
-      people = splitList(names).map((name) => personOf(known, where, name));
+      people = splitList(names)
+        .filter(isName)
+        .map((name) => personOf(known, where, name));
       peopleOf.set(names, people);
     }
     if (people.length === 0) {
@@ -98,7 +100,7 @@ function personOf(known: Map<string, PersonRecord>, where: string, text: string)
   const email = mailAddress(address === '' ? text : address);
   person = {
     where,
-    name: email === undefined ? text : hasText(name) ? name : email,
+    name: email === undefined ? text : isName(name) ? name : email,
     isByHand: true,
   };
   if (email !== undefined) person.email = email;

@@ -4,7 +4,7 @@ import { readDay } from './days.ts';
 import { mailAddress, profileAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';
 import { column, eachRecord, type Table } from './table.ts';
-import { cleanLine, cleanLines, hasText } from './text.ts';
+import { cleanLine, cleanLines, hasText, isName } from './text.ts';
 
 /** Google joins several values of one kind so. */
 const SEVERAL = ' ::: ';
@@ -64,10 +64,10 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
 
 function nameOf(cell: Cells, cells: string[]): string {
   const whole = cleanLine(withoutGuard(cell.name(cells)));
-  if (hasText(whole)) return whole;
+  if (isName(whole)) return whole;
   const parts = [cell.first(cells), cell.middle(cells), cell.last(cells)];
   const name = cleanLine(parts.join(' '));
-  return hasText(name) ? name : '';
+  return isName(name) ? name : '';
 }
 
 function line(person: PersonRecord, field: 'company' | 'role' | 'team', cell: string): void {

@@ -1,6 +1,6 @@
 import { fold } from '../words/fold.ts';
 import { mailAddress } from './profile.ts';
-import { cleanLine, hasText } from './text.ts';
+import { cleanLine, isName } from './text.ts';
 
 /** Somebody who wrote commits, alone or with others. */
 export interface Contributor {
@@ -34,7 +34,7 @@ export function readIdentity(text: string): { name: string; email: string } | nu
   if (found === null) return null;
   const email = cleanLine(found[2] ?? '').toLowerCase();
   const name = cleanLine(found[1] ?? '');
-  return hasText(name) ? { name, email } : null;
+  return isName(name) ? { name, email } : null;
 }
 
 /** Counts one part in a commit. */

@@ -1,7 +1,7 @@
 import { fold } from '../words/fold.ts';
 import { profileAddress } from './profile.ts';
 import type { PersonRecord } from './records.ts';
-import { cleanLine, hasText } from './text.ts';
+import { cleanLine, isName } from './text.ts';
 
 /** The people of one import: each address once, each name perhaps for several. */
 export interface Book {
@@ -80,13 +80,13 @@ export function findOrAdd(
 export function fullName(first: string, last: string): string {
   const end = cleanLine(last);
   const name = cleanLine(/^[.\-_]*$/.test(end) ? first : `${first} ${end}`);
-  return hasText(name) ? name : '';
+  return isName(name) ? name : '';
 }
 
 /** A display name from a table that has it in one cell; '' for closed accounts. */
 export function displayName(cell: string): string {
   const name = cleanLine(cell);
-  return name === 'LinkedIn Member' || !hasText(name) ? '' : name;
+  return name === 'LinkedIn Member' || !isName(name) ? '' : name;
 }
 
 /** The address in a cell; undefined where the cell has none. */

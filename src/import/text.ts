@@ -88,10 +88,7 @@ export function cleanLines(text: string): string {
     .toWellFormed();
 }
 
-/** Whether there is anything to see in a text. */
-export function hasText(text: string): boolean {
-  return /[^\p{C}\p{Z}]/u.test(text);
-}
+export { isName, isVisible as hasText } from '../words/text.ts';
 
 /** The first `length` UTF-16 units, without half a character at the end. */
 function cut(text: string, length: number): string {

@@ -1,7 +1,7 @@
 import { type ContentLine, param, unescapeText } from './content-lines.ts';
 import { mailAddress, profileAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip } from './records.ts';
-import { cleanLine, cleanLines, hasText } from './text.ts';
+import { cleanLine, cleanLines, hasText, isName } from './text.ts';
 import { parts, textOf } from './vcard-lines.ts';
 
 /** Adds the person of one card, or says why there is none. */
@@ -52,16 +52,10 @@ export function addCard(records: ImportRecords, lines: ContentLine[], where: str
 /** FN as it stands, unless it is but an address; else N in the order in which it is spoken. */
 function nameOf(all: (name: string) => ContentLine[], text: (name: string) => string): string {
   const shown = text('FN');
-  if (hasText(shown) && mailAddress(shown) === undefined) return shown;
+  if (isName(shown) && mailAddress(shown) === undefined) return shown;
   const [family = '', given = '', additional = ''] = parts(all('N').map(textOf)[0] ?? '', ';');
   const spoken = cleanLine(`${given} ${additional} ${family}`);
-  return hasText(spoken)
-    ? spoken
-    : hasText(text('NICKNAME'))
-      ? text('NICKNAME')
-      : hasText(shown)
-        ? shown
-        : '';
+  return [spoken, text('NICKNAME'), shown].find(isName) ?? '';
 }
 
 function addList(

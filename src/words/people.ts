@@ -6,7 +6,7 @@ import { addPerson, editPerson, peopleNamed, personById } from '../store/people.
 import { fold } from './fold.ts';
 import { findPersonOrNull } from './person.ts';
 import type { Place } from './sentence-place.ts';
-import { cleanText } from './text.ts';
+import { cleanName } from './text.ts';
 
 /** What stands behind a comma in one name: "Kim Lee, MBA", "Sam Ortiz, Jr.". */
 const SUFFIX =
@@ -82,7 +82,7 @@ export function attend(
           `nobody has the number ${name}`,
           'See: netcoach people',
         );
-      const clean = cleanText(name, 'the name');
+      const clean = cleanName(name);
       person = { id: addPerson(db, { name: clean }), name: clean };
       added.push(person);
     }

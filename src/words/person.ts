@@ -4,6 +4,7 @@ import { count, shellWord } from '../render/layout.ts';
 import { safe } from '../render/safe.ts';
 import type { Database } from '../store/open.ts';
 import { hasPerson, peopleLike, peopleNamed, personById } from '../store/people.ts';
+import { fold } from './fold.ts';
 
 /** So many candidates are told of; more help nobody. */
 const MOST = 10;
@@ -43,7 +44,8 @@ export function findPersonOrNull(
     const person = personById(db, id);
     return { id, name: person.name };
   }
-  if (name === '') return null;
+  // An accent alone folds to nothing, which is a part of every name.
+  if (fold(name) === '') return null;
   const exact = peopleNamed(db, name);
   const found = exact.length > 0 ? exact : peopleLike(db, name, MOST + 1, isWordStart);
   if (found.length <= 1) return found[0] ?? null;
