@@ -1,5 +1,6 @@
 /** A connection gone quiet: time to catch up, with something you share. */
 import { addDays, ago, daysBetween, windowFrom } from './days.ts';
+import { GENTLE, orGently } from './hard.ts';
 import { titleOf } from './moments.ts';
 import type { Facts, History, Person, Relationship, Rule, Verdict } from './rule.ts';
 import { bestShared, lastTouch } from './ties.ts';
@@ -83,46 +84,49 @@ export const checkIn: Rule = {
   kinds: [],
   match,
   forms: {
-    'check-in': {
-      context: [
-        (facts) => [
-          facts.gap
-            ? `it has been ${facts.gap} since we were last in touch, and I was thinking back to ${tie(facts)}${besides(facts)}.`
-            : `I was thinking back to ${tie(facts)}${also(facts)}.`,
-          `I was thinking back to ${tie(facts)}.`,
-          `thank you for ${tie(facts)}.`,
+    'check-in': orGently(
+      {
+        context: [
+          (facts) => [
+            facts.gap
+              ? `it has been ${facts.gap} since we were last in touch, and I was thinking back to ${tie(facts)}${besides(facts)}.`
+              : `I was thinking back to ${tie(facts)}${also(facts)}.`,
+            `I was thinking back to ${tie(facts)}.`,
+            `thank you for ${tie(facts)}.`,
+          ],
+          (facts) => [
+            facts.gap
+              ? `even after ${facts.gap}, I still think of ${tie(facts)}${besides(facts)}.`
+              : `I still think of ${tie(facts)}${also(facts)}.`,
+            `I still think of ${tie(facts)}.`,
+            `thank you for ${tie(facts)}.`,
+          ],
+          (facts) => [
+            facts.gap
+              ? `${tie(facts)} came to mind, though it has been ${facts.gap} since we were last in touch${besides(facts)}.`
+              : `${tie(facts)} came to mind this week${also(facts)}.`,
+            `${tie(facts)} came to mind.`,
+          ],
+          (facts) => [
+            facts.gap
+              ? `it has been ${facts.gap}, and I am still grateful for ${tie(facts)}${besides(facts)}.`
+              : `I am still grateful for ${tie(facts)}${also(facts)}.`,
+            `I am still grateful for ${tie(facts)}.`,
+            `thank you for ${tie(facts)}.`,
+          ],
         ],
-        (facts) => [
-          facts.gap
-            ? `even after ${facts.gap}, I still think of ${tie(facts)}${besides(facts)}.`
-            : `I still think of ${tie(facts)}${also(facts)}.`,
-          `I still think of ${tie(facts)}.`,
-          `thank you for ${tie(facts)}.`,
+        intent: [
+          () => ['How are things going on your side?', 'How are you?'],
+          () => ['What are you working on at the moment?', 'I hope all is well.'],
+          () => [
+            'I hope your work is going well, and I would enjoy hearing about it.',
+            'I hope all is well.',
+          ],
+          () => ['How has your work been going since then?', 'How is your work going?'],
         ],
-        (facts) => [
-          facts.gap
-            ? `${tie(facts)} came to mind, though it has been ${facts.gap} since we were last in touch${besides(facts)}.`
-            : `${tie(facts)} came to mind this week${also(facts)}.`,
-          `${tie(facts)} came to mind.`,
-        ],
-        (facts) => [
-          facts.gap
-            ? `it has been ${facts.gap}, and I am still grateful for ${tie(facts)}${besides(facts)}.`
-            : `I am still grateful for ${tie(facts)}${also(facts)}.`,
-          `I am still grateful for ${tie(facts)}.`,
-          `thank you for ${tie(facts)}.`,
-        ],
-      ],
-      intent: [
-        () => ['How are things going on your side?', 'How are you?'],
-        () => ['What are you working on at the moment?', 'I hope all is well.'],
-        () => [
-          'I hope your work is going well, and I would enjoy hearing about it.',
-          'I hope all is well.',
-        ],
-        () => ['How has your work been going since then?', 'How is your work going?'],
-      ],
-    },
+      },
+      GENTLE,
+    ),
   },
   examples: [
     {

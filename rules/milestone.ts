@@ -1,10 +1,18 @@
 /** A promotion, new job or award of theirs: congratulated promptly, connected or not. */
 import { ago, windowFrom } from './days.ts';
+import { GENTLE, isHard } from './hard.ts';
 import { findOpen, keyOf, titleOf } from './moments.ts';
-import type { Facts, History, Rule, Verdict } from './rule.ts';
+import type { Facts, Forms, History, Interaction, Moment, Rule, Verdict } from './rule.ts';
 import { also } from './wording.ts';
 
 const window = { best: 7, closes: 30 };
+
+/** What one does about news of theirs: good news is congratulated on, after hard news one asks how they are. */
+export function welcomeOf(interaction: Interaction): Pick<Moment, 'action' | 'kind'> {
+  return isHard(interaction)
+    ? { action: 'check-in', kind: null }
+    : { action: 'congratulate', kind: 'milestone' };
+}
 
 function match(history: History): Verdict {
   const { person, interactions, today } = history;
@@ -25,14 +33,16 @@ function match(history: History): Verdict {
       fires: false,
       why: `You have been in touch since their news: ${title}`,
     };
-  const reason = `${person.name} had good news ${ago(interaction.date, today)}: ${title}`;
+  const { action, kind } = welcomeOf(interaction);
+  const news = action === 'congratulate' ? 'good news' : 'news';
+  const reason = `${person.name} had ${news} ${ago(interaction.date, today)}: ${title}`;
   return {
     fires: true,
     why: reason,
     moment: {
       rule: 'milestone',
-      action: 'congratulate',
-      kind: 'milestone',
+      action,
+      kind,
       interaction,
       window: windowFrom(interaction.date, window),
       reason,
@@ -45,6 +55,29 @@ function match(history: History): Verdict {
 function memory(facts: Facts, opening: string): string {
   return facts.shared ? ` ${opening} ${facts.shared}${also(facts)}.` : '';
 }
+
+/** After hard news: no word on the news itself, and none of praise. */
+const CARING: Forms = {
+  context: [
+    (facts) => [
+      `I heard your news, and have been thinking of you.${memory(facts, 'I still think of')}`,
+      'I heard your news, and have been thinking of you.',
+    ],
+    (facts) => [
+      `your news has been on my mind, and so have you.${memory(facts, 'I was thinking back to')}`,
+      'your news has been on my mind, and so have you.',
+    ],
+    (facts) => [
+      `since I heard your news, you have been on my mind.${memory(facts, 'I think back to')}`,
+      'since I heard your news, you have been on my mind.',
+    ],
+    (facts) => [
+      `I wanted to say hello after your news.${memory(facts, 'I have thought back to')}`,
+      'I wanted to say hello after your news.',
+    ],
+  ],
+  intent: GENTLE.intent,
+};
 
 export const milestone: Rule = {
   id: 'milestone',
@@ -92,8 +125,21 @@ export const milestone: Rule = {
         ],
       ],
     },
+    'check-in': CARING,
   },
   examples: [
+    {
+      title: 'Two days after Priya was laid off, with a kind word and no congratulation',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-01-10' } },
+        interactions: [
+          { kind: 'milestone', date: '2026-11-20', title: 'Laid off' },
+          { kind: 'project', date: '2026-03-02', title: 'Apollo launch' },
+        ],
+      },
+    },
     {
       title: 'The day after Priya was promoted',
       fires: true,

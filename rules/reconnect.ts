@@ -1,4 +1,5 @@
 /** How a former coworker is written to, whichever moment brings them back: the shared work, and no favour. */
+import { GENTLE_INVITE, orGently } from './hard.ts';
 import type { Facts, Forms } from './rule.ts';
 import { also, besides, wish } from './wording.ts';
 
@@ -7,7 +8,7 @@ function memory(facts: Facts): string {
   return facts.shared ?? 'the time we worked together';
 }
 
-export const RECONNECT: Forms = {
+const PLAIN: Forms = {
   context: [
     (facts) => [
       facts.gap
@@ -57,3 +58,5 @@ export const RECONNECT: Forms = {
     ],
   ],
 };
+
+export const RECONNECT: Forms = orGently(PLAIN, GENTLE_INVITE);

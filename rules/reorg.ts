@@ -1,9 +1,9 @@
 /** A merger, a new leader, a re-organisation that both live through. */
 import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
-import type { Facts, History, Kind, Rule, Verdict } from './rule.ts';
+import type { History, Kind, Rule, Verdict } from './rule.ts';
 import { isTalk, isTeammate, isTeamUnknown } from './ties.ts';
-import { also, wish } from './wording.ts';
+import { also, besides, wish } from './wording.ts';
 
 const window = { best: 14, closes: 60 };
 
@@ -16,15 +16,6 @@ export function hasRapport(history: History): boolean {
     isTeammate(history) ||
     isTeamUnknown(history)
   );
-}
-
-/** A change that costs people their work: no wording may make light of it. */
-const HARD =
-  /\b(?:lay-?offs?|laid off|redundanc(?:y|ies)|redundant|job cuts?|cuts|closures?|closing|shut(?:ting)? ?down|downsizing|dismissals?|insolvency|bankruptcy|let go)\b/i;
-
-/** Whether what is gone through together is such a change. */
-export function isHard({ topic }: Facts): boolean {
-  return HARD.test(topic);
 }
 
 function match(history: History): Verdict {
@@ -58,25 +49,25 @@ export const reorg: Rule = {
     connect: {
       context: [
         (facts) => [
-          isHard(facts)
+          facts.isHard
             ? `we are both living through ${facts.topic}${also(facts)}.`
             : `we are both finding our way through the changes around ${facts.topic}${also(facts)}.`,
           `we both have ${facts.topic} before us.`,
         ],
         (facts) => [
-          isHard(facts)
-            ? `I have thought of you since ${facts.topic}${also(facts)}.`
+          facts.isHard
+            ? `I have thought of you since ${facts.topic}, and wanted to say hello${besides(facts)}.`
             : `the changes around ${facts.topic} touch us both${also(facts)}.`,
           `the changes around ${facts.topic} touch us both.`,
         ],
         (facts) => [
-          isHard(facts)
+          facts.isHard
             ? `these are not easy weeks for us, with ${facts.topic}${also(facts)}.`
             : `with the changes around ${facts.topic}, our work may well meet more often${also(facts)}.`,
           `we share the changes around ${facts.topic}.`,
         ],
         (facts) => [
-          isHard(facts)
+          facts.isHard
             ? `after ${facts.topic}, it helps to know that we are in this together${also(facts)}.`
             : `it is good to have company through the changes around ${facts.topic}${also(facts)}.`,
           `we share the changes around ${facts.topic}.`,
@@ -84,7 +75,7 @@ export const reorg: Rule = {
       ],
       intent: [
         (facts) => [
-          `${wish(facts, "I'd like to connect")} so that we ${isHard(facts) ? 'can lend each other a hand' : 'can share what we learn on the way'}.`,
+          `${wish(facts, "I'd like to connect")} so that we ${facts.isHard ? 'can lend each other a hand' : 'can share what we learn on the way'}.`,
           `${wish(facts, "I'd like to stay in touch")}.`,
         ],
         (facts) => [

@@ -203,6 +203,10 @@ export interface Facts {
   invite: string | null;
   /** How many talks (meetings and engagements) are logged. */
   talks: number;
+  /** Whether the message rests on hard news, such as layoffs: then it is plain and kind. */
+  isHard: boolean;
+  /** Whether one may ask how their work goes. */
+  isAtWork: boolean;
 }
 
 /** One way to word a part of a message: whole sentences, longest first; the shortest fits nearly anywhere. */

@@ -1,6 +1,7 @@
 /** They accepted my invitation: a word of thanks, before anything else. */
 import { ago, daysBetween, windowFrom } from './days.ts';
-import type { Facts, History, Rule, Verdict } from './rule.ts';
+import { GENTLE, orGently } from './hard.ts';
+import type { Facts, Forms, History, Rule, Verdict } from './rule.ts';
 import { bestShared, isTalk, isTeammate } from './ties.ts';
 import { also } from './wording.ts';
 
@@ -45,6 +46,20 @@ function tie(facts: Facts): string {
   return facts.shared ?? `our time together on ${facts.team ?? 'the same team'}`;
 }
 
+/** In hard times the thanks stay, and what follows them is plain. */
+const THANKFUL: Forms = {
+  context: [
+    () => ['thank you for accepting my invitation.'],
+    () => ['it is good to be connected, thank you.'],
+    (facts) => [
+      `thank you for connecting. I was thinking back to ${tie(facts)}.`,
+      'thank you for connecting.',
+    ],
+    () => ['I was glad to see that you accepted my invitation, thank you.'],
+  ],
+  intent: GENTLE.intent,
+};
+
 export const thank: Rule = {
   id: 'thank',
   title: 'They accepted your invitation',
@@ -56,36 +71,39 @@ export const thank: Rule = {
   kinds: [],
   match,
   forms: {
-    thank: {
-      context: [
-        (facts) => [
-          `thank you for accepting my invitation. I have good memories of ${tie(facts)}${also(facts)}.`,
-          `thank you for connecting, and for ${tie(facts)}.`,
-          `thank you for ${tie(facts)}.`,
+    thank: orGently(
+      {
+        context: [
+          (facts) => [
+            `thank you for accepting my invitation. I have good memories of ${tie(facts)}${also(facts)}.`,
+            `thank you for connecting, and for ${tie(facts)}.`,
+            `thank you for ${tie(facts)}.`,
+          ],
+          (facts) => [
+            `it is good to be connected, thank you. I still think of ${tie(facts)}${also(facts)}.`,
+            `it is good to be connected after ${tie(facts)}.`,
+            `thank you for ${tie(facts)}.`,
+          ],
+          (facts) => [
+            `thank you for connecting. I am grateful for ${tie(facts)}${also(facts)}.`,
+            `thank you for connecting, and for ${tie(facts)}.`,
+            `thank you for ${tie(facts)}.`,
+          ],
+          (facts) => [
+            `I was happy to see that you accepted my invitation, thank you. I was thinking back to ${tie(facts)}${also(facts)}.`,
+            `thank you for accepting, and for ${tie(facts)}.`,
+            `thank you for ${tie(facts)}.`,
+          ],
         ],
-        (facts) => [
-          `it is good to be connected, thank you. I still think of ${tie(facts)}${also(facts)}.`,
-          `it is good to be connected after ${tie(facts)}.`,
-          `thank you for ${tie(facts)}.`,
+        intent: [
+          () => ['I look forward to keeping in touch.', 'Let us keep in touch.'],
+          () => ['I look forward to seeing what you do next.', 'I hope we stay in touch.'],
+          () => ['I hope that we work together again before long.', 'I hope we stay in touch.'],
+          () => ['It will be good to hear how things go for you.', 'Let us stay in touch.'],
         ],
-        (facts) => [
-          `thank you for connecting. I am grateful for ${tie(facts)}${also(facts)}.`,
-          `thank you for connecting, and for ${tie(facts)}.`,
-          `thank you for ${tie(facts)}.`,
-        ],
-        (facts) => [
-          `I was happy to see that you accepted my invitation, thank you. I was thinking back to ${tie(facts)}${also(facts)}.`,
-          `thank you for accepting, and for ${tie(facts)}.`,
-          `thank you for ${tie(facts)}.`,
-        ],
-      ],
-      intent: [
-        () => ['I look forward to keeping in touch.', 'Let us keep in touch.'],
-        () => ['I look forward to seeing what you do next.', 'I hope we stay in touch.'],
-        () => ['I hope that we work together again before long.', 'I hope we stay in touch.'],
-        () => ['It will be good to hear how things go for you.', 'Let us stay in touch.'],
-      ],
-    },
+      },
+      THANKFUL,
+    ),
   },
   examples: [
     {

@@ -1,8 +1,9 @@
 /** Someone I barely know: a ladder of talks before any invitation. */
 import { ago, daysBetween, windowFrom } from './days.ts';
+import { GENTLE, GENTLE_INVITE, orGently } from './hard.ts';
 import { isOpen, keyOf, titleOf } from './moments.ts';
-import { hasRapport, isHard } from './reorg.ts';
-import type { Facts, History, Rule, Verdict } from './rule.ts';
+import { hasRapport } from './reorg.ts';
+import type { Facts, Forms, History, Rule, Verdict } from './rule.ts';
 import { isShared, isTalk, isTeammate } from './ties.ts';
 import { also, wish } from './wording.ts';
 
@@ -82,6 +83,51 @@ function tie(facts: Facts): string {
   return facts.shared ?? 'our talk';
 }
 
+type Phrase = Forms['context'][number];
+
+/** After a talk. */
+const TALKED: readonly Phrase[] = [
+  (facts) => [`I enjoyed ${tie(facts)}${also(facts)}.`, `I enjoyed ${tie(facts)}.`],
+  (facts) => [`thank you for ${tie(facts)}${also(facts)}.`, `thank you for ${tie(facts)}.`],
+  (facts) => [
+    `I was thinking back to ${tie(facts)}${also(facts)}.`,
+    `I still think of ${tie(facts)}.`,
+  ],
+  (facts) => [
+    `I keep coming back to ${tie(facts)}${also(facts)}.`,
+    `I still think of ${tie(facts)}.`,
+  ],
+];
+
+/** Before any talk, in a change that both live through. */
+const CHANGE: readonly Phrase[] = [
+  (facts) => [
+    facts.isHard
+      ? `these are not easy weeks for us, with ${facts.topic}, so I wanted to say hello.`
+      : `with ${change(facts)}, our work may well meet more often, so I wanted to say hello.`,
+    `we share ${change(facts)}.`,
+  ],
+  (facts) => [
+    `as we both find our way through ${change(facts)}, I wanted to say hello.`,
+    `we share ${change(facts)}.`,
+  ],
+  (facts) => [
+    `we are both living through ${change(facts)}, so I wanted to say hello.`,
+    `we share ${change(facts)}.`,
+  ],
+  (facts) => [
+    `${change(facts)} touch us both, so I wanted to say hello.`,
+    `${change(facts)} touch us both.`,
+  ],
+];
+
+/** What is said after a talk, and else of the change. */
+function afterTalk(phrases: readonly Phrase[]): Phrase[] {
+  return phrases.map(
+    (phrase, index) => (facts) => (facts.talks ? phrase : (CHANGE[index] as Phrase))(facts),
+  );
+}
+
 export const warmUp: Rule = {
   id: 'warm-up',
   title: 'Someone you are getting to know',
@@ -93,101 +139,70 @@ export const warmUp: Rule = {
   kinds: ['meeting', 'engagement', 'reorg'],
   match,
   forms: {
-    'warm-up': {
-      context: [
-        (facts) =>
-          facts.talks
-            ? [`I enjoyed ${tie(facts)}${also(facts)}.`, `I enjoyed ${tie(facts)}.`]
-            : [
-                isHard(facts)
-                  ? `these are not easy weeks for us, with ${facts.topic}, so I wanted to say hello.`
-                  : `with ${change(facts)}, our work may well meet more often, so I wanted to say hello.`,
-                `we share ${change(facts)}.`,
-              ],
-        (facts) =>
-          facts.talks
-            ? [`thank you for ${tie(facts)}${also(facts)}.`, `thank you for ${tie(facts)}.`]
-            : [
-                `as we both find our way through ${change(facts)}, I wanted to say hello.`,
-                `we share ${change(facts)}.`,
-              ],
-        (facts) =>
-          facts.talks
-            ? [
-                `I was thinking back to ${tie(facts)}${also(facts)}.`,
-                `I still think of ${tie(facts)}.`,
-              ]
-            : [
-                `we are both living through ${change(facts)}, so I wanted to say hello.`,
-                `we share ${change(facts)}.`,
-              ],
-        (facts) =>
-          facts.talks
-            ? [
-                `I keep coming back to ${tie(facts)}${also(facts)}.`,
-                `I still think of ${tie(facts)}.`,
-              ]
-            : [
-                `${change(facts)} touch us both, so I wanted to say hello.`,
-                `${change(facts)} touch us both.`,
-              ],
-      ],
-      intent: [
-        (facts) => [
-          `It would be good to talk${facts.talks ? ' again' : ''} when our paths next cross.`,
-          'I hope we talk soon.',
+    'warm-up': orGently(
+      {
+        context: afterTalk(TALKED),
+        intent: [
+          (facts) => [
+            `It would be good to talk${facts.talks ? ' again' : ''} when our paths next cross.`,
+            'I hope we talk soon.',
+          ],
+          () => ['I would enjoy hearing more about your work one day.', 'I hope we talk soon.'],
+          (facts) => [
+            facts.talks
+              ? 'I hope that we get to talk again before long.'
+              : 'I hope that we get to talk before long.',
+            'I hope we talk soon.',
+          ],
+          (facts) => [
+            facts.talks ? 'I look forward to our next talk.' : 'I look forward to meeting you.',
+            'I hope we talk soon.',
+          ],
         ],
-        () => ['I would enjoy hearing more about your work one day.', 'I hope we talk soon.'],
-        (facts) => [
-          facts.talks
-            ? 'I hope that we get to talk again before long.'
-            : 'I hope that we get to talk before long.',
-          'I hope we talk soon.',
+      },
+      { context: afterTalk(GENTLE.context), intent: GENTLE.intent },
+    ),
+    connect: orGently(
+      {
+        context: [
+          (facts) => [
+            `I have enjoyed getting to know you, most recently through ${tie(facts)}${also(facts)}.`,
+            `I enjoyed ${tie(facts)}.`,
+          ],
+          (facts) => [
+            `thank you for the talks we have had so far, and most recently for ${tie(facts)}${also(facts)}.`,
+            `thank you for ${tie(facts)}.`,
+          ],
+          (facts) => [
+            `it has been good to get to know you through ${tie(facts)} and our other talks${also(facts)}.`,
+            `I am glad of ${tie(facts)}.`,
+          ],
+          (facts) => [
+            `I always learn something when we talk, ${tie(facts)} included${also(facts)}.`,
+            `I learned from ${tie(facts)}.`,
+          ],
         ],
-        (facts) => [
-          facts.talks ? 'I look forward to our next talk.' : 'I look forward to meeting you.',
-          'I hope we talk soon.',
+        intent: [
+          (facts) => [
+            `${wish(facts, "I'd like to connect")} so that the conversation can go on.`,
+            `${wish(facts, "I'd like to stay in touch")}.`,
+          ],
+          (facts) => [
+            `${wish(facts, "I'd be glad to connect")}, and I look forward to our next talk.`,
+            `${wish(facts, "I'd be glad to stay in touch")}.`,
+          ],
+          (facts) => [
+            `${wish(facts, 'It would be good to stay in touch')} as our work goes on.`,
+            `${wish(facts, 'It would be good to stay in touch')}.`,
+          ],
+          (facts) => [
+            `${wish(facts, "I'd enjoy being connected")} and would like to hear how your work goes on.`,
+            `${wish(facts, "I'd enjoy staying in touch")}.`,
+          ],
         ],
-      ],
-    },
-    connect: {
-      context: [
-        (facts) => [
-          `I have enjoyed getting to know you, most recently through ${tie(facts)}${also(facts)}.`,
-          `I enjoyed ${tie(facts)}.`,
-        ],
-        (facts) => [
-          `thank you for the talks we have had so far, and most recently for ${tie(facts)}${also(facts)}.`,
-          `thank you for ${tie(facts)}.`,
-        ],
-        (facts) => [
-          `it has been good to get to know you through ${tie(facts)} and our other talks${also(facts)}.`,
-          `I am glad of ${tie(facts)}.`,
-        ],
-        (facts) => [
-          `I always learn something when we talk, ${tie(facts)} included${also(facts)}.`,
-          `I learned from ${tie(facts)}.`,
-        ],
-      ],
-      intent: [
-        (facts) => [
-          `${wish(facts, "I'd like to connect")} so that the conversation can go on.`,
-          `${wish(facts, "I'd like to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd be glad to connect")}, and I look forward to our next talk.`,
-          `${wish(facts, "I'd be glad to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, 'It would be good to stay in touch')} as our work goes on.`,
-          `${wish(facts, 'It would be good to stay in touch')}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd enjoy being connected")} and would like to hear how your work goes on.`,
-          `${wish(facts, "I'd enjoy staying in touch")}.`,
-        ],
-      ],
-    },
+      },
+      GENTLE_INVITE,
+    ),
   },
   examples: [
     {

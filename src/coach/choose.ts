@@ -1,3 +1,4 @@
+import { welcomeOf } from '../../rules/milestone.ts';
 import type { History, Interaction, Kind, Moment } from '../../rules/rule.ts';
 import { judge } from './judge.ts';
 
@@ -30,7 +31,7 @@ export function chooseMoment(
 function about({ person }: History, interaction: Interaction): Moment {
   const { kind } = interaction;
   const base = { interaction, window: null, reason: '', key: '' };
-  if (kind === 'milestone') return { ...base, rule: 'milestone', action: 'congratulate', kind };
+  if (kind === 'milestone') return { ...base, rule: 'milestone', ...welcomeOf(interaction) };
   if (person.connection.status === 'connected')
     return { ...base, rule: 'check-in', action: 'check-in', kind: null };
   if (person.relationship === 'former')

@@ -19,6 +19,8 @@ const FACTS: Facts[] = [
     gap: 'two months',
     invite: null,
     talks: 2,
+    isHard: false,
+    isAtWork: true,
   },
   {
     topic: 'Apollo',
@@ -31,6 +33,22 @@ const FACTS: Facts[] = [
     gap: null,
     invite: "I'm about to send you an invitation on LinkedIn",
     talks: 0,
+    isHard: false,
+    isAtWork: true,
+  },
+  {
+    topic: 'the layoffs',
+    shared: 'the time we worked together',
+    highlight: null,
+    start: 'I started my new job',
+    news: 'your good news',
+    team: null,
+    when: null,
+    gap: null,
+    invite: null,
+    talks: 1,
+    isHard: true,
+    isAtWork: false,
   },
 ];
 

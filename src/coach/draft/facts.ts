@@ -1,5 +1,6 @@
 /** What a message may say, gathered from a request: never a private note, never what a review said. */
 
+import { isAtWork, isHard } from '../../../rules/hard.ts';
 import { type Facts, type Interaction, isInviting } from '../../../rules/rule.ts';
 import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/ties.ts';
 import { daysBetween, looseDay, sayGap } from '../days.ts';
@@ -8,7 +9,7 @@ import { greetingName } from './greeting.ts';
 import { highlightClause } from './highlight.ts';
 import { teamPhrase } from './intro.ts';
 import { seedOf } from './pick.ts';
-import { sharedPhrase } from './shared.ts';
+import { sharedOf } from './shared.ts';
 import { shorterTitles } from './shorten.ts';
 import { startClause } from './start.ts';
 import { cleanTitle, topicPhrase } from './topic.ts';
@@ -46,7 +47,7 @@ function namesOf({ person }: DraftRequest): string[] {
 }
 
 /** What we share beside the news or the farewell itself: work first, then whatever there is. */
-function anchorOf({ interaction, history, action }: DraftRequest): Interaction | null {
+function anchorOf({ interaction, history, rule }: DraftRequest): Interaction | null {
   if (interaction && interaction.kind !== 'milestone' && interaction.kind !== 'departure')
     return interaction;
   const others = history.filter(
@@ -56,7 +57,7 @@ function anchorOf({ interaction, history, action }: DraftRequest): Interaction |
     others.find((one) => one.kind === 'project') ??
     others.find((one) => !isTalk(one) && one.kind !== 'reorg') ??
     others[0];
-  return best ?? (action === 'congratulate' ? null : interaction);
+  return best ?? (rule === 'milestone' ? null : interaction);
 }
 
 /**
@@ -73,6 +74,7 @@ export function factsOf(request: DraftRequest, seed: number, isFullEnough = fals
   const ties = anchor === interaction || !anchor ? topics : topicsOf(anchor, names, isFullEnough);
   const base = {
     ...circumstances(request, seed),
+    isHard: [interaction, anchor].some((one) => one !== null && isHard(one)),
     highlight: highlightOf(anchor, request, names, seed),
   };
   const levels = Array.from({ length: Math.max(topics.length, ties.length) }, (_, index) => {
@@ -84,7 +86,7 @@ export function factsOf(request: DraftRequest, seed: number, isFullEnough = fals
       topic: phrase,
       start: startClause(titleKind === 'new-job' ? topic.title : '', me, names),
       news: interaction?.kind === 'milestone' ? phrase : topicPhrase('', 'milestone'),
-      shared: anchor ? sharedPhrase(anchor.kind, tie, me, names) : null,
+      shared: anchor ? sharedOf(anchor, tie, me, names) : null,
       isScant: topic.isScant || tie.isScant,
     };
   });
@@ -93,7 +95,7 @@ export function factsOf(request: DraftRequest, seed: number, isFullEnough = fals
 
 /** The last level: every phrase in its shortest form, for the tightest of limits. */
 function barest(last: Level, { me }: DraftRequest, anchor: Interaction | null): Level {
-  const plain = anchor ? sharedPhrase(anchor.kind, PLAIN_TOPIC, me, []) : null;
+  const plain = anchor ? sharedOf(anchor, PLAIN_TOPIC, me, []) : null;
   return {
     ...last,
     shared: last.shared && plain ? shorterOf(last.shared, plain) : last.shared,
@@ -118,6 +120,7 @@ function circumstances(request: DraftRequest, seed: number) {
     gap: last ? sayGap(daysBetween(last, today)) : null,
     invite: isInviting(action) && channel !== 'note' ? invite : null,
     talks: history.filter(isTalk).length,
+    isAtWork: isAtWork(history),
   };
 }
 

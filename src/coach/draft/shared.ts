@@ -1,5 +1,6 @@
 /** What I share with a person, with the way we share it. */
-import type { Kind, Me } from '../../../rules/rule.ts';
+import { isHard } from '../../../rules/hard.ts';
+import type { Interaction, Kind, Me } from '../../../rules/rule.ts';
 import { withoutEnd } from './clean.ts';
 import { startClause } from './start.ts';
 import { cleanTitle, topicPhrase } from './topic.ts';
@@ -55,4 +56,18 @@ export function sharedPhrase(
     case 'engagement':
       return topic;
   }
+}
+
+/** The same for an interaction: where it is hard news, only what is fit to look back on. */
+export function sharedOf(
+  interaction: Interaction,
+  said: { phrase: string; title: string },
+  me: Me,
+  names: readonly string[],
+): string {
+  const { kind } = interaction;
+  const isNews = kind === 'milestone' || kind === 'reorg';
+  return isNews && isHard(interaction)
+    ? topicPhrase('', 'departure')
+    : sharedPhrase(kind, said, me, names);
 }

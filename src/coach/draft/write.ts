@@ -140,8 +140,9 @@ function introFor(
   const isKnown = history.length >= KNOWN;
   // A former coworker knows who I am; where I am now is news once we have lost sight of each other.
   if (action === 'reconnect') return facts.gap === null ? null : newsOf(me, isSameCompany);
-  if (isKnown || !INTRODUCED.includes(action)) return null;
-  if (action === 'congratulate' && (facts.shared || person.connection.status === 'connected')) {
+  const isNews = rule === 'milestone';
+  if (isKnown || !(isNews || INTRODUCED.includes(action))) return null;
+  if (isNews && (facts.shared || person.connection.status === 'connected')) {
     return null;
   }
   const team = rule === 'team' ? 'named' : facts.team ? 'shared' : 'unknown';
