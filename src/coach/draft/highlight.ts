@@ -1,9 +1,10 @@
 /** What stood out in someone's part, as typed in any grammar, becomes a clause said to them. */
 import { lowerFirst, plainLine, quoted, withoutEnd } from './clean.ts';
-import { isLatin, wordsOf } from './grammar.ts';
+import { isFault } from './fault.ts';
+import { headWords, isLatin, wordsOf } from './grammar.ts';
 import { opened } from './noun.ts';
-import { isAdjective, SECOND, toSecond } from './second-person.ts';
-import { ADJECTIVES, ADVERBS, AGENTS, entry, LINKS, PAST } from './words.ts';
+import { isAdjective, isDoing, SECOND, secondOf, toSecond } from './second-person.ts';
+import { ADJECTIVES, ADVERBS, AGENTS, LINKS, PAST } from './words.ts';
 
 /** Ways to round a noun phrase to a clause; each reads with singular and plural. */
 type Round = (thing: string) => string;
@@ -30,6 +31,19 @@ const OBJECT_START =
   /^(?:the|an?|our|my|your|this|that|these|those|us|me|all|both|every|everyone|everybody|everything)$/u;
 const BE = /^(?:was|were|is|are)$/u;
 const GERUND = /^\p{L}{2,}ing$/u;
+/** Somebody spoken of and not to: such words stay out, quoted or not. */
+const THIRD = /\b(?:she|he|they|her|him|his|hers|them|their|theirs|herself|himself|themselves)\b/iu;
+/** Something of somebody else's, once the reader's own name is gone. */
+const OTHERS = /^(?!(?:it|that|there|here|what|who|where|let)['’])\p{L}+['’]s\s/iu;
+/** What says how one was without a noun: "well prepared", "up all night". */
+const MANNER =
+  /^(?:well[- ](?:prepared|organi[sz]ed|informed|read|versed|spoken|structured|liked|respected)|up\s|on\s(?:call|point|time|top|it|fire|the\s(?:ball|spot))\b|there\s(?:for|when|with)\s|not\s(?:afraid|shy|scared)\b)/iu;
+const THANKS = /^(?:many\s+thanks|thanks|thank\s+you)\s+(?=for\s)/iu;
+const PATTED = /^(?:(?:well|nicely) done|(?:good|nice|great) (?:job|one)|thanks|thank you)$/iu;
+/** Words for somebody that are better not said to them. */
+const PERSONS =
+  /^(?:guy|man|woman|lady|girl|boy|bloke|chap|dude|person|human|king|queen|boss|god)$/u;
+
 /**
  * The remembered detail as a clause that can follow "and": `your rollback plan saved us`, `you asked great questions`.
  * @param highlight as typed
@@ -43,21 +57,33 @@ export function highlightClause(
   seed: number,
 ): string | null {
   const first = plainLine(highlight).split(/(?<=\p{L}{2})[.;?]\s|\s[-–—]\s/u)[0] as string;
-  let text = withoutEnd(first);
+  let text = calm(withoutEnd(first)).replace(/\bhard working\b/giu, 'hard-working');
   for (const name of names) {
     const safe = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     text = text
       .replace(new RegExp(`^${safe}['’]s\\s+(?=\\S)`, 'iu'), 'your ')
       .replace(new RegExp(`^${safe}\\s+(?=\\S)`, 'iu'), 'she ');
   }
-  if (!/\p{L}/u.test(text)) return null;
+  if (!/\p{L}/u.test(text) || isFault(text) || isUnsaid(text)) return null;
+  const clause = said(text, seed);
+  return THIRD.test(clause) ? null : clause;
+}
+
+/** What is better not said to someone at all: a guy, a pat on the back, a thing of somebody else's. */
+function isUnsaid(text: string): boolean {
+  const head = headWords(wordsOf(text)).at(-1) ?? '';
+  return OTHERS.test(text) || PATTED.test(text) || PERSONS.test(head);
+}
+
+/** A cleaned detail as said to its owner; quoted where its grammar is none that is known. */
+function said(text: string, seed: number): string {
   const remembered = `what I remember best is ${quoted(text)}`;
   if (!isLatin(text) || /["“”„«»:|]/u.test(text) || text.length > 140) return remembered;
-  const said = text
+  const own = text
     .replace(POSSESSIVE, 'your')
     .replace(/\b(from|with|to|by|of|about)\s+(?:her|him|them)$/i, '$1 you');
-  if (OBJECTS.test(said.replace(SUBJECT, '')) || ENDS_IN_PERSON.test(said)) return remembered;
-  const clause = clauseOf(small(said), seed);
+  if (OBJECTS.test(own.replace(SUBJECT, '')) || ENDS_IN_PERSON.test(own)) return remembered;
+  const clause = clauseOf(small(own), seed);
   // "Wrote to her" would have them write to themselves.
   return clause === null || /^you .* you$/u.test(clause) ? remembered : clause;
 }
@@ -66,6 +92,8 @@ function clauseOf(text: string, seed: number): string | null {
   const round = ROUNDED[seed % ROUNDED.length] as Round;
   const mine = MINE.exec(text);
   if (mine?.[1]) return `I ${mine[1].toLowerCase()} ${relative(text.slice(mine[0].length))}`;
+  if (THANKS.test(text)) return text.replace(THANKS, 'thank you ');
+  if (MANNER.test(text)) return `you were ${text}`;
   if (/^i\s/i.test(text)) return `I ${relative(text.slice(2))}`;
   if (SUBJECT.test(text)) return toSecond(text.replace(SUBJECT, ''));
   const words = wordsOf(text);
@@ -79,7 +107,7 @@ function clauseOf(text: string, seed: number): string | null {
   }
   if (isAdjective(lead) && !isNounAfter(after)) return `you were ${text}`;
   if (ADVERBS.has(first) && LINKS.has(lead)) return `you were ${text}`;
-  if (GERUND.test(first) && words.length > 1) return `I remember you ${text}`;
+  if (isDoing(first, words[1] ?? '')) return `I remember you ${text}`;
   return nounClause(text, words, round);
 }
 
@@ -100,8 +128,8 @@ function nounClause(text: string, words: readonly string[], round: Round): strin
   );
   const thing = /^(?:your|the|a|an|our|my|this|that|how|all)\s/i.test(text) ? text : `your ${text}`;
   if (/^how\s/i.test(text))
-    return /^how\s+(?:she|he|they|you)\s/i.test(text)
-      ? round(text.replace(/^how\s+\S+/i, 'how you'))
+    return /^how\s+(?:\p{L}+\s+){0,2}(?:she|he|they|you)\s/iu.test(text)
+      ? round(relative(text))
       : null;
   if (verb > 0) {
     const before = words[verb - 1] as string;
@@ -114,14 +142,27 @@ function nounClause(text: string, words: readonly string[], round: Round): strin
     return verb < words.length - 1 || !BE.test(words[verb] as string) ? thing : null;
   }
   if (/\b(?:we|i|she|he|they|who|which)\b/u.test(text.toLowerCase())) return null;
-  if (AGENTS.has(words.at(-1) as string) && !/^your\s/u.test(text))
-    return `you were ${withArticle(text)}`;
+  const head = headWords(words).at(-1) as string;
+  if (AGENTS.has(head) && !/^your\s/u.test(text)) return `you were ${withArticle(text)}`;
   if (/^both\s/i.test(text)) return round(`both your ${text.slice(5)}`);
   if (/^(?:no|every|each|many|so|several|much|all|some)\s/i.test(text)) return null;
   if (words.length === 1 && !NOUN_END.test(words[0] as string) && !/^your\s/u.test(text))
     return null;
+  if (isBare(text, head)) return null;
   const listed = /\band\b/u.test(thing) ? thing : thing.replace(/, ([^,]+)$/u, ' and $1');
   return words.length <= 10 ? round(listed.replace(/^(?:a|an)\s/i, 'your ')) : null;
+}
+
+/** Whether nothing in a phrase is a thing: "too kind", "done quickly", "off the cuff". */
+function isBare(text: string, head: string): boolean {
+  const [first = ''] = wordsOf(text);
+  return (
+    LINKS.has(first) ||
+    /^(?:not|too|well|off|out|up|down|there|here|done|thanks|thank|please)$/u.test(first) ||
+    isAdjective(head) ||
+    ADVERBS.has(head) ||
+    /ly$/u.test(head)
+  );
 }
 
 /** "great listener" as one says what someone was: "a great listener". */
@@ -142,7 +183,7 @@ function isNounAfter(word: string | undefined): boolean {
 function relative(text: string): string {
   return text.replace(
     /\b(?:she|he|they)\s+(\p{L}+)/giu,
-    (_, verb: string) => `you ${entry(SECOND, verb.toLowerCase()) ?? verb}`,
+    (_, verb: string) => `you ${secondOf(verb)}`,
   );
 }
 
@@ -160,4 +201,10 @@ function small(text: string): string {
     GERUND.test(word) ||
     /ly$/u.test(word);
   return isPlain && isKnown ? lowerFirst(text) : opened(text);
+}
+
+/** Small throughout where it is all in capitals, short words aside: they may be abbreviations. */
+function calm(text: string): string {
+  const isShouted = !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text) && /\s/u.test(text);
+  return isShouted ? text.toLowerCase() : text;
 }

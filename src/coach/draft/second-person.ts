@@ -3,6 +3,15 @@
 import { lowerFirst } from './clean.ts';
 import { ADJECTIVES, ADVERBS, entry, LINKS, PAST } from './words.ts';
 
+/** What ends in -ing and is neither a deed nor the head of one. */
+const DESCRIBING =
+  /^(?:astonishing|astounding|charming|compelling|convincing|daring|entertaining|exciting|fascinating|interesting|loving|moving|ongoing|promising|refreshing|stunning|surprising|thrilling|touching|unwavering|upcoming|willing)$/u;
+const NAMING =
+  /^(?:anything|briefing|ceiling|evening|everything|king|meeting|morning|nothing|ring|something|spring|string|thing|wedding)$/u;
+const GERUND = /^\p{L}{2,}ing$/u;
+const OBJECT =
+  /^(?:the|an?|our|my|your|this|that|these|those|us|me|you|it|all|both|every|everyone|everybody|everything|up|out|down|back|off|together|late|so|very)$/u;
+
 const ADJECTIVE_END = /(?:ful|ous|ive|able|ible|less|ish|ic)$/u;
 
 /** Verbs after "she", and what they are after "you". */
@@ -37,7 +46,7 @@ export const SECOND: Readonly<Record<string, string>> = {
 
 /** Whether a word says how someone was: by the list, or by its ending. */
 export function isAdjective(word: string): boolean {
-  return ADJECTIVES.has(word) || ADJECTIVE_END.test(word);
+  return ADJECTIVES.has(word) || DESCRIBING.test(word) || ADJECTIVE_END.test(word);
 }
 
 /** What follows "she" or "he" as it follows "you". Null where the verb is not a known one. */
@@ -54,4 +63,23 @@ export function toSecond(text: string): string | null {
   if (other) return `you ${[other, ...words.slice(1)].join(' ')}`;
   if (PAST.has(verb) || /[td]$/u.test(verb)) return `you ${lowerFirst(text)}`;
   return /^(?:are|were|have|can|do|will)$/u.test(verb) ? `you ${text}` : null;
+}
+
+/**
+ * Whether a word in -ing is what someone was doing, as the word after it shows: "leading us", unlike
+ * "amazing slides" and "writing skills".
+ */
+export function isDoing(word: string, after: string): boolean {
+  if (!GERUND.test(word) || isAdjective(word) || NAMING.test(word)) return false;
+  return OBJECT.test(after) || LINKS.has(after) || isAdjective(after);
+}
+
+/** A verb after "she" as it is after "you": "learns" is "learn". */
+export function secondOf(verb: string): string {
+  const known = entry(SECOND, verb.toLowerCase());
+  if (known) return known;
+  return verb
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=ch|sh|ss|x|o)es$/u, '')
+    .replace(/(?<=[^su])s$/u, '');
 }

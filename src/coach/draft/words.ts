@@ -149,7 +149,7 @@ export const AGENTS = set(`
   listener presenter leader mentor teacher partner teammate colleague hero star rock communicator facilitator speaker
   writer organiser organizer planner thinker coach host solver mediator negotiator player champion expert guide buddy
   manager engineer reviewer storyteller moderator example joy pleasure professional wizard lifesaver saviour savior
-  friend explainer helper worker driver builder debugger
+  friend learner explainer helper worker driver builder debugger
 `);
 
 /** Titles of people's work, by their last words: "Staff Engineer". */
