@@ -11,6 +11,7 @@ import { readMe } from '../store/me.ts';
 import { parsePastDay } from '../words/day.ts';
 import { attend } from '../words/people.ts';
 import type { Place } from '../words/sentence-place.ts';
+import { nounOf } from '../words/sentence-title.ts';
 import { cleanText, optionalText } from '../words/text.ts';
 import { readNote } from './note.ts';
 
@@ -79,11 +80,23 @@ async function complete(given: LogInput, context: Context): Promise<Complete> {
   );
 }
 
-/** What was said in a feedback is private: "the design doc: be bolder" keeps the rest as the note. */
+/** What somebody told me of myself or of ours: the words that lead in what was said. */
+const OPINION =
+  /^(?:said|says|told|tells|thinks?|thought|felt|feels|finds|found)(?: (?:to )?(?:me|us))?(?: that)? (?=(?:my|our|I|we|I['’]m|I['’]ve|we['’]re) )/i;
+
+/**
+ * What was said in a feedback or a talk is private: "the design doc: be bolder" and "told me that my
+ * design is timid" keep it as the note.
+ */
 function withoutContent<T extends { kind?: Kind; title?: string }>(said: T): T & { note?: string } {
-  const colon = said.kind === 'feedback' ? (said.title?.indexOf(': ') ?? -1) : -1;
-  if (said.title === undefined || colon <= 0) return said;
-  return { ...said, title: said.title.slice(0, colon), note: said.title.slice(colon + 2) };
+  const { kind, title } = said;
+  if (title === undefined || (kind !== 'feedback' && kind !== 'meeting')) return said;
+  if (kind === 'feedback' && OPINION.test(title))
+    return { ...said, title: 'Feedback', note: title.replace(OPINION, '') };
+  const colon = title.indexOf(': ');
+  if (colon <= 0) return said;
+  const name = title.slice(0, colon);
+  return { ...said, title: nounOf(name) ?? name, note: title.slice(colon + 2) };
 }
 
 function isComplete(input: LogInput): input is Complete {

@@ -1,5 +1,5 @@
 import type { Kind } from '../../rules/rule.ts';
-import { CLEAR, FAINT, GIVEN, OWN_NEWS, PERSON } from './sentence-patterns.ts';
+import { CLEAR, FAINT, GIVEN, OPINION, OWN_NEWS, PERSON } from './sentence-patterns.ts';
 import type { Token } from './sentence-tokens.ts';
 
 interface Hit {
@@ -14,6 +14,7 @@ interface Hit {
  */
 export function kindOf(tokens: readonly Token[]): Kind | undefined {
   const text = readable(tokens);
+  if (OPINION.test(text)) return 'feedback';
   const isGiven = GIVEN.test(text);
   const hits = firstOf(CLEAR, text).filter(
     ({ kind, at, length }) =>

@@ -11,7 +11,8 @@ const words = (...forms: string[]) => new RegExp(`(?<= )(?:${forms.join('|')})(?
 const LEADER = 'cto|ceo|cfo|coo|cpo|cio|vp|leader|leadership|boss|manager|director|head';
 const LIKING =
   'like|love|enjoy|play|run|climb|cycle|swim|hike|sail|ski|bake|cook|paint|garden|read|follow|collect|support|speak|care about|grew up|studied|went to|are into|into|are interested in';
-const POST = 'note|comment|message|recommendation|reply';
+const POST =
+  'note|comment|message|recommendation|reply|post|article|piece|essay|newsletter|(?:blog|linkedin) post';
 
 /** What says by itself what happened. */
 export const CLEAR: readonly Pattern[] = [
@@ -83,7 +84,7 @@ export const CLEAR: readonly Pattern[] = [
   [
     'engagement',
     words(
-      `liked|commented|wrote (?:to|back|a (?:${POST})|${PERSON})`,
+      `liked|commented|wrote (?:to|back|an? (?:${POST})|${PERSON})|posted (?:about|on)`,
       `(?:left|sent) (?:${PERSON} |me |us )?(?:an? )?(?:\\S+ )?(?:${POST})`,
       'congratulat(?:ed|ing)|congrats|thank(?:s|ed|ing| you)|caught up|catch(?:ing)?[ -]up|messaged',
       'endorsed|e-?mailed|pinged|replied|texted',
@@ -107,6 +108,12 @@ export const FAINT: readonly Pattern[] = [
   ],
   ['project', words('launch|release|go-live|roll-?out')],
 ];
+
+/** What somebody thinks of me or of ours is feedback, whatever else is in it. */
+export const OPINION = new RegExp(
+  `^ ${PERSON} (?:has |have |just |also )*(?:said|says|told|tells|thinks?|thought|felt|feels|finds|found)(?: (?:to )?(?:me|us))?(?: that)? (?:my|our|i|we|i'm|i've|we're) `,
+  'u',
+);
 
 /** What I gave is none of theirs to be thanked for: feedback to them, a review of their work. */
 export const GIVEN = new RegExp(

@@ -3,7 +3,7 @@ import type { Token } from './sentence-tokens.ts';
 
 /** What only a person does, as the words after the subject tell. */
 const PREDICATE =
-  /^(?:(?:has|have|just|recently|finally|both|also) )*(?:(?:was|were|got|been|is|are) (?:just |recently |finally )?(?:promoted|hired|named|appointed|awarded|leaving|retiring|moving on)|(?:got|gets|landed|found|started) a|won|joined|left|retired|resigned|reviewed (?:my|our)|gave (?:me|us)|mentored|coached|liked|commented|congratulated|thanked|wrote|endorsed|messaged|helped|taught|told|like|love|enjoy)(?= )/;
+  /^(?:(?:has|have|just|recently|finally|both|also) )*(?:(?:was|were|got|been|is|are) (?:just |recently |finally )?(?:promoted|hired|named|appointed|awarded|leaving|retiring|moving on)|(?:got|gets|landed|found|started) a|won|joined|left|retired|resigned|reviewed (?:my|our)|gave (?:me|us)|mentored|coached|liked|commented|congratulated|thanked|wrote|endorsed|messaged|helped|taught|told|like|love|enjoy|(?:said|says|thinks?|thought|felt|feels|finds)(?: (?:to )?(?:me|us))?(?: that)? (?:my|our|i|we))(?= )/;
 
 /**
  * How many tokens from `from` on are a subject that does what only a person does ("Linus was promoted");

@@ -28,6 +28,11 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
   ['synced', 'Sync'],
 ]);
 
+/** "Met" as the title "Meeting"; undefined for anything but such a verb. */
+export function nounOf(verb: string): string | undefined {
+  return NOUNS.get(verb.toLowerCase());
+}
+
 /**
  * What it was: the words that are neither people nor the day, without a leading verb that the kind
  * says already. Undefined where no words are left.
@@ -37,7 +42,7 @@ export function titleOf(tokens: readonly Token[], kind: Kind | undefined): strin
   if (!/[^\s\p{P}]/u.test(words)) return undefined;
   const bare = cut(cut(words, SELF), HAVING);
   const thing = kind === undefined ? bare : cut(bare, VERBS[kind] ?? /^(?!)/);
-  const noun = NOUNS.get(thing.toLowerCase());
+  const noun = nounOf(thing);
   if (noun !== undefined) return noun;
   const quoted = /^["“]([^"“”]+)["”]$/.exec(thing)?.[1]?.trim();
   if (quoted) return quoted;

@@ -114,6 +114,35 @@ describe('log in plain words', () => {
   });
 
   it.each([
+    [
+      'Tom Becker told me that my talk was too long',
+      'feedback',
+      'Feedback',
+      'my talk was too long',
+    ],
+    ['Tom Becker said my slides were dull', 'feedback', 'Feedback', 'my slides were dull'],
+    ['Tom Becker thinks we should stop', 'feedback', 'Feedback', 'we should stop'],
+    ['1:1 with Tom Becker: salary is 80k', 'meeting', '1:1', 'salary is 80k'],
+    ['Met Tom Becker yesterday: looking for a job', 'meeting', 'Meeting', 'looking for a job'],
+  ])('keeps what was said as a private note: %s', async (words, kind, title, note) => {
+    const c = coach();
+    const { interaction } = await c.json<Logged>('log', words);
+    expect(interaction).toMatchObject({ kind, title, note });
+    expect(names(interaction)).toEqual(['Tom Becker']);
+    const { draft } = await c.draft('Tom');
+    expect(draft.text).not.toContain(note);
+  });
+
+  it('says in no draft with whom else one was, nor what a talk was said to be', async () => {
+    const c = coach();
+    await c.add('Tom Becker');
+    await c.json('log', 'Dinner with my wife and Tom Becker');
+    expect((await c.draft('Tom')).draft.text).not.toContain('wife');
+    await c.log('meeting', 'Ana Cruz', '1:1: salary is 80k', '2026-11-20');
+    expect((await c.draft('Ana')).draft.text).not.toContain('80k');
+  });
+
+  it.each([
     ['Finished project 5 with Grace', 'Grace'],
     ['Finished Sprint 12 with Grace', 'Grace'],
     ['Shipped Launch 10/10 with Grace', 'Grace'],

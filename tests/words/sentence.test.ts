@@ -139,6 +139,9 @@ const WITH_KNOWN: Row[] = [
     'Performance review',
     'last week',
   ],
+  ['Tom told me that my talk was long', 'feedback', ['Tom'], 'Told me that my talk was long'],
+  ['Tom thinks our plan is weak', 'feedback', ['Tom'], 'Thinks our plan is weak'],
+  ['Ana Cruz wrote a post about layoffs', 'engagement', ['Ana Cruz'], 'Wrote a post about layoffs'],
   ['Tom left feedback on my design', 'feedback', ['Tom'], 'Left feedback on my design'],
   ['Gave Tom feedback on his draft', '', ['Tom'], 'Gave feedback on his draft'],
   // Their news.

@@ -45,10 +45,11 @@ const WRITTEN = /^(?:our )?(?:messages|e-?mails|letters)((?: (?:on|by|over) \w+)
 
 /**
  * What a meeting or an engagement is called when one speaks to the person.
- * @param title cleaned
+ * @param typed its title, cleaned
  * @returns null where the title says nothing that would read well
  */
-export function talkPhrase(title: string, kind: 'meeting' | 'engagement'): string | null {
+export function talkPhrase(typed: string, kind: 'meeting' | 'engagement'): string | null {
+  const title = withoutPrivate(typed);
   const work = kind === 'engagement' ? workOf(title) : null;
   if (work) return work;
   if (PLAIN.test(title)) return null;
@@ -71,6 +72,13 @@ export function talkPhrase(title: string, kind: 'meeting' | 'engagement'): strin
   return kind === 'meeting' && isGathering(title)
     ? `our talk at ${noun}`
     : `our ${word} about ${noun}`;
+}
+
+/** Without others who were there, and without what was said in a talk: "1:1: salary" is a 1:1. */
+function withoutPrivate(title: string): string {
+  return title
+    .replace(/(?<=\S):\s.*$/u, '')
+    .replace(/(?<=\S)\s+(?:with|and)\s+(?:my|her|his|their)\s.*$/iu, '');
 }
 
 /** What they wrote or showed, as theirs: `your post on Kafka`. */

@@ -484,7 +484,7 @@ table('meeting', [
   ['hand over coffee', 'I enjoyed our talk about "hand over coffee".'],
   ['Weekly', 'I enjoyed our talk at the weekly.'],
   ['Board', 'I enjoyed our talk at the board.'],
-  ['Lunch: pricing', 'I enjoyed our talk about "Lunch: pricing".'],
+  ['Lunch: pricing', 'I enjoyed our lunch.'],
   ['结算', 'I enjoyed our talk about "结算".'],
   ['Demo day', 'I enjoyed our talk about the demo day.'],
   ['Liked it', 'I enjoyed our talk ("Liked it").'],
