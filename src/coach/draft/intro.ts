@@ -2,7 +2,7 @@
 import type { Me } from '../../../rules/rule.ts';
 import { calmed, lowerFirst, plainLine, withoutEnd } from './clean.ts';
 import { greetingName } from './greeting.ts';
-import { ROLES } from './words.ts';
+import { OPENERS, ROLES } from './words.ts';
 
 /** A line about me as it can stand in a sentence; null when nothing is left of it. */
 function told(text: string | null): string | null {
@@ -26,19 +26,45 @@ export function teamPhrase(team: string | null): string | null {
   return `the ${bare} team`;
 }
 
+/** Words of a role that are no names: a capital tells nothing on them. */
+const COMMON =
+  /^(?:senior|junior|mid-level|associate|assistant|lead|chief|master|scrum|team|tech|technical|backend|back-end|frontend|front-end|full-stack|fullstack|embedded|web|cloud|network|systems?|site|reliability|machine|learning|artificial|intelligence|deep|human|resources?|people|talent|account|accounts|key|business|finance|financial|legal|tax|risk|compliance|customer|success|support|experience|service|services|care|quality|assurance|scrum|solutions?|information|user|interface|interaction|visual|graphic|art|creative|brand|content|community|social|media|public|relations|communications?|delivery|project|programme|program|process|supply|chain|logistics|procurement|purchasing|field|applications?|automation|analytics|science|investment|portfolio|clinical|medical|civil|electrical|mechanical|chemical|structural|mathematics|part-time|freelance|independent|general|executive|personal|working|student|postdoctoral|doctoral|applied)$/u;
+
+/** A role with small letters where only custom made them capitals: "Java Developer" is a "Java developer". */
+function smallRole(role: string): string {
+  return role.replace(/(?<![\p{L}\p{N}'’-])\p{Lu}[\p{Ll}-]+(?![\p{L}\p{N}+#.])/gu, (word) => {
+    const small = word.toLowerCase();
+    const isCommon = COMMON.test(small) || ROLES.has(small) || OPENERS.has(small);
+    return isCommon ? small : word;
+  });
+}
+
 /** A role as it follows "as": `a backend engineer`, `Head of Data`; as typed where its grammar is unknown. */
-export function rolePhrase(role: string): string {
+export function rolePhrase(typed: string): string {
+  const role = isCommonRole(typed) ? smallRole(typed) : typed;
   if (/^(?:a|an|the)\s/i.test(role)) return lowerFirst(role);
-  const last = role
-    .toLowerCase()
-    .split(/[\s,]+/u)
-    .at(-1) as string;
   const isUnique =
     /^(?:head|chief|vp|svp|evp|vice|director|president|ceo|cto|cfo|coo|cpo|cio|cmo|founder|co-founder|cofounder|chair|team lead|tech lead)\b/i.test(
       role,
     );
-  if (isUnique || !ROLES.has(last) || /^(?:sales|staff)$/u.test(last)) return role;
+  if (isUnique || !endsInRole(role)) return role;
   return `${/^(?:[aeio]|u(?!ni|s|x|k)|(?:hr|sre|mba|sap|ml|it|sql|ai|rf|nlp|seo)\b)/i.test(role) ? 'an' : 'a'} ${role}`;
+}
+
+/** Whether the last word is a job: "Scrum master", unlike "Master", which is a degree. */
+function endsInRole(role: string): boolean {
+  const words = role.toLowerCase().split(/[\s,]+/u);
+  const last = words.at(-1) as string;
+  if (/^(?:sales|staff)$/u.test(last)) return false;
+  return ROLES.has(last) || (last === 'master' && words.length > 1);
+}
+
+/** Whether a role is one of many, and no title of one's own such as "Head of Data" or "Vice President". */
+function isCommonRole(role: string): boolean {
+  return (
+    endsInRole(role) &&
+    !/^(?:head|chief|vp|svp|evp|vice|director|president|founder|co-?founder|chair)\b/i.test(role)
+  );
 }
 
 /** Where one works in, and not on. */

@@ -140,6 +140,8 @@ function introFor(
   const isKnown = history.length >= KNOWN;
   // A former coworker knows who I am; where I am now is news once we have lost sight of each other.
   if (action === 'reconnect') return facts.gap === null ? null : newsOf(me, isSameCompany);
+  // Those who lead me, and those whom I lead, know who I am.
+  if (/^(?:manager|report)$/u.test(person.relationship)) return null;
   const isNews = rule === 'milestone';
   if (isKnown || !(isNews || INTRODUCED.includes(action))) return null;
   if (isNews && (facts.shared || person.connection.status === 'connected')) {

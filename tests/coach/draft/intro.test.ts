@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { historyOf } from '../../../rules/history.ts';
 import type { Me } from '../../../rules/rule.ts';
 import { introOf, type Known, newsOf, teamPhrase } from '../../../src/coach/draft/intro.ts';
+import { project, write } from './situation.ts';
 
 const { me } = historyOf({ today: '2026-11-22', me: { company: 'Acme' } });
 const stranger: Known = { team: 'unknown', isSameCompany: false };
@@ -9,6 +10,16 @@ const stranger: Known = { team: 'unknown', isSameCompany: false };
 it.each([
   ['Head of Data', "I'm Sam, Head of Data on the Billing team at Acme."],
   ['Vice president', "I'm Sam, Vice president on the Billing team at Acme."],
+  ['Backend engineer', "I'm Sam, a backend engineer on the Billing team at Acme."],
+  ['Senior Backend Engineer', "I'm Sam, a senior backend engineer on the Billing team at Acme."],
+  ['QA lead', "I'm Sam, a QA lead on the Billing team at Acme."],
+  ['QA Lead', "I'm Sam, a QA lead on the Billing team at Acme."],
+  ['Scrum master', "I'm Sam, a scrum master on the Billing team at Acme."],
+  ['iOS Developer', "I'm Sam, an iOS developer on the Billing team at Acme."],
+  ['Java developer', "I'm Sam, a Java developer on the Billing team at Acme."],
+  ['Salesforce Consultant', "I'm Sam, a Salesforce consultant on the Billing team at Acme."],
+  ['VP of Sales', "I'm Sam, VP of Sales on the Billing team at Acme."],
+  ['Team lead', "I'm Sam, team lead on the Billing team at Acme."],
   ['team lead', "I'm Sam, team lead on the Billing team at Acme."],
   ['lead', "I'm Sam, a lead on the Billing team at Acme."],
   ['engineer', "I'm Sam, an engineer on the Billing team at Acme."],
@@ -218,4 +229,10 @@ it.each<[Partial<Me>, Known['team'], boolean, intro: string | null, news: string
   const profile = { ...me, company: null, ...set };
   expect(introOf(profile, { team, isSameCompany })).toBe(intro);
   expect(newsOf(profile, isSameCompany)).toBe(news);
+});
+
+it.each(['manager', 'report'] as const)('needs none for a %s of mine', (relationship) => {
+  const interactions = [project('Apollo launch')];
+  expect(write('project', { interactions })).toContain("I'm Sam");
+  expect(write('project', { person: { relationship }, interactions })).not.toContain("I'm Sam");
 });
