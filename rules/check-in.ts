@@ -1,9 +1,9 @@
 /** A connection gone quiet: time to catch up, with something you share. */
 import { addDays, ago, daysBetween, windowFrom } from './days.ts';
 import { GENTLE, orGently } from './hard.ts';
-import { titleOf } from './moments.ts';
 import type { Facts, History, Person, Relationship, Rule, Verdict } from './rule.ts';
 import { bestShared, lastTouch } from './ties.ts';
+import { titleOf } from './titles.ts';
 import { also, besides } from './wording.ts';
 
 const window = { best: 14, closes: 180 };

@@ -1,9 +1,10 @@
 /** They or I left: a former coworker is reconnected through what was shared. */
 import { ago } from './days.ts';
-import { matchMoment, titleOf } from './moments.ts';
+import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
 import type { History, Rule, Verdict } from './rule.ts';
 import { isShared } from './ties.ts';
+import { titleOf } from './titles.ts';
 
 const window = { best: 14, closes: 90 };
 

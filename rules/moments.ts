@@ -1,6 +1,7 @@
 /** How the moments to connect are matched: each rests on the newest open interaction of one kind. */
 import { ago, daysBetween, windowFrom } from './days.ts';
 import type { Action, History, Interaction, Kind, Verdict } from './rule.ts';
+import { titleOf } from './titles.ts';
 
 interface Welcome {
   /** The rule's id. */
@@ -10,7 +11,7 @@ interface Welcome {
   window: { best: number; closes: number };
   /** Why it does not fire when nothing of the kind is logged. */
   missing: string;
-  /** The reason, from the interaction's title as typed and "2 days ago". */
+  /** The reason, from the interaction's title without a verb and "2 days ago". */
   reason: (title: string, when: string) => string;
 }
 
@@ -23,11 +24,6 @@ export function keyOf(rule: string, interaction: Interaction): string {
 export function isOpen(interaction: Interaction, closes: number, today: string): boolean {
   const days = daysBetween(interaction.date, today);
   return days >= 0 && days <= closes;
-}
-
-/** A title as typed, or a word for it where there is none. */
-export function titleOf(interaction: Interaction): string {
-  return interaction.title.trim() || `an unnamed ${interaction.kind}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** A teammate with whom nothing is logged, or only talks: the team itself is what we share. */
 import { ago } from './days.ts';
-import { titleOf } from './moments.ts';
 import type { Facts, History, Rule, Verdict } from './rule.ts';
 import { isShared, isTeammate, sharedTeam } from './ties.ts';
+import { titleOf } from './titles.ts';
 import { also, besides, wish } from './wording.ts';
 
 const KEY = 'team:shared';

@@ -1,10 +1,11 @@
 /** Someone I barely know: a ladder of talks before any invitation. */
 import { ago, daysBetween, windowFrom } from './days.ts';
 import { GENTLE, GENTLE_INVITE, orGently } from './hard.ts';
-import { isOpen, keyOf, titleOf } from './moments.ts';
+import { isOpen, keyOf } from './moments.ts';
 import { hasRapport } from './reorg.ts';
 import type { Facts, Forms, History, Rule, Verdict } from './rule.ts';
 import { isShared, isTalk, isTeammate } from './ties.ts';
+import { titleOf } from './titles.ts';
 import { also, wish } from './wording.ts';
 
 const window = { best: 14, closes: 60 };

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
 import { rules } from '../../rules/index.ts';
-import { isOpen, titleOf } from '../../rules/moments.ts';
+import { isOpen } from '../../rules/moments.ts';
 import type { ExampleHistory, History, Interaction, Kind, Verdict } from '../../rules/rule.ts';
 import { isTeammate, lastTouch, sharedTeam } from '../../rules/ties.ts';
+import { titleOf } from '../../rules/titles.ts';
 
 const DAY = '2026-11-22';
 
@@ -321,4 +322,38 @@ describe('what several rules ask', () => {
     });
     expect(interactions.map(({ title }) => title)).toEqual(['b', 'd', 'c', 'a']);
   });
+});
+
+it.each([
+  ['project', 'Apollo', 'Apollo'],
+  ['project', 'Shipped the new billing portal together', 'the new billing portal'],
+  ['project', 'Finished', 'a project'],
+  ['project', 'Finished together', 'a project'],
+  ['project', 'We finally launched Apollo', 'Apollo'],
+  ['project', 'Launched', 'a project'],
+  ['project', 'Shipped on time', 'Shipped on time'],
+  ['project', 'Launch party plan', 'Launch party plan'],
+  ['event', 'at the hackathon', 'the hackathon'],
+  ['event', 'At KubeCon', 'KubeCon'],
+  ['event', 'Attended KubeCon', 'KubeCon'],
+  ['event', 'Went to the summit', 'the summit'],
+  ['event', 'Met in person at the offsite', 'the offsite'],
+  ['event', 'Attended', 'an event'],
+  ['event', 'Atlas summit', 'Atlas summit'],
+  ['meeting', 'At the lift', 'At the lift'],
+] as const)('has no verb twice: %s %j is %j', (kind, title, said) => {
+  expect(titleOf({ kind, title })).toBe(said);
+});
+
+it.each([
+  ['event', 'at the hackathon', 'You were both at the hackathon 2 days ago'],
+  ['event', 'Attended KubeCon', 'You were both at KubeCon 2 days ago'],
+  ['project', 'Finished', 'You finished a project together 2 days ago'],
+  ['project', 'Shipped Apollo together', 'You finished Apollo together 2 days ago'],
+] as const)('gives as its reason for %s %j: %s', (kind, title, reason) => {
+  const interactions = [{ kind, title, date: '2026-11-20' }];
+  const verdict = rules
+    .find(({ id }) => id === kind)
+    ?.match(historyOf({ today: '2026-11-22', interactions }));
+  expect(verdict?.why).toBe(reason);
 });

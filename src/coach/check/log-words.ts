@@ -1,4 +1,5 @@
 import type { Day, Interaction } from '../../../rules/rule.ts';
+import { titleOf } from '../../../rules/titles.ts';
 import { fold } from '../../words/fold.ts';
 import { isCommonWord } from './language.ts';
 import type { Message } from './message.ts';
@@ -136,11 +137,7 @@ export function sayLogged({
   );
   const best = ranked[0];
   if (best === undefined) return null;
-  // "Shipped Apollo" and "Apollo launch" are both titles: the verb is said already.
-  const title = best.title
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:shipped|finished|completed|delivered|launched|attended|met at|went to)\s+/i, '');
+  const title = titleOf({ ...best, title: best.title.replace(/\s+/g, ' ') });
   const clause = `${SAY[best.kind](title)} on ${sayDay(best.date, today)}`;
   return { clause, title: best.kind === 'feedback' ? null : title };
 }

@@ -1,5 +1,6 @@
 /** A title, as typed in any grammar, becomes a noun phrase that an English sentence can hold. */
 import type { Kind } from '../../../rules/rule.ts';
+import { withoutVerb } from '../../../rules/titles.ts';
 import { calmed, plainLine, withoutEnd } from './clean.ts';
 import { newsPhrase } from './news.ts';
 import { interestPhrase, nounPhrase } from './noun.ts';
@@ -43,8 +44,15 @@ export function topicPhrase(title: string, kind: Kind, names: readonly string[] 
     case 'interest':
       return interestPhrase(clean);
     default:
-      return nounPhrase(clean, kind === 'project');
+      return workPhrase(clean, kind);
   }
+}
+
+/** What was worked on or attended; of a project the deed is kept, where it makes a better name. */
+function workPhrase(title: string, kind: Kind): string {
+  const thing = withoutVerb(title, kind);
+  if (!/[\p{L}\p{N}]/u.test(thing)) return PLAIN[kind];
+  return kind === 'project' ? nounPhrase(title, true) : nounPhrase(thing);
 }
 
 /** "Priya promoted to Staff", said to Priya, is "promoted to Staff". */

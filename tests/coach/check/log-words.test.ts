@@ -47,13 +47,14 @@ describe('what the log knows', () => {
   });
 
   it.each([
-    ['shipped  Apollo', 'Apollo'],
-    ['Met at the fair', 'the fair'],
-    ['Her  long\npost ', 'Her long post'],
-    ['Shippedly', 'Shippedly'],
-    ['Apollo finished late', 'Apollo finished late'],
-  ])('leaves out the verb that is said: %j', (title, said) => {
-    expect(sayLogged({ ...context, history: [logged({ title })] })?.title).toBe(said);
+    ['project', 'shipped  Apollo', 'Apollo'],
+    ['event', 'Met at the fair', 'the fair'],
+    ['event', 'at the hackathon', 'the hackathon'],
+    ['project', 'Her  long\npost ', 'Her long post'],
+    ['project', 'Shippedly', 'Shippedly'],
+    ['project', 'Apollo finished late', 'Apollo finished late'],
+  ] as const)('leaves out the verb that is said: %s %j', (kind, title, said) => {
+    expect(sayLogged({ ...context, history: [logged({ kind, title })] })?.title).toBe(said);
   });
 
   it.each([
