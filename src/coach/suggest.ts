@@ -196,9 +196,18 @@ function arrange(
     : { picks: picks.slice(0, limit), held: held.slice(0, MOST_HELD) };
 }
 
+/** Why the week has no invitation left: what went out already, and what the moments ranked above take. */
 function budgetMessage({ invitesThisWeek, invitesPerWeek }: Budget): string {
+  if (invitesPerWeek <= 0) return 'You keep to no invitations at all for now.';
   const sent = invitesThisWeek === 1 ? '1 invitation went' : `${invitesThisWeek} invitations went`;
-  return `${sent} out in the last seven days; you keep to ${invitesPerWeek}, and the best moments come first.`;
+  const out = `${sent} out in the last seven days; you keep to ${invitesPerWeek}`;
+  const left = invitesPerWeek - invitesThisWeek;
+  if (left <= 0) return `${out}, and the best moments come first.`;
+  const moments =
+    left === 1 ? 'a better moment of today takes' : `${left} better moments of today take`;
+  if (invitesThisWeek > 0) return `${out}, and ${moments} what is left.`;
+  const kept = invitesPerWeek === 1 ? '1 invitation' : `${invitesPerWeek} invitations`;
+  return `You keep to ${kept} in any seven days, and ${moments} ${left === 1 ? 'it' : 'them'}.`;
 }
 
 const PLAIN_WAY = 'say this in the company chat or by e-mail, then send the plain invitation';

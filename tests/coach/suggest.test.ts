@@ -157,14 +157,17 @@ describe('a small log', () => {
   });
 
   it.each([
-    [{ invitesThisWeek: 9 }, '9 invitations went out in the last seven days; you keep to 10'],
+    [
+      { invitesThisWeek: 9 },
+      '9 invitations went out in the last seven days; you keep to 10, and a better moment of today takes what is left.',
+    ],
     [
       { invitesThisWeek: 1, invitesPerWeek: 2 },
-      '1 invitation went out in the last seven days; you keep to 2',
+      '1 invitation went out in the last seven days; you keep to 2, and a better moment of today takes what is left.',
     ],
     [
       { invitesThisWeek: 0, invitesPerWeek: 1 },
-      '0 invitations went out in the last seven days; you keep to 1',
+      'You keep to 1 invitation in any seven days, and a better moment of today takes it.',
     ],
   ])('invites no more than is left of %j', (budget, said) => {
     const { picks, held } = ranking([ANA, BEN], budget);
@@ -173,9 +176,25 @@ describe('a small log', () => {
       {
         person: { id: 2, name: 'Ben' },
         reason: 'budget',
-        message: `${said}, and the best moments come first.`,
+        message: said,
       },
     ]);
+  });
+
+  it.each([
+    [
+      { invitesThisWeek: 2, invitesPerWeek: 2 },
+      /^2 invitations went .* and the best moments come first\.$/,
+    ],
+    [{ invitesPerWeek: 2 }, /^You keep to 2 invitations .* 2 better moments of today take them\.$/],
+    [
+      { invitesThisWeek: 1, invitesPerWeek: 3 },
+      /^1 invitation went .* 2 better moments of today take what is left\.$/,
+    ],
+    [{ invitesPerWeek: 0 }, /^You keep to no invitations at all for now\.$/],
+  ])('tells with %j what takes the invitations of the week', (budget, said) => {
+    const cora = known(3, 'Cora', { interactions: [project('2026-11-10')] });
+    expect(ranking([ANA, BEN, cora], budget).held[0]?.message).toMatch(said);
   });
 
   it.each([
