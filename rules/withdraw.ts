@@ -8,7 +8,7 @@ import { also, besides } from './wording.ts';
 export const WAIT = 21;
 
 /** Days after which LinkedIn lets an unanswered invitation expire. */
-const EXPIRES = 180;
+export const EXPIRES = 180;
 
 const window = { best: 7, closes: EXPIRES - WAIT };
 
@@ -20,6 +20,9 @@ function match(history: History): Verdict {
     return no(`No invitation to ${person.name} is waiting for an answer`);
   }
   const days = daysBetween(since, today);
+  if (days < 0) {
+    return no(`Your invitation is noted for a day still to come; give ${person.name} time`);
+  }
   if (days < WAIT) {
     return no(`Your invitation has waited ${days} of ${WAIT} days; give ${person.name} time`);
   }

@@ -1,5 +1,6 @@
-import type { Action, Day, History, Moment } from '../../rules/rule.ts';
-import { addDays, sayDay } from './days.ts';
+import type { Action, Day, History, Moment, PersonRef } from '../../rules/rule.ts';
+import { EXPIRES } from '../../rules/withdraw.ts';
+import { addDays, daysBetween, sayDay } from './days.ts';
 
 const HOLDS = [
   'strained',
@@ -48,6 +49,12 @@ export function holdOf(history: History, lead: Moment | null, isSkipped: boolean
     };
   }
   const isAsking = lead === null || ASKING.includes(lead.action);
+  if (status === 'invited' && isAsking && since !== null && hasExpired(since, today)) {
+    return {
+      reason: 'pending',
+      message: `Your invitation${on(since, today, ' of')} has expired by now: netcoach withdrawn ${argumentOf(person)} makes room for a new one.`,
+    };
+  }
   if (status === 'invited' && isAsking) {
     return {
       reason: 'pending',
@@ -62,6 +69,15 @@ export function holdOf(history: History, lead: Moment | null, isSkipped: boolean
   }
   if (isSkipped) return { reason: 'skipped', message: 'You let this moment pass.' };
   return null;
+}
+
+function hasExpired(since: Day, today: Day): boolean {
+  return daysBetween(since, today) > EXPIRES;
+}
+
+/** A person as an argument: in quotes by name where any shell takes it so, else by number. */
+function argumentOf({ id, name }: PersonRef): string {
+  return /^[\p{L}\p{M} .'-]+$/u.test(name) ? `"${name}"` : `"#${id}"`;
 }
 
 function on(day: Day | null, today: Day, word = ' on'): string {

@@ -48,6 +48,16 @@ describe('somebody is left in peace', () => {
       'pending',
       'Your invitation of Fri 20 Nov waits for an answer.',
     ],
+    [
+      { status: 'invited', since: '2026-05-26' },
+      'pending',
+      'Your invitation of Tue 26 May waits for an answer.',
+    ],
+    [
+      { status: 'invited', since: '2026-05-25' },
+      'pending',
+      'Your invitation of Mon 25 May has expired by now: netcoach withdrawn "Priya Shah" makes room for a new one.',
+    ],
     [{ status: 'invited', action: null }, 'pending', 'Your invitation waits for an answer.'],
     [{ status: 'invited', action: 'reconnect' }, 'pending', 'Your invitation waits for an answer.'],
     [{ status: 'invited', action: 'warm-up' }, 'pending', 'Your invitation waits for an answer.'],

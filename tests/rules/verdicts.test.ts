@@ -357,3 +357,12 @@ it.each([
     ?.match(historyOf({ today: '2026-11-22', interactions }));
   expect(verdict?.why).toBe(reason);
 });
+
+it('counts no days of an invitation that lies ahead', () => {
+  const connection = { status: 'invited' as const, since: '2026-12-13' };
+  const given = historyOf({ today: '2026-11-22', person: { connection } });
+  const verdict = rules.find(({ id }) => id === 'withdraw')?.match(given);
+  expect(verdict?.why).toBe(
+    'Your invitation is noted for a day still to come; give Priya Shah time',
+  );
+});
