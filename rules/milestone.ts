@@ -4,7 +4,7 @@ import { GENTLE, isHard } from './hard.ts';
 import { findOpen, keyOf } from './moments.ts';
 import type { Facts, Forms, History, Interaction, Moment, Rule, Verdict } from './rule.ts';
 import { titleOf } from './titles.ts';
-import { also } from './wording.ts';
+import { also, fondly } from './wording.ts';
 
 const window = { best: 7, closes: 30 };
 
@@ -57,6 +57,21 @@ function memory(facts: Facts, opening: string): string {
   return facts.shared ? ` ${opening} ${facts.shared}${also(facts)}.` : '';
 }
 
+/** Whether the news is of their life at home: it is wished well, and nobody deserves it. */
+function isHome({ news }: Facts): boolean {
+  return /\b(?:baby|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marriage|marrying|engaged|engagement|birthday|retir\w+)\b/i.test(
+    news,
+  );
+}
+
+function deserved(facts: Facts): string {
+  return isHome(facts) ? '' : '; it is well deserved';
+}
+
+function praise(facts: Facts): string {
+  return isHome(facts) ? 'my heartfelt congratulations' : 'well done, and congratulations';
+}
+
 /** After hard news: no word on the news itself, and none of praise. */
 const CARING: Forms = {
   context: [
@@ -98,32 +113,41 @@ export const milestone: Rule = {
           `congratulations on ${facts.news}!`,
         ],
         (facts) => [
-          `I was so glad to hear your news: congratulations on ${facts.news}.${memory(facts, 'I have good memories of')}`,
+          `I was so glad to hear your news: congratulations on ${facts.news}.${memory(facts, fondly(facts.shared))}`,
           `I was glad to hear your news: congratulations on ${facts.news}.`,
           `congratulations on ${facts.news}.`,
         ],
         (facts) => [
-          `warm congratulations on ${facts.news}; it is well deserved.${memory(facts, 'I am still grateful for')}`,
-          `warm congratulations on ${facts.news}; it is well deserved.`,
+          `warm congratulations on ${facts.news}${deserved(facts)}.${memory(facts, 'I am still grateful for')}`,
+          `warm congratulations on ${facts.news}${deserved(facts)}.`,
           `warm congratulations on ${facts.news}.`,
         ],
         (facts) => [
-          `well done, and congratulations on ${facts.news}!${memory(facts, 'I was thinking back to')}`,
-          `well done, and congratulations on ${facts.news}!`,
+          `${praise(facts)} on ${facts.news}!${memory(facts, 'I was thinking back to')}`,
+          `${praise(facts)} on ${facts.news}!`,
           `congratulations on ${facts.news}!`,
         ],
       ],
       intent: [
         () => ['I hope that it all goes well, and that we stay in touch.', 'I hope it goes well.'],
-        () => [
-          'I wish you every success, and look forward to hearing how it goes.',
-          'I wish you every success.',
-        ],
+        (facts) =>
+          isHome(facts)
+            ? [
+                'I wish you all the best, and hope that we stay in touch.',
+                'I wish you all the best.',
+              ]
+            : [
+                'I wish you every success, and look forward to hearing how it goes.',
+                'I wish you every success.',
+              ],
         () => ["I'm very happy for you, and hope that we stay in touch.", "I'm happy for you."],
-        () => [
-          'I look forward to seeing what you do next, and to staying in touch.',
-          'I look forward to what you do next.',
-        ],
+        (facts) =>
+          isHome(facts)
+            ? ['I wish you much joy, and look forward to staying in touch.', 'I wish you much joy.']
+            : [
+                'I look forward to seeing what you do next, and to staying in touch.',
+                'I look forward to what you do next.',
+              ],
       ],
     },
     'check-in': CARING,

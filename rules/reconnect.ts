@@ -1,7 +1,7 @@
 /** How a former coworker is written to, whichever moment brings them back: the shared work, and no favour. */
 import { GENTLE_INVITE, orGently } from './hard.ts';
 import type { Facts, Forms } from './rule.ts';
-import { also, besides, wish } from './wording.ts';
+import { also, besides, fondly, wish } from './wording.ts';
 
 /** What there is to look back on. */
 function memory(facts: Facts): string {
@@ -19,9 +19,9 @@ const PLAIN: Forms = {
     ],
     (facts) => [
       facts.gap
-        ? `though it has been ${facts.gap}, I have good memories of ${memory(facts)}${besides(facts)}.`
-        : `I have good memories of ${memory(facts)}${also(facts)}.`,
-      `I have good memories of ${memory(facts)}.`,
+        ? `though it has been ${facts.gap}, ${fondly(facts.shared)} ${memory(facts)}${besides(facts)}.`
+        : `${fondly(facts.shared)} ${memory(facts)}${also(facts)}.`,
+      `${fondly(facts.shared)} ${memory(facts)}.`,
       `thank you for ${memory(facts)}.`,
     ],
     (facts) => [

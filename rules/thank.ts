@@ -3,7 +3,7 @@ import { ago, daysBetween, windowFrom } from './days.ts';
 import { GENTLE, orGently } from './hard.ts';
 import type { Facts, Forms, History, Rule, Verdict } from './rule.ts';
 import { bestShared, isTalk, isTeammate } from './ties.ts';
-import { also } from './wording.ts';
+import { also, fondly } from './wording.ts';
 
 const window = { best: 3, closes: 14 };
 
@@ -75,7 +75,7 @@ export const thank: Rule = {
       {
         context: [
           (facts) => [
-            `thank you for accepting my invitation. I have good memories of ${tie(facts)}${also(facts)}.`,
+            `thank you for accepting my invitation. ${fondly(facts.shared)} ${tie(facts)}${also(facts)}.`,
             `thank you for connecting, and for ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],

@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from './days.ts';
 import type { History, Rule, Verdict } from './rule.ts';
 import { bestShared } from './ties.ts';
-import { also, besides } from './wording.ts';
+import { also, besides, fondly } from './wording.ts';
 
 /** Days unanswered after which an invitation is taken back. */
 export const WAIT = 21;
@@ -74,8 +74,8 @@ export const withdraw: Rule = {
         (facts) =>
           facts.shared
             ? [
-                `I wanted to say hello, and that I have good memories of ${facts.shared}${besides(facts)}.`,
-                `I have good memories of ${facts.shared}.`,
+                `I wanted to say hello, and that ${fondly(facts.shared)} ${facts.shared}${besides(facts)}.`,
+                `${fondly(facts.shared)} ${facts.shared}.`,
               ]
             : ['I wanted to say hello, and hope that all is well.', 'I hope all is well.'],
         (facts) =>

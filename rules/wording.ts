@@ -15,3 +15,8 @@ export function besides(facts: Facts): string {
 export function wish(facts: Facts, note: string): string {
   return facts.invite ?? note;
 }
+
+/** How to look back on what we share: with thanks on feedback, which need not have been pleasant. */
+export function fondly(shared: string | null): string {
+  return shared?.startsWith('the feedback') ? 'I am grateful for' : 'I have good memories of';
+}

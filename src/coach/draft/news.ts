@@ -6,13 +6,16 @@ import { opened, withSmallArticle } from './noun.ts';
 import { CLAUSE, entry, PAST, ROLES } from './words.ts';
 
 const SUBJECT =
-  /^(?:(?:she|he|they|you|you['’]re|your)\s+)?(?:(?:was|were|has|have|been|just|is|are)\s+)*(?=\S)/i;
+  /^(?:(?:she|he|they|you|you['’]re|your)\s+)?(?:(?:was|were|has|have|been|just|is|are|now|finally)\s+)*(?=\S)/i;
 const PROMOTED = /^(?:just\s+)?(?:got\s+|was\s+|being\s+)?promoted(?:\s+(?:to|as)\s+(.+))?$/i;
 const NEW = /^(?:a\s+|the\s+|her\s+|his\s+|their\s+|your\s+)?new\s+(.+)$/i;
 const HOLDS =
   /^(?:job|role|position|post|chapter|career|challenge|title|start|business|company|book|paper|baby|certification|degree|venture|product)\b/i;
 const PASSIVE =
   /^(?:was\s+|been\s+|got\s+)?(appointed|elected|named|selected|chosen|awarded|nominated|recognised|recognized|hired|featured|invited|made)\s+(.+)$/i;
+/** A child, however it is announced. */
+const CHILD =
+  /^(?:(?:had|having|welcomed|expecting|got|a|an|new|healthy)\s+)*((?:baby(?:\s+(?:girl|boy|daughter|son))?|twins|daughter|son))$/i;
 const LEFT = /^(?:(?:left|leaving)(?:\s+\S+)?\s+for|moving\s+to)\s+(.+)$/i;
 const CHOSEN =
   /^(?:employee|player|manager|engineer|volunteer|rookie|person|member|teacher|nurse|colleague)\s+of\s+the\s+(?:month|year|quarter|week)$/i;
@@ -78,6 +81,8 @@ export function newsPhrase(title: string): string {
   if (promoted) return promoted[1] ? `your promotion to ${promoted[1]}` : 'your promotion';
   const passive = PASSIVE.exec(text);
   if (passive?.[1] && passive[2]) return `being ${passive[1].toLowerCase()} ${passive[2]}`;
+  const child = CHILD.exec(text)?.[1];
+  if (child) return `your ${child.toLowerCase()}`;
   const left = LEFT.exec(text)?.[1];
   if (left) return `your move to ${left}`;
   if (CHOSEN.test(text)) return `being ${text}`;

@@ -96,7 +96,6 @@ export function interestPhrase(typed: string): string {
     return isTopic ? opened(title) : quoted(title);
   }
   const head = headWords(words);
-  if (singularIn(GROUPS, head[head.length - 1] ?? '') && words.length > 1)
-    return `the ${opened(title)}`;
+  if (GROUPS.has(head[head.length - 1] ?? '') && words.length > 1) return `the ${opened(title)}`;
   return words.length <= 5 ? opened(title) : quoted(title);
 }

@@ -20,6 +20,8 @@ const PAST_OF: Readonly<Record<string, string>> = {
   join: 'joined',
 };
 const FIRST = /^(?:my\s+)?first\s+(?:day|days|week|weeks|month|months|shift)\b/i;
+const FIRST_WEEKS =
+  /^(?:my\s+)?first\s+(?:few\s+|two\s+)?(?:days|weeks?|months?)\b(?:\s+((?:at|in|on|with)\s.+)|.*)$/i;
 const JOB = /^(?:my\s+|a\s+|the\s+)?(?:new\s+)?(?:job|role|position|post|start)\b(?!\s+of\b)(.*)$/i;
 
 /**
@@ -35,6 +37,9 @@ export function startClause(title: string, me: Me, names: readonly string[]): st
   const [first = ''] = text.split(/\s/u);
   const turned = entry(PAST_OF, first.toLowerCase());
   if (turned) return `I ${turned}${text.slice(first.length)}`;
+  const since = FIRST_WEEKS.exec(text);
+  // "I had my first week this week" says one thing twice.
+  if (since) return since[1] ? `I started ${since[1]}` : plainStart(me);
   if (FIRST.test(text)) return `I had my ${lowerFirst(text.replace(/^my\s+/i, ''))}`;
   const job = JOB.exec(text);
   if (job) return `I started my new job${job[1]}`;
@@ -46,7 +51,9 @@ function fromName(text: string, me: Me): string {
   const bare = text.replace(/^the\s+/i, '');
   if (/\b(?:team|department|group|squad|division|office|unit|crew|branch)$/i.test(bare))
     return `I joined ${phraseOf(text) === 'determined' ? withSmallArticle(text) : `the ${text}`}`;
-  if (ROLES.has(head.at(-1) ?? '')) return `I started as ${rolePhrase(text)}`;
+  const [role = text, place] = text.split(/\s+(?=(?:at|@)\s)/iu);
+  if (ROLES.has(head.at(-1) ?? ''))
+    return `I started as ${rolePhrase(role)}${place ? ` ${place}` : ''}`;
   if (bare.toLowerCase() === me.team?.toLowerCase()) return `I joined ${teamPhrase(me.team)}`;
   if (wordsOf(text).length <= 3 && isName(text) && phraseOf(text) !== 'noun')
     return `I joined ${text}`;

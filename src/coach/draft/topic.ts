@@ -49,7 +49,8 @@ export function topicPhrase(title: string, kind: Kind, names: readonly string[] 
 }
 
 /** What was worked on or attended; of a project the deed is kept, where it makes a better name. */
-function workPhrase(title: string, kind: Kind): string {
+function workPhrase(typed: string, kind: Kind): string {
+  const title = typed.replace(/^(?:her|his|their)\s+(?=\S)/i, 'your ');
   const thing = withoutVerb(title, kind);
   if (!/[\p{L}\p{N}]/u.test(thing)) return PLAIN[kind];
   return kind === 'project' ? nounPhrase(title, true) : nounPhrase(thing);

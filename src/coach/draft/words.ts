@@ -44,7 +44,7 @@ export const NOUNS = set(`
   restart result rig road room route rule safety scheme scope scoreboard screen script search security segment
   sequence server shop sign signup slide solution space spreadsheet standard state story storyboard structure
   subscription supplier target taxonomy template territory theme ticket timeline tracker translation tree
-  tunnel unit video view virus voice warehouse wiki wizard zone demo-day away-day awayday day-out board daily weekly
+  freeze closure shutdown return tunnel unit video view virus voice warehouse wiki wizard zone demo-day away-day awayday day-out board daily weekly
 `);
 
 /** Words of talks between two people: "Coffee chat" is *our* coffee chat. */
@@ -55,7 +55,7 @@ export const TALKS = set(`
 
 /** What two people may both belong to: "Thursday lunch group" is *the* group, while "trail running" takes no article. */
 export const GROUPS = set(`
-  group club community guild chapter channel newsletter podcast book league team choir band forum meetup meet-up
+  group club community guild chapter channel newsletter podcast league team choir band forum meetup meet-up
   society circle network course class workshop conference committee lab project programme program series
 `);
 
@@ -63,7 +63,7 @@ export const GROUPS = set(`
 export const OPENERS = set(`
   agile annual autumn big biannual biweekly board bug build client code company content cross-team customer daily data
   database design dev developer development distributed documentation end-of-year engineering executive fall farewell
-  final first floor fun work wedding launch sprint volunteering planning project release budget roadmap coffee lunch code lightning global go-to-market half-year hiring holiday infrastructure internal joint kitchen leadership
+  final first floor fun site work wedding launch sprint volunteering planning project release budget roadmap coffee lunch code lightning global go-to-market half-year hiring holiday infrastructure internal joint kitchen leadership
   legacy lightning local machine marketing mid-year mobile monthly morning new office old onboarding open open-source
   operations org organisation organization payment payroll performance pizza platform pricing product public
   pub careers quarterly regional release remote safety sales second security shared software spring strategy summer support

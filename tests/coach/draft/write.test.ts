@@ -494,3 +494,26 @@ it('refuses an action that the rule does not word', () => {
   const request = requestOf(history, { ...momentOf('project', history), action: 'thank' });
   expect(() => writeDraft(request)).toThrow(RangeError);
 });
+
+const wordings = (id: string, given: Parameters<typeof write>[1]) =>
+  Array.from({ length: 16 }, (_, index) => write(id, given, { variant: index + 1, limit: 300 }));
+
+it.each(['Baby girl', 'Becoming a father', 'Wedding'])('says of %s that it is a joy', (title) => {
+  const interactions = [{ kind: 'milestone' as const, date: '2026-11-20', title }];
+  for (const text of wordings('milestone', { person: connected, interactions })) {
+    expect(text).toMatch(/congratulations/);
+    expect(text).not.toMatch(/deserved|well done|success|what you do next/);
+  }
+});
+
+it('looks back on feedback with thanks, and with no fond memory', () => {
+  const interactions = [{ kind: 'feedback' as const, date: '2026-06-01', title: 'Q3 review' }];
+  for (const text of wordings('departure', { person: { relationship: 'former' }, interactions }))
+    expect(text).not.toContain('good memories');
+});
+
+it('shares an interest in books, and not in the books', () => {
+  const interactions = [{ kind: 'interest' as const, date: '2026-11-20', title: 'sci-fi books' }];
+  for (const text of wordings('interest', { interactions }))
+    expect(text).not.toContain('the sci-fi');
+});
