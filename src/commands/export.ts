@@ -13,19 +13,23 @@ interface Input {
 
 /** Takes it all out again: to a file of mine (0600), or to standard output. */
 export async function run(input: Input, context: Context): Promise<undefined> {
-  const { text, what } = await make(input, context);
   if (input.file === undefined || input.file === '-') {
+    const { text } = await make(input, context);
     if (context.isJson && input.format !== 'json')
       context.print({ export: { format: input.format, text } }, () => text);
     else context.write(text);
     return;
   }
   const file = resolve(input.file);
-  writeCopy(context.store(), file, text);
-  const bytes = Buffer.byteLength(text);
+  let made = { text: '', what: '' };
+  await writeCopy(context.store(), file, async () => {
+    made = await make(input, context);
+    return made.text;
+  });
+  const bytes = Buffer.byteLength(made.text);
   context.print(
     { export: { file, format: input.format, bytes } },
-    () => `Wrote ${what} to ${safe(file)}.`,
+    () => `Wrote ${made.what} to ${safe(file)}.`,
   );
 }
 

@@ -21,30 +21,38 @@ const LOOKED_AT = 20;
 /** How my network stands against my goals, and what to do about it; with `html`, as a page. */
 export async function run({ html }: { html?: string }, context: Context): Promise<undefined> {
   const db = context.store();
-  const material = snapshot(db, () => readMaterial(db, context));
-  const found = review(material);
-  const result = {
-    ...found,
-    actions: found.actions.map(({ what, why, command }) => ({
-      what,
-      why,
-      command: commandLine(db, command),
-    })),
-  };
   if (html === undefined) {
-    context.print(result, () => renderReview(result, material.network, context));
+    const { result, network } = look(db, context);
+    context.print(result, () => renderReview(result, network, context));
     return;
   }
   const { reviewPage } = await import('../render/page/page.ts');
-  const page = await reviewPage(result, material.network);
   if (html === '-') {
-    context.write(page);
+    const { result, network } = look(db, context);
+    context.write(await reviewPage(result, network));
     return;
   }
   const { writeCopy } = await import('./write-file.ts');
   const file = resolve(html);
-  writeCopy(context.store(), file, page);
+  let result: unknown = null;
+  await writeCopy(db, file, () => {
+    const found = look(db, context);
+    result = found.result;
+    return reviewPage(found.result, found.network);
+  });
   context.print(result, () => `Wrote the review to ${safe(file)}. Open it in a browser.`);
+}
+
+/** The review, with its commands as one types them, and the network that it is of. */
+function look(db: Database, context: Context) {
+  const material = snapshot(db, () => readMaterial(db, context));
+  const found = review(material);
+  const actions = found.actions.map(({ what, why, command }) => ({
+    what,
+    why,
+    command: commandLine(db, command),
+  }));
+  return { result: { ...found, actions }, network: material.network };
 }
 
 function readMaterial(db: Database, { today }: Context): ReviewMaterial {

@@ -13,6 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, refusal } from '../failure.ts';
 import { rememberCopy } from '../store/copies.ts';
 import { assemble } from '../store/copy.ts';
+import { holdCopies } from '../store/lock.ts';
 import type { Database } from '../store/open.ts';
 import { isOwn } from '../store/own.ts';
 
@@ -20,24 +21,33 @@ import { isOwn } from '../store/own.ts';
  * Writes what a person asked for to a file of theirs, whole or not at all (0600), and remembers where, so that
  * forgetting can name it. A link stays, and the file that it means is written; a pipe or a terminal takes the text.
  * @param file an absolute path; a file that is there is replaced, but never the database or what belongs to it
+ * @param make reads and makes the text, while nobody can be forgotten between that and the writing
  * @throws Failure `io`: nothing was written
  */
-export function writeCopy(db: Database, file: string, text: string): void {
+export async function writeCopy(
+  db: Database,
+  file: string,
+  make: () => Promise<string>,
+): Promise<void> {
+  const release = holdCopies(db.name);
   try {
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined) refuseStandardOutput(file, found);
     if (found?.isFIFO() || found?.isCharacterDevice()) {
-      pour(file, text);
+      pour(file, await make());
       return;
     }
     if (found !== undefined && !found.isFile())
       throw refused(file, found.isDirectory() ? 'is a folder' : 'is not a plain file');
     const target = meant(file);
     if (isOwn(db.name, target)) throw refused(file, 'belongs to the database');
-    assemble(target, (part) => writeFileSync(part, text));
     rememberCopy(db, target);
+    const text = await make();
+    assemble(target, (part) => writeFileSync(part, text));
   } catch (error) {
     throw inWords(error, file);
+  } finally {
+    release();
   }
 }
 
