@@ -62,7 +62,7 @@ function list(input: Input, db: Database, today: Day) {
 
   /** What to know besides the reasons: a lighter way to keep in touch, or that what one posts will be seen. */
   function hints({ judgement: { history, lead } }: Pick): string[] {
-    if (lead.action === 'check-in') return [LIGHTER];
+    if (lead.rule === 'check-in') return [LIGHTER];
     const caution = isInviting(lead.action) ? openCaution(db, history, lead) : null;
     if (caution === null || said.has(caution)) return [];
     said.add(caution);

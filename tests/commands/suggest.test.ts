@@ -264,3 +264,11 @@ describe('the list on screen', () => {
     expect((stdout + stderr).trim()).not.toBe('');
   });
 });
+
+it('says no lighter word will do after hard news', async () => {
+  const c = coach();
+  await c.log('milestone', 'Tom Becker', 'Laid off', '2026-11-20');
+  const [found] = (await c.suggest()).suggestions;
+  expect(found).toMatchObject({ action: 'check-in', moment: null });
+  expect(found?.reasons).toEqual(['Tom Becker had news 2 days ago: Laid off']);
+});
