@@ -1,4 +1,5 @@
-/** Remembered details that no message may hold: what was wrong with somebody's part. */
+/** Remembered details that no message may hold: faults, and what is not said to someone's face. */
+import { headWords, wordsOf } from './grammar.ts';
 
 /** What is a fault wherever it stands. */
 const FAULT =
@@ -12,8 +13,20 @@ const DEED =
 /** How someone was, where nothing else is said before it: "always late". */
 const STATE =
   /^(?:(?:she|he|they|you|it)\s+)?(?:(?:was|were|is|are|came|being|always|often|usually|sometimes|mostly|rather|quite|so|very|really|still|again|a\s+bit|a\s+little)\s+)*(?:late|slow|bad|poor|weak|difficult|stubborn|distracted|absent|missing|angry|tired|confused|lost|wrong|unclear|nervous|quarrelsome)\b(?!\s+(?:enough|but)\b)/iu;
+/** Something of somebody else's, once the reader's own name is gone. */
+const OTHERS = /^(?!(?:it|that|there|here|what|who|where|let)['’])\p{L}+['’]s\s/iu;
+const PATTED = /^(?:(?:well|nicely) done|(?:good|nice|great) (?:job|one)|thanks|thank you)$/iu;
+/** Words for somebody that are better not said to them. */
+const PERSONS =
+  /^(?:guy|man|woman|lady|girl|boy|bloke|chap|dude|person|human|king|queen|boss|god)$/u;
 
 /** Whether a detail, as typed, finds fault or may do so: then it stays out of every message. */
 export function isFault(text: string): boolean {
   return [FAULT, DENIED, DEED, STATE].some((pattern) => pattern.test(text));
+}
+
+/** What is better not said to someone at all: a guy, a pat on the back, a thing of somebody else's. */
+export function isUnsaid(text: string): boolean {
+  const head = headWords(wordsOf(text)).at(-1) ?? '';
+  return OTHERS.test(text) || PATTED.test(text) || PERSONS.test(head);
 }

@@ -1,6 +1,6 @@
 /** What stood out in someone's part, as typed in any grammar, becomes a clause said to them. */
 import { lowerFirst, plainLine, quoted, withoutEnd } from './clean.ts';
-import { isFault } from './fault.ts';
+import { isFault, isUnsaid } from './fault.ts';
 import { headWords, isLatin, wordsOf } from './grammar.ts';
 import { opened } from './noun.ts';
 import { isAdjective, isDoing, SECOND, secondOf, toSecond } from './second-person.ts';
@@ -33,16 +33,10 @@ const BE = /^(?:was|were|is|are)$/u;
 const GERUND = /^\p{L}{2,}ing$/u;
 /** Somebody spoken of and not to: such words stay out, quoted or not. */
 const THIRD = /\b(?:she|he|they|her|him|his|hers|them|their|theirs|herself|himself|themselves)\b/iu;
-/** Something of somebody else's, once the reader's own name is gone. */
-const OTHERS = /^(?!(?:it|that|there|here|what|who|where|let)['’])\p{L}+['’]s\s/iu;
 /** What says how one was without a noun: "well prepared", "up all night". */
 const MANNER =
   /^(?:well[- ](?:prepared|organi[sz]ed|informed|read|versed|spoken|structured|liked|respected)|up\s|on\s(?:call|point|time|top|it|fire|the\s(?:ball|spot))\b|there\s(?:for|when|with)\s|not\s(?:afraid|shy|scared)\b)/iu;
 const THANKS = /^(?:many\s+thanks|thanks|thank\s+you)\s+(?=for\s)/iu;
-const PATTED = /^(?:(?:well|nicely) done|(?:good|nice|great) (?:job|one)|thanks|thank you)$/iu;
-/** Words for somebody that are better not said to them. */
-const PERSONS =
-  /^(?:guy|man|woman|lady|girl|boy|bloke|chap|dude|person|human|king|queen|boss|god)$/u;
 
 /**
  * The remembered detail as a clause that can follow "and": `your rollback plan saved us`, `you asked great questions`.
@@ -67,12 +61,6 @@ export function highlightClause(
   if (!/\p{L}/u.test(text) || isFault(text) || isUnsaid(text)) return null;
   const clause = said(text, seed);
   return THIRD.test(clause) ? null : clause;
-}
-
-/** What is better not said to someone at all: a guy, a pat on the back, a thing of somebody else's. */
-function isUnsaid(text: string): boolean {
-  const head = headWords(wordsOf(text)).at(-1) ?? '';
-  return OTHERS.test(text) || PATTED.test(text) || PERSONS.test(head);
 }
 
 /** A cleaned detail as said to its owner; quoted where its grammar is none that is known. */
