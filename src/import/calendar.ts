@@ -69,7 +69,7 @@ export function readCalendar(input: Input, options: CalendarOptions): ImportReco
   if (earlier > 0)
     warn(
       records,
-      `${earlier === 1 ? '1 event' : `${earlier} events`} before ${since} ${earlier === 1 ? 'was' : 'were'} left out; --since DATE looks further back`,
+      `${earlier === 1 ? '1 event' : `${earlier} events`} before ${since} ${earlier === 1 ? 'was' : 'were'} left out (--since DATE looks further back)`,
     );
   conclude(records, calendar.events, name, { since, today });
   return records;

@@ -27,8 +27,10 @@ export function matchPeople(
     found.set(id, who);
     if (who !== null && 'id' in who) taken.add(who.id);
   };
-  for (const one of people)
-    if (fold(stored.get(one.id)?.name ?? '') === fold(one.name)) take(one, { id: one.id });
+  for (const one of people) {
+    const same = stored.get(one.id);
+    if (same !== undefined && fold(same.name) === fold(one.name)) take(one, { id: one.id });
+  }
   const isPlain = ({ linkedin, email }: PersonRecord) =>
     linkedin === undefined && email === undefined;
   for (const plain of [false, true])

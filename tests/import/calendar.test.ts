@@ -322,11 +322,11 @@ test('says how many events are too long ago to be taken', () => {
   );
   expect(read(events).warnings).toEqual([]);
   expect(read(events, { since: '2024-01-01' }).warnings).toEqual([
-    '2 events before 2024-01-01 were left out; --since DATE looks further back',
+    '2 events before 2024-01-01 were left out (--since DATE looks further back)',
   ]);
   const text = events.join('\n').replace('20230116T120000', '20240116T120000');
   expect(read(text, { since: '2024-01-01' }).warnings).toEqual([
-    '1 event before 2024-01-01 was left out; --since DATE looks further back',
+    '1 event before 2024-01-01 was left out (--since DATE looks further back)',
   ]);
   const none = readCalendar(Buffer.from(text), { emails: [ME], today: '2031-01-01' });
   expect(none.warnings[0]).toMatch(/^3 events before 2030-01-01 were left out/);

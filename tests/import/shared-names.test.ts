@@ -1,4 +1,5 @@
 /** Names that several people share, and people named by alias or number: never guessed, never added twice. */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -105,6 +106,29 @@ describe('a name that two people share', () => {
     expect(done.skipped[0]).toEqual({ where, why });
     expect(done.skippedTotal).toBe(source === 'calendar' ? 2 : 1);
     expect(done.interactions.added).toBe(source === 'calendar' ? 1 : 0);
+    expect(await c.people()).toEqual(['Jane Smith', 'Jane Smith', 'Tom Becker']);
+  });
+
+  it('is left out of a project, which the others did', async () => {
+    const folder = tempFolder();
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', folder, ...args], {
+        env: { PATH: process.env.PATH ?? '', HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+      });
+    git('init', '-q');
+    for (const author of [
+      'Jane Smith <1+js@users.noreply.github.com>',
+      'Tom Becker <tb@x.example>',
+    ]) {
+      const [name = '', mail = ''] = author.split(/ <|>/);
+      const who = ['-c', `user.name=${name}`, '-c', `user.email=${mail}`];
+      git(...who, 'commit', '-q', '--allow-empty', '-m', 'x');
+    }
+    const c = await janes();
+    const done = await twice(c, 'git', folder);
+    const why = `${SHARED}give an e-mail or LinkedIn address`;
+    expect(done.skipped.map((one) => one.why)).toEqual([why]);
+    expect(done.interactions.added).toBe(1);
     expect(await c.people()).toEqual(['Jane Smith', 'Jane Smith', 'Tom Becker']);
   });
 
