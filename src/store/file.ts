@@ -100,9 +100,14 @@ export function markPlace({ path, hasMadeFolder }: Place): void {
   if (hasMadeFolder) syncFolder(dirname(dirname(path)));
 }
 
-/** Whether a database of ours was made here once. */
+/** Whether a database of ours was made here once; a private folder that is closed to us says so, too. */
 export function hasMarker(path: string): boolean {
-  return existsSync(marker(path));
+  try {
+    statSync(marker(path));
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES';
+  }
 }
 
 /** Whether netcoach made the folder of a database; any other folder is the user's own. */

@@ -41,11 +41,13 @@ export function isChosen(file: string): boolean {
  * @param hasFolder whether the private folder can be looked into
  */
 export function salvation(real: string, left: Left | null, hasFolder: boolean): Finding {
-  const backup = hasFolder ? newestBackup(real) : null;
   const file =
     left === null
       ? ''
       : `${left.people} people and ${left.interactions} interactions can still be read in the file itself; `;
+  if (!hasFolder)
+    return { severity: 'error', what: `${file}its backups cannot be looked at`, command: null };
+  const backup = newestBackup(real);
   if (backup === null) {
     const what = `${file}there is no good backup`;
     return { severity: 'error', what, command: 'netcoach restore FILE' };

@@ -57,6 +57,12 @@ function damageAt(path: string, at: number, length: number): void {
   writeFileSync(path, bytes);
 }
 
+const UNSEEN = {
+  severity: 'error',
+  what: expect.stringMatching(/its backups cannot be looked at$/),
+  command: null,
+};
+
 /** Examines, and expects that nothing was changed by it. */
 function look(path: string): Finding[] {
   const before = readFileSync(path);
@@ -522,11 +528,15 @@ describe('doctor', () => {
       const found = examine(path);
       truncateSync(path, 30_000);
       const lost = examine(path);
+      rmSync(path);
+      const gone = examine(path);
+      expect(() => openStore(path, () => undefined)).toThrow(/is missing/);
       chmodSync(folder, 0o700);
       const what = `no backup can be made or read in ${folder}`;
       const finding = { severity: 'error', what, command: `chmod 700 ${folder}` };
       expect(found).toEqual([finding]);
-      expect(lost).toContainEqual(finding);
+      for (const one of [lost, gone]) expect(one).toContainEqual(finding);
+      for (const one of [lost, gone]) expect(one).toContainEqual(UNSEEN);
     },
   );
 
