@@ -9,6 +9,7 @@ import { asFailure } from './failures.ts';
 import { backupFolder, isOpenToOthers, markPlace } from './file.ts';
 import { readHeader } from './header.ts';
 import { withCopiesHeld } from './lock.ts';
+import { isOwn } from './own.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 /** Why a copy in the private folder was made; the first word of its name. */
@@ -123,21 +124,15 @@ function refuseOverwriting(db: Database, target: string): void {
   const folder = dirname(target);
   if (!existsSync(folder))
     throw new Failure('io', `there is no folder ${folder}`, 'Make it first, or name another file.');
+  if (isOwn(db.name, target))
+    throw new Failure('usage', `${target} belongs to the database`, 'Name another file.');
   const stat = lstatSync(target, { throwIfNoEntry: false });
   if (stat === undefined) return;
   const hint = `Name another file: netcoach backup ${basename(target)}.new`;
   if (stat.isDirectory()) throw new Failure('usage', `${target} is a folder`, 'Name a file in it.');
   if (!stat.isFile()) throw new Failure('usage', `${target} is not a plain file`, hint);
-  const own = lstatSync(db.name);
-  const isLive = own.ino === stat.ino && own.dev === stat.dev;
   const { isWal, isSqlite, application } = readHeader(target);
-  if (
-    isLive ||
-    isWal ||
-    !isSqlite ||
-    application !== APPLICATION_ID ||
-    existsSync(`${target}-wal`)
-  ) {
+  if (isWal || !isSqlite || application !== APPLICATION_ID || existsSync(`${target}-wal`)) {
     throw new Failure(
       'usage',
       `${target} exists and is not a backup of netcoach; it was left as it is`,

@@ -1,6 +1,7 @@
 /** Builds a database as ten years of work would leave it: the same one for the same sizes. */
 import { KINDS, type Kind } from '../../rules/rule.ts';
 import { addDays } from '../../src/coach/days.ts';
+import { change } from '../../src/store/change.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import { addInvitation } from '../../src/store/invitations.ts';
 import { writeMe } from '../../src/store/me.ts';
@@ -52,8 +53,7 @@ export function populate(path: string, people: number, interactions: number): vo
   const db = openStore(path, () => undefined);
   const next = random(people);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
-  db.transaction(() => {
-    db.exec(`INSERT INTO change (at, label, marks) VALUES ('2016-01-01', 'populate', '{}')`);
+  change(db, 'populate', () => {
     writeMe(db, {
       name: 'Sam Ortiz',
       role: 'backend engineer',
@@ -85,7 +85,7 @@ export function populate(path: string, people: number, interactions: number): vo
       );
     }
     addInvitation(db, 1, addDays(TODAY, -2), true);
-  })();
+  });
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();
 }

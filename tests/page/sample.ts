@@ -1,11 +1,12 @@
 /** A network as a year of work leaves it, the same each time: what the page is looked at with. */
 import type { Kind } from '../../rules/rule.ts';
 import { addDays } from '../../src/coach/days.ts';
+import { change } from '../../src/store/change.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import { addInvitation, closeInvitation } from '../../src/store/invitations.ts';
 import { writeMe } from '../../src/store/me.ts';
 import { openStore } from '../../src/store/open.ts';
-import { addPerson } from '../../src/store/people.ts';
+import { addPerson, editPerson } from '../../src/store/people.ts';
 
 const TODAY = '2026-11-22';
 
@@ -94,8 +95,7 @@ export function sample(
   const next = random(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const ago = (days: number) => addDays(TODAY, -days);
-  db.transaction(() => {
-    db.exec(`INSERT INTO change (at, label, marks) VALUES ('2026-01-01', 'sample', '{}')`);
+  change(db, 'sample', () => {
     writeMe(db, {
       name: 'Sam Ortiz',
       role: 'backend engineer',
@@ -122,11 +122,7 @@ export function sample(
       if (outcome !== null) closeInvitation(db, id, outcome, ago(asked - 3));
       const status =
         outcome === 'accepted' ? 'connected' : outcome === null ? 'invited' : 'declined';
-      db.prepare('UPDATE person SET status = ?, since = ? WHERE id = ?').run(
-        status,
-        ago(outcome === null ? asked : asked - 3),
-        id,
-      );
+      editPerson(db, id, { status, since: ago(outcome === null ? asked : asked - 3) });
     });
     for (let i = 0; i < 130; i++) {
       const day = ago(Math.floor(400 * next() ** 1.3));
@@ -146,6 +142,6 @@ export function sample(
     addInteraction(db, { kind: 'milestone', date: ago(1), title: 'promotion to Staff Engineer' }, [
       { person: 6, highlight: null },
     ]);
-  })();
+  });
   db.close();
 }

@@ -58,7 +58,8 @@ describe('a backup', () => {
     const live = openStore(join(folder, 'live.db'), () => undefined);
     for (const name of ['letter.txt', 'empty', 'live.db', '.', 'gone/x.db'])
       expect(() => backup(db, join(folder, name)), name).toThrow();
-    expect(() => backup(db, db.name)).toThrow(/not a backup/);
+    for (const end of ['', '-wal', '-shm', '-journal'])
+      expect(() => backup(db, db.name + end)).toThrow(/belongs to the database/);
     expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('Dear Tom');
     live.close();
     db.close();
@@ -191,7 +192,7 @@ describe('the backup of the day', () => {
     expect(() => change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }))).toThrow(
       expect.objectContaining({
         code: 'database',
-        message: `${path} is damaged: person 1 is not as it was written`,
+        message: expect.stringContaining(`${path} is damaged: person 1 is not as it was written`),
       }),
     );
     expect(listBackups(path)).toEqual([]);
