@@ -18,6 +18,8 @@ function hasContext(reading: Reading): boolean {
   const greeted = reading.greeting?.names.length ?? 0;
   if (reading.has('default-text') && own.length - greeted < FEW_WORDS) return false;
   if (namesLogged(message, context)) return true;
+  // "ok", or the name of a file that is not there: no message in any language that is written with spaces.
+  if (own.length < FEW_WORDS && /^[\x20-\x7e]*$/.test(message.text)) return false;
   if (!message.isEnglish)
     return reading.has('salesy') ? isForeignShared(message) : foreignEmpty(message) === null;
   const evidence = sharedEvidence(reading);

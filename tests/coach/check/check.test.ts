@@ -328,3 +328,11 @@ describe('praise', () => {
     expect(check('Hi Priya, let us connect.').praise).toBeNull();
   });
 });
+
+it.each(['ff', 'ok', 'mesage.txt', 'Hej!'])('%j is no message', (text) => {
+  expect(rulesOf(text)).toContain('no-context');
+});
+
+it('a short message in a script without spaces is one', () => {
+  expect(rulesOf('谢谢你在阿波罗项目里的帮助')).not.toContain('no-context');
+});
