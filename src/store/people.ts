@@ -264,9 +264,10 @@ export function strainedPeople(db: Database): Person[] {
   return (rows as PersonRow[]).map(toPerson);
 }
 
-/** Whether nobody is known yet. */
+/** Whether nobody is known yet, and nothing is logged. */
 export function isEmpty(db: Database): boolean {
-  return db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined;
+  const any = 'SELECT 1 FROM person UNION ALL SELECT 1 FROM interaction LIMIT 1';
+  return db.prepare(any).get() === undefined;
 }
 
 /** What tells people apart, of everybody: an import looks through it for each of its records. */

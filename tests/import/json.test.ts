@@ -198,3 +198,23 @@ describe('an export that was tampered with', () => {
     await c.fails('usage', 'edit', '#1', '--linkedin', `${profile}\u0001`);
   });
 });
+
+it('an interaction of nobody is no empty log: a second import is told apart, and undone whole', async () => {
+  const c = coach();
+  await c.add('Ann Lee');
+  await c.log('meeting', 'Ann Lee', 'Tea', '2026-11-20');
+  const data = JSON.parse(await whole(c)) as Whole;
+  const log = {
+    ...data,
+    people: [],
+    interactions: data.interactions.map((one) => ({ ...one, id: 7, people: [] })),
+  };
+  const d = coach();
+  await d.json('import', 'json', written(JSON.stringify(log)));
+  const before = await whole(d);
+  await d.json('import', 'json', await exported(c));
+  await d.json('undo');
+  expect(await whole(d)).toBe(before);
+  await d.json('undo');
+  expect((JSON.parse(await whole(d)) as Whole).interactions).toEqual([]);
+});
