@@ -53,7 +53,8 @@ export function greetingName(name: string): string {
       .some((word) => ASIDE.has(word))
   )
     return first;
-  const styled = cleanLine(name.normalize('NFKC'));
+  // Before they are made plain: ™ would become two letters.
+  const styled = cleanLine(name.replace(/[®™©℠]/gu, '').normalize('NFKC'));
   const address = /^([\p{L}\p{N}._+-]+)@[\p{L}\p{N}.-]*$/u.exec(styled);
   const handle =
     /^[\p{L}]+(?:[._][\p{L}]+)+$/u.test(styled) && /\p{L}{2}/u.test(styled) && !/\.$/u.test(styled);
