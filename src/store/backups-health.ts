@@ -6,7 +6,7 @@ import { readCopies } from './copies.ts';
 import { flawIn } from './copy.ts';
 import { backupFolder } from './file.ts';
 import type { Finding } from './health.ts';
-import { isChosen } from './salvage.ts';
+import { isChosen } from './restore.ts';
 
 /** A backup older than this, with changes since, is worth a word: days. */
 const STALE = 7;
@@ -46,7 +46,7 @@ export function examineBackups(db: Database): Finding[] {
   if (newest === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
   const found: Finding[] = [];
   const [file] = own.filter(isChosen);
-  const flaw = file === undefined ? null : flawOf(file);
+  const flaw = file === undefined ? null : flawIn(file);
   if (flaw !== null) {
     const what = `the newest backup, ${file}, does not pass its checks: ${flaw}`;
     found.push({ severity: 'warning', what, command });
@@ -55,12 +55,4 @@ export function examineBackups(db: Database): Finding[] {
   const days = changed === null ? 0 : Math.floor((Date.parse(changed) - newest) / 86_400_000);
   const what = `the newest backup is ${days} days older than the newest change`;
   return days > STALE ? [...found, { severity: 'advice', what, command }] : found;
-}
-
-function flawOf(file: string): string | null {
-  try {
-    return flawIn(file);
-  } catch (error) {
-    return (error as Error).message;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { dailyBackup } from './backup.ts';
+import { seal } from './history.ts';
 import { asFailure, tell } from './open.ts';
-import { rowSum } from './rows.ts';
 import { TABLES } from './schema.ts';
 
 /**
@@ -39,11 +39,6 @@ function record<T>(db: Database, label: string, work: () => T): T {
   } catch (error) {
     throw asFailure(error, db.name);
   }
-}
-
-/** Adds a checksum, for a flipped bit in the marks would make `undo` remove other rows. */
-export function seal(marks: string): string {
-  return JSON.stringify({ ...JSON.parse(marks), sum: rowSum([marks]) });
 }
 
 function totalChanges(db: Database): number {

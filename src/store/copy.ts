@@ -99,13 +99,14 @@ export function assemble(target: string, work: (part: string) => void): void {
 
 /** The first thing wrong with a database file that nobody else has open, or null. */
 export function flawIn(file: string, migrations?: readonly string[]): string | null {
-  const db = connect(file, { readonly: true });
+  let db: Database | null = null;
   try {
+    db = connect(file, { readonly: true });
     return firstFlaw(db, migrations);
   } catch (error) {
     return (error as Error).message;
   } finally {
-    db.close();
+    db?.close();
   }
 }
 

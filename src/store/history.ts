@@ -5,12 +5,15 @@ import { TABLES, type Table } from './schema.ts';
 /** A row as it was before a change. */
 export type Row = Record<string, Value>;
 
+/** Adds a checksum, for a flipped bit in the marks would make `undo` remove other rows. */
+export function seal(marks: string): string {
+  return JSON.stringify({ ...JSON.parse(marks), sum: rowSum([marks]) });
+}
+
 /** The highest number of each table before a change; null where they are not as they were written. */
 export function readMarks(sealed: string): Record<string, number> | null {
-  const { sum, ...marks } = (parse(sealed) ?? {}) as Record<string, number>;
-  const plain = JSON.stringify(marks);
-  const isWhole = sum === rowSum([plain]) && sealed === JSON.stringify({ ...marks, sum });
-  return isWhole ? marks : null;
+  const { sum: _, ...marks } = (parse(sealed) ?? {}) as Record<string, number>;
+  return seal(JSON.stringify(marks)) === sealed ? marks : null;
 }
 
 /** The row that a record of history keeps; null where it is not as it was written. */

@@ -34,11 +34,15 @@ export interface Restored {
  */
 export function newestBackup(path: string): Found | null {
   const real = existsSync(path) ? followLink(path) : path;
-  for (const file of listBackups(real)) {
-    if (!/(daily|manual|before-upgrade)-[^/\\]*$/.test(file)) continue;
+  for (const file of listBackups(real).filter(isChosen)) {
     if (readHeader(file).isSqlite && flawIn(file) === null) return found(file);
   }
   return null;
+}
+
+/** Whether a restore that names no file would take this one: no more what was put aside before another. */
+export function isChosen(file: string): boolean {
+  return /(daily|manual|before-upgrade)-[^/\\]*$/.test(file);
 }
 
 /** @throws Failure `bad-file` where the path names no plain file */

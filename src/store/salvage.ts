@@ -30,11 +30,6 @@ export function removeLogs(real: string, made: readonly string[]): void {
   for (const file of made) rmSync(file, { force: true });
 }
 
-/** Whether a restore that names no file would take this one: no more what was put aside before another. */
-export function isChosen(file: string): boolean {
-  return /(daily|manual|before-upgrade)-[^/\\]*$/.test(file);
-}
-
 /**
  * What can be saved, and how.
  * @param left what the file itself still gives

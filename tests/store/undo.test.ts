@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { change, seal } from '../../src/store/change.ts';
+import { change } from '../../src/store/change.ts';
+import { seal } from '../../src/store/history.ts';
 import {
   addInteraction,
   amendInteraction,
