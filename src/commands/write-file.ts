@@ -12,10 +12,10 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, refusal } from '../failure.ts';
 import { rememberCopy } from '../store/copies.ts';
-import { assemble } from '../store/copy.ts';
 import { holdCopies } from '../store/lock.ts';
 import type { Database } from '../store/open.ts';
 import { isOwn } from '../store/own.ts';
+import { assemble } from '../store/parts.ts';
 
 /**
  * Writes what a person asked for to a file of theirs, whole or not at all (0600), and remembers where, so that

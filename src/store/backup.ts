@@ -4,12 +4,13 @@ import type { Database } from 'better-sqlite3';
 import { order } from '../coach/order.ts';
 import { Failure } from '../failure.ts';
 import { rememberCopy } from './copies.ts';
-import { copyDatabase, leftParts } from './copy.ts';
+import { copyDatabase } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, isOpenToOthers, markPlace } from './file.ts';
 import { readHeader } from './header.ts';
 import { withCopiesHeld } from './lock.ts';
 import { isOwn } from './own.ts';
+import { leftParts } from './parts.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 /** Why a copy in the private folder was made; the first word of its name. */

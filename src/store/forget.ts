@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { listBackups } from './backup.ts';
 import { readCopies, writeCopies } from './copies.ts';
-import { assemble, copyBytes, flawIn, partsIn, partsOf } from './copy.ts';
+import { copyBytes, flawIn } from './copy.ts';
 import { erase } from './erase.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder } from './file.ts';
@@ -21,6 +21,7 @@ import {
 import { lineageOf } from './lineage.ts';
 import { holdCopies } from './lock.ts';
 import type { Database } from './open.ts';
+import { assemble, partsIn, partsOf } from './parts.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { scrubber } from './scrub.ts';
 import { withoutRecord } from './settings.ts';

@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shellWord } from '../words/shell.ts';
-import { leftParts } from './copy.ts';
 import { backupFolder, hasOwnFolder, isOpenToOthers } from './file.ts';
 import type { Finding } from './health.ts';
+import { leftParts } from './parts.ts';
 
 /** Kinds of file system that lie on another machine, by their number in statfs(2), where SQLite's locks may not hold. */
 const REMOTE: Readonly<Record<number, string>> = {
