@@ -4,6 +4,7 @@ import { shellWord } from '../words/shell.ts';
 import { listBackups } from './backup.ts';
 import { readCopies } from './copies.ts';
 import { flawIn } from './copy.ts';
+import { isAsRecorded } from './digests.ts';
 import { backupFolder } from './file.ts';
 import type { Finding } from './health.ts';
 import { isChosen } from './restore.ts';
@@ -46,7 +47,7 @@ export function examineBackups(db: Database): Finding[] {
   if (newest === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
   const found: Finding[] = [];
   const [file] = own.filter(isChosen);
-  const flaw = file === undefined ? null : flawIn(file);
+  const flaw = file === undefined || isAsRecorded(file) ? null : flawIn(file);
   if (flaw !== null) {
     const what = `the newest backup, ${file}, does not pass its checks: ${flaw}`;
     found.push({ severity: 'warning', what, command });

@@ -1,7 +1,9 @@
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
-
+import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
+import { recordDigest } from './digests.ts';
+import { backupFolder } from './file.ts';
 import { assemble } from './parts.ts';
 import { connect } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
@@ -22,6 +24,7 @@ export function copyDatabase(db: Database, target: string, migrations?: readonly
         'Nothing was changed. See what can be saved: netcoach doctor',
       );
     }
+    if (dirname(target) === backupFolder(db.name)) recordDigest(part, target);
   });
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '../failure.ts';
 import { listBackups } from './backup.ts';
 import { readCopies, writeCopies } from './copies.ts';
 import { copyBytes, flawIn } from './copy.ts';
+import { recordDigest } from './digests.ts';
 import { erase } from './erase.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder } from './file.ts';
@@ -52,8 +53,12 @@ export function forget(db: Database, person: number): Forgotten {
     const rewritten: string[] = [];
     const unreached = new Set(own.rest);
     for (const file of new Set(files)) {
-      if (rewrite(file, who, others)) rewritten.push(file);
-      else unreached.add(file);
+      if (!rewrite(file, who, others)) {
+        unreached.add(file);
+        continue;
+      }
+      rewritten.push(file);
+      if (own.backups.includes(file)) recordDigest(file, file);
     }
     for (const file of copies) if (stateOf(file) === 'unknown') unreached.add(file);
     withoutRecord(db, () => erase(db, who, [person]));

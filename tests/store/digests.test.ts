@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { backup } from '../../src/store/backup.ts';
+import { change } from '../../src/store/change.ts';
+import { isAsRecorded, recordDigest } from '../../src/store/digests.ts';
+import { forget } from '../../src/store/forget.ts';
+import { examine } from '../../src/store/health.ts';
+import { type Database, openStore } from '../../src/store/open.ts';
+import { addPerson } from '../../src/store/people.ts';
+import { tempDb, tempFolder } from '../helpers/run.ts';
+
+function filled(): Database {
+  const db = openStore(tempDb(), () => undefined);
+  for (const name of ['Priya Shah', 'Tom Becker']) change(db, 'add', () => addPerson(db, { name }));
+  return db;
+}
+
+const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+const listOf = (file: string) => join(dirname(file), 'SHA256SUMS');
+
+describe('the digests of backups', () => {
+  it('stand in the private folder in the form that other programs check', () => {
+    const db = filled();
+    // The first change made the backup of the day.
+    const { file } = backup(db, null);
+    const folder = dirname(file);
+    const lines = readFileSync(listOf(file), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBe(2);
+    for (const line of lines) {
+      const [digest, name] = line.split('  ');
+      expect(digest).toBe(digestOf(join(folder, String(name))));
+    }
+    expect(lines.at(-1)).toContain(basename(file));
+    if (process.platform !== 'win32') expect(statSync(listOf(file)).mode & 0o777).toBe(0o600);
+    db.close();
+  });
+
+  it('are of the copies that are there, and of none elsewhere', () => {
+    const db = filled();
+    const { file } = backup(db, null);
+    rmSync(file);
+    const second = backup(db, null).file;
+    expect(readFileSync(listOf(file), 'utf8')).not.toContain(basename(file));
+    expect(isAsRecorded(second)).toBe(true);
+    const mine = join(tempFolder(), 'mine.db');
+    backup(db, mine);
+    expect(existsSync(listOf(mine))).toBe(false);
+    expect(isAsRecorded(mine)).toBe(false);
+    db.close();
+  });
+
+  it('hold for a copy without the person who was forgotten', () => {
+    const db = filled();
+    const { file } = backup(db, null);
+    const before = digestOf(file);
+    forget(db, 1);
+    expect(digestOf(file)).not.toBe(before);
+    expect(isAsRecorded(file)).toBe(true);
+    db.close();
+  });
+
+  it('tell a flipped bit, and nothing where there is no list or one that cannot be read as such', () => {
+    const db = filled();
+    const { file } = backup(db, null);
+    const bytes = readFileSync(file);
+    const flipped = Buffer.from(bytes);
+    flipped.writeUInt8(flipped.readUInt8(5000) ^ 1, 5000);
+    writeFileSync(file, flipped);
+    expect(isAsRecorded(file)).toBe(false);
+    writeFileSync(file, bytes);
+    expect(isAsRecorded(file)).toBe(true);
+    writeFileSync(listOf(file), `${'f'.repeat(63)}  ${basename(file)}\n\0\u009b__proto__`);
+    expect(isAsRecorded(file)).toBe(false);
+    recordDigest(file, file);
+    expect(isAsRecorded(file)).toBe(true);
+    rmSync(listOf(file));
+    expect(isAsRecorded(file)).toBe(false);
+    mkdirSync(listOf(file));
+    expect(isAsRecorded(file)).toBe(false);
+    db.close();
+  });
+
+  it('reads a copy larger than what is read at once', () => {
+    const folder = tempFolder();
+    const file = join(folder, 'large.db');
+    writeFileSync(file, Buffer.alloc(2_500_000, 'netcoach'));
+    recordDigest(file, file);
+    expect(readFileSync(listOf(file), 'utf8')).toBe(`${digestOf(file)}  large.db\n`);
+    expect(isAsRecorded(file)).toBe(true);
+  });
+
+  it('spare the doctor the checks of a backup that is as it was, and of no other', () => {
+    const db = filled();
+    const { file } = backup(db, null);
+    const path = db.name;
+    db.close();
+    writeFileSync(file, readFileSync(file).fill(255, 4096, 4200));
+    const finding = { what: expect.stringContaining('does not pass its checks') };
+    expect(examine(path)).toMatchObject([finding]);
+    // Only what is written down says that it was checked.
+    recordDigest(file, file);
+    expect(examine(path)).toEqual([]);
+    rmSync(listOf(file));
+    expect(examine(path)).toMatchObject([finding]);
+  });
+});
