@@ -1,18 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import vm from 'node:vm';
+const { existsSync, readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const vm = require('node:vm');
 
-/** The program: one function of its module (see compile.js). */
-export const PROGRAM = join(import.meta.dirname, '..', 'dist', 'main.cjs');
+/** The program: one function of its module (see compile.mjs). */
+const PROGRAM = join(__dirname, '..', 'dist', 'main.cjs');
 /** V8's compiled form of it, made by the build: it saves a third of what a command costs. */
-export const CACHE = `${PROGRAM}.cache`;
+const CACHE = `${PROGRAM}.cache`;
 
 /**
  * Loads the program, from its compiled form where this Node takes it. Node's own compile cache
  * (22.1 and later) would write outside of netcoach's folders.
  */
-export function load() {
+function load() {
   // It is ASCII, which is the cheapest to read as Latin-1.
   const script = new vm.Script(readFileSync(PROGRAM, 'latin1'), {
     filename: PROGRAM,
@@ -33,3 +33,5 @@ export function load() {
 function onUse(load) {
   return new Proxy({}, { get: (_, key) => load()[key] });
 }
+
+module.exports = { PROGRAM, CACHE, load };
