@@ -68,6 +68,8 @@ function namesFrom(message: Message, from: number): Word[] {
     const isJoined =
       index === from ||
       /^[ \t&-]{1,3}$/.test(word.before) ||
+      isEnumerated(message, index) ||
+      (word.before === ', ' && JOINTS.has(word.fold) && names.length > 1) ||
       (/^\.\s?$/.test(word.before) && TITLES.has((message.words[index - 1] as Word).fold)) ||
       (/^\. ?$/.test(word.before) && (message.words[index - 1] as Word).text.length === 1);
     if (!isJoined) break;
@@ -76,6 +78,19 @@ function namesFrom(message: Message, from: number): Word[] {
     names.push(word);
   }
   return names;
+}
+
+/** "Hi Tom, Wendy and Anna,": behind a comma come one name or more, "and", a last name and a mark. */
+function isEnumerated(message: Message, from: number): boolean {
+  const { words } = message;
+  let at = from;
+  while (words[at]?.before === ', ' && isNameLike(message, at)) at++;
+  return (
+    at > from &&
+    JOINTS.has(words[at]?.fold ?? '') &&
+    isNameLike(message, at + 1) &&
+    /^\s?[,!:–—-]|\n/.test(words[at + 2]?.before ?? ',')
+  );
 }
 
 function isNameLike({ words }: Message, index: number): boolean {

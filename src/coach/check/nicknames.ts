@@ -103,7 +103,7 @@ philip phillip philippe philippa felipe filip filippo: phil pippa pip flip
 rafael raphael raffaele rafal: rafa rafe rapha
 rebecca rebekah rebekka: becca becky bex bec
 richard ricardo riccardo ryszard: rick dick rich richie ricky rico ric
-robert roberto roberta rupert: bob bobby rob robbie robin bert bobbie berto
+robert roberto roberta rupert: bob bobby rob robbie robby robin bert bobbie berto
 roland orlando rolando: rolly lando
 ronald ronaldo: ron ronnie
 rosemary rosalind rosa rose rosalie: rosie roz ros rosita
