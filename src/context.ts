@@ -38,8 +38,8 @@ export interface Context {
   program: readonly string[];
   /** The path of the database, whether it exists or not. */
   path: string;
-  /** Whether --db named it: a command that is printed for typing must name it too. */
-  isNamed: boolean;
+  /** A text with commands to type, which name the database where --db named it. */
+  toType: (text: string) => string;
   /** Prints the result: `data` as the one JSON document, else the text. */
   print: (data: unknown, text: () => string) => void;
   /** Prints a result as it is, whatever the format asked for. */

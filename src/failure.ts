@@ -32,6 +32,13 @@ export class Failure extends Error {
     this.hint = hint;
     this.candidates = options.candidates;
   }
+
+  /** The same with another sentence on how to mend it. */
+  withHint(hint: string): Failure {
+    const { code, message, candidates } = this;
+    const cause = this.cause ?? this;
+    return new Failure(code, message, hint, { cause, ...(candidates && { candidates }) });
+  }
 }
 
 /** Why the system does not give or take a file, behind its name. */

@@ -9,6 +9,7 @@ import { progressBar } from './render/progress.ts';
 import { safe, safeJson } from './render/safe.ts';
 import { asFailure, openStore } from './store/open.ts';
 import { parseDay } from './words/day.ts';
+import { namingFile } from './words/shell.ts';
 
 interface GlobalOptions {
   db?: string;
@@ -35,6 +36,7 @@ export async function openContext(
     known ??= databasePath(options.db ?? env.NETCOACH_DB, env);
     return known;
   };
+  const toType = (text: string) => (options.db === undefined ? text : namingFile(text, path()));
   const note = (text: string) => world.stderr.write(`${text}\n`);
   let db: Database | null = null;
   return {
@@ -49,10 +51,10 @@ export async function openContext(
     get path() {
       return path();
     },
-    isNamed: options.db !== undefined,
+    toType,
     store: () => {
       db ??= openStore(path(), (notice) => {
-        if (options.json !== true) note(safe(`netcoach: ${notice}`));
+        if (options.json !== true) note(safe(`netcoach: ${toType(notice)}`));
       });
       return db;
     },
@@ -85,9 +87,11 @@ export async function openContext(
     },
     explain: (error) => {
       const { code } = Object(error) as { code?: unknown };
-      return String(code).startsWith('SQLITE_') || error instanceof SyntaxError
-        ? asFailure(error, path())
-        : error;
+      const told =
+        String(code).startsWith('SQLITE_') || error instanceof SyntaxError
+          ? asFailure(error, path())
+          : error;
+      return told instanceof Failure ? told.withHint(toType(told.hint)) : told;
     },
     close: () => {
       try {

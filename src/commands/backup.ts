@@ -9,6 +9,9 @@ export function run({ file }: { file?: string }, context: Context): undefined {
   const made = backup(context.store(), file === undefined ? null : resolve(file));
   context.print({ backup: made }, () => {
     const holds = `${count(made.people, 'person', 'people')}, ${count(made.interactions, 'interaction')}`;
-    return `${safe(made.file)}\n${holds}; checked, and yours alone to read. Bring it back: netcoach restore ${shellWord(safe(made.file))}`;
+    const bringBack = safe(
+      context.toType(`Bring it back: netcoach restore ${shellWord(made.file)}`),
+    );
+    return `${safe(made.file)}\n${holds}; checked, and yours alone to read. ${bringBack}`;
   });
 }

@@ -47,7 +47,9 @@ function readDigests(folder: string): Map<string, string> {
 
 /** SHA-256, in hexadecimal. */
 function digestOf(file: string): string {
-  const { createHash } = createRequire(import.meta.url)('node:crypto') as typeof import('node:crypto');
+  const { createHash } = createRequire(import.meta.url)(
+    'node:crypto',
+  ) as typeof import('node:crypto');
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(1 << 20);
   const source = openSync(file, 'r');

@@ -27,3 +27,12 @@ export function shellWord(text: string): string {
     ? `'${text.replaceAll("'", `'\\''`)}'`
     : `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 }
+
+/**
+ * A text whose commands name a database file, as --db did: typed without it they would reach another.
+ * @param text with commands at its beginning, behind a colon or behind another command
+ */
+export function namingFile(text: string, file: string): string {
+  const word = shellWord(file).replaceAll('$', '$$$$');
+  return text.replace(/(^|: |&& )netcoach (?!--)/g, `$1netcoach --db ${word} `);
+}

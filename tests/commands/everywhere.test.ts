@@ -14,6 +14,25 @@ const version = (
 ).version;
 
 describe('global options', () => {
+  it('are repeated in the commands to type, where --db named the file', async () => {
+    const file = join(tempFolder(), "Sam's log.db");
+    const named = `netcoach --db "${file}"`;
+    await json(['--db', file, 'add', 'Priya Shah']);
+    const backup = await run(['backup', '--db', file]);
+    expect(backup.stdout).toContain(`Bring it back: ${named} restore "${file}-backups/manual-`);
+    const unknown = await run(['--db', file, 'show', 'Wei']);
+    expect(unknown.stderr).toContain(`See: ${named} people`);
+    const { code, stderr } = await run(['show', 'Wei', '--json'], { db: file });
+    expect([code, JSON.parse(stderr).error.hint]).toEqual([
+      2,
+      'See: netcoach people — or add them: netcoach add Wei',
+    ]);
+    writeFileSync(file, 'Dear Tom');
+    const damaged = await run(['--db', file, 'people'], { env: { NETCOACH_DEBUG: '1' } });
+    expect(damaged.stderr).toContain(`See what can be saved: ${named} doctor`);
+    expect(damaged.stderr).toMatch(/ at .*header/);
+  });
+
   it('stand before or after the command', async () => {
     const [one, other] = [tempDb(), tempDb()];
     await json(['add', 'Priya Shah', '--db', one]);
