@@ -144,7 +144,7 @@ function isRecipient({ names, isInflected }: Greeting, known: readonly string[])
             (isInflection(word, own) || uncalled(word).some((one) => isSameName(one, own)))),
       ),
     ) ||
-    (whole.length <= 3 && initials.startsWith(whole))
+    initials.startsWith(whole)
   );
 }
 
