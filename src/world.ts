@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { World } from './context.ts';
 import { Failure } from './failure.ts';
@@ -34,10 +34,11 @@ export function processWorld(): World {
   };
 }
 
-/** Whether a descriptor is a terminal. Node's streams tell as well, but to make one costs 3 ms. */
+/** Whether a descriptor is a terminal. Node's streams tell as well, but to make one costs 3 ms, and to ask node:tty 6. */
 function isTerminal(file: number): boolean {
   try {
-    if (!fstatSync(file).isCharacterDevice()) return false;
+    const stat = fstatSync(file);
+    if (!stat.isCharacterDevice() || stat.rdev === nullDevice()) return false;
   } catch (error) {
     // A closed descriptor is no terminal.
     if ((error as NodeJS.ErrnoException).code === 'EBADF') return false;
@@ -45,6 +46,11 @@ function isTerminal(file: number): boolean {
   }
   const { isatty } = createRequire(import.meta.url)('node:tty') as typeof import('node:tty');
   return isatty(file);
+}
+
+/** The number of the device that scripts and cron take for standard input, where the system has one. */
+function nullDevice(): number | undefined {
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 /** Writes at once: what waits in a stream is lost when the process ends, and its errors come too late. */
