@@ -2,9 +2,9 @@ import type { History, Moment } from '../../rules/rule.ts';
 import { cautionOf } from '../coach/caution.ts';
 import type { Context } from '../context.ts';
 import { safe } from '../render/safe.ts';
+import { strainedPeople } from '../store/find-people.ts';
 import { isQuiet } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
-import { strainedPeople } from '../store/people.ts';
 import { rememberSaid, saidOn } from '../store/said.ts';
 
 /** The line on exposure that is still to be said of a first invitation today, or null. */

@@ -6,10 +6,12 @@ import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { Outcome } from '../program.ts';
 import { renderCheck } from '../render/check.ts';
-import { allSecrets, listInteractions } from '../store/interactions.ts';
+import { allIdentities } from '../store/find-people.ts';
+import { allSecrets } from '../store/histories.ts';
+import { listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import type { Database } from '../store/open.ts';
-import { allIdentities, personById } from '../store/people.ts';
+import { personById } from '../store/people.ts';
 import { findPerson, findPersonOrNull } from '../words/person.ts';
 import { cleanText } from '../words/text.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { renderWelcome } from '../render/welcome.ts';
-import { isEmpty } from '../store/people.ts';
+import { isEmpty } from '../store/find-people.ts';
 import { run as suggest } from './suggest.ts';
 
 /** What `suggest` does; on an empty log, three examples of how to begin. */

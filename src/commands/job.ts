@@ -3,9 +3,10 @@ import { workedWith } from '../coach/left.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { Job } from '../render/me.ts';
-import { peopleWithMoments, recordInteraction } from '../store/interactions.ts';
+import { listPeople } from '../store/find-people.ts';
+import { peopleWithMoments } from '../store/histories.ts';
+import { recordInteraction } from '../store/interactions.ts';
 import type { Database } from '../store/open.ts';
-import { listPeople } from '../store/people.ts';
 import { parsePastDay } from '../words/day.ts';
 import { attend } from '../words/people.ts';
 

@@ -3,8 +3,8 @@ import { collaborators } from '../coach/collaborators.ts';
 import type { Context } from '../context.ts';
 import { renderDuplicates, renderPeople } from '../render/person.ts';
 import { findDuplicates } from '../store/duplicates.ts';
-import { titlesByPerson } from '../store/interactions.ts';
-import { listPeople } from '../store/people.ts';
+import { listPeople } from '../store/find-people.ts';
+import { titlesByPerson } from '../store/histories.ts';
 import { cleanText } from '../words/text.ts';
 
 interface Input {

@@ -1,5 +1,5 @@
+import { allAliases, allIdentities } from '../store/find-people.ts';
 import type { Database } from '../store/open.ts';
-import { allAliases, allIdentities } from '../store/people.ts';
 import { fold } from '../words/fold.ts';
 import { profileAddress } from './profile.ts';
 import type { PersonRecord } from './records.ts';

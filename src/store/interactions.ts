@@ -1,7 +1,6 @@
 import type { Day, Interaction, Kind, Participant } from '../../rules/rule.ts';
-import { order } from '../coach/order.ts';
 import type { Database } from './open.ts';
-import { insertRow, statement, updateRow, type Value } from './rows.ts';
+import { insertRow, updateRow, type Value } from './rows.ts';
 
 export interface InteractionFields {
   kind: Kind;
@@ -120,55 +119,6 @@ export function interactionById(db: Database, id: number): Interaction | null {
   return found;
 }
 
-/** All that is logged with each of these people, newest first. */
-export function historiesOf(
-  db: Database,
-  people: ReadonlyArray<{ id: number; name: string }>,
-): Map<number, Interaction[]> {
-  const rows = db
-    .prepare(`SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight
-      FROM json_each(?) AS wanted
-      CROSS JOIN participant p ON p.person_id = wanted.value
-      CROSS JOIN interaction i ON i.id = p.interaction_id`)
-    .raw()
-    .iterate(JSON.stringify(people.map(({ id }) => id)));
-  return grouped(people, rows as IterableIterator<HistoryRow>);
-}
-
-/**
- * The same without titles, notes and highlights, from one index alone: enough to rank by. It is far
- * cheaper where the log is long.
- */
-export function outlinesOf(
-  db: Database,
-  people: ReadonlyArray<{ id: number; name: string }>,
-): Map<number, Interaction[]> {
-  const rows = db
-    .prepare(`SELECT person_id, interaction_id, kind, day, '', NULL, NULL
-      FROM json_each(?) AS wanted CROSS JOIN participant ON person_id = wanted.value`)
-    .raw()
-    .iterate(JSON.stringify(people.map(({ id }) => id)));
-  return grouped(people, rows as IterableIterator<HistoryRow>);
-}
-
-type HistoryRow = [number, number, Kind, Day, string, string | null, string | null];
-
-function grouped(
-  people: ReadonlyArray<{ id: number; name: string }>,
-  rows: Iterable<HistoryRow>,
-): Map<number, Interaction[]> {
-  const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  for (const [person, id, kind, date, title, note, highlight] of rows) {
-    const name = names.get(person) as string;
-    const one = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
-    histories.get(person)?.push(one);
-  }
-  for (const history of histories.values())
-    history.sort((a, b) => order(b.date, a.date) || b.id - a.id);
-  return histories;
-}
-
 export interface InteractionFilter {
   person?: number;
   kind?: Kind;
@@ -233,75 +183,4 @@ function withPeople(db: Database, rows: readonly Row[]): Interaction[] {
   for (const { interaction, id, name, highlight } of participants)
     interactions.get(interaction)?.people.push({ id, name, highlight });
   return [...interactions.values()];
-}
-
-/** Those with whom a moment is logged: more than talk, and not only that one of us left. */
-export function peopleWithMoments(db: Database): Set<number> {
-  const rows = db
-    .prepare(`SELECT DISTINCT person_id FROM participant
-      WHERE kind NOT IN ('meeting', 'engagement', 'departure')`)
-    .pluck()
-    .all();
-  return new Set(rows as number[]);
-}
-
-/** The titles of what is logged with each person, the newest first; who left whom tells nothing of a skill. */
-export function titlesByPerson(db: Database): Map<number, string[]> {
-  const titles = new Map<number, string[]>();
-  const rows = db
-    .prepare(`SELECT p.person_id, i.title FROM participant p
-      JOIN interaction i ON i.id = p.interaction_id
-      WHERE i.kind <> 'departure' ORDER BY i.day DESC, i.id DESC`)
-    .raw()
-    .iterate() as IterableIterator<[number, string]>;
-  for (const [person, title] of rows) {
-    const known = titles.get(person);
-    if (known === undefined) titles.set(person, [title]);
-    else known.push(title);
-  }
-  return titles;
-}
-
-/** Whether something was imported under this key before. */
-export function hasSource(db: Database, source: string): boolean {
-  return statement(db, 'SELECT 1 FROM interaction WHERE source = ?').get(source) !== undefined;
-}
-
-/** The interaction that is the same in kind, day, title and people, or null. */
-export function findInteraction(
-  db: Database,
-  { kind, date, title }: Pick<InteractionFields, 'kind' | 'date' | 'title'>,
-  people: readonly number[],
-): number | null {
-  const same = statement(
-    db,
-    'SELECT id FROM interaction WHERE day = ? AND kind = ? AND title = ?',
-  ).all(date, kind, title) as Array<{ id: number }>;
-  const wanted = [...people].sort((a, b) => a - b).join();
-  const guests = statement(
-    db,
-    'SELECT person_id AS id FROM participant WHERE interaction_id = ? ORDER BY person_id',
-  );
-  const found = same.find(
-    ({ id }) => (guests.all(id) as Array<{ id: number }>).map((one) => one.id).join() === wanted,
-  );
-  return found?.id ?? null;
-}
-
-/** The keys of all that was ever imported. */
-export function allSources(db: Database): string[] {
-  return db
-    .prepare('SELECT source FROM interaction WHERE source IS NOT NULL')
-    .pluck()
-    .all() as string[];
-}
-
-/** Every private note of mine, on people and interactions, and what was told me as feedback; each once. */
-export function allSecrets(db: Database): string[] {
-  return db
-    .prepare(`SELECT note FROM person WHERE note IS NOT NULL
-      UNION SELECT note FROM interaction WHERE note IS NOT NULL
-      UNION SELECT highlight FROM participant WHERE kind = 'feedback' AND highlight IS NOT NULL`)
-    .pluck()
-    .all() as string[];
 }

@@ -7,7 +7,7 @@ import { goalServed } from '../coach/goals.ts';
 import { COOLING_OFF } from '../coach/holds.ts';
 import type { Log, Sighting, Source } from '../coach/suggest.ts';
 import { fold } from '../words/fold.ts';
-import { historiesOf, outlinesOf } from './interactions.ts';
+import { historiesOf, outlinesOf } from './histories.ts';
 import { acceptances } from './invitations.ts';
 import type { Database } from './open.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';

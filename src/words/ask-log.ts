@@ -3,7 +3,7 @@ import type { Ask, Choice } from '../ask.ts';
 import type { LogInput } from '../commands/log.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { peopleLike } from '../store/people.ts';
+import { peopleLike } from '../store/find-people.ts';
 import { parsePastDay } from './day.ts';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {

@@ -1,8 +1,9 @@
 import type { PersonRef } from '../../rules/rule.ts';
 import { Failure } from '../failure.ts';
+import { peopleNamed } from '../store/find-people.ts';
 import type { Attendance } from '../store/interactions.ts';
 import type { Database } from '../store/open.ts';
-import { addPerson, editPerson, peopleNamed, personById } from '../store/people.ts';
+import { addPerson, editPerson, personById } from '../store/people.ts';
 import { fold } from './fold.ts';
 import { findPersonOrNull } from './person.ts';
 import type { Place } from './sentence-place.ts';

@@ -2,8 +2,9 @@ import type { PersonRef } from '../../rules/rule.ts';
 import { Failure } from '../failure.ts';
 import { count, shellWord } from '../render/layout.ts';
 import { safe } from '../render/safe.ts';
+import { peopleLike, peopleNamed } from '../store/find-people.ts';
 import type { Database } from '../store/open.ts';
-import { hasPerson, peopleLike, peopleNamed, personById } from '../store/people.ts';
+import { hasPerson, personById } from '../store/people.ts';
 import { fold } from './fold.ts';
 
 /** So many candidates are told of; more help nobody. */

@@ -1,0 +1,134 @@
+import type { Day, Person, PersonRef, Relationship, Status } from '../../rules/rule.ts';
+import { fold } from '../words/fold.ts';
+import type { Database } from './open.ts';
+import { PERSON, type PersonRow, toPerson } from './people.ts';
+import { statement, type Value } from './rows.ts';
+
+/** Whether anybody is on a team of this name, without case. */
+export function hasTeam(db: Database, name: string): boolean {
+  return (
+    db.prepare('SELECT 1 FROM person WHERE team = ? COLLATE NOCASE LIMIT 1').get(name) !== undefined
+  );
+}
+
+/** Those whose full name or alias is exactly this, without case and accents. */
+export function peopleNamed(db: Database, name: string): PersonRef[] {
+  const folded = fold(name);
+  const full = statement(
+    db,
+    'SELECT id, name FROM person WHERE folded >= ? AND folded < ? ORDER BY id',
+  ).all(`\n${folded}\n`, `\n${folded}\n\u{10ffff}`) as PersonRef[];
+  if (full.length > 0) return full;
+  return db
+    .prepare(`SELECT id, name FROM person WHERE id IN
+      (SELECT id FROM person WHERE instr(folded, ?) > 0) ORDER BY id`)
+    .all(`\n${folded}\n`) as PersonRef[];
+}
+
+/**
+ * Those of whom this is a part of a name or an alias; at most `limit`.
+ * @param isWordStart whether the part must begin a word: "Ana" then means "Ana Ruiz", never "Mariana"
+ */
+export function peopleLike(
+  db: Database,
+  part: string,
+  limit: number,
+  isWordStart = false,
+): PersonRef[] {
+  const folded = fold(part);
+  const ways = isWordStart ? ['\n', ' ', '-', "'"].map((before) => before + folded) : [folded];
+  const hit = ways.map(() => 'instr(folded, ?) > 0').join(' OR ');
+  return db
+    .prepare(`SELECT id, name FROM person WHERE id IN
+      (SELECT id FROM person WHERE ${hit} LIMIT ${limit}) ORDER BY id`)
+    .all(...ways) as PersonRef[];
+}
+
+export interface PeopleFilter {
+  words: string[];
+  status?: Status;
+  team?: string;
+  company?: string;
+  skill?: string;
+  relationship?: Relationship;
+  limit?: number;
+}
+
+/** The people who match every filter, by name. `total` counts them without the limit. */
+export function listPeople(
+  db: Database,
+  filter: PeopleFilter,
+): { people: Person[]; total: number } {
+  const where: string[] = [];
+  const values: Value[] = [];
+  if (filter.status !== undefined) {
+    where.push('status = ?');
+    values.push(filter.status);
+  }
+  if (filter.relationship !== undefined) {
+    where.push('relationship = ?');
+    values.push(filter.relationship);
+  }
+  const rows = db
+    .prepare(`SELECT ${PERSON} FROM person ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+      ORDER BY folded, id`)
+    .iterate(...values) as IterableIterator<PersonRow>;
+  const isIn = (part: string | undefined, text: string | null) =>
+    part === undefined || (text !== null && fold(text).includes(fold(part)));
+  const people: Person[] = [];
+  let total = 0;
+  for (const row of rows) {
+    const fits =
+      isIn(filter.team, row.team) &&
+      isIn(filter.company, row.company) &&
+      (filter.skill === undefined ||
+        (JSON.parse(row.skills) as string[]).some((skill) => isIn(filter.skill, skill))) &&
+      filter.words.every((word) => isIn(word, searchText(row)));
+    if (!fits) continue;
+    total++;
+    if (filter.limit === undefined || people.length < filter.limit) people.push(toPerson(row));
+  }
+  return { people, total };
+}
+
+function searchText(row: PersonRow): string {
+  const { name, role, team, company, linkedin, email, note } = row;
+  const lists = [row.aliases, row.skills, row.interests].flatMap(
+    (list) => JSON.parse(list) as string[],
+  );
+  return [name, role, team, company, linkedin, email, note, ...lists].join('\n');
+}
+
+/** Everybody whose tie to me is strained. */
+export function strainedPeople(db: Database): Person[] {
+  const rows = db.prepare(`SELECT ${PERSON} FROM person WHERE strained = 1 ORDER BY id`).all();
+  return (rows as PersonRow[]).map(toPerson);
+}
+
+/** Whether nobody is known yet, and nothing is logged. */
+export function isEmpty(db: Database): boolean {
+  const any = 'SELECT 1 FROM person UNION ALL SELECT 1 FROM interaction LIMIT 1';
+  return db.prepare(any).get() === undefined;
+}
+
+/** What tells people apart, of everybody: an import looks through it for each of its records. */
+export function allIdentities(db: Database): Array<{
+  id: number;
+  name: string;
+  linkedin: string | null;
+  email: string | null;
+  since: Day | null;
+  company: string | null;
+}> {
+  return db
+    .prepare('SELECT id, name, linkedin, email, since, company FROM person ORDER BY id')
+    .all() as ReturnType<typeof allIdentities>;
+}
+
+/** What those who have aliases go by besides their names. */
+export function allAliases(db: Database): Array<{ id: number; aliases: string[] }> {
+  const rows = db
+    .prepare("SELECT id, aliases FROM person WHERE aliases <> '[]' ORDER BY id")
+    .all() as Array<{ id: number; aliases: string }>;
+  return rows.map(({ id, aliases }) => ({ id, aliases: JSON.parse(aliases) }));
+}
