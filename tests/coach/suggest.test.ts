@@ -51,7 +51,7 @@ describe('a short list', () => {
         [500, ['platform']],
       ] as const) {
         const all = ranked(day, null, invites, [...goals]);
-        for (const limit of [1, 5, 20]) {
+        for (const limit of [1, 5, 20, 60, 200]) {
           expect(ranked(day, limit, invites, [...goals])).toEqual(all.slice(0, limit));
         }
       }
@@ -129,6 +129,20 @@ describe('a small log', () => {
     expect(names([known(1, 'Zoe', same), known(2, 'Ana', same)])).toEqual(['Ana', 'Zoe']);
     const { picks } = ranking([known(7, 'Ana', same), known(2, 'Ana', same)]);
     expect(picks.map(({ judgement }) => judgement.history.person.id)).toEqual([2, 7]);
+  });
+
+  it('is looked through to its end while there is room for invitations', () => {
+    const many = Array.from({ length: 90 }, (_, at) =>
+      known(at + 1, `Person ${100 + at}`, { interactions: [project('2026-11-20')] }),
+    );
+    const ample = { invitesPerWeek: 200 };
+    const all = ranking(many, ample).picks.map(({ judgement }) => judgement.history.person.id);
+    expect(all).toHaveLength(90);
+    for (const limit of [10, 45, 90]) {
+      const { picks } = ranking(many, ample, limit);
+      const ids = picks.map(({ judgement }) => judgement.history.person.id);
+      expect(ids).toEqual(all.slice(0, limit));
+    }
   });
 
   it('puts what closes first before what scores the same', () => {
