@@ -15,6 +15,8 @@ const WORK =
   /\b(?:engineer|manager|director|consultant|designer|developer|analyst|lead|head|officer|founder|ceo|cto|vp|president|recruiter|specialist|architect|advisor|coach|student|expert|inc|ltd|llc|gmbh|corp|team|product|sales|marketing|finance|engineering|hiring)\b/i;
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)$/i;
+/** "JR", "J.R", "j.": no name to greet by where another stands behind it. */
+const INITIALS = /^(?:(?:\p{Lu}\.?)+|(?:\p{L}\.)*\p{L}?)$/u;
 /** First halves of given names that are not said alone. */
 const COMPOUND = /^(?:abd|abdel|abdul|abdal|abu|umm|عبد|أبو|ابو|أم)$/i;
 const EAST_ASIAN =
@@ -60,14 +62,13 @@ export function greetingName(name: string): string {
     /^[\p{L}]+(?:[._][\p{L}]+)+$/u.test(styled) && /\p{L}{2}/u.test(styled) && !/\.$/u.test(styled);
   const base = address?.[1]
     ? address[1].replace(/[._+\d-]+/gu, ' ')
-    : handle && !/^(?:\p{L}\.)+\p{L}?$/u.test(styled)
+    : handle
       ? styled.replace(/[._]/gu, ' ')
       : styled;
   const plain = cleanLine(
     base
       .replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|（[^）]*）|【[^】]*】/gu, ' ')
       .replace(/[()[\]{}<>（）【】@]/gu, ' ')
-      .replace(/\s['"“‘][^'"”’]+['"”’](?=\s)/gu, ' ')
       .replace(JUNK, ' ')
       .replace(/\.{2,}/gu, ' '),
   );
@@ -122,9 +123,7 @@ function pick(tokens: readonly string[]): string {
     return left.join(' ');
   const isInitial = /^\p{L}\.?$/u.test(first);
   if (isInitial && left.length > 2) {
-    const full = left
-      .slice(0, -1)
-      .find((token) => !/^(?:\p{L}\.?)+$/u.test(token) || token.length > 3);
+    const full = left.slice(0, -1).find((token) => !INITIALS.test(token) || token.length > 3);
     if (full) return full.replace(/\.+$/u, '');
   }
   if (isInitial) return second === undefined ? first : `${first.replace(/\.$/u, '')}.`;
