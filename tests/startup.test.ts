@@ -1,4 +1,5 @@
 /** What starting up loads: commander alone until the command is known, and then only what that command needs. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -49,9 +50,18 @@ describe('starting up', () => {
     ]);
     expect(packages.size).toBeGreaterThan(0);
     const heavy = [...packages].filter(
-      (path) => !/^(date-fns\/\w+|fast-wrap-ansi|fast-string-width)$/.test(path),
+      (path) => !/^(better-sqlite3|date-fns\/\w+|fast-wrap-ansi|fast-string-width)$/.test(path),
     );
     expect(heavy).toEqual([]);
+  });
+
+  it('has the JavaScript of SQLite of the very release that its compiled part is of', () => {
+    const { dependencies } = JSON.parse(readFileSync(`${top}package.json`, 'utf8'));
+    // The bundle holds the one, npm installs the other: no newer release may come in between.
+    expect(dependencies['better-sqlite3']).toMatch(/^\d+\.\d+\.\d+$/);
+    const bundle = readFileSync(`${top}dist/main.cjs`, 'latin1');
+    expect(bundle).not.toMatch(/require\("better-sqlite3"\)/);
+    expect(bundle).toContain('setErrorConstructor');
   });
 
   it('takes date-fns by function', () => {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Database } from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
 
 /** How long a command waits for another that is writing, in milliseconds. */
 const PATIENCE = 10_000;
@@ -7,7 +7,6 @@ const PATIENCE = 10_000;
 /** Opens a file with SQLite; nothing is read or written before the first statement. */
 export function connect(path: string, options: { readonly?: boolean } = {}): Database {
   const require = createRequire(import.meta.url);
-  const Sqlite = require('better-sqlite3') as typeof import('better-sqlite3');
   return new Sqlite(path, {
     timeout: PATIENCE,
     readonly: options.readonly === true,
