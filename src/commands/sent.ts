@@ -43,7 +43,7 @@ export async function run(
   return print(
     db,
     id,
-    `${name}: invited ${how}, ${sayDay(day, today)}. When they answer: netcoach accepted ${nameFor(db, { id, name })}`,
+    `${name}: invited ${how}, ${sayDay(day, today)}. When they answer: ${context.toType(`netcoach accepted ${nameFor(db, { id, name })}`)}`,
     context,
   );
 }

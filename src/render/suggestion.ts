@@ -39,11 +39,11 @@ export function renderSuggestions(
   context: Context,
   nameFor: (person: PersonRef) => string,
 ): string {
-  const { paint, width } = context;
+  const { paint, width, toType } = context;
   const blocks = list.suggestions.map((one, index) =>
-    renderOne(one, index + 1, nextCommand(one.action, nameFor(one.person)), context),
+    renderOne(one, index + 1, toType(nextCommand(one.action, nameFor(one.person))), context),
   );
-  if (blocks.length === 0) blocks.push(quiet(list));
+  if (blocks.length === 0) blocks.push(toType(quiet(list)));
   blocks.push(paint.dim(wrap(budgetLine(list.budget), width)));
   if (list.held.length > 0) blocks.push(heldBlock(list, isAll, context));
   return blocks.join('\n\n');
@@ -107,7 +107,7 @@ function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerM
   return `${left}, ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} this month.`;
 }
 
-function heldBlock({ held }: List, isAll: boolean, { paint, width }: Context): string {
+function heldBlock({ held }: List, isAll: boolean, { paint, width, toType }: Context): string {
   if (isAll) {
     const lines = held.map(({ person, message }) =>
       wrap(`${safe(person.name)}: ${message}`, width, '  '),
@@ -117,5 +117,6 @@ function heldBlock({ held }: List, isAll: boolean, { paint, width }: Context): s
   const reasons = new Map<string, number>();
   for (const { reason } of held) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   const parts = [...reasons].map(([reason, number]) => `${number} ${reason}`);
-  return paint.dim(wrap(`Held: ${listing(parts)}. See them: netcoach suggest --all`, width));
+  const text = toType(`Held: ${listing(parts)}. See them: netcoach suggest --all`);
+  return paint.dim(wrap(text, width));
 }

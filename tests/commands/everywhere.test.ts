@@ -20,6 +20,13 @@ describe('global options', () => {
     await json(['--db', file, 'add', 'Priya Shah']);
     const backup = await run(['backup', '--db', file]);
     expect(backup.stdout).toContain(`Bring it back: ${named} restore "${file}-backups/manual-`);
+    const project = ['--kind', 'project', '--with', 'Priya', '--title', 'Apollo launch'];
+    await run(['--db', file, 'log', ...project]);
+    const list = async () => (await run(['--db', file], { columns: 200 })).stdout;
+    expect(await list()).toContain(`Then: ${named} sent "Priya Shah"`);
+    const sent = await run(['--db', file, 'sent', 'Priya']);
+    expect(sent.stdout).toContain(`When they answer: ${named} accepted "Priya Shah"`);
+    expect(await list()).toContain(`See them: ${named} suggest --all`);
     const unknown = await run(['--db', file, 'show', 'Wei']);
     expect(unknown.stderr).toContain(`See: ${named} people`);
     const { code, stderr } = await run(['show', 'Wei', '--json'], { db: file });
