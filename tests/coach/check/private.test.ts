@@ -97,6 +97,35 @@ describe('private', () => {
       ['她的母亲病得很重'],
     ],
     ['她的母亲病得很', { person: somebody({ note: '她的母亲病得很重正' }) }, []],
+    ['她的母亲病得很重', { person: somebody({ note: '她的母亲病得很重' }) }, ['她的母亲病得很重']],
+    ['李娜您好，祝您工作顺利', { person: somebody({ note: '她的母亲病得很重' }) }, []],
+    [
+      'delegate launches sooner',
+      { history: [logged({ kind: 'feedback', title: 'Annual review: delegate launches sooner' })] },
+      ['delegate launches sooner'],
+    ],
+    [
+      'delegate launches: sooner',
+      { history: [logged({ kind: 'feedback', title: 'Review: delegate launches: sooner' })] },
+      ['delegate launches: sooner'],
+    ],
+    ['Zephyr sank: she is at it', { person: somebody({ note: 'She is at it' }) }, []],
+    [
+      'the rope ladder sank',
+      { history: [logged({ note: 'the rope ladder sank', highlight: 'rope ladder sank' })] },
+      [],
+    ],
+    [
+      'sank today. Quietly the rope',
+      { person: somebody({ note: 'the rope quietly sank' }) },
+      ['sank today. Quietly the rope'],
+    ],
+    [
+      'sank one two three four five six seven rope eight quietly',
+      { person: somebody({ note: 'the rope quietly sank' }) },
+      [],
+    ],
+    ['rope sank', { person: somebody({ note: 'the rope quietly sank' }) }, []],
     ['a very longword', { person: somebody({ note: 'the very longword' }) }, []],
   ])('%j, with %j', (text, given, quoted) => {
     const problems = check(text, { me, ...given }).problems.filter(
