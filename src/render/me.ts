@@ -28,7 +28,7 @@ interface News {
 const MOST_NAMED = 12;
 
 /** My profile, one field a line, and what became of the log where a job ended or began. */
-export function renderMe(me: Me, news: News, { paint, width, today }: Context): string {
+export function renderMe(me: Me, news: News, { paint, width, today, toType }: Context): string {
   const rows: Array<[string, string | null]> = [
     ['Name', me.name],
     ['Role', me.role],
@@ -47,13 +47,13 @@ export function renderMe(me: Me, news: News, { paint, width, today }: Context): 
       `${paint.dim(label.padEnd(12))} ${value === null ? paint.dim('–') : safe(value)}`,
   );
   const profile = `${news.isChange ? 'Noted.\n' : ''}${lines.join('\n')}`;
-  const more = [...ended(news, today), ...began(news, today)].map((line) =>
+  const more = [...ended(news, today, toType), ...began(news, today)].map((line) =>
     line.startsWith(' ') ? line : wrap(line, width),
   );
   return more.length === 0 ? profile : `${profile}\n\n${more.join('\n')}`;
 }
 
-function ended({ leftOn, departure }: News, today: Day): string[] {
+function ended({ leftOn, departure }: News, today: Day, toType: Context['toType']): string[] {
   if (leftOn === null) return [];
   if (departure === null) return ['Nobody is recorded that you worked with there.'];
   const { id, title, people, date } = departure;
@@ -63,7 +63,7 @@ function ended({ leftOn, departure }: News, today: Day): string[] {
   return [
     `Logged #${id}: departure, "${safe(title)}", ${sayDay(date, today)}.`,
     `${count(people.length, 'former coworker')} from now on: ${all}.`,
-    'To get back in touch: netcoach suggest. To take it all back: netcoach undo',
+    toType('To get back in touch: netcoach suggest. To take it all back: netcoach undo'),
   ];
 }
 
