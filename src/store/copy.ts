@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { recordDigest } from './digests.ts';
-import { backupFolder } from './file.ts';
+import { backupFolder, chunksOf } from './file.ts';
 import { assemble } from './parts.ts';
 import { connect } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
@@ -43,21 +43,12 @@ export function flawIn(file: string, migrations?: readonly string[]): string | n
 
 /** Copies the bytes of a file into one that exists and keeps its mode. */
 export function copyBytes(from: string, to: string): void {
-  const source = openSync(from, 'r');
   const target = openSync(to, 'r+');
   try {
-    const buffer = Buffer.alloc(1 << 20);
-    let at = 0;
-    let count: number;
-    do {
-      count = readSync(source, buffer, 0, buffer.length, at);
-      for (let done = 0; done < count; )
-        done += writeSync(target, buffer, done, count - done, at + done);
-      at += count;
-    } while (count > 0);
+    for (const chunk of chunksOf(from))
+      for (let done = 0; done < chunk.length; ) done += writeSync(target, chunk, done);
     fsyncSync(target);
   } finally {
-    closeSync(source);
     closeSync(target);
   }
 }

@@ -1,15 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { order } from '../coach/order.ts';
+import { chunksOf } from './file.ts';
 import { assemble } from './parts.ts';
 
 /** The digests of the copies in a private folder, in the form that `sha256sum --check` reads. */
@@ -51,16 +44,6 @@ function digestOf(file: string): string {
     'node:crypto',
   ) as typeof import('node:crypto');
   const hash = createHash('sha256');
-  const buffer = Buffer.alloc(1 << 20);
-  const source = openSync(file, 'r');
-  try {
-    let count: number;
-    do {
-      count = readSync(source, buffer);
-      hash.update(buffer.subarray(0, count));
-    } while (count > 0);
-  } finally {
-    closeSync(source);
-  }
+  for (const chunk of chunksOf(file)) hash.update(chunk);
   return hash.digest('hex');
 }

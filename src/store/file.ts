@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
   writeFileSync,
@@ -122,6 +123,18 @@ export function syncFolder(folder: string): void {
   const file = openSync(folder, 'r');
   try {
     fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The bytes of a file, a megabyte at a time; each piece holds until the next is asked for. */
+export function* chunksOf(path: string): Generator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(1 << 20);
+    for (let count = readSync(file, buffer); count > 0; count = readSync(file, buffer))
+      yield buffer.subarray(0, count);
   } finally {
     closeSync(file);
   }
