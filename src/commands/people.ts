@@ -1,21 +1,13 @@
-import type { Relationship, Status } from '../../rules/rule.ts';
 import { collaborators } from '../coach/collaborators.ts';
 import type { Context } from '../context.ts';
 import { renderDuplicates, renderPeople } from '../render/person.ts';
 import { findDuplicates } from '../store/duplicates.ts';
-import { listPeople } from '../store/find-people.ts';
+import { listPeople, type PeopleFilter } from '../store/find-people.ts';
 import { titlesByPerson } from '../store/histories.ts';
 import { cleanText } from '../words/text.ts';
 
-interface Input {
-  words: string[];
-  status?: Status;
-  team?: string;
-  company?: string;
-  skill?: string;
-  relationship?: Relationship;
+interface Input extends PeopleFilter {
   goal?: string;
-  limit?: number;
   duplicates?: boolean;
 }
 
