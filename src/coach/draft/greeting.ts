@@ -97,7 +97,7 @@ function givenPart(name: string): string {
 function isSuffix(part: string, whole: string): boolean {
   // In a name all in capitals, capitals tell nothing.
   const hasShape = /\p{Ll}/u.test(whole);
-  const words = part.replace(/[®™]/gu, '').split(/\s+/u);
+  const words = part.split(/\s+/u);
   return words.every(
     (word) =>
       CREDENTIAL.test(word) || PARTICLE.test(word) || (hasShape && CREDENTIAL_SHAPE.test(word)),
