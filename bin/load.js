@@ -1,5 +1,4 @@
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const vm = require('node:vm');
 
@@ -19,7 +18,6 @@ function load() {
     ...(existsSync(CACHE) ? { cachedData: readFileSync(CACHE) } : {}),
   });
   const module = { exports: {} };
-  const require = createRequire(PROGRAM);
   // commander asks for child_process as it starts, and never uses it here: it is loaded when it is.
   const later = (name) =>
     name === 'node:child_process' ? onUse(() => require(name)) : require(name);

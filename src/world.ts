@@ -5,12 +5,13 @@ import { Failure } from './failure.ts';
 
 /** The world of a real process. */
 export function processWorld(): World {
+  const isShown = isTerminal(1);
   return {
     env: process.env,
     stdin: { isTTY: isTerminal(0), read: readAll },
     stdout: {
-      isTTY: isTerminal(1),
-      columns: isTerminal(1) ? process.stdout.columns : undefined,
+      isTTY: isShown,
+      columns: isShown ? process.stdout.columns : undefined,
       write: (text) => {
         try {
           writeAll(1, text);
