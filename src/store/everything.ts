@@ -43,11 +43,11 @@ export function readEverything(db: Database): {
     for (const { person, ...position } of allPositions(db))
       people.get(person)?.positions.push(position);
     const log = db
-      .prepare(
-        "SELECT id, kind, day AS date, title, note, '' AS people, source FROM interaction ORDER BY id",
-      )
-      .all() as InteractionWithSource[];
-    const interactions = new Map(log.map((one) => [one.id, Object.assign(one, { people: [] })]));
+      .prepare('SELECT id, kind, day AS date, title, note, source FROM interaction ORDER BY id')
+      .all() as Array<Omit<InteractionWithSource, 'people'>>;
+    const interactions = new Map<number, InteractionWithSource>();
+    for (const { id, kind, date, title, note, source } of log)
+      interactions.set(id, { id, kind, date, title, note, people: [], source });
     const participants = db
       .prepare('SELECT interaction_id, person_id, highlight FROM participant ORDER BY id')
       .raw()

@@ -45,9 +45,9 @@ export function statement(db: Database, sql: string): Statement {
 }
 
 /** What a statement finds, row by row; wide rows come in half the time that better-sqlite3 takes to name their columns. */
-export function* eachRow<T>(select: Statement, ...values: Value[]): Generator<T> {
+export function* eachRow<T>(select: Statement): Generator<T> {
   const columns = select.columns().map(({ name }) => name);
-  for (const found of select.raw().iterate(...values) as IterableIterator<Value[]>) {
+  for (const found of select.raw().iterate() as IterableIterator<Value[]>) {
     const row: Record<string, Value> = {};
     for (let i = 0; i < columns.length; i++) row[columns[i] as string] = found[i] as Value;
     yield row as T;
