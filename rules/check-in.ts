@@ -1,7 +1,8 @@
 /** A connection gone quiet: time to catch up, with something you share. */
-import { addDays, ago, daysBetween, windowFrom } from './days.ts';
+
+import type { Facts, History, Person, Relationship, Rule, Verdict } from '../src/model.ts';
+import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { GENTLE, orGently } from './hard.ts';
-import type { Facts, History, Person, Relationship, Rule, Verdict } from './rule.ts';
 import { bestShared, lastTouch } from './ties.ts';
 import { titleOf } from './titles.ts';
 import { also, besides } from './wording.ts';

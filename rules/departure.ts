@@ -1,8 +1,9 @@
 /** They or I left: a former coworker is reconnected through what was shared. */
-import { ago } from './days.ts';
+
+import type { History, Rule, Verdict } from '../src/model.ts';
+import { ago } from '../src/text/days.ts';
 import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
-import type { History, Rule, Verdict } from './rule.ts';
 import { isShared } from './ties.ts';
 import { titleOf } from './titles.ts';
 

@@ -1,7 +1,8 @@
 /** An event that both attended. */
+
+import type { Rule } from '../src/model.ts';
 import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
-import type { Rule } from './rule.ts';
 import { also, wish } from './wording.ts';
 
 const window = { best: 3, closes: 21 };

@@ -1,7 +1,8 @@
 /** A review, feedback or mentoring session that they gave me. What was said in it stays out of every message. */
+
+import type { Rule } from '../src/model.ts';
 import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
-import type { Rule } from './rule.ts';
 import { wish } from './wording.ts';
 
 const window = { best: 7, closes: 30 };

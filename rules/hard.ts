@@ -1,5 +1,5 @@
 /** Hard news: what costs someone their work, their health or somebody near. No wording may make light of it. */
-import type { Facts, Forms, Interaction, Kind } from './rule.ts';
+import type { Facts, Forms, Interaction, Kind } from '../src/model.ts';
 import { wish } from './wording.ts';
 
 /** What is hard wherever news or a talk is called so. */

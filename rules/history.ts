@@ -1,5 +1,5 @@
 /** Examples told in a few words become whole histories here, for tests and for `netcoach rules ID`. */
-import type { ExampleHistory, History, Interaction, Me, Person } from './rule.ts';
+import type { ExampleHistory, History, Interaction, Me, Person } from '../src/model.ts';
 
 const PLAIN_PERSON: Omit<Person, 'lastContact' | 'interactions'> = {
   id: 1,

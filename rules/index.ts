@@ -1,4 +1,6 @@
 /** Every rule, in the order in which a reader meets them: the moments to connect, then what follows and goes before. */
+
+import type { Rule } from '../src/model.ts';
 import { checkIn } from './check-in.ts';
 import { departure } from './departure.ts';
 import { event } from './event.ts';
@@ -8,7 +10,6 @@ import { milestone } from './milestone.ts';
 import { newJob } from './new-job.ts';
 import { project } from './project.ts';
 import { reorg } from './reorg.ts';
-import type { Rule } from './rule.ts';
 import { team } from './team.ts';
 import { thank } from './thank.ts';
 import { warmUp } from './warm-up.ts';

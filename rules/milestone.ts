@@ -1,8 +1,9 @@
 /** A promotion, new job or award of theirs: congratulated promptly, connected or not. */
-import { ago, windowFrom } from './days.ts';
+
+import type { Facts, Forms, History, Interaction, Moment, Rule, Verdict } from '../src/model.ts';
+import { ago, windowFrom } from '../src/text/days.ts';
 import { GENTLE, isHard } from './hard.ts';
 import { findOpen, keyOf } from './moments.ts';
-import type { Facts, Forms, History, Interaction, Moment, Rule, Verdict } from './rule.ts';
 import { titleOf } from './titles.ts';
 import { also, fondly } from './wording.ts';
 

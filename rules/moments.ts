@@ -1,6 +1,7 @@
 /** How the moments to connect are matched: each rests on the newest open interaction of one kind. */
-import { ago, daysBetween, windowFrom } from './days.ts';
-import type { Action, History, Interaction, Kind, Verdict } from './rule.ts';
+
+import type { Action, History, Interaction, Kind, Verdict } from '../src/model.ts';
+import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { titleOf } from './titles.ts';
 
 interface Welcome {

@@ -1,7 +1,8 @@
 /** A new job of mine: the people are those I now work with. */
+
+import type { Rule } from '../src/model.ts';
 import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
-import type { Rule } from './rule.ts';
 import { also, besides, wish } from './wording.ts';
 
 const window = { best: 21, closes: 90 };

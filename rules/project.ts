@@ -1,7 +1,8 @@
 /** A project finished together: the freshest and strongest reason to connect. */
+
+import type { Rule } from '../src/model.ts';
 import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
-import type { Rule } from './rule.ts';
 import { also, wish } from './wording.ts';
 
 const window = { best: 7, closes: 30 };

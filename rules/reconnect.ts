@@ -1,6 +1,7 @@
 /** How a former coworker is written to, whichever moment brings them back: the shared work, and no favour. */
+
+import type { Facts, Forms } from '../src/model.ts';
 import { GENTLE_INVITE, orGently } from './hard.ts';
-import type { Facts, Forms } from './rule.ts';
 import { also, besides, fondly, wish } from './wording.ts';
 
 /** What there is to look back on. */

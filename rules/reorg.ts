@@ -1,7 +1,8 @@
 /** A merger, a new leader, a re-organisation that both live through. */
+
+import type { History, Kind, Rule, Verdict } from '../src/model.ts';
 import { matchMoment } from './moments.ts';
 import { RECONNECT } from './reconnect.ts';
-import type { History, Kind, Rule, Verdict } from './rule.ts';
 import { isTalk, isTeammate, isTeamUnknown } from './ties.ts';
 import { also, besides, wish } from './wording.ts';
 

@@ -1,6 +1,7 @@
 /** A teammate with whom nothing is logged, or only talks: the team itself is what we share. */
-import { ago } from './days.ts';
-import type { Facts, History, Rule, Verdict } from './rule.ts';
+
+import type { Facts, History, Rule, Verdict } from '../src/model.ts';
+import { ago } from '../src/text/days.ts';
 import { isShared, isTeammate, sharedTeam } from './ties.ts';
 import { titleOf } from './titles.ts';
 import { also, besides, wish } from './wording.ts';

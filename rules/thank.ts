@@ -1,7 +1,8 @@
 /** They accepted my invitation: a word of thanks, before anything else. */
-import { ago, daysBetween, windowFrom } from './days.ts';
+
+import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
+import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { GENTLE, orGently } from './hard.ts';
-import type { Facts, Forms, History, Rule, Verdict } from './rule.ts';
 import { bestShared, isTalk, isTeammate } from './ties.ts';
 import { also, fondly } from './wording.ts';
 

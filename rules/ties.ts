@@ -1,5 +1,5 @@
 /** What two people have in common, as several rules ask it. */
-import type { Day, History, Interaction, Kind, Person } from './rule.ts';
+import type { Day, History, Interaction, Kind, Person } from '../src/model.ts';
 
 /** Talks build rapport; they are no moment to invite on by themselves. */
 const TALKS: readonly Kind[] = ['meeting', 'engagement'];

@@ -1,5 +1,5 @@
 /** What an interaction is called where the sentence around it says the verb: "You finished Apollo". */
-import type { Interaction, Kind } from './rule.ts';
+import type { Interaction, Kind } from '../src/model.ts';
 
 /** Words for what a sentence about a finished project or an attended event says itself. */
 const SAID: Partial<Record<Kind, RegExp>> = {

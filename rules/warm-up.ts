@@ -1,9 +1,10 @@
 /** Someone I barely know: a ladder of talks before any invitation. */
-import { ago, daysBetween, windowFrom } from './days.ts';
+
+import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
+import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { GENTLE, GENTLE_INVITE, orGently } from './hard.ts';
 import { isOpen, keyOf } from './moments.ts';
 import { hasRapport } from './reorg.ts';
-import type { Facts, Forms, History, Rule, Verdict } from './rule.ts';
 import { isShared, isTalk, isTeammate } from './ties.ts';
 import { titleOf } from './titles.ts';
 import { also, wish } from './wording.ts';

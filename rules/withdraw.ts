@@ -1,6 +1,7 @@
 /** An invitation left unanswered: take it back quietly, and let a hello take its place. */
-import { addDays, daysBetween } from './days.ts';
-import type { History, Rule, Verdict } from './rule.ts';
+
+import type { History, Rule, Verdict } from '../src/model.ts';
+import { addDays, daysBetween } from '../src/text/days.ts';
 import { bestShared } from './ties.ts';
 import { also, besides, fondly } from './wording.ts';
 

@@ -1,5 +1,5 @@
 /** Small turns of phrase that the rules' forms share. */
-import type { Facts } from './rule.ts';
+import type { Facts } from '../src/model.ts';
 
 /** The remembered detail, joined to the sentence before it; empty when there is none. */
 export function also(facts: Facts): string {

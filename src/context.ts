@@ -1,7 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Day } from '../rules/rule.ts';
-import type { Ask } from './ask.ts';
-import type { Paint } from './render/paint.ts';
+import type { Day } from './model.ts';
 
 /** All of the process that a command may touch, so that a test can give another. */
 export interface World {
@@ -55,4 +53,38 @@ export interface Context {
     argv: readonly string[],
     other: { db: string; today: Day; write: (text: string) => void },
   ) => Promise<void>;
+}
+
+/** What a command says of itself: nothing, or that what it looked at did not pass. */
+export type Outcome = 'failed' | undefined;
+
+/** Colour as an accent: each function returns its text, coloured or not. */
+export interface Paint {
+  bold: (text: string) => string;
+  dim: (text: string) => string;
+  accent: (text: string) => string;
+  warn: (text: string) => string;
+}
+
+/** One thing to pick from a list. */
+export interface Choice {
+  value: string;
+  name: string;
+}
+
+/** The questions that a command may ask. Each throws `Interrupted` when the person leaves. */
+export interface Ask {
+  text: (question: {
+    message: string;
+    initial?: string;
+    /** Says what is wrong with an answer, or true. */
+    validate?: (answer: string) => string | true | Promise<string | true>;
+  }) => Promise<string>;
+  choose: (question: { message: string; choices: readonly Choice[] }) => Promise<string>;
+  /** Pick by typing: `search` gives what fits the words so far. */
+  search: (question: {
+    message: string;
+    search: (words: string) => readonly Choice[];
+  }) => Promise<string>;
+  confirm: (question: { message: string }) => Promise<boolean>;
 }

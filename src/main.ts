@@ -1,9 +1,7 @@
 import { CommanderError } from 'commander';
 import type { World } from './context.ts';
 import { Failure, type FailureCode, Interrupted, refusal, wantsJson } from './failure.ts';
-import { safe, safeJson } from './render/safe.ts';
-
-export { processWorld } from './world.ts';
+import { safe, safeJson } from './text/safe.ts';
 
 /** What was not understood, or names something unknown, ends with 2; what could not be done with 1. */
 const EXIT: Record<FailureCode, number> = {

@@ -1,11 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../rules/rule.ts';
-import type { Context, World } from './context.ts';
+import type { Context, Outcome, World } from './context.ts';
 import { Failure, wantsJson } from './failure.ts';
-import { safeJson, safeLines } from './render/safe.ts';
-
-/** What a command says of itself: nothing, or that what it looked at did not pass. */
-export type Outcome = 'failed' | undefined;
+import { CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from './model.ts';
+import { safeJson, safeLines } from './text/safe.ts';
 
 type Options = Record<string, unknown>;
 /** A command's file: what it takes from the command line, and the context. */

@@ -1,6 +1,6 @@
-import type { Ask } from './ask.ts';
+import type { Ask } from './context.ts';
 import { Interrupted } from './failure.ts';
-import { safe } from './render/safe.ts';
+import { safe } from './text/safe.ts';
 
 /** Questions on a terminal, by inquirer, which is loaded when the first one is asked. They go to standard error. */
 export const questions: Ask = {

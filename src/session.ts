@@ -1,15 +1,16 @@
 import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { toDay } from './coach/days.ts';
 import type { Context, World } from './context.ts';
 import { Failure } from './failure.ts';
 import { coloured, plain } from './render/paint.ts';
 import { progressBar } from './render/progress.ts';
-import { safe, safeJson } from './render/safe.ts';
-import { asFailure, openStore } from './store/open.ts';
+import { asFailure } from './store/failures.ts';
+import { openStore } from './store/open.ts';
+import { toDay } from './text/days.ts';
+import { safe, safeJson } from './text/safe.ts';
+import { namingFile } from './text/shell.ts';
 import { parseDay } from './words/day.ts';
-import { namingFile } from './words/shell.ts';
 
 interface GlobalOptions {
   db?: string;

@@ -1,6 +1,6 @@
-import type { History, Me, Moment, Person } from '../../rules/rule.ts';
 import { isTeammate } from '../../rules/ties.ts';
-import { fold } from '../words/fold.ts';
+import type { History, Me, Moment, Person } from '../model.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * One line on exposure before a first invitation: to a manager, into a team with a strained tie, or while the

@@ -1,5 +1,5 @@
 import { welcomeOf } from '../../rules/milestone.ts';
-import type { History, Interaction, Kind, Moment } from '../../rules/rule.ts';
+import type { History, Interaction, Kind, Moment } from '../model.ts';
 import { judge } from './judge.ts';
 
 /** Kinds that build rapport without being a moment. */

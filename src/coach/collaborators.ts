@@ -1,5 +1,5 @@
-import type { Day, Person } from '../../rules/rule.ts';
-import { daysBetween } from './days.ts';
+import type { Day, Person } from '../model.ts';
+import { daysBetween } from '../text/days.ts';
 import { contentWords, isSameWord } from './goals.ts';
 
 /** What somebody brings to a project. */

@@ -1,4 +1,4 @@
-import { type Channel, type History, isInviting, type Me, type Moment } from '../../rules/rule.ts';
+import { type Channel, type History, isInviting, type Me, type Moment } from '../model.ts';
 import { type Draft, type DraftRequest, writeDraft } from './draft/write.ts';
 
 /** Characters that a LinkedIn note takes: free and Premium, as the compose box counts them (2025 to 2026). */

@@ -1,5 +1,5 @@
-import type { History } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
+import type { History } from '../model.ts';
+import { fold } from '../text/fold.ts';
 
 /** Words that say nothing of a field: articles and the like, and what one does with a goal. */
 const SMALL = new Set(

@@ -1,6 +1,6 @@
-import type { Action, Day, History, Moment, PersonRef } from '../../rules/rule.ts';
 import { EXPIRES } from '../../rules/withdraw.ts';
-import { addDays, daysBetween, sayDay } from './days.ts';
+import type { Action, Day, History, Moment, PersonRef } from '../model.ts';
+import { addDays, daysBetween, sayDay } from '../text/days.ts';
 
 const HOLDS = [
   'strained',

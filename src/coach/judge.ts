@@ -1,5 +1,5 @@
 import { rules } from '../../rules/index.ts';
-import type { History, Moment, Rule, Verdict } from '../../rules/rule.ts';
+import type { History, Moment, Rule, Verdict } from '../model.ts';
 import { ASKING, type Hold, holdOf } from './holds.ts';
 import { type ScoreLine, scoreLines, total } from './score.ts';
 

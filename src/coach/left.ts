@@ -1,6 +1,6 @@
-import type { Me, Person } from '../../rules/rule.ts';
 import { isTeammate } from '../../rules/ties.ts';
-import { fold } from '../words/fold.ts';
+import type { Me, Person } from '../model.ts';
+import { fold } from '../text/fold.ts';
 
 const AT_WORK: readonly Person['relationship'][] = ['teammate', 'manager', 'report'];
 

@@ -1,5 +1,5 @@
-import type { Day, History, Moment, Rule } from '../../rules/rule.ts';
-import { daysBetween } from './days.ts';
+import type { Day, History, Moment, Rule } from '../model.ts';
+import { daysBetween } from '../text/days.ts';
 import { servesGoal } from './goals.ts';
 
 /** One line of the sum that `why` prints. */

@@ -8,10 +8,10 @@ import {
   type Me,
   type Moment,
   type PersonRef,
-} from '../../rules/rule.ts';
+} from '../model.ts';
+import { order } from '../text/fold.ts';
 import type { HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
-import { order } from './order.ts';
 import { scoreBound } from './score.ts';
 
 /** Why somebody may matter today. */

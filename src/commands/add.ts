@@ -1,13 +1,13 @@
-import type { Person } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
+import type { Person } from '../model.ts';
 import { renderPerson } from '../render/person.ts';
 import { change } from '../store/change.ts';
 import { peopleNamed } from '../store/find-people.ts';
-import type { Database } from '../store/open.ts';
 import { addPerson, clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
-import { cleanName } from '../words/text.ts';
+import { cleanName } from '../text/clean.ts';
 import { readNote } from './note.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
 

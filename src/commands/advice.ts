@@ -1,8 +1,8 @@
-import type { Day, Me } from '../../rules/rule.ts';
-import { addDays } from '../coach/days.ts';
+import type { Database } from 'better-sqlite3';
 import type { Budget } from '../coach/suggest.ts';
+import type { Day, Me } from '../model.ts';
 import { countInvitations } from '../store/invitations.ts';
-import type { Database } from '../store/open.ts';
+import { addDays } from '../text/days.ts';
 
 /** What is left of this week's invitations (a rolling seven days) and this calendar month's notes. */
 export function readBudget(db: Database, me: Me, today: Day): Budget {

@@ -1,13 +1,13 @@
-import type { Interaction, Kind } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
+import type { Interaction, Kind } from '../model.ts';
 import { renderInteraction } from '../render/interaction.ts';
 import { change } from '../store/change.ts';
 import { amendInteraction, interactionById } from '../store/interactions.ts';
-import type { Database } from '../store/open.ts';
+import { cleanText, optionalText } from '../text/clean.ts';
 import { parsePastDay } from '../words/day.ts';
 import { attend } from '../words/people.ts';
-import { cleanText, optionalText } from '../words/text.ts';
 import { readNote } from './note.ts';
 
 interface Input {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { count, shellWord } from '../render/layout.ts';
-import { safe } from '../render/safe.ts';
 import { backup } from '../store/backup.ts';
+import { count } from '../text/count.ts';
+import { safe } from '../text/safe.ts';
+import { shellWord } from '../text/shell.ts';
 
 /** Makes a checked copy of the database: in the private folder, or as FILE. */
 export function run({ file }: { file?: string }, context: Context): undefined {

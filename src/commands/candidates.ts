@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import { rules } from '../../rules/index.ts';
-import { fold } from '../words/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** What could stand at the end of a command line. */
 export interface Candidate {

@@ -1,11 +1,11 @@
-import type { History, Moment } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
 import { cautionOf } from '../coach/caution.ts';
 import type { Context } from '../context.ts';
-import { safe } from '../render/safe.ts';
+import type { History, Moment } from '../model.ts';
 import { strainedPeople } from '../store/find-people.ts';
 import { isQuiet } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
 import { rememberSaid, saidOn } from '../store/said.ts';
+import { safe } from '../text/safe.ts';
 
 /** The line on exposure that is still to be said of a first invitation today, or null. */
 export function openCaution(db: Database, history: History, lead: Moment | null): string | null {

@@ -1,19 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { PersonRef } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
 import { checkMessage } from '../coach/check/check.ts';
 import { limitOf } from '../coach/draft-of.ts';
-import type { Context } from '../context.ts';
+import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
-import type { Outcome } from '../program.ts';
+import type { PersonRef } from '../model.ts';
 import { renderCheck } from '../render/check.ts';
 import { allIdentities } from '../store/find-people.ts';
 import { allSecrets } from '../store/histories.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
 import { personById } from '../store/people.ts';
+import { cleanText } from '../text/clean.ts';
 import { findPerson, findPersonOrNull } from '../words/person.ts';
-import { cleanText } from '../words/text.ts';
 
 interface Input {
   text?: string;

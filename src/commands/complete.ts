@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { safe } from '../render/safe.ts';
 import { readNames } from '../store/names.ts';
-import { unquote } from '../words/shell.ts';
+import { safe } from '../text/safe.ts';
+import { unquote } from '../text/shell.ts';
 import { candidatesFor, joined } from './candidates.ts';
 
 /**

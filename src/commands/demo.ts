@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays } from '../coach/days.ts';
 import type { Context } from '../context.ts';
-import { shellWord } from '../render/layout.ts';
+import { addDays } from '../text/days.ts';
+import { shellWord } from '../text/shell.ts';
 
 /** The sample story: what was typed up to today, as argument lists. */
 export function story(today: string): string[][] {

@@ -1,13 +1,13 @@
-import { type Channel, isInviting, type Kind } from '../../rules/rule.ts';
 import { chooseMoment } from '../coach/choose.ts';
 import { channelOf, draftOf } from '../coach/draft-of.ts';
 import { judge } from '../coach/judge.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { safe, safeLines } from '../render/safe.ts';
+import { type Channel, isInviting, type Kind } from '../model.ts';
 import { interactionById } from '../store/interactions.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
+import { safe, safeLines } from '../text/safe.ts';
 import { findPerson, nameFor } from '../words/person.ts';
 import { readBudget } from './advice.ts';
 import { findInteraction } from './amend.ts';

@@ -1,13 +1,13 @@
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { renderPerson } from '../render/person.ts';
 import { change } from '../store/change.ts';
 import { peopleNamed } from '../store/find-people.ts';
-import type { Database } from '../store/open.ts';
 import { clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
+import { cleanName } from '../text/clean.ts';
 import { findPerson, nameFor } from '../words/person.ts';
-import { cleanName } from '../words/text.ts';
 import { readNote } from './note.ts';
 import { type PersonInput, personFields } from './person-fields.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { count } from '../render/layout.ts';
-import { safe } from '../render/safe.ts';
 import { readEverything } from '../store/everything.ts';
+import { count } from '../text/count.ts';
+import { safe } from '../text/safe.ts';
 import { writeCopy } from './write-file.ts';
 
 interface Input {

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { count } from '../render/layout.ts';
-import { safe } from '../render/safe.ts';
 import { forget } from '../store/forget.ts';
+import { count } from '../text/count.ts';
+import { safe } from '../text/safe.ts';
 import { findPerson } from '../words/person.ts';
 
 /** Takes a person out of the log, its history and the backups, for good. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
 import { type Imported, saveRecords } from '../import/save.ts';
@@ -6,7 +7,6 @@ import { saysOfMe } from '../import/save-me.ts';
 import { renderImport } from '../render/import.ts';
 import { change } from '../store/change.ts';
 import { readMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
 import { parseDay } from '../words/day.ts';
 
 interface Input {

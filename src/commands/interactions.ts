@@ -1,6 +1,6 @@
-import type { Kind } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
+import type { Kind } from '../model.ts';
 import { renderInteractions } from '../render/interaction.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { parseDay } from '../words/day.ts';

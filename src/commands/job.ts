@@ -1,12 +1,12 @@
-import type { Day, Interaction, Me } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
 import { workedWith } from '../coach/left.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
+import type { Day, Interaction, Me } from '../model.ts';
 import type { Job } from '../render/me.ts';
 import { listPeople } from '../store/find-people.ts';
 import { peopleWithMoments } from '../store/histories.ts';
 import { recordInteraction } from '../store/interactions.ts';
-import type { Database } from '../store/open.ts';
 import { parsePastDay } from '../words/day.ts';
 import { attend } from '../words/people.ts';
 

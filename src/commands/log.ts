@@ -1,18 +1,18 @@
-import type { Interaction, Kind, PersonRef } from '../../rules/rule.ts';
 import { judge } from '../coach/judge.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
+import type { Interaction, Kind, PersonRef } from '../model.ts';
 import { renderLogged } from '../render/interaction.ts';
-import { safe } from '../render/safe.ts';
 import { change } from '../store/change.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
+import { cleanText, optionalText } from '../text/clean.ts';
+import { safe } from '../text/safe.ts';
 import { parsePastDay } from '../words/day.ts';
 import { attend } from '../words/people.ts';
 import type { Place } from '../words/sentence-place.ts';
 import { nounOf } from '../words/sentence-title.ts';
-import { cleanText, optionalText } from '../words/text.ts';
 import { readNote } from './note.ts';
 
 export interface LogInput {

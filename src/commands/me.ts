@@ -1,11 +1,11 @@
-import type { Day, Me, OwnSkill } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
+import type { Day, Me, OwnSkill } from '../model.ts';
 import { renderMe } from '../render/me.ts';
 import { change } from '../store/change.ts';
 import { interactionById } from '../store/interactions.ts';
 import { isQuiet, type MeFields, readMe, writeMe } from '../store/me.ts';
+import { optionalText } from '../text/clean.ts';
 import { parsePastDay } from '../words/day.ts';
-import { optionalText } from '../words/text.ts';
 import { leave, newJob, start, titleOfLeaving } from './job.ts';
 import { emailAddress, grow } from './person-fields.ts';
 

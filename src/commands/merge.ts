@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { renderPerson } from '../render/person.ts';
-import { safe } from '../render/safe.ts';
 import { change } from '../store/change.ts';
 import { mergePeople } from '../store/merge.ts';
 import { personById } from '../store/people.ts';
+import { safe } from '../text/safe.ts';
 import { findPerson } from '../words/person.ts';
 
 export function run(input: { name: string; into: string }, context: Context): undefined {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { optionalText } from '../words/text.ts';
+import { optionalText } from '../text/clean.ts';
 
 /** A private note as given; `-` reads it from standard input, so that no shell history keeps it. Null clears it. */
 export async function readNote(

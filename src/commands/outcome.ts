@@ -1,12 +1,12 @@
-import type { Day, Person, Status } from '../../rules/rule.ts';
-import { sayDay } from '../coach/days.ts';
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { safe } from '../render/safe.ts';
+import type { Day, Person, Status } from '../model.ts';
 import { change } from '../store/change.ts';
 import { closeInvitation, type Outcome } from '../store/invitations.ts';
-import type { Database } from '../store/open.ts';
 import { editPerson, personById } from '../store/people.ts';
+import { sayDay } from '../text/days.ts';
+import { safe } from '../text/safe.ts';
 import { parsePastDay } from '../words/day.ts';
 import { findPerson } from '../words/person.ts';
 

@@ -4,7 +4,7 @@ import { renderDuplicates, renderPeople } from '../render/person.ts';
 import { findDuplicates } from '../store/duplicates.ts';
 import { listPeople, type PeopleFilter } from '../store/find-people.ts';
 import { titlesByPerson } from '../store/histories.ts';
-import { cleanText } from '../words/text.ts';
+import { cleanText } from '../text/clean.ts';
 
 interface Input extends PeopleFilter {
   goal?: string;

@@ -1,9 +1,9 @@
-import type { Person, Relationship } from '../../rules/rule.ts';
 import { Failure } from '../failure.ts';
+import type { Person, Relationship } from '../model.ts';
 import type { PersonFields } from '../store/people.ts';
-import { isEmail, isProfile } from '../words/address.ts';
-import { parseSpan } from '../words/span.ts';
-import { cleanText, optionalText } from '../words/text.ts';
+import { isEmail, isProfile } from '../text/address.ts';
+import { cleanText, optionalText } from '../text/clean.ts';
+import { parseSpan } from '../text/span.ts';
 
 /** What `add` and `edit` take of a person. */
 export interface PersonInput {

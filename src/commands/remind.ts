@@ -1,9 +1,9 @@
-import { addDays, weekdayOf } from '../../rules/days.ts';
-import type { Day } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
 import { calendarFile } from '../export/calendar.ts';
 import { Failure } from '../failure.ts';
+import type { Day } from '../model.ts';
 import { cronLine, launchdAgent, systemdUnits } from '../render/remind.ts';
+import { addDays, weekdayOf } from '../text/days.ts';
 
 const KINDS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
 type Kind = (typeof KINDS)[number];

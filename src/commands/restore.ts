@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { count } from '../render/layout.ts';
-import { safe } from '../render/safe.ts';
 import { found, newestBackup, restore } from '../store/restore.ts';
+import { count } from '../text/count.ts';
+import { safe } from '../text/safe.ts';
 
 /** Puts a backup in the place of the database: FILE, or the newest good one. On a terminal it asks first. */
 export async function run(

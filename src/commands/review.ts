@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import type { ReviewMaterial } from '../coach/review/facts.ts';
 import type { Finding } from '../coach/review/finding.ts';
 import { serversOf } from '../coach/review/goals.ts';
 import { review } from '../coach/review/review.ts';
 import type { Context } from '../context.ts';
-import { shellWord } from '../render/layout.ts';
 import { renderReview } from '../render/review.ts';
-import { safe } from '../render/safe.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
 import { readNetwork } from '../store/review.ts';
 import { snapshot } from '../store/sqlite.ts';
+import { safe } from '../text/safe.ts';
+import { shellWord } from '../text/shell.ts';
 import { nameFor } from '../words/person.ts';
 import { readBudget } from './advice.ts';
 

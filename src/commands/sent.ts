@@ -1,4 +1,3 @@
-import { sayDay } from '../coach/days.ts';
 import { judge } from '../coach/judge.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
@@ -7,6 +6,7 @@ import { addInvitation } from '../store/invitations.ts';
 import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import { editPerson, personById } from '../store/people.ts';
+import { sayDay } from '../text/days.ts';
 import { parsePastDay } from '../words/day.ts';
 import { findPerson, nameFor } from '../words/person.ts';
 import { sayCaution } from './caution.ts';

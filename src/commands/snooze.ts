@@ -1,8 +1,8 @@
-import { addDays, sayDay } from '../coach/days.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { change } from '../store/change.ts';
 import { editPerson } from '../store/people.ts';
+import { addDays, sayDay } from '../text/days.ts';
 import { parseDay } from '../words/day.ts';
 import { findPerson } from '../words/person.ts';
 import { print } from './outcome.ts';

@@ -1,13 +1,13 @@
+import type { Database } from 'better-sqlite3';
 import { LIGHTER } from '../../rules/check-in.ts';
-import { type Day, isInviting } from '../../rules/rule.ts';
 import { draftOf } from '../coach/draft-of.ts';
 import { type Pick, rank } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
+import { type Day, isInviting } from '../model.ts';
 import { renderSuggestions } from '../render/suggestion.ts';
 import { interactionById } from '../store/interactions.ts';
 import { openLog } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
 import { rememberSaid } from '../store/said.ts';
 import { snapshot } from '../store/sqlite.ts';
 import { nameFor } from '../words/person.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { safe } from '../render/safe.ts';
 import { listChanges, undoChange } from '../store/undo.ts';
+import { safe } from '../text/safe.ts';
 
 /** So many changes are listed. */
 const LISTED = 20;

@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { Failure, refusal } from '../failure.ts';
 import { rememberCopy } from '../store/copies.ts';
 import { holdCopies } from '../store/lock.ts';
-import type { Database } from '../store/open.ts';
 import { isOwn } from '../store/own.ts';
 import { assemble } from '../store/parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 import { escapeText, foldLines } from './content-lines.ts';
 
 /** One entry of a calendar. Without `time` it takes whole days. */

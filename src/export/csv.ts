@@ -1,4 +1,4 @@
-import type { Interaction, Person } from '../../rules/rule.ts';
+import type { Interaction, Person } from '../model.ts';
 import { withoutControls } from './controls.ts';
 
 /*

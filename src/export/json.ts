@@ -1,5 +1,5 @@
-import type { Day, Interaction, Person } from '../../rules/rule.ts';
-import { safeJson } from '../render/safe.ts';
+import type { Day, Interaction, Person } from '../model.ts';
+import { safeJson } from '../text/safe.ts';
 
 /** The version of the export's shape; it grows when an older netcoach could not read it. */
 export const EXPORT_FORMAT = 1;

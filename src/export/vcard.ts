@@ -1,4 +1,4 @@
-import type { Person } from '../../rules/rule.ts';
+import type { Person } from '../model.ts';
 import { escapeText, foldLines } from './content-lines.ts';
 import { withoutControls } from './controls.ts';
 

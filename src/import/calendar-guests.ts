@@ -1,8 +1,9 @@
-import { fold } from '../words/fold.ts';
+import { isName, isVisible } from '../text/clean.ts';
+import { fold } from '../text/fold.ts';
 import type { CalendarEvent } from './calendar-events.ts';
 import { type ContentLine, param, unescapeText } from './content-lines.ts';
 import { mailAddress } from './profile.ts';
-import { cleanLine, hasText, isName } from './text.ts';
+import { cleanLine } from './text.ts';
 
 /** Somebody on an event's list. */
 export interface Guest {
@@ -81,7 +82,7 @@ export function readName(text: string): { name: string; company: string } {
   if (aside !== null) {
     name = aside[1] ?? '';
     const inside = cleanLine(aside[2] ?? '');
-    if (hasText(inside) && !inside.includes('@')) company = inside;
+    if (isVisible(inside) && !inside.includes('@')) company = inside;
   }
   name = name.replace(/^(['"])(.*)\1$/, '$2').trim();
   const turned = /^([^,]+), ?([^,]+)$/.exec(name);

@@ -1,7 +1,7 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
+import { dayFromNumber, dayNumber } from '../text/days.ts';
 import type { CalendarEvent } from './calendar-events.ts';
 import { type CalendarTime, readTime, wallTime } from './calendar-time.ts';
-import { dayFromNumber, dayNumber } from './days.ts';
 import { type Budget, recurrenceDays } from './recurrence.ts';
 import { parseRecurrence } from './recurrence-rule.ts';
 

@@ -1,5 +1,6 @@
-import type { Day } from '../../rules/rule.ts';
-import { dayNumber, dayOf } from './days.ts';
+import type { Day } from '../model.ts';
+import { dayNumber } from '../text/days.ts';
+import { dayOf } from './days.ts';
 
 /** A date or a time of day as a calendar writes it; the zone is kept apart. */
 export interface CalendarTime {

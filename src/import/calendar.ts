@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 import { type Input, loadInput } from './archive.ts';
 import { type CalendarEvent, readEvents } from './calendar-events.ts';
 import { type Guest, guestsOf, nameFromAddress, selfTest } from './calendar-guests.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 import { type Input, loadInput } from './archive.ts';
 import { recogniseContacts } from './contact-columns.ts';
 import { readInteractions } from './csv-interactions.ts';

@@ -1,11 +1,12 @@
-import { type Day, KINDS, type Kind } from '../../rules/rule.ts';
+import { type Day, KINDS, type Kind } from '../model.ts';
+import { isName, isVisible } from '../text/clean.ts';
 import type { ContactTable } from './contact-columns.ts';
 import { splitList, withoutGuard } from './csv-people.ts';
 import { readDay } from './days.ts';
 import { mailAddress } from './profile.ts';
 import { type ImportRecords, type InteractionRecord, type PersonRecord, skip } from './records.ts';
 import { column, eachRecord, type Table } from './table.ts';
-import { cleanLine, cleanLines, hasText, isName } from './text.ts';
+import { cleanLine, cleanLines } from './text.ts';
 
 /** What an interaction without a title is called. */
 const TITLES: Readonly<Record<Kind, string>> = {
@@ -81,13 +82,13 @@ export function readInteractions(
       key: `csv:${date}:${kind}:${title}:${names}`,
       kind,
       date,
-      title: hasText(title) ? title : TITLES[kind],
+      title: isVisible(title) ? title : TITLES[kind],
       people,
     };
     const note = cell.note(cells);
     if (note !== '') {
       const text = cleanLines(withoutGuard(note));
-      if (hasText(text)) record.note = text;
+      if (isVisible(text)) record.note = text;
     }
     records.interactions.push(record);
   });

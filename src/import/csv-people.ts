@@ -1,10 +1,11 @@
-import { type Day, RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
+import { type Day, RELATIONSHIPS, STATUSES } from '../model.ts';
+import { isName, isVisible } from '../text/clean.ts';
 import { type ContactTable, FIELDS } from './contact-columns.ts';
 import { readDay } from './days.ts';
 import { mailAddress, profileAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';
 import { column, eachRecord, type Table } from './table.ts';
-import { cleanLine, cleanLines, hasText, isName } from './text.ts';
+import { cleanLine, cleanLines } from './text.ts';
 
 /** Google joins several values of one kind so. */
 const SEVERAL = ' ::: ';
@@ -20,7 +21,7 @@ export function withoutGuard(cell: string): string {
 /** Names in one cell, split at semicolons; blanks and twins left out. */
 export function splitList(cell: string): string[] {
   const parts = withoutGuard(cell.trim()).split(';').map(cleanLine);
-  return [...new Set(parts.filter(hasText))];
+  return [...new Set(parts.filter(isVisible))];
 }
 
 type Cells = { [K in keyof typeof FIELDS]: (cells: string[]) => string };
@@ -54,7 +55,7 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
     list(person, 'skills', cell.skills(cells));
     list(person, 'interests', cell.interests(cells));
     const note = cleanLines(withoutGuard(cell.note(cells)));
-    if (hasText(note)) person.note = note;
+    if (isVisible(note)) person.note = note;
     addAddresses(person, cell, cells, isOwn ? records : null);
     const why = isOwn ? addState(person, cell, cells, today) : null;
     if (why !== null) skip(records, where, why);
@@ -72,7 +73,7 @@ function nameOf(cell: Cells, cells: string[]): string {
 
 function line(person: PersonRecord, field: 'company' | 'role' | 'team', cell: string): void {
   const value = cleanLine(withoutGuard(cell.split(SEVERAL, 1)[0] ?? ''));
-  if (hasText(value)) person[field] = value;
+  if (isVisible(value)) person[field] = value;
 }
 
 function list(

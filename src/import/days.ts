@@ -1,6 +1,4 @@
-export { dayFromNumber, dayNumber } from '../../rules/days.ts';
-
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 
 /** Month names by their first letters, as spreadsheets in eight languages write them. */
 const MONTHS: ReadonlyArray<readonly [RegExp, number]> = [

@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 import { type Contributor, count, readIdentity } from './git-people.ts';
 import { eachGitLine, runGit } from './git-run.ts';
 

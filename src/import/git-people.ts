@@ -1,6 +1,7 @@
-import { fold } from '../words/fold.ts';
+import { isName } from '../text/clean.ts';
+import { fold } from '../text/fold.ts';
 import { mailAddress } from './profile.ts';
-import { cleanLine, isName } from './text.ts';
+import { cleanLine } from './text.ts';
 
 /** Somebody who wrote commits, alone or with others. */
 export interface Contributor {

@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import type { Day } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
+import type { Day } from '../model.ts';
+import { isVisible } from '../text/clean.ts';
+import { fold } from '../text/fold.ts';
 import { readBytes } from './archive.ts';
 import { addCoauthors, gather, type History } from './git-history.ts';
 import { type Contributor, emailOf, isBot, mergeNamesakes, nameOf } from './git-people.ts';
 import { runGit } from './git-run.ts';
 import { BadFile, type ImportRecords, newRecords, type PersonRecord } from './records.ts';
 import { looksLike } from './sniff.ts';
-import { cleanLine, hasText } from './text.ts';
+import { cleanLine } from './text.ts';
 
 export interface GitOptions {
   since?: Day | undefined;
@@ -85,7 +86,7 @@ async function readHistory(
     kind: 'project',
     date:
       options.today !== undefined && history.last > options.today ? options.today : history.last,
-    title: hasText(title) ? title : 'Project',
+    title: isVisible(title) ? title : 'Project',
     people: records.people,
   });
   return records;

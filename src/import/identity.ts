@@ -1,6 +1,6 @@
+import type { Database } from 'better-sqlite3';
 import { allAliases, allIdentities } from '../store/find-people.ts';
-import type { Database } from '../store/open.ts';
-import { fold } from '../words/fold.ts';
+import { fold } from '../text/fold.ts';
 import { profileAddress } from './profile.ts';
 import type { PersonRecord } from './records.ts';
 

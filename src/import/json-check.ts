@@ -1,11 +1,10 @@
-import { KINDS, RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
-import { isDay } from '../coach/days.ts';
 import type { Exported } from '../export/json.ts';
+import { KINDS, RELATIONSHIPS, STATUSES } from '../model.ts';
 import { OUTCOMES, type Outcome } from '../store/invitations.ts';
-import { isEmail, isProfile } from '../words/address.ts';
-import { LONGEST_SPAN } from '../words/span.ts';
-import { LONGEST } from '../words/text.ts';
-import { hasText } from './text.ts';
+import { isEmail, isProfile } from '../text/address.ts';
+import { isVisible, LONGEST } from '../text/clean.ts';
+import { isDay } from '../text/days.ts';
+import { LONGEST_SPAN } from '../text/span.ts';
 
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0;
 const isString = (value: unknown) => typeof value === 'string';
@@ -61,7 +60,7 @@ function refusalOf(one: Exported['people'][number]): string | null {
   const texts = [name, role, team, company, linkedin, email, note];
   if (![...texts, ...aliases, ...skills, ...interests].every(isTextOrNull))
     return 'it holds a character that is no text';
-  if (!hasText(name)) return 'the name is empty';
+  if (!isVisible(name)) return 'the name is empty';
   if (name !== name.trim()) return 'the name has white space around it';
   if (name.length > LONGEST.line) return `the name is longer than ${LONGEST.line} characters`;
   if (email !== null && !isEmail(email)) return 'the e-mail address is none';

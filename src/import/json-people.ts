@@ -1,10 +1,10 @@
+import type { Database } from 'better-sqlite3';
 import type { Exported } from '../export/json.ts';
 import { addPastInvitation, closeInvitation } from '../store/invitations.ts';
-import type { Database } from '../store/open.ts';
 import { addPerson, editPerson, personById } from '../store/people.ts';
 import { addPosition } from '../store/positions.ts';
 import { addSkip } from '../store/skips.ts';
-import { fold } from '../words/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Found, Identity } from './identity.ts';
 import { profileAddress } from './profile.ts';
 import { newRecords, type PersonRecord } from './records.ts';

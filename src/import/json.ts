@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { EXPORT_FORMAT, type Exported } from '../export/json.ts';
 import { readEverything } from '../store/everything.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { findInteraction, hasSource } from '../store/imported.ts';
 import { addInteraction } from '../store/interactions.ts';
 import { writeMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
 import { personById } from '../store/people.ts';
 import { readBytes } from './archive.ts';
 import { identify } from './identity.ts';

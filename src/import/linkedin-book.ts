@@ -1,7 +1,8 @@
-import { fold } from '../words/fold.ts';
+import { isName } from '../text/clean.ts';
+import { fold } from '../text/fold.ts';
 import { profileAddress } from './profile.ts';
 import type { PersonRecord } from './records.ts';
-import { cleanLine, isName } from './text.ts';
+import { cleanLine } from './text.ts';
 
 /** The people of one import: each address once, each name perhaps for several. */
 export interface Book {

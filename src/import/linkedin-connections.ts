@@ -1,5 +1,6 @@
-import type { Day } from '../../rules/rule.ts';
-import { dayFromNumber, dayNumber, type Order, orderOf, readDay } from './days.ts';
+import type { Day } from '../model.ts';
+import { dayFromNumber, dayNumber } from '../text/days.ts';
+import { type Order, orderOf, readDay } from './days.ts';
 import { addressIn, addToBook, type Book, fullName } from './linkedin-book.ts';
 import { mailAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from './records.ts';

@@ -1,6 +1,7 @@
-import type { Day } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
-import { dayFromNumber, dayNumber, readDay } from './days.ts';
+import type { Day } from '../model.ts';
+import { dayFromNumber, dayNumber } from '../text/days.ts';
+import { fold } from '../text/fold.ts';
+import { readDay } from './days.ts';
 import { addressIn, addToBook, type Book, displayName, namesakes } from './linkedin-book.ts';
 import { type ImportRecords, type PersonRecord, skip } from './records.ts';
 import { column, eachRecord, type Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 import { readDay } from './days.ts';
 import { addressIn, displayName } from './linkedin-book.ts';
 import { column, eachRecord, type Table } from './table.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
+import type { Day } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { type Book, findOrAdd } from './linkedin-book.ts';
 import { type Notes, type Self, sameText } from './linkedin-invitations.ts';
 import { eachMessage, type Message, type Party } from './linkedin-message-rows.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Self } from './linkedin-invitations.ts';
 import type { Message, Party } from './linkedin-message-rows.ts';
 

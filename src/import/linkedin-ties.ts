@@ -1,5 +1,5 @@
-import type { Day } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
+import type { Day } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { readDay } from './days.ts';
 import { addressIn, type Book, findOrAdd, fullName } from './linkedin-book.ts';
 import { type ImportRecords, type PersonRecord, skip } from './records.ts';

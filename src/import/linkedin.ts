@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Day } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
+import type { Day } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { type Archive, isZip, openFolder, openZip, readBytes } from './archive.ts';
 import { recogniseContacts } from './contact-columns.ts';
 import { newBook } from './linkedin-book.ts';

@@ -1,5 +1,5 @@
-import type { Day, Kind, Relationship, Status } from '../../rules/rule.ts';
 import { Failure } from '../failure.ts';
+import type { Day, Kind, Relationship, Status } from '../model.ts';
 
 /** A person as a file names them. What the file does not say is absent. */
 export interface PersonRecord {

@@ -1,4 +1,4 @@
-import { dayFromNumber } from './days.ts';
+import { dayFromNumber } from '../text/days.ts';
 import type { Recurrence } from './recurrence-rule.ts';
 
 /*

@@ -1,5 +1,5 @@
+import type { Database } from 'better-sqlite3';
 import { addPastInvitation } from '../store/invitations.ts';
-import type { Database } from '../store/open.ts';
 import type { InvitationRecord } from './records.ts';
 import type { SavedPeople } from './save-people.ts';
 

@@ -1,6 +1,6 @@
-import type { OwnSkill } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
+import type { OwnSkill } from '../model.ts';
 import { readMe, writeMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
 import type { MeRecord } from './records.ts';
 
 /** Whether a record has anything that my profile keeps. */

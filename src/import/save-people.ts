@@ -1,6 +1,6 @@
-import type { Person } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
+import type { Person } from '../model.ts';
 import { closeInvitation } from '../store/invitations.ts';
-import type { Database } from '../store/open.ts';
 import { addPerson, editPerson, type PersonFields, personById } from '../store/people.ts';
 import type { Found, Identity } from './identity.ts';
 import { profileAddress } from './profile.ts';

@@ -1,5 +1,5 @@
+import type { Database } from 'better-sqlite3';
 import { findDuplicates } from '../store/duplicates.ts';
-import type { Database } from '../store/open.ts';
 import { identify } from './identity.ts';
 import { type ImportRecords, type Skipped, warn } from './records.ts';
 import { saveInteractions } from './save-interactions.ts';

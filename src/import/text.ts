@@ -88,8 +88,6 @@ export function cleanLines(text: string): string {
     .toWellFormed();
 }
 
-export { isName, isVisible as hasText } from '../words/text.ts';
-
 /** The first `length` UTF-16 units, without half a character at the end. */
 function cut(text: string, length: number): string {
   const last = text.charCodeAt(length - 1);

@@ -1,7 +1,8 @@
+import { isName, isVisible } from '../text/clean.ts';
 import { type ContentLine, param, unescapeText } from './content-lines.ts';
 import { mailAddress, profileAddress } from './profile.ts';
 import { type ImportRecords, type PersonRecord, skip } from './records.ts';
-import { cleanLine, cleanLines, hasText, isName } from './text.ts';
+import { cleanLine, cleanLines } from './text.ts';
 import { parts, textOf } from './vcard-lines.ts';
 
 /** Adds the person of one card, or says why there is none. */
@@ -26,10 +27,10 @@ export function addCard(records: ImportRecords, lines: ContentLine[], where: str
     return;
   }
   const person: PersonRecord = { where, name };
-  if (hasText(company)) person.company = company;
-  if (hasText(team)) person.team = team;
+  if (isVisible(company)) person.company = company;
+  if (isVisible(team)) person.team = team;
   const role = text('TITLE') || text('ROLE');
-  if (hasText(role)) person.role = role;
+  if (isVisible(role)) person.role = role;
   const email = all('EMAIL')
     .map((line) => mailAddress(unescapeText(textOf(line))))
     .find(Boolean);
@@ -44,7 +45,7 @@ export function addCard(records: ImportRecords, lines: ContentLine[], where: str
   addList(person, 'interests', [...all('INTEREST'), ...all('HOBBY'), ...all('X-INTERESTS')]);
   const note = all('NOTE')
     .map((line) => cleanLines(unescapeText(textOf(line))))
-    .filter(hasText);
+    .filter(isVisible);
   if (note.length > 0) person.note = [...new Set(note)].join('\n');
   records.people.push(person);
 }
@@ -63,7 +64,7 @@ function addList(
   field: 'aliases' | 'skills' | 'interests',
   lines: ContentLine[],
 ): void {
-  const values = lines.flatMap((line) => parts(textOf(line), ',')).filter(hasText);
+  const values = lines.flatMap((line) => parts(textOf(line), ',')).filter(isVisible);
   const others = [...new Set(values)].filter(
     (value) => field !== 'aliases' || value !== person.name,
   );

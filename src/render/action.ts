@@ -1,4 +1,4 @@
-import type { Action } from '../../rules/rule.ts';
+import type { Action } from '../model.ts';
 
 /** Each action as one tells a person to do it. */
 export const ACTION_WORDS: Readonly<Record<Action, string>> = {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
+import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
-import { safe } from './safe.ts';
 
 interface Checked {
   text: string;

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Finding } from '../store/health.ts';
+import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
-import { safe } from './safe.ts';
 
 /** What the doctor found: each finding with the command that mends it, then the versions. */
 export function renderDoctor(

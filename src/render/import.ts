@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { LeftOut } from '../import/records.ts';
 import type { ImportResult } from '../import/save.ts';
-import { count, listing, wrap } from './layout.ts';
-import { safe } from './safe.ts';
+import { count, listing } from '../text/count.ts';
+import { safe } from '../text/safe.ts';
+import { wrap } from './layout.ts';
 
 /** So many reasons for skipping and warnings are shown on screen; JSON lists more. */
 const SHOWN = 10;

@@ -1,10 +1,11 @@
-import type { Interaction, PersonRef } from '../../rules/rule.ts';
-import { sayDay } from '../coach/days.ts';
 import type { Judgement } from '../coach/judge.ts';
 import type { Context } from '../context.ts';
+import type { Interaction, PersonRef } from '../model.ts';
+import { count, listing } from '../text/count.ts';
+import { sayDay } from '../text/days.ts';
+import { safe } from '../text/safe.ts';
 import { ACTION_WORDS } from './action.ts';
-import { count, listing, wrap } from './layout.ts';
-import { safe } from './safe.ts';
+import { wrap } from './layout.ts';
 
 /** One interaction: "#3 Fri 20 Nov  project  Apollo launch — Priya Shah (your rollback plan)". */
 export function renderInteraction(interaction: Interaction, context: Context): string {

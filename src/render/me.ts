@@ -1,8 +1,10 @@
-import type { Day, Interaction, Me } from '../../rules/rule.ts';
-import { sayDay } from '../coach/days.ts';
 import type { Context } from '../context.ts';
-import { count, listing, shellWord, wrap } from './layout.ts';
-import { safe } from './safe.ts';
+import type { Day, Interaction, Me } from '../model.ts';
+import { count, listing } from '../text/count.ts';
+import { sayDay } from '../text/days.ts';
+import { safe } from '../text/safe.ts';
+import { shellWord } from '../text/shell.ts';
+import { wrap } from './layout.ts';
 
 /** A job of mine that began. */
 export interface Job {

@@ -1,10 +1,4 @@
-/** Colour as an accent: each function returns its text, coloured or not. */
-export interface Paint {
-  bold: (text: string) => string;
-  dim: (text: string) => string;
-  accent: (text: string) => string;
-  warn: (text: string) => string;
-}
+import type { Paint } from '../context.ts';
 
 const same = (text: string) => text;
 

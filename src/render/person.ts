@@ -1,12 +1,11 @@
-import type { Interaction, Person, PersonRef } from '../../rules/rule.ts';
-import { monthOf, sayDay } from '../coach/days.ts';
 import type { Context } from '../context.ts';
-import type { Clock } from '../store/people.ts';
-import type { Position } from '../store/positions.ts';
-import { saySpan } from '../words/span.ts';
+import type { Clock, Interaction, Person, PersonRef, Position } from '../model.ts';
+import { count } from '../text/count.ts';
+import { monthOf, sayDay } from '../text/days.ts';
+import { safe, safeLines } from '../text/safe.ts';
+import { saySpan } from '../text/span.ts';
 import { renderInteraction } from './interaction.ts';
-import { count, wrap } from './layout.ts';
-import { safe, safeLines } from './safe.ts';
+import { wrap } from './layout.ts';
 
 /** What is known of a person besides what every command prints. */
 interface More extends Clock {

@@ -1,11 +1,12 @@
-import { sayDay } from '../coach/days.ts';
 import type { Network } from '../coach/review/facts.ts';
 import { perspectivesOf } from '../coach/review/perspectives.ts';
 import type { Review } from '../coach/review/review.ts';
 import { COOLING, WARM, WARMTHS } from '../coach/review/ties.ts';
 import type { Context } from '../context.ts';
-import { count, listing, wrap } from './layout.ts';
-import { safe } from './safe.ts';
+import { count, listing } from '../text/count.ts';
+import { sayDay } from '../text/days.ts';
+import { safe } from '../text/safe.ts';
+import { wrap } from './layout.ts';
 
 /** One thing to do, with its command line as one types it. */
 interface Action {

@@ -1,5 +1,5 @@
-import type { Rule } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
+import type { Rule } from '../model.ts';
 import { wrap } from './layout.ts';
 
 /** The moments, strongest first; with the examples where one is asked for. */

@@ -1,3 +1,6 @@
+import type { Draft } from '../coach/draft/write.ts';
+import type { Budget } from '../coach/suggest.ts';
+import type { Context } from '../context.ts';
 import {
   type Action,
   type Day,
@@ -5,14 +8,12 @@ import {
   type Person,
   type PersonRef,
   type Window,
-} from '../../rules/rule.ts';
-import { sayDay } from '../coach/days.ts';
-import type { Draft } from '../coach/draft/write.ts';
-import type { Budget } from '../coach/suggest.ts';
-import type { Context } from '../context.ts';
+} from '../model.ts';
+import { count, listing } from '../text/count.ts';
+import { sayDay } from '../text/days.ts';
+import { safe, safeLines } from '../text/safe.ts';
 import { ACTION_WORDS } from './action.ts';
-import { count, listing, wrap } from './layout.ts';
-import { safe, safeLines } from './safe.ts';
+import { wrap } from './layout.ts';
 
 interface Shown {
   person: Person;

@@ -1,8 +1,8 @@
-import type { PersonRef } from '../../rules/rule.ts';
 import type { Hold } from '../coach/holds.ts';
 import type { Context } from '../context.ts';
+import type { PersonRef } from '../model.ts';
+import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
-import { safe } from './safe.ts';
 
 interface Why {
   person: PersonRef;

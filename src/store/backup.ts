@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { order } from '../coach/order.ts';
 import { Failure } from '../failure.ts';
+import { order } from '../text/fold.ts';
 import { rememberCopy } from './copies.ts';
 import { copyDatabase } from './copy.ts';
 import { asFailure } from './failures.ts';

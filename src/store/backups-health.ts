@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { shellWord } from '../words/shell.ts';
+import { shellWord } from '../text/shell.ts';
 import { listBackups } from './backup.ts';
 import { readCopies } from './copies.ts';
 import { flawIn } from './copy.ts';

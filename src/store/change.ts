@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { dailyBackup } from './backup.ts';
+import { asFailure } from './failures.ts';
 import { seal } from './history.ts';
-import { asFailure, tell } from './open.ts';
+import { tell } from './open.ts';
 import { TABLES } from './schema.ts';
 
 /**

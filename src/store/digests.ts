@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { order } from '../coach/order.ts';
+import { order } from '../text/fold.ts';
 import { chunksOf } from './file.ts';
 import { assemble } from './parts.ts';
 

@@ -1,7 +1,7 @@
-import type { PersonRef } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
+import type { Database } from 'better-sqlite3';
+import type { PersonRef } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { allIdentities } from './find-people.ts';
-import type { Database } from './open.ts';
 
 /** Two entries that may be one person, the older first. */
 export interface Duplicate {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { fold } from '../words/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Identity } from './identity.ts';
 import { dropMerged } from './lineage.ts';
 import { readMe, writeMe } from './me.ts';

@@ -1,8 +1,8 @@
-import type { Day, Interaction, Person } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
+import type { Day, Interaction, Person, Position } from '../model.ts';
 import { allInvitations, type PastInvitation } from './invitations.ts';
-import type { Database } from './open.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
-import { allPositions, type Position } from './positions.ts';
+import { allPositions } from './positions.ts';
 import { eachRow } from './rows.ts';
 import { readSetting } from './settings.ts';
 import { snapshot } from './sqlite.ts';

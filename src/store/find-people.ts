@@ -1,6 +1,6 @@
-import type { Day, Person, PersonRef, Relationship, Status } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
-import type { Database } from './open.ts';
+import type { Database } from 'better-sqlite3';
+import type { Day, Person, PersonRef, Relationship, Status } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
 import { statement, type Value } from './rows.ts';
 

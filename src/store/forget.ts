@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { listBackups } from './backup.ts';
 import { readCopies, writeCopies } from './copies.ts';
@@ -21,7 +22,6 @@ import {
 } from './identity.ts';
 import { lineageOf } from './lineage.ts';
 import { holdCopies } from './lock.ts';
-import type { Database } from './open.ts';
 import { assemble, partsIn, partsOf } from './parts.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { scrubber } from './scrub.ts';

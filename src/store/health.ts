@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { examineBackups, examineFolder } from './backups-health.ts';
 import { examineContent, examineTidiness } from './content.ts';
 import { asFailure, damaged } from './failures.ts';
 import { followLink, hasMarker, sizeOf } from './file.ts';
 import { checkHeader, checkVersion, foreign, hasForeignLog } from './header.ts';
-import type { Database } from './open.ts';
 import { absentLogs, openToLook, readable, removeLogs, salvation } from './salvage.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { connect, settle, snapshot } from './sqlite.ts';

@@ -1,6 +1,6 @@
-import type { Day, Interaction, Kind } from '../../rules/rule.ts';
-import { order } from '../coach/order.ts';
-import type { Database } from './open.ts';
+import type { Database } from 'better-sqlite3';
+import type { Day, Interaction, Kind } from '../model.ts';
+import { order } from '../text/fold.ts';
 
 /** All that is logged with each of these people, newest first. */
 export function historiesOf(

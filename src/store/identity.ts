@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { fold } from '../words/fold.ts';
+import { fold } from '../text/fold.ts';
 import { lineageOf, numbersOf } from './lineage.ts';
 import { personById } from './people.ts';
 

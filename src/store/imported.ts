@@ -1,5 +1,5 @@
+import type { Database } from 'better-sqlite3';
 import type { InteractionFields } from './interactions.ts';
-import type { Database } from './open.ts';
 import { statement } from './rows.ts';
 
 /** Whether something was imported under this key before. */

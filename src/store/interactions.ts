@@ -1,5 +1,5 @@
-import type { Day, Interaction, Kind, Participant } from '../../rules/rule.ts';
-import type { Database } from './open.ts';
+import type { Database } from 'better-sqlite3';
+import type { Day, Interaction, Kind, Participant } from '../model.ts';
 import { insertRow, updateRow, type Value } from './rows.ts';
 
 export interface InteractionFields {

@@ -1,15 +1,15 @@
+import type { Database } from 'better-sqlite3';
 import { CADENCE } from '../../rules/check-in.ts';
 import { rules } from '../../rules/index.ts';
-import type { Day, History, Interaction, Me } from '../../rules/rule.ts';
 import { WAIT } from '../../rules/withdraw.ts';
-import { addDays } from '../coach/days.ts';
 import { goalServed } from '../coach/goals.ts';
 import { COOLING_OFF } from '../coach/holds.ts';
 import type { Log, Sighting, Source } from '../coach/suggest.ts';
-import { fold } from '../words/fold.ts';
+import type { Day, History, Interaction, Me } from '../model.ts';
+import { addDays } from '../text/days.ts';
+import { fold } from '../text/fold.ts';
 import { historiesOf, outlinesOf } from './histories.ts';
 import { acceptances } from './invitations.ts';
-import type { Database } from './open.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
 import { skipsOf } from './skips.ts';
 

@@ -1,5 +1,5 @@
-import type { Me } from '../../rules/rule.ts';
-import type { Database } from './open.ts';
+import type { Database } from 'better-sqlite3';
+import type { Me } from '../model.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 /** Personal notes a free account may send in a calendar month: LinkedIn Help a550555, "Invitation limit reached". */

@@ -1,6 +1,6 @@
-import type { Person } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
+import type { Person } from '../model.ts';
 import { noteMerged } from './lineage.ts';
-import type { Database } from './open.ts';
 import { clockOf, editPerson, personById } from './people.ts';
 import { updateRow } from './rows.ts';
 

@@ -7,9 +7,6 @@ import { beginLineage } from './lineage.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { connect, settle } from './sqlite.ts';
 
-export type { Database } from 'better-sqlite3';
-export { asFailure } from './failures.ts';
-
 /**
  * Opens the database of a person, and makes it (folder 0700, file 0600) where there never was one.
  * @param report is told in one sentence when a file mode had to be mended.

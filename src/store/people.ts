@@ -1,7 +1,7 @@
-import type { Day, Person, Relationship, Status } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
+import type { Database } from 'better-sqlite3';
+import type { Clock, Day, Person, Relationship, Status } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { overtaken } from './failures.ts';
-import type { Database } from './open.ts';
 import { keepPosition } from './positions.ts';
 import { insertRow, updateRow, type Value } from './rows.ts';
 
@@ -131,14 +131,6 @@ export function editPerson(db: Database, id: number, fields: PersonFields, today
     row.folded = foldedNames(fields.name ?? person.name, fields.aliases ?? person.aliases);
   }
   updateRow(db, 'person', id, row);
-}
-
-/** When a word to a person is wanted. */
-export interface Clock {
-  /** After how many days without contact; null where their relationship says. */
-  everyDays: number | null;
-  /** Not before this day; null where nothing was said, and of no meaning once it is there. */
-  snoozedUntil: Day | null;
 }
 
 /** @param id of a person that exists. */

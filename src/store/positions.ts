@@ -1,15 +1,7 @@
-import type { Day } from '../../rules/rule.ts';
-import { fold } from '../words/fold.ts';
-import type { Database } from './open.ts';
+import type { Database } from 'better-sqlite3';
+import type { Day, Position } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { insertRow } from './rows.ts';
-
-/** What somebody was: role, team and company as they stood together, and the day until which they did. */
-export interface Position {
-  role: string | null;
-  team: string | null;
-  company: string | null;
-  until: Day;
-}
 
 const PLACE = ['role', 'team', 'company'] as const;
 type Place = Omit<Position, 'until'>;

@@ -1,13 +1,13 @@
+import type { Database } from 'better-sqlite3';
 import { rules } from '../../rules/index.ts';
-import type { Day, Me } from '../../rules/rule.ts';
 import { WAIT } from '../../rules/withdraw.ts';
-import { addDays } from '../coach/days.ts';
 import { contentWords } from '../coach/goals.ts';
 import type { NearGoal, NearTitle, Network, SharedWork } from '../coach/review/facts.ts';
 import { PROFILE_NEWS } from '../coach/review/findings.ts';
 import { PIECES, SEASON, SETTLED } from '../coach/review/recommendations.ts';
 import { warmthBounds } from '../coach/review/ties.ts';
-import type { Database } from './open.ts';
+import type { Day, Me } from '../model.ts';
+import { addDays } from '../text/days.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
 
 /** So many people are looked at for each finding: some of them may be held. */

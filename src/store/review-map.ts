@@ -1,7 +1,7 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
 import type { MapLink, MapPerson, Network } from '../coach/review/facts.ts';
 import { warmthOf } from '../coach/review/ties.ts';
-import type { Database } from './open.ts';
+import type { Day } from '../model.ts';
 
 /** So many people stand on the map: as many names as a page shows without crowding. */
 const SHOWN = 24;

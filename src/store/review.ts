@@ -1,4 +1,8 @@
+import type { Database } from 'better-sqlite3';
 import { rules } from '../../rules/index.ts';
+import type { Group, InvitationMonth, MomentCount, Network } from '../coach/review/facts.ts';
+import { mergeGroups } from '../coach/review/perspectives.ts';
+import { monthEnds, type Ties, warmthBounds } from '../coach/review/ties.ts';
 import {
   type Day,
   type Kind,
@@ -7,12 +11,8 @@ import {
   type Relationship,
   STATUSES,
   type Status,
-} from '../../rules/rule.ts';
-import { addDays } from '../coach/days.ts';
-import type { Group, InvitationMonth, MomentCount, Network } from '../coach/review/facts.ts';
-import { mergeGroups } from '../coach/review/perspectives.ts';
-import { monthEnds, type Ties, warmthBounds } from '../coach/review/ties.ts';
-import type { Database } from './open.ts';
+} from '../model.ts';
+import { addDays } from '../text/days.ts';
 import { readCandidates } from './review-candidates.ts';
 import { readMap } from './review-map.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../../rules/rule.ts';
-import type { Database } from './open.ts';
+import type { Database } from 'better-sqlite3';
+import type { Day } from '../model.ts';
 import { readSetting, withoutRecord, writeSetting } from './settings.ts';
 
 const KEY = 'said';

@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** What stands where a name stood. */
 const SOMEONE = 'someone';

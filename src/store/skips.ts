@@ -1,5 +1,5 @@
-import type { Day } from '../../rules/rule.ts';
-import type { Database } from './open.ts';
+import type { Database } from 'better-sqlite3';
+import type { Day } from '../model.ts';
 import { insertRow } from './rows.ts';
 
 /** Lets one moment with a person pass for good; `moment` is the key that its rule gave it. */

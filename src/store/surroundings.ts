@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { shellWord } from '../words/shell.ts';
+import { shellWord } from '../text/shell.ts';
 import { backupFolder, hasOwnFolder, isOpenToOthers } from './file.ts';
 import type { Finding } from './health.ts';
 import { leftParts } from './parts.ts';

@@ -1,12 +1,13 @@
 import { constants, copyFileSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { automaticBackup, privateFile } from './backup.ts';
 import { readCopies } from './copies.ts';
 import { asFailure } from './failures.ts';
 import { hasMarker, sizeOf, syncFolder } from './file.ts';
 import { readHeader } from './header.ts';
-import { type Database, openStore } from './open.ts';
+import { openStore } from './open.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { connect, settle } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';

@@ -1,8 +1,7 @@
-import { KINDS, type Kind } from '../../rules/rule.ts';
-import type { Ask, Choice } from '../ask.ts';
 import type { LogInput } from '../commands/log.ts';
-import type { Context } from '../context.ts';
+import type { Ask, Choice, Context } from '../context.ts';
 import { Failure } from '../failure.ts';
+import { KINDS, type Kind } from '../model.ts';
 import { peopleLike } from '../store/find-people.ts';
 import { parsePastDay } from './day.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../../rules/rule.ts';
-import { addDays, weekdayOf } from '../coach/days.ts';
+import type { Day } from '../model.ts';
+import { addDays, weekdayOf } from '../text/days.ts';
 import { dayOf } from './day.ts';
 import { type Read, yearOf } from './day-nearest.ts';
 

@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node/en';
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 import { dayOf, type Leaning } from './day.ts';
 import { inYear } from './day-nearest.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 import { dayOf, type Leaning } from './day.ts';
 
 /** What a reader of one shape gives: undefined is another shape, null a day that the calendar lacks. */

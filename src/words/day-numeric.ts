@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/rule.ts';
+import type { Day } from '../model.ts';
 import { dayOf, type Leaning } from './day.ts';
 import { inYear, type Read } from './day-nearest.ts';
 

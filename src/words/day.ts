@@ -1,6 +1,6 @@
-import type { Day } from '../../rules/rule.ts';
-import { addDays, isDay } from '../coach/days.ts';
 import { Failure } from '../failure.ts';
+import type { Day } from '../model.ts';
+import { addDays, isDay } from '../text/days.ts';
 
 const HINT = 'Write it as 2026-11-20, or in words: yesterday, last friday, 3 days ago, nov 5.';
 

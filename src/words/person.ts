@@ -1,11 +1,12 @@
-import type { PersonRef } from '../../rules/rule.ts';
+import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
-import { count, shellWord } from '../render/layout.ts';
-import { safe } from '../render/safe.ts';
+import type { PersonRef } from '../model.ts';
 import { peopleLike, peopleNamed } from '../store/find-people.ts';
-import type { Database } from '../store/open.ts';
 import { hasPerson, personById } from '../store/people.ts';
-import { fold } from './fold.ts';
+import { count } from '../text/count.ts';
+import { fold } from '../text/fold.ts';
+import { safe } from '../text/safe.ts';
+import { shellWord } from '../text/shell.ts';
 
 /** So many candidates are told of; more help nobody. */
 const MOST = 10;

@@ -1,4 +1,4 @@
-import type { Kind } from '../../rules/rule.ts';
+import type { Kind } from '../model.ts';
 import { CLEAR, FAINT, GIVEN, OPINION, OWN_NEWS, PERSON } from './sentence-patterns.ts';
 import type { Token } from './sentence-tokens.ts';
 

@@ -1,8 +1,8 @@
+import type { Database } from 'better-sqlite3';
 import { hasTeam, peopleLike } from '../store/find-people.ts';
 import { readMe } from '../store/me.ts';
-import type { Database } from '../store/open.ts';
 import { personById } from '../store/people.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import { BEFORE_KNOWN, FUNCTION_WORDS } from './sentence-lexicon.ts';
 import { isBreak, type Token, wordsOf } from './sentence-tokens.ts';
 

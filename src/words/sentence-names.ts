@@ -1,4 +1,4 @@
-import { splitNames } from './people.ts';
+import { splitNames } from '../text/split-names.ts';
 import { ACRONYMS, FUNCTION_WORDS, GROUPS, PARTICLES } from './sentence-lexicon.ts';
 import { isBreak, type Token } from './sentence-tokens.ts';
 

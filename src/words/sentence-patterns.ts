@@ -1,4 +1,4 @@
-import type { Kind } from '../../rules/rule.ts';
+import type { Kind } from '../model.ts';
 
 /** Stands for a person, or several, in the text that the patterns read. */
 export const PERSON = '§';

@@ -1,4 +1,4 @@
-import type { Kind } from '../../rules/rule.ts';
+import type { Kind } from '../model.ts';
 import type { Token } from './sentence-tokens.ts';
 
 const SELF = /^(?:(?:I|we|I['’]ve|we['’]ve|both)(?: and)? )?(?:(?:just|finally|recently|also) )*/i;

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** What a word of the sentence turned out to be; `link` joins a person to it ("with", "and"), `place` says where they work. */
 type Role = 'title' | 'person' | 'date' | 'link' | 'place';

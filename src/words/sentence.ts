@@ -1,6 +1,6 @@
-import type { Kind } from '../../rules/rule.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
+import type { Kind } from '../model.ts';
 import { findDate } from './sentence-date.ts';
 import { kindOf } from './sentence-kind.ts';
 import { type Known, knownAt, knownPeople } from './sentence-known.ts';

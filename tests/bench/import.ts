@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { addDays } from '../../src/coach/days.ts';
+import { addDays } from '../../src/text/days.ts';
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const PEOPLE = 30_000;

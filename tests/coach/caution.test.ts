@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
-import type { Moment, Person } from '../../rules/rule.ts';
 import { cautionOf } from '../../src/coach/caution.ts';
+import type { Moment, Person } from '../../src/model.ts';
 
 const MANAGER = 'Once you are connected, your manager sees what you post, like and comment on';
 const STRAINED =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
-import type { ExampleHistory, Kind } from '../../rules/rule.ts';
 import { chooseMoment } from '../../src/coach/choose.ts';
+import type { ExampleHistory, Kind } from '../../src/model.ts';
 
 const TODAY = '2026-11-22';
 const OLD = '2024-01-10';

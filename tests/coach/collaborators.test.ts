@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
-import type { Person } from '../../rules/rule.ts';
 import { collaborators } from '../../src/coach/collaborators.ts';
+import type { Person } from '../../src/model.ts';
 
 const TODAY = '2026-11-22';
 const { person: plain } = historyOf({ today: TODAY });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
-import { type Action, CHANNELS, type Moment } from '../../rules/rule.ts';
 import { channelOf, draftOf, limitOf } from '../../src/coach/draft-of.ts';
 import { judge } from '../../src/coach/judge.ts';
+import { type Action, CHANNELS, type Moment } from '../../src/model.ts';
 
 const history = historyOf({
   today: '2026-11-22',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
-import type { Action, Day, History, Moment, Status } from '../../rules/rule.ts';
 import { holdOf } from '../../src/coach/holds.ts';
+import type { Action, Day, History, Moment, Status } from '../../src/model.ts';
 
 const TODAY = '2026-11-22';
 

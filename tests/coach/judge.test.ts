@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
-import type { ExampleHistory, Kind } from '../../rules/rule.ts';
 import { judge } from '../../src/coach/judge.ts';
+import type { ExampleHistory, Kind } from '../../src/model.ts';
 
 const TODAY = '2026-11-22';
 const one = (kind: Kind, date = '2026-11-20') => ({ kind, date, title: 'Apollo' });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
-import type { Person } from '../../rules/rule.ts';
 import { workedWith } from '../../src/coach/left.ts';
+import type { Person } from '../../src/model.ts';
 
 it.each<[mine: string | null, fields: Partial<Person>, isShared: boolean, is: boolean]>([
   ['Acme', { company: 'ACME' }, false, true],

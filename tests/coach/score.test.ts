@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../rules/days.ts';
 import { historyOf } from '../../rules/history.ts';
-import type { Day, ExampleHistory, Kind } from '../../rules/rule.ts';
 import { judge } from '../../src/coach/judge.ts';
 import { scoreBound, total } from '../../src/coach/score.ts';
+import type { Day, ExampleHistory, Kind } from '../../src/model.ts';
+import { addDays } from '../../src/text/days.ts';
 
 const DAY = '2026-03-10';
 const one = (kind: Kind, date: Day = DAY) => ({ kind, date, title: 'Apollo' });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { KINDS, STATUSES } from '../../rules/rule.ts';
+import { KINDS, STATUSES } from '../../src/model.ts';
 import { type Coach, coach } from '../helpers/coach.ts';
 import { project, run, shell, tempDb, tempFolder } from '../helpers/run.ts';
 

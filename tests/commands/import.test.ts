@@ -2,7 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Me } from '../../rules/rule.ts';
+import type { Me } from '../../src/model.ts';
 import { coach } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
 import type { People, Suggest } from '../helpers/shapes.ts';

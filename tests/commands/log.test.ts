@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../rules/rule.ts';
+import { KINDS } from '../../src/model.ts';
 import { coach, only } from '../helpers/coach.ts';
 import { checkInteraction, checkRef, type Interactions, type Logged } from '../helpers/shapes.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Me } from '../../rules/rule.ts';
+import type { Me } from '../../src/model.ts';
 import { coach } from '../helpers/coach.ts';
 
 describe('me', () => {

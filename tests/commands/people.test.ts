@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RELATIONSHIPS } from '../../rules/rule.ts';
+import { RELATIONSHIPS } from '../../src/model.ts';
 import { coach } from '../helpers/coach.ts';
 import {
   checkInteraction,

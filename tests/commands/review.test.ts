@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
+import { RELATIONSHIPS, STATUSES } from '../../src/model.ts';
 import type { ShownReview } from '../../src/render/review.ts';
 import { change } from '../../src/store/change.ts';
 import { openStore } from '../../src/store/open.ts';

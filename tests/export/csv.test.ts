@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Interaction, Person } from '../../rules/rule.ts';
 import { interactionsCsv, peopleCsv } from '../../src/export/csv.ts';
 import { readCsv } from '../../src/import/csv-file.ts';
+import type { Interaction, Person } from '../../src/model.ts';
 import { unsafe } from '../helpers/text.ts';
 
 const PRIYA: Person = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import type { Person } from '../../rules/rule.ts';
 import { calendarFile, windowEntry } from '../../src/export/calendar.ts';
 import { vcards } from '../../src/export/vcard.ts';
 import { readVcard } from '../../src/import/vcard.ts';
+import type { Person } from '../../src/model.ts';
 
 const PERSON: Person = {
   id: 7,

@@ -1,7 +1,7 @@
 /** The JSON documents of the command line, as types, and checks that hold every key to its shape. */
 import { expect } from 'vitest';
-import type { Interaction, Person, PersonRef, Window } from '../../rules/rule.ts';
-import { ACTIONS, CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../../rules/rule.ts';
+import type { Interaction, Person, PersonRef, Window } from '../../src/model.ts';
+import { ACTIONS, CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../../src/model.ts';
 
 export type { Interaction, Person, PersonRef };
 

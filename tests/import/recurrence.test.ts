@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { dayFromNumber, dayNumber } from '../../src/import/days.ts';
 import { recurrenceDays } from '../../src/import/recurrence.ts';
 import { parseRecurrence } from '../../src/import/recurrence-rule.ts';
+import { dayFromNumber, dayNumber } from '../../src/text/days.ts';
 
 function days(
   rule: string,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Me } from '../../rules/rule.ts';
+import type { Me } from '../../src/model.ts';
 import { project, type RunOptions, shell, spawnRun, tempDb, tempFolder } from '../helpers/run.ts';
 import type { Interactions, Logged, People, Suggest } from '../helpers/shapes.ts';
 import { hasColour } from '../helpers/text.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
 import { rules } from '../../rules/index.ts';
-import { ACTIONS, type Facts, KINDS } from '../../rules/rule.ts';
+import { ACTIONS, type Facts, KINDS } from '../../src/model.ts';
 
 const FOLDER = new URL('../../rules/', import.meta.url);
 

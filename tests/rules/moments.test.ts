@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CADENCE, cadenceOf } from '../../rules/check-in.ts';
-import { addDays } from '../../rules/days.ts';
 import { historyOf } from '../../rules/history.ts';
 import { rules } from '../../rules/index.ts';
+import { rungOf } from '../../rules/warm-up.ts';
 import {
   type ExampleHistory,
   type Kind,
@@ -10,8 +10,8 @@ import {
   type Rule,
   type Status,
   type Verdict,
-} from '../../rules/rule.ts';
-import { rungOf } from '../../rules/warm-up.ts';
+} from '../../src/model.ts';
+import { addDays } from '../../src/text/days.ts';
 
 const DAY = '2026-03-10';
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
 import { rules } from '../../rules/index.ts';
 import { isOpen } from '../../rules/moments.ts';
-import type { ExampleHistory, History, Interaction, Kind, Verdict } from '../../rules/rule.ts';
 import { isTeammate, lastTouch, sharedTeam } from '../../rules/ties.ts';
 import { titleOf } from '../../rules/titles.ts';
+import type { ExampleHistory, History, Interaction, Kind, Verdict } from '../../src/model.ts';
 
 const DAY = '2026-11-22';
 

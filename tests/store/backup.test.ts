@@ -11,13 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { backup, dailyBackup, listBackups } from '../../src/store/backup.ts';
 import { change } from '../../src/store/change.ts';
 import { readCopies } from '../../src/store/copies.ts';
 import { flawIn } from '../../src/store/copy.ts';
 import { backupFolder } from '../../src/store/file.ts';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { listChanges, undoChange } from '../../src/store/undo.ts';
 import { fails } from '../helpers/coach.ts';

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { backup } from '../../src/store/backup.ts';
 import { change } from '../../src/store/change.ts';
 import { isAsRecorded, recordDigest } from '../../src/store/digests.ts';
 import { forget } from '../../src/store/forget.ts';
 import { examine } from '../../src/store/health.ts';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { tempDb, tempFolder } from '../helpers/run.ts';
 

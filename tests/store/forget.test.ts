@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { backup, listBackups } from '../../src/store/backup.ts';
 import { change } from '../../src/store/change.ts';
@@ -20,7 +21,7 @@ import { forget } from '../../src/store/forget.ts';
 import { examine } from '../../src/store/health.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import { addInvitation } from '../../src/store/invitations.ts';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { addPerson, editPerson, personById } from '../../src/store/people.ts';
 import { addSkip } from '../../src/store/skips.ts';
 import { connect } from '../../src/store/sqlite.ts';

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../src/program.ts';
 import { backup, listBackups } from '../../src/store/backup.ts';
@@ -20,7 +21,7 @@ import { change } from '../../src/store/change.ts';
 import { backupFolder } from '../../src/store/file.ts';
 import { examine, examineVersions, type Finding } from '../../src/store/health.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
 import { newestBackup } from '../../src/store/restore.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';

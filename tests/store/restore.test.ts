@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { backup, listBackups } from '../../src/store/backup.ts';
 import { change } from '../../src/store/change.ts';
@@ -24,7 +25,7 @@ import { flawIn } from '../../src/store/copy.ts';
 import { backupFolder } from '../../src/store/file.ts';
 import { readHeader } from '../../src/store/header.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { newestBackup, restore } from '../../src/store/restore.ts';
 import { MIGRATIONS } from '../../src/store/schema.ts';

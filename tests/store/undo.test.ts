@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/store/change.ts';
@@ -10,7 +11,7 @@ import {
 import { addInvitation, closeInvitation } from '../../src/store/invitations.ts';
 import { writeMe } from '../../src/store/me.ts';
 import { mergePeople } from '../../src/store/merge.ts';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
 import { addPosition } from '../../src/store/positions.ts';
 import { addSkip } from '../../src/store/skips.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays } from '../../src/coach/days.ts';
 import { Failure } from '../../src/failure.ts';
+import { addDays } from '../../src/text/days.ts';
 import { parseDay, parsePastDay } from '../../src/words/day.ts';
 import { dayInWords } from '../../src/words/day-words.ts';
 

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import { Failure } from '../../src/failure.ts';
-import { type Database, openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
+import { fold } from '../../src/text/fold.ts';
 import { parsePastDay } from '../../src/words/day.ts';
-import { fold } from '../../src/words/fold.ts';
 import { readSentence } from '../../src/words/sentence.ts';
 import type { Place } from '../../src/words/sentence-place.ts';
 

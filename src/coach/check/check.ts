@@ -24,8 +24,6 @@ import { slang } from './slang.ts';
 import { tooLong } from './too-long.ts';
 import { isNameFor, wrongName } from './wrong-name.ts';
 
-export type { CheckContext, CheckResult } from './problem.ts';
-
 /** In the order in which they run: the later ones ask what the earlier found. */
 const CHECKS: readonly Check[] = [
   defaultTextCheck,

@@ -1,4 +1,4 @@
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /**
  * Words that a text in each language can hardly do without. The English list also has the words of

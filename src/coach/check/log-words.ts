@@ -1,6 +1,6 @@
-import type { Day, Interaction } from '../../../rules/rule.ts';
 import { titleOf } from '../../../rules/titles.ts';
-import { fold } from '../../words/fold.ts';
+import type { Day, Interaction } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
 import { isCommonWord } from './language.ts';
 import type { Message } from './message.ts';
 import type { CheckContext } from './problem.ts';

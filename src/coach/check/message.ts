@@ -1,4 +1,4 @@
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { isEnglish } from './language.ts';
 
 /** One word of a message, or one of the signs % € $ £, which count as words. */

@@ -1,5 +1,5 @@
-import type { Me } from '../../../rules/rule.ts';
-import { fold } from '../../words/fold.ts';
+import type { Me } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
 import { findPhrases, phrases } from './phrase.ts';
 import { type Check, type Reading, wholeMessage } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { isCommonWord } from './language.ts';
 import type { Word } from './message.ts';
 import { quote } from './phrase.ts';

@@ -1,4 +1,4 @@
-import type { Day, Interaction, Me, Person } from '../../../rules/rule.ts';
+import type { Day, Interaction, Me, Person } from '../../model.ts';
 import type { Greeting } from './greeting.ts';
 import type { Message } from './message.ts';
 

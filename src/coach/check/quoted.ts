@@ -1,4 +1,4 @@
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { isContent } from './hints.ts';
 import { isCommonWord } from './language.ts';
 import { type Message, readMessage, type Word } from './message.ts';

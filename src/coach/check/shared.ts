@@ -1,4 +1,4 @@
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { hintAt, isConcrete, isContent, isProperName, ownClauses } from './hints.ts';
 import type { Word } from './message.ts';
 import {

@@ -1,4 +1,4 @@
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Greeting } from './greeting.ts';
 import type { Word } from './message.ts';
 import { isFullName, isKnownName, isNickname } from './nicknames.ts';

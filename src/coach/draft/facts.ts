@@ -1,9 +1,9 @@
 /** What a message may say, gathered from a request: never a private note, never what a review said. */
 
 import { isAtWork, isHard } from '../../../rules/hard.ts';
-import { type Facts, type Interaction, isInviting } from '../../../rules/rule.ts';
 import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/ties.ts';
-import { daysBetween, looseDay, sayGap } from '../days.ts';
+import { type Facts, type Interaction, isInviting } from '../../model.ts';
+import { daysBetween, looseDay, sayGap } from '../../text/days.ts';
 import { cleanLine, quoted } from './clean.ts';
 import { greetingName } from './greeting.ts';
 import { highlightClause } from './highlight.ts';

@@ -1,5 +1,5 @@
 /** Who I am, in one sentence, from whatever of it is set. */
-import type { Me } from '../../../rules/rule.ts';
+import type { Me } from '../../model.ts';
 import { calmed, lowerFirst, plainLine, withoutEnd } from './clean.ts';
 import { greetingName } from './greeting.ts';
 import { OPENERS, ROLES } from './words.ts';

@@ -1,5 +1,5 @@
 /** The parts of a message laid out for where it goes: one line, or an e-mail with its subject first. */
-import type { Action } from '../../../rules/rule.ts';
+import type { Action } from '../../model.ts';
 import { plainLine, upperFirst } from './clean.ts';
 import type { DraftRequest } from './write.ts';
 

@@ -1,6 +1,6 @@
 /** What I share with a person, with the way we share it. */
 import { isHard } from '../../../rules/hard.ts';
-import type { Interaction, Kind, Me } from '../../../rules/rule.ts';
+import type { Interaction, Kind, Me } from '../../model.ts';
 import { withoutEnd } from './clean.ts';
 import { startClause } from './start.ts';
 import { cleanTitle, topicPhrase } from './topic.ts';

@@ -1,5 +1,5 @@
 /** Texts cut to a length without breaking a word or a character. */
-import type { Kind } from '../../../rules/rule.ts';
+import type { Kind } from '../../model.ts';
 import { withoutEnd } from './clean.ts';
 import { LOOSE } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** How I came here, as a clause with "I", from the title of a new job. */
 
-import type { Me } from '../../../rules/rule.ts';
+import type { Me } from '../../model.ts';
 import { lowerFirst, quoted } from './clean.ts';
 import { headWords, isLatin, isName, phraseOf, wordsOf } from './grammar.ts';
 import { rolePhrase, teamPhrase } from './intro.ts';

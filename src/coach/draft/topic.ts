@@ -1,6 +1,7 @@
 /** A title, as typed in any grammar, becomes a noun phrase that an English sentence can hold. */
-import type { Kind } from '../../../rules/rule.ts';
+
 import { withoutVerb } from '../../../rules/titles.ts';
+import type { Kind } from '../../model.ts';
 import { calmed, plainLine, withoutEnd } from './clean.ts';
 import { newsPhrase } from './news.ts';
 import { interestPhrase, nounPhrase } from './noun.ts';

@@ -10,7 +10,7 @@ import type {
   Kind,
   Me,
   Person,
-} from '../../../rules/rule.ts';
+} from '../../model.ts';
 import { factsOf, seedFor } from './facts.ts';
 import { greetingName } from './greeting.ts';
 import { introOf, newsOf } from './intro.ts';

@@ -1,6 +1,6 @@
-import { ago } from '../../../rules/days.ts';
-import type { Day } from '../../../rules/rule.ts';
 import { lastTouch } from '../../../rules/ties.ts';
+import type { Day } from '../../model.ts';
+import { ago } from '../../text/days.ts';
 import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 import { about, type Finding, reachable } from './finding.ts';

@@ -1,4 +1,4 @@
-import { isInviting } from '../../../rules/rule.ts';
+import { isInviting } from '../../model.ts';
 import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 import { about, type Finding, reachable } from './finding.ts';

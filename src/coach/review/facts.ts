@@ -1,5 +1,5 @@
 /** What a review is made from: counts of the whole log, and the few people whom a finding may be about. */
-import type { Day, History, Kind, Me, Person, Relationship, Status } from '../../../rules/rule.ts';
+import type { Day, History, Kind, Me, Person, Relationship, Status } from '../../model.ts';
 import type { Ties, Warmth } from './ties.ts';
 
 /** A team or company, and how many of its people there are. */

@@ -1,4 +1,4 @@
-import type { History, Person, PersonRef } from '../../../rules/rule.ts';
+import type { History, Person, PersonRef } from '../../model.ts';
 import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 

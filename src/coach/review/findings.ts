@@ -1,9 +1,7 @@
-import { ago } from '../../../rules/days.ts';
-import type { Day } from '../../../rules/rule.ts';
-import { fold } from '../../words/fold.ts';
-import { addDays } from '../days.ts';
+import type { Day } from '../../model.ts';
+import { addDays, ago } from '../../text/days.ts';
+import { fold, order } from '../../text/fold.ts';
 import { judge } from '../judge.ts';
-import { order } from '../order.ts';
 import { catchUps, congratulations } from './catch-ups.ts';
 import { collaborators, nobodyServes } from './collaborators.ts';
 import type { Network, ReviewMaterial } from './facts.ts';

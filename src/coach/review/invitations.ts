@@ -1,6 +1,6 @@
-import type { Day, History, Rule } from '../../../rules/rule.ts';
 import { WAIT, withdraw } from '../../../rules/withdraw.ts';
-import { daysBetween } from '../days.ts';
+import type { Day, History, Rule } from '../../model.ts';
+import { daysBetween } from '../../text/days.ts';
 import { judge } from '../judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 import { about, type Finding } from './finding.ts';

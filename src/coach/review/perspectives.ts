@@ -1,4 +1,4 @@
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Group } from './facts.ts';
 
 /** Connections of a known team below which nothing is said: our own bound. */

@@ -1,5 +1,5 @@
-import type { Relationship } from '../../../rules/rule.ts';
-import { daysBetween, sayGap } from '../days.ts';
+import type { Relationship } from '../../model.ts';
+import { daysBetween, sayGap } from '../../text/days.ts';
 import type { ReviewMaterial } from './facts.ts';
 import { type Finding, reachable } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Day, PersonRef, Relationship, Status } from '../../../rules/rule.ts';
+import type { Day, PersonRef, Relationship, Status } from '../../model.ts';
 import type { Group, ReviewMaterial } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { findings } from './findings.ts';

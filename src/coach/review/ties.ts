@@ -1,5 +1,5 @@
-import type { Day } from '../../../rules/rule.ts';
-import { addDays } from '../days.ts';
+import type { Day } from '../../model.ts';
+import { addDays } from '../../text/days.ts';
 
 /** Days since the last contact in which a tie is warm: the article's "at least once a month". */
 export const WARM = 30;

@@ -1,8 +1,8 @@
-import type { Kind } from '../../../rules/rule.ts';
-import { monthOf } from '../../coach/days.ts';
 import type { Network } from '../../coach/review/facts.ts';
 import { COOLING, WARM } from '../../coach/review/ties.ts';
-import { count } from '../layout.ts';
+import type { Kind } from '../../model.ts';
+import { count } from '../../text/count.ts';
+import { monthOf } from '../../text/days.ts';
 import { bars } from './bars.ts';
 import { columns } from './columns.ts';
 import type { D3 } from './d3.ts';

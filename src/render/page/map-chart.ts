@@ -1,5 +1,5 @@
 import type { Network } from '../../coach/review/facts.ts';
-import { count } from '../layout.ts';
+import { count } from '../../text/count.ts';
 import type { D3 } from './d3.ts';
 import { map } from './map.ts';
 import { figure, type Series, table } from './markup.ts';

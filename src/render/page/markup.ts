@@ -1,5 +1,5 @@
 import width from 'fast-string-width';
-import { safe } from '../safe.ts';
+import { safe } from '../../text/safe.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { monthOf, weekday } from '../../coach/days.ts';
 import type { Network } from '../../coach/review/facts.ts';
+import { monthOf, weekday } from '../../text/days.ts';
 import type { ShownReview } from '../review.ts';
 import { charts } from './charts.ts';
 import { loadD3 } from './d3.ts';

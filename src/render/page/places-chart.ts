@@ -1,6 +1,6 @@
 import type { Group, Network } from '../../coach/review/facts.ts';
 import { perspectivesOf } from '../../coach/review/perspectives.ts';
-import { count } from '../layout.ts';
+import { count } from '../../text/count.ts';
 import { bars } from './bars.ts';
 import type { D3 } from './d3.ts';
 import { figure, type Series, table } from './markup.ts';

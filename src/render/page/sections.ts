@@ -1,5 +1,5 @@
 import type { Network } from '../../coach/review/facts.ts';
-import { count } from '../layout.ts';
+import { count } from '../../text/count.ts';
 import type { ShownReview } from '../review.ts';
 import { esc, name } from './markup.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../../rules/rule.ts';
 import { namesLogged, sayLogged } from '../../../src/coach/check/log-words.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
+import type { Kind } from '../../../src/model.ts';
 import { logged, me, somebody } from './situation.ts';
 
 const context = {

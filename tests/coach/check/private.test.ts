@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../../rules/rule.ts';
-import type { CheckContext } from '../../../src/coach/check/check.ts';
+import type { CheckContext } from '../../../src/coach/check/problem.ts';
+import type { Person } from '../../../src/model.ts';
 import { check, logged, me, rulesOf, somebody } from './situation.ts';
 
 describe('private', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CheckContext } from '../../../src/coach/check/check.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
+import type { CheckContext } from '../../../src/coach/check/problem.ts';
 import { withoutQuoted } from '../../../src/coach/check/quoted.ts';
 import { logged, me, somebody, toPriya } from './situation.ts';
 

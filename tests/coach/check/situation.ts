@@ -1,7 +1,7 @@
-import type { Interaction, Me, Person } from '../../../rules/rule.ts';
-import { type CheckContext, checkMessage } from '../../../src/coach/check/check.ts';
+import { checkMessage } from '../../../src/coach/check/check.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
-import type { Check, CheckRule } from '../../../src/coach/check/problem.ts';
+import type { Check, CheckContext, CheckRule } from '../../../src/coach/check/problem.ts';
+import type { Interaction, Me, Person } from '../../../src/model.ts';
 
 export const me: Me = {
   name: 'Sam Okoro',

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/history.ts';
-import type { Channel, History } from '../../../rules/rule.ts';
 import { checkMessage } from '../../../src/coach/check/check.ts';
 import { writeDraft } from '../../../src/coach/draft/write.ts';
+import type { Channel, History } from '../../../src/model.ts';
 import { CASES, momentOf, requestOf } from './situation.ts';
 
 /** Titles, highlights, names and notes as people type them, and as nobody does. */

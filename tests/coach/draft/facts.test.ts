@@ -1,8 +1,8 @@
 /** What a message looks back on, and how its title shrinks. */
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/history.ts';
-import type { Kind } from '../../../rules/rule.ts';
 import { factsOf } from '../../../src/coach/draft/facts.ts';
+import type { Kind } from '../../../src/model.ts';
 import { momentOf, project, requestOf, TODAY } from './situation.ts';
 
 const one = (kind: Kind, title: string, date: string) => ({ kind, title, date });

@@ -1,6 +1,6 @@
 /** What is written after layoffs, a dismissal or a death: no cheer, no praise, no question about work. */
 import { expect, it } from 'vitest';
-import type { ExampleHistory, Kind } from '../../../rules/rule.ts';
+import type { ExampleHistory, Kind } from '../../../src/model.ts';
 import { connected, TODAY, write } from './situation.ts';
 
 const one = (kind: Kind, title: string, date = '2026-11-18') => ({ kind, title, date });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { historyOf } from '../../../rules/history.ts';
-import type { Me } from '../../../rules/rule.ts';
 import { introOf, type Known, newsOf, teamPhrase } from '../../../src/coach/draft/intro.ts';
+import type { Me } from '../../../src/model.ts';
 import { project, write } from './situation.ts';
 
 const { me } = historyOf({ today: '2026-11-22', me: { company: 'Acme' } });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { historyOf } from '../../../rules/history.ts';
-import type { Kind } from '../../../rules/rule.ts';
 import { sharedPhrase } from '../../../src/coach/draft/shared.ts';
 import { topicPhrase } from '../../../src/coach/draft/topic.ts';
+import type { Kind } from '../../../src/model.ts';
 
 const { me } = historyOf({ today: '2026-11-22' });
 const NAMES = ['Priya Shah', 'Priya'];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Kind } from '../../../rules/rule.ts';
 import { cutTo, shorterTitles } from '../../../src/coach/draft/shorten.ts';
+import type { Kind } from '../../../src/model.ts';
 
 /** A cut title ends in "…", one that stops at a natural break does not. */
 function shorter(title: string, kind: Kind): string[] {

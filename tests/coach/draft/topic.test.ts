@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../../rules/rule.ts';
-import { KINDS } from '../../../rules/rule.ts';
 import { topicPhrase } from '../../../src/coach/draft/topic.ts';
+import type { Kind } from '../../../src/model.ts';
+import { KINDS } from '../../../src/model.ts';
 
 /** The sentence that each kind's phrase has to stand in. */
 const SENTENCES: Partial<Record<Kind, (phrase: string) => string>> = {

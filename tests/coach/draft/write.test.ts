@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/history.ts';
-import type { ExampleHistory } from '../../../rules/rule.ts';
 import { writeDraft } from '../../../src/coach/draft/write.ts';
+import type { ExampleHistory } from '../../../src/model.ts';
 import { CASES, connected, momentOf, project, requestOf, TODAY, write } from './situation.ts';
 
 describe('what is said', () => {

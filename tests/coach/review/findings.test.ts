@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/history.ts';
-import type { ExampleHistory, History, Kind, Person } from '../../../rules/rule.ts';
 import type { Network, ReviewMaterial } from '../../../src/coach/review/facts.ts';
 import { findings } from '../../../src/coach/review/findings.ts';
 import { review } from '../../../src/coach/review/review.ts';
+import type { ExampleHistory, History, Kind, Person } from '../../../src/model.ts';
 
 const TODAY = '2026-11-22';
 const { me } = historyOf({ today: TODAY });

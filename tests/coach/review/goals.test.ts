@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/history.ts';
-import type { Person } from '../../../rules/rule.ts';
 import type { NearGoal, Network } from '../../../src/coach/review/facts.ts';
 import { goalStandings, serversOf } from '../../../src/coach/review/goals.ts';
+import type { Person } from '../../../src/model.ts';
 
 const { me, person: plain } = historyOf({ today: '2026-11-22' });
 

@@ -240,3 +240,19 @@ export interface Rule {
   /** At least one that fires and one near miss. */
   examples: readonly Example[];
 }
+
+/** When a word to a person is wanted. */
+export interface Clock {
+  /** After how many days without contact; null where their relationship says. */
+  everyDays: number | null;
+  /** Not before this day; null where nothing was said, and of no meaning once it is there. */
+  snoozedUntil: Day | null;
+}
+
+/** What somebody was: role, team and company as they stood together, and the day until which they did. */
+export interface Position {
+  role: string | null;
+  team: string | null;
+  company: string | null;
+  until: Day;
+}

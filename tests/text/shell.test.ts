@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namingFile, shellWord, unquote } from '../../src/words/shell.ts';
+import { namingFile, shellWord, unquote } from '../../src/text/shell.ts';
 
 describe('a word for a shell', () => {
   it.each([

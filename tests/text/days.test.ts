@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, ago, daysBetween, isDay, toDate, toDay, weekdayOf } from '../../rules/days.ts';
-import { looseDay, monthOf, sayDay, sayGap, weekday } from '../../src/coach/days.ts';
+import {
+  addDays,
+  ago,
+  daysBetween,
+  isDay,
+  looseDay,
+  monthOf,
+  sayDay,
+  sayGap,
+  toDate,
+  toDay,
+  weekday,
+  weekdayOf,
+} from '../../src/text/days.ts';
 
 const days = fc
   .date({
