@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Person } from '../model.ts';
 import { renderPerson } from '../render/person.ts';
-import { change } from '../store/change.ts';
 import { peopleNamed } from '../store/find-people.ts';
 import { addPerson, clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Interaction, Kind } from '../model.ts';
 import { renderInteraction } from '../render/interaction.ts';
-import { change } from '../store/change.ts';
 import { amendInteraction, interactionById } from '../store/interactions.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { parsePastDay } from '../words/day.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { backup } from '../store/backup.ts';
+import { backup } from '../database/backup.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { shellWord } from '../text/shell.ts';

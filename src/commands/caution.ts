@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { History, Moment } from '../model.ts';
 import { strainedPeople } from '../store/find-people.ts';
 import { isQuiet } from '../store/me.ts';
-import { rememberSaid, saidOn } from '../store/said.ts';
+import { rememberSaid, saidOn } from '../store/shown-today.ts';
 import { safe } from '../text/safe.ts';
 
 /** The line on exposure that is still to be said of a first invitation today, or null. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { readNames } from '../store/names.ts';
+import { readNames } from '../store/find-people.ts';
 import { safe } from '../text/safe.ts';
 import { unquote } from '../text/shell.ts';
 import { candidatesFor, joined } from './candidates.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { renderInteraction } from '../render/interaction.ts';
-import { change } from '../store/change.ts';
 import { deleteInteraction } from '../store/interactions.ts';
 import { findInteraction } from './amend.ts';
 

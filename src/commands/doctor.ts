@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
+import { examine, sqliteVersion } from '../doctor/health.ts';
 import { renderDoctor } from '../render/doctor.ts';
-import { examine, sqliteVersion } from '../store/health.ts';
 
 /** Looks at everything that can be wrong with the database and around it; mends nothing by itself. */
 export function run({ version }: { version: string }, context: Context): 'failed' | undefined {

@@ -4,12 +4,12 @@ import { judge } from '../coach/judge.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { type Channel, isInviting, type Kind } from '../model.ts';
+import { readHistories } from '../store/histories.ts';
 import { interactionById } from '../store/interactions.ts';
-import { readHistories } from '../store/log.ts';
+import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { findPerson, nameFor } from '../words/person.ts';
-import { readBudget } from './advice.ts';
 import { findInteraction } from './amend.ts';
 import { sayCaution } from './caution.ts';
 

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import { renderPerson } from '../render/person.ts';
-import { change } from '../store/change.ts';
 import { peopleNamed } from '../store/find-people.ts';
 import { clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';

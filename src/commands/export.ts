@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
+import { writeCopy } from '../database/write-file.ts';
 import { readEverything } from '../store/everything.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
-import { writeCopy } from './write-file.ts';
 
 interface Input {
   format: 'json' | 'csv' | 'vcard' | 'calendar';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { forget } from '../store/forget.ts';
+import { forget } from '../forget/forget.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { findPerson } from '../words/person.ts';

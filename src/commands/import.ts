@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
 import { type Imported, saveRecords } from '../import/save.ts';
 import { saysOfMe } from '../import/save-me.ts';
 import { renderImport } from '../render/import.ts';
-import { change } from '../store/change.ts';
 import { readMe } from '../store/me.ts';
 import { parseDay } from '../words/day.ts';
 

@@ -1,11 +1,11 @@
 import { judge } from '../coach/judge.ts';
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Interaction, Kind, PersonRef } from '../model.ts';
 import { renderLogged } from '../render/interaction.ts';
-import { change } from '../store/change.ts';
+import { readHistories } from '../store/histories.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
-import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';

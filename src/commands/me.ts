@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import type { Day, Me, OwnSkill } from '../model.ts';
 import { renderMe } from '../render/me.ts';
-import { change } from '../store/change.ts';
 import { interactionById } from '../store/interactions.ts';
 import { isQuiet, type MeFields, readMe, writeMe } from '../store/me.ts';
 import { optionalText } from '../text/clean.ts';

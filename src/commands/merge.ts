@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import { renderPerson } from '../render/person.ts';
-import { change } from '../store/change.ts';
 import { mergePeople } from '../store/merge.ts';
 import { personById } from '../store/people.ts';
 import { safe } from '../text/safe.ts';

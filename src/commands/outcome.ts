@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, Person, Status } from '../model.ts';
-import { change } from '../store/change.ts';
 import { closeInvitation, type Outcome } from '../store/invitations.ts';
 import { editPerson, personById } from '../store/people.ts';
 import { sayDay } from '../text/days.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
+import { found, newestBackup, restore } from '../database/restore.ts';
 import { Failure } from '../failure.ts';
-import { found, newestBackup, restore } from '../store/restore.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 

@@ -5,15 +5,15 @@ import type { Finding } from '../coach/review/finding.ts';
 import { serversOf } from '../coach/review/goals.ts';
 import { review } from '../coach/review/review.ts';
 import type { Context } from '../context.ts';
+import { snapshot } from '../database/sqlite.ts';
 import { renderReview } from '../render/review.ts';
-import { readHistories } from '../store/log.ts';
+import { readHistories } from '../store/histories.ts';
+import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
 import { readNetwork } from '../store/review.ts';
-import { snapshot } from '../store/sqlite.ts';
 import { safe } from '../text/safe.ts';
 import { shellWord } from '../text/shell.ts';
 import { nameFor } from '../words/person.ts';
-import { readBudget } from './advice.ts';
 
 /** So many people are looked at for a finding: some of them may be held. */
 const LOOKED_AT = 20;
@@ -32,7 +32,7 @@ export async function run({ html }: { html?: string }, context: Context): Promis
     context.write(await reviewPage(result, network));
     return;
   }
-  const { writeCopy } = await import('./write-file.ts');
+  const { writeCopy } = await import('../database/write-file.ts');
   const file = resolve(html);
   let result: unknown = null;
   await writeCopy(db, file, () => {

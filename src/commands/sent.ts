@@ -1,9 +1,9 @@
 import { judge } from '../coach/judge.ts';
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import { change } from '../store/change.ts';
+import { readHistories } from '../store/histories.ts';
 import { addInvitation } from '../store/invitations.ts';
-import { readHistories } from '../store/log.ts';
 import { readMe } from '../store/me.ts';
 import { editPerson, personById } from '../store/people.ts';
 import { sayDay } from '../text/days.ts';

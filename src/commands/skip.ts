@@ -1,8 +1,8 @@
 import { judge } from '../coach/judge.ts';
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import { change } from '../store/change.ts';
-import { readHistories } from '../store/log.ts';
+import { readHistories } from '../store/histories.ts';
 import { readMe } from '../store/me.ts';
 import { addSkip } from '../store/skips.ts';
 import { findPerson, nameFor } from '../words/person.ts';

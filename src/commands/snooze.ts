@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import { change } from '../store/change.ts';
 import { editPerson } from '../store/people.ts';
 import { addDays, sayDay } from '../text/days.ts';
 import { parseDay } from '../words/day.ts';

@@ -3,15 +3,15 @@ import { LIGHTER } from '../../rules/check-in.ts';
 import { draftOf } from '../coach/draft-of.ts';
 import { type Pick, rank } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
+import { snapshot } from '../database/sqlite.ts';
 import { type Day, isInviting } from '../model.ts';
 import { renderSuggestions } from '../render/suggestion.ts';
+import { openLog } from '../store/candidates.ts';
 import { interactionById } from '../store/interactions.ts';
-import { openLog } from '../store/log.ts';
+import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
-import { rememberSaid } from '../store/said.ts';
-import { snapshot } from '../store/sqlite.ts';
+import { rememberSaid } from '../store/shown-today.ts';
 import { nameFor } from '../words/person.ts';
-import { readBudget } from './advice.ts';
 import { openCaution } from './caution.ts';
 
 /** So many suggestions unless told: quality over quantity. */

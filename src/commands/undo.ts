@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
+import { listChanges, undoChange } from '../database/undo.ts';
 import { Failure } from '../failure.ts';
-import { listChanges, undoChange } from '../store/undo.ts';
 import { safe } from '../text/safe.ts';
 
 /** So many changes are listed. */

@@ -1,13 +1,14 @@
 import { channelOf } from '../coach/draft-of.ts';
-import type { Judgement } from '../coach/judge.ts';
-import { judge } from '../coach/judge.ts';
+import { type Judgement, judge } from '../coach/judge.ts';
+
 import { rank } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
 import { renderWhy } from '../render/why.ts';
-import { openLog, readHistories } from '../store/log.ts';
+import { openLog } from '../store/candidates.ts';
+import { readHistories } from '../store/histories.ts';
+import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
 import { findPerson } from '../words/person.ts';
-import { readBudget } from './advice.ts';
 
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.store();

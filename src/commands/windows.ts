@@ -3,9 +3,9 @@ import { rank } from '../coach/suggest.ts';
 import type { Context } from '../context.ts';
 import type { OpenWindow } from '../export/calendar.ts';
 import { ACTION_WORDS } from '../render/action.ts';
-import { openLog } from '../store/log.ts';
+import { openLog } from '../store/candidates.ts';
+import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
-import { readBudget } from './advice.ts';
 
 /** The open windows of all that would be suggested today, each with its message. */
 export function openWindows(context: Context): OpenWindow[] {

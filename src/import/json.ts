@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { EXPORT_FORMAT, type Exported } from '../export/json.ts';
 import { readEverything } from '../store/everything.ts';
 import { isEmpty } from '../store/find-people.ts';
-import { findInteraction, hasSource } from '../store/imported.ts';
-import { addInteraction } from '../store/interactions.ts';
+import { addInteraction, findInteraction, hasSource } from '../store/interactions.ts';
+
 import { writeMe } from '../store/me.ts';
 import { personById } from '../store/people.ts';
 import { readBytes } from './archive.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { allSources } from '../store/imported.ts';
-import { recordInteraction } from '../store/interactions.ts';
+import { allSources, recordInteraction } from '../store/interactions.ts';
+
 import { type ImportRecords, type InteractionRecord, skip } from './records.ts';
 import type { SavedPeople } from './save-people.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Finding } from '../store/health.ts';
+import type { Finding } from '../doctor/finding.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { eachRow } from '../database/rows.ts';
+import { readSetting } from '../database/settings.ts';
+import { snapshot } from '../database/sqlite.ts';
 import type { Day, Interaction, Person, Position } from '../model.ts';
 import { allInvitations, type PastInvitation } from './invitations.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
 import { allPositions } from './positions.ts';
-import { eachRow } from './rows.ts';
-import { readSetting } from './settings.ts';
-import { snapshot } from './sqlite.ts';
 
 type PersonWithAll = Person & {
   everyDays: number | null;

@@ -1,8 +1,12 @@
+import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { readHeader } from '../database/header.ts';
+import { statement, type Value } from '../database/rows.ts';
+import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
+import { connect } from '../database/sqlite.ts';
 import type { Day, Person, PersonRef, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
-import { statement, type Value } from './rows.ts';
 
 /** Whether anybody is on a team of this name, without case. */
 export function hasTeam(db: Database, name: string): boolean {
@@ -131,4 +135,23 @@ export function allAliases(db: Database): Array<{ id: number; aliases: string[] 
     .prepare("SELECT id, aliases FROM person WHERE aliases <> '[]' ORDER BY id")
     .all() as Array<{ id: number; aliases: string }>;
   return rows.map(({ id, aliases }) => ({ id, aliases: JSON.parse(aliases) }));
+}
+
+/**
+ * Everybody's full name in a database that is there, by name; none where there is no database of ours that
+ * this netcoach reads. Makes nothing, and writes nothing.
+ */
+export function readNames(path: string): string[] {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile() || stat.size < 100) return [];
+  const { isSqlite, application, version } = readHeader(path);
+  if (!isSqlite || application !== APPLICATION_ID || version !== MIGRATIONS.length) return [];
+  // Not opened read-only: such a connection would leave its empty log and index files behind.
+  const db = connect(path);
+  try {
+    db.pragma('query_only = ON');
+    return db.prepare('SELECT name FROM person ORDER BY folded').pluck().all() as string[];
+  } finally {
+    db.close();
+  }
 }

@@ -1,6 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { Day, Interaction, Kind } from '../model.ts';
+import type { Day, History, Interaction, Kind, Me } from '../model.ts';
 import { order } from '../text/fold.ts';
+
+import { acceptances } from './invitations.ts';
+import { PERSON, type PersonRow, toPerson } from './people.ts';
+import { skipsOf } from './skips.ts';
 
 /** All that is logged with each of these people, newest first. */
 export function historiesOf(
@@ -86,4 +90,43 @@ export function allSecrets(db: Database): string[] {
       UNION SELECT highlight FROM participant WHERE kind = 'feedback' AND highlight IS NOT NULL`)
     .pluck()
     .all() as string[];
+}
+
+/** Everything about these people that a rule may look at. */
+export function readHistories(
+  db: Database,
+  people: readonly number[],
+  me: Me,
+  today: Day,
+): History[] {
+  return read(db, people, me, today, historiesOf);
+}
+
+export function read(
+  db: Database,
+  people: readonly number[],
+  me: Me,
+  today: Day,
+  interactionsOf: typeof historiesOf,
+): History[] {
+  const rows = db
+    .prepare(`SELECT ${PERSON}, person.snoozed_until, person.every_days FROM json_each(?) AS wanted
+      CROSS JOIN person ON person.id = wanted.value`)
+    .all(JSON.stringify(people)) as Array<
+    PersonRow & { snoozed_until: Day | null; every_days: number | null }
+  >;
+  const histories = interactionsOf(db, rows);
+  const accepted = acceptances(db, people);
+  const skips = skipsOf(db, people);
+  const none = new Set<string>();
+  return rows.map((row) => ({
+    person: toPerson(row),
+    interactions: histories.get(row.id) as Interaction[],
+    me,
+    today,
+    accepted: accepted.get(row.id) ?? null,
+    snoozedUntil: row.snoozed_until,
+    skipped: skips.get(row.id) ?? none,
+    everyDays: row.every_days,
+  }));
 }

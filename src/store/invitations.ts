@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { Day } from '../model.ts';
-import { insertRow, statement, updateRow } from './rows.ts';
+import type { Budget } from '../coach/suggest.ts';
+import { insertRow, statement, updateRow } from '../database/rows.ts';
+import type { Day, Me } from '../model.ts';
+
+import { addDays } from '../text/days.ts';
 
 export const OUTCOMES = ['accepted', 'declined', 'withdrawn'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -93,4 +96,14 @@ export function allInvitations(db: Database): PastInvitation[] {
       outcome_on AS outcomeOn FROM invitation ORDER BY person_id, id`)
     .all() as Array<Omit<PastInvitation, 'withNote'> & { withNote: number }>;
   return rows.map((row) => ({ ...row, withNote: row.withNote === 1 }));
+}
+
+/** What is left of this week's invitations (a rolling seven days) and this calendar month's notes. */
+export function readBudget(db: Database, me: Me, today: Day): Budget {
+  return {
+    invitesThisWeek: countInvitations(db, addDays(today, -6), today).invitations,
+    invitesPerWeek: me.invitesPerWeek,
+    notesThisMonth: countInvitations(db, `${today.slice(0, 7)}-01`, today).notes,
+    notesPerMonth: me.notesPerMonth,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { readSetting, writeSetting } from '../database/settings.ts';
 import type { Me } from '../model.ts';
-import { readSetting, writeSetting } from './settings.ts';
 
 /** Personal notes a free account may send in a calendar month: LinkedIn Help a550555, "Invitation limit reached". */
 const FREE_NOTES = 5;

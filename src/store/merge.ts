@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { noteMerged } from '../database/lineage.ts';
+import { updateRow } from '../database/rows.ts';
 import type { Person } from '../model.ts';
-import { noteMerged } from './lineage.ts';
 import { clockOf, editPerson, personById } from './people.ts';
-import { updateRow } from './rows.ts';
 
 const unite = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 

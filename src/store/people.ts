@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { overtaken } from '../database/failures.ts';
+import { insertRow, updateRow, type Value } from '../database/rows.ts';
 import type { Clock, Day, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { overtaken } from './failures.ts';
 import { keepPosition } from './positions.ts';
-import { insertRow, updateRow, type Value } from './rows.ts';
 
 /** What can be said of a person; a field left out stays as it is (or empty, for a new person). */
 export interface PersonFields {

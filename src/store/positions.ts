@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { insertRow } from '../database/rows.ts';
 import type { Day, Position } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { insertRow } from './rows.ts';
 
 const PLACE = ['role', 'team', 'company'] as const;
 type Place = Omit<Position, 'until'>;

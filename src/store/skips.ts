@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { insertRow } from '../database/rows.ts';
 import type { Day } from '../model.ts';
-import { insertRow } from './rows.ts';
 
 /** Lets one moment with a person pass for good; `moment` is the key that its rule gave it. */
 export function addSkip(db: Database, person: number, moment: string, on: Day): void {

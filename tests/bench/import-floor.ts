@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/database/open.ts';
 
 const [file = '', path = ''] = process.argv.slice(2);
 const db = openStore(path, () => undefined);

@@ -1,10 +1,11 @@
 /** Builds a database as ten years of work would leave it: the same one for the same sizes. */
+
+import { change } from '../../src/database/change.ts';
+import { openStore } from '../../src/database/open.ts';
 import { KINDS, type Kind } from '../../src/model.ts';
-import { change } from '../../src/store/change.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import { addInvitation } from '../../src/store/invitations.ts';
 import { writeMe } from '../../src/store/me.ts';
-import { openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { addDays } from '../../src/text/days.ts';
 

@@ -6,10 +6,10 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/history.ts';
 import { type Budget, rank } from '../../src/coach/suggest.ts';
+import { openStore } from '../../src/database/open.ts';
 import type { ExampleHistory, History } from '../../src/model.ts';
-import { openLog } from '../../src/store/log.ts';
+import { openLog } from '../../src/store/candidates.ts';
 import { readMe } from '../../src/store/me.ts';
-import { openStore } from '../../src/store/open.ts';
 import { populate, TODAY } from '../bench/populate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'netcoach-rank-'));

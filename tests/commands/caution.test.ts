@@ -1,6 +1,6 @@
 /** One line on exposure before a first invitation, and no more than one a day. */
 import { describe, expect, it } from 'vitest';
-import { connect } from '../../src/store/sqlite.ts';
+import { connect } from '../../src/database/sqlite.ts';
 import { type Coach, coach, row } from '../helpers/coach.ts';
 
 const LINE = /what you post/;

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { change } from '../../src/database/change.ts';
+import { openStore } from '../../src/database/open.ts';
 import { RELATIONSHIPS, STATUSES } from '../../src/model.ts';
 import type { ShownReview } from '../../src/render/review.ts';
-import { change } from '../../src/store/change.ts';
-import { openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { type Coach, coach, TODAY } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';

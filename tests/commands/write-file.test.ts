@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listBackups } from '../../src/store/backup.ts';
-import { backupFolder } from '../../src/store/file.ts';
+import { listBackups } from '../../src/database/backup.ts';
+import { backupFolder } from '../../src/database/file.ts';
 import { fails } from '../helpers/coach.ts';
 import { json, run, shell, tempDb, tempFolder } from '../helpers/run.ts';
 

@@ -1,6 +1,6 @@
 /** Many commands at once all succeed; a reader never blocks; a lock that is never given back is told of. */
 import { join } from 'node:path';
-import { openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/database/open.ts';
 import { look } from './look.ts';
 import { each, inFolder, isCrash, netcoach } from './process.ts';
 import { emptyTally, type Tally } from './tally.ts';

@@ -1,8 +1,8 @@
 /** Reads a database from outside, as a witness: with SQLite alone, not with the program's own commands. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStore } from '../../src/store/open.ts';
-import { firstFlaw } from '../../src/store/verify.ts';
+import { openStore } from '../../src/database/open.ts';
+import { firstFlaw } from '../../src/database/verify.ts';
 
 export interface Seen {
   people: string[];

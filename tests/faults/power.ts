@@ -5,7 +5,7 @@
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/database/open.ts';
 import { inFolder, random } from './process.ts';
 import { databaseIn, type Story } from './stories.ts';
 import { emptyTally, type Tally } from './tally.ts';

@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { flawIn } from '../../src/store/copy.ts';
-import { openStore } from '../../src/store/open.ts';
+import { flawIn } from '../../src/database/copy.ts';
+import { openStore } from '../../src/database/open.ts';
 import { look, type Seen } from './look.ts';
 import { type Ended, netcoach } from './process.ts';
 

@@ -1,7 +1,16 @@
 /** The JSON documents of the command line, as types, and checks that hold every key to its shape. */
 import { expect } from 'vitest';
-import type { Interaction, Person, PersonRef, Window } from '../../src/model.ts';
-import { ACTIONS, CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../../src/model.ts';
+import {
+  ACTIONS,
+  CHANNELS,
+  type Interaction,
+  KINDS,
+  type Person,
+  type PersonRef,
+  RELATIONSHIPS,
+  STATUSES,
+  type Window,
+} from '../../src/model.ts';
 
 export type { Interaction, Person, PersonRef };
 

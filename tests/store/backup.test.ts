@@ -13,14 +13,14 @@ import {
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backup, dailyBackup, listBackups } from '../../src/store/backup.ts';
-import { change } from '../../src/store/change.ts';
-import { readCopies } from '../../src/store/copies.ts';
-import { flawIn } from '../../src/store/copy.ts';
-import { backupFolder } from '../../src/store/file.ts';
-import { openStore } from '../../src/store/open.ts';
+import { backup, dailyBackup, listBackups } from '../../src/database/backup.ts';
+import { change } from '../../src/database/change.ts';
+import { flawIn, readCopies } from '../../src/database/copy.ts';
+
+import { backupFolder } from '../../src/database/file.ts';
+import { openStore } from '../../src/database/open.ts';
+import { listChanges, undoChange } from '../../src/database/undo.ts';
 import { addPerson } from '../../src/store/people.ts';
-import { listChanges, undoChange } from '../../src/store/undo.ts';
 import { fails } from '../helpers/coach.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
 

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backup } from '../../src/store/backup.ts';
-import { change } from '../../src/store/change.ts';
-import { isAsRecorded, recordDigest } from '../../src/store/digests.ts';
-import { forget } from '../../src/store/forget.ts';
-import { examine } from '../../src/store/health.ts';
-import { openStore } from '../../src/store/open.ts';
+import { backup } from '../../src/database/backup.ts';
+import { change } from '../../src/database/change.ts';
+import { isAsRecorded, recordDigest } from '../../src/database/copy.ts';
+import { openStore } from '../../src/database/open.ts';
+import { examine } from '../../src/doctor/health.ts';
+import { forget } from '../../src/forget/forget.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { tempDb, tempFolder } from '../helpers/run.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { asFailure } from '../../src/database/failures.ts';
 import { Failure } from '../../src/failure.ts';
-import { asFailure } from '../../src/store/failures.ts';
 
 const refused = (code: string) => asFailure(Object.assign(new Error('raw'), { code }), '/x/n.db');
 

@@ -1,4 +1,4 @@
-import { MIGRATIONS } from '../../src/store/schema.ts';
+import { MIGRATIONS } from '../../src/database/schema.ts';
 
 /** Runs `work` as a later netcoach would: one whose format has a table more. */
 export async function later<T>(work: () => T | Promise<T>): Promise<T> {

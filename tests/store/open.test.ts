@@ -13,13 +13,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { change } from '../../src/database/change.ts';
+import { backupFolder } from '../../src/database/file.ts';
+import { openStore } from '../../src/database/open.ts';
+import { MIGRATIONS } from '../../src/database/schema.ts';
+import { connect } from '../../src/database/sqlite.ts';
 import type { Failure } from '../../src/failure.ts';
-import { change } from '../../src/store/change.ts';
-import { backupFolder } from '../../src/store/file.ts';
-import { openStore } from '../../src/store/open.ts';
 import { addPerson } from '../../src/store/people.ts';
-import { MIGRATIONS } from '../../src/store/schema.ts';
-import { connect } from '../../src/store/sqlite.ts';
 import { run, tempDb, tempFolder } from '../helpers/run.ts';
 
 const quiet = () => undefined;

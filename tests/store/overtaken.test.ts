@@ -1,8 +1,8 @@
 /** A person may be merged or forgotten by another command between the look at their name and the change. */
 import { describe, expect, it } from 'vitest';
-import { change } from '../../src/store/change.ts';
+import { change } from '../../src/database/change.ts';
+import { openStore } from '../../src/database/open.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
-import { openStore } from '../../src/store/open.ts';
 import { editPerson, personById } from '../../src/store/people.ts';
 import { coach } from '../helpers/coach.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
-import { rememberSaid, saidOn } from '../../src/store/said.ts';
-import { connect } from '../../src/store/sqlite.ts';
-import { listChanges } from '../../src/store/undo.ts';
+import { openStore } from '../../src/database/open.ts';
+import { connect } from '../../src/database/sqlite.ts';
+import { listChanges } from '../../src/database/undo.ts';
+import { rememberSaid, saidOn } from '../../src/store/shown-today.ts';
 import { TODAY } from '../helpers/coach.ts';
 import { tempDb } from '../helpers/run.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scrubber } from '../../src/store/scrub.ts';
+import { scrubber } from '../../src/forget/scrub.ts';
 
 describe('the scrubber', () => {
   const scrub = scrubber(['José Álvarez', 'Pepe', 'jose@x.org'], ['José', 'May']);

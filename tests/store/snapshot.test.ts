@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { rank } from '../../src/coach/suggest.ts';
-import { forget } from '../../src/store/forget.ts';
-import { openLog } from '../../src/store/log.ts';
+import { openStore } from '../../src/database/open.ts';
+import { connect, settle, snapshot } from '../../src/database/sqlite.ts';
+import { forget } from '../../src/forget/forget.ts';
+import { openLog } from '../../src/store/candidates.ts';
 import { readMe } from '../../src/store/me.ts';
-import { openStore } from '../../src/store/open.ts';
-import { connect, settle, snapshot } from '../../src/store/sqlite.ts';
 import { coach, TODAY } from '../helpers/coach.ts';
 
 it('a list is made of one state of the log, though somebody is forgotten while it is made', async () => {

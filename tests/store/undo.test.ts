@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { change } from '../../src/store/change.ts';
-import { seal } from '../../src/store/history.ts';
+import { change } from '../../src/database/change.ts';
+import { seal } from '../../src/database/journal.ts';
+import { openStore } from '../../src/database/open.ts';
+import { listChanges, undoChange } from '../../src/database/undo.ts';
 import {
   addInteraction,
   amendInteraction,
@@ -11,11 +13,9 @@ import {
 import { addInvitation, closeInvitation } from '../../src/store/invitations.ts';
 import { writeMe } from '../../src/store/me.ts';
 import { mergePeople } from '../../src/store/merge.ts';
-import { openStore } from '../../src/store/open.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
 import { addPosition } from '../../src/store/positions.ts';
 import { addSkip } from '../../src/store/skips.ts';
-import { listChanges, undoChange } from '../../src/store/undo.ts';
 import { json, run, tempDb } from '../helpers/run.ts';
 
 const quiet = () => undefined;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { topicPhrase } from '../../../src/coach/draft/topic.ts';
-import type { Kind } from '../../../src/model.ts';
-import { KINDS } from '../../../src/model.ts';
+import { KINDS, type Kind } from '../../../src/model.ts';
 
 /** The sentence that each kind's phrase has to stand in. */
 const SENTENCES: Partial<Record<Kind, (phrase: string) => string>> = {

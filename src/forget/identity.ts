@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { lineageOf, numbersOf } from '../database/lineage.ts';
+import { personById } from '../store/people.ts';
 import { fold } from '../text/fold.ts';
-import { lineageOf, numbersOf } from './lineage.ts';
-import { personById } from './people.ts';
 
 /** All by which a person can be told. */
 export interface Identity {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { asFailure } from './failures.ts';
-import { type Row, readBefore, readMarks } from './history.ts';
+import { type Row, readBefore, readMarks } from './journal.ts';
 import type { Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 

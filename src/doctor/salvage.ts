@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import type { Finding } from './health.ts';
-import { newestBackup } from './restore.ts';
-import { connect } from './sqlite.ts';
+import { newestBackup } from '../database/restore.ts';
+import { connect } from '../database/sqlite.ts';
+import type { Finding } from './finding.ts';
 
 /** How many rows a damaged file still gives. */
 interface Left {

@@ -3,14 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { order } from '../text/fold.ts';
-import { rememberCopy } from './copies.ts';
-import { copyDatabase } from './copy.ts';
+import { leftParts } from './assemble.ts';
+import { copyDatabase, rememberCopy } from './copy.ts';
 import { asFailure } from './failures.ts';
-import { backupFolder, isOpenToOthers, markPlace } from './file.ts';
+import { backupFolder, isOpenToOthers, isOwn, markPlace } from './file.ts';
 import { readHeader } from './header.ts';
 import { withCopiesHeld } from './lock.ts';
-import { isOwn } from './own.ts';
-import { leftParts } from './parts.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 /** Why a copy in the private folder was made; the first word of its name. */

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { dropMerged } from '../database/lineage.ts';
+import { rowSum, updateRow, type Value } from '../database/rows.ts';
+import type { Table } from '../database/schema.ts';
+import { readMe, writeMe } from '../store/me.ts';
 import { fold } from '../text/fold.ts';
 import type { Identity } from './identity.ts';
-import { dropMerged } from './lineage.ts';
-import { readMe, writeMe } from './me.ts';
-import { rowSum, updateRow, type Value } from './rows.ts';
-import type { Table } from './schema.ts';
 import { scrubber } from './scrub.ts';
 
 /**

@@ -1,15 +1,14 @@
 import { closeSync, existsSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
+import { partOf } from './assemble.ts';
 import { counts, listBackups } from './backup.ts';
-import { readCopies, writeCopies } from './copies.ts';
-import { copyBytes, flawIn } from './copy.ts';
+import { copyBytes, flawIn, readCopies, writeCopies } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, followLink, makeFolder } from './file.ts';
 import { checkVersion, readHeader } from './header.ts';
 import { holdCopies } from './lock.ts';
 import { openStore, upgrade } from './open.ts';
-import { partOf } from './parts.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { connect, settle } from './sqlite.ts';
 import { swap } from './swap.ts';

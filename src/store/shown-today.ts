@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { readSetting, withoutRecord, writeSetting } from '../database/settings.ts';
 import type { Day } from '../model.ts';
-import { readSetting, withoutRecord, writeSetting } from './settings.ts';
 
 const KEY = 'said';
 

@@ -12,10 +12,10 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure, refusal } from '../failure.ts';
-import { rememberCopy } from '../store/copies.ts';
-import { holdCopies } from '../store/lock.ts';
-import { isOwn } from '../store/own.ts';
-import { assemble } from '../store/parts.ts';
+import { assemble } from './assemble.ts';
+import { rememberCopy } from './copy.ts';
+import { isOwn } from './file.ts';
+import { holdCopies } from './lock.ts';
 
 /**
  * Writes what a person asked for to a file of theirs, whole or not at all (0600), and remembers where, so that

@@ -1,15 +1,19 @@
 import { existsSync, lstatSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { assemble, partsIn, partsOf } from '../database/assemble.ts';
+import { listBackups } from '../database/backup.ts';
+import { copyBytes, flawIn, readCopies, recordDigest, writeCopies } from '../database/copy.ts';
+import { asFailure } from '../database/failures.ts';
+import { backupFolder } from '../database/file.ts';
+import { readHeader } from '../database/header.ts';
+import { lineageOf } from '../database/lineage.ts';
+import { holdCopies } from '../database/lock.ts';
+import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
+import { withoutRecord } from '../database/settings.ts';
+import { connect, settle } from '../database/sqlite.ts';
 import { Failure } from '../failure.ts';
-import { listBackups } from './backup.ts';
-import { readCopies, writeCopies } from './copies.ts';
-import { copyBytes, flawIn } from './copy.ts';
-import { recordDigest } from './digests.ts';
 import { erase } from './erase.ts';
-import { asFailure } from './failures.ts';
-import { backupFolder } from './file.ts';
-import { readHeader } from './header.ts';
 import {
   type Identity,
   identify,
@@ -20,13 +24,7 @@ import {
   readOthers,
   withRow,
 } from './identity.ts';
-import { lineageOf } from './lineage.ts';
-import { holdCopies } from './lock.ts';
-import { assemble, partsIn, partsOf } from './parts.ts';
-import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { scrubber } from './scrub.ts';
-import { withoutRecord } from './settings.ts';
-import { connect, settle } from './sqlite.ts';
 
 export interface Forgotten {
   /** The files that were written anew without the person: the backups that netcoach made. */

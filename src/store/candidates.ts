@@ -5,52 +5,10 @@ import { WAIT } from '../../rules/withdraw.ts';
 import { goalServed } from '../coach/goals.ts';
 import { COOLING_OFF } from '../coach/holds.ts';
 import type { Log, Sighting, Source } from '../coach/suggest.ts';
-import type { Day, History, Interaction, Me } from '../model.ts';
+import type { Day, Me } from '../model.ts';
 import { addDays } from '../text/days.ts';
 import { fold } from '../text/fold.ts';
-import { historiesOf, outlinesOf } from './histories.ts';
-import { acceptances } from './invitations.ts';
-import { PERSON, type PersonRow, toPerson } from './people.ts';
-import { skipsOf } from './skips.ts';
-
-/** Everything about these people that a rule may look at. */
-export function readHistories(
-  db: Database,
-  people: readonly number[],
-  me: Me,
-  today: Day,
-): History[] {
-  return read(db, people, me, today, historiesOf);
-}
-
-function read(
-  db: Database,
-  people: readonly number[],
-  me: Me,
-  today: Day,
-  interactionsOf: typeof historiesOf,
-): History[] {
-  const rows = db
-    .prepare(`SELECT ${PERSON}, person.snoozed_until, person.every_days FROM json_each(?) AS wanted
-      CROSS JOIN person ON person.id = wanted.value`)
-    .all(JSON.stringify(people)) as Array<
-    PersonRow & { snoozed_until: Day | null; every_days: number | null }
-  >;
-  const histories = interactionsOf(db, rows);
-  const accepted = acceptances(db, people);
-  const skips = skipsOf(db, people);
-  const none = new Set<string>();
-  return rows.map((row) => ({
-    person: toPerson(row),
-    interactions: histories.get(row.id) as Interaction[],
-    me,
-    today,
-    accepted: accepted.get(row.id) ?? null,
-    snoozedUntil: row.snoozed_until,
-    skipped: skips.get(row.id) ?? none,
-    everyDays: row.every_days,
-  }));
-}
+import { outlinesOf, read, readHistories } from './histories.ts';
 
 // Who took part in an interaction of one kind, in a moment that is still open; newest first.
 const LOGGED = `SELECT p.person_id, p.day, concat_ws(' ', role, team, skills, interests)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { badRecords } from './history.ts';
+import { badRecords } from './journal.ts';
 import { rowSum, type Value } from './rows.ts';
 import { APPLICATION_ID, MIGRATIONS, TABLES, type Table } from './schema.ts';
 import { connect } from './sqlite.ts';

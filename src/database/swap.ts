@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { automaticBackup, privateFile } from './backup.ts';
-import { readCopies } from './copies.ts';
+import { readCopies } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { hasMarker, sizeOf, syncFolder } from './file.ts';
 import { readHeader } from './header.ts';

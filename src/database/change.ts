@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { dailyBackup } from './backup.ts';
 import { asFailure } from './failures.ts';
-import { seal } from './history.ts';
+import { seal } from './journal.ts';
 import { tell } from './open.ts';
 import { TABLES } from './schema.ts';
 

@@ -1,0 +1,321 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { leftParts } from '../database/assemble.ts';
+import { listBackups } from '../database/backup.ts';
+import { flawIn, isAsRecorded, readCopies } from '../database/copy.ts';
+import { asFailure, damaged } from '../database/failures.ts';
+import {
+  backupFolder,
+  followLink,
+  hasMarker,
+  hasOwnFolder,
+  isOpenToOthers,
+  sizeOf,
+} from '../database/file.ts';
+import { checkHeader, checkVersion, foreign, hasForeignLog } from '../database/header.ts';
+import { isChosen } from '../database/restore.ts';
+import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
+import { connect, settle, snapshot } from '../database/sqlite.ts';
+import { contentFlaws, schemaFlaws, structureFlaws } from '../database/verify.ts';
+import { Failure } from '../failure.ts';
+import { findDuplicates } from '../store/duplicates.ts';
+import { shellWord } from '../text/shell.ts';
+import type { Finding } from './finding.ts';
+import { absentLogs, openToLook, readable, removeLogs, salvation } from './salvage.ts';
+
+/** The first SQLite without the WAL-reset bug: https://sqlite.org/wal.html */
+const SOUND_SQLITE = '3.51.3';
+/** What package.json asks for. */
+const OLDEST_NODE = '20.12.0';
+
+/**
+ * Looks at everything about a database and mends nothing. It is opened for reading alone where a log lies beside it.
+ * @throws Failure `io` where the path names no plain file, or none that may be read
+ */
+export function examine(path: string): Finding[] {
+  const versions = examineVersions(sqliteVersion(), process.versions.node);
+  try {
+    const real = followLink(path);
+    if (sizeOf(real) === 0 && !hasMarker(real)) {
+      const what = `nothing is recorded in ${path} yet`;
+      return [...versions, { severity: 'advice', what, command: 'netcoach log' }];
+    }
+    const folder = examineFolder(real);
+    const around = examineSurroundings(real, folder.length === 0);
+    const file = examineFile(real, folder.length === 0);
+    return [...file, ...folder, ...around, ...versions];
+  } catch (error) {
+    throw asFailure(error, path);
+  }
+}
+
+/** SQLite's own version. */
+export function sqliteVersion(): string {
+  const db = connect(':memory:');
+  try {
+    return db.prepare('SELECT sqlite_version()').pluck().get() as string;
+  } finally {
+    db.close();
+  }
+}
+
+/** What is too old to be trusted with a database. */
+export function examineVersions(sqlite: string, node: string): Finding[] {
+  // Cheaper than a comparison that knows numbers, which loads what it knows of languages.
+  const key = (version: string) => version.replace(/\d+/g, (part) => part.padStart(5, '0'));
+  const isOlder = (version: string, least: string) => key(version) < key(least);
+  const found: Finding[] = [];
+  if (isOlder(sqlite, SOUND_SQLITE)) {
+    found.push({
+      severity: 'error',
+      what: `SQLite ${sqlite} may lose what several commands write at once`,
+      command: 'npm install --global netcoach',
+    });
+  }
+  if (isOlder(node, OLDEST_NODE)) {
+    found.push({
+      severity: 'warning',
+      what: `Node ${node} is older than netcoach is made for`,
+      command: `Install Node ${OLDEST_NODE} or newer.`,
+    });
+  }
+  return found;
+}
+
+/** @param hasFolder whether the private folder can be looked into */
+function examineFile(real: string, hasFolder: boolean): Finding[] {
+  if (sizeOf(real) === 0) {
+    const state = existsSync(real) ? 'empty' : 'missing';
+    return [
+      { severity: 'error', what: `${real} is ${state}`, command: null },
+      salvation(real, null, hasFolder),
+    ];
+  }
+  const absent = absentLogs(real);
+  try {
+    if (!checkHeader(real) && hasForeignLog(real)) throw foreign(real);
+    const db = openToLook(real);
+    try {
+      settle(db);
+      return snapshot(db, () => examineDatabase(db, hasFolder));
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    return explain(error, real, hasFolder, absent);
+  }
+}
+
+/**
+ * Turns what a file refused into a finding.
+ * @param absent what was not beside the file before it was looked at
+ */
+function explain(
+  thrown: unknown,
+  real: string,
+  hasFolder: boolean,
+  absent: readonly string[],
+): Finding[] {
+  const error = asFailure(thrown, real);
+  if (!(error instanceof Failure)) throw error;
+  const { code, message: what } = error;
+  if (code === 'newer-database')
+    return [{ severity: 'error', what, command: 'npm install --global netcoach@latest' }];
+  if (what === foreign(real).message && !hasMarker(real))
+    return [{ severity: 'error', what, command: 'netcoach --db FILE doctor' }];
+  // A disk that failed, or is full, says nothing about the file.
+  if (code !== 'database') throw error;
+  const found: Finding[] = [{ severity: 'error', what: damaged(real).message, command: null }];
+  const left = readable(real);
+  removeLogs(real, absent);
+  return [...found, salvation(real, left, hasFolder)];
+}
+
+function examineDatabase(db: Database, hasFolder: boolean): Finding[] {
+  const application = db.pragma('application_id', { simple: true });
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (application !== APPLICATION_ID) throw foreign(db.name);
+  checkVersion(db.name, version);
+  const wrong = [...structureFlaws(db), ...schemaFlaws(db)];
+  const bad: Finding[] = wrong.map((what) => ({
+    severity: 'error',
+    what,
+    command: 'netcoach restore',
+  }));
+  if (bad.length > 0) return [...bad, salvation(db.name, readable(db.name), hasFolder)];
+  if (version < MIGRATIONS.length) return [];
+  const backups = hasFolder ? examineBackups(db) : [];
+  return [...examineContent(db), ...examineTidiness(db), ...backups];
+}
+
+/** A backup older than this, with changes since, is worth a word: days. */
+const STALE = 7;
+
+/** What is wrong with the private folder itself: then there is no looking into it. */
+export function examineFolder(path: string): Finding[] {
+  const folder = backupFolder(path);
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  const word = shellWord(folder);
+  if (!stat.isDirectory()) {
+    const what = `${folder} is a file, where backups belong`;
+    return [{ severity: 'error', what, command: `mv ${word} ${shellWord(`${folder}.old`)}` }];
+  }
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return [];
+  } catch {
+    const what = `no backup can be made or read in ${folder}`;
+    const isMine = process.getuid?.() === stat.uid;
+    const command = isMine ? `chmod 700 ${word}` : `sudo chown -R "$(id -u)" ${word}`;
+    return [{ severity: 'error', what, command }];
+  }
+}
+
+/** Whether there is a backup, how old, and whether the newest passes its checks. */
+export function examineBackups(db: Database): Finding[] {
+  if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return [];
+  const own = listBackups(db.name);
+  const command = 'netcoach backup';
+  const newest = Math.max(
+    0,
+    ...[...own, ...readCopies(db)]
+      .filter((file) => existsSync(file))
+      .map((file) => statSync(file).mtimeMs),
+  );
+  if (newest === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
+  const found: Finding[] = [];
+  const [file] = own.filter(isChosen);
+  const flaw = file === undefined || isAsRecorded(file) ? null : flawIn(file);
+  if (flaw !== null) {
+    const what = `the newest backup, ${file}, does not pass its checks: ${flaw}`;
+    found.push({ severity: 'warning', what, command });
+  }
+  const changed = db.prepare('SELECT max(at) FROM change').pluck().get() as string | null;
+  const days = changed === null ? 0 : Math.floor((Date.parse(changed) - newest) / 86_400_000);
+  const what = `the newest backup is ${days} days older than the newest change`;
+  return days > STALE ? [...found, { severity: 'advice', what, command }] : found;
+}
+
+/** Kinds of file system that lie on another machine, by their number in statfs(2), where SQLite's locks may not hold. */
+const REMOTE: Readonly<Record<number, string>> = {
+  26985: 'NFS',
+  4283649346: 'CIFS',
+  4266872130: 'SMB',
+  20859: 'SMB',
+  1397113167: 'AFS',
+  12805120: 'Ceph',
+};
+/** Folders that a service copies elsewhere while the files are in use. */
+const SYNCED =
+  /[/\\](Dropbox|OneDrive[^/\\]*|Google ?Drive|iCloud ?Drive|Mobile Documents|Nextcloud)[/\\]/i;
+
+/**
+ * What is wrong around the file: modes, the file system, what unfinished runs left.
+ * @param hasFolder whether the private folder can be looked into
+ */
+export function examineSurroundings(path: string, hasFolder: boolean): Finding[] {
+  const folder = backupFolder(path);
+  const own = hasFolder && existsSync(folder) ? [folder] : [];
+  return [...modes(path, own), ...leftovers([dirname(path), ...own]), ...place(path)];
+}
+
+function modes(path: string, folders: readonly string[]): Finding[] {
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const wide = (file: string, mode: string): Finding[] =>
+    isOpenToOthers(file)
+      ? [
+          {
+            severity: 'warning',
+            what: `others on this machine may open ${file}`,
+            command: `chmod ${mode} ${shellWord(file)}`,
+          },
+        ]
+      : [];
+  return [
+    ...[path, `${path}-wal`, `${path}-shm`, ...files].flatMap((file) => wide(file, '600')),
+    ...folders.flatMap((folder) => wide(folder, '700')),
+    ...(hasOwnFolder(path) ? wide(dirname(path), '700') : []),
+  ];
+}
+
+function leftovers(folders: readonly string[]): Finding[] {
+  return folders.flatMap(leftParts).map((file) => ({
+    severity: 'advice',
+    what: `a copy that was cut short lies in ${file}`,
+    command: `rm ${shellWord(file)}`,
+  }));
+}
+
+function place(path: string): Finding[] {
+  const kind =
+    process.platform === 'linux' ? REMOTE[statfsSync(dirname(path)).type >>> 0] : undefined;
+  const where =
+    kind !== undefined
+      ? `a network folder (${kind})`
+      : SYNCED.test(path)
+        ? 'a synchronised folder'
+        : null;
+  if (where === null || lstatSync(path, { throwIfNoEntry: false }) === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      what: `the database lies in ${where}, where a file in use can be damaged`,
+      command:
+        'netcoach --db FILE on a disk of this machine; backups may go there: netcoach backup FILE',
+    },
+  ];
+}
+
+/** So many findings of one kind are told of. */
+const MOST = 20;
+
+/** Rows and records of history that are not as they were written, and what the triggers keep. */
+export function examineContent(db: Database): Finding[] {
+  return contentFlaws(db, MOST).map((what) => ({
+    severity: 'error',
+    what,
+    command: 'netcoach restore',
+  }));
+}
+
+/** What a person may want to tidy up. */
+export function examineTidiness(db: Database): Finding[] {
+  const rows = <T>(sql: string) => db.prepare(sql).all() as T[];
+  const alone = rows<{ id: number; title: string }>(`SELECT id, title FROM interaction
+    WHERE id NOT IN (SELECT interaction_id FROM participant) LIMIT ${MOST}`);
+  const twice = findDuplicates(db).slice(0, MOST);
+  const found: Finding[] = [
+    ...alone.map(
+      ({ id, title }): Finding => ({
+        severity: 'advice',
+        what: `nobody took part in interaction ${id}, "${title}"`,
+        command: `netcoach delete ${id}`,
+      }),
+    ),
+    ...twice.map(
+      ({ people: [one, other] }): Finding => ({
+        severity: 'advice',
+        what: `${one.name} may be there twice, as #${one.id} and #${other.id}`,
+        command: `netcoach merge "#${other.id}" "#${one.id}"`,
+      }),
+    ),
+  ];
+  const pages = db.pragma('page_count', { simple: true }) as number;
+  const free = db.pragma('freelist_count', { simple: true }) as number;
+  // Half of a file that is larger than some ten megabytes.
+  if (free > 1_250 && free > pages / 2) {
+    const what = `${Math.round((free / pages) * 100)} % of the file is empty`;
+    found.push({ severity: 'advice', what, command: 'netcoach backup && netcoach restore' });
+  }
+  return found;
+}
