@@ -2,10 +2,10 @@
 
 import type { Facts, History, Person, Relationship, Rule, Verdict } from '../src/model.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { GENTLE, orGently } from './hard.ts';
-import { bestShared, lastTouch } from './ties.ts';
-import { titleOf } from './titles.ts';
-import { also, besides } from './wording.ts';
+import { GENTLE, orGently } from './lib/hard.ts';
+import { bestShared, lastTouch } from './lib/ties.ts';
+import { titleOf } from './lib/titles.ts';
+import { also, besides } from './lib/wording.ts';
 
 const window = { best: 14, closes: 180 };
 

@@ -2,10 +2,10 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
-import { matchMoment } from './moments.ts';
-import { RECONNECT } from './reconnect.ts';
-import { isShared } from './ties.ts';
-import { titleOf } from './titles.ts';
+import { matchMoment } from './lib/moments.ts';
+import { RECONNECT } from './lib/reconnect.ts';
+import { isShared } from './lib/ties.ts';
+import { titleOf } from './lib/titles.ts';
 
 const window = { best: 14, closes: 90 };
 

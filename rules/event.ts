@@ -1,9 +1,9 @@
 /** An event that both attended. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './moments.ts';
-import { RECONNECT } from './reconnect.ts';
-import { also, wish } from './wording.ts';
+import { matchMoment } from './lib/moments.ts';
+import { RECONNECT } from './lib/reconnect.ts';
+import { also, wish } from './lib/wording.ts';
 
 const window = { best: 3, closes: 21 };
 

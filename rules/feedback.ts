@@ -1,9 +1,9 @@
 /** A review, feedback or mentoring session that they gave me. What was said in it stays out of every message. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './moments.ts';
-import { RECONNECT } from './reconnect.ts';
-import { wish } from './wording.ts';
+import { matchMoment } from './lib/moments.ts';
+import { RECONNECT } from './lib/reconnect.ts';
+import { wish } from './lib/wording.ts';
 
 const window = { best: 7, closes: 30 };
 

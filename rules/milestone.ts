@@ -2,10 +2,10 @@
 
 import type { Facts, Forms, History, Interaction, Moment, Rule, Verdict } from '../src/model.ts';
 import { ago, windowFrom } from '../src/text/days.ts';
-import { GENTLE, isHard } from './hard.ts';
-import { findOpen, keyOf } from './moments.ts';
-import { titleOf } from './titles.ts';
-import { also, fondly } from './wording.ts';
+import { GENTLE, isHard } from './lib/hard.ts';
+import { findOpen, keyOf } from './lib/moments.ts';
+import { titleOf } from './lib/titles.ts';
+import { also, fondly } from './lib/wording.ts';
 
 const window = { best: 7, closes: 30 };
 

@@ -1,9 +1,9 @@
 /** A new job of mine: the people are those I now work with. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './moments.ts';
-import { RECONNECT } from './reconnect.ts';
-import { also, besides, wish } from './wording.ts';
+import { matchMoment } from './lib/moments.ts';
+import { RECONNECT } from './lib/reconnect.ts';
+import { also, besides, wish } from './lib/wording.ts';
 
 const window = { best: 21, closes: 90 };
 

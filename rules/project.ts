@@ -1,9 +1,9 @@
 /** A project finished together: the freshest and strongest reason to connect. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './moments.ts';
-import { RECONNECT } from './reconnect.ts';
-import { also, wish } from './wording.ts';
+import { matchMoment } from './lib/moments.ts';
+import { RECONNECT } from './lib/reconnect.ts';
+import { also, wish } from './lib/wording.ts';
 
 const window = { best: 7, closes: 30 };
 

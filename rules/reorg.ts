@@ -1,10 +1,10 @@
 /** A merger, a new leader, a re-organisation that both live through. */
 
 import type { History, Kind, Rule, Verdict } from '../src/model.ts';
-import { matchMoment } from './moments.ts';
-import { RECONNECT } from './reconnect.ts';
-import { isTalk, isTeammate, isTeamUnknown } from './ties.ts';
-import { also, besides, wish } from './wording.ts';
+import { matchMoment } from './lib/moments.ts';
+import { RECONNECT } from './lib/reconnect.ts';
+import { isTalk, isTeammate, isTeamUnknown } from './lib/ties.ts';
+import { also, besides, wish } from './lib/wording.ts';
 
 const window = { best: 14, closes: 60 };
 

@@ -2,9 +2,9 @@
 
 import type { Facts, History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
-import { isShared, isTeammate, sharedTeam } from './ties.ts';
-import { titleOf } from './titles.ts';
-import { also, besides, wish } from './wording.ts';
+import { isShared, isTeammate, sharedTeam } from './lib/ties.ts';
+import { titleOf } from './lib/titles.ts';
+import { also, besides, wish } from './lib/wording.ts';
 
 const KEY = 'team:shared';
 

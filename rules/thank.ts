@@ -2,9 +2,9 @@
 
 import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { GENTLE, orGently } from './hard.ts';
-import { bestShared, isTalk, isTeammate } from './ties.ts';
-import { also, fondly } from './wording.ts';
+import { GENTLE, orGently } from './lib/hard.ts';
+import { bestShared, isTalk, isTeammate } from './lib/ties.ts';
+import { also, fondly } from './lib/wording.ts';
 
 const window = { best: 3, closes: 14 };
 

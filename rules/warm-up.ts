@@ -2,12 +2,12 @@
 
 import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { GENTLE, GENTLE_INVITE, orGently } from './hard.ts';
-import { isOpen, keyOf } from './moments.ts';
+import { GENTLE, GENTLE_INVITE, orGently } from './lib/hard.ts';
+import { isOpen, keyOf } from './lib/moments.ts';
+import { isShared, isTalk, isTeammate } from './lib/ties.ts';
+import { titleOf } from './lib/titles.ts';
+import { also, wish } from './lib/wording.ts';
 import { hasRapport } from './reorg.ts';
-import { isShared, isTalk, isTeammate } from './ties.ts';
-import { titleOf } from './titles.ts';
-import { also, wish } from './wording.ts';
 
 const window = { best: 14, closes: 60 };
 

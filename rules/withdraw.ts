@@ -2,8 +2,8 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { addDays, daysBetween } from '../src/text/days.ts';
-import { bestShared } from './ties.ts';
-import { also, besides, fondly } from './wording.ts';
+import { bestShared } from './lib/ties.ts';
+import { also, besides, fondly } from './lib/wording.ts';
 
 /** Days unanswered after which an invitation is taken back. */
 export const WAIT = 21;

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { cautionOf } from '../coach/caution.ts';
+import { cautionOf } from '../coach/suggest/caution.ts';
 import type { Context } from '../context.ts';
 import type { History, Moment } from '../model.ts';
 import { strainedPeople } from '../store/find-people.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { checkMessage } from '../coach/check/check.ts';
-import { limitOf } from '../coach/draft-of.ts';
+import { limitOf } from '../coach/draft/write.ts';
 import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { PersonRef } from '../model.ts';

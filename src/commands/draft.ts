@@ -1,6 +1,6 @@
-import { chooseMoment } from '../coach/choose.ts';
-import { channelOf, draftOf } from '../coach/draft-of.ts';
-import { judge } from '../coach/judge.ts';
+import { chooseMoment } from '../coach/draft/choose.ts';
+import { channelOf, draftOf } from '../coach/draft/write.ts';
+import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { type Channel, isInviting, type Kind } from '../model.ts';

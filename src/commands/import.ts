@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
-import { type Imported, saveRecords } from '../import/save.ts';
-import { saysOfMe } from '../import/save-me.ts';
+import { type Imported, saveRecords } from '../import/save/save.ts';
+import { saysOfMe } from '../import/save/save-me.ts';
 import { renderImport } from '../render/import.ts';
 import { readMe } from '../store/me.ts';
 import { parseDay } from '../words/day.ts';
@@ -58,7 +58,7 @@ function importAs(db: Database, label: string, save: () => Imported, isDry: bool
 }
 
 async function restoreJson(path: string, db: Database): Promise<() => Imported> {
-  const { readExport, saveExport } = await import('../import/json.ts');
+  const { readExport, saveExport } = await import('../import/json/json.ts');
   const exported = readExport(path);
   return () => saveExport(db, exported, basename(path));
 }
@@ -106,23 +106,23 @@ async function read(input: Input, db: Database, context: Context): Promise<Impor
   const until = input.until === undefined ? undefined : await parseDay(input.until, today);
   switch (input.source) {
     case 'linkedin': {
-      const { readLinkedIn } = await import('../import/linkedin.ts');
+      const { readLinkedIn } = await import('../import/linkedin/linkedin.ts');
       return readLinkedIn(path, { name: me.name, today });
     }
     case 'calendar': {
-      const { readCalendar } = await import('../import/calendar.ts');
+      const { readCalendar } = await import('../import/calendar/calendar.ts');
       return readCalendar(path, { emails: me.emails, name: me.name, since, today });
     }
     case 'vcard': {
-      const { readVcard } = await import('../import/vcard.ts');
+      const { readVcard } = await import('../import/vcard/vcard.ts');
       return readVcard(path);
     }
     case 'csv': {
-      const { readCsv } = await import('../import/csv-file.ts');
+      const { readCsv } = await import('../import/csv/csv.ts');
       return readCsv(path, { today });
     }
     default: {
-      const { readGit } = await import('../import/git.ts');
+      const { readGit } = await import('../import/git/git.ts');
       const { top, title } = input;
       return readGit(path, { since, until, top, title, today, emails: me.emails, name: me.name });
     }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { workedWith } from '../coach/left.ts';
+import { workedWith } from '../coach/suggest/worked-with.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { Day, Interaction, Me } from '../model.ts';

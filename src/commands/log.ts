@@ -1,4 +1,4 @@
-import { judge } from '../coach/judge.ts';
+import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';

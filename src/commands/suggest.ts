@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { LIGHTER } from '../../rules/check-in.ts';
-import { draftOf } from '../coach/draft-of.ts';
-import { type Pick, rank } from '../coach/suggest.ts';
+import { draftOf } from '../coach/draft/write.ts';
+import { type Pick, rank } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { type Day, isInviting } from '../model.ts';

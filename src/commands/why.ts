@@ -1,7 +1,7 @@
-import { channelOf } from '../coach/draft-of.ts';
-import { type Judgement, judge } from '../coach/judge.ts';
+import { channelOf } from '../coach/draft/write.ts';
+import { type Judgement, judge } from '../coach/suggest/judge.ts';
 
-import { rank } from '../coach/suggest.ts';
+import { rank } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { renderWhy } from '../render/why.ts';
 import { openLog } from '../store/candidates.ts';

@@ -1,5 +1,5 @@
-import { draftOf } from '../coach/draft-of.ts';
-import { rank } from '../coach/suggest.ts';
+import { draftOf } from '../coach/draft/write.ts';
+import { rank } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import type { OpenWindow } from '../export/calendar.ts';
 import { ACTION_WORDS } from '../render/action.ts';

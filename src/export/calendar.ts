@@ -1,5 +1,5 @@
 import type { Day } from '../model.ts';
-import { escapeText, foldLines } from './content-lines.ts';
+import { escapeText, foldLines } from './write-lines.ts';
 
 /** One entry of a calendar. Without `time` it takes whole days. */
 export interface CalendarEntry {

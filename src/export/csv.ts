@@ -1,5 +1,5 @@
 import type { Interaction, Person } from '../model.ts';
-import { withoutControls } from './controls.ts';
+import { withoutControls } from './write-lines.ts';
 
 /*
  * CSV as the import reads it, and safe to open in a spreadsheet: RFC 4180, CRLF, no control characters, and

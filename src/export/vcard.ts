@@ -1,6 +1,5 @@
 import type { Person } from '../model.ts';
-import { escapeText, foldLines } from './content-lines.ts';
-import { withoutControls } from './controls.ts';
+import { escapeText, foldLines, withoutControls } from './write-lines.ts';
 
 /**
  * People as vCards 3.0, which every address book reads. Skills and interests travel in lines of our own.

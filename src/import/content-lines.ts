@@ -1,5 +1,5 @@
+import { decodeText, wideEncoding, windows1252 } from './decode.ts';
 import { BadFile } from './records.ts';
-import { decodeText, wideEncoding, windows1252 } from './text.ts';
 
 /** A photo in an address book may take megabytes; nothing else does. */
 const LONGEST_LINE = 5_000_000;

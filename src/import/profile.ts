@@ -1,4 +1,4 @@
-import { cleanLine } from './text.ts';
+import { cleanLine } from './decode.ts';
 
 const HOST = 'https://www.linkedin.com/in/';
 const PLAIN = /^https:\/\/www\.linkedin\.com\/in\/[a-z0-9-]+$/;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { LeftOut } from '../import/records.ts';
-import type { ImportResult } from '../import/save.ts';
+import type { ImportResult } from '../import/save/save.ts';
 import { count, listing } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';

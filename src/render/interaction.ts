@@ -1,4 +1,4 @@
-import type { Judgement } from '../coach/judge.ts';
+import type { Judgement } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import type { Interaction, PersonRef } from '../model.ts';
 import { count, listing } from '../text/count.ts';

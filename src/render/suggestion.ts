@@ -1,5 +1,5 @@
-import type { Draft } from '../coach/draft/write.ts';
-import type { Budget } from '../coach/suggest.ts';
+import type { Draft } from '../coach/draft/request.ts';
+import type { Budget } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import {
   type Action,

@@ -1,4 +1,4 @@
-import type { Hold } from '../coach/holds.ts';
+import type { Hold } from '../coach/suggest/holds.ts';
 import type { Context } from '../context.ts';
 import type { PersonRef } from '../model.ts';
 import { safe } from '../text/safe.ts';

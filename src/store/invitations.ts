@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Budget } from '../coach/suggest.ts';
+import type { Budget } from '../coach/suggest/suggest.ts';
 import { insertRow, statement, updateRow } from '../database/rows.ts';
 import type { Day, Me } from '../model.ts';
 

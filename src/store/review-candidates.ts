@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { rules } from '../../rules/index.ts';
 import { WAIT } from '../../rules/withdraw.ts';
-import { contentWords } from '../coach/goals.ts';
 import type { NearGoal, NearTitle, Network, SharedWork } from '../coach/review/facts.ts';
 import { PROFILE_NEWS } from '../coach/review/findings.ts';
 import { PIECES, SEASON, SETTLED } from '../coach/review/recommendations.ts';
 import { warmthBounds } from '../coach/review/ties.ts';
+import { contentWords } from '../coach/suggest/goals.ts';
 import type { Day, Me } from '../model.ts';
 import { addDays } from '../text/days.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { cautionOf } from '../../src/coach/caution.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { cautionOf } from '../../src/coach/suggest/caution.ts';
 import type { Moment, Person } from '../../src/model.ts';
 
 const MANAGER = 'Once you are connected, your manager sees what you post, like and comment on';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { chooseMoment } from '../../src/coach/choose.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { chooseMoment } from '../../src/coach/draft/choose.ts';
 import type { ExampleHistory, Kind } from '../../src/model.ts';
 
 const TODAY = '2026-11-22';

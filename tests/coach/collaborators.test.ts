@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { collaborators } from '../../src/coach/collaborators.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { collaborators } from '../../src/coach/suggest/helpers.ts';
 import type { Person } from '../../src/model.ts';
 
 const TODAY = '2026-11-22';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { channelOf, draftOf, limitOf } from '../../src/coach/draft-of.ts';
-import { judge } from '../../src/coach/judge.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { channelOf, draftOf, limitOf } from '../../src/coach/draft/write.ts';
+import { judge } from '../../src/coach/suggest/judge.ts';
 import { type Action, CHANNELS, type Moment } from '../../src/model.ts';
 
 const history = historyOf({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { contentWords, goalServed, isSameWord, servesGoal } from '../../src/coach/goals.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { contentWords, goalServed, isSameWord, servesGoal } from '../../src/coach/suggest/goals.ts';
 
 it.each([
   ['Learn to work with Rust', ['rust']],

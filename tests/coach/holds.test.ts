@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { holdOf } from '../../src/coach/holds.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { holdOf } from '../../src/coach/suggest/holds.ts';
 import type { Action, Day, History, Moment, Status } from '../../src/model.ts';
 
 const TODAY = '2026-11-22';

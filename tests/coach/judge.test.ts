@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { judge } from '../../src/coach/judge.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { judge } from '../../src/coach/suggest/judge.ts';
 import type { ExampleHistory, Kind } from '../../src/model.ts';
 
 const TODAY = '2026-11-22';

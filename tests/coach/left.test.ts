@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { workedWith } from '../../src/coach/left.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { workedWith } from '../../src/coach/suggest/worked-with.ts';
 import type { Person } from '../../src/model.ts';
 
 it.each<[mine: string | null, fields: Partial<Person>, isShared: boolean, is: boolean]>([

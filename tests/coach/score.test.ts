@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
-import { judge } from '../../src/coach/judge.ts';
-import { scoreBound, total } from '../../src/coach/score.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { judge } from '../../src/coach/suggest/judge.ts';
+import { scoreBound, total } from '../../src/coach/suggest/score.ts';
 import type { Day, ExampleHistory, Kind } from '../../src/model.ts';
 import { addDays } from '../../src/text/days.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interactionsCsv, peopleCsv } from '../../src/export/csv.ts';
-import { readCsv } from '../../src/import/csv-file.ts';
+import { readCsv } from '../../src/import/csv/csv.ts';
 import type { Interaction, Person } from '../../src/model.ts';
 import { unsafe } from '../helpers/text.ts';
 

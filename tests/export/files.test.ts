@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { calendarFile, windowEntry } from '../../src/export/calendar.ts';
 import { vcards } from '../../src/export/vcard.ts';
-import { readVcard } from '../../src/import/vcard.ts';
+import { readVcard } from '../../src/import/vcard/vcard.ts';
 import type { Person } from '../../src/model.ts';
 
 const PERSON: Person = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCalendar } from '../../src/import/calendar.ts';
-import { readName } from '../../src/import/calendar-guests.ts';
+import { readCalendar } from '../../src/import/calendar/calendar.ts';
+import { readName } from '../../src/import/calendar/guests.ts';
 import type { ImportRecords } from '../../src/import/records.ts';
 
 const ME = 'me@northwind.example';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/import/csv-file.ts';
+import { readCsv } from '../../src/import/csv/csv.ts';
 import { BadFile } from '../../src/import/records.ts';
 
 const read = (text: string, today?: string) =>

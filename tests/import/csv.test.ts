@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { eachRow } from '../../src/import/csv.ts';
+import { eachRow } from '../../src/import/csv/parse.ts';
+import { findTable } from '../../src/import/csv/table.ts';
 import { BadFile } from '../../src/import/records.ts';
-import { findTable } from '../../src/import/table.ts';
 
 function rows(text: string, delimiter = ','): string[][] {
   const found: string[][] = [];

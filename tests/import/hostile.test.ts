@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readCalendar } from '../../src/import/calendar.ts';
-import { readCsv } from '../../src/import/csv-file.ts';
-import { readLinkedIn } from '../../src/import/linkedin.ts';
+import { readCalendar } from '../../src/import/calendar/calendar.ts';
+import { readCsv } from '../../src/import/csv/csv.ts';
+import { readLinkedIn } from '../../src/import/linkedin/linkedin.ts';
 import { BadFile, type ImportRecords } from '../../src/import/records.ts';
-import { readVcard } from '../../src/import/vcard.ts';
+import { readVcard } from '../../src/import/vcard/vcard.ts';
 import { unsafe } from '../helpers/text.ts';
 
 const CONNECTIONS = `Notes:

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readLinkedIn } from '../../src/import/linkedin.ts';
+import { readLinkedIn } from '../../src/import/linkedin/linkedin.ts';
 import { BadFile } from '../../src/import/records.ts';
 
 const HEADER = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { recurrenceDays } from '../../src/import/recurrence.ts';
-import { parseRecurrence } from '../../src/import/recurrence-rule.ts';
+import { parseRecurrence, recurrenceDays } from '../../src/import/calendar/recurrence.ts';
+
 import { dayFromNumber, dayNumber } from '../../src/text/days.ts';
 
 function days(

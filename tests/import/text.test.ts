@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, orderOf, readDay, readMonth } from '../../src/import/days.ts';
+import { cleanLine, decodeText, LONGEST_LINE } from '../../src/import/decode.ts';
 import { mailAddress, profileAddress } from '../../src/import/profile.ts';
-import { cleanLine, decodeText, LONGEST_LINE } from '../../src/import/text.ts';
+import { dayOf, orderOf, readDay, readMonth } from '../../src/import/read-day.ts';
 import { unsafe } from '../helpers/text.ts';
 
 const WORDS = 'Jürgen Größe, 5 €';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
 import { rules } from '../../rules/index.ts';
+import { historyOf } from '../../rules/lib/example.ts';
 import { ACTIONS, type Facts, KINDS } from '../../src/model.ts';
 
 const FOLDER = new URL('../../rules/', import.meta.url);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CADENCE, cadenceOf } from '../../rules/check-in.ts';
-import { historyOf } from '../../rules/history.ts';
 import { rules } from '../../rules/index.ts';
+import { historyOf } from '../../rules/lib/example.ts';
 import { rungOf } from '../../rules/warm-up.ts';
 import {
   type ExampleHistory,

@@ -1,10 +1,10 @@
 /** What each rule says of a person, word for word: `why` prints it. */
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../rules/history.ts';
 import { rules } from '../../rules/index.ts';
-import { isOpen } from '../../rules/moments.ts';
-import { isTeammate, lastTouch, sharedTeam } from '../../rules/ties.ts';
-import { titleOf } from '../../rules/titles.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { isOpen } from '../../rules/lib/moments.ts';
+import { isTeammate, lastTouch, sharedTeam } from '../../rules/lib/ties.ts';
+import { titleOf } from '../../rules/lib/titles.ts';
 import type { ExampleHistory, History, Interaction, Kind, Verdict } from '../../src/model.ts';
 
 const DAY = '2026-11-22';

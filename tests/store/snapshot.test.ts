@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rank } from '../../src/coach/suggest.ts';
+import { rank } from '../../src/coach/suggest/suggest.ts';
 import { openStore } from '../../src/database/open.ts';
 import { connect, settle, snapshot } from '../../src/database/sqlite.ts';
 import { forget } from '../../src/forget/forget.ts';

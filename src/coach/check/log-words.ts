@@ -1,4 +1,4 @@
-import { titleOf } from '../../../rules/titles.ts';
+import { titleOf } from '../../../rules/lib/titles.ts';
 import type { Day, Interaction } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
 import { isCommonWord } from './language.ts';

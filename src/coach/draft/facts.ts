@@ -1,19 +1,18 @@
 /** What a message may say, gathered from a request: never a private note, never what a review said. */
 
-import { isAtWork, isHard } from '../../../rules/hard.ts';
-import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/ties.ts';
+import { isAtWork, isHard } from '../../../rules/lib/hard.ts';
+import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/lib/ties.ts';
 import { type Facts, type Interaction, isInviting } from '../../model.ts';
 import { daysBetween, looseDay, sayGap } from '../../text/days.ts';
 import { cleanLine, quoted } from './clean.ts';
 import { greetingName } from './greeting.ts';
 import { highlightClause } from './highlight.ts';
 import { teamPhrase } from './intro.ts';
-import { seedOf } from './pick.ts';
+import type { DraftRequest } from './request.ts';
 import { sharedOf } from './shared.ts';
 import { shorterTitles } from './shorten.ts';
 import { startClause } from './start.ts';
 import { cleanTitle, topicPhrase } from './topic.ts';
-import type { DraftRequest } from './write.ts';
 
 /** Announcements of the invitation that follows a message; each can go on with "so that", "and", ", since". */
 const INVITES = [
@@ -185,4 +184,17 @@ function teamOf({ person, me }: DraftRequest): string | null {
 /** The seed of a request: the variant asked for, else one that stays with the person. */
 export function seedFor({ variant, person }: DraftRequest): number {
   return variant === null ? seedOf(person) : Math.max(0, Math.trunc(variant) - 1);
+}
+
+/**
+ * A number that stays the same for a person, and spreads people evenly: coworkers who compare notes see different words.
+ * @returns an integer from 0 to 2^32 - 1
+ */
+export function seedOf(person: { id: number; name: string }): number {
+  let hash = 0x811c9dc5;
+  for (const char of `${person.id}:${person.name}`) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) as number), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

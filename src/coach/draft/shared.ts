@@ -1,5 +1,5 @@
 /** What I share with a person, with the way we share it. */
-import { isHard } from '../../../rules/hard.ts';
+import { isHard } from '../../../rules/lib/hard.ts';
 import type { Interaction, Kind, Me } from '../../model.ts';
 import { withoutEnd } from './clean.ts';
 import { startClause } from './start.ts';

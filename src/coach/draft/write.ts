@@ -1,48 +1,21 @@
 /** The message: how we know each other, who I am where that is needed, why I write; then it stops. */
 import { rules } from '../../../rules/index.ts';
-import type {
-  Action,
-  Channel,
-  Day,
-  Facts,
-  Forms,
-  Interaction,
-  Kind,
-  Me,
-  Person,
+import {
+  type Action,
+  type Channel,
+  type Facts,
+  type Forms,
+  type History,
+  isInviting,
+  type Me,
+  type Moment,
 } from '../../model.ts';
+import { plainLine, upperFirst } from './clean.ts';
 import { factsOf, seedFor } from './facts.ts';
 import { greetingName } from './greeting.ts';
 import { introOf, newsOf } from './intro.ts';
-import { layOut, type Parts } from './layout.ts';
+import type { Draft, DraftRequest } from './request.ts';
 import { cutTo } from './shorten.ts';
-
-/** What a message is written from. */
-export interface DraftRequest {
-  person: Person;
-  action: Action;
-  kind: Kind | null;
-  interaction: Interaction | null;
-  /** The id of the rule whose forms to use. */
-  rule: string;
-  /** All that is logged with this person, newest first. */
-  history: readonly Interaction[];
-  me: Me;
-  today: Day;
-  channel: Channel;
-  /** UTF-16 units of the NFC text; null for no limit. */
-  limit: number | null;
-  /** Which wording, from 1 and wrapping; null for the one that is this person's. */
-  variant: number | null;
-}
-
-export interface Draft {
-  channel: Channel;
-  text: string;
-  /** UTF-16 units. */
-  length: number;
-  limit: number | null;
-}
 
 /** Interactions from which on someone knows who I am. */
 const KNOWN = 3;
@@ -149,4 +122,91 @@ function introFor(
   }
   const team = rule === 'team' ? 'named' : facts.team ? 'shared' : 'unknown';
   return introOf(me, { team, isSameCompany });
+}
+
+export interface Parts {
+  /** The name to greet; null leaves the greeting out. */
+  name: string | null;
+  context: string;
+  intro: string | null;
+  intent: string | null;
+  /** What the message is about, for the subject of an e-mail; null or empty for none. */
+  subject: string | null;
+}
+
+/** What an e-mail is about where nothing shared is named. */
+const SUBJECTS: Readonly<Record<Action, string>> = {
+  connect: 'Keeping in touch',
+  'warm-up': 'Hello',
+  reconnect: 'Keeping in touch',
+  congratulate: 'Congratulations',
+  thank: 'Thank you for connecting',
+  'check-in': 'Hello',
+  withdraw: 'Hello',
+};
+
+/** One text of the parts, for the channel of the request. */
+export function layOut(
+  request: Pick<DraftRequest, 'channel' | 'action' | 'me'>,
+  parts: Parts,
+): string {
+  const { name, context, intro, intent, subject } = parts;
+  const rest = [intro, intent].filter((sentence) => sentence !== null && sentence !== '');
+  if (request.channel !== 'email') {
+    const opening = name === null ? upperFirst(context) : `Hi ${name}, ${context}`;
+    return [opening, ...rest].join(' ');
+  }
+  const about =
+    request.action === 'congratulate' || !subject ? SUBJECTS[request.action] : upperFirst(subject);
+  const me = request.me.name ? plainLine(request.me.name) : '';
+  return [
+    `Subject: ${about}`,
+    ...(name === null ? [] : [`Hi ${name},`]),
+    [upperFirst(context), ...rest].join(' '),
+    ...(me === '' || intent === null ? [] : [`Best wishes,\n${me}`]),
+  ].join('\n\n');
+}
+
+/** Characters that a LinkedIn note takes: free and Premium, as the compose box counts them (2025 to 2026). */
+const NOTE = { free: 200, premium: 300 } as const;
+/** Characters that a message to a connection takes, as vendors report it. */
+const MESSAGE = 8000;
+
+/** The most characters that a channel takes; null where there is no limit. */
+export function limitOf(channel: Channel, me: Me): number | null {
+  if (channel === 'note') return NOTE[me.account];
+  return channel === 'message' ? MESSAGE : null;
+}
+
+/** What the message of a moment is written from. */
+export function requestFor(
+  { person, interactions, me, today }: History,
+  { action, kind, interaction, rule }: Moment,
+  asked: Pick<DraftRequest, 'channel' | 'limit' | 'variant'>,
+): DraftRequest {
+  return { person, action, kind, interaction, rule, history: interactions, me, today, ...asked };
+}
+
+/**
+ * The message for a moment.
+ * @param options `limit` and `variant` where the person asked for their own
+ */
+export function draftOf(
+  history: History,
+  moment: Moment,
+  channel: Channel,
+  options: { limit?: number | undefined; variant?: number | undefined } = {},
+): { draft: Draft; variants: number } {
+  return writeDraft(
+    requestFor(history, moment, {
+      channel,
+      limit: options.limit ?? limitOf(channel, history.me),
+      variant: options.variant ?? null,
+    }),
+  );
+}
+
+/** Where a suggestion goes: an invitation carries a note while there are notes left, all else is a message. */
+export function channelOf({ action }: Moment, hasNotes: boolean): Channel {
+  return isInviting(action) && hasNotes ? 'note' : 'message';
 }

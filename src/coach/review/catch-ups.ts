@@ -1,7 +1,7 @@
-import { lastTouch } from '../../../rules/ties.ts';
+import { lastTouch } from '../../../rules/lib/ties.ts';
 import type { Day } from '../../model.ts';
 import { ago } from '../../text/days.ts';
-import { judge } from '../judge.ts';
+import { judge } from '../suggest/judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 import { about, type Finding, reachable } from './finding.ts';
 

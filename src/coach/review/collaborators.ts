@@ -1,5 +1,5 @@
 import { isInviting } from '../../model.ts';
-import { judge } from '../judge.ts';
+import { judge } from '../suggest/judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 import { about, type Finding, reachable } from './finding.ts';
 import { type Server, serversOf } from './goals.ts';

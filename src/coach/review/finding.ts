@@ -1,5 +1,5 @@
 import type { History, Person, PersonRef } from '../../model.ts';
-import { judge } from '../judge.ts';
+import { judge } from '../suggest/judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 
 /** One thing to do. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../model.ts';
 import { addDays, ago } from '../../text/days.ts';
 import { fold, order } from '../../text/fold.ts';
-import { judge } from '../judge.ts';
+import { judge } from '../suggest/judge.ts';
 import { catchUps, congratulations } from './catch-ups.ts';
 import { collaborators, nobodyServes } from './collaborators.ts';
 import type { Network, ReviewMaterial } from './facts.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../model.ts';
 import { order } from '../../text/fold.ts';
-import { contentWords, goalServed } from '../goals.ts';
+import { contentWords, goalServed } from '../suggest/goals.ts';
 import type { NearGoal, Network } from './facts.ts';
 
 /** So many people are named for each goal. */

@@ -1,7 +1,7 @@
 import { WAIT, withdraw } from '../../../rules/withdraw.ts';
 import type { Day, History, Rule } from '../../model.ts';
 import { daysBetween } from '../../text/days.ts';
-import { judge } from '../judge.ts';
+import { judge } from '../suggest/judge.ts';
 import type { ReviewMaterial } from './facts.ts';
 import { about, type Finding } from './finding.ts';
 

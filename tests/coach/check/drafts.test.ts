@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
 import { rules } from '../../../rules/index.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import { checkMessage } from '../../../src/coach/check/check.ts';
-import { draftOf, limitOf } from '../../../src/coach/draft-of.ts';
+import { draftOf, limitOf } from '../../../src/coach/draft/write.ts';
 import type { Channel, ExampleHistory, History } from '../../../src/model.ts';
 
 /** What the check says of the draft for a history, or null where the rule does not fire on it. */

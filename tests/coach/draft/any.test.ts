@@ -1,7 +1,7 @@
 /** What every draft keeps to, whatever is logged. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import { checkMessage } from '../../../src/coach/check/check.ts';
 import { writeDraft } from '../../../src/coach/draft/write.ts';
 import type { Channel, History } from '../../../src/model.ts';

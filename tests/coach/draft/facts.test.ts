@@ -1,6 +1,6 @@
 /** What a message looks back on, and how its title shrinks. */
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import { factsOf } from '../../../src/coach/draft/facts.ts';
 import type { Kind } from '../../../src/model.ts';
 import { momentOf, project, requestOf, TODAY } from './situation.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import { introOf, type Known, newsOf, teamPhrase } from '../../../src/coach/draft/intro.ts';
 import type { Me } from '../../../src/model.ts';
 import { project, write } from './situation.ts';

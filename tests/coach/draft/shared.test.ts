@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import { sharedPhrase } from '../../../src/coach/draft/shared.ts';
 import { topicPhrase } from '../../../src/coach/draft/topic.ts';
 import type { Kind } from '../../../src/model.ts';

@@ -1,7 +1,8 @@
-import { historyOf } from '../../../rules/history.ts';
 import { rules } from '../../../rules/index.ts';
-import { type DraftRequest, writeDraft } from '../../../src/coach/draft/write.ts';
-import { requestFor } from '../../../src/coach/draft-of.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
+import type { DraftRequest } from '../../../src/coach/draft/request.ts';
+import { requestFor, writeDraft } from '../../../src/coach/draft/write.ts';
+
 import type { Action, Channel, ExampleHistory, History, Moment } from '../../../src/model.ts';
 
 export const TODAY = '2026-11-22';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import { startClause } from '../../../src/coach/draft/start.ts';
 
 const { me } = historyOf({ today: '2026-11-22' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import { writeDraft } from '../../../src/coach/draft/write.ts';
 import type { ExampleHistory } from '../../../src/model.ts';
 import { CASES, connected, momentOf, project, requestOf, TODAY, write } from './situation.ts';

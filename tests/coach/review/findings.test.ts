@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import type { Network, ReviewMaterial } from '../../../src/coach/review/facts.ts';
 import { findings } from '../../../src/coach/review/findings.ts';
 import { review } from '../../../src/coach/review/review.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../../rules/history.ts';
+import { historyOf } from '../../../rules/lib/example.ts';
 import type { NearGoal, Network } from '../../../src/coach/review/facts.ts';
 import { goalStandings, serversOf } from '../../../src/coach/review/goals.ts';
 import type { Person } from '../../../src/model.ts';

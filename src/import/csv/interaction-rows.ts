@@ -1,0 +1,109 @@
+import { type Day, KINDS, type Kind } from '../../model.ts';
+import { isName, isVisible } from '../../text/clean.ts';
+import { cleanLine, cleanLines } from '../decode.ts';
+import { mailAddress } from '../profile.ts';
+import { readDay } from '../read-day.ts';
+import { type ImportRecords, type InteractionRecord, type PersonRecord, skip } from '../records.ts';
+import { type ContactTable, splitList, withoutGuard } from './person-rows.ts';
+import { column, eachRecord, type Table } from './table.ts';
+
+/** What an interaction without a title is called. */
+const TITLES: Readonly<Record<Kind, string>> = {
+  'new-job': 'New job',
+  project: 'Project',
+  event: 'Event',
+  interest: 'Common interest',
+  feedback: 'Feedback',
+  milestone: 'Milestone',
+  reorg: 'Reorganisation',
+  departure: 'Departure',
+  meeting: 'Meeting',
+  engagement: 'Kept in touch',
+};
+
+/**
+ * Interactions from a CSV. The key is the row's own content, so that the same row is the same interaction
+ * in every file. People may be written as `Priya Shah <priya@example.com>`, by an alias, or as `#ID`.
+ * @param today rows after it are skipped
+ */
+export function readInteractions(
+  table: Table<ContactTable>,
+  records: ImportRecords,
+  today?: Day,
+): void {
+  const cell = {
+    date: column(table.columns, 'date'),
+    kind: column(table.columns, 'kind'),
+    people: column(table.columns, 'people'),
+    title: column(table.columns, 'title'),
+    note: column(table.columns, 'note', 'notes'),
+  };
+  const days = new Map<string, Day | undefined>();
+  const peopleOf = new Map<string, PersonRecord[]>();
+  const known = new Map<string, PersonRecord>();
+  const kinds = new Map<string, Kind>(KINDS.map((kind) => [kind, kind]));
+  eachRecord(table, (cells, where) => {
+    const written = cell.date(cells);
+    let date = days.get(written);
+    if (date === undefined) {
+      date = readDay(written);
+      days.set(written, date);
+    }
+    if (date === undefined) {
+      skip(records, where, `"${cleanLine(written)}" is no day; write it as 2026-11-20`);
+      return;
+    }
+    if (today !== undefined && date > today) {
+      skip(records, where, `${date} has not come yet`);
+      return;
+    }
+    const word = cell.kind(cells);
+    const kind = kinds.get(word) ?? kinds.get(word.trim().toLowerCase());
+    if (kind === undefined) {
+      skip(records, where, `the kind "${cleanLine(word)}" is none of ${KINDS.join(', ')}`);
+      return;
+    }
+    const names = cell.people(cells);
+    let people = peopleOf.get(names);
+    if (people === undefined) {
+      people = splitList(names)
+        .filter(isName)
+        .map((name) => personOf(known, where, name));
+      peopleOf.set(names, people);
+    }
+    if (people.length === 0) {
+      skip(records, where, 'it names nobody');
+      return;
+    }
+    const title = cleanLine(withoutGuard(cell.title(cells)));
+    const record: InteractionRecord = {
+      where,
+      key: `csv:${date}:${kind}:${title}:${names}`,
+      kind,
+      date,
+      title: isVisible(title) ? title : TITLES[kind],
+      people,
+    };
+    const note = cell.note(cells);
+    if (note !== '') {
+      const text = cleanLines(withoutGuard(note));
+      if (isVisible(text)) record.note = text;
+    }
+    records.interactions.push(record);
+  });
+}
+
+function personOf(known: Map<string, PersonRecord>, where: string, text: string): PersonRecord {
+  let person = known.get(text);
+  if (person !== undefined) return person;
+  const [, name = '', address = ''] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? [];
+  const email = mailAddress(address === '' ? text : address);
+  person = {
+    where,
+    name: email === undefined ? text : isName(name) ? name : email,
+    isByHand: true,
+  };
+  if (email !== undefined) person.email = email;
+  known.set(text, person);
+  return person;
+}
