@@ -7,7 +7,7 @@ process.umask(0o077);
 
 // What never comes to an end has not succeeded.
 process.exitCode = 1;
-const { main, processWorld } = load().exports;
-main(process.argv.slice(2), processWorld()).then((code) => {
+const { main } = load().exports;
+main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

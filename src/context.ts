@@ -20,6 +20,8 @@ export interface World {
 
 /** What a command works with. */
 export interface Context {
+  /** The version of netcoach. */
+  version: string;
   today: Day;
   /** Columns of the terminal; 80 where there is none. */
   width: number;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { VERSION } from '../src/program.ts';
+import { VERSION } from '../src/cli/version.ts';
 import { README, rebuilt } from './docs/docs.ts';
 
 describe('the documentation', () => {

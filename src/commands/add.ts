@@ -8,8 +8,8 @@ import { peopleNamed } from '../store/find-people.ts';
 import { addPerson, clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { cleanName } from '../text/clean.ts';
-import { readNote } from './note.ts';
-import { type PersonInput, personFields } from './person-fields.ts';
+import { readNote } from './input/note.ts';
+import { type PersonInput, personFields } from './input/person-fields.ts';
 
 /** Adds a person; an exact name that is known never makes a second one, but is told more of. */
 export async function run(

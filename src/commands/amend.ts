@@ -3,12 +3,12 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Interaction, Kind } from '../model.ts';
+import { parsePastDay } from '../reading/day.ts';
 import { renderInteraction } from '../render/interaction.ts';
 import { amendInteraction, interactionById } from '../store/interactions.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
-import { parsePastDay } from '../words/day.ts';
-import { attend } from '../words/people.ts';
-import { readNote } from './note.ts';
+import { attend } from './input/attend.ts';
+import { readNote } from './input/note.ts';
 
 interface Input {
   id: string;

@@ -12,7 +12,7 @@ import { listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { personById } from '../store/people.ts';
 import { cleanText } from '../text/clean.ts';
-import { findPerson, findPersonOrNull } from '../words/person.ts';
+import { findPerson, findPersonOrNull } from './input/person.ts';
 
 interface Input {
   text?: string;

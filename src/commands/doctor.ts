@@ -3,13 +3,17 @@ import { examine, sqliteVersion } from '../doctor/health.ts';
 import { renderDoctor } from '../render/doctor.ts';
 
 /** Looks at everything that can be wrong with the database and around it; mends nothing by itself. */
-export function run({ version }: { version: string }, context: Context): 'failed' | undefined {
+export function run(_input: unknown, context: Context): 'failed' | undefined {
   const findings = examine(context.path).map((finding) => ({
     ...finding,
     command: finding.command === null ? null : context.toType(finding.command),
   }));
   const ok = findings.every(({ severity }) => severity === 'advice');
-  const versions = { netcoach: version, sqlite: sqliteVersion(), node: process.versions.node };
+  const versions = {
+    netcoach: context.version,
+    sqlite: sqliteVersion(),
+    node: process.versions.node,
+  };
   context.print({ ok, findings, versions }, () => renderDoctor(findings, versions, context));
   return ok ? undefined : 'failed';
 }

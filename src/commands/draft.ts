@@ -9,9 +9,9 @@ import { interactionById } from '../store/interactions.ts';
 import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
 import { safe, safeLines } from '../text/safe.ts';
-import { findPerson, nameFor } from '../words/person.ts';
 import { findInteraction } from './amend.ts';
-import { sayCaution } from './caution.ts';
+import { findPerson, nameFor } from './input/person.ts';
+import { sayCaution } from './outcome.ts';
 
 interface Input {
   name: string;
@@ -80,12 +80,12 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   });
   let { draft } = written;
   if (input.edit === true) {
-    const { editText } = await import('./editor.ts');
+    const { editText } = await import('./input/editor.ts');
     const text = editText(draft.text, context);
     draft = { ...draft, text, length: text.length };
   }
   if (input.copy === true) {
-    const { copyText } = await import('./clipboard.ts');
+    const { copyText } = await import('./input/clipboard.ts');
     context.note(copyText(draft.text, context));
   }
   const { action, kind, interaction } = moment;

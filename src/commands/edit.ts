@@ -7,9 +7,9 @@ import { peopleNamed } from '../store/find-people.ts';
 import { clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { cleanName } from '../text/clean.ts';
-import { findPerson, nameFor } from '../words/person.ts';
-import { readNote } from './note.ts';
-import { type PersonInput, personFields } from './person-fields.ts';
+import { readNote } from './input/note.ts';
+import { findPerson, nameFor } from './input/person.ts';
+import { type PersonInput, personFields } from './input/person-fields.ts';
 
 /** Alters what is said of a person; fields that are not given stay. */
 export async function run(

@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
+import { draftOf } from '../coach/draft/write.ts';
+import { rank } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { writeCopy } from '../database/write-file.ts';
+import type { OpenWindow } from '../export/calendar.ts';
+import { ACTION_WORDS } from '../render/suggestion.ts';
+import { openLog } from '../store/candidates.ts';
 import { readEverything } from '../store/everything.ts';
+import { readBudget } from '../store/invitations.ts';
+import { readMe } from '../store/me.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 
@@ -38,7 +45,6 @@ async function make(
   context: Context,
 ): Promise<{ text: string; what: string }> {
   if (format === 'calendar') {
-    const { openWindows } = await import('./windows.ts');
     const { calendarFile, windowEntry } = await import('../export/calendar.ts');
     const windows = openWindows(context);
     return {
@@ -61,4 +67,28 @@ async function make(
   return interactions === true
     ? { text: interactionsCsv(everything.interactions), what: log }
     : { text: peopleCsv(everything.people), what: people };
+}
+
+/** The open windows of all that would be suggested today, each with its message. */
+function openWindows(context: Context): OpenWindow[] {
+  const db = context.store();
+  const { today } = context;
+  const me = readMe(db);
+  const budget = readBudget(db, me, today);
+  const { picks } = rank(openLog(db, me, today), { me, today, budget, limit: null });
+  return picks.flatMap(({ judgement, channel }) => {
+    const { history, lead } = judgement;
+    if (lead.window === null) return [];
+    const words = ACTION_WORDS[lead.action];
+    return [
+      {
+        personId: history.person.id,
+        name: history.person.name,
+        title: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+        ...lead.window,
+        message: draftOf(history, lead, channel).draft.text,
+        key: lead.key,
+      },
+    ];
+  });
 }

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { forget } from '../forget/forget.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
-import { findPerson } from '../words/person.ts';
+import { findPerson } from './input/person.ts';
 
 /** Takes a person out of the log, its history and the backups, for good. */
 export async function run(

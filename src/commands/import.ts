@@ -5,9 +5,9 @@ import { change } from '../database/change.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
 import { type Imported, saveRecords } from '../import/save/save.ts';
 import { saysOfMe } from '../import/save/save-me.ts';
+import { parseDay } from '../reading/day.ts';
 import { renderImport } from '../render/import.ts';
 import { readMe } from '../store/me.ts';
-import { parseDay } from '../words/day.ts';
 
 interface Input {
   source: 'linkedin' | 'calendar' | 'vcard' | 'csv' | 'git' | 'json';

@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { Kind } from '../model.ts';
+import { parseDay } from '../reading/day.ts';
 import { renderInteractions } from '../render/interaction.ts';
 import { listInteractions } from '../store/interactions.ts';
-import { parseDay } from '../words/day.ts';
-import { findPerson } from '../words/person.ts';
+import { findPerson } from './input/person.ts';
 
 interface Input {
   with?: string;

@@ -3,29 +3,17 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Interaction, Kind, PersonRef } from '../model.ts';
+import { parsePastDay } from '../reading/day.ts';
+import { nounOf } from '../reading/sentence-title.ts';
 import { renderLogged } from '../render/interaction.ts';
 import { readHistories } from '../store/histories.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';
-import { parsePastDay } from '../words/day.ts';
-import { attend } from '../words/people.ts';
-import type { Place } from '../words/sentence-place.ts';
-import { nounOf } from '../words/sentence-title.ts';
-import { readNote } from './note.ts';
-
-export interface LogInput {
-  words: string[];
-  kind?: Kind;
-  with?: string[];
-  title?: string;
-  on?: string;
-  note?: string;
-  highlight?: string;
-  /** Where the people work, by their names as typed, as far as plain words say it. */
-  places?: ReadonlyMap<string, Place>;
-}
+import type { LogInput } from './input/ask-log.ts';
+import { attend } from './input/attend.ts';
+import { readNote } from './input/note.ts';
 
 export async function run(given: LogInput, context: Context): Promise<undefined> {
   const input = await complete(given, context);
@@ -59,12 +47,12 @@ type Complete = LogInput & Required<Pick<LogInput, 'kind' | 'with' | 'title'>>;
 async function complete(given: LogInput, context: Context): Promise<Complete> {
   let input = given;
   if (given.words.length > 0) {
-    const { readSentence } = await import('../words/sentence.ts');
+    const { readSentence } = await import('../reading/sentence.ts');
     const said = withoutContent(await readSentence(given.words.join(' '), context));
     input = { ...said, ...given };
   }
   if (!isComplete(input) && context.ask !== null) {
-    const { askLog } = await import('../words/ask-log.ts');
+    const { askLog } = await import('./input/ask-log.ts');
     input = await askLog(input, context, context.ask);
   }
   if (isComplete(input)) return input;

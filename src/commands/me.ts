@@ -1,13 +1,18 @@
+import type { Database } from 'better-sqlite3';
+import { workedWith } from '../coach/suggest/worked-with.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
-import type { Day, Me, OwnSkill } from '../model.ts';
-import { renderMe } from '../render/me.ts';
-import { interactionById } from '../store/interactions.ts';
+import { Failure } from '../failure.ts';
+import type { Day, Interaction, Me, OwnSkill } from '../model.ts';
+import { parsePastDay } from '../reading/day.ts';
+import { type Job, renderMe } from '../render/me.ts';
+import { listPeople } from '../store/find-people.ts';
+import { peopleWithMoments } from '../store/histories.ts';
+import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { isQuiet, type MeFields, readMe, writeMe } from '../store/me.ts';
 import { optionalText } from '../text/clean.ts';
-import { parsePastDay } from '../words/day.ts';
-import { leave, newJob, start, titleOfLeaving } from './job.ts';
-import { emailAddress, grow } from './person-fields.ts';
+import { attend } from './input/attend.ts';
+import { emailAddress, grow } from './input/person-fields.ts';
 
 interface Input {
   name?: string;
@@ -87,4 +92,50 @@ function growSkills(before: readonly OwnSkill[], items: readonly string[], today
     skill,
     since: known.has(skill) ? (known.get(skill) ?? null) : today,
   }));
+}
+
+/** What my leaving is called: "I left Northwind". */
+export function titleOfLeaving({ company }: Me): string {
+  return `I left ${company ?? 'my job'}`;
+}
+
+/** Logs that I left, with all whom it concerns, and makes them former coworkers. Returns its id; null where it concerns nobody. */
+export function leave(db: Database, me: Me, on: Day): number | null {
+  const { people } = listPeople(db, { words: [] });
+  const concerned = workedWith(people, me, peopleWithMoments(db));
+  if (concerned.length === 0) return null;
+  const title = titleOfLeaving(me);
+  const attendance = concerned.map(({ id }) => ({ person: id, highlight: null }));
+  return recordInteraction(db, { kind: 'departure', date: on, title }, attendance);
+}
+
+/**
+ * The job that `--since` tells of. On a terminal it asks with whom I now work.
+ * @throws Failure `usage` where no company is known
+ */
+export async function newJob(
+  input: { since?: string },
+  company: string | null,
+  context: Context,
+): Promise<Job | null> {
+  if (input.since === undefined) return null;
+  const on = await parsePastDay(input.since, context.today);
+  if (company === null) {
+    throw new Failure(
+      'usage',
+      '--since says when a job began, but not where',
+      'For example: netcoach me --company Halden --since 2026-11-02',
+    );
+  }
+  const job = { on, title: `Started at ${company}`, with: '' };
+  if (context.ask === null || context.isJson) return job;
+  const question = `With whom do you work at ${company}? (names with commas; Enter for later)`;
+  return { ...job, with: (await context.ask.text({ message: question })).trim() };
+}
+
+/** Logs a new job with those who were named; null where nobody was. */
+export function start(db: Database, { on, title, with: names }: Job): Interaction['id'] | null {
+  if (names === '') return null;
+  const { people } = attend(db, [names], null);
+  return recordInteraction(db, { kind: 'new-job', date: on, title }, people);
 }

@@ -5,7 +5,7 @@ import { renderPerson } from '../render/person.ts';
 import { mergePeople } from '../store/merge.ts';
 import { personById } from '../store/people.ts';
 import { safe } from '../text/safe.ts';
-import { findPerson } from '../words/person.ts';
+import { findPerson } from './input/person.ts';
 
 export function run(input: { name: string; into: string }, context: Context): undefined {
   const db = context.store();

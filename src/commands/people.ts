@@ -1,4 +1,4 @@
-import { collaborators } from '../coach/suggest/helpers.ts';
+import { collaborators } from '../coach/suggest/who-could-help.ts';
 import type { Context } from '../context.ts';
 import { renderDuplicates, renderPeople } from '../render/person.ts';
 import { findDuplicates } from '../store/duplicates.ts';

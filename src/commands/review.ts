@@ -13,7 +13,7 @@ import { readMe } from '../store/me.ts';
 import { readNetwork } from '../store/review.ts';
 import { safe } from '../text/safe.ts';
 import { shellWord } from '../text/shell.ts';
-import { nameFor } from '../words/person.ts';
+import { nameFor } from './input/person.ts';
 
 /** So many people are looked at for a finding: some of them may be held. */
 const LOOKED_AT = 20;

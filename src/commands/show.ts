@@ -3,7 +3,7 @@ import { renderTimeline } from '../render/person.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { clockOf, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
-import { findPerson } from '../words/person.ts';
+import { findPerson } from './input/person.ts';
 
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.store();

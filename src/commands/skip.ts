@@ -5,8 +5,8 @@ import { Failure } from '../failure.ts';
 import { readHistories } from '../store/histories.ts';
 import { readMe } from '../store/me.ts';
 import { addSkip } from '../store/skips.ts';
-import { findPerson, nameFor } from '../words/person.ts';
-import { print } from './outcome.ts';
+import { findPerson, nameFor } from './input/person.ts';
+import { printPerson } from './outcome.ts';
 
 /** Lets the moment that leads for a person pass; the person, and their next moment, stay. */
 export function run({ name }: { name: string }, context: Context): undefined {
@@ -22,5 +22,5 @@ export function run({ name }: { name: string }, context: Context): undefined {
     );
   }
   change(db, `skip: ${person.name}`, () => addSkip(db, person.id, lead.key, context.today));
-  return print(db, person.id, `${person.name}: let pass. (${lead.reason}.)`, context);
+  return printPerson(db, person.id, `${person.name}: let pass. (${lead.reason}.)`, context);
 }

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
+import { parseDay } from '../reading/day.ts';
 import { editPerson } from '../store/people.ts';
 import { addDays, sayDay } from '../text/days.ts';
-import { parseDay } from '../words/day.ts';
-import { findPerson } from '../words/person.ts';
-import { print } from './outcome.ts';
+import { findPerson } from './input/person.ts';
+import { printPerson } from './outcome.ts';
 
 /** Days of a snooze unless told: the contract's two weeks. */
 const SNOOZE = 14;
@@ -29,5 +29,10 @@ export async function run(
     );
   }
   change(db, `snooze: ${person.name}`, () => editPerson(db, person.id, { snoozedUntil: until }));
-  return print(db, person.id, `${person.name}: not now; back on ${sayDay(until, today)}.`, context);
+  return printPerson(
+    db,
+    person.id,
+    `${person.name}: not now; back on ${sayDay(until, today)}.`,
+    context,
+  );
 }

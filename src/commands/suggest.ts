@@ -5,14 +5,14 @@ import { type Pick, rank } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { type Day, isInviting } from '../model.ts';
-import { renderSuggestions } from '../render/suggestion.ts';
+import { renderSuggestions, renderWelcome } from '../render/suggestion.ts';
 import { openLog } from '../store/candidates.ts';
+import { openCaution, rememberSaid } from '../store/cautions.ts';
+import { isEmpty } from '../store/find-people.ts';
 import { interactionById } from '../store/interactions.ts';
 import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
-import { rememberSaid } from '../store/shown-today.ts';
-import { nameFor } from '../words/person.ts';
-import { openCaution } from './caution.ts';
+import { nameFor } from './input/person.ts';
 
 /** So many suggestions unless told: quality over quantity. */
 const SHORT = 5;
@@ -68,4 +68,13 @@ function list(input: Input, db: Database, today: Day) {
     said.add(caution);
     return [caution];
   }
+}
+
+/** What `suggest` does; on an empty log, three examples of how to begin. */
+export function home(_input: unknown, context: Context): undefined {
+  if (!context.isJson && isEmpty(context.store())) {
+    context.print(null, () => renderWelcome(context));
+    return;
+  }
+  run({}, context);
 }

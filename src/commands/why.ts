@@ -8,7 +8,7 @@ import { openLog } from '../store/candidates.ts';
 import { readHistories } from '../store/histories.ts';
 import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
-import { findPerson } from '../words/person.ts';
+import { findPerson } from './input/person.ts';
 
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.store();

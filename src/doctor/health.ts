@@ -161,7 +161,7 @@ function examineDatabase(db: Database, hasFolder: boolean): Finding[] {
 const STALE = 7;
 
 /** What is wrong with the private folder itself: then there is no looking into it. */
-export function examineFolder(path: string): Finding[] {
+function examineFolder(path: string): Finding[] {
   const folder = backupFolder(path);
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return [];
@@ -182,7 +182,7 @@ export function examineFolder(path: string): Finding[] {
 }
 
 /** Whether there is a backup, how old, and whether the newest passes its checks. */
-export function examineBackups(db: Database): Finding[] {
+function examineBackups(db: Database): Finding[] {
   if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return [];
   const own = listBackups(db.name);
   const command = 'netcoach backup';
@@ -223,7 +223,7 @@ const SYNCED =
  * What is wrong around the file: modes, the file system, what unfinished runs left.
  * @param hasFolder whether the private folder can be looked into
  */
-export function examineSurroundings(path: string, hasFolder: boolean): Finding[] {
+function examineSurroundings(path: string, hasFolder: boolean): Finding[] {
   const folder = backupFolder(path);
   const own = hasFolder && existsSync(folder) ? [folder] : [];
   return [...modes(path, own), ...leftovers([dirname(path), ...own]), ...place(path)];
@@ -280,7 +280,7 @@ function place(path: string): Finding[] {
 const MOST = 20;
 
 /** Rows and records of history that are not as they were written, and what the triggers keep. */
-export function examineContent(db: Database): Finding[] {
+function examineContent(db: Database): Finding[] {
   return contentFlaws(db, MOST).map((what) => ({
     severity: 'error',
     what,
@@ -289,7 +289,7 @@ export function examineContent(db: Database): Finding[] {
 }
 
 /** What a person may want to tidy up. */
-export function examineTidiness(db: Database): Finding[] {
+function examineTidiness(db: Database): Finding[] {
   const rows = <T>(sql: string) => db.prepare(sql).all() as T[];
   const alone = rows<{ id: number; title: string }>(`SELECT id, title FROM interaction
     WHERE id NOT IN (SELECT interaction_id FROM participant) LIMIT ${MOST}`);

@@ -4,8 +4,8 @@ import type { Interaction, PersonRef } from '../model.ts';
 import { count, listing } from '../text/count.ts';
 import { sayDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
-import { ACTION_WORDS } from './action.ts';
 import { wrap } from './layout.ts';
+import { ACTION_WORDS } from './suggestion.ts';
 
 /** One interaction: "#3 Fri 20 Nov  project  Apollo launch — Priya Shah (your rollback plan)". */
 export function renderInteraction(interaction: Interaction, context: Context): string {

@@ -12,7 +12,6 @@ import {
 import { count, listing } from '../text/count.ts';
 import { sayDay } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
-import { ACTION_WORDS } from './action.ts';
 import { wrap } from './layout.ts';
 
 interface Shown {
@@ -120,4 +119,36 @@ function heldBlock({ held }: List, isAll: boolean, { paint, width, toType }: Con
   const parts = [...reasons].map(([reason, number]) => `${number} ${reason}`);
   const text = toType(`Held: ${listing(parts)}. See them: netcoach suggest --all`);
   return paint.dim(wrap(text, width));
+}
+
+/** Each action as one tells a person to do it. */
+export const ACTION_WORDS: Readonly<Record<Action, string>> = {
+  connect: 'invite to connect',
+  'warm-up': 'say hello first',
+  reconnect: 'get back in touch',
+  congratulate: 'congratulate',
+  thank: 'say thank you',
+  'check-in': 'catch up',
+  withdraw: 'take the invitation back',
+};
+
+/** How to begin: the first three things to type. */
+export function renderWelcome({ paint }: Context): string {
+  const example = (say: string, type: string) => `  ${say}\n    ${paint.accent(type)}`;
+  return [
+    'Nothing is logged yet. Three ways to begin:',
+    '',
+    example(
+      'Say who you are, so that a message can introduce you:',
+      'netcoach me --name "Sam Ortiz" --role "backend engineer" --team Billing',
+    ),
+    '',
+    example(
+      'Log what happened with whom:',
+      'netcoach log --kind project --with "Priya Shah" --title "Apollo launch"',
+    ),
+    '',
+    example('Or look around on sample data:', 'netcoach demo'),
+    '',
+  ].join('\n');
 }

@@ -41,7 +41,7 @@ export function closeInvitation(db: Database, person: number, outcome: Outcome, 
  * Counts what was sent between two days, both included.
  * @returns invitations of any form, and those that carried a personal note
  */
-export function countInvitations(
+function countInvitations(
   db: Database,
   from: Day,
   to: Day,

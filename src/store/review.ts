@@ -170,7 +170,7 @@ interface Row extends Omit<MapPerson, 'tie'> {
 }
 
 /** Those with whom most was logged between two days, and what they share; no strained ties. */
-export function readMap(db: Database, since: Day, today: Day): Network['map'] {
+function readMap(db: Database, since: Day, today: Day): Network['map'] {
   const rows = db
     .prepare(`SELECT person.id, name, team, status, count(*) AS interactions,
         max(coalesce(person.since, ''), last_contact) AS touch

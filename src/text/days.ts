@@ -139,3 +139,13 @@ export function sayGap(days: number): string | null {
   const months = Math.min(11, Math.round(days / 30.44));
   return `${COUNTS[months]} months`;
 }
+
+/** The day of a year, month (1 to 12) and date; null where the calendar has none, such as 30 February. */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  const day = [pad(year, 4), pad(month, 2), pad(date, 2)].join('-');
+  return isDay(day) ? day : null;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

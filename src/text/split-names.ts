@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 
 /** What stands behind a comma in one name: "Kim Lee, MBA", "Sam Ortiz, Jr.". */
-export const SUFFIX =
+const SUFFIX =
   /^(jr|sr|ii|iii|iv|esq|ph\.?d|mba|m\.?d|m\.?sc|b\.?sc|cpa|cfa|pmp|rn|shrm-?(cp|scp))\.?$/i;
 
 /** A name as `--with` gives it. */

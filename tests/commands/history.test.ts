@@ -1,8 +1,8 @@
 /** What people were before, and jobs of mine that end and begin. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/context.ts';
-import { main } from '../../src/main.ts';
 import type { Interaction, Me } from '../../src/model.ts';
 import { type Coach, coach, row } from '../helpers/coach.ts';
 

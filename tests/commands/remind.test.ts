@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/context.ts';
-import { main } from '../../src/main.ts';
 import { run, tempFolder } from '../helpers/run.ts';
 
 /** Names that each of these languages reads in a way of its own. */

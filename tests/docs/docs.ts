@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../rules/index.ts';
+import { main } from '../../src/cli/main.ts';
+import { buildProgram } from '../../src/cli/program.ts';
 import { checkRules } from '../../src/coach/check/check.ts';
 import { story } from '../../src/commands/demo.ts';
-import { main } from '../../src/main.ts';
-import { buildProgram } from '../../src/program.ts';
 
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const TODAY = '2026-11-22';

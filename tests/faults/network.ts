@@ -1,7 +1,7 @@
 /** It never talks to the network, asks no resolver, and writes nowhere but in its own places. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildProgram } from '../../src/program.ts';
+import { buildProgram } from '../../src/cli/program.ts';
 import { inFolder, isCrash, netcoach } from './process.ts';
 import { emptyTally, type Tally } from './tally.ts';
 

@@ -5,19 +5,23 @@
 export const PARTS = {
   rules: {
     mutate: ['rules/**/*.ts'],
-    tests: ['tests/rules/**/*.test.ts', 'tests/coach/*.test.ts', 'tests/coach/draft/**/*.test.ts'],
+    tests: [
+      'tests/rules/**/*.test.ts',
+      'tests/coach/suggest/**/*.test.ts',
+      'tests/coach/draft/**/*.test.ts',
+    ],
   },
   coach: {
-    mutate: ['src/coach/*.ts', 'src/coach/review/**/*.ts'],
-    tests: ['tests/rules/**/*.test.ts', 'tests/coach/*.test.ts', 'tests/coach/review/**/*.test.ts'],
+    mutate: ['src/coach/suggest/**/*.ts', 'src/coach/review/**/*.ts'],
+    tests: [
+      'tests/rules/**/*.test.ts',
+      'tests/coach/suggest/**/*.test.ts',
+      'tests/coach/review/**/*.test.ts',
+    ],
   },
   draft: {
     mutate: ['src/coach/draft/**/*.ts'],
-    tests: [
-      'tests/rules/**/*.test.ts',
-      'tests/coach/draft/**/*.test.ts',
-      'tests/coach/draft-of.test.ts',
-    ],
+    tests: ['tests/rules/**/*.test.ts', 'tests/coach/draft/**/*.test.ts'],
   },
   check: { mutate: ['src/coach/check/**/*.ts'], tests: ['tests/coach/check/**/*.test.ts'] },
 };

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadD3 } from '../../src/render/page/d3.ts';
-import { type Box, layOut } from '../../src/render/page/map-layout.ts';
+import { type Box, layOut } from '../../src/render/page/map.ts';
 import { clip, columnsOf, esc } from '../../src/render/page/markup.ts';
 import { coach } from '../helpers/coach.ts';
 import { unsafe } from '../helpers/text.ts';

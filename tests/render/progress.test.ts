@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { progressBar } from '../../src/render/progress.ts';
+import { progressBar } from '../../src/cli/session.ts';
 
 it('shows nothing in the first second, then how far the work has come, and goes away', () => {
   let time = 0;

@@ -1,5 +1,5 @@
+import { isConcrete } from './context-weight.ts';
 import { foreignEmpty } from './foreign-words.ts';
-import { isConcrete } from './hints.ts';
 import { COURTESIES, FAKES } from './no-context-words.ts';
 import { hasIntroduction } from './no-intro.ts';
 import { findPhrases, phrases, quote } from './phrase.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { isContent } from './hints.ts';
+import { isContent } from './context-weight.ts';
 import { isCommonWord } from './language.ts';
 import { type Message, readMessage, type Word } from './message.ts';
 import type { CheckContext } from './problem.ts';

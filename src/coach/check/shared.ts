@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { hintAt, isConcrete, isContent, isProperName, ownClauses } from './hints.ts';
+import { hintAt, isConcrete, isContent, isProperName, ownClauses } from './context-weight.ts';
 import type { Word } from './message.ts';
 import {
   ANY_THANKS,

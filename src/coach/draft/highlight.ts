@@ -216,12 +216,12 @@ const PERSONS =
   /^(?:guy|man|woman|lady|girl|boy|bloke|chap|dude|person|human|king|queen|boss|god)$/u;
 
 /** Whether a detail, as typed, finds fault or may do so: then it stays out of every message. */
-export function isFault(text: string): boolean {
+function isFault(text: string): boolean {
   return [FAULT, DENIED, DEED, STATE].some((pattern) => pattern.test(text));
 }
 
 /** What is better not said to someone at all: a guy, a pat on the back, a thing of somebody else's. */
-export function isUnsaid(text: string): boolean {
+function isUnsaid(text: string): boolean {
   const head = headWords(wordsOf(text)).at(-1) ?? '';
   return OTHERS.test(text) || PATTED.test(text) || PERSONS.test(head);
 }

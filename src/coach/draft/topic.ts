@@ -96,7 +96,7 @@ const NEUTRAL =
  * @param title a cleaned title
  * @returns null where the title does not end, before any preposition, in the name of a session
  */
-export function sessionPhrase(title: string): string | null {
+function sessionPhrase(title: string): string | null {
   const main = title
     // What follows a colon may be what was said.
     .replace(/:\s.*$/u, '')

@@ -124,7 +124,7 @@ function introFor(
   return introOf(me, { team, isSameCompany });
 }
 
-export interface Parts {
+interface Parts {
   /** The name to greet; null leaves the greeting out. */
   name: string | null;
   context: string;
@@ -146,10 +146,7 @@ const SUBJECTS: Readonly<Record<Action, string>> = {
 };
 
 /** One text of the parts, for the channel of the request. */
-export function layOut(
-  request: Pick<DraftRequest, 'channel' | 'action' | 'me'>,
-  parts: Parts,
-): string {
+function layOut(request: Pick<DraftRequest, 'channel' | 'action' | 'me'>, parts: Parts): string {
   const { name, context, intro, intent, subject } = parts;
   const rest = [intro, intent].filter((sentence) => sentence !== null && sentence !== '');
   if (request.channel !== 'email') {

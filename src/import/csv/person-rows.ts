@@ -149,7 +149,7 @@ export interface ContactTable {
  * The names of each field's column, the first one found wins: netcoach's own, Google's old and new
  * (2024), Outlook's and Thunderbird's; Outlook's in German, French and Spanish too.
  */
-export const FIELDS = {
+const FIELDS = {
   name: ['name', 'full name', 'display name'],
   first: ['first name', 'given name', 'vorname', 'prénom', 'nombre'],
   middle: ['middle name', 'additional name', 'weitere vornamen'],

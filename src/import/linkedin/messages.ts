@@ -123,10 +123,7 @@ type Threads = Map<string, Set<string>>;
  * @param each visits every message; it may run twice
  * @returns a test of one party; null where nothing tells
  */
-export function findSelf(
-  each: (visit: Visit) => void,
-  self: Self,
-): ((party: Party) => boolean) | null {
+function findSelf(each: (visit: Visit) => void, self: Self): ((party: Party) => boolean) | null {
   if (self.address !== undefined || self.names.size > 0)
     return isSelf(self.address ?? ownAddress(each, self.names), self.names);
   const byAddress: Threads = new Map();

@@ -66,7 +66,7 @@ export function saveRecords(
 }
 
 /** Saves the invitations that I sent: they count in the week's invitations and the month's notes. */
-export function saveInvitations(
+function saveInvitations(
   db: Database,
   invitations: readonly InvitationRecord[],
   people: SavedPeople,

@@ -1,14 +1,12 @@
-import type { Network } from '../../coach/review/facts.ts';
+import type { Group, Network } from '../../coach/review/facts.ts';
+import { perspectivesOf } from '../../coach/review/perspectives.ts';
 import { COOLING, WARM } from '../../coach/review/ties.ts';
 import type { Kind } from '../../model.ts';
 import { count } from '../../text/count.ts';
 import { monthOf } from '../../text/days.ts';
-import { bars } from './bars.ts';
-import { columns } from './columns.ts';
 import type { D3 } from './d3.ts';
-import { mapChart } from './map-chart.ts';
-import { figure, type Series, type StackRow, table } from './markup.ts';
-import { placesChart } from './places-chart.ts';
+import { mapChart } from './map.ts';
+import { at, clip, esc, figure, picture, type Series, type StackRow, table } from './markup.ts';
 
 const TIES: readonly Series[] = [
   { key: 'warm', label: `Warm: a word within ${WARM} days`, colour: 'warm' },
@@ -136,4 +134,138 @@ function momentsChart({ moments }: Network, d3: D3): string {
       named.map((one) => [one.label, one.used, one.open, one.passed]),
     ),
   });
+}
+
+const WIDTH = 380;
+/** Room at the right for the number. */
+const NUMBER = 48;
+/** The name above each bar, and the bar. */
+const ROW = 38;
+const BAR = 14;
+/** Columns of a name that fit above a bar. */
+const NAME = 46;
+
+/** Stacked bars under one another, each with its name above it and its sum behind it. */
+function bars(
+  { scaleLinear, stack }: D3,
+  label: string,
+  rows: readonly StackRow[],
+  series: readonly Series[],
+): string {
+  const layers = stack<StackRow>()
+    .keys(series.map(({ key }) => key))
+    .value(({ values }, key) => values[key] ?? 0)(rows);
+  const sums = rows.map(({ values }) =>
+    series.reduce((sum, { key }) => sum + (values[key] ?? 0), 0),
+  );
+  const x = scaleLinear()
+    .domain([0, Math.max(1, ...sums)])
+    .range([0, WIDTH - NUMBER]);
+  const drawn = rows.map((row, index) => {
+    const top = index * ROW + 18;
+    const parts = layers.map((layer, depth) => {
+      const [start, end] = layer[index] ?? [0, 0];
+      if (start === end) return '';
+      const gap = start > 0 ? 1 : 0;
+      const width = Math.max(0.5, x(end) - x(start) - gap);
+      return `<rect class="${series[depth]?.colour}" x="${at(x(start) + gap)}" y="${top}" width="${at(width)}" height="${BAR}"/>`;
+    });
+    const sum = sums[index] ?? 0;
+    return `<text class="name" x="0" y="${top - 5}">${esc(clip(row.label, NAME))}</text>${parts.join('')}<text x="${at(x(sum) + 6)}" y="${top + BAR - 2}">${sum}</text>`;
+  });
+  return picture({ width: WIDTH, height: rows.length * ROW }, label, drawn.join(''));
+}
+
+/** In the units of the picture; a phone shows one about as wide, a desk screen a little wider. */
+const SIZE = { width: 380, height: 220 };
+const MARGIN = { left: 38, right: 4, top: 8, bottom: 24 };
+
+/** Stacked columns, the first series at the bottom: one column a row. */
+function columns(
+  { scaleBand, scaleLinear, stack }: D3,
+  label: string,
+  rows: readonly StackRow[],
+  series: readonly Series[],
+): string {
+  const keys = series.map(({ key }) => key);
+  const layers = stack<StackRow>()
+    .keys(keys)
+    .value(({ values }, key) => values[key] ?? 0)(rows);
+  const most = Math.max(1, ...layers.flat().map(([, end]) => end));
+  const x = scaleBand<number>()
+    .domain(rows.map((_, index) => index))
+    .range([MARGIN.left, SIZE.width - MARGIN.right])
+    .padding(0.25);
+  const y = scaleLinear()
+    .domain([0, most])
+    .nice(4)
+    .range([SIZE.height - MARGIN.bottom, MARGIN.top]);
+  const grid = y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map(
+      (tick) =>
+        `<path class="grid" d="M${MARGIN.left} ${at(y(tick))}H${SIZE.width - MARGIN.right}"/>` +
+        `<text x="${MARGIN.left - 6}" y="${at(y(tick) + 4)}" text-anchor="end">${tick}</text>`,
+    );
+  const bars = layers.flatMap((layer, depth) =>
+    layer.flatMap(([start, end], index) => {
+      if (end === start) return [];
+      const top = y(end);
+      // A hair of background between two layers keeps them apart without colour.
+      const height = Math.max(0.5, y(start) - top - (start > 0 ? 1 : 0));
+      return `<rect class="${series[depth]?.colour}" x="${at(x(index) ?? 0)}" y="${at(top)}" width="${at(x.bandwidth())}" height="${at(height)}"/>`;
+    }),
+  );
+  const names = rows.map(
+    (row, index) =>
+      `<text x="${at((x(index) ?? 0) + x.bandwidth() / 2)}" y="${SIZE.height - 8}" text-anchor="middle">${esc(row.label)}</text>`,
+  );
+  return picture(SIZE, label, [...grid, ...bars, ...names].join(''));
+}
+
+/** So many teams and companies are drawn; the table lists more. */
+const DRAWN = 8;
+const LISTED = 50;
+
+const GROUPS: readonly Series[] = [
+  { key: 'connected', label: 'Connected', colour: 'good' },
+  { key: 'other', label: 'Not connected', colour: 'past' },
+];
+/** Which teams and companies people come from. */
+function placesChart({ teams, companies }: Network, d3: D3): string {
+  const { main } = perspectivesOf(teams, companies);
+  const share =
+    main === null
+      ? ''
+      : ` ${Math.round(100 * main.share)} % of the connections whose team is known are in ${main.team}.`;
+  const lead = `${count(teams.length, 'team')} and ${count(companies.length, 'company', 'companies')}.${share}`;
+  return figure({
+    id: 'places',
+    title: 'Where people are',
+    lead,
+    series: GROUPS,
+    pictures: [...groupPicture(d3, 'By team', teams), ...groupPicture(d3, 'By company', companies)],
+    table: groupTable('By team', teams) + groupTable('By company', companies),
+  });
+}
+
+function groupPicture(d3: D3, title: string, groups: readonly Group[]): string[] {
+  if (groups.length === 0) return [];
+  const rows = groups.slice(0, DRAWN).map(({ name, total, connected }) => ({
+    label: name,
+    values: { connected, other: total - connected },
+  }));
+  const told = groups.length > DRAWN ? `${title}, the largest ${DRAWN}` : title;
+  return [`<h3>${told}</h3>`, bars(d3, `People ${told.toLowerCase()}`, rows, GROUPS)];
+}
+
+function groupTable(title: string, groups: readonly Group[]): string {
+  return table(
+    groups.length > LISTED ? `${title}, the largest ${LISTED}` : title,
+    ['Name', 'Connected', 'Not connected'],
+    groups
+      .slice(0, LISTED)
+      .map(({ name, total, connected }) => [name, connected, total - connected]),
+  );
 }

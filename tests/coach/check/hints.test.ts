@@ -5,7 +5,7 @@ import {
   isContent,
   isProperName,
   ownClauses,
-} from '../../../src/coach/check/hints.ts';
+} from '../../../src/coach/check/context-weight.ts';
 import { readMessage, type Word } from '../../../src/coach/check/message.ts';
 
 const SIGNALS = /^(?:your|yours|the|that|this|those|these|there|our|same|\d.*)$/;

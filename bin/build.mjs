@@ -1,0 +1,34 @@
+/**
+ * Makes dist/main.cjs: our sources, commander, date-fns and better-sqlite3's JavaScript in one CommonJS file,
+ * which loads in half the time of ES modules.
+ */
+import { build } from 'esbuild';
+
+/** Heavy or seldom used: loaded from node_modules by the command that needs it. */
+const external = [
+  'bindings',
+  'inquirer',
+  'chrono-node',
+  'chalk',
+  'nspell',
+  'dictionary-en',
+  'fflate',
+  'd3-force',
+  'd3-scale',
+  'd3-shape',
+];
+
+await build({
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/main.cjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external,
+  define: { 'import.meta.url': '__filename' },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  logLevel: 'warning',
+});
+await import('./compile.mjs');

@@ -1,0 +1,342 @@
+import { Command } from 'commander';
+import type { Context, Outcome, World } from '../context.ts';
+import { Failure, wantsJson } from '../failure.ts';
+import { STATUSES } from '../model.ts';
+import { safeJson, safeLines } from '../text/safe.ts';
+import {
+  ARGUMENTS,
+  type ArgumentValues,
+  channel,
+  choice,
+  type Flag,
+  type FlagValues,
+  flag,
+  kind,
+  moment,
+  number,
+  on,
+  person,
+  relationship,
+  repeated,
+  text,
+} from './flags.ts';
+import { VERSION } from './version.ts';
+
+/** A command's file: what it takes from the command line, and the context. */
+interface CommandFile<Input> {
+  run: (input: Input, context: Context) => Promise<Outcome> | Outcome;
+}
+
+type Given<Usage extends string, Flags extends readonly Flag[]> = ArgumentValues<Usage> &
+  FlagValues<Flags>;
+
+/** Says which flag a command's file does not take, where there is one, or that a value is of another type. */
+type Accepted<Usage extends string, Flags extends readonly Flag[], Input> =
+  Exclude<keyof FlagValues<Flags>, keyof Input> extends never
+    ? Given<Usage, Flags> extends Input
+      ? unknown
+      : { mistyped: Given<Usage, Flags> }
+    : { unknown: Exclude<keyof FlagValues<Flags>, keyof Input> };
+
+/**
+ * Reads the command line and runs the one command that it names. The files of the others are not loaded.
+ * @returns 0 when it was done, 1 when it says that something did not pass
+ */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  let chosen: ((context: Context) => Promise<Outcome> | Outcome) | null = null;
+  const show = (text: string) => {
+    world.stdout.write(wantsJson(argv) ? asDocument(text) : safeLines(text));
+  };
+  const choose: Choose = (start) => {
+    chosen = start;
+  };
+  const program = buildProgram(world, choose, show);
+  // What a shell hands over to be completed is no command line yet.
+  if (argv[0] === COMPLETE) chosen = await completing(argv.slice(1), program);
+  else {
+    const line = asFlag(argv);
+    refuseUnknown(program, line);
+    program.parse(line, FROM_USER);
+  }
+  const start = chosen as ((context: Context) => Promise<Outcome> | Outcome) | null;
+  if (start === null) return 0;
+  const { openContext } = await import('./session.ts');
+  const context = await openContext(program.opts(), world, run);
+  try {
+    return (await start(context)) === 'failed' ? 1 : 0;
+  } catch (error) {
+    throw context.explain(error);
+  } finally {
+    context.close();
+  }
+}
+
+/** Asked by the completion scripts alone, and so in no list. */
+const COMPLETE = '__complete';
+
+async function completing(words: readonly string[], program: Command) {
+  const { run } = await import('../commands/complete.ts');
+  return (context: Context) => run({ words, program }, context);
+}
+
+type Choose = (start: (context: Context) => Promise<Outcome> | Outcome) => void;
+
+/** "help log" as "log --help". */
+function asFlag(argv: readonly string[]): string[] {
+  const at = argv.findIndex((word) => word !== '--json' && word !== '--no-color');
+  return argv[at] === 'help' ? [...argv.toSpliced(at, 1), '--help'] : [...argv];
+}
+
+/** Help, or the version, as the one JSON document on standard output. */
+function asDocument(text: string): string {
+  const said = text.trimEnd();
+  return `${safeJson(said === VERSION ? { version: said } : { help: said })}\n`;
+}
+
+/**
+ * Every name, flag and line of help; no code of any command.
+ * @param show prints help and the version
+ */
+export function buildProgram(
+  world: World,
+  choose: Choose,
+  show: (text: string) => void = () => undefined,
+): Command {
+  const program = new Command('netcoach');
+  const start =
+    <Input>(load: () => Promise<CommandFile<Input>>, input: Input) =>
+    async (context: Context) =>
+      (await load()).run(input, context);
+
+  program
+    .description('Whom of your coworkers to reach today, why now, and the message to send.')
+    .option('--db <file>', 'the SQLite file (NETCOACH_DB)')
+    .option('--today <date>', 'act as if today were DATE (NETCOACH_TODAY)')
+    .option('--json', 'one JSON document on standard output')
+    .option('--no-color', 'no colour (NO_COLOR)')
+    .version(VERSION, '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: show,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => world.stdout.columns ?? 80,
+    })
+    .showSuggestionAfterError()
+    .argument('[command]')
+    .usage('[command] [options]')
+    .action(() =>
+      choose(async (context) => (await import('../commands/suggest.ts')).home({}, context)),
+    );
+
+  /**
+   * A command: its arguments and flags reach its file as one object. A flag that the file does not take
+   * is a type error, and so is a value of another type.
+   */
+  function command<
+    const Usage extends string,
+    Input,
+    const Flags extends readonly Flag[] = readonly [],
+  >(
+    usage: Usage,
+    description: string,
+    load: () => Promise<CommandFile<Input>>,
+    flags: Flags & Accepted<Usage, Flags, Input> = [] as never,
+  ): void {
+    const made = program.command(usage).description(description);
+    for (const argument of made.registeredArguments) {
+      const choices = (ARGUMENTS as Record<string, readonly string[] | undefined>)[argument.name()];
+      if (choices !== undefined) argument.choices(choices);
+    }
+    for (const { option } of flags) made.addOption(option);
+    const names = made.registeredArguments.map((argument) => argument.name());
+    made.action((...given: unknown[]) => {
+      const values = Object.fromEntries(names.map((name, index) => [name, given[index]]));
+      choose(start(load, { ...made.opts(), ...values } as Input));
+    });
+  }
+
+  command('log [words...]', 'record what happened with whom', () => import('../commands/log.ts'), [
+    kind,
+    repeated('--with <name>', 'who took part; repeats, takes commas and "NAME: what stood out"'),
+    text('--title <text>', 'what it was: "Apollo launch"'),
+    text('--on <date>', 'when (today unless told): 2026-11-20, yesterday, last friday'),
+    text('--note <text>', 'a private note; - reads it from standard input'),
+    text('--highlight <text>', 'what stood out in their part: "your rollback plan"'),
+  ]);
+  command('suggest', "today's short list, best first", () => import('../commands/suggest.ts'), [
+    number('--limit <n>', 'how many (5 unless told)'),
+    flag('--all', 'everything, and all that is held'),
+  ]);
+  command(
+    'why <name>',
+    'every rule on one person, and the score',
+    () => import('../commands/why.ts'),
+  );
+  command('draft <name>', 'the message, ready to send', () => import('../commands/draft.ts'), [
+    moment,
+    number('--about <id>', 'the interaction to write about'),
+    number('--max <n>', 'the most characters'),
+    number('--variant <n>', 'another wording'),
+    channel,
+    flag('--copy', 'put it on the clipboard as well'),
+    flag('--edit', 'open it in your editor first'),
+  ]);
+  command(
+    'sent <name>',
+    'I sent the invitation',
+    async () => ({ run: (await import('../commands/outcome.ts')).sent }),
+    [flag('--no-note', 'without a personal note'), on],
+  );
+  command(
+    'accepted <name>',
+    'they accepted',
+    async () => ({ run: (await import('../commands/outcome.ts')).accepted }),
+    [on],
+  );
+  command(
+    'declined <name>',
+    'they declined',
+    async () => ({ run: (await import('../commands/outcome.ts')).declined }),
+    [on],
+  );
+  command(
+    'withdrawn <name>',
+    'I took it back',
+    async () => ({ run: (await import('../commands/outcome.ts')).withdrawn }),
+    [on],
+  );
+  command('snooze <name>', 'not now', () => import('../commands/snooze.ts'), [
+    text('--until <date>', 'back on DATE itself (2 weeks unless told)'),
+  ]);
+  command('skip <name>', 'let this moment pass, for good', () => import('../commands/skip.ts'));
+  command('people [words...]', 'the people you know', () => import('../commands/people.ts'), [
+    choice('--status <status>', 'of the connection', STATUSES),
+    text('--team <team>', 'of this team'),
+    text('--company <company>', 'of this company'),
+    text('--skill <skill>', 'with this skill'),
+    relationship,
+    text('--goal <words>', 'a project ahead: those who could help with it, the best first'),
+    flag('--duplicates', 'entries that may be one person'),
+    number('--limit <n>', 'how many (all unless told)'),
+  ]);
+  command(
+    'show <name>',
+    'one person, with the whole timeline',
+    () => import('../commands/show.ts'),
+  );
+  command('add <name>', 'add a person', () => import('../commands/add.ts'), person);
+  command('edit <whom>', 'alter what is said of a person', () => import('../commands/edit.ts'), [
+    text('--name <name>', 'the full name'),
+    ...person,
+  ]);
+  command(
+    'merge <name> <into>',
+    'two entries are one person',
+    () => import('../commands/merge.ts'),
+  );
+  command('interactions', 'the log', () => import('../commands/interactions.ts'), [
+    text('--with <name>', 'with this person'),
+    kind,
+    text('--since <date>', 'from this day'),
+    text('--until <date>', 'to this day'),
+    number('--limit <n>', 'how many (all unless told)'),
+  ]);
+  command('amend <id>', 'mend an interaction', () => import('../commands/amend.ts'), [
+    kind,
+    repeated('--with <name>', 'who took part, all of them'),
+    text('--title <text>', 'what it was'),
+    text('--on <date>', 'when'),
+    text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),
+    text('--highlight <text>', 'what stood out in their part'),
+  ]);
+  command('delete <id>', 'remove an interaction', () => import('../commands/delete.ts'));
+  command('me', 'my own profile and limits', () => import('../commands/me.ts'), [
+    text('--name <name>', 'my name'),
+    text('--role <role>', 'my role'),
+    text('--team <team>', 'my team'),
+    text('--company <company>', 'my company'),
+    repeated('--email <address>', 'an address of mine; repeats, "" clears them'),
+    choice('--account <account>', 'my LinkedIn account', ['free', 'premium']),
+    repeated('--goal <goal>', 'what I work towards; repeats, "" clears them'),
+    repeated('--skill <skill>', 'a skill of mine; repeats, "" clears them'),
+    number('--invites-per-week <n>', 'invitations in any seven days', 0),
+    number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
+    text('--left <date>', 'I left my job: those I worked with are former coworkers from then on'),
+    text('--since <date>', 'when the job at --company began'),
+    flag('--quiet', 'no lines on who will see what I post'),
+    flag('--no-quiet', 'with them again'),
+  ]);
+  command('check [text]', 'review a message that I wrote', () => import('../commands/check.ts'), [
+    text('--to <name>', 'whom it is for: the log then knows what you share'),
+    number('--max <n>', 'the most characters'),
+    flag('--spelling', 'look at the spelling as well'),
+  ]);
+  command(
+    'review',
+    'how my network stands, and what to do',
+    () => import('../commands/review.ts'),
+    [text('--html <file>', 'a page with pictures for the browser; it stays on this machine')],
+  );
+  command('import <source> <path>', 'bring in what I own', () => import('../commands/import.ts'), [
+    flag('--dry-run', 'say what would happen, write nothing'),
+    text('--since <date>', 'calendar, git: from this day'),
+    text('--until <date>', 'git: to this day'),
+    text('--title <text>', 'git: what the project is called'),
+    number('--top <n>', 'git: how many people at most (12 unless told)'),
+  ]);
+  command(
+    'export <format> [file]',
+    'take it all out again',
+    () => import('../commands/export.ts'),
+    [flag('--interactions', 'csv: the log instead of the people')],
+  );
+  command(
+    'rules [id]',
+    'the moments, and where each comes from',
+    () => import('../commands/rules.ts'),
+  );
+  command('undo', 'take back the last change', () => import('../commands/undo.ts'), [
+    flag('--list', 'the last twenty changes'),
+    flag('--yes', 'without asking'),
+  ]);
+  command('backup [file]', 'a checked copy of everything', () => import('../commands/backup.ts'));
+  command('restore [file]', 'bring a backup back', () => import('../commands/restore.ts'), [
+    flag('--yes', 'without asking'),
+  ]);
+  command('forget <name>', 'leave nothing of a person', () => import('../commands/forget.ts'), [
+    flag('--yes', 'without asking'),
+  ]);
+  command('doctor', 'what is wrong, and what mends it', () => import('../commands/doctor.ts'));
+  command('remind', 'what makes my machine remind me', () => import('../commands/remind.ts'), [
+    flag('--calendar', 'a monthly event for any calendar'),
+    flag('--systemd', 'a timer for systemd'),
+    flag('--launchd', 'an agent for launchd'),
+    flag('--cron', 'a line for crontab'),
+  ]);
+  command(
+    'completion <shell>',
+    'the completion script of a shell',
+    () => import('../commands/completion.ts'),
+  );
+  command('demo', 'the whole tour on sample data', () => import('../commands/demo.ts'));
+  return program;
+}
+
+const FROM_USER = { from: 'user' } as const;
+
+/**
+ * Where the first word names no command, that is what went wrong, whatever stands behind it.
+ * @throws Failure `usage`
+ */
+function refuseUnknown(program: Command, argv: readonly string[]): void {
+  const words = argv.filter(
+    (word, at) => !word.startsWith('-') && !['--db', '--today'].includes(argv[at - 1] ?? ''),
+  );
+  const [first] = words;
+  if (first === undefined) return;
+  const names = program.commands.map((one) => one.name());
+  if (names.includes(first)) return;
+  const near = names.find((name) => name.startsWith(first.slice(0, 3)));
+  const hint = near === undefined ? '' : `Did you mean ${near}? `;
+  throw new Failure('usage', `there is no command "${first}"`, `${hint}See: netcoach --help`);
+}

@@ -1,0 +1,196 @@
+import { userInfo } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { Context, World } from '../context.ts';
+import { asFailure } from '../database/failures.ts';
+import { openStore } from '../database/open.ts';
+import { Failure } from '../failure.ts';
+import { parseDay } from '../reading/day.ts';
+import { coloured, plain } from '../render/paint.ts';
+import { toDay } from '../text/days.ts';
+import { safe, safeJson } from '../text/safe.ts';
+import { namingFile } from '../text/shell.ts';
+import { VERSION } from './version.ts';
+
+interface GlobalOptions {
+  db?: string;
+  today?: string;
+  json?: boolean;
+  color?: boolean;
+}
+
+/**
+ * Makes the context of one command from the global options and the world. Close it at the end.
+ * @param run runs a command line: what the demonstration plays its own with
+ */
+export async function openContext(
+  options: GlobalOptions,
+  world: World,
+  run: (argv: readonly string[], world: World) => Promise<number>,
+): Promise<Context & { close: () => void; explain: (error: unknown) => unknown }> {
+  const { env } = world;
+  if (options.db === '')
+    throw new Failure('usage', '--db is empty', 'Name a file: --db netcoach.db');
+  let known: string | null = null;
+  // Looked for when it is needed: not every command touches a database.
+  const path = () => {
+    known ??= databasePath(options.db ?? env.NETCOACH_DB, env);
+    return known;
+  };
+  const toType = (text: string) => (options.db === undefined ? text : namingFile(text, path()));
+  const note = (text: string) => world.stderr.write(`${text}\n`);
+  let db: Database | null = null;
+  return {
+    version: VERSION,
+    today: await readToday(options.today ?? (env.NETCOACH_TODAY || undefined), world),
+    width: Math.max(20, world.stdout.columns ?? 80),
+    isJson: options.json === true,
+    paint: hasColour(options, world) ? await coloured() : plain,
+    isTerminal: world.stdout.isTTY,
+    env,
+    ask: isInteractive(world) ? (world.ask ?? (await import('./questions.ts')).questions) : null,
+    program: world.program ?? [process.execPath, process.argv[1] ?? 'netcoach'],
+    get path() {
+      return path();
+    },
+    toType,
+    store: () => {
+      db ??= openStore(path(), (notice) => {
+        if (options.json !== true) note(safe(`netcoach: ${toType(notice)}`));
+      });
+      return db;
+    },
+    print: (data, text) =>
+      world.stdout.write(options.json === true ? `${safeJson(data)}\n` : withLineEnd(text())),
+    write: (text) => world.stdout.write(text),
+    note,
+    progress: () =>
+      progressBar(
+        world.stderr.isTTY && options.json !== true ? world.stderr.write : () => {},
+        world.now,
+      ),
+    read: async () => {
+      try {
+        return await world.stdin.read();
+      } catch (error) {
+        throw new Failure('usage', 'standard input is not UTF-8 text', 'Send it as UTF-8.', {
+          cause: error,
+        });
+      }
+    },
+    play: async (argv, { db, today, write }) => {
+      await run(argv, {
+        env: { ...env, NETCOACH_DB: db, NETCOACH_TODAY: today, NETCOACH_NO_INPUT: '1' },
+        stdin: { isTTY: false, read: async () => '' },
+        stdout: { ...world.stdout, write },
+        stderr: { isTTY: false, write },
+        now: world.now,
+      });
+    },
+    explain: (error) => {
+      const { code } = Object(error) as { code?: unknown };
+      const told =
+        String(code).startsWith('SQLITE_') || error instanceof SyntaxError
+          ? asFailure(error, path())
+          : error;
+      return told instanceof Failure ? told.withHint(toType(told.hint)) : told;
+    },
+    close: () => {
+      try {
+        db?.close();
+      } catch (error) {
+        throw asFailure(error, path());
+      }
+    },
+  };
+}
+
+function withLineEnd(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+async function readToday(given: string | undefined, world: World): Promise<string> {
+  const clock = toDay(world.now());
+  return given === undefined ? clock : parseDay(given, clock);
+}
+
+/** The file that was named, or the one in the platform's data folder. */
+function databasePath(given: string | undefined, env: World['env']): string {
+  if (given !== undefined && given !== '') {
+    if (given.includes('\0'))
+      throw new Failure('usage', 'the name of the database holds a NUL', 'Name another with --db.');
+    return resolve(given);
+  }
+  return join(dataFolder(env), 'netcoach', 'netcoach.db');
+}
+
+function dataFolder(env: World['env']): string {
+  if (process.platform === 'win32')
+    return env.LOCALAPPDATA || join(homeFolder(env), 'AppData', 'Local');
+  if (process.platform === 'darwin') return join(homeFolder(env), 'Library', 'Application Support');
+  const data = env.XDG_DATA_HOME;
+  // The XDG specification says that a relative path is to be ignored.
+  return data && isAbsolute(data) ? data : join(homeFolder(env), '.local', 'share');
+}
+
+/** Where I am at home. @throws Failure `io` where that is nowhere, or depends on the folder one is in */
+function homeFolder({ HOME }: World['env']): string {
+  const home = HOME || ownHome();
+  if (home !== null && isAbsolute(home)) return home;
+  const what = HOME
+    ? `HOME is no absolute path (${HOME})`
+    : 'nobody says where your home folder is';
+  throw new Failure('io', what, 'Set HOME, or name a file with --db.');
+}
+
+/** The home folder that the system's list of users names; null where I am not in it. */
+function ownHome(): string | null {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return null;
+  }
+}
+
+/** NO_COLOR (no-color.org) and FORCE_COLOR win over the terminal; the flag wins over both. */
+function hasColour(options: GlobalOptions, world: World): boolean {
+  const { env } = world;
+  if (options.json === true || options.color === false) return false;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return world.stdout.isTTY && env.TERM !== 'dumb';
+}
+
+function isInteractive(world: World): boolean {
+  const { env } = world;
+  if (env.NETCOACH_NO_INPUT) return false;
+  return world.stdin.isTTY && world.stderr.isTTY;
+}
+
+/** Milliseconds before a bar shows: what is quicker needs none. */
+const PATIENCE = 1000;
+const CELLS = 30;
+
+/** A bar on one line of a terminal, once the work takes longer than a second; `end` takes it away again. */
+export function progressBar(
+  write: (text: string) => void,
+  now: () => Date,
+): { step: (done: number, total: number) => void; end: () => void } {
+  const start = now().getTime();
+  let shown = '';
+  return {
+    step(done, total) {
+      if (now().getTime() - start < PATIENCE || total === 0) return;
+      const cells = Math.floor((done / total) * CELLS);
+      const percent = Math.floor((done / total) * 100);
+      const bar = `[${'#'.repeat(cells)}${' '.repeat(CELLS - cells)}] ${percent}%`;
+      if (bar === shown) return;
+      shown = bar;
+      write(`\r${bar}`);
+    },
+    end() {
+      if (shown !== '') write(`\r${' '.repeat(shown.length)}\r`);
+      shown = '';
+    },
+  };
+}

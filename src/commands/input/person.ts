@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3';
+import { Failure } from '../../failure.ts';
+import type { PersonRef } from '../../model.ts';
+import { peopleLike, peopleNamed } from '../../store/find-people.ts';
+import { hasPerson, personById } from '../../store/people.ts';
+import { count } from '../../text/count.ts';
+import { fold } from '../../text/fold.ts';
+import { safe } from '../../text/safe.ts';
+import { shellWord } from '../../text/shell.ts';
+
+/** So many candidates are told of; more help nobody. */
+const MOST = 10;
+
+/**
+ * The one person that a text names: `#ID`, an exact full name or alias, or any part of one, without case
+ * and accents. An exact name wins over a part.
+ * @throws Failure `unknown-person`, or `ambiguous-person` with the candidates
+ */
+export function findPerson(db: Database, text: string): PersonRef {
+  const person = findPersonOrNull(db, text);
+  if (person !== null) return person;
+  const name = text.trim();
+  if (/^#\d+$/.test(name))
+    throw new Failure('unknown-person', `nobody has the number ${name}`, 'See: netcoach people');
+  throw new Failure(
+    'unknown-person',
+    `nobody here is called "${name}"`,
+    `See: netcoach people — or add them: netcoach add ${shellWord(name)}`,
+  );
+}
+
+/**
+ * Like `findPerson`, but null where nobody is meant.
+ * @param isWordStart whether a part must begin a word, as where a name may be that of somebody new
+ * @throws Failure `ambiguous-person`
+ */
+export function findPersonOrNull(
+  db: Database,
+  text: string,
+  isWordStart = false,
+): PersonRef | null {
+  const name = text.trim();
+  if (/^#\d+$/.test(name)) {
+    const id = Number(name.slice(1));
+    if (!Number.isSafeInteger(id) || !hasPerson(db, id)) return null;
+    const person = personById(db, id);
+    return { id, name: person.name };
+  }
+  // An accent alone folds to nothing, which is a part of every name.
+  if (fold(name) === '') return null;
+  const exact = peopleNamed(db, name);
+  const found = exact.length > 0 ? exact : peopleLike(db, name, MOST + 1, isWordStart);
+  if (found.length <= 1) return found[0] ?? null;
+  const shown = found.slice(0, MOST);
+  const names = shown.map((one) => `${one.name} (#${one.id})`).join(', ');
+  const number =
+    found.length > MOST ? `more than ${MOST} people` : count(found.length, 'person', 'people');
+  throw new Failure(
+    'ambiguous-person',
+    `"${name}" could be ${number}: ${names}`,
+    'Name one in full, or by its number.',
+    { candidates: shown },
+  );
+}
+
+// Most names need no more, and the pattern of all letters is dear to make.
+const ASCII_NAME = /^[A-Za-z][A-Za-z0-9 .'-]{0,60}$/;
+const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u;
+
+/** What names a person in a command that is printed for typing: `#ID` where the name is shared, or no plain one. */
+export function nameFor(db: Database, { id, name }: PersonRef): string {
+  const isPlain = ASCII_NAME.test(name) || (PLAIN_NAME.test(name) && safe(name) === name);
+  return shellWord(isPlain && peopleNamed(db, name).length === 1 ? name : `#${id}`);
+}

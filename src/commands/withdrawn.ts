@@ -1,6 +1,0 @@
-import type { Context } from '../context.ts';
-import { type OutcomeInput, recordOutcome } from './outcome.ts';
-
-export function run(input: OutcomeInput, context: Context): Promise<undefined> {
-  return recordOutcome(input, 'withdrawn', 'the invitation is taken back', context);
-}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../../rules/lib/example.ts';
+import { holdOf } from '../../../src/coach/suggest/holds.ts';
+import type { Action, Day, History, Moment, Status } from '../../../src/model.ts';
+
+const TODAY = '2026-11-22';
+
+interface Given {
+  status?: Status;
+  since?: Day | null;
+  strained?: boolean;
+  snoozedUntil?: Day;
+  /** What the leading moment asks for; null where none leads. */
+  action?: Action | null;
+  isSkipped?: boolean;
+}
+
+function held(given: Given) {
+  const { status = 'none', since = null, strained = false, snoozedUntil = null } = given;
+  const history: History = {
+    ...historyOf({ today: TODAY, person: { strained, connection: { status, since } } }),
+    snoozedUntil,
+  };
+  const { action = 'connect', isSkipped = false } = given;
+  return holdOf(history, action === null ? null : ({ action } as Moment), isSkipped);
+}
+
+const STRAINED = 'You marked this tie as strained: let it rest, or talk in person first.';
+
+describe('somebody is left in peace', () => {
+  it.each<[Given, reason: string, message: string]>([
+    [{ strained: true }, 'strained', STRAINED],
+    [{ strained: true, snoozedUntil: '2026-12-01', status: 'declined' }, 'strained', STRAINED],
+    [{ snoozedUntil: '2026-11-23' }, 'snoozed', 'Not now: back on Mon 23 Nov.'],
+    [
+      { snoozedUntil: '2027-01-04', status: 'declined' },
+      'snoozed',
+      'Not now: back on Mon 4 Jan 2027.',
+    ],
+    [{ status: 'declined' }, 'declined', 'They declined your invitation: leave it with them.'],
+    [
+      { status: 'declined', since: '2026-11-20', action: 'congratulate' },
+      'declined',
+      'They declined your invitation on Fri 20 Nov: leave it with them.',
+    ],
+    [
+      { status: 'invited', since: '2026-11-20' },
+      'pending',
+      'Your invitation of Fri 20 Nov waits for an answer.',
+    ],
+    [
+      { status: 'invited', since: '2026-05-26' },
+      'pending',
+      'Your invitation of Tue 26 May waits for an answer.',
+    ],
+    [
+      { status: 'invited', since: '2026-05-25' },
+      'pending',
+      'Your invitation of Mon 25 May has expired by now: netcoach withdrawn "Priya Shah" makes room for a new one.',
+    ],
+    [{ status: 'invited', action: null }, 'pending', 'Your invitation waits for an answer.'],
+    [{ status: 'invited', action: 'reconnect' }, 'pending', 'Your invitation waits for an answer.'],
+    [{ status: 'invited', action: 'warm-up' }, 'pending', 'Your invitation waits for an answer.'],
+    [
+      { status: 'withdrawn', since: '2026-11-02' },
+      'cooling-off',
+      'You withdrew an invitation on Mon 2 Nov: a new one is possible from Mon 23 Nov.',
+    ],
+    [{ isSkipped: true }, 'skipped', 'You let this moment pass.'],
+    [{ isSkipped: true, status: 'withdrawn' }, 'skipped', 'You let this moment pass.'],
+  ])('%j: %s', (given, reason, message) => {
+    expect(held(given)).toEqual({ reason, message });
+  });
+});
+
+describe('somebody is free', () => {
+  it.each<[Given]>([
+    [{}],
+    [{ action: null }],
+    [{ snoozedUntil: TODAY }],
+    [{ snoozedUntil: '2026-11-21' }],
+    [{ status: 'connected', action: 'check-in' }],
+    [{ status: 'invited', action: 'congratulate' }],
+    [{ status: 'invited', action: 'withdraw' }],
+    [{ status: 'withdrawn', since: '2026-11-01' }],
+    [{ status: 'withdrawn', since: '2026-11-20', action: 'congratulate' }],
+    [{ status: 'withdrawn' }],
+  ])('%j', (given) => {
+    expect(held(given)).toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/database/open.ts';
+import { connect } from '../../src/database/sqlite.ts';
+import { listChanges } from '../../src/database/undo.ts';
+import { rememberSaid, saidOn } from '../../src/store/cautions.ts';
+import { TODAY } from '../helpers/coach.ts';
+import { tempDb } from '../helpers/run.ts';
+
+const LINE = 'They see what you post';
+
+describe('what was said today', () => {
+  it('is known today, and is no change', () => {
+    const db = openStore(tempDb(), () => undefined);
+    rememberSaid(db, TODAY, [LINE]);
+    expect(saidOn(db, TODAY)).toEqual([LINE]);
+    expect(saidOn(db, '2026-11-23')).toEqual([]);
+    expect(listChanges(db, 9)).toEqual([]);
+    db.close();
+  });
+
+  it.each<[string, (path: string) => () => void]>([
+    [
+      'another command writes',
+      (path) => {
+        const other = connect(path);
+        other.exec('BEGIN IMMEDIATE');
+        return () => other.close();
+      },
+    ],
+    ['nothing can be written', () => () => undefined],
+  ])('is not noted where %s, and nobody hears of it', (what, hold) => {
+    const path = tempDb();
+    const db = openStore(path, () => undefined);
+    const release = hold(path);
+    if (what.startsWith('nothing')) db.pragma('query_only = ON');
+    rememberSaid(db, TODAY, [LINE]);
+    expect(saidOn(db, TODAY)).toEqual([]);
+    release();
+    db.close();
+  });
+
+  it('fails where the database is damaged', () => {
+    const db = openStore(tempDb(), () => undefined);
+    db.exec('DROP TABLE setting');
+    expect(() => rememberSaid(db, TODAY, [LINE])).toThrow(/no such table/);
+    db.close();
+  });
+});
