@@ -7,6 +7,8 @@ import { bestShared, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 import { also, besides } from './lib/wording.ts';
 
+const id = 'check-in';
+
 const window = { best: 14, closes: 180 };
 
 /**
@@ -31,10 +33,6 @@ export function cadenceOf(
   return everyDays ?? CADENCE[person.relationship];
 }
 
-/** What does as well as a message, and is less for both. */
-export const LIGHTER =
-  'Lighter still: like or comment on something of theirs, or pass on something worth reading; or write, if you have something to say';
-
 function match(history: History): Verdict {
   const { person, interactions, today, skipped, everyDays } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
@@ -49,7 +47,7 @@ function match(history: History): Verdict {
   if (today < due) {
     return no(`You were in touch ${ago(last, today)}; a word every ${days} days is plenty`);
   }
-  const key = `check-in:${last}`;
+  const key = `${id}:${last}`;
   if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
   const reason = `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} is something to build on`;
   // After half a year there is no hurry left: a hello is as welcome next week as today.
@@ -58,7 +56,6 @@ function match(history: History): Verdict {
     fires: true,
     why: reason,
     moment: {
-      rule: 'check-in',
       action: 'check-in',
       kind: null,
       interaction,
@@ -75,7 +72,7 @@ function tie(facts: Facts): string {
 }
 
 export const checkIn: Rule = {
-  id: 'check-in',
+  id,
   title: 'A connection to catch up with',
   why: 'A word about once a month keeps a tie warm, and it is never too late for one.',
   source:
@@ -83,7 +80,13 @@ export const checkIn: Rule = {
   window,
   weight: 25,
   kinds: [],
+  finds: [{ by: 'quiet', days: CADENCE }],
   match,
+  writesAbout: ({ person }, interaction) =>
+    person.connection.status === 'connected' && interaction.kind !== 'milestone'
+      ? { action: 'check-in', kind: null }
+      : null,
+  tip: 'Lighter still: like or comment on something of theirs, or pass on something worth reading; or write, if you have something to say',
   forms: {
     'check-in': orGently(
       {

@@ -2,22 +2,24 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
-import { matchMoment } from './lib/moments.ts';
+import { invitesOver, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { isShared } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
+
+const id = 'departure';
 
 const window = { best: 14, closes: 90 };
 
 const missing = 'Nobody left, as far as is logged';
 
 /** What `skip` lets pass for someone who is a former coworker without an open departure. */
-const FORMER = 'departure:former';
+const FORMER = `${id}:former`;
 
 function match(history: History): Verdict {
   const { person, interactions, today, skipped } = history;
   const verdict = matchMoment(history, {
-    rule: 'departure',
+    id,
     kind: 'departure',
     window,
     missing,
@@ -26,7 +28,7 @@ function match(history: History): Verdict {
   if (verdict.fires || person.connection.status === 'connected') return verdict;
   if (person.relationship !== 'former') return verdict;
   const last = interactions.find((one) => one.kind === 'departure');
-  if (skipped.has(FORMER) || (last && skipped.has(`departure:${last.id}`))) {
+  if (skipped.has(FORMER) || (last && skipped.has(`${id}:${last.id}`))) {
     return { fires: false, why: `You let this moment pass for ${person.name}` };
   }
   const interaction = interactions.find((one) => isShared(one) && one.kind !== 'departure') ?? last;
@@ -42,7 +44,6 @@ function match(history: History): Verdict {
     fires: true,
     why: reason,
     moment: {
-      rule: 'departure',
       action: 'reconnect',
       kind: interaction.kind,
       interaction,
@@ -54,7 +55,7 @@ function match(history: History): Verdict {
 }
 
 export const departure: Rule = {
-  id: 'departure',
+  id,
   title: 'A former coworker',
   why: 'When you no longer see each other at work, what you shared is a good reason to keep in touch.',
   source:
@@ -62,7 +63,18 @@ export const departure: Rule = {
   window,
   weight: 46,
   kinds: ['departure'],
+  finds: [
+    { by: 'kind', notConnected: true },
+    { by: 'relationship', is: 'former', notConnected: true, timeless: true },
+  ],
   match,
+  writesAbout: (history, interaction) => {
+    const { person } = history;
+    const isFarewell = person.relationship === 'former' && !isShared(interaction);
+    return isFarewell && person.connection.status !== 'connected'
+      ? { action: 'reconnect', kind: interaction.kind }
+      : invitesOver('departure')(history, interaction);
+  },
   forms: { reconnect: RECONNECT },
   examples: [
     {

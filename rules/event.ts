@@ -1,14 +1,16 @@
 /** An event that both attended. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './lib/moments.ts';
+import { invitesOver, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { also, wish } from './lib/wording.ts';
+
+const id = 'event';
 
 const window = { best: 3, closes: 21 };
 
 export const event: Rule = {
-  id: 'event',
+  id,
   title: 'An event you both attended',
   why: 'After an event you remember what you talked about, and so do they.',
   source:
@@ -16,9 +18,11 @@ export const event: Rule = {
   window,
   weight: 50,
   kinds: ['event'],
+  finds: [{ by: 'kind', notConnected: true }],
+  writesAbout: invitesOver('event'),
   match: (history) =>
     matchMoment(history, {
-      rule: 'event',
+      id,
       kind: 'event',
       window,
       missing: 'No event you both attended is logged',

@@ -1,14 +1,16 @@
 /** A review, feedback or mentoring session that they gave me. What was said in it stays out of every message. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './lib/moments.ts';
+import { invitesOver, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { wish } from './lib/wording.ts';
+
+const id = 'feedback';
 
 const window = { best: 7, closes: 30 };
 
 export const feedback: Rule = {
-  id: 'feedback',
+  id,
   title: 'Feedback they gave you',
   why: 'Someone who took the time to give you feedback will be glad to hear thanks, and may go on to be a mentor.',
   source:
@@ -16,9 +18,11 @@ export const feedback: Rule = {
   window,
   weight: 56,
   kinds: ['feedback'],
+  finds: [{ by: 'kind', notConnected: true }],
+  writesAbout: invitesOver('feedback'),
   match: (history) =>
     matchMoment(history, {
-      rule: 'feedback',
+      id,
       kind: 'feedback',
       window,
       missing: `No feedback from ${history.person.name} is logged`,

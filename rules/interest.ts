@@ -1,14 +1,16 @@
 /** An interest found in common. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './lib/moments.ts';
+import { invitesOver, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { also, wish } from './lib/wording.ts';
+
+const id = 'interest';
 
 const window = { best: 14, closes: 60 };
 
 export const interest: Rule = {
-  id: 'interest',
+  id,
   title: 'An interest in common',
   why: 'A shared interest gives the two of you something to go on talking about.',
   source:
@@ -16,9 +18,11 @@ export const interest: Rule = {
   window,
   weight: 48,
   kinds: ['interest'],
+  finds: [{ by: 'kind', notConnected: true }],
+  writesAbout: invitesOver('interest'),
   match: (history) =>
     matchMoment(history, {
-      rule: 'interest',
+      id,
       kind: 'interest',
       window,
       missing: 'No interest in common is logged',

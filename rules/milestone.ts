@@ -1,16 +1,18 @@
 /** A promotion, new job or award of theirs: congratulated promptly, connected or not. */
 
-import type { Facts, Forms, History, Interaction, Moment, Rule, Verdict } from '../src/model.ts';
+import type { Facts, Forms, History, Interaction, Match, Rule, Verdict } from '../src/model.ts';
 import { ago, windowFrom } from '../src/text/days.ts';
 import { GENTLE, isHard } from './lib/hard.ts';
 import { findOpen, keyOf } from './lib/moments.ts';
 import { titleOf } from './lib/titles.ts';
 import { also, fondly } from './lib/wording.ts';
 
+const id = 'milestone';
+
 const window = { best: 7, closes: 30 };
 
 /** What one does about news of theirs: good news is congratulated on, after hard news one asks how they are. */
-export function welcomeOf(interaction: Interaction): Pick<Moment, 'action' | 'kind'> {
+function welcomeOf(interaction: Interaction): Pick<Match, 'action' | 'kind'> {
   return isHard(interaction)
     ? { action: 'check-in', kind: null }
     : { action: 'congratulate', kind: 'milestone' };
@@ -19,7 +21,7 @@ export function welcomeOf(interaction: Interaction): Pick<Moment, 'action' | 'ki
 function match(history: History): Verdict {
   const { person, interactions, today } = history;
   const found = findOpen(history, {
-    rule: 'milestone',
+    id,
     kind: 'milestone',
     window,
     missing: `No promotion, new job or award of ${person.name} is logged`,
@@ -42,13 +44,12 @@ function match(history: History): Verdict {
     fires: true,
     why: reason,
     moment: {
-      rule: 'milestone',
       action,
       kind,
       interaction,
       window: windowFrom(interaction.date, window),
       reason,
-      key: keyOf('milestone', interaction),
+      key: keyOf(id, interaction),
     },
   };
 }
@@ -97,7 +98,7 @@ const CARING: Forms = {
 };
 
 export const milestone: Rule = {
-  id: 'milestone',
+  id,
   title: 'Good news of theirs',
   why: 'Congratulations are welcome from anyone, and most of all while the news is new.',
   source:
@@ -105,7 +106,11 @@ export const milestone: Rule = {
   window,
   weight: 60,
   kinds: ['milestone'],
+  finds: [{ by: 'kind' }],
   match,
+  writesAbout: (_history, interaction) =>
+    interaction.kind === 'milestone' ? welcomeOf(interaction) : null,
+  introduces: 'strangers',
   forms: {
     congratulate: {
       context: [

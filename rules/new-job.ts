@@ -1,14 +1,16 @@
 /** A new job of mine: the people are those I now work with. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './lib/moments.ts';
+import { invitesOver, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { also, besides, wish } from './lib/wording.ts';
+
+const id = 'new-job';
 
 const window = { best: 21, closes: 90 };
 
 export const newJob: Rule = {
-  id: 'new-job',
+  id,
   title: 'You started a new job',
   why: 'In your first weeks, an invitation helps your new teammates place you, and helps you settle in.',
   source:
@@ -16,9 +18,11 @@ export const newJob: Rule = {
   window,
   weight: 55,
   kinds: ['new-job'],
+  finds: [{ by: 'kind', notConnected: true }],
+  writesAbout: invitesOver('new-job'),
   match: (history) =>
     matchMoment(history, {
-      rule: 'new-job',
+      id,
       kind: 'new-job',
       window,
       missing: 'No new job that brought you together is logged',

@@ -1,14 +1,16 @@
 /** A project finished together: the freshest and strongest reason to connect. */
 
 import type { Rule } from '../src/model.ts';
-import { matchMoment } from './lib/moments.ts';
+import { invitesOver, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { also, wish } from './lib/wording.ts';
+
+const id = 'project';
 
 const window = { best: 7, closes: 30 };
 
 export const project: Rule = {
-  id: 'project',
+  id,
   title: 'A project finished together',
   why: 'Work you have just finished side by side is the warmest reason to connect, and a note can thank someone for their part.',
   source:
@@ -16,9 +18,11 @@ export const project: Rule = {
   window,
   weight: 60,
   kinds: ['project'],
+  finds: [{ by: 'kind', notConnected: true }],
+  writesAbout: invitesOver('project'),
   match: (history) =>
     matchMoment(history, {
-      rule: 'project',
+      id,
       kind: 'project',
       window,
       missing: 'No project finished together is logged',

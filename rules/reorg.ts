@@ -1,10 +1,12 @@
 /** A merger, a new leader, a re-organisation that both live through. */
 
 import type { History, Kind, Rule, Verdict } from '../src/model.ts';
-import { matchMoment } from './lib/moments.ts';
+import { invitesOver, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { isTalk, isTeammate, isTeamUnknown } from './lib/ties.ts';
 import { also, besides, wish } from './lib/wording.ts';
+
+const id = 'reorg';
 
 const window = { best: 14, closes: 60 };
 
@@ -21,7 +23,7 @@ export function hasRapport(history: History): boolean {
 
 function match(history: History): Verdict {
   const verdict = matchMoment(history, {
-    rule: 'reorg',
+    id,
     kind: 'reorg',
     window,
     missing: 'No change at work that you both live through is logged',
@@ -37,7 +39,7 @@ function match(history: History): Verdict {
 }
 
 export const reorg: Rule = {
-  id: 'reorg',
+  id,
   title: 'A change you both live through',
   why: 'When teams or leaders change, it helps to keep hold of the people whose work is near yours.',
   source:
@@ -45,6 +47,8 @@ export const reorg: Rule = {
   window,
   weight: 40,
   kinds: ['reorg'],
+  finds: [{ by: 'kind', notConnected: true }],
+  writesAbout: invitesOver('reorg'),
   match,
   forms: {
     connect: {

@@ -2,11 +2,13 @@
 
 import type { Facts, History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
-import { isShared, isTeammate, sharedTeam } from './lib/ties.ts';
+import { isShared, isTalk, isTeammate, sharedTeam } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 import { also, besides, wish } from './lib/wording.ts';
 
-const KEY = 'team:shared';
+const id = 'team';
+
+const KEY = `${id}:shared`;
 
 function match(history: History): Verdict {
   const { person, interactions, today, skipped } = history;
@@ -28,7 +30,6 @@ function match(history: History): Verdict {
     fires: true,
     why: reason,
     moment: {
-      rule: 'team',
       action: 'connect',
       kind: interaction?.kind ?? null,
       interaction,
@@ -45,7 +46,7 @@ function ours(facts: Facts): string {
 }
 
 export const team: Rule = {
-  id: 'team',
+  id,
   title: 'A teammate you have not connected with',
   why: 'On your own team an invitation is fine even before you know each other well, with a word on who you are.',
   source:
@@ -53,7 +54,16 @@ export const team: Rule = {
   window: null,
   weight: 30,
   kinds: ['meeting', 'engagement'],
+  finds: [{ by: 'team', notConnected: true }],
   match,
+  writesAbout: ({ person }, interaction) =>
+    isTalk(interaction) &&
+    person.relationship === 'teammate' &&
+    person.connection.status !== 'connected'
+      ? { action: 'connect', kind: interaction.kind }
+      : null,
+  standsAlone: true,
+  introduces: 'beside-team',
   forms: {
     connect: {
       context: [
@@ -107,6 +117,11 @@ export const team: Rule = {
       title: 'A teammate with whom nothing is logged yet',
       fires: true,
       given: { today: '2026-11-22', person: { team: 'Billing' } },
+    },
+    {
+      title: 'A teammate whose team is noted with the word "team"',
+      fires: true,
+      given: { today: '2026-11-22', person: { team: 'Billing team' } },
     },
     {
       title: 'Someone of another team with whom nothing is logged',

@@ -6,6 +6,8 @@ import { GENTLE, orGently } from './lib/hard.ts';
 import { bestShared, isTalk, isTeammate } from './lib/ties.ts';
 import { also, fondly } from './lib/wording.ts';
 
+const id = 'thank';
+
 const window = { best: 3, closes: 14 };
 
 function match(history: History): Verdict {
@@ -17,7 +19,7 @@ function match(history: History): Verdict {
   if (daysBetween(accepted, today) > window.closes) {
     return no(`${person.name} accepted ${ago(accepted, today)}; thanks fit in the first two weeks`);
   }
-  if (skipped.has(`thank:${accepted}`)) return no(`You let this moment pass for ${person.name}`);
+  if (skipped.has(`${id}:${accepted}`)) return no(`You let this moment pass for ${person.name}`);
   const since = interactions.some(
     (one) => one.date > accepted || (isTalk(one) && one.date === accepted),
   );
@@ -31,13 +33,12 @@ function match(history: History): Verdict {
     fires: true,
     why: reason,
     moment: {
-      rule: 'thank',
       action: 'thank',
       kind: null,
       interaction,
       window: windowFrom(accepted, window),
       reason,
-      key: `thank:${accepted}`,
+      key: `${id}:${accepted}`,
     },
   };
 }
@@ -62,7 +63,7 @@ const THANKFUL: Forms = {
 };
 
 export const thank: Rule = {
-  id: 'thank',
+  id,
   title: 'They accepted your invitation',
   why: 'A short word of thanks turns a new connection into a conversation.',
   source:
@@ -70,6 +71,7 @@ export const thank: Rule = {
   window,
   weight: 58,
   kinds: [],
+  finds: [{ by: 'connected', withinDays: window.closes }],
   match,
   forms: {
     thank: orGently(

@@ -9,6 +9,8 @@ import { titleOf } from './lib/titles.ts';
 import { also, wish } from './lib/wording.ts';
 import { hasRapport } from './reorg.ts';
 
+const id = 'warm-up';
+
 const window = { best: 14, closes: 60 };
 
 export type Rung = 'hello' | 'second-talk' | 'connect';
@@ -57,14 +59,13 @@ function match(history: History): Verdict {
   // An invitation builds on the newest meeting, where there is one.
   const meeting = interactions.find((one) => one.kind === 'meeting');
   const interaction = rung === 'connect' && meeting ? meeting : newest;
-  const key = keyOf('warm-up', newest);
+  const key = keyOf(id, newest);
   if (skipped.has(key)) return no(`You let this moment pass: ${titleOf(newest)}`);
   const reason = `${count(talks)} (${titleOf(newest)}, ${ago(newest.date, today)}): ${STEP[rung]}`;
   return {
     fires: true,
     why: reason,
     moment: {
-      rule: 'warm-up',
       action: rung === 'connect' ? 'connect' : 'warm-up',
       kind: interaction.kind,
       interaction,
@@ -131,7 +132,7 @@ function afterTalk(phrases: readonly Phrase[]): Phrase[] {
 }
 
 export const warmUp: Rule = {
-  id: 'warm-up',
+  id,
   title: 'Someone you are getting to know',
   why: 'With someone from another team, a talk or two first makes the invitation feel natural.',
   source:
@@ -139,7 +140,14 @@ export const warmUp: Rule = {
   window,
   weight: 15,
   kinds: ['meeting', 'engagement', 'reorg'],
+  finds: [{ by: 'kind', notConnected: true }],
   match,
+  writesAbout: ({ person }, interaction) => {
+    const isKnown = person.relationship === 'former' || person.relationship === 'teammate';
+    return isTalk(interaction) && !isKnown && person.connection.status !== 'connected'
+      ? { action: 'warm-up', kind: interaction.kind }
+      : null;
+  },
   forms: {
     'warm-up': orGently(
       {

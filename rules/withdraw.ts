@@ -2,14 +2,11 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { addDays, daysBetween } from '../src/text/days.ts';
+import { EXPIRES, WAIT } from './lib/invitations.ts';
 import { bestShared } from './lib/ties.ts';
 import { also, besides, fondly } from './lib/wording.ts';
 
-/** Days unanswered after which an invitation is taken back. */
-export const WAIT = 21;
-
-/** Days after which LinkedIn lets an unanswered invitation expire. */
-export const EXPIRES = 180;
+const id = 'withdraw';
 
 const window = { best: 7, closes: EXPIRES - WAIT };
 
@@ -30,14 +27,13 @@ function match(history: History): Verdict {
   if (days > EXPIRES) {
     return no(`Your invitation is ${days} days old and has expired by itself`);
   }
-  const key = `withdraw:${since}`;
+  const key = `${id}:${since}`;
   if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
   const reason = `Your invitation has waited ${days} days; answers after three weeks are rare`;
   return {
     fires: true,
     why: reason,
     moment: {
-      rule: 'withdraw',
       action: 'withdraw',
       kind: null,
       interaction: bestShared(interactions),
@@ -53,7 +49,7 @@ function match(history: History): Verdict {
 }
 
 export const withdraw: Rule = {
-  id: 'withdraw',
+  id,
   title: 'An invitation left unanswered',
   why: 'Taking back an invitation that has waited three weeks frees you to meet in another way first, and try again later.',
   source:
@@ -61,6 +57,7 @@ export const withdraw: Rule = {
   window,
   weight: 15,
   kinds: [],
+  finds: [{ by: 'invited', days: WAIT }],
   match,
   forms: {
     withdraw: {

@@ -59,6 +59,11 @@ export interface PersonRef {
   name: string;
 }
 
+/** A person by number and name alone. */
+export function refOf({ id, name }: PersonRef): PersonRef {
+  return { id, name };
+}
+
 export interface Person extends PersonRef {
   aliases: string[];
   role: string | null;
@@ -139,10 +144,8 @@ export interface Window {
   closes: Day;
 }
 
-/** A rule that fires says this. */
-export interface Moment {
-  /** The rule's id. */
-  rule: string;
+/** What a rule that fires says. */
+export interface Match {
   action: Action;
   /** The kind behind it, as the contract lists it; null where no kind is. */
   kind: Kind | null;
@@ -155,17 +158,42 @@ export interface Moment {
   key: string;
 }
 
+/** A match, and the rule that made it. */
+export interface Moment extends Match {
+  rule: Rule;
+}
+
 export type Verdict =
-  | { fires: true; moment: Moment; why: string }
+  | { fires: true; moment: Match; why: string }
   /** `why` names what is missing, in one sentence. */
   | { fires: false; why: string };
+
+/**
+ * Who may match, so that the store looks at nobody else. A shape may find too many people, never too few;
+ * `notConnected` leaves out those I am connected with.
+ */
+export type Finds =
+  /** Took part in an interaction of the rule's kinds; the moment opens on its day. */
+  | { by: 'kind'; notConnected?: true }
+  /** Connected in the last so many days; the moment opens on the day of connecting. */
+  | { by: 'connected'; withinDays: number }
+  /** Connected, and without contact for as many days as their relationship or they themselves have it. */
+  | { by: 'quiet'; days: Readonly<Record<Relationship, number>> }
+  /** An invitation of mine waits; the moment opens so many days after it went out. */
+  | { by: 'invited'; days: number }
+  /** On my team, by its name or by relationship. */
+  | { by: 'team'; notConnected?: true }
+  /** `timeless`: those found so have a moment without a window. */
+  | { by: 'relationship'; is: Relationship; notConnected?: true; timeless?: true }
+  /** Took part in an interaction of a kind so many months ago; the moment opens on that day. */
+  | { by: 'anniversary'; kind: Kind; months: number };
 
 /** One example: a history told in a few words, and whether the rule fires on it. */
 interface Example {
   /** One sentence: "Two days after finishing Apollo with Priya". */
   title: string;
   fires: boolean;
-  /** Overrides of a plain history (see `history` in rules/history.ts). */
+  /** Overrides of a plain history (see `historyOf` in rules/lib/example.ts). */
   given: ExampleHistory;
 }
 
@@ -233,10 +261,29 @@ export interface Rule {
   weight: number;
   /** The kinds of interaction that can make it fire; empty where the person's own state does. */
   kinds: readonly Kind[];
+  /** Who may match: `suggest` looks only at them. Left out: everybody, which is right and slow. */
+  finds?: readonly Finds[];
   /** Pure: reads no clock and does no I/O. */
   match: (history: History) => Verdict;
+  /**
+   * What a message on one interaction would be, whatever the window says: for a draft that was asked for.
+   * Null where this rule would not write it; left out where it never does.
+   */
+  writesAbout?: (
+    history: History,
+    interaction: Interaction,
+  ) => Pick<Match, 'action' | 'kind'> | null;
   /** At least four contexts and four intents per action that the rule can lead to. */
   forms: Partial<Record<Action, Forms>>;
+  /** A message may be written with nothing logged. */
+  standsAlone?: true;
+  /**
+   * Where I introduce myself. `strangers`: only to someone I share nothing with. `beside-team`: as usual, but
+   * the message has named our team already. Left out: as usual for the action.
+   */
+  introduces?: 'strangers' | 'beside-team';
+  /** What to know besides the reasons, for the person who reads the list. */
+  tip?: string;
   /** At least one that fires and one near miss. */
   examples: readonly Example[];
 }

@@ -1,12 +1,12 @@
 /** How the moments to connect are matched: each rests on the newest open interaction of one kind. */
 
-import type { Action, History, Interaction, Kind, Verdict } from '../../src/model.ts';
+import type { Action, History, Interaction, Kind, Match, Verdict } from '../../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../../src/text/days.ts';
 import { titleOf } from './titles.ts';
 
 interface Welcome {
   /** The rule's id. */
-  rule: string;
+  id: string;
   kind: Kind;
   /** Days after the interaction, as in the rule. */
   window: { best: number; closes: number };
@@ -33,11 +33,11 @@ export function isOpen(interaction: Interaction, closes: number, today: string):
  */
 export function findOpen(
   { interactions, today, skipped }: History,
-  { rule, kind, window, missing }: Omit<Welcome, 'reason'>,
+  { id, kind, window, missing }: Omit<Welcome, 'reason'>,
 ): { interaction: Interaction } | { why: string } {
   const ofKind = interactions.filter((one) => one.kind === kind && one.date <= today);
   const open = ofKind.filter((one) => isOpen(one, window.closes, today));
-  const interaction = open.find((one) => !skipped.has(keyOf(rule, one)));
+  const interaction = open.find((one) => !skipped.has(keyOf(id, one)));
   if (interaction) return { interaction };
   if (open[0]) return { why: `You let this moment pass: ${titleOf(open[0])}` };
   if (!ofKind[0]) return { why: missing };
@@ -46,6 +46,21 @@ export function findOpen(
   return {
     why: `${title} was ${days} days ago; this moment lasts ${window.closes}`,
   };
+}
+
+/** How somebody is invited over an interaction: a former coworker is reconnected with. */
+function inviting({ person }: History, { kind }: Interaction): Action {
+  return person.relationship === 'former' || kind === 'departure' ? 'reconnect' : 'connect';
+}
+
+/** What a message on an interaction of one kind is: an invitation, to whoever is not connected. */
+export function invitesOver(
+  kind: Kind,
+): (history: History, interaction: Interaction) => Pick<Match, 'action' | 'kind'> | null {
+  return (history, interaction) =>
+    interaction.kind !== kind || history.person.connection.status === 'connected'
+      ? null
+      : { action: inviting(history, interaction), kind };
 }
 
 /** The verdict of a moment to connect: fires on the newest open interaction with a person one is not connected to. */
@@ -60,20 +75,18 @@ export function matchMoment(history: History, welcome: Welcome): Verdict {
   const found = findOpen(history, welcome);
   if ('why' in found) return { fires: false, why: found.why };
   const { interaction } = found;
-  const action: Action =
-    person.relationship === 'former' || welcome.kind === 'departure' ? 'reconnect' : 'connect';
+  const action = inviting(history, interaction);
   const reason = welcome.reason(titleOf(interaction), ago(interaction.date, today));
   return {
     fires: true,
     why: reason,
     moment: {
-      rule: welcome.rule,
       action,
       kind: welcome.kind,
       interaction,
       window: windowFrom(interaction.date, welcome.window),
       reason,
-      key: keyOf(welcome.rule, interaction),
+      key: keyOf(welcome.id, interaction),
     },
   };
 }

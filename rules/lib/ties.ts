@@ -1,18 +1,9 @@
 /** What two people have in common, as several rules ask it. */
 import type { Day, History, Interaction, Kind, Person } from '../../src/model.ts';
+import { fold, foldTeam } from '../../src/text/fold.ts';
 
 /** Talks build rapport; they are no moment to invite on by themselves. */
 const TALKS: readonly Kind[] = ['meeting', 'engagement'];
-
-/** Text for comparing: without case, accents, outer spaces or a closing "team". */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+team$/u, '')
-    .trim();
-}
 
 /** Whether an interaction is a moment, and not just a talk. */
 export function isShared(interaction: Interaction): boolean {
@@ -29,12 +20,12 @@ export function isTeammate({ person, me }: Pick<History, 'person' | 'me'>): bool
   if (person.relationship === 'former') return false;
   if (person.company && me.company && fold(person.company) !== fold(me.company)) return false;
   if (person.relationship === 'teammate') return true;
-  return Boolean(person.team && me.team && fold(person.team) === fold(me.team));
+  return Boolean(person.team && me.team && foldTeam(person.team) === foldTeam(me.team));
 }
 
 /** The team that a teammate and I share, by the name it is known by; null where it has none, or two that differ. */
 export function sharedTeam({ person, me }: Pick<History, 'person' | 'me'>): string | null {
-  if (person.team && me.team && fold(person.team) !== fold(me.team)) return null;
+  if (person.team && me.team && foldTeam(person.team) !== foldTeam(me.team)) return null;
   return me.team ?? person.team;
 }
 

@@ -1,13 +1,11 @@
 import { chooseMoment } from '../coach/draft/choose.ts';
 import { channelOf, draftOf } from '../coach/draft/write.ts';
-import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { type Channel, isInviting, type Kind } from '../model.ts';
-import { readHistories } from '../store/histories.ts';
-import { interactionById } from '../store/interactions.ts';
+import { type Channel, isInviting, type Kind, refOf } from '../model.ts';
+import { fillPeople } from '../store/interactions.ts';
 import { readBudget } from '../store/invitations.ts';
-import { readMe } from '../store/me.ts';
+import { judgePerson } from '../store/today.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { findInteraction } from './amend.ts';
 import { findPerson, nameFor } from './input/person.ts';
@@ -38,9 +36,8 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
   const { today } = context;
   const person = findPerson(db, input.name);
-  const me = readMe(db);
-  const [history] = readHistories(db, [person.id], me, today);
-  if (history === undefined) throw new Error(`no history of person ${person.id}`);
+  const judgement = judgePerson(db, person, today);
+  const { history, hold } = judgement;
   const about = input.about === undefined ? undefined : findInteraction(db, String(input.about));
   if (about !== undefined && !about.people.some(({ id }) => id === person.id)) {
     throw new Failure(
@@ -56,11 +53,11 @@ export async function run(input: Input, context: Context): Promise<undefined> {
       'Leave out --moment or --about.',
     );
   }
-  const moment = chooseMoment(history, {
+  const moment = chooseMoment(judgement, {
     kind: input.moment,
     interaction: about,
   });
-  if (moment === null || (moment.interaction === null && moment.rule !== 'team')) {
+  if (moment === null || (moment.interaction === null && !moment.rule.standsAlone)) {
     const what = input.moment === undefined ? 'nothing' : `no ${input.moment}`;
     throw new Failure(
       'no-context',
@@ -68,10 +65,9 @@ export async function run(input: Input, context: Context): Promise<undefined> {
       `Log it first: netcoach log --kind ${input.moment ?? 'meeting'} --with ${nameFor(db, person)} --title "…"`,
     );
   }
-  const { hold } = judge(history);
   if (hold !== null) context.note(safe(`${person.name}: ${hold.message}`));
   if (isInviting(moment.action)) sayCaution(history, moment, context);
-  const budget = readBudget(db, me, today);
+  const budget = readBudget(db, history.me, today);
   const hasNotes = budget.notesPerMonth === null || budget.notesThisMonth < budget.notesPerMonth;
   const channel = input.channel ?? channelOf(moment, hasNotes);
   const written = draftOf(history, moment, channel, {
@@ -89,15 +85,9 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     context.note(copyText(draft.text, context));
   }
   const { action, kind, interaction } = moment;
-  context.print(
-    {
-      person,
-      action,
-      moment: kind,
-      interaction: interaction && interactionById(db, interaction.id),
-      draft,
-      variants: written.variants,
-    },
-    () => safeLines(draft.text),
+  const { variants } = written;
+  if (interaction !== null && interaction !== about) fillPeople(db, [interaction]);
+  context.print({ person: refOf(person), action, moment: kind, interaction, draft, variants }, () =>
+    safeLines(draft.text),
   );
 }

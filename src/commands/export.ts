@@ -1,14 +1,10 @@
 import { resolve } from 'node:path';
-import { draftOf } from '../coach/draft/write.ts';
-import { rank } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { writeCopy } from '../database/write-file.ts';
 import type { OpenWindow } from '../export/calendar.ts';
 import { ACTION_WORDS } from '../render/suggestion.ts';
-import { openLog } from '../store/candidates.ts';
 import { readEverything } from '../store/everything.ts';
-import { readBudget } from '../store/invitations.ts';
-import { readMe } from '../store/me.ts';
+import { today } from '../store/today.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 
@@ -71,13 +67,8 @@ async function make(
 
 /** The open windows of all that would be suggested today, each with its message. */
 function openWindows(context: Context): OpenWindow[] {
-  const db = context.store();
-  const { today } = context;
-  const me = readMe(db);
-  const budget = readBudget(db, me, today);
-  const { picks } = rank(openLog(db, me, today), { me, today, budget, limit: null });
-  return picks.flatMap(({ judgement, channel }) => {
-    const { history, lead } = judgement;
+  const { suggestions } = today(context.store(), context.today, null);
+  return suggestions.flatMap(({ judgement: { history, lead }, draft }) => {
     if (lead.window === null) return [];
     const words = ACTION_WORDS[lead.action];
     return [
@@ -86,7 +77,7 @@ function openWindows(context: Context): OpenWindow[] {
         name: history.person.name,
         title: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
         ...lead.window,
-        message: draftOf(history, lead, channel).draft.text,
+        message: draft.text,
         key: lead.key,
       },
     ];

@@ -1,15 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, History, Moment, Person, Status } from '../model.ts';
 import { parsePastDay } from '../reading/day.ts';
 import { openCaution, rememberSaid } from '../store/cautions.ts';
-import { readHistories } from '../store/histories.ts';
 import { addInvitation, closeInvitation, type Outcome } from '../store/invitations.ts';
-import { readMe } from '../store/me.ts';
 import { editPerson, personById } from '../store/people.ts';
+import { judgePerson } from '../store/today.ts';
 import { sayDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 import { findPerson, nameFor } from './input/person.ts';
@@ -106,10 +104,11 @@ export async function sent(
 ): Promise<undefined> {
   const db = context.store();
   const { today } = context;
-  const { id, name } = findPerson(db, input.name);
+  const found = findPerson(db, input.name);
+  const { id, name } = found;
   const day = input.on === undefined ? today : await parsePastDay(input.on, today);
   const hasNote = input.note !== false;
-  const [history] = readHistories(db, [id], readMe(db), today);
+  const { history, lead } = judgePerson(db, found, today);
   const known = change(db, `sent: ${name}`, () => {
     const before = personById(db, id);
     const { status } = before.connection;
@@ -127,7 +126,7 @@ export async function sent(
   });
   if (known !== null)
     return printPerson(db, id, `${name}: already ${stateOf(known, today)}.`, context);
-  if (history !== undefined) sayCaution(history, judge(history).lead, context);
+  sayCaution(history, lead, context);
   const how = hasNote ? 'with a note' : 'without a note';
   return printPerson(
     db,

@@ -1,10 +1,8 @@
-import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import { readHistories } from '../store/histories.ts';
-import { readMe } from '../store/me.ts';
 import { addSkip } from '../store/skips.ts';
+import { judgePerson } from '../store/today.ts';
 import { findPerson, nameFor } from './input/person.ts';
 import { printPerson } from './outcome.ts';
 
@@ -12,8 +10,7 @@ import { printPerson } from './outcome.ts';
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.store();
   const person = findPerson(db, name);
-  const [judged] = readHistories(db, [person.id], readMe(db), context.today).map(judge);
-  const lead = judged?.lead ?? null;
+  const { lead } = judgePerson(db, person, context.today);
   if (lead === null) {
     throw new Failure(
       'usage',

@@ -1,20 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import { LIGHTER } from '../../rules/check-in.ts';
-import { draftOf } from '../coach/draft/write.ts';
-import { type Pick, rank } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
-import { type Day, isInviting } from '../model.ts';
+import { type Day, type History, isInviting, type Moment } from '../model.ts';
 import { renderSuggestions, renderWelcome } from '../render/suggestion.ts';
-import { openLog } from '../store/candidates.ts';
 import { openCaution, rememberSaid } from '../store/cautions.ts';
 import { isEmpty } from '../store/find-people.ts';
-import { interactionById } from '../store/interactions.ts';
-import { readBudget } from '../store/invitations.ts';
-import { readMe } from '../store/me.ts';
+import { today } from '../store/today.ts';
 import { nameFor } from './input/person.ts';
 
-/** So many suggestions unless told: quality over quantity. */
+/** How many are listed: quality over quantity. */
 const SHORT = 5;
 
 interface Input {
@@ -33,36 +27,29 @@ export function run(input: Input, context: Context): undefined {
 }
 
 /** Today's list, and those of its lines that are said once a day. */
-function list(input: Input, db: Database, today: Day) {
-  const me = readMe(db);
-  const budget = readBudget(db, me, today);
+function list(input: Input, db: Database, day: Day) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? SHORT);
-  const { picks, held } = rank(openLog(db, me, today), {
-    me,
-    today,
-    budget,
-    limit,
-  });
+  const { budget, suggestions: found, held } = today(db, day, limit);
   const said = new Set<string>();
-  const suggestions = picks.map((pick, index) => {
-    const { history, lead, score, reasons } = pick.judgement;
+  const suggestions = found.map(({ judgement, notices, draft }, index) => {
+    const { history, lead, score, reasons } = judgement;
     return {
       rank: index + 1,
       person: history.person,
       action: lead.action,
       moment: lead.kind,
       score,
-      reasons: [...reasons, ...pick.notices, ...hints(pick)],
-      interaction: lead.interaction && interactionById(db, lead.interaction.id),
+      reasons: [...reasons, ...notices, ...hints(history, lead)],
+      interaction: lead.interaction,
       window: lead.window,
-      draft: draftOf(history, lead, pick.channel).draft,
+      draft,
     };
   });
-  return { date: today, budget, suggestions, held, said: [...said] };
+  return { date: day, budget, suggestions, held, said: [...said] };
 
-  /** What to know besides the reasons: a lighter way to keep in touch, or that what one posts will be seen. */
-  function hints({ judgement: { history, lead } }: Pick): string[] {
-    if (lead.rule === 'check-in') return [LIGHTER];
+  /** What to know besides the reasons: the rule's tip, or that what one posts will be seen. */
+  function hints(history: History, lead: Moment): string[] {
+    if (lead.rule.tip !== undefined) return [lead.rule.tip];
     const caution = isInviting(lead.action) ? openCaution(db, history, lead) : null;
     if (caution === null || said.has(caution)) return [];
     said.add(caution);

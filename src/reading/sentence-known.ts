@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { Person } from '../model.ts';
 import { hasTeam, peopleLike } from '../store/find-people.ts';
 import { readMe } from '../store/me.ts';
-import { personById } from '../store/people.ts';
 import { fold } from '../text/fold.ts';
 import { BEFORE_KNOWN, FUNCTION_WORDS } from './sentence-lexicon.ts';
 import { isBreak, type Token, wordsOf } from './sentence-tokens.ts';
@@ -31,12 +31,12 @@ export function knownPeople(db: Database, tokens: readonly Token[]): Known {
     const isName = token.isCapital || (isPlace && !FUNCTION_WORDS.has(token.word));
     if (!token.isQuote && token.core !== '' && (isName || token.isMention)) words.add(token.word);
   });
-  const ids = new Set<number>();
-  for (const word of words) for (const { id } of peopleLike(db, word, MOST)) ids.add(id);
+  const people = new Map<number, Person>();
+  for (const word of words)
+    for (const person of peopleLike(db, word, MOST)) people.set(person.id, person);
   const full = new Set<string>();
   const first = new Set<string>();
-  for (const id of ids) {
-    const { name, aliases } = personById(db, id);
+  for (const { name, aliases } of people.values()) {
     const bare = wordsOf(name.split(',')[0] ?? name).replace(TITLES, '');
     for (const one of [wordsOf(name), bare, ...aliases.map(wordsOf)]) full.add(one);
     first.add(bare.split(' ')[0] ?? bare);

@@ -17,9 +17,6 @@ interface Why {
   held: Hold | null;
 }
 
-/** The column at which the reasons begin, behind the mark, the rule's id and its points. */
-const TEXT_AT = 21;
-
 /** Every rule's verdict, and the sum. */
 export function renderWhy(why: Why, { paint, width }: Context): string {
   const name = paint.bold(safe(why.person.name));
@@ -28,12 +25,15 @@ export function renderWhy(why: Why, { paint, width }: Context): string {
     : why.held !== null
       ? `held. ${why.held.message}`
       : 'not suggested: no moment is open';
+  const names = Math.max(...why.verdicts.map(({ rule }) => rule.length));
+  /** The column at which the reasons begin, after the mark, the longest name and the points. */
+  const textAt = names + 9;
   const line = ({ rule, fires, why: text, points }: Why['verdicts'][number]) => {
     const mark = fires ? paint.accent('+') : paint.dim('·');
     const sum = points > 0 ? `${points}` : '';
-    const head = `${mark} ${rule.padEnd(12)}${sum.padStart(5)}  `;
-    const indent = ' '.repeat(TEXT_AT);
-    return head + wrap(safe(text), width, indent).slice(TEXT_AT);
+    const head = `${mark} ${rule.padEnd(names)}${sum.padStart(5)}  `;
+    const indent = ' '.repeat(textAt);
+    return head + wrap(safe(text), width, indent).slice(textAt);
   };
   const counted = why.verdicts.filter(({ points }) => points > 0);
   const others = why.verdicts.filter(({ points }) => points === 0);
@@ -41,7 +41,9 @@ export function renderWhy(why: Why, { paint, width }: Context): string {
     wrap(`${name}: ${verdict}`, width),
     '',
     ...counted.map(line),
-    ...(counted.length > 0 ? [`${'= score'.padEnd(14)}${String(why.score).padStart(5)}`, ''] : []),
+    ...(counted.length > 0
+      ? [`${'= score'.padEnd(names + 2)}${String(why.score).padStart(5)}`, '']
+      : []),
     ...others.map(line),
   ].join('\n');
 }

@@ -1,47 +1,27 @@
+/** Whom `suggest` looks at: each shape in which a rule says who may match, as a query. */
 import type { Database } from 'better-sqlite3';
-import { CADENCE } from '../../rules/check-in.ts';
 import { rules } from '../../rules/index.ts';
-import { WAIT } from '../../rules/withdraw.ts';
 import { goalServed } from '../coach/suggest/goals.ts';
 import { COOLING_OFF } from '../coach/suggest/holds.ts';
 import type { Log, Sighting, Source } from '../coach/suggest/suggest.ts';
-import type { Day, Me } from '../model.ts';
-import { addDays } from '../text/days.ts';
-import { fold } from '../text/fold.ts';
-import { outlinesOf, read, readHistories } from './histories.ts';
+import type { Day, Finds, Me, Rule } from '../model.ts';
+import { addDays, addMonths } from '../text/days.ts';
+import { foldTeam } from '../text/fold.ts';
+import { completeHistories, readOutlines } from './histories.ts';
 
-// Who took part in an interaction of one kind, in a moment that is still open; newest first.
-const LOGGED = `SELECT p.person_id, p.day, concat_ws(' ', role, team, skills, interests)
-  FROM participant p
-  CROSS JOIN person ON person.id = p.person_id
-  WHERE p.kind = ? AND p.day BETWEEN ? AND ? AND (person.status <> 'connected' OR ? = 'milestone')
-  ORDER BY p.day DESC`;
-const FORMER = `SELECT id, NULL FROM person
-  WHERE relationship = 'former' AND status IN ('none', 'withdrawn') AND last_contact IS NOT NULL
-  ORDER BY last_contact DESC`;
-const TEAMMATES = `SELECT id, NULL FROM person
-  WHERE relationship = 'teammate' AND status IN ('none', 'invited', 'withdrawn')`;
-const TEAM = `SELECT id, NULL FROM person
-  WHERE team = ? AND status IN ('none', 'invited', 'withdrawn') ORDER BY id`;
-const ACCEPTED = `SELECT id, since, concat_ws(' ', role, team, skills, interests) FROM person
-  WHERE status = 'connected' AND since BETWEEN ? AND ? ORDER BY since DESC`;
-// The due day lies at most the longest cadence after the last contact: nobody is fresher than this says.
-const QUIET = `SELECT id, min(date(last_contact, ? || ' days'), ?) FROM person
-  WHERE status = 'connected' AND last_contact <= ? ORDER BY last_contact DESC`;
-// Where I asked for a rhythm of my own, shorter or longer than any relationship has: found by an index of their own.
-const EVERY = `SELECT id, date(last_contact, every_days || ' days') AS due FROM person
-  WHERE every_days IS NOT NULL AND status = 'connected' AND due <= ? ORDER BY due DESC`;
-// The clock starts anew on the day of connecting, where nothing is logged since.
-const SINCE = `SELECT id, min(date(since, coalesce(every_days, ?) || ' days'), ?) AS due FROM person
-  WHERE status = 'connected' AND since BETWEEN ? AND ? AND last_contact < since ORDER BY due DESC`;
-const INVITED = `SELECT id, min(date(since, ? || ' days'), ?) FROM person
-  WHERE status = 'invited' ORDER BY since DESC`;
-const STRAINED = 'SELECT id, NULL FROM person WHERE strained = 1 ORDER BY id';
-const SNOOZED = `SELECT id, NULL FROM person
-  WHERE snoozed_until IS NOT NULL AND snoozed_until > ? ORDER BY id`;
-const DECLINED = `SELECT id, NULL FROM person WHERE status = 'declined' ORDER BY since DESC`;
-const COOLING = `SELECT id, NULL FROM person
-  WHERE status = 'withdrawn' AND since > ? ORDER BY since DESC`;
+/** One query: its text and values. It gives a person, the day on which a moment opened (null: unknown), and perhaps their words. */
+type Query = [sql: string, ...values: Array<string | number>];
+
+const WORDS = `concat_ws(' ', role, team, skills, interests)`;
+/** Written so that each status is looked up in an index. */
+const NOT_CONNECTED = `status IN ('none', 'invited', 'declined', 'withdrawn')`;
+
+// A withdrawn invitation cools off, and a refusal is left alone: those people are held, not suggested.
+const STRAINED: Query = ['SELECT id, NULL FROM person WHERE strained = 1 ORDER BY id'];
+const DECLINED: Query = [
+  `SELECT id, NULL FROM person WHERE status = 'declined' ORDER BY since DESC`,
+];
+
 // Steps from team to team through the index, without reading the people.
 const TEAMS = `WITH RECURSIVE one (team) AS (
     SELECT min(team) FROM person UNION ALL
@@ -50,55 +30,164 @@ const TEAMS = `WITH RECURSIVE one (team) AS (
 
 /** The log as the coach reads it: for each rule, those whom its moment may concern today. */
 export function openLog(db: Database, me: Me, today: Day): Log {
-  /** A row is a person, the day on which a moment opened, and their words as far as the query reads them. */
-  function* rows(sql: string, ...values: Array<string | number>): Iterable<Sighting> {
-    const found = db
-      .prepare(sql)
-      .raw()
-      .iterate(...values);
-    for (const [person, opens, words] of found as Iterable<[number, Day | null, string?]>) {
-      const mayServe = words === undefined || goalServed(words, me.goals) !== null;
-      yield { person, opens, mayServe };
-    }
-  }
-  const source = (rule: string, sql: string, ...values: Array<string | number>): Source => ({
+  const source = (rule: Rule | null, query: Query, isTimeless = false): Source => ({
     rule,
-    people: () => rows(sql, ...values),
+    isTimeless,
+    people: () => sightings(db, query, me.goals),
   });
-  const daysAgo = (days: number) => addDays(today, -days);
-  const closes = (rule: string) => rules.find(({ id }) => id === rule)?.window?.closes as number;
-  const cadences = Object.values(CADENCE);
-  const longest = Math.max(...cadences);
-
-  const moments = rules.flatMap(({ id, kinds, window }) =>
-    window === null
-      ? []
-      : kinds.map((kind) => source(id, LOGGED, kind, daysAgo(window.closes), today, id)),
-  );
+  const held: Query[] = [
+    STRAINED,
+    ['SELECT id, NULL FROM person WHERE snoozed_until > ? ORDER BY id', today],
+    DECLINED,
+    [
+      `SELECT id, NULL FROM person WHERE status = 'withdrawn' AND since > ? ORDER BY since DESC`,
+      addDays(today, -COOLING_OFF),
+    ],
+  ];
   return {
-    outlines: (people) => read(db, people, me, today, outlinesOf),
-    histories: (people) => readHistories(db, people, me, today),
+    outlines: (people) => readOutlines(db, people, me, today),
+    complete: (histories) => completeHistories(db, histories),
     sources: [
-      ...moments,
-      source('departure', FORMER),
-      source('thank', ACCEPTED, daysAgo(closes('thank')), today),
-      source('check-in', QUIET, longest, today, daysAgo(Math.min(...cadences))),
-      source('check-in', EVERY, today),
-      source('check-in', SINCE, longest, today, daysAgo(longest + closes('check-in')), today),
-      source('withdraw', INVITED, WAIT, today),
-      source('team', TEAMMATES),
-      { rule: 'team', people: () => sameTeam() },
-      source('held', STRAINED),
-      source('held', SNOOZED, today),
-      source('held', DECLINED),
-      source('held', COOLING, daysAgo(COOLING_OFF)),
+      ...rules.flatMap((rule) =>
+        (rule.finds ?? [null]).flatMap((finds) => {
+          const isTimeless = finds?.by === 'relationship' && finds.timeless === true;
+          return queriesOf(db, rule, finds, me, today).map((query) =>
+            source(rule, query, isTimeless),
+          );
+        }),
+      ),
+      ...held.map((query) => source(null, query)),
     ],
   };
+}
 
-  function* sameTeam(): Iterable<Sighting> {
-    if (me.team === null) return;
-    const mine = fold(me.team);
-    const teams = db.prepare(TEAMS).pluck().all() as string[];
-    for (const team of teams) if (fold(team) === mine) yield* rows(TEAM, team);
+function* sightings(db: Database, query: Query, goals: readonly string[]): Iterable<Sighting> {
+  const [sql, ...values] = query;
+  const found = db
+    .prepare(sql)
+    .raw()
+    .iterate(...values);
+  for (const [person, opens, words] of found as Iterable<[number, Day | null, string?]>) {
+    yield { person, opens, mayServe: words === undefined || goalServed(words, goals) !== null };
   }
+}
+
+/** The queries that find whom a shape means; null means everybody. Each gives the freshest moments first. */
+function queriesOf(
+  db: Database,
+  { kinds, window }: Rule,
+  finds: Finds | null,
+  me: Me,
+  today: Day,
+): Query[] {
+  /** The first day of a moment that is still open. */
+  const oldest = window === null ? '0000-01-01' : addDays(today, -window.closes);
+  switch (finds?.by) {
+    case undefined:
+      return [['SELECT id, NULL FROM person ORDER BY id']];
+    case 'kind':
+      return kinds.map((kind) => [
+        `SELECT p.person_id, p.day, ${WORDS} FROM participant p
+          CROSS JOIN person ON person.id = p.person_id
+          WHERE p.kind = ? AND p.day BETWEEN ? AND ?${finds.notConnected ? ` AND status <> 'connected'` : ''}
+          ORDER BY p.day DESC`,
+        kind,
+        oldest,
+        today,
+      ]);
+    case 'anniversary': {
+      const then = addMonths(today, -finds.months);
+      // Months differ by up to three days in length: a few people too many are looked at, never too few.
+      const from = window === null ? oldest : addDays(then, -window.closes - 3);
+      return [
+        [
+          `SELECT person_id, min(date(day, ? || ' months'), ?) FROM participant
+            WHERE kind = ? AND day BETWEEN ? AND ? ORDER BY day DESC`,
+          finds.months,
+          today,
+          finds.kind,
+          from,
+          addDays(then, 3),
+        ],
+      ];
+    }
+    case 'connected':
+      return [
+        [
+          `SELECT id, since, ${WORDS} FROM person
+            WHERE status = 'connected' AND since BETWEEN ? AND ? ORDER BY since DESC`,
+          addDays(today, -finds.withinDays),
+          today,
+        ],
+      ];
+    case 'quiet':
+      return quietQueries(Object.values(finds.days), oldest, today);
+    case 'invited':
+      return [
+        [
+          `SELECT id, min(date(since, ? || ' days'), ?) FROM person
+            WHERE status = 'invited' ORDER BY since DESC`,
+          finds.days,
+          today,
+        ],
+      ];
+    case 'relationship':
+      return [
+        [
+          `SELECT id, NULL FROM person WHERE relationship = ?${finds.notConnected ? ` AND ${NOT_CONNECTED}` : ''}
+            ORDER BY last_contact DESC`,
+          finds.is,
+        ],
+      ];
+    case 'team': {
+      const status = finds.notConnected ? ` AND ${NOT_CONNECTED}` : '';
+      const mine = me.team === null ? null : foldTeam(me.team);
+      const teams = mine === null ? [] : (db.prepare(TEAMS).pluck().all() as string[]);
+      return [
+        [`SELECT id, NULL FROM person WHERE relationship = 'teammate'${status} ORDER BY id`],
+        ...teams
+          .filter((team) => foldTeam(team) === mine)
+          .map(
+            (team): Query => [
+              `SELECT id, NULL FROM person WHERE team = ?${status} ORDER BY id`,
+              team,
+            ],
+          ),
+      ];
+    }
+  }
+}
+
+/**
+ * Those who may be due a word.
+ * @param days after how many days without contact one is, by relationship
+ * @param oldest the first due day of a moment that is still open
+ */
+function quietQueries(days: readonly number[], oldest: Day, today: Day): Query[] {
+  const longest = Math.max(...days);
+  return [
+    // The due day is at most the longest rhythm after the last contact: nobody is fresher than this says.
+    [
+      `SELECT id, min(date(last_contact, ? || ' days'), ?) FROM person
+        WHERE status = 'connected' AND last_contact <= ? ORDER BY last_contact DESC`,
+      longest,
+      today,
+      addDays(today, -Math.min(...days)),
+    ],
+    // Those for whom I set a rhythm of my own, found by an index of their own.
+    [
+      `SELECT id, date(last_contact, every_days || ' days') AS due FROM person
+        WHERE every_days IS NOT NULL AND status = 'connected' AND due <= ? ORDER BY due DESC`,
+      today,
+    ],
+    // The clock starts again on the day of connecting, where nothing is logged since.
+    [
+      `SELECT id, min(date(since, coalesce(every_days, ?) || ' days'), ?) AS due FROM person
+        WHERE status = 'connected' AND since BETWEEN ? AND ? AND last_contact < since ORDER BY due DESC`,
+      longest,
+      today,
+      addDays(oldest, -longest),
+      today,
+    ],
+  ];
 }

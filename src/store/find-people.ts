@@ -4,7 +4,7 @@ import { readHeader } from '../database/header.ts';
 import { statement, type Value } from '../database/rows.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { connect } from '../database/sqlite.ts';
-import type { Day, Person, PersonRef, Relationship, Status } from '../model.ts';
+import type { Day, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
 
@@ -16,17 +16,18 @@ export function hasTeam(db: Database, name: string): boolean {
 }
 
 /** Those whose full name or alias is exactly this, without case and accents. */
-export function peopleNamed(db: Database, name: string): PersonRef[] {
+export function peopleNamed(db: Database, name: string): Person[] {
   const folded = fold(name);
   const full = statement(
     db,
-    'SELECT id, name FROM person WHERE folded >= ? AND folded < ? ORDER BY id',
-  ).all(`\n${folded}\n`, `\n${folded}\n\u{10ffff}`) as PersonRef[];
-  if (full.length > 0) return full;
-  return db
-    .prepare(`SELECT id, name FROM person WHERE id IN
+    `SELECT ${PERSON} FROM person WHERE folded >= ? AND folded < ? ORDER BY id`,
+  ).all(`\n${folded}\n`, `\n${folded}\n\u{10ffff}`) as PersonRow[];
+  if (full.length > 0) return full.map(toPerson);
+  const named = db
+    .prepare(`SELECT ${PERSON} FROM person WHERE id IN
       (SELECT id FROM person WHERE instr(folded, ?) > 0) ORDER BY id`)
-    .all(`\n${folded}\n`) as PersonRef[];
+    .all(`\n${folded}\n`) as PersonRow[];
+  return named.map(toPerson);
 }
 
 /**
@@ -38,14 +39,15 @@ export function peopleLike(
   part: string,
   limit: number,
   isWordStart = false,
-): PersonRef[] {
+): Person[] {
   const folded = fold(part);
   const ways = isWordStart ? ['\n', ' ', '-', "'"].map((before) => before + folded) : [folded];
   const hit = ways.map(() => 'instr(folded, ?) > 0').join(' OR ');
-  return db
-    .prepare(`SELECT id, name FROM person WHERE id IN
+  const rows = db
+    .prepare(`SELECT ${PERSON} FROM person WHERE id IN
       (SELECT id FROM person WHERE ${hit} LIMIT ${limit}) ORDER BY id`)
-    .all(...ways) as PersonRef[];
+    .all(...ways) as PersonRow[];
+  return rows.map(toPerson);
 }
 
 export interface PeopleFilter {

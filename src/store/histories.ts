@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import type { Day, History, Interaction, Kind, Me } from '../model.ts';
+import type { Day, History, Interaction, Kind, Me, Person } from '../model.ts';
 import { order } from '../text/fold.ts';
 
 import { acceptances } from './invitations.ts';
-import { PERSON, type PersonRow, toPerson } from './people.ts';
+import { clockOf, PERSON, type PersonRow, toPerson } from './people.ts';
 import { skipsOf } from './skips.ts';
 
 /** All that is logged with each of these people, newest first. */
-export function historiesOf(
+function historiesOf(
   db: Database,
   people: ReadonlyArray<{ id: number; name: string }>,
 ): Map<number, Interaction[]> {
@@ -25,7 +25,7 @@ export function historiesOf(
  * The same without titles, notes and highlights, from one index alone: enough to rank by. It is far
  * cheaper where the log is long.
  */
-export function outlinesOf(
+function outlinesOf(
   db: Database,
   people: ReadonlyArray<{ id: number; name: string }>,
 ): Map<number, Interaction[]> {
@@ -102,7 +102,42 @@ export function readHistories(
   return read(db, people, me, today, historiesOf);
 }
 
-export function read(
+/** The same without titles, notes and highlights: enough to rank by. */
+export function readOutlines(
+  db: Database,
+  people: readonly number[],
+  me: Me,
+  today: Day,
+): History[] {
+  return read(db, people, me, today, outlinesOf);
+}
+
+/** Outlines with their titles, notes and highlights, in the same order; nothing else is read again. */
+export function completeHistories(db: Database, outlines: readonly History[]): History[] {
+  const found = historiesOf(
+    db,
+    outlines.map(({ person }) => person),
+  );
+  return outlines.map((outline) => ({
+    ...outline,
+    interactions: found.get(outline.person.id) as Interaction[],
+  }));
+}
+
+/** What a rule may look at of one person who was found already. */
+export function readHistory(db: Database, person: Person, me: Me, today: Day): History {
+  return {
+    person,
+    interactions: historiesOf(db, [person]).get(person.id) as Interaction[],
+    me,
+    today,
+    accepted: acceptances(db, [person.id]).get(person.id) ?? null,
+    skipped: skipsOf(db, [person.id]).get(person.id) ?? new Set(),
+    ...clockOf(db, person.id),
+  };
+}
+
+function read(
   db: Database,
   people: readonly number[],
   me: Me,

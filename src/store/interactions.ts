@@ -157,32 +157,29 @@ export function listInteractions(
   return { interactions: withPeople(db, rows), total };
 }
 
-/** Adds who took part, in the order in which they were named. */
 function withPeople(db: Database, rows: readonly Row[]): Interaction[] {
-  const interactions = new Map<number, Interaction>(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        kind: row.kind,
-        date: row.day,
-        title: row.title,
-        note: row.note,
-        people: [],
-      },
-    ]),
-  );
+  const interactions = rows.map(({ day, ...row }) => ({ ...row, date: day, people: [] }));
+  fillPeople(db, interactions);
+  return interactions;
+}
+
+/** Puts everybody who took part into interactions, in the order in which they were named. */
+export function fillPeople(db: Database, interactions: readonly Interaction[]): void {
+  const byId = new Map<number, Interaction[]>();
+  for (const one of interactions) {
+    one.people = [];
+    byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
+  }
   const participants = db
     .prepare(`SELECT p.interaction_id AS interaction, p.person_id AS id, person.name, p.highlight
       FROM json_each(?) AS wanted
       CROSS JOIN participant p ON p.interaction_id = wanted.value
       JOIN person ON person.id = p.person_id ORDER BY p.id`)
-    .iterate(JSON.stringify(rows.map((row) => row.id))) as IterableIterator<
+    .iterate(JSON.stringify([...byId.keys()])) as IterableIterator<
     Participant & { interaction: number }
   >;
   for (const { interaction, id, name, highlight } of participants)
-    interactions.get(interaction)?.people.push({ id, name, highlight });
-  return [...interactions.values()];
+    for (const one of byId.get(interaction) ?? []) one.people.push({ id, name, highlight });
 }
 
 /** Whether something was imported under this key before. */

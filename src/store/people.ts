@@ -144,13 +144,15 @@ export function clockOf(db: Database, id: number): Clock {
 
 /** @throws Failure `io` where there is nobody of that id any more */
 export function personById(db: Database, id: number): Person {
+  const person = personOrNull(db, id);
+  if (person === null) throw overtaken();
+  return person;
+}
+
+/** The person of an id, or null. */
+export function personOrNull(db: Database, id: number): Person | null {
   const row = db.prepare(`SELECT ${PERSON} FROM person WHERE id = ?`).get(id) as
     | PersonRow
     | undefined;
-  if (row === undefined) throw overtaken();
-  return toPerson(row);
-}
-
-export function hasPerson(db: Database, id: number): boolean {
-  return db.prepare('SELECT 1 FROM person WHERE id = ?').get(id) !== undefined;
+  return row === undefined ? null : toPerson(row);
 }

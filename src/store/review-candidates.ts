@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { rules } from '../../rules/index.ts';
-import { WAIT } from '../../rules/withdraw.ts';
+import { WAIT } from '../../rules/lib/invitations.ts';
 import type { NearGoal, NearTitle, Network, SharedWork } from '../coach/review/facts.ts';
 import { PROFILE_NEWS } from '../coach/review/findings.ts';
 import { PIECES, SEASON, SETTLED } from '../coach/review/recommendations.ts';
 import { warmthBounds } from '../coach/review/ties.ts';
 import { contentWords } from '../coach/suggest/goals.ts';
-import type { Day, Me } from '../model.ts';
+import type { Day, Kind, Me } from '../model.ts';
 import { addDays } from '../text/days.ts';
 import { PERSON, type PersonRow, toPerson } from './people.ts';
 
@@ -19,6 +19,14 @@ type Candidates = Pick<
   Network,
   'nearGoals' | 'sharedWork' | 'stale' | 'profileNews' | 'milestones' | 'quiet' | 'unconnected'
 >;
+
+/** For how many days the moment of a kind is open, by the rule that waits longest. */
+function longestWindow(kind: Kind): number {
+  const days = rules
+    .filter(({ kinds }) => kinds.includes(kind))
+    .map(({ window }) => window?.closes ?? 0);
+  return Math.max(0, ...days);
+}
 
 /** Those whom a finding may be about; no strained tie among those that a finding would name. */
 export function readCandidates(db: Database, me: Me, today: Day): Candidates {
@@ -49,7 +57,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
             WHERE later.person_id = p.person_id AND later.day >= p.day AND later.kind = 'engagement'
               AND later.interaction_id > p.interaction_id)
         ORDER BY p.day DESC LIMIT ${LOOKED_AT}`,
-      daysAgo(rules.find(({ id }) => id === 'milestone')?.window?.closes as number),
+      daysAgo(longestWindow('milestone')),
       today,
     ),
     quiet: ids(

@@ -119,11 +119,11 @@ function readInvitations(db: Database, today: Day): InvitationMonth[] {
  * Left out: those already connected or asked by then, strained ties, refusals, and what was let pass on purpose.
  */
 function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
-  const windows = rules.flatMap(({ id, kinds, window }) =>
-    window === null
-      ? []
-      : kinds.filter((kind) => kind === id).map((kind) => ({ kind, closes: window.closes })),
-  );
+  const windows = rules.flatMap(({ id, kinds: [kind, ...others], finds, window }) => {
+    const isOfOneKind = kind !== undefined && others.length === 0;
+    if (window === null || !isOfOneKind || !finds?.some(({ by }) => by === 'kind')) return [];
+    return [{ id, kind, closes: window.closes }];
+  });
   const rows = db
     .prepare(`WITH moment AS (
         SELECT p.person_id, p.interaction_id, p.kind, p.day,
@@ -137,7 +137,7 @@ function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
             WHERE i.person_id = p.person_id AND i.sent_on < p.day
               AND (i.outcome IS NULL OR i.outcome_on >= p.day)))
           AND NOT EXISTS (SELECT 1 FROM skip
-            WHERE skip.person_id = p.person_id AND moment = p.kind || ':' || p.interaction_id)
+            WHERE skip.person_id = p.person_id AND moment = rule.value ->> 'id' || ':' || p.interaction_id)
       ), state AS (
         SELECT person_id, kind,
           max(CASE

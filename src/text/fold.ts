@@ -36,3 +36,8 @@ export function fold(text: string): string {
 export function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A team's name as it is compared: "Billing team" is Billing. A team that is called just "Team" stays. */
+export function foldTeam(name: string): string {
+  return fold(name).replace(/(?<=\S) team$/, '');
+}

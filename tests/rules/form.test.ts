@@ -96,7 +96,6 @@ describe.each(rules)('$id', (rule) => {
     expect(rule.match(history)).toEqual(verdict);
     if (!verdict.fires) return;
     const { moment } = verdict;
-    expect(moment.rule).toBe(rule.id);
     expect(rule.forms[moment.action]).toBeDefined();
     expect(moment.reason).not.toBe('');
     const skipped = rule.match({ ...history, skipped: new Set([moment.key]) });

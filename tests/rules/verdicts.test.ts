@@ -6,6 +6,7 @@ import { isOpen } from '../../rules/lib/moments.ts';
 import { isTeammate, lastTouch, sharedTeam } from '../../rules/lib/ties.ts';
 import { titleOf } from '../../rules/lib/titles.ts';
 import type { ExampleHistory, History, Interaction, Kind, Verdict } from '../../src/model.ts';
+import { RULES } from '../helpers/rules.ts';
 
 const DAY = '2026-11-22';
 
@@ -352,17 +353,15 @@ it.each([
   ['project', 'Shipped Apollo together', 'You finished Apollo together 2 days ago'],
 ] as const)('gives as its reason for %s %j: %s', (kind, title, reason) => {
   const interactions = [{ kind, title, date: '2026-11-20' }];
-  const verdict = rules
-    .find(({ id }) => id === kind)
-    ?.match(historyOf({ today: '2026-11-22', interactions }));
-  expect(verdict?.why).toBe(reason);
+  const verdict = RULES[kind].match(historyOf({ today: '2026-11-22', interactions }));
+  expect(verdict.why).toBe(reason);
 });
 
 it('counts no days of an invitation that lies ahead', () => {
   const connection = { status: 'invited' as const, since: '2026-12-13' };
   const given = historyOf({ today: '2026-11-22', person: { connection } });
-  const verdict = rules.find(({ id }) => id === 'withdraw')?.match(given);
-  expect(verdict?.why).toBe(
+  const verdict = RULES.withdraw.match(given);
+  expect(verdict.why).toBe(
     'Your invitation is noted for a day still to come; give Priya Shah time',
   );
 });

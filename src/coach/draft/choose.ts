@@ -1,9 +1,7 @@
-import { welcomeOf } from '../../../rules/milestone.ts';
+import { rules } from '../../../rules/index.ts';
+import { isShared } from '../../../rules/lib/ties.ts';
 import type { History, Interaction, Kind, Moment } from '../../model.ts';
-import { judge } from '../suggest/judge.ts';
-
-/** Kinds that build rapport without being a moment. */
-const TALKS: readonly Kind[] = ['meeting', 'engagement'];
+import { type Judgement, judge } from '../suggest/judge.ts';
 
 /**
  * The moment that a draft is written for: what leads today, else what was let pass, else the newest thing
@@ -12,7 +10,7 @@ const TALKS: readonly Kind[] = ['meeting', 'engagement'];
  * @returns null where there is nothing to write about
  */
 export function chooseMoment(
-  history: History,
+  { history, lead }: Judgement,
   wanted: { kind?: Kind | undefined; interaction?: Interaction | undefined },
 ): Moment | null {
   const { interactions } = history;
@@ -21,35 +19,17 @@ export function chooseMoment(
     const newest = interactions.find(({ kind }) => kind === wanted.kind);
     return newest === undefined ? null : about(history, newest);
   }
-  const lead = judge(history).lead ?? judge({ ...history, skipped: new Set() }).lead;
-  if (lead !== null) return lead;
-  const shared = interactions.find(({ kind }) => !TALKS.includes(kind)) ?? interactions[0];
+  const best = lead ?? judge({ ...history, skipped: new Set() }).lead;
+  if (best !== null) return best;
+  const shared = interactions.find(isShared) ?? interactions[0];
   return shared === undefined ? null : about(history, shared);
 }
 
-/** The moment of one interaction, whatever its window says. */
-function about({ person }: History, interaction: Interaction): Moment {
-  const { kind } = interaction;
-  const base = { interaction, window: null, reason: '', key: '' };
-  if (kind === 'milestone') return { ...base, rule: 'milestone', ...welcomeOf(interaction) };
-  if (person.connection.status === 'connected')
-    return { ...base, rule: 'check-in', action: 'check-in', kind: null };
-  if (person.relationship === 'former')
-    return {
-      ...base,
-      rule: TALKS.includes(kind) ? 'departure' : kind,
-      action: 'reconnect',
-      kind,
-    };
-  if (TALKS.includes(kind)) {
-    return person.relationship === 'teammate'
-      ? { ...base, rule: 'team', action: 'connect', kind }
-      : { ...base, rule: 'warm-up', action: 'warm-up', kind };
+/** The moment of one interaction, whatever its window says: of the first rule that would write about it. */
+function about(history: History, interaction: Interaction): Moment | null {
+  for (const rule of rules) {
+    const said = rule.writesAbout?.(history, interaction) ?? null;
+    if (said !== null) return { rule, ...said, interaction, window: null, reason: '', key: '' };
   }
-  return {
-    ...base,
-    rule: kind,
-    action: kind === 'departure' ? 'reconnect' : 'connect',
-    kind,
-  };
+  return null;
 }

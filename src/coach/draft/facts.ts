@@ -56,7 +56,8 @@ function anchorOf({ interaction, history, rule }: DraftRequest): Interaction | n
     others.find((one) => one.kind === 'project') ??
     others.find((one) => !isTalk(one) && one.kind !== 'reorg') ??
     others[0];
-  return best ?? (rule === 'milestone' ? null : interaction);
+  // The news that one writes about is nothing to look back on.
+  return best ?? (rule.kinds.includes('milestone') ? null : interaction);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Action, Channel, Day, Interaction, Kind, Me, Person } from '../../model.ts';
+import type { Action, Channel, Day, Interaction, Kind, Me, Person, Rule } from '../../model.ts';
 
 /** What a message is written from. */
 export interface DraftRequest {
@@ -6,8 +6,8 @@ export interface DraftRequest {
   action: Action;
   kind: Kind | null;
   interaction: Interaction | null;
-  /** The id of the rule whose forms to use. */
-  rule: string;
+  /** The rule whose forms to use. */
+  rule: Rule;
   /** All that is logged with this person, newest first. */
   history: readonly Interaction[];
   me: Me;

@@ -1,5 +1,4 @@
 /** The message: how we know each other, who I am where that is needed, why I write; then it stops. */
-import { rules } from '../../../rules/index.ts';
 import {
   type Action,
   type Channel,
@@ -36,8 +35,8 @@ export function writeDraft(request: DraftRequest): {
   variants: number;
   variant: number;
 } {
-  const forms = rules.find(({ id }) => id === request.rule)?.forms[request.action];
-  if (!forms) throw new RangeError(`The rule ${request.rule} words no ${request.action}`);
+  const forms = request.rule.forms[request.action];
+  if (!forms) throw new RangeError(`The rule ${request.rule.id} words no ${request.action}`);
   const variants = forms.context.length * forms.intent.length;
   const index = seedFor(request) % variants;
   const text = fullest(request, forms, index);
@@ -115,12 +114,11 @@ function introFor(
   if (action === 'reconnect') return facts.gap === null ? null : newsOf(me, isSameCompany);
   // Those who lead me, and those whom I lead, know who I am.
   if (/^(?:manager|report)$/u.test(person.relationship)) return null;
-  const isNews = rule === 'milestone';
-  if (isKnown || !(isNews || INTRODUCED.includes(action))) return null;
-  if (isNews && (facts.shared || person.connection.status === 'connected')) {
-    return null;
-  }
-  const team = rule === 'team' ? 'named' : facts.team ? 'shared' : 'unknown';
+  const isForStrangers = rule.introduces === 'strangers';
+  if (isKnown || !(isForStrangers || INTRODUCED.includes(action))) return null;
+  if (isForStrangers && (facts.shared || person.connection.status === 'connected')) return null;
+  const isNamed = rule.introduces === 'beside-team';
+  const team = isNamed ? 'named' : facts.team ? 'shared' : 'unknown';
   return introOf(me, { team, isSameCompany });
 }
 

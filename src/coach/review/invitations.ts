@@ -1,5 +1,5 @@
-import { WAIT, withdraw } from '../../../rules/withdraw.ts';
-import type { Day, History, Rule } from '../../model.ts';
+import { EXPIRES, WAIT } from '../../../rules/lib/invitations.ts';
+import type { Day, History } from '../../model.ts';
 import { daysBetween } from '../../text/days.ts';
 import { judge } from '../suggest/judge.ts';
 import type { ReviewMaterial } from './facts.ts';
@@ -13,7 +13,7 @@ export function staleInvitations(material: ReviewMaterial): Finding[] {
   const { person, today } = history;
   const ref = about(person);
   const days = daysBetween(person.connection.since as Day, today);
-  const isExpired = days > WAIT + (withdraw.window as NonNullable<Rule['window']>).closes;
+  const isExpired = days > EXPIRES;
   const others = stale.length - 1;
   const more =
     others === 0 ? '' : `; ${others} more ${others === 1 ? 'has' : 'have'} waited three weeks`;

@@ -1,4 +1,4 @@
-import { EXPIRES } from '../../../rules/withdraw.ts';
+import { EXPIRES } from '../../../rules/lib/invitations.ts';
 import type { Action, Day, History, Moment, PersonRef } from '../../model.ts';
 import { addDays, daysBetween, sayDay } from '../../text/days.ts';
 

@@ -23,7 +23,7 @@ export function judge(history: History): Judgement {
   }));
   const moments = verdicts
     .flatMap(({ rule, verdict }) =>
-      verdict.fires ? [{ rule, moment: verdict.moment, why: verdict.why }] : [],
+      verdict.fires ? [{ rule, moment: { rule, ...verdict.moment }, why: verdict.why }] : [],
     )
     .filter(({ moment }) => !isAnswerAwaited(history, moment))
     .map((entry) => ({ ...entry, score: total(scoreLines(history, [entry])) }))

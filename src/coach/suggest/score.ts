@@ -73,6 +73,7 @@ export function total(lines: readonly ScoreLine[]): number {
 
 /**
  * More than anyone can score whose leading moment has this weight and opened on this day.
+ * @param opens null where nobody can say: then it may be as fresh as any
  * @param length days from its opening to its close; null where it has no window
  */
 export function scoreBound(
@@ -82,11 +83,11 @@ export function scoreBound(
   mayServe: boolean,
   today: Day,
 ): number {
-  const hasWindow = opens !== null && length !== null;
-  const age = hasWindow ? daysBetween(opens, today) : 0;
-  const fresh = hasWindow ? freshness(age, length) : 0;
-  const closing = hasWindow && isClosing(length - age) ? CLOSING : 0;
-  return weight + fresh + closing + EXTRA - (mayServe ? 0 : GOAL);
+  const most = weight + EXTRA - (mayServe ? 0 : GOAL);
+  if (length === null) return most;
+  if (opens === null) return most + FRESH + CLOSING;
+  const age = daysBetween(opens, today);
+  return most + freshness(age, length) + (isClosing(length - age) ? CLOSING : 0);
 }
 
 function isClosing(daysLeft: number): boolean {

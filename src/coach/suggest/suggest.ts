@@ -1,4 +1,3 @@
-import { rules } from '../../../rules/index.ts';
 import {
   type Action,
   type Channel,
@@ -8,6 +7,7 @@ import {
   type Me,
   type Moment,
   type PersonRef,
+  type Rule,
 } from '../../model.ts';
 import { order } from '../../text/fold.ts';
 import type { HoldReason } from './holds.ts';
@@ -17,15 +17,18 @@ import { scoreBound } from './score.ts';
 /** Why somebody may matter today. */
 export interface Sighting {
   person: number;
-  /** The day on which the moment opened; null where it has no window. */
+  /** The day on which the moment opened; null where nobody can say. */
   opens: Day | null;
   /** Whether they may serve a goal of mine: false only where that is sure. */
   mayServe: boolean;
 }
 
-/** Where a rule's people are looked for, newest first, and the days after opening on which it closes. */
+/** Where a rule's people are looked for, those whose moment opened last first. */
 export interface Source {
-  rule: string;
+  /** Null where people are looked for who are held, whatever the rules say. */
+  rule: Rule | null;
+  /** Whether those found here have a moment without a window. */
+  isTimeless: boolean;
   people: () => Iterable<Sighting>;
 }
 
@@ -34,7 +37,8 @@ export interface Log {
   sources: readonly Source[];
   /** Histories without titles, notes and highlights: enough to rank by. */
   outlines: (people: readonly number[]) => History[];
-  histories: (people: readonly number[]) => History[];
+  /** The same histories with titles, notes and highlights. */
+  complete: (histories: readonly History[]) => History[];
 }
 
 export interface Budget {
@@ -57,43 +61,35 @@ export interface Ranking {
 }
 
 const BATCH = 20;
-/** So many people are looked at whatever their promise: a small log is judged whole. */
+/** At least this many people are judged, so that a small log is judged whole. */
 const LEAST = 40;
-/** So many held people are listed unless all are asked for. */
+/** How many held people a short list names. */
 const MOST_HELD = 100;
 
 /**
  * Ranks whom to reach today. People are judged in the order of the most they could score, and the search
  * ends when nobody left can enter the list: its cost follows what is due, not how long the log is.
  * @param limit how many are wanted; null for all
+ * @param floor where given, nobody who scores less is looked for: enough to tell whether one of that score is held
  */
 export function rank(
   log: Log,
-  options: { me: Me; today: Day; budget: Budget; limit: number | null },
+  options: { me: Me; today: Day; budget: Budget; limit: number | null; floor?: number },
 ): Ranking {
   const { me, today, budget, limit } = options;
   const judged = new Map<number, Judgement>();
   // The scores that nobody below can beat any more: of the last listed, and of the last invitation.
-  let cut = {
-    any: Number.NEGATIVE_INFINITY,
-    inviting: Number.NEGATIVE_INFINITY,
-  };
+  const floor = options.floor ?? Number.NEGATIVE_INFINITY;
+  let cut = { any: floor, inviting: floor };
 
   const sources = log.sources
-    .map((source) => {
-      const rule = rules.find(({ id }) => id === source.rule);
+    .map(({ rule, isTimeless, people }) => {
       const weight = rule?.weight ?? 0;
-      const length = rule?.window?.closes ?? null;
-      const invitesOnly =
-        rule !== undefined && (Object.keys(rule.forms) as Action[]).every(isInviting);
+      const length = isTimeless ? null : (rule?.window?.closes ?? null);
+      const invitesOnly = rule !== null && (Object.keys(rule.forms) as Action[]).every(isInviting);
       const bound = (opens: Day | null, mayServe = true) =>
         scoreBound(weight, opens, length, mayServe && me.goals.length > 0, today);
-      return {
-        people: source.people,
-        bound,
-        invitesOnly,
-        most: bound(length === null ? null : today),
-      };
+      return { people, bound, invitesOnly, most: bound(null) };
     })
     .sort((a, b) => b.most - a.most);
 
@@ -115,14 +111,13 @@ export function rank(
   const { picks, held } = arrange([...judged.values()], options);
   return { picks: told(picks), held };
 
-  /** The same picks, judged again on whole histories: their reasons name what happened. */
+  /** The same picks, judged again with the titles: their reasons name what happened. */
   function told(picks: readonly Pick[]): Pick[] {
-    const ids = picks.map(({ judgement }) => judgement.history.person.id);
-    const whole = new Map(log.histories(ids).map((one) => [one.person.id, judge(one)]));
-    return picks.map((pick) => {
-      const judgement = whole.get(pick.judgement.history.person.id) as Pick['judgement'];
-      return { ...pick, judgement };
-    });
+    const whole = log.complete(picks.map(({ judgement }) => judgement.history)).map(judge);
+    return picks.map((pick, index) => ({
+      ...pick,
+      judgement: whole[index] as Pick['judgement'],
+    }));
   }
 
   function judgeAll(people: ReadonlySet<number>): void {

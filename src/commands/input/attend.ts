@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../failure.ts';
-import type { PersonRef } from '../../model.ts';
+import { type Person, type PersonRef, refOf } from '../../model.ts';
 import type { Place } from '../../reading/sentence-place.ts';
 import { peopleNamed } from '../../store/find-people.ts';
 import type { Attendance } from '../../store/interactions.ts';
-import { addPerson, editPerson, personById } from '../../store/people.ts';
+import { addPerson, editPerson } from '../../store/people.ts';
 import { cleanName } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
 import { splitNames } from '../../text/split-names.ts';
@@ -16,6 +16,9 @@ interface Attended {
   added: PersonRef[];
   doubts: string[];
 }
+
+/** Somebody, and where they are known to work. */
+type Placed = Pick<Person, 'id' | 'name' | 'team' | 'company'>;
 
 /**
  * Finds the people who were named, and adds those whom nobody knows yet. Must run inside a change.
@@ -36,7 +39,7 @@ export function attend(
     values,
     (text) => peopleNamed(db, text).length > 0,
   )) {
-    let person = findPersonOrNull(db, name, true);
+    let person: Placed | null = findPersonOrNull(db, name, true);
     if (person === null) {
       if (/^#\d+$/.test(name))
         throw new Failure(
@@ -45,11 +48,11 @@ export function attend(
           'See: netcoach people',
         );
       const clean = cleanName(name);
-      person = { id: addPerson(db, { name: clean }), name: clean };
-      added.push(person);
+      person = { id: addPerson(db, { name: clean }), name: clean, team: null, company: null };
+      added.push(refOf(person));
     }
     const place = places.get(name);
-    if (place !== undefined) doubts.push(...fillPlace(db, person.id, place));
+    if (place !== undefined) doubts.push(...fillPlace(db, person, place));
     const before = people.get(person.id)?.highlight ?? null;
     people.set(person.id, {
       person: person.id,
@@ -63,10 +66,9 @@ export function attend(
  * Notes where somebody works; what is known of them stays.
  * @returns a word of doubt where that is another place: it may be another person
  */
-function fillPlace(db: Database, id: number, { team, company }: Place): string[] {
-  const person = personById(db, id);
-  if (person.team === null && team !== undefined) editPerson(db, id, { team });
-  if (person.company === null && company !== undefined) editPerson(db, id, { company });
+function fillPlace(db: Database, person: Placed, { team, company }: Place): string[] {
+  if (person.team === null && team !== undefined) editPerson(db, person.id, { team });
+  if (person.company === null && company !== undefined) editPerson(db, person.id, { company });
   const known = team === undefined ? person.company : person.team;
   const said = team ?? company ?? '';
   if (known === null || fold(known) === fold(said)) return [];

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../failure.ts';
-import type { PersonRef } from '../../model.ts';
+import { type Person, type PersonRef, refOf } from '../../model.ts';
 import { peopleLike, peopleNamed } from '../../store/find-people.ts';
-import { hasPerson, personById } from '../../store/people.ts';
+import { personOrNull } from '../../store/people.ts';
 import { count } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import { safe } from '../../text/safe.ts';
@@ -16,7 +16,7 @@ const MOST = 10;
  * and accents. An exact name wins over a part.
  * @throws Failure `unknown-person`, or `ambiguous-person` with the candidates
  */
-export function findPerson(db: Database, text: string): PersonRef {
+export function findPerson(db: Database, text: string): Person {
   const person = findPersonOrNull(db, text);
   if (person !== null) return person;
   const name = text.trim();
@@ -34,17 +34,11 @@ export function findPerson(db: Database, text: string): PersonRef {
  * @param isWordStart whether a part must begin a word, as where a name may be that of somebody new
  * @throws Failure `ambiguous-person`
  */
-export function findPersonOrNull(
-  db: Database,
-  text: string,
-  isWordStart = false,
-): PersonRef | null {
+export function findPersonOrNull(db: Database, text: string, isWordStart = false): Person | null {
   const name = text.trim();
   if (/^#\d+$/.test(name)) {
     const id = Number(name.slice(1));
-    if (!Number.isSafeInteger(id) || !hasPerson(db, id)) return null;
-    const person = personById(db, id);
-    return { id, name: person.name };
+    return Number.isSafeInteger(id) ? personOrNull(db, id) : null;
   }
   // An accent alone folds to nothing, which is a part of every name.
   if (fold(name) === '') return null;
@@ -59,7 +53,7 @@ export function findPersonOrNull(
     'ambiguous-person',
     `"${name}" could be ${number}: ${names}`,
     'Name one in full, or by its number.',
-    { candidates: shown },
+    { candidates: shown.map(refOf) },
   );
 }
 

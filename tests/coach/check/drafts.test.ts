@@ -4,14 +4,14 @@ import { rules } from '../../../rules/index.ts';
 import { historyOf } from '../../../rules/lib/example.ts';
 import { checkMessage } from '../../../src/coach/check/check.ts';
 import { draftOf, limitOf } from '../../../src/coach/draft/write.ts';
-import type { Channel, ExampleHistory, History } from '../../../src/model.ts';
+import type { Channel, ExampleHistory, History, Rule } from '../../../src/model.ts';
 
 /** What the check says of the draft for a history, or null where the rule does not fire on it. */
-function verdict(id: string, history: History, channel: Channel, variant: number | undefined) {
-  const found = rules.find((rule) => rule.id === id)?.match(history);
-  if (!found?.fires || found.moment.action === 'withdraw') return null;
+function verdict(rule: Rule, history: History, channel: Channel, variant: number | undefined) {
+  const found = rule.match(history);
+  if (!found.fires || found.moment.action === 'withdraw') return null;
   const { person, interactions, me, today } = history;
-  const { draft } = draftOf(history, found.moment, channel, { variant });
+  const { draft } = draftOf(history, { rule, ...found.moment }, channel, { variant });
   const checked = checkMessage(draft.text, {
     person,
     recipientName: null,
@@ -24,8 +24,8 @@ function verdict(id: string, history: History, channel: Channel, variant: number
   return { text: draft.text, ...checked };
 }
 
-const firing = rules.flatMap(({ id, examples }) =>
-  examples.filter(({ fires }) => fires).map(({ title, given }) => ({ id, title, given })),
+const firing = rules.flatMap((rule) =>
+  rule.examples.filter(({ fires }) => fires).map(({ title, given }) => ({ rule, title, given })),
 );
 
 /** Letters that show nothing: the Hangul fillers. */
@@ -74,10 +74,10 @@ const anyName = fc.oneof(
 );
 
 describe('the drafts', () => {
-  it.each(firing)('$id: $title', ({ id, given }) => {
+  it.each(firing)('$rule.id: $title', ({ rule, given }) => {
     for (let variant = 1; variant <= 16; variant++) {
       for (const channel of ['note', 'message'] as const) {
-        const checked = verdict(id, historyOf(given), channel, variant);
+        const checked = verdict(rule, historyOf(given), channel, variant);
         if (checked !== null) expect(checked.ok, JSON.stringify(checked, null, 1)).toBe(true);
       }
     }
@@ -91,14 +91,14 @@ describe('the drafts', () => {
         anyTitle,
         fc.constantFrom<Channel>('note', 'message'),
         fc.integer({ min: 1, max: 30 }),
-        ({ id, given }, name, title, channel, variant) => {
+        ({ rule, given }, name, title, channel, variant) => {
           const interactions = (given.interactions ?? []).map((one) => ({ ...one, title }));
           const changed: ExampleHistory = {
             ...given,
             person: { ...given.person, name },
             interactions,
           };
-          const checked = verdict(id, historyOf(changed), channel, variant);
+          const checked = verdict(rule, historyOf(changed), channel, variant);
           if (checked !== null) expect(checked.ok, JSON.stringify(checked, null, 1)).toBe(true);
         },
       ),

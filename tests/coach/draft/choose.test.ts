@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
 import { chooseMoment } from '../../../src/coach/draft/choose.ts';
+import { judge } from '../../../src/coach/suggest/judge.ts';
 import type { ExampleHistory, Kind } from '../../../src/model.ts';
+import { RULES, type RuleName } from '../../helpers/rules.ts';
 
 const TODAY = '2026-11-22';
 const OLD = '2024-01-10';
@@ -11,7 +13,7 @@ type Told = Omit<ExampleHistory, 'today'>;
 const one = (kind: Kind, date = OLD, title: string = kind) => ({ kind, date, title });
 
 function chosen(given: Told, wanted: { kind?: Kind } = {}) {
-  const moment = chooseMoment(historyOf({ today: TODAY, ...given }), wanted);
+  const moment = chooseMoment(judge(historyOf({ today: TODAY, ...given })), wanted);
   if (moment === null) return null;
   const { rule, action, kind, interaction, window } = moment;
   return { rule, action, kind, title: interaction?.title ?? null, isOpen: window !== null };
@@ -25,15 +27,18 @@ describe('what a draft is written for', () => {
 
   it('is what leads today, even where it was let pass', () => {
     const history = historyOf({ today: TODAY, interactions: [one('project', '2026-11-20')] });
-    const skipped = { ...history, skipped: new Set(['project:1']) };
-    expect(chooseMoment(skipped, {})).toEqual(chooseMoment(history, {}));
-    expect(chooseMoment(history, {})).toMatchObject({ rule: 'project', key: 'project:1' });
+    const skipped = { ...history, skipped: new Set([`${RULES.project.id}:1`]) };
+    expect(chooseMoment(judge(skipped), {})).toEqual(chooseMoment(judge(history), {}));
+    expect(chooseMoment(judge(history), {})).toMatchObject({
+      rule: RULES.project,
+      key: `${RULES.project.id}:1`,
+    });
   });
 
   it('is otherwise the newest thing shared, before a talk', () => {
     const interactions = [one('event'), one('project', '2024-02-01'), one('meeting', '2024-03-01')];
     expect(chosen({ interactions })).toEqual({
-      rule: 'project',
+      rule: RULES.project,
       action: 'connect',
       kind: 'project',
       title: 'project',
@@ -54,8 +59,8 @@ describe('what a draft is written for', () => {
   it('is the very interaction that was asked for', () => {
     const history = historyOf({ today: TODAY, interactions: [one('event'), one('project')] });
     const [, interaction] = history.interactions;
-    expect(chooseMoment(history, { interaction, kind: 'project' })).toEqual({
-      rule: 'event',
+    expect(chooseMoment(judge(history), { interaction, kind: 'project' })).toEqual({
+      rule: RULES.event,
       action: 'connect',
       kind: 'event',
       interaction,
@@ -70,7 +75,7 @@ const connected = { connection: { status: 'connected' as const, since: '2026-11-
 const former = { relationship: 'former' as const };
 const teammate = { relationship: 'teammate' as const };
 
-describe.each<[Kind, ExampleHistory['person'], rule: string, action: string, kind: Kind | null]>([
+describe.each<[Kind, ExampleHistory['person'], rule: RuleName, action: string, kind: Kind | null]>([
   ['project', {}, 'project', 'connect', 'project'],
   ['departure', {}, 'departure', 'reconnect', 'departure'],
   ['milestone', {}, 'milestone', 'congratulate', 'milestone'],
@@ -88,6 +93,6 @@ describe.each<[Kind, ExampleHistory['person'], rule: string, action: string, kin
 ])('a %s with somebody %j', (wanted, person, rule, action, kind) => {
   it(`is written as ${rule}, to ${action}`, () => {
     const given = { person: person ?? {}, interactions: [one(wanted)] };
-    expect(chosen(given, { kind: wanted })).toMatchObject({ rule, action, kind });
+    expect(chosen(given, { kind: wanted })).toMatchObject({ rule: RULES[rule], action, kind });
   });
 });

@@ -1,6 +1,7 @@
 /** What is written after layoffs, a dismissal or a death: no cheer, no praise, no question about work. */
 import { expect, it } from 'vitest';
 import type { ExampleHistory, Kind } from '../../../src/model.ts';
+import type { RuleName } from '../../helpers/rules.ts';
 import { connected, TODAY, write } from './situation.ts';
 
 const one = (kind: Kind, title: string, date = '2026-11-18') => ({ kind, title, date });
@@ -13,12 +14,12 @@ const CHEERFUL =
 const WORK = /your work|how (?:things|it) go|working on|our work may|work takes us|work goes/i;
 
 /** All four by four wordings. */
-function all(id: string, given: Omit<ExampleHistory, 'today'>): string[] {
+function all(id: RuleName, given: Omit<ExampleHistory, 'today'>): string[] {
   return Array.from({ length: 16 }, (_, index) => write(id, given, { variant: index + 1 }));
 }
 
 const accepted = '2026-11-21';
-it.each<[string, Omit<ExampleHistory, 'today'>]>([
+it.each<[RuleName, Omit<ExampleHistory, 'today'>]>([
   ['milestone', { person: connected, interactions: [one('milestone', 'Laid off')] }],
   ['milestone', { interactions: [one('milestone', 'Was made redundant'), apollo] }],
   ['milestone', { interactions: [one('milestone', 'Fired'), apollo] }],
@@ -50,7 +51,7 @@ it.each<[string, Omit<ExampleHistory, 'today'>]>([
   }
 });
 
-it.each<[string, Omit<ExampleHistory, 'today'>]>([
+it.each<[RuleName, Omit<ExampleHistory, 'today'>]>([
   ['departure', { person: former, interactions: [one('departure', 'Retired'), apollo] }],
   [
     'check-in',

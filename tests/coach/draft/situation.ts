@@ -1,9 +1,9 @@
-import { rules } from '../../../rules/index.ts';
 import { historyOf } from '../../../rules/lib/example.ts';
 import type { DraftRequest } from '../../../src/coach/draft/request.ts';
 import { requestFor, writeDraft } from '../../../src/coach/draft/write.ts';
 
 import type { Action, Channel, ExampleHistory, History, Moment } from '../../../src/model.ts';
+import { momentOf as momentOfRule, RULES, type RuleName } from '../../helpers/rules.ts';
 
 export const TODAY = '2026-11-22';
 
@@ -17,15 +17,17 @@ export function requestOf(history: History, moment: Moment, asked: Asked = {}): 
   return requestFor(history, moment, { channel: 'note', limit: 200, variant: 1, ...asked });
 }
 
-export function momentOf(id: string, history: History): Moment {
-  const verdict = rules.find((rule) => rule.id === id)?.match(history);
-  if (!verdict?.fires) throw new Error(`${id} does not fire: ${verdict?.why}`);
-  return verdict.moment;
+export function momentOf(name: RuleName, history: History): Moment {
+  return momentOfRule(RULES[name], history);
 }
 
-export function write(id: string, given: Omit<ExampleHistory, 'today'>, asked: Asked = {}): string {
+export function write(
+  name: RuleName,
+  given: Omit<ExampleHistory, 'today'>,
+  asked: Asked = {},
+): string {
   const history = historyOf({ today: TODAY, ...given });
-  return writeDraft(requestOf(history, momentOf(id, history), asked)).draft.text;
+  return writeDraft(requestOf(history, momentOf(name, history), asked)).draft.text;
 }
 
 export const project = (title: string, highlight?: string, date = '2026-11-20') => ({
@@ -37,10 +39,10 @@ export const project = (title: string, highlight?: string, date = '2026-11-20') 
 export const connected = { connection: { status: 'connected' as const, since: '2025-01-01' } };
 
 /** Every firing example of every rule, with every action that the rule words. */
-export const CASES = rules.flatMap((rule) =>
-  rule.examples
+export const CASES = (Object.keys(RULES) as RuleName[]).flatMap((name) =>
+  RULES[name].examples
     .filter(({ fires }) => fires)
     .flatMap(({ given }) =>
-      (Object.keys(rule.forms) as Action[]).map((action) => ({ id: rule.id, action, given })),
+      (Object.keys(RULES[name].forms) as Action[]).map((action) => ({ id: name, action, given })),
     ),
 );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
 import { writeDraft } from '../../../src/coach/draft/write.ts';
 import type { ExampleHistory } from '../../../src/model.ts';
+import type { RuleName } from '../../helpers/rules.ts';
 import { CASES, connected, momentOf, project, requestOf, TODAY, write } from './situation.ts';
 
 describe('what is said', () => {
@@ -495,7 +496,7 @@ it('refuses an action that the rule does not word', () => {
   expect(() => writeDraft(request)).toThrow(RangeError);
 });
 
-const wordings = (id: string, given: Parameters<typeof write>[1]) =>
+const wordings = (id: RuleName, given: Parameters<typeof write>[1]) =>
   Array.from({ length: 16 }, (_, index) => write(id, given, { variant: index + 1, limit: 300 }));
 
 it.each(['Baby girl', 'Becoming a father', 'Wedding'])('says of %s that it is a joy', (title) => {

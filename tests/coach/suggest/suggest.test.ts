@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
+import { project as projectRule } from '../../../rules/project.ts';
 import { type Budget, rank } from '../../../src/coach/suggest/suggest.ts';
 import { openStore } from '../../../src/database/open.ts';
 import type { ExampleHistory, History } from '../../../src/model.ts';
@@ -108,9 +109,9 @@ describe('a small log', () => {
       mayServe: true,
     }));
     const log = {
-      sources: [{ rule: 'project', people: () => sightings }],
+      sources: [{ rule: projectRule, isTimeless: false, people: () => sightings }],
       outlines: histories,
-      histories,
+      complete: (outlines: readonly History[]) => [...outlines],
     };
     return rank(log, { me, today: day, budget: { ...AMPLE, ...budget }, limit });
   }

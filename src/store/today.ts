@@ -1,0 +1,59 @@
+/** What today asks for: of one person, and of everybody who may matter. */
+import type { Database } from 'better-sqlite3';
+import type { Draft } from '../coach/draft/request.ts';
+import { draftOf } from '../coach/draft/write.ts';
+import { type Judgement, judge } from '../coach/suggest/judge.ts';
+import { type Budget, type Pick, type Ranking, rank } from '../coach/suggest/suggest.ts';
+import type { Day, Person } from '../model.ts';
+import { openLog } from './candidates.ts';
+import { readHistory } from './histories.ts';
+import { fillPeople } from './interactions.ts';
+import { readBudget } from './invitations.ts';
+import { readMe } from './me.ts';
+
+interface Suggestion extends Pick {
+  draft: Draft;
+}
+
+export interface Today {
+  budget: Budget;
+  suggestions: Suggestion[];
+  held: Ranking['held'];
+}
+
+/** Everything the rules have to say of one person who was found already. */
+export function judgePerson(db: Database, person: Person, day: Day): Judgement {
+  return judge(readHistory(db, person, readMe(db), day));
+}
+
+/**
+ * Whom to reach out to, best first, with the message for each.
+ * @param limit how many are wanted; null for all
+ */
+export function today(db: Database, day: Day, limit: number | null): Today {
+  const me = readMe(db);
+  const budget = readBudget(db, me, day);
+  const { picks, held } = rank(openLog(db, me, day), { me, today: day, budget, limit });
+  fillPeople(
+    db,
+    picks.flatMap(({ judgement }) => judgement.lead.interaction ?? []),
+  );
+  const suggestions = picks.map((pick) => {
+    const { history, lead } = pick.judgement;
+    return { ...pick, draft: draftOf(history, lead, pick.channel).draft };
+  });
+  return { budget, suggestions, held };
+}
+
+/**
+ * Why the week's invitations leave none for somebody who would be invited; null where one is left. Only those
+ * who score as much are looked for.
+ */
+export function heldByBudget(db: Database, { history, score }: Judgement) {
+  const { me, today, person } = history;
+  const budget = readBudget(db, me, today);
+  const options = { me, today, budget, limit: null, floor: score };
+  const { held } = rank(openLog(db, me, today), options);
+  const found = held.find((one) => one.person.id === person.id);
+  return found === undefined ? null : { reason: found.reason, message: found.message };
+}

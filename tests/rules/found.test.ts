@@ -1,0 +1,90 @@
+/** Whoever a rule fires on is found: every example that fires, put into a real database, is on the whole list. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { historyOf } from '../../rules/lib/example.ts';
+import { change } from '../../src/database/change.ts';
+import { openStore } from '../../src/database/open.ts';
+import type { ExampleHistory, Rule } from '../../src/model.ts';
+import { openLog } from '../../src/store/candidates.ts';
+import { recordInteraction } from '../../src/store/interactions.ts';
+import { addInvitation, closeInvitation } from '../../src/store/invitations.ts';
+import { readMe, writeMe } from '../../src/store/me.ts';
+import { addPerson, editPerson } from '../../src/store/people.ts';
+import { today } from '../../src/store/today.ts';
+import { addDays } from '../../src/text/days.ts';
+import { momentOf } from '../helpers/rules.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'netcoach-found-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+
+/** A database that holds what an example tells, with nothing else in it. */
+function databaseOf(given: ExampleHistory) {
+  files++;
+  const db = openStore(join(folder, `${files}.db`), () => undefined);
+  const { person, interactions, me, accepted, everyDays } = historyOf(given);
+  const { connection, relationship, ...fields } = person;
+  change(db, 'example', () => {
+    writeMe(db, { ...me, skills: me.skills });
+    const id = addPerson(db, { ...fields, everyDays });
+    for (const { kind, date, title, people } of [...interactions].reverse())
+      recordInteraction(db, { kind, date, title }, [
+        { person: id, highlight: people[0]?.highlight ?? null },
+      ]);
+    if (accepted !== null) {
+      addInvitation(db, id, addDays(accepted, -1), true);
+      closeInvitation(db, id, 'accepted', accepted);
+    } else if (connection.status === 'invited' && connection.since !== null)
+      addInvitation(db, id, connection.since, true);
+    editPerson(db, id, { relationship, ...connection });
+  });
+  return db;
+}
+
+const firing = rules.flatMap((rule) =>
+  rule.examples
+    .filter(({ fires }) => fires)
+    .map(({ title, given }): [string, string, Rule, ExampleHistory] => [
+      rule.id,
+      title,
+      rule,
+      given,
+    ]),
+);
+
+describe('suggest --all', () => {
+  it.each(firing)('lists whom %s fires on: %s', (_id, _title, rule, given) => {
+    const db = databaseOf(given);
+    try {
+      const { suggestions } = today(db, given.today, null);
+      const [first] = suggestions;
+      expect(first?.judgement.history.person.name).toBe(historyOf(given).person.name);
+      const fired = first?.judgement.verdicts.find((one) => one.rule === rule);
+      expect(fired?.verdict.fires).toBe(true);
+    } finally {
+      db.close();
+    }
+  });
+
+  it.each(firing)('finds them through %s itself: %s', (_id, _title, rule, given) => {
+    const db = databaseOf(given);
+    try {
+      const { sources } = openLog(db, readMe(db), given.today);
+      const found = sources
+        .filter((source) => source.rule === rule)
+        .flatMap(({ people, isTimeless }) => [...people()].map((one) => ({ ...one, isTimeless })));
+      expect(found).not.toEqual([]);
+      const { window } = momentOf(rule, historyOf(given));
+      // The search stops once nobody left can score more: a moment must not pass for an older one.
+      const isSafe = ({ opens, isTimeless }: (typeof found)[number]) =>
+        window === null || (!isTimeless && (opens === null || opens >= window.opens));
+      expect(found.some(isSafe)).toBe(true);
+    } finally {
+      db.close();
+    }
+  });
+});
