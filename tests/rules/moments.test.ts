@@ -1,28 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { CADENCE, cadenceOf } from '../../rules/check-in.ts';
-import { rules } from '../../rules/index.ts';
 import { historyOf } from '../../rules/lib/example.ts';
 import { rungOf } from '../../rules/warm-up.ts';
 import {
   type ExampleHistory,
   type Kind,
   RELATIONSHIPS,
-  type Rule,
   type Status,
   type Verdict,
 } from '../../src/model.ts';
 import { addDays } from '../../src/text/days.ts';
+import { RULES, type RuleName } from '../helpers/rules.ts';
 
 const DAY = '2026-03-10';
 
-function ruleOf(id: string): Rule {
-  const rule = rules.find((one) => one.id === id);
-  if (!rule) throw new Error(`no rule ${id}`);
-  return rule;
-}
-
-function judge(id: string, given: Omit<ExampleHistory, 'today'> & { today?: string }): Verdict {
-  return ruleOf(id).match(historyOf({ today: DAY, ...given }));
+function judge(name: RuleName, given: Omit<ExampleHistory, 'today'> & { today?: string }): Verdict {
+  return RULES[name].match(historyOf({ today: DAY, ...given }));
 }
 
 const one = (kind: Kind, date = DAY, title = 'Apollo launch') => ({ kind, date, title });
@@ -40,7 +33,7 @@ const MOMENTS = [
 ] as const;
 
 describe.each(MOMENTS)('the window of %s', (kind) => {
-  const { window } = ruleOf(kind);
+  const { window } = RULES[kind];
   const closes = window?.closes ?? 0;
   const on = (today: string) => judge(kind, { today, interactions: [one(kind)] });
 
@@ -74,9 +67,9 @@ describe.each(MOMENTS)('the window of %s', (kind) => {
       today: addDays(DAY, 2),
       interactions: [one(kind, DAY, 'first'), one(kind, addDays(DAY, 1), 'second')],
     });
-    const newest = ruleOf(kind).match(history);
-    const earlier = ruleOf(kind).match({ ...history, skipped: new Set([`${kind}:2`]) });
-    const none = ruleOf(kind).match({ ...history, skipped: new Set([`${kind}:1`, `${kind}:2`]) });
+    const newest = RULES[kind].match(history);
+    const earlier = RULES[kind].match({ ...history, skipped: new Set([`${kind}:2`]) });
+    const none = RULES[kind].match({ ...history, skipped: new Set([`${kind}:1`, `${kind}:2`]) });
     expect(newest.fires && newest.moment.interaction?.title).toBe('second');
     expect(earlier.fires && earlier.moment.interaction?.title).toBe('first');
     expect(none).toEqual({ fires: false, why: 'You let this moment pass: second' });
@@ -154,7 +147,7 @@ describe('departure', () => {
       action: 'reconnect',
       kind: 'event',
       window: null,
-      key: 'departure:former',
+      key: `${RULES.departure.id}:former`,
     });
   });
   it.each([
@@ -169,8 +162,8 @@ describe('departure', () => {
       person: former,
       interactions: [one('project'), one('departure')],
     });
-    for (const key of ['departure:former', 'departure:2']) {
-      expect(ruleOf('departure').match({ ...history, skipped: new Set([key]) }).fires).toBe(false);
+    for (const key of [`${RULES.departure.id}:former`, `${RULES.departure.id}:2`]) {
+      expect(RULES.departure.match({ ...history, skipped: new Set([key]) }).fires).toBe(false);
     }
   });
   it('comes back for a new farewell after an old skip', () => {
@@ -179,11 +172,11 @@ describe('departure', () => {
       person: former,
       interactions: [one('project'), one('departure')],
     });
-    const verdict = ruleOf('departure').match({
+    const verdict = RULES.departure.match({
       ...history,
-      skipped: new Set(['departure:former']),
+      skipped: new Set([`${RULES.departure.id}:former`]),
     });
-    expect(verdict.fires && verdict.moment.key).toBe('departure:2');
+    expect(verdict.fires && verdict.moment.key).toBe(`${RULES.departure.id}:2`);
   });
   it('leaves a connected one alone', () => {
     expect(

@@ -1,21 +1,18 @@
 /** What each rule says of a person, word for word: `why` prints it. */
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.ts';
 import { historyOf } from '../../rules/lib/example.ts';
 import { isOpen } from '../../rules/lib/moments.ts';
 import { isTeammate, lastTouch, sharedTeam } from '../../rules/lib/ties.ts';
 import { titleOf } from '../../rules/lib/titles.ts';
 import type { ExampleHistory, History, Interaction, Kind, Verdict } from '../../src/model.ts';
-import { RULES } from '../helpers/rules.ts';
+import { RULES, type RuleName } from '../helpers/rules.ts';
 
 const DAY = '2026-11-22';
 
 type Given = Omit<ExampleHistory, 'today'> & Partial<Pick<History, 'skipped' | 'today'>>;
 
-function verdict(id: string, { skipped = new Set(), ...given }: Given): Verdict {
-  const rule = rules.find((one) => one.id === id);
-  if (rule === undefined) throw new Error(`no rule ${id}`);
-  return rule.match({ ...historyOf({ today: DAY, ...given }), skipped });
+function verdict(name: RuleName, { skipped = new Set(), ...given }: Given): Verdict {
+  return RULES[name].match({ ...historyOf({ today: DAY, ...given }), skipped });
 }
 
 const on = (date: string, kind: Kind, title = 'Apollo') => ({ kind, date, title });
@@ -26,7 +23,7 @@ const connected = (since: string | null) => ({
 const billing = { team: 'Billing' };
 const payments = { team: 'Payments' };
 
-const NO: Array<[id: string, given: Given, why: string]> = [
+const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'check-in',
     { person: connected('2026-01-01') },
@@ -37,7 +34,7 @@ const NO: Array<[id: string, given: Given, why: string]> = [
     {
       person: connected('2026-01-01'),
       interactions: [on('2026-01-05', 'project')],
-      skipped: new Set(['check-in:2026-01-05']),
+      skipped: new Set([`${RULES['check-in'].id}:2026-01-05`]),
     },
     'You let this moment pass for Priya Shah',
   ],
@@ -46,7 +43,7 @@ const NO: Array<[id: string, given: Given, why: string]> = [
     {
       person: { relationship: 'former' },
       interactions: [on('2025-01-05', 'project')],
-      skipped: new Set(['departure:former']),
+      skipped: new Set([`${RULES.departure.id}:former`]),
     },
     'You let this moment pass for Priya Shah',
   ],
@@ -66,7 +63,7 @@ const NO: Array<[id: string, given: Given, why: string]> = [
       person: connected('2026-11-20'),
       accepted: '2026-11-20',
       interactions: [on('2026-11-10', 'project')],
-      skipped: new Set(['thank:2026-11-20']),
+      skipped: new Set([`${RULES.thank.id}:2026-11-20`]),
     },
     'You let this moment pass for Priya Shah',
   ],
@@ -82,7 +79,7 @@ const NO: Array<[id: string, given: Given, why: string]> = [
   ],
   [
     'withdraw',
-    { person: invited('2026-10-20'), skipped: new Set(['withdraw:2026-10-20']) },
+    { person: invited('2026-10-20'), skipped: new Set([`${RULES.withdraw.id}:2026-10-20`]) },
     'You let this moment pass for Priya Shah',
   ],
   [
@@ -98,7 +95,7 @@ const NO: Array<[id: string, given: Given, why: string]> = [
   ],
   [
     'team',
-    { person: billing, skipped: new Set(['team:shared']) },
+    { person: billing, skipped: new Set([`${RULES.team.id}:shared`]) },
     'You let this moment pass for Priya Shah',
   ],
   ['warm-up', { person: billing }, 'Priya Shah is on your own team, so no warm-up is needed'],
@@ -123,13 +120,16 @@ const NO: Array<[id: string, given: Given, why: string]> = [
     {
       person: payments,
       interactions: [on('2026-11-20', 'meeting', 'Coffee')],
-      skipped: new Set(['warm-up:1']),
+      skipped: new Set([`${RULES['warm-up'].id}:1`]),
     },
     'You let this moment pass: Coffee',
   ],
   [
     'project',
-    { interactions: [on('2026-11-20', 'project', ' ')], skipped: new Set(['project:1']) },
+    {
+      interactions: [on('2026-11-20', 'project', ' ')],
+      skipped: new Set([`${RULES.project.id}:1`]),
+    },
     'You let this moment pass: an unnamed project',
   ],
   [
@@ -148,7 +148,7 @@ const talk = (date: string, title = 'Coffee') => on(date, 'meeting', title);
 const talks = (count: number) =>
   Array.from({ length: count }, (_, index) => talk(`2026-11-${10 + index}`));
 
-const YES: Array<[id: string, given: Given, why: string, action: string]> = [
+const YES: Array<[name: RuleName, given: Given, why: string, action: string]> = [
   [
     'departure',
     { person: { relationship: 'former' }, interactions: [on('2026-09-22', 'project', ' Apollo ')] },

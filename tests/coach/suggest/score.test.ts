@@ -4,6 +4,7 @@ import { judge } from '../../../src/coach/suggest/judge.ts';
 import { scoreBound, total } from '../../../src/coach/suggest/score.ts';
 import type { Day, ExampleHistory, Kind } from '../../../src/model.ts';
 import { addDays } from '../../../src/text/days.ts';
+import { RULES } from '../../helpers/rules.ts';
 
 const DAY = '2026-03-10';
 const one = (kind: Kind, date: Day = DAY) => ({ kind, date, title: 'Apollo' });
@@ -26,7 +27,7 @@ describe('a score', () => {
       interactions: [one('project'), one('event', '2026-02-01'), one('event', '2026-01-01')],
     };
     expect(lines(given)).toEqual([
-      ['project', 'You finished Apollo together today', 60],
+      [RULES.project.id, 'You finished Apollo together today', 60],
       ['freshness', 'Day 1 of this moment', 15],
       ['shared', '3 interactions of 2 kinds, the newest on 2026-03-10', 9],
       ['goal', 'Serves your goal "rust"', 10],
