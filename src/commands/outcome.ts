@@ -4,7 +4,7 @@ import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, History, Moment, Person, Status } from '../model.ts';
 import { parsePastDay } from '../reading/day.ts';
-import { openCaution, rememberSaid } from '../store/cautions.ts';
+import { openCautions, rememberSaid } from '../store/cautions.ts';
 import { addInvitation, closeInvitation, type Outcome } from '../store/invitations.ts';
 import { editPerson, personById } from '../store/people.ts';
 import { judgePerson } from '../store/today.ts';
@@ -140,7 +140,7 @@ export async function sent(
 export function sayCaution(history: History, lead: Moment | null, context: Context): void {
   if (context.isJson) return;
   const db = context.store();
-  const caution = openCaution(db, history, lead);
+  const caution = openCautions(db, context.today)(history, lead);
   if (caution === null) return;
   rememberSaid(db, context.today, [caution]);
   context.note(safe(`${caution}. (netcoach me --quiet leaves such lines out)`));

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { type Day, type History, isInviting, type Moment } from '../model.ts';
 import { renderSuggestions, renderWelcome } from '../render/suggestion.ts';
-import { openCaution, rememberSaid } from '../store/cautions.ts';
+import { openCautions, rememberSaid } from '../store/cautions.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { today } from '../store/today.ts';
 import { nameFor } from './input/person.ts';
@@ -31,6 +31,7 @@ function list(input: Input, db: Database, day: Day) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? SHORT);
   const { budget, suggestions: found, held } = today(db, day, limit);
   const said = new Set<string>();
+  const cautionOf = openCautions(db, day);
   const suggestions = found.map(({ judgement, notices, draft }, index) => {
     const { history, lead, score, reasons } = judgement;
     return {
@@ -50,7 +51,7 @@ function list(input: Input, db: Database, day: Day) {
   /** What to know besides the reasons: the rule's tip, or that what one posts will be seen. */
   function hints(history: History, lead: Moment): string[] {
     if (lead.rule.tip !== undefined) return [lead.rule.tip];
-    const caution = isInviting(lead.action) ? openCaution(db, history, lead) : null;
+    const caution = isInviting(lead.action) ? cautionOf(history, lead) : null;
     if (caution === null || said.has(caution)) return [];
     said.add(caution);
     return [caution];

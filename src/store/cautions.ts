@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { cautionOf } from '../coach/suggest/caution.ts';
 import { readSetting, withoutRecord, writeSetting } from '../database/settings.ts';
-import type { Day, History, Moment } from '../model.ts';
+import type { Day, History, Moment, Person } from '../model.ts';
 
 import { strainedPeople } from './find-people.ts';
 import { isQuiet } from './me.ts';
@@ -37,12 +37,24 @@ function isRefused(error: unknown): boolean {
   return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
 }
 
-/** The line on exposure that is still to be said of a first invitation today, or null. */
-export function openCaution(db: Database, history: History, lead: Moment | null): string | null {
-  const { person, today } = history;
-  // The cheap question first: hardly anybody whom one writes to is one to be careful with.
-  if (person.connection.status !== 'none') return null;
-  const caution = cautionOf(history, lead, strainedPeople(db));
-  if (caution === null || isQuiet(db) || saidOn(db, today).includes(caution)) return null;
-  return caution;
+/**
+ * Tells which line on exposure is still to be said of a first invitation today, or null. What it asks the
+ * database for, it asks once, and only where somebody calls for it.
+ */
+export function openCautions(
+  db: Database,
+  today: Day,
+): (history: History, lead: Moment | null) => string | null {
+  let strained: Person[] | null = null;
+  let wanted: boolean | null = null;
+  let said: string[] | null = null;
+  return (history, lead) => {
+    if (history.person.connection.status !== 'none') return null;
+    strained ??= strainedPeople(db);
+    const caution = cautionOf(history, lead, strained);
+    if (caution === null) return null;
+    wanted ??= !isQuiet(db);
+    said ??= saidOn(db, today);
+    return wanted && !said.includes(caution) ? caution : null;
+  };
 }

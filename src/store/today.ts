@@ -2,8 +2,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Draft } from '../coach/draft/request.ts';
 import { draftOf } from '../coach/draft/write.ts';
+import type { Hold } from '../coach/suggest/holds.ts';
 import { type Judgement, judge } from '../coach/suggest/judge.ts';
-import { type Budget, type Pick, type Ranking, rank } from '../coach/suggest/suggest.ts';
+import { type Budget, complete, type Pick, type Ranking, rank } from '../coach/suggest/suggest.ts';
 import type { Day, Person } from '../model.ts';
 import { openLog } from './candidates.ts';
 import { readHistory } from './histories.ts';
@@ -33,7 +34,9 @@ export function judgePerson(db: Database, person: Person, day: Day): Judgement {
 export function today(db: Database, day: Day, limit: number | null): Today {
   const me = readMe(db);
   const budget = readBudget(db, me, day);
-  const { picks, held } = rank(openLog(db, me, day), { me, today: day, budget, limit });
+  const log = openLog(db, me, day);
+  const ranking = rank(log, { me, today: day, budget, limit });
+  const picks = complete(log, ranking.picks);
   fillPeople(
     db,
     picks.flatMap(({ judgement }) => judgement.lead.interaction ?? []),
@@ -42,17 +45,18 @@ export function today(db: Database, day: Day, limit: number | null): Today {
     const { history, lead } = pick.judgement;
     return { ...pick, draft: draftOf(history, lead, pick.channel).draft };
   });
-  return { budget, suggestions, held };
+  return { budget, suggestions, held: ranking.held };
 }
 
 /**
  * Why the week's invitations leave none for somebody who would be invited; null where one is left. Only those
  * who score as much are looked for.
  */
-export function heldByBudget(db: Database, { history, score }: Judgement) {
+export function heldByBudget(db: Database, judgement: Judgement): Hold | null {
+  const { history, score } = judgement;
   const { me, today, person } = history;
   const budget = readBudget(db, me, today);
-  const options = { me, today, budget, limit: null, floor: score };
+  const options = { me, today, budget, limit: null, known: [judgement], floor: score };
   const { held } = rank(openLog(db, me, today), options);
   const found = held.find((one) => one.person.id === person.id);
   return found === undefined ? null : { reason: found.reason, message: found.message };

@@ -17,11 +17,12 @@ export interface Named {
 export function splitNames(values: readonly string[], isKnown: (name: string) => boolean): Named[] {
   const named: Named[] = [];
   for (const value of values) {
-    const colon = isKnown(value) ? null : /:/.exec(value);
+    const colon = value.includes(':') && !isKnown(value) ? /:/.exec(value) : null;
     const names = colon === null ? value : value.slice(0, colon.index);
     const highlight = colon === null ? null : value.slice(colon.index + 1).trim() || null;
-    const parts: string[] = isKnown(names) ? [names] : [];
-    if (parts.length === 0) {
+    const parts: string[] = [];
+    if (names.includes(',') && isKnown(names)) parts.push(names);
+    else {
       for (const part of names.split(',').map((one) => one.trim())) {
         const last = parts.length - 1;
         if (SUFFIX.test(part) && last >= 0) parts[last] = `${parts[last]}, ${part}`;

@@ -67,17 +67,27 @@ const LEAST = 40;
 const MOST_HELD = 100;
 
 /**
- * Ranks whom to reach today. People are judged in the order of the most they could score, and the search
+ * Ranks whom to reach out to today. People are judged in the order of the most they could score, and the search
  * ends when nobody left can enter the list: its cost follows what is due, not how long the log is.
  * @param limit how many are wanted; null for all
+ * @param known those who were judged before: they are not read again
  * @param floor where given, nobody who scores less is looked for: enough to tell whether one of that score is held
+ * @returns outlines; `complete` gives them their words
  */
 export function rank(
   log: Log,
-  options: { me: Me; today: Day; budget: Budget; limit: number | null; floor?: number },
+  options: {
+    me: Me;
+    today: Day;
+    budget: Budget;
+    limit: number | null;
+    known?: readonly Judgement[];
+    floor?: number;
+  },
 ): Ranking {
-  const { me, today, budget, limit } = options;
-  const judged = new Map<number, Judgement>();
+  const { me, today, budget, limit, known = [] } = options;
+  const judged = new Map(known.map((one) => [one.history.person.id, one]));
+  const waiting = new Set<number>();
   // The scores that nobody below can beat any more: of the last listed, and of the last invitation.
   const floor = options.floor ?? Number.NEGATIVE_INFINITY;
   let cut = { any: floor, inviting: floor };
@@ -95,39 +105,25 @@ export function rank(
 
   for (const { people, bound, invitesOnly, most } of sources) {
     const isSettled = (score: number) => score < (invitesOnly ? cut.inviting : cut.any);
+    // Before a source of its own promise, whoever waits may settle it.
+    if (judged.size + waiting.size >= LEAST) judgeWaiting();
     if (isSettled(most)) continue;
-    let batch = new Set<number>();
     for (const { person, opens, mayServe } of people()) {
       if (isSettled(bound(opens))) break;
       if (judged.has(person) || isSettled(bound(opens, mayServe))) continue;
-      batch.add(person);
-      if (batch.size === BATCH) {
-        judgeAll(batch);
-        batch = new Set();
-      }
+      waiting.add(person);
+      if (waiting.size === BATCH) judgeWaiting();
     }
-    judgeAll(batch);
   }
-  const { picks, held } = arrange([...judged.values()], options);
-  return { picks: told(picks), held };
+  judgeWaiting();
+  return arrange([...judged.values()], options);
 
-  /** The same picks, judged again with the titles: their reasons name what happened. */
-  function told(picks: readonly Pick[]): Pick[] {
-    const whole = log.complete(picks.map(({ judgement }) => judgement.history)).map(judge);
-    return picks.map((pick, index) => ({
-      ...pick,
-      judgement: whole[index] as Pick['judgement'],
-    }));
-  }
-
-  function judgeAll(people: ReadonlySet<number>): void {
-    if (people.size === 0) return;
-    for (const history of log.outlines([...people])) judged.set(history.person.id, judge(history));
+  function judgeWaiting(): void {
+    if (waiting.size === 0) return;
+    for (const history of log.outlines([...waiting])) judged.set(history.person.id, judge(history));
+    waiting.clear();
     if (limit === null || judged.size < LEAST) return;
-    const { picks } = arrange([...judged.values()], {
-      ...options,
-      limit: null,
-    });
+    const { picks } = arrange([...judged.values()], { ...options, limit: null });
     const last = picks[limit - 1]?.judgement.score ?? Number.NEGATIVE_INFINITY;
     const invites = Math.max(0, budget.invitesPerWeek - budget.invitesThisWeek);
     const inviting = picks.filter(({ judgement }) => isInvitation(judgement));
@@ -135,6 +131,12 @@ export function rank(
     const lastInvited = inviting[invites - 1]?.judgement.score ?? Number.POSITIVE_INFINITY;
     cut = { any: last, inviting: isSpent ? Math.max(last, lastInvited) : last };
   }
+}
+
+/** The same picks, judged again with titles, notes and highlights: their reasons name what happened. */
+export function complete(log: Log, picks: readonly Pick[]): Pick[] {
+  const whole = log.complete(picks.map(({ judgement }) => judgement.history)).map(judge);
+  return picks.map((pick, index) => ({ ...pick, judgement: whole[index] as Pick['judgement'] }));
 }
 
 /** Whether what is suggested goes out as an invitation, and so counts in the week's budget. */

@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
 import { project as projectRule } from '../../../rules/project.ts';
-import { type Budget, rank } from '../../../src/coach/suggest/suggest.ts';
+import { type Budget, complete, rank } from '../../../src/coach/suggest/suggest.ts';
 import { openStore } from '../../../src/database/open.ts';
 import type { ExampleHistory, History } from '../../../src/model.ts';
 import { openLog } from '../../../src/store/candidates.ts';
@@ -29,7 +29,8 @@ afterAll(() => {
 function ranked(today: string, limit: number | null, invitesPerWeek = 10, goals = ['platform']) {
   const me = { ...readMe(db), goals, invitesPerWeek };
   const budget = { invitesThisWeek: 3, invitesPerWeek, notesThisMonth: 2, notesPerMonth: 5 };
-  const { picks } = rank(openLog(db, me, today), { me, today, budget, limit });
+  const log = openLog(db, me, today);
+  const picks = complete(log, rank(log, { me, today, budget, limit }).picks);
   return picks.map(({ judgement, channel, notices }) => ({
     id: judgement.history.person.id,
     action: judgement.lead.action,
