@@ -1,33 +1,82 @@
 /**
- * Prints how much processor time each command takes, as a ratio to its floor (the same Node opening the
- * same file and making the same reads, with no framework), and in brackets to the floor with no reads at
- * all, from runs that take turns. `npm run bench [-- 100 10000]`
+ * Prints the processor time of each command, and its ratio to three floors: `node` is Node that does nothing,
+ * `open` is Node that opens the database and reads its schema, `reads` is that with every read that the
+ * command makes (a write is in no floor). All of them take turns.
+ *
+ * `npm run bench [-- 100 10000]` chooses sizes by the number of people, `npm run bench -- big` (or BIG=1) adds
+ * the biggest, and BENCH_RUNS says how often each is run.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listBackups } from '../../src/database/backup.ts';
+import { backupFolder, markPlace } from '../../src/database/file.ts';
+import { MIGRATIONS } from '../../src/database/schema.ts';
+import { connect } from '../../src/database/sqlite.ts';
 import { populate, TODAY } from './populate.ts';
 
+interface Command {
+  name: string;
+  /** The words after `netcoach`. `name` is the first name of #23. */
+  words: (name: string) => string[];
+  /**
+   * Where it writes: `first` is a database that is put back before each run, without the backup of the day;
+   * `later` is one that has it.
+   */
+  writes?: 'first' | 'later';
+}
+
+const LOG = ['log', '--kind', 'project', '--with', '#23', '--title', 'Apollo launch'];
+
+const COMMANDS: readonly Command[] = [
+  { name: 'suggest', words: () => ['suggest'] },
+  { name: 'draft', words: () => ['draft', '#17'] },
+  { name: 'show', words: () => ['show', '#23'] },
+  { name: 'why', words: () => ['why', '#23'] },
+  { name: 'people', words: () => ['people', '--limit', '20'] },
+  {
+    name: 'check',
+    words: (name) => ['check', `Hi ${name}, I liked working with you on Apollo.`, '--to', '#23'],
+  },
+  { name: 'log, first of a day', words: () => LOG, writes: 'first' },
+  { name: 'log, later', words: () => LOG, writes: 'later' },
+];
+
+/** People and interactions. */
 const SIZES: ReadonlyArray<readonly [number, number]> = [
   [100, 1_000],
   [10_000, 60_000],
   [30_000, 200_000],
 ];
+const BIG = [100_000, 1_000_000] as const;
+
 const RUNS = Number(process.env.BENCH_RUNS ?? 15);
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const program = here('../../bin/netcoach.js');
-const commands: Record<string, (db: string) => string[]> = {
-  suggest: (db) => [program, '--db', db, '--today', TODAY, 'suggest'],
-  draft: (db) => [program, '--db', db, '--today', TODAY, 'draft', '#17'],
-  log: (db) => [
-    ...[program, '--db', db, '--today', TODAY, 'log', '--kind', 'project'],
-    ...['--with', '#23', '--title', 'Apollo launch'],
-  ],
-  show: (db) => [program, '--db', db, '--today', TODAY, 'show', '#23'],
-};
+
+/** Runs Node with these arguments. @throws Error where it fails */
+function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const run = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  if (run.status !== 0) throw new Error(`${args.join(' ')}: ${run.stderr}${run.stdout}`);
+  return run;
+}
 
 /** Processor time of one run, in milliseconds. */
 function measure(args: readonly string[]): number {
@@ -35,51 +84,135 @@ function measure(args: readonly string[]): number {
   return Number.parseInt(String(run.output[3]), 10) / 1000;
 }
 
-function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const run = spawnSync(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  if (run.status !== 0) throw new Error(`${args.join(' ')}: ${run.stderr}`);
-  return run;
-}
-
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-const folder = join(tmpdir(), 'netcoach-bench');
-mkdirSync(folder, { recursive: true });
-const noReads = join(folder, 'no-reads.json');
-writeFileSync(noReads, '[]');
-const wanted = process.argv.slice(2).map(Number);
-for (const [people, interactions] of SIZES) {
-  if (wanted.length > 0 && !wanted.includes(people)) continue;
-  const db = join(folder, `${people}.db`);
-  if (!existsSync(db)) populate(db, people, interactions);
-  const floor = (reads: string) => [here('floor.js'), db, reads];
-  const runs: Record<string, string[]> = { bare: floor(noReads) };
-  for (const [name, args] of Object.entries(commands)) {
-    const reads = join(folder, `${name}.json`);
-    // The first write of a day makes the backup of the day, which reads everything.
-    start(args(db));
-    start(['--require', here('record.cjs'), ...args(db)], { BENCH_READS: reads });
-    runs[name] = args(db);
-    runs[`${name} floor`] = floor(reads);
-  }
-  const times = new Map(Object.keys(runs).map((name) => [name, [] as number[]]));
-  for (let run = 0; run <= RUNS; run++) {
-    for (const [name, args] of Object.entries(runs)) {
-      const time = measure(args);
-      if (run > 0) times.get(name)?.push(time);
-    }
-  }
-  const middle = (name: string) => median(times.get(name) ?? []);
-  const ratios = Object.keys(commands).map((name) => {
-    const ratio = (floor: string) => (middle(name) / middle(floor)).toFixed(2);
-    return `${name} ${ratio(`${name} floor`)} (${ratio('bare')})`;
-  });
-  console.log(
-    `${people} people, ${interactions} interactions: ${ratios.join('  ')}  [no reads: ${middle('bare').toFixed(0)} ms]`,
+/** The sizes that the command line asks for. @throws Error where it names no size */
+function chosen(words: readonly string[]): ReadonlyArray<readonly [number, number]> {
+  const wanted = words.filter((word) => word !== 'big').map(Number);
+  const all = [...SIZES, BIG];
+  for (const people of wanted)
+    if (!all.some((size) => size[0] === people))
+      throw new Error(`The sizes are ${all.map((size) => size[0]).join(', ')} people, and big`);
+  const isBig = words.includes('big') || process.env.BIG === '1';
+  return all.filter(
+    (size) =>
+      (size === BIG && isBig) || (wanted.length === 0 ? size !== BIG : wanted.includes(size[0])),
   );
 }
+
+/** The populated database of a size, built anew where the schema or what fills it has changed. */
+function populated(folder: string, people: number, interactions: number): string {
+  const db = join(folder, 'populated.db');
+  const mark = join(folder, 'built-from');
+  const sources = [...MIGRATIONS, readFileSync(here('populate.ts'), 'utf8')];
+  const digest = createHash('sha256').update(sources.join('\n')).digest('hex');
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    populate(db, people, interactions);
+    writeFileSync(mark, digest);
+  }
+  return db;
+}
+
+/** Removes a database and its backups. */
+function remove(db: string): void {
+  for (const path of [db, `${db}-wal`, `${db}-shm`, backupFolder(db)])
+    rmSync(path, { recursive: true, force: true });
+}
+
+/** Makes `db` a fresh copy of the populated database, with no backups, and writes it through to the disk. */
+function putBack(db: string, from: string): void {
+  remove(db);
+  copyFileSync(from, db, constants.COPYFILE_FICLONE);
+  const file = openSync(db, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+  markPlace({ path: db, hasMadeFolder: false });
+}
+
+/** The first name of a person. */
+function firstName(path: string, id: number): string {
+  const db = connect(path);
+  const name = db.prepare('SELECT name FROM person WHERE id = ?').pluck().get(id) as string;
+  db.close();
+  return name.split(' ')[0] ?? '';
+}
+
+/**
+ * Writes the reads of a command on the database `db` to a file. Those of a backup in the making are given
+ * the name that it has since.
+ * @throws Error where it reads nothing of people: its reads were missed
+ */
+function record(args: readonly string[], db: string, file: string): void {
+  rmSync(file, { force: true });
+  start(['--require', here('record.cjs'), ...args], { BENCH_READS: file });
+  const reads: Array<{ file: string; sql: string }> = JSON.parse(readFileSync(file, 'utf8'));
+  if (!reads.some(({ sql }) => /\bperson\b/.test(sql)))
+    throw new Error(`No read of a person was recorded: ${args.join(' ')}`);
+  const named = reads.map((read) =>
+    read.file === db ? read : { ...read, file: listBackups(db)[0] },
+  );
+  writeFileSync(file, JSON.stringify(named));
+}
+
+/** What takes its turn, and how long it took each time. */
+interface Run {
+  prepare?: () => void;
+  args: string[];
+  times: number[];
+}
+
+/** Prints a line for each command on a database of this size. */
+function bench(people: number, interactions: number): void {
+  const folder = join(tmpdir(), 'netcoach-bench', `${people}-${interactions}`);
+  const db = populated(folder, people, interactions);
+  const name = firstName(db, 23);
+  const written = { first: join(folder, 'first.db'), later: join(folder, 'later.db') };
+  try {
+    const node: Run = { args: ['-e', '0'], times: [] };
+    const open: Run = { args: [here('floor.cjs'), db], times: [] };
+    const lines = COMMANDS.map((command) => {
+      const path = command.writes === undefined ? db : written[command.writes];
+      const words = ['--db', path, '--today', TODAY, ...command.words(name)];
+      const args = [here('../../bin/netcoach.js'), ...words];
+      const reads = join(folder, `${command.name}.json`);
+      if (command.writes !== undefined) putBack(path, db);
+      if (command.writes === 'later') start(args);
+      record(args, path, reads);
+      const run: Run = { args, times: [] };
+      if (command.writes === 'first') run.prepare = () => putBack(path, db);
+      return {
+        name: command.name,
+        run,
+        floor: { args: [here('floor.cjs'), path, reads], times: [] } as Run,
+      };
+    });
+    const runs = [node, open, ...lines.flatMap(({ run, floor }) => [run, floor])];
+    for (let turn = 0; turn <= RUNS; turn++) {
+      for (const { prepare, args, times } of runs) {
+        prepare?.();
+        const time = measure(args);
+        // The first turn only warms up.
+        if (turn > 0) times.push(time);
+      }
+    }
+    const floors = `node ${median(node.times).toFixed(0)} ms, open ${median(open.times).toFixed(0)} ms`;
+    console.log(`${count(people)} people, ${count(interactions)} interactions (${floors})`);
+    for (const { name, run, floor } of lines) {
+      const time = median(run.times);
+      const ratio = (to: Run) => (time / median(to.times)).toFixed(2).padStart(6);
+      console.log(
+        `  ${name.padEnd(20)}${time.toFixed(0).padStart(6)} ms ${ratio(node)} × node ${ratio(open)} × open ${ratio(floor)} × reads`,
+      );
+    }
+  } finally {
+    for (const path of Object.values(written)) remove(path);
+  }
+}
+
+const count = (number: number) => number.toLocaleString('en-GB');
+
+for (const [people, interactions] of chosen(process.argv.slice(2))) bench(people, interactions);

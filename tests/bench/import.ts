@@ -62,7 +62,7 @@ try {
     outfile: floor,
     nodePaths: [here('../../node_modules')],
     define: { 'import.meta.url': JSON.stringify(here('import-floor.ts')) },
-    external: ['better-sqlite3'],
+    external: ['bindings'],
     logLevel: 'error',
   });
   for (const [source, name, text] of [

@@ -1,29 +1,31 @@
-// Preloaded into a command: notes every query it makes, and how many rows of it were taken, for floor.js.
+// Preloaded into a command: writes down every read it makes of a database file, for floor.cjs. The program
+// has better-sqlite3's JavaScript within its bundle, so the methods of the addon itself are watched.
 const { writeFileSync } = require('node:fs');
-const Database = require('better-sqlite3');
+const addon = require('better-sqlite3/build/Release/better_sqlite3.node');
 
+const statement = addon.Statement.prototype;
+const iterator = addon.StatementIterator.prototype;
 const reads = [];
-const prepare = Database.prototype.prepare;
-Database.prototype.prepare = function (sql) {
-  const statement = prepare.call(this, sql);
-  if (!statement.reader) return statement;
-  for (const method of ['all', 'get', 'iterate']) {
-    const ask = statement[method];
-    statement[method] = (...values) => {
-      const read = { sql, method, values, rows: 0 };
-      reads.push(read);
-      const answer = ask.apply(statement, values);
-      return method === 'iterate' ? counted(answer, read) : answer;
-    };
-  }
-  return statement;
-};
+const iterations = new WeakMap();
 
-function* counted(rows, read) {
-  for (const row of rows) {
-    read.rows++;
-    yield row;
-  }
+for (const method of ['get', 'all', 'iterate']) {
+  const ask = statement[method];
+  statement[method] = function (...values) {
+    const answer = ask.apply(this, values);
+    if (this.readonly && !this.database.memory) {
+      const read = { file: this.database.name, sql: this.source, method, values };
+      reads.push(read);
+      if (method === 'iterate') iterations.set(answer, Object.assign(read, { steps: 0 }));
+    }
+    return answer;
+  };
 }
+
+const next = iterator.next;
+iterator.next = function () {
+  const read = iterations.get(this);
+  if (read !== undefined) read.steps++;
+  return next.call(this);
+};
 
 process.on('exit', () => writeFileSync(process.env.BENCH_READS, JSON.stringify(reads)));

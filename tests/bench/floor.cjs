@@ -1,0 +1,44 @@
+// The least that any program must do for a command: start Node, open the database and read its schema with
+// SQLite's addon alone; and, where a file of reads is named (see record.cjs), make those reads.
+const { readFileSync } = require('node:fs');
+const {
+  Database,
+  setErrorConstructor,
+} = require('better-sqlite3/build/Release/better_sqlite3.node');
+
+setErrorConstructor(Error);
+const opened = new Map();
+
+function open(file) {
+  const db = new Database(file, file, false, false, true, 5000, null, null);
+  prepare(db, 'SELECT 1 FROM sqlite_schema').get();
+  const known = { db, statements: new Map() };
+  opened.set(file, known);
+  return known;
+}
+
+function prepare(db, sql) {
+  return db.prepare(sql, db, sql.startsWith('PRAGMA'));
+}
+
+function make({ file, sql, method, values, steps }) {
+  const { db, statements } = opened.get(file) ?? open(file);
+  if (!db.inTransaction) db.exec('BEGIN');
+  let statement = statements.get(sql);
+  if (statement === undefined) {
+    statement = prepare(db, sql).raw();
+    statements.set(sql, statement);
+  }
+  if (method !== 'iterate') {
+    statement[method](...values);
+    return;
+  }
+  const rows = statement.iterate(...values);
+  for (let left = steps; left > 0; left--) rows.next();
+  rows.return();
+}
+
+const [, , file, reads] = process.argv;
+open(file);
+if (reads !== undefined) for (const read of JSON.parse(readFileSync(reads, 'utf8'))) make(read);
+for (const { db } of opened.values()) db.close();
