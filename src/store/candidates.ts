@@ -30,9 +30,9 @@ const TEAMS = `WITH RECURSIVE one (team) AS (
 
 /** The log as the coach reads it: for each rule, those whom its moment may concern today. */
 export function openLog(db: Database, me: Me, today: Day): Log {
-  const source = (rule: Rule | null, query: Query, isTimeless = false): Source => ({
+  const source = (rule: Rule | null, opens: Source['opens'], query: Query): Source => ({
     rule,
-    isTimeless,
+    opens,
     people: () => sightings(db, query, me.goals),
   });
   const held: Query[] = [
@@ -50,13 +50,13 @@ export function openLog(db: Database, me: Me, today: Day): Log {
     sources: [
       ...rules.flatMap((rule) =>
         (rule.finds ?? [null]).flatMap((finds) => {
-          const isTimeless = finds?.by === 'relationship' && finds.timeless === true;
-          return queriesOf(db, rule, finds, me, today).map((query) =>
-            source(rule, query, isTimeless),
-          );
+          const opens = opensOf(finds);
+          const found = queriesOf(rule, finds, today).map((query) => source(rule, opens, query));
+          const team = { rule, opens, people: () => sameTeam(db, me, finds) };
+          return finds?.by === 'team' ? [...found, team] : found;
         }),
       ),
-      ...held.map((query) => source(null, query)),
+      ...held.map((query) => source(null, 'unknown', query)),
     ],
   };
 }
@@ -72,14 +72,25 @@ function* sightings(db: Database, query: Query, goals: readonly string[]): Itera
   }
 }
 
+/** Whether a shape says on which day a moment opened. */
+function opensOf(finds: Finds | null): Source['opens'] {
+  if (finds === null || finds.by === 'team') return 'unknown';
+  if (finds.by !== 'relationship') return 'known';
+  return finds.timeless ? 'never' : 'unknown';
+}
+
+/** Those of a team with my team's name, whatever its case or accents, and with or without the word "team". */
+function* sameTeam(db: Database, me: Me, finds: Finds | null): Iterable<Sighting> {
+  if (me.team === null || finds?.by !== 'team') return;
+  const mine = foldTeam(me.team);
+  const status = finds.notConnected ? ` AND ${NOT_CONNECTED}` : '';
+  const sql = `SELECT id, NULL FROM person WHERE team = ?${status} ORDER BY id`;
+  for (const team of db.prepare(TEAMS).pluck().all() as string[])
+    if (foldTeam(team) === mine) yield* sightings(db, [sql, team], me.goals);
+}
+
 /** The queries that find whom a shape means; null means everybody. Each gives the freshest moments first. */
-function queriesOf(
-  db: Database,
-  { kinds, window }: Rule,
-  finds: Finds | null,
-  me: Me,
-  today: Day,
-): Query[] {
+function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Query[] {
   /** The first day of a moment that is still open. */
   const oldest = window === null ? '0000-01-01' : addDays(today, -window.closes);
   switch (finds?.by) {
@@ -139,22 +150,13 @@ function queriesOf(
           finds.is,
         ],
       ];
-    case 'team': {
-      const status = finds.notConnected ? ` AND ${NOT_CONNECTED}` : '';
-      const mine = me.team === null ? null : foldTeam(me.team);
-      const teams = mine === null ? [] : (db.prepare(TEAMS).pluck().all() as string[]);
+    case 'team':
       return [
-        [`SELECT id, NULL FROM person WHERE relationship = 'teammate'${status} ORDER BY id`],
-        ...teams
-          .filter((team) => foldTeam(team) === mine)
-          .map(
-            (team): Query => [
-              `SELECT id, NULL FROM person WHERE team = ?${status} ORDER BY id`,
-              team,
-            ],
-          ),
+        [
+          `SELECT id, NULL FROM person
+            WHERE relationship = 'teammate'${finds.notConnected ? ` AND ${NOT_CONNECTED}` : ''} ORDER BY id`,
+        ],
       ];
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { statement } from '../database/rows.ts';
 import type { Day, History, Interaction, Kind, Me, Person } from '../model.ts';
 import { order } from '../text/fold.ts';
 
@@ -6,50 +7,50 @@ import { acceptances } from './invitations.ts';
 import { clockOf, PERSON, type PersonRow, toPerson } from './people.ts';
 import { skipsOf } from './skips.ts';
 
+type Named = Pick<Person, 'id' | 'name'>;
+
+const WHOLE = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight
+  FROM json_each(?) AS wanted
+  CROSS JOIN participant p ON p.person_id = wanted.value
+  CROSS JOIN interaction i ON i.id = p.interaction_id`;
+
+// From one index alone: far cheaper where the log is long.
+const OUTLINE = `SELECT person_id, interaction_id, kind, day
+  FROM json_each(?) AS wanted CROSS JOIN participant ON person_id = wanted.value`;
+
 /** All that is logged with each of these people, newest first. */
-function historiesOf(
-  db: Database,
-  people: ReadonlyArray<{ id: number; name: string }>,
-): Map<number, Interaction[]> {
-  const rows = db
-    .prepare(`SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight
-      FROM json_each(?) AS wanted
-      CROSS JOIN participant p ON p.person_id = wanted.value
-      CROSS JOIN interaction i ON i.id = p.interaction_id`)
-    .raw()
-    .iterate(JSON.stringify(people.map(({ id }) => id)));
-  return grouped(people, rows as IterableIterator<HistoryRow>);
-}
-
-/**
- * The same without titles, notes and highlights, from one index alone: enough to rank by. It is far
- * cheaper where the log is long.
- */
-function outlinesOf(
-  db: Database,
-  people: ReadonlyArray<{ id: number; name: string }>,
-): Map<number, Interaction[]> {
-  const rows = db
-    .prepare(`SELECT person_id, interaction_id, kind, day, '', NULL, NULL
-      FROM json_each(?) AS wanted CROSS JOIN participant ON person_id = wanted.value`)
-    .raw()
-    .iterate(JSON.stringify(people.map(({ id }) => id)));
-  return grouped(people, rows as IterableIterator<HistoryRow>);
-}
-
-type HistoryRow = [number, number, Kind, Day, string, string | null, string | null];
-
-function grouped(
-  people: ReadonlyArray<{ id: number; name: string }>,
-  rows: Iterable<HistoryRow>,
-): Map<number, Interaction[]> {
+function historiesOf(db: Database, people: readonly Named[]): Map<number, Interaction[]> {
+  type Row = [number, number, Kind, Day, string, string | null, string | null];
   const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  for (const [person, id, kind, date, title, note, highlight] of rows) {
+  for (const [person, id, kind, date, title, note, highlight] of rows<Row>(db, WHOLE, people)) {
     const name = names.get(person) as string;
     const one = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
     histories.get(person)?.push(one);
   }
+  return newestFirst(histories);
+}
+
+/** The same without titles, notes and highlights: enough to rank by. */
+function outlinesOf(db: Database, people: readonly Named[]): Map<number, Interaction[]> {
+  type Row = [number, number, Kind, Day];
+  const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
+  // Nothing looks at who took part in an outline beside the person: one list does for all of them.
+  const alone = new Map(people.map(({ id, name }) => [id, [{ id, name, highlight: null }]]));
+  for (const [person, id, kind, date] of rows<Row>(db, OUTLINE, people)) {
+    const one = { id, kind, date, title: '', note: null, people: alone.get(person) ?? [] };
+    histories.get(person)?.push(one);
+  }
+  return newestFirst(histories);
+}
+
+function rows<Row>(db: Database, sql: string, people: readonly Named[]): Iterable<Row> {
+  return statement(db, sql)
+    .raw()
+    .iterate(JSON.stringify(people.map(({ id }) => id))) as Iterable<Row>;
+}
+
+function newestFirst(histories: Map<number, Interaction[]>): Map<number, Interaction[]> {
   for (const history of histories.values())
     history.sort((a, b) => order(b.date, a.date) || b.id - a.id);
   return histories;
@@ -144,17 +145,18 @@ function read(
   today: Day,
   interactionsOf: typeof historiesOf,
 ): History[] {
-  const rows = db
-    .prepare(`SELECT ${PERSON}, person.snoozed_until, person.every_days FROM json_each(?) AS wanted
-      CROSS JOIN person ON person.id = wanted.value`)
-    .all(JSON.stringify(people)) as Array<
+  const found = statement(
+    db,
+    `SELECT ${PERSON}, person.snoozed_until, person.every_days FROM json_each(?) AS wanted
+      CROSS JOIN person ON person.id = wanted.value`,
+  ).all(JSON.stringify(people)) as Array<
     PersonRow & { snoozed_until: Day | null; every_days: number | null }
   >;
-  const histories = interactionsOf(db, rows);
+  const histories = interactionsOf(db, found);
   const accepted = acceptances(db, people);
   const skips = skipsOf(db, people);
   const none = new Set<string>();
-  return rows.map((row) => ({
+  return found.map((row) => ({
     person: toPerson(row),
     interactions: histories.get(row.id) as Interaction[],
     me,

@@ -54,10 +54,12 @@ function countInvitations(
 
 /** The day on which each of these people accepted an invitation of mine, the latest where there are several. */
 export function acceptances(db: Database, people: readonly number[]): Map<number, Day> {
-  const rows = db
-    .prepare(`SELECT person_id, max(outcome_on) FROM json_each(?) AS wanted
+  const rows = statement(
+    db,
+    `SELECT person_id, max(outcome_on) FROM json_each(?) AS wanted
       CROSS JOIN invitation ON person_id = wanted.value
-      WHERE outcome = 'accepted' GROUP BY person_id`)
+      WHERE outcome = 'accepted' GROUP BY person_id`,
+  )
     .raw()
     .all(JSON.stringify(people)) as Array<[number, Day]>;
   return new Map(rows);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { insertRow } from '../database/rows.ts';
+import { insertRow, statement } from '../database/rows.ts';
 import type { Day } from '../model.ts';
 
 /** Lets one moment with a person pass for good; `moment` is the key that its rule gave it. */
@@ -10,9 +10,11 @@ export function addSkip(db: Database, person: number, moment: string, on: Day): 
 /** The moments that were let pass, by person. */
 export function skipsOf(db: Database, people: readonly number[]): Map<number, Set<string>> {
   const skips = new Map<number, Set<string>>();
-  const rows = db
-    .prepare(`SELECT person_id, moment FROM json_each(?) AS wanted
-      CROSS JOIN skip ON person_id = wanted.value`)
+  const rows = statement(
+    db,
+    `SELECT person_id, moment FROM json_each(?) AS wanted
+      CROSS JOIN skip ON person_id = wanted.value`,
+  )
     .raw()
     .iterate(JSON.stringify(people)) as IterableIterator<[number, string]>;
   for (const [person, moment] of rows) {

@@ -53,10 +53,9 @@ export function today(db: Database, day: Day, limit: number | null): Today {
  * who score as much are looked for.
  */
 export function heldByBudget(db: Database, judgement: Judgement): Hold | null {
-  const { history, score } = judgement;
-  const { me, today, person } = history;
+  const { me, today, person } = judgement.history;
   const budget = readBudget(db, me, today);
-  const options = { me, today, budget, limit: null, known: [judgement], floor: score };
+  const options = { me, today, budget, limit: null, about: judgement };
   const { held } = rank(openLog(db, me, today), options);
   const found = held.find((one) => one.person.id === person.id);
   return found === undefined ? null : { reason: found.reason, message: found.message };

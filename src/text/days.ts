@@ -42,18 +42,32 @@ export function daysBetween(from: Day, to: Day): number {
 
 const MILLISECONDS = 86_400_000;
 
+// The same few days are asked about again and again while people are ranked.
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+
 /**
  * Days since 1970. A day has no time zone and every day of UTC has 24 hours, so this is exact; it is what
  * ranking spends its time on, and date-fns takes ten times as long to go through local midnights.
  */
 export function dayNumber(day: Day): number {
-  const month = Number(day.slice(5, 7)) - 1;
-  return Date.UTC(Number(day.slice(0, 4)), month, Number(day.slice(8, 10))) / MILLISECONDS;
+  let number = numbers.get(day);
+  if (number === undefined) {
+    const month = Number(day.slice(5, 7)) - 1;
+    number = Date.UTC(Number(day.slice(0, 4)), month, Number(day.slice(8, 10))) / MILLISECONDS;
+    numbers.set(day, number);
+  }
+  return number;
 }
 
-/** The day that lies so many days after 1970-01-01. */
+/** The day that is so many days after 1970-01-01. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+  let day = days.get(number);
+  if (day === undefined) {
+    day = new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+    days.set(number, day);
+  }
+  return day;
 }
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */

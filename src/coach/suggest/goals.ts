@@ -21,18 +21,28 @@ export function isSameWord(a: string, b: string): boolean {
   return short.length >= 5 && long.startsWith(short.slice(0, Math.max(5, short.length - 2)));
 }
 
+const wantedBy = new WeakMap<readonly string[], string[][]>();
+
+/** The words of each goal; worked out once for a list, which is asked about for everybody. */
+function wordsOfGoals(goals: readonly string[]): string[][] {
+  let words = wantedBy.get(goals);
+  if (words === undefined) {
+    words = goals.map(contentWords);
+    wantedBy.set(goals, words);
+  }
+  return words;
+}
+
 /** The first of the goals that a text serves: every word of the goal stands in it. */
 export function goalServed(text: string, goals: readonly string[]): string | null {
   if (goals.length === 0) return null;
   const words = contentWords(text);
   if (words.length === 0) return null;
-  const served = goals.find((goal) => {
-    const wanted = contentWords(goal);
-    return (
-      wanted.length > 0 && wanted.every((want) => words.some((word) => isSameWord(want, word)))
-    );
-  });
-  return served ?? null;
+  const served = wordsOfGoals(goals).findIndex(
+    (wanted) =>
+      wanted.length > 0 && wanted.every((want) => words.some((word) => isSameWord(want, word))),
+  );
+  return goals[served] ?? null;
 }
 
 /**

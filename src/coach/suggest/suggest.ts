@@ -17,7 +17,7 @@ import { scoreBound } from './score.ts';
 /** Why somebody may matter today. */
 export interface Sighting {
   person: number;
-  /** The day on which the moment opened; null where nobody can say. */
+  /** The day on which the moment opened; null where that is not known, or there is none. */
   opens: Day | null;
   /** Whether they may serve a goal of mine: false only where that is sure. */
   mayServe: boolean;
@@ -27,8 +27,8 @@ export interface Sighting {
 export interface Source {
   /** Null where people are looked for who are held, whatever the rules say. */
   rule: Rule | null;
-  /** Whether those found here have a moment without a window. */
-  isTimeless: boolean;
+  /** Whether a sighting says on which day the moment opened; `never`: those found here have one without a window. */
+  opens: 'known' | 'unknown' | 'never';
   people: () => Iterable<Sighting>;
 }
 
@@ -70,8 +70,7 @@ const MOST_HELD = 100;
  * Ranks whom to reach out to today. People are judged in the order of the most they could score, and the search
  * ends when nobody left can enter the list: its cost follows what is due, not how long the log is.
  * @param limit how many are wanted; null for all
- * @param known those who were judged before: they are not read again
- * @param floor where given, nobody who scores less is looked for: enough to tell whether one of that score is held
+ * @param about somebody who was judged already: the search ends as soon as it is clear whether they are held
  * @returns outlines; `complete` gives them their words
  */
 export function rank(
@@ -81,25 +80,25 @@ export function rank(
     today: Day;
     budget: Budget;
     limit: number | null;
-    known?: readonly Judgement[];
-    floor?: number;
+    about?: Judgement;
   },
 ): Ranking {
-  const { me, today, budget, limit, known = [] } = options;
-  const judged = new Map(known.map((one) => [one.history.person.id, one]));
+  const { me, today, budget, limit, about } = options;
+  const judged = new Map<number, Judgement>();
+  if (about !== undefined) judged.set(about.history.person.id, about);
   const waiting = new Set<number>();
   // The scores that nobody below can beat any more: of the last listed, and of the last invitation.
-  const floor = options.floor ?? Number.NEGATIVE_INFINITY;
+  const floor = about?.score ?? Number.NEGATIVE_INFINITY;
   let cut = { any: floor, inviting: floor };
 
   const sources = log.sources
-    .map(({ rule, isTimeless, people }) => {
+    .map(({ rule, opens, people }) => {
       const weight = rule?.weight ?? 0;
-      const length = isTimeless ? null : (rule?.window?.closes ?? null);
+      const length = opens === 'never' ? null : (rule?.window?.closes ?? null);
       const invitesOnly = rule !== null && (Object.keys(rule.forms) as Action[]).every(isInviting);
       const bound = (opens: Day | null, mayServe = true) =>
         scoreBound(weight, opens, length, mayServe && me.goals.length > 0, today);
-      return { people, bound, invitesOnly, most: bound(null) };
+      return { people, bound, invitesOnly, most: bound(opens === 'known' ? today : null) };
     })
     .sort((a, b) => b.most - a.most);
 
@@ -122,9 +121,15 @@ export function rank(
     if (waiting.size === 0) return;
     for (const history of log.outlines([...waiting])) judged.set(history.person.id, judge(history));
     waiting.clear();
-    if (limit === null || judged.size < LEAST) return;
-    const { picks } = arrange([...judged.values()], { ...options, limit: null });
-    const last = picks[limit - 1]?.judgement.score ?? Number.NEGATIVE_INFINITY;
+    if ((limit === null && about === undefined) || judged.size < LEAST) return;
+    const { picks, held } = arrange([...judged.values()], { ...options, limit: null });
+    if (about !== undefined) {
+      // Nobody who is found later can take them off that list.
+      const isHeld = held.some(({ person }) => person.id === about.history.person.id);
+      if (isHeld) cut = { any: Number.POSITIVE_INFINITY, inviting: Number.POSITIVE_INFINITY };
+      return;
+    }
+    const last = picks[(limit as number) - 1]?.judgement.score ?? Number.NEGATIVE_INFINITY;
     const invites = Math.max(0, budget.invitesPerWeek - budget.invitesThisWeek);
     const inviting = picks.filter(({ judgement }) => isInvitation(judgement));
     const isSpent = inviting.length >= invites;

@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
 import { project as projectRule } from '../../../rules/project.ts';
+import { judge } from '../../../src/coach/suggest/judge.ts';
 import { type Budget, complete, rank } from '../../../src/coach/suggest/suggest.ts';
 import { openStore } from '../../../src/database/open.ts';
 import type { ExampleHistory, History } from '../../../src/model.ts';
@@ -73,6 +74,26 @@ describe('a short list', () => {
     }
   });
 
+  it('holds one person as the whole list does, without ranking everybody', () => {
+    const me = { ...readMe(db), goals: ['platform'], invitesPerWeek: 10 };
+    for (const invitesThisWeek of [0, 3, 10]) {
+      const budget = { invitesThisWeek, invitesPerWeek: 10, notesThisMonth: 2, notesPerMonth: 5 };
+      const options = { me, today: TODAY, budget, limit: null };
+      const log = openLog(db, me, TODAY);
+      const { picks, held } = rank(log, options);
+      const spent = held.filter(({ reason }) => reason === 'budget');
+      const asked = [
+        ...spent.slice(0, 20).map(({ person }) => person.id),
+        ...picks.slice(0, 20).map(({ judgement }) => judgement.history.person.id),
+      ];
+      for (const about of log.outlines(asked).map(judge)) {
+        const id = about.history.person.id;
+        const found = rank(log, { ...options, about }).held.find(({ person }) => person.id === id);
+        expect(found).toEqual(held.find(({ person }) => person.id === id));
+      }
+    }
+  });
+
   it('is in the order of its scores', () => {
     const scores = ranked(TODAY, null).map(({ score }) => score);
     expect(scores.length).toBeGreaterThan(20);
@@ -110,7 +131,7 @@ describe('a small log', () => {
       mayServe: true,
     }));
     const log = {
-      sources: [{ rule: projectRule, isTimeless: false, people: () => sightings }],
+      sources: [{ rule: projectRule, opens: 'known' as const, people: () => sightings }],
       outlines: histories,
       complete: (outlines: readonly History[]) => [...outlines],
     };
