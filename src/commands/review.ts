@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { ReviewMaterial } from '../coach/review/facts.ts';
-import type { Finding } from '../coach/review/finding.ts';
-import { serversOf } from '../coach/review/goals.ts';
+import type { Finding } from '../coach/review/findings.ts';
+import { serversOf } from '../coach/review/goal-standings.ts';
+import type { ReviewMaterial } from '../coach/review/material.ts';
 import { review } from '../coach/review/review.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';

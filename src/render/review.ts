@@ -1,7 +1,7 @@
-import type { Network } from '../coach/review/facts.ts';
+import type { Network } from '../coach/review/material.ts';
 import { perspectivesOf } from '../coach/review/perspectives.ts';
 import type { Review } from '../coach/review/review.ts';
-import { COOLING, WARM, WARMTHS } from '../coach/review/ties.ts';
+import { COOLING, WARM, WARMTHS } from '../coach/review/warmth.ts';
 import type { Context } from '../context.ts';
 import { count, listing } from '../text/count.ts';
 import { sayDay } from '../text/days.ts';

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { rules } from '../../rules/index.ts';
 import { WAIT } from '../../rules/lib/invitations.ts';
-import type { NearGoal, NearTitle, Network, SharedWork } from '../coach/review/facts.ts';
-import { PROFILE_NEWS } from '../coach/review/findings.ts';
-import { PIECES, SEASON, SETTLED } from '../coach/review/recommendations.ts';
-import { warmthBounds } from '../coach/review/ties.ts';
+import { PIECES, PROFILE_NEWS, SEASON, SETTLED } from '../coach/review/findings.ts';
+import type { NearGoal, NearTitle, Network, SharedWork } from '../coach/review/material.ts';
+
+import { warmthBounds } from '../coach/review/warmth.ts';
 import { contentWords } from '../coach/suggest/goals.ts';
 import type { Day, Kind, Me } from '../model.ts';
 import { addDays } from '../text/days.ts';

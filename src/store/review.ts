@@ -7,9 +7,9 @@ import type {
   MapPerson,
   MomentCount,
   Network,
-} from '../coach/review/facts.ts';
+} from '../coach/review/material.ts';
 import { mergeGroups } from '../coach/review/perspectives.ts';
-import { monthEnds, type Ties, warmthBounds, warmthOf } from '../coach/review/ties.ts';
+import { monthEnds, type Ties, warmthBounds, warmthOf } from '../coach/review/warmth.ts';
 import {
   type Day,
   type Kind,

@@ -1,6 +1,6 @@
 import { defaultTextCheck } from './default-text.ts';
+import { findGreeting } from './find-greeting.ts';
 import { generic } from './generic.ts';
-import { findGreeting } from './greeting.ts';
 import { readMessage } from './message.ts';
 import { noContext } from './no-context.ts';
 import { noIntent } from './no-intent.ts';

@@ -1,4 +1,5 @@
 import { ownWords } from './default-text.ts';
+import { isShared, sharedEvidence } from './evidence.ts';
 import { foreignEmpty, isForeignShared } from './foreign-words.ts';
 import { namesLogged, sayLogged } from './log-words.ts';
 import type { Word } from './message.ts';
@@ -6,7 +7,6 @@ import type { Hit } from './phrase.ts';
 import { type Check, type Reading, recipient, wholeMessage } from './problem.ts';
 import { pleas } from './pushy.ts';
 import { pitches } from './salesy.ts';
-import { isShared, sharedEvidence } from './shared.ts';
 
 /** A message whose own words are fewer says nothing. */
 const FEW_WORDS = 4;

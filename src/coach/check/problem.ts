@@ -1,5 +1,5 @@
 import type { Day, Interaction, Me, Person } from '../../model.ts';
-import type { Greeting } from './greeting.ts';
+import type { Greeting } from './find-greeting.ts';
 import type { Message } from './message.ts';
 
 /** The rules of the check, as the contract names them; `spelling` is found only when it is asked for. */

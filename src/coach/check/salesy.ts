@@ -1,9 +1,9 @@
+import { sharedEvidence } from './evidence.ts';
 import { FOREIGN_PITCH } from './foreign-words.ts';
 import type { Message } from './message.ts';
 import { findPhrases, type Hit, phrases, quote } from './phrase.ts';
 import { pitchParts } from './pitch-cues.ts';
 import type { Check } from './problem.ts';
-import { sharedEvidence } from './shared.ts';
 
 /**
  * What is said in a pitch and hardly between coworkers. Colleagues do talk of platforms, costs and customers, so a

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import type { Greeting } from './greeting.ts';
+import type { Greeting } from './find-greeting.ts';
 import type { Word } from './message.ts';
 import { isFullName, isKnownName, isNickname } from './nicknames.ts';
 import { HOLES } from './placeholder.ts';

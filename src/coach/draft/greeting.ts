@@ -1,5 +1,5 @@
 /** The name one would greet a person by. */
-import { cleanLine } from './clean.ts';
+import { cleanLine } from './plain-text.ts';
 
 const HONORIFIC =
   /^(?:dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|д-р|др|проф|профессор)\.?$/i;

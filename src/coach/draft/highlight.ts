@@ -1,7 +1,8 @@
 /** What stood out in someone's part, as typed in any grammar, becomes a clause said to them. */
-import { lowerFirst, plainLine, quoted, withoutEnd } from './clean.ts';
+
 import { headWords, isLatin, wordsOf } from './grammar.ts';
 import { opened } from './noun.ts';
+import { lowerFirst, plainLine, quoted, withoutEnd } from './plain-text.ts';
 import { isAdjective, isDoing, SECOND, secondOf, toSecond } from './second-person.ts';
 import { ADJECTIVES, ADVERBS, AGENTS, LINKS, PAST } from './words.ts';
 

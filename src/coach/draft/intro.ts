@@ -1,7 +1,7 @@
 /** Who I am, in one sentence, from whatever of it is set. */
 import type { Me } from '../../model.ts';
-import { calmed, lowerFirst, plainLine, withoutEnd } from './clean.ts';
 import { greetingName } from './greeting.ts';
+import { calmed, lowerFirst, plainLine, withoutEnd } from './plain-text.ts';
 import { OPENERS, ROLES } from './words.ts';
 
 /** A line about me as it can stand in a sentence; null when nothing is left of it. */

@@ -1,8 +1,8 @@
 /** A milestone's title as what one congratulates on: `your promotion to Staff Engineer`, `winning the design award`. */
 
-import { lowerFirst, quoted } from './clean.ts';
 import { headWords, isLatin, phraseOf, wordsOf } from './grammar.ts';
 import { opened, withSmallArticle } from './noun.ts';
+import { lowerFirst, quoted } from './plain-text.ts';
 import { CLAUSE, entry, PAST, ROLES } from './words.ts';
 
 const SUBJECT =

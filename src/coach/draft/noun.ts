@@ -1,5 +1,5 @@
 /** Titles of work, events and interests as noun phrases. */
-import { lowerFirst, quoted } from './clean.ts';
+
 import {
   headWords,
   isLatin,
@@ -9,6 +9,7 @@ import {
   withoutPreposition,
   wordsOf,
 } from './grammar.ts';
+import { lowerFirst, quoted } from './plain-text.ts';
 import { GROUPS, LINKS, NOUNS, OPENERS, PAST } from './words.ts';
 
 /** Words for having ended a thing, which the sentence around it says already. */

@@ -1,6 +1,6 @@
 /** What was noted about someone, turned to be said to them. */
 
-import { lowerFirst } from './clean.ts';
+import { lowerFirst } from './plain-text.ts';
 import { ADJECTIVES, ADVERBS, entry, LINKS, PAST } from './words.ts';
 
 /** What ends in -ing and is neither a deed nor the head of one. */

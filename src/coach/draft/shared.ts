@@ -1,7 +1,7 @@
 /** What I share with a person, with the way we share it. */
 import { isHard } from '../../../rules/lib/hard.ts';
 import type { Interaction, Kind, Me } from '../../model.ts';
-import { withoutEnd } from './clean.ts';
+import { withoutEnd } from './plain-text.ts';
 import { startClause } from './start.ts';
 import { cleanTitle, topicPhrase } from './topic.ts';
 

@@ -1,6 +1,6 @@
 /** Texts cut to a length without breaking a word or a character. */
 import type { Kind } from '../../model.ts';
-import { withoutEnd } from './clean.ts';
+import { withoutEnd } from './plain-text.ts';
 import { LOOSE } from './words.ts';
 
 /** Grapheme clusters: what a reader sees as one character. */

@@ -1,10 +1,10 @@
 /** How I came here, as a clause with "I", from the title of a new job. */
 
 import type { Me } from '../../model.ts';
-import { lowerFirst, quoted } from './clean.ts';
 import { headWords, isLatin, isName, phraseOf, wordsOf } from './grammar.ts';
 import { rolePhrase, teamPhrase } from './intro.ts';
 import { withSmallArticle } from './noun.ts';
+import { lowerFirst, quoted } from './plain-text.ts';
 import { cleanTitle } from './topic.ts';
 import { entry, ROLES } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** What a talk or an exchange is called in a sentence: `our coffee chat`, `your post on Kafka`. */
-import { lowerFirst, quoted } from './clean.ts';
+
 import {
   headWords,
   isLatin,
@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from './grammar.ts';
 import { interestPhrase, nounPhrase, opened } from './noun.ts';
+import { lowerFirst, quoted } from './plain-text.ts';
 import { GATHERINGS, TALKS } from './words.ts';
 
 const WORKS =

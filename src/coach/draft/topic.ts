@@ -2,9 +2,9 @@
 
 import { withoutVerb } from '../../../rules/lib/titles.ts';
 import type { Kind } from '../../model.ts';
-import { calmed, plainLine, withoutEnd } from './clean.ts';
 import { newsPhrase } from './news.ts';
 import { interestPhrase, nounPhrase } from './noun.ts';
+import { calmed, plainLine, withoutEnd } from './plain-text.ts';
 import { talkPhrase } from './talk.ts';
 
 const NEWS_VERB =

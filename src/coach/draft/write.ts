@@ -9,10 +9,10 @@ import {
   type Me,
   type Moment,
 } from '../../model.ts';
-import { plainLine, upperFirst } from './clean.ts';
 import { factsOf, seedFor } from './facts.ts';
 import { greetingName } from './greeting.ts';
 import { introOf, newsOf } from './intro.ts';
+import { plainLine, upperFirst } from './plain-text.ts';
 import type { Draft, DraftRequest } from './request.ts';
 import { cutTo } from './shorten.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import type { Group } from './facts.ts';
+import type { Group } from './material.ts';
 
 /** Connections of a known team below which nothing is said: our own bound. */
 const ENOUGH = 5;

@@ -1,9 +1,8 @@
 import type { Day, PersonRef, Relationship, Status } from '../../model.ts';
-import type { Group, ReviewMaterial } from './facts.ts';
-import type { Finding } from './finding.ts';
-import { findings } from './findings.ts';
-import { type GoalStanding, goalStandings } from './goals.ts';
-import type { Ties } from './ties.ts';
+import { type Finding, findings } from './findings.ts';
+import { type GoalStanding, goalStandings } from './goal-standings.ts';
+import type { Group, ReviewMaterial } from './material.ts';
+import type { Ties } from './warmth.ts';
 
 /** So many findings at most, the best first: a list that one can act on. */
 const MOST = 8;

@@ -1,6 +1,6 @@
-import type { Group, Network } from '../../coach/review/facts.ts';
+import type { Group, Network } from '../../coach/review/material.ts';
 import { perspectivesOf } from '../../coach/review/perspectives.ts';
-import { COOLING, WARM } from '../../coach/review/ties.ts';
+import { COOLING, WARM } from '../../coach/review/warmth.ts';
 import type { Kind } from '../../model.ts';
 import { count } from '../../text/count.ts';
 import { monthOf } from '../../text/days.ts';

@@ -1,4 +1,4 @@
-import type { MapLink, MapPerson, Network } from '../../coach/review/facts.ts';
+import type { MapLink, MapPerson, Network } from '../../coach/review/material.ts';
 import { count } from '../../text/count.ts';
 import type { D3 } from './d3.ts';
 import { at, clip, columnsOf, esc, figure, picture, type Series, table } from './markup.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Network } from '../../coach/review/facts.ts';
+import type { Network } from '../../coach/review/material.ts';
 import { count } from '../../text/count.ts';
 import { monthOf, weekday } from '../../text/days.ts';
 import type { ShownReview } from '../review.ts';

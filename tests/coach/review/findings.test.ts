@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
-import type { Network, ReviewMaterial } from '../../../src/coach/review/facts.ts';
 import { findings } from '../../../src/coach/review/findings.ts';
+import type { Network, ReviewMaterial } from '../../../src/coach/review/material.ts';
 import { review } from '../../../src/coach/review/review.ts';
 import type { ExampleHistory, History, Kind, Person } from '../../../src/model.ts';
 

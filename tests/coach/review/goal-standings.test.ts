@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
-import type { NearGoal, Network } from '../../../src/coach/review/facts.ts';
-import { goalStandings, serversOf } from '../../../src/coach/review/goals.ts';
+import { goalStandings, serversOf } from '../../../src/coach/review/goal-standings.ts';
+import type { NearGoal, Network } from '../../../src/coach/review/material.ts';
 import type { Person } from '../../../src/model.ts';
 
 const { me, person: plain } = historyOf({ today: '2026-11-22' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isNarrow, mergeGroups, perspectivesOf } from '../../../src/coach/review/perspectives.ts';
-import { monthEnds, warmthOf } from '../../../src/coach/review/ties.ts';
+import { monthEnds, warmthOf } from '../../../src/coach/review/warmth.ts';
 
 describe('the warmth of a tie', () => {
   it.each([

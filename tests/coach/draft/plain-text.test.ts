@@ -5,7 +5,7 @@ import {
   plainLine,
   upperFirst,
   withoutEnd,
-} from '../../../src/coach/draft/clean.ts';
+} from '../../../src/coach/draft/plain-text.ts';
 
 it.each([
   ['A  b ', 'A b', 'A b'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findGreeting } from '../../../src/coach/check/greeting.ts';
+import { findGreeting } from '../../../src/coach/check/find-greeting.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
 
 const isName = ({ fold }: { fold: string }) => fold === 'priya' || fold === 'tom';

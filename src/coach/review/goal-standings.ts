@@ -1,7 +1,7 @@
 import type { Person } from '../../model.ts';
 import { order } from '../../text/fold.ts';
 import { contentWords, goalServed } from '../suggest/goals.ts';
-import type { NearGoal, Network } from './facts.ts';
+import type { NearGoal, Network } from './material.ts';
 
 /** So many people are named for each goal. */
 const NAMED = 5;

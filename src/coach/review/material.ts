@@ -1,6 +1,6 @@
 /** What a review is made from: counts of the whole log, and the few people whom a finding may be about. */
 import type { Day, History, Kind, Me, Person, Relationship, Status } from '../../model.ts';
-import type { Ties, Warmth } from './ties.ts';
+import type { Ties, Warmth } from './warmth.ts';
 
 /** A team or company, and how many of its people there are. */
 export interface Group {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { findGreeting } from '../../../src/coach/check/greeting.ts';
+import { isShared, sharedEvidence } from '../../../src/coach/check/evidence.ts';
+import { findGreeting } from '../../../src/coach/check/find-greeting.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
-import { isShared, sharedEvidence } from '../../../src/coach/check/shared.ts';
 import { toPriya } from './situation.ts';
 
 /** What a text to Priya reminds of: plain words, hints, the places of what is shared, and how many empty phrases. */
