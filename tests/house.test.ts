@@ -68,6 +68,12 @@ function roomOf(file: string): string {
   return first === 'src' ? second.replace(/\.ts$/, '') : first;
 }
 
+/** `src/store/` of a file in that room, `src/model.ts` of a room that is one file. */
+function placeOf(file: string): string {
+  const [top = '', room = ''] = file.split('/');
+  return `${top}/${room}${room.endsWith('.ts') ? '' : '/'}`;
+}
+
 function rowOf(room: string): number {
   return ROWS.findIndex((rooms) => rooms.includes(room));
 }
@@ -139,6 +145,12 @@ describe('the house', () => {
     const names = sources.map((file) => basename(file, '.ts'));
     const riddles = ['own', 'parts', 'said', 'left', 'pick', 'hints', 'utils', 'util', 'helpers'];
     expect(names.filter((name) => riddles.includes(name))).toEqual([]);
+  });
+
+  it('is described room by room in CONTRIBUTING.md', () => {
+    const text = readFileSync(join(top, '.github/CONTRIBUTING.md'), 'utf8');
+    const places = sources.map((file) => (file.startsWith('rules/') ? 'rules/' : placeOf(file)));
+    expect([...new Set(places)].filter((place) => !text.includes(place))).toEqual([]);
   });
 
   it('keeps its top level', () => {
