@@ -1,6 +1,6 @@
 /** Whom `suggest` looks at: each shape in which a rule says who may match, as a query. */
 import type { Database } from 'better-sqlite3';
-import { rules } from '../../rules/index.ts';
+import { rules as allRules } from '../../rules/index.ts';
 import { goalServed } from '../coach/suggest/goals.ts';
 import { COOLING_OFF } from '../coach/suggest/holds.ts';
 import type { Log, Sighting, Source } from '../coach/suggest/suggest.ts';
@@ -29,7 +29,7 @@ const TEAMS = `WITH RECURSIVE one (team) AS (
   SELECT team FROM one WHERE team IS NOT NULL`;
 
 /** The log as the coach reads it: for each rule, those whom its moment may concern today. */
-export function openLog(db: Database, me: Me, today: Day): Log {
+export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[] = allRules): Log {
   const source = (rule: Rule | null, opens: Source['opens'], query: Query): Source => ({
     rule,
     opens,

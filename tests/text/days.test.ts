@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addMonths,
   ago,
   daysBetween,
   isDay,
@@ -49,6 +50,15 @@ describe('days', () => {
     expect(daysBetween('2026-11-02', '2026-10-31')).toBe(-2);
     expect(weekdayOf('2026-11-22')).toBe(0);
     expect(weekday('2026-11-20')).toBe('Friday');
+  });
+
+  it('adds months, and ends with a month that is too short', () => {
+    expect(addMonths('2026-11-22', 12)).toBe('2027-11-22');
+    expect(addMonths('2026-11-22', -12)).toBe('2025-11-22');
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2028-01-31', 1)).toBe('2028-02-29');
+    expect(addMonths('2026-12-31', 2)).toBe('2027-02-28');
+    expect(addMonths('2026-03-31', -4)).toBe('2025-11-30');
   });
 
   it('adds and counts alike on every day', () => {
