@@ -1,10 +1,10 @@
 /**
- * Makes dist/main.cjs: our sources, commander, date-fns and better-sqlite3's JavaScript in one CommonJS file,
- * which loads in half the time of ES modules.
+ * Bundles dist/main.cjs from our sources, commander, date-fns and better-sqlite3's JavaScript: one
+ * CommonJS file loads in half the time of ES modules.
  */
 import { build } from 'esbuild';
 
-/** Heavy or seldom used: loaded from node_modules by the command that needs it. */
+/** Heavy or rarely used packages, loaded from node_modules when a command needs them. */
 const external = [
   'bindings',
   'inquirer',

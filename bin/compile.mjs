@@ -1,11 +1,10 @@
-// The end of the build: makes the bundle a function of its module, and keeps V8's compiled form of what
-// the common commands use.
+// Build, step 2: wraps the bundle in a function, runs common commands and stores V8's code cache.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CACHE, load, PROGRAM } from './load.js';
 
-// A script that comes from V8's compiled form has no import() of its own; and ASCII is read the fastest.
+// A script from V8's code cache can't use import(); and ASCII is the fastest to read.
 const bundle = readFileSync(PROGRAM, 'utf8')
   .replace(/\bimport\((?=["'])/g, 'importModule(')
   .replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -16,23 +15,27 @@ writeFileSync(PROGRAM, `(function (${parameters}) {\n${bundle}\n})\n`);
 rmSync(CACHE, { force: true });
 const { exports, script } = load();
 const folder = mkdtempSync(join(tmpdir(), 'netcoach-build-'));
-const nobody = { isTTY: false, write: () => undefined };
+const silentStream = { isTTY: false, write: () => undefined };
 const world = {
   env: { NETCOACH_DB: join(folder, 'warm.db') },
   stdin: { isTTY: false, read: async () => '' },
-  stdout: { ...nobody, columns: 80 },
-  stderr: nobody,
+  stdout: { ...silentStream, columns: 80 },
+  stderr: silentStream,
   now: () => new Date(),
 };
-const log = (kind, name, title) => ['log', '--kind', kind, '--with', name, '--title', title];
-const common = [
+const logCommand = (kind, name, title) => ['log', '--kind', kind, '--with', name, '--title', title];
+const commonCommands = [
   ['me', '--name', 'Sam Ortiz', '--role', 'engineer', '--team', 'Billing'],
-  log('project', 'Ana Ruiz: your rollback plan', 'Apollo launch'),
-  log('event', 'Tom Becker', 'Lisbon offsite'),
-  log('milestone', 'Aoife Byrne', 'promotion to Staff Engineer'),
-  log('feedback', 'Wei Chen', 'Q3 design review'),
-  log('interest', 'Leila Moradi', 'trail running'),
-  [...log('project', 'Omar Haddad: your retry change', 'Ledger migration'), '--on', '2020-01-01'],
+  logCommand('project', 'Ana Ruiz: your rollback plan', 'Apollo launch'),
+  logCommand('event', 'Tom Becker', 'Lisbon offsite'),
+  logCommand('milestone', 'Aoife Byrne', 'promotion to Staff Engineer'),
+  logCommand('feedback', 'Wei Chen', 'Q3 design review'),
+  logCommand('interest', 'Leila Moradi', 'trail running'),
+  [
+    ...logCommand('project', 'Omar Haddad: your retry change', 'Ledger migration'),
+    '--on',
+    '2020-01-01',
+  ],
   ['accepted', 'Omar', '--on', '2020-01-02'],
   ['sent', 'Tom', '--on', '2020-01-02'],
   ['suggest', '--limit', '9'],
@@ -41,7 +44,7 @@ const common = [
   ['draft', 'Ana'],
 ];
 try {
-  for (const argv of common) {
+  for (const argv of commonCommands) {
     if ((await exports.main(argv, world)) !== 0) throw new Error(`${argv.join(' ')} failed`);
   }
 } finally {

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// CommonJS, as all of what starts the program: Node need not begin its loader of ES modules.
+// CommonJS, like everything at startup: Node doesn't need to start its ES module loader.
 const { load } = require('./load.js');
 
-// Whatever is written from here on is this person's alone.
+// New files are private to the user.
 process.umask(0o077);
 
-// What never comes to an end has not succeeded.
+// In case the promise never settles.
 process.exitCode = 1;
 const { main } = load().exports;
 main(process.argv.slice(2)).then((code) => {

@@ -1,81 +1,81 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { CHANNELS, KINDS, type Kind, RELATIONSHIPS, type Relationship } from '../model.ts';
 
-/** A flag of a command: how commander reads it, and what the command gets for it. */
+/** A commander option with the name and type of its value. */
 export interface Flag<Name extends string = string, Value = unknown> {
   option: Option;
   name: Name;
-  /** Never there: it carries the type of the value. */
+  /** Never set: it only carries the value's type. */
   value?: Value;
 }
 
-/** What a command gets for its flags: `{ limit?: number, all?: boolean }`. */
+/** The object a command gets for its flags: `{ limit?: number, all?: boolean }`. */
 export type FlagValues<Flags extends readonly Flag[]> = {
   [F in Flags[number] as F['name']]?: NonNullable<F['value']>;
 };
 
-/** What a command gets for its arguments: `log [words...]` gives `{ words: string[] }`. */
+/** The object a command gets for its arguments: `log [words...]` gives `{ words: string[] }`. */
 export type ArgumentValues<Usage extends string> = Usage extends `${string} ${infer Rest}`
-  ? Argument<Rest extends `${infer First} ${string}` ? First : Rest> & ArgumentValues<Rest>
+  ? ArgumentRecord<Rest extends `${infer First} ${string}` ? First : Rest> & ArgumentValues<Rest>
   : unknown;
 
-type Argument<Word extends string> = Word extends `[${infer Name}...]`
+type ArgumentRecord<Word extends string> = Word extends `[${infer Name}...]`
   ? Record<Name, string[]>
   : Word extends `<${infer Name}>`
-    ? Record<Name, Chosen<Name>>
+    ? Record<Name, ArgumentValue<Name>>
     : Word extends `[${infer Name}]`
-      ? Partial<Record<Name, Chosen<Name>>>
+      ? Partial<Record<Name, ArgumentValue<Name>>>
       : unknown;
 
-/** What an argument of this name may be. */
-export const ARGUMENTS = {
+/** Allowed values of the arguments with these names. */
+export const ARGUMENT_CHOICES = {
   source: ['linkedin', 'calendar', 'vcard', 'csv', 'git', 'json'],
   format: ['json', 'csv', 'vcard', 'calendar'],
   shell: ['bash', 'zsh', 'fish'],
 } as const;
 
-type Chosen<Name extends string> = Name extends keyof typeof ARGUMENTS
-  ? (typeof ARGUMENTS)[Name][number]
+type ArgumentValue<Name extends string> = Name extends keyof typeof ARGUMENT_CHOICES
+  ? (typeof ARGUMENT_CHOICES)[Name][number]
   : string;
 
-/** `--dry-run <x>` is `dryRun`, and `--no-note` sets `note`. */
+/** `--dry-run <x>` gives `dryRun`, and `--no-note` gives `note`. */
 type NameOf<Flags extends string> = Flags extends `--${infer Long} ${string}`
-  ? Camel<WithoutNo<Long>>
+  ? CamelCase<WithoutNo<Long>>
   : Flags extends `--${infer Long}`
-    ? Camel<WithoutNo<Long>>
+    ? CamelCase<WithoutNo<Long>>
     : never;
 type WithoutNo<Long extends string> = Long extends `no-${infer Rest}` ? Rest : Long;
-type Camel<Text extends string> = Text extends `${infer First}-${infer Rest}`
-  ? `${First}${Capitalize<Camel<Rest>>}`
+type CamelCase<Text extends string> = Text extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Text;
 
-function made<Flags extends string, Value>(option: Option): Flag<NameOf<Flags>, Value> {
+function makeFlag<Flags extends string, Value>(option: Option): Flag<NameOf<Flags>, Value> {
   return { option, name: option.attributeName() as NameOf<Flags> };
 }
 
-/** A flag that takes a text. */
+/** A flag with a text value. */
 export function text<const Flags extends string>(
   flags: Flags,
   description: string,
 ): Flag<NameOf<Flags>, string> {
-  return made(new Option(flags, description));
+  return makeFlag(new Option(flags, description));
 }
 
-/** A flag that takes nothing. */
+/** A flag without a value. */
 export function flag<const Flags extends string>(
   flags: Flags,
   description: string,
 ): Flag<NameOf<Flags>, boolean> {
-  return made(new Option(flags, description));
+  return makeFlag(new Option(flags, description));
 }
 
-/** A flag that takes one of some words. */
+/** A flag whose value is one of `values`. */
 export function choice<const Flags extends string, const Value extends string>(
   flags: Flags,
   description: string,
   values: readonly Value[],
 ): Flag<NameOf<Flags>, Value> {
-  return made(new Option(flags, description).choices(values));
+  return makeFlag(new Option(flags, description).choices(values));
 }
 
 /** A flag that may be given several times. */
@@ -83,45 +83,45 @@ export function repeated<const Flags extends string>(
   flags: Flags,
   description: string,
 ): Flag<NameOf<Flags>, string[]> {
-  const add = (value: string, before: string[] | undefined) => [...(before ?? []), value];
-  return made(new Option(flags, description).argParser(add));
+  const append = (value: string, previous: string[] | undefined) => [...(previous ?? []), value];
+  return makeFlag(new Option(flags, description).argParser(append));
 }
 
-/** A flag that takes a whole number, `least` or more. */
+/** A flag with a whole number as its value, at least `minimum`. */
 export function number<const Flags extends string>(
   flags: Flags,
   description: string,
-  least = 1,
+  minimum = 1,
 ): Flag<NameOf<Flags>, number> {
-  const read = (value: string) => {
+  const parse = (value: string) => {
     const count = Number(value);
-    if (!/^\d+$/.test(value) || count < least || !Number.isSafeInteger(count))
-      throw new InvalidArgumentError(`It is a whole number from ${least} up.`);
+    if (!/^\d+$/.test(value) || count < minimum || !Number.isSafeInteger(count))
+      throw new InvalidArgumentError(`It is a whole number from ${minimum} up.`);
     return count;
   };
-  return made(new Option(flags, description).argParser(read));
+  return makeFlag(new Option(flags, description).argParser(parse));
 }
 
-export const on = text('--on <date>', 'when (today unless told)');
+export const onFlag = text('--on <date>', 'when (today unless told)');
 
-export const kind: Flag<'kind', Kind> = choice('--kind <kind>', 'what happened', KINDS);
+export const kindFlag: Flag<'kind', Kind> = choice('--kind <kind>', 'what happened', KINDS);
 
-export const moment: Flag<'moment', Kind> = choice('--moment <kind>', 'what happened', KINDS);
+export const momentFlag: Flag<'moment', Kind> = choice('--moment <kind>', 'what happened', KINDS);
 
-export const channel = choice('--channel <channel>', 'where it is sent', CHANNELS);
+export const channelFlag = choice('--channel <channel>', 'where it is sent', CHANNELS);
 
-export const relationship: Flag<'relationship', Relationship> = choice(
+export const relationshipFlag: Flag<'relationship', Relationship> = choice(
   '--relationship <relationship>',
   'what they are to you',
   RELATIONSHIPS,
 );
 
-/** What may be said of a person. */
-export const person = [
+/** The fields of a person, for `add` and `edit`. */
+export const personFlags = [
   text('--role <role>', 'what they do'),
   text('--team <team>', 'their team'),
   text('--company <company>', 'their company'),
-  relationship,
+  relationshipFlag,
   repeated('--skill <skill>', 'a skill of theirs; repeats, "" clears them'),
   repeated('--interest <interest>', 'an interest of theirs; repeats, "" clears them'),
   text('--linkedin <url>', 'their profile address'),

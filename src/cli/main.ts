@@ -4,8 +4,8 @@ import { Failure, type FailureCode, Interrupted, refusal, wantsJson } from '../f
 import { safe, safeJson } from '../text/safe.ts';
 import { processWorld } from './world.ts';
 
-/** What was not understood, or names something unknown, ends with 2; what could not be done with 1. */
-const EXIT: Record<FailureCode, number> = {
+/** 2 for input that is wrong or names something unknown, 1 for anything that couldn't be done. */
+const EXIT_CODES: Record<FailureCode, number> = {
   usage: 2,
   'unknown-person': 2,
   'ambiguous-person': 2,
@@ -17,17 +17,16 @@ const EXIT: Record<FailureCode, number> = {
   'newer-database': 1,
   io: 1,
 };
-const INTERRUPTED = 130;
+const EXIT_INTERRUPTED = 130;
 
-/** Longer than this no sentence of an error is, and no name in it: words of the user's are repeated there. */
-const ECHO = 300;
-const ECHO_NAME = 80;
+/** Limits in characters: error messages and names repeat what the user typed. */
+const MAX_MESSAGE = 300;
+const MAX_NAME = 80;
 
 /**
- * Runs one command.
+ * Runs one command and prints its errors; never throws for them.
  * @param argv the words after `netcoach`
- * @param world this process, or another that a test gives
- * @returns the exit code: 0 done, 1 could not be done, 2 not understood, 130 interrupted
+ * @returns the exit code: 0 done, 1 not done, 2 wrong input, 130 interrupted
  */
 export async function main(
   argv: readonly string[],
@@ -46,17 +45,17 @@ export async function main(
 function report(thrown: unknown, argv: readonly string[], world: World): number {
   if (thrown instanceof Interrupted) {
     world.stderr.write('\nLeft; nothing was saved.\n');
-    return INTERRUPTED;
+    return EXIT_INTERRUPTED;
   }
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
   if ((thrown as NodeJS.ErrnoException)?.code === 'EPIPE') return 0;
   const failure = toFailure(thrown);
   const { code } = failure;
-  const message = brief(failure.message);
-  const hint = brief(failure.hint);
+  const message = shorten(failure.message);
+  const hint = shorten(failure.hint);
   const candidates = failure.candidates?.map(({ id, name }) => ({
     id,
-    name: brief(name, ECHO_NAME),
+    name: shorten(name, MAX_NAME),
   }));
   if (wantsJson(argv)) {
     world.stderr.write(`${safeJson({ error: { code, message, hint, candidates } })}\n`);
@@ -68,7 +67,7 @@ function report(thrown: unknown, argv: readonly string[], world: World): number 
     const cause = failure.cause instanceof Error ? failure.cause : failure;
     world.stderr.write(`${(cause.stack ?? '').split('\n').map(safe).join('\n')}\n`);
   }
-  return EXIT[code];
+  return EXIT_CODES[code];
 }
 
 function toFailure(thrown: unknown): Failure {
@@ -77,14 +76,16 @@ function toFailure(thrown: unknown): Failure {
     const message = thrown.message
       .replace(/^error: /, '')
       .replace(/\s*\(Did you mean (.+)\?\)$/s, '');
-    const meant = /\(Did you mean (.+)\?\)$/s.exec(thrown.message)?.[1];
+    const suggested = /\(Did you mean (.+)\?\)$/s.exec(thrown.message)?.[1];
     const hint =
-      meant === undefined ? 'See: netcoach --help' : `Did you mean ${meant}? See: netcoach --help`;
+      suggested === undefined
+        ? 'See: netcoach --help'
+        : `Did you mean ${suggested}? See: netcoach --help`;
     return new Failure('usage', message, hint, { cause: thrown });
   }
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const refused = refusedBySystem(error);
-  if (refused !== null) return refused;
+  const systemError = systemFailure(error);
+  if (systemError !== null) return systemError;
   return new Failure(
     'io',
     `something went wrong inside: ${error.message}`,
@@ -93,23 +94,22 @@ function toFailure(thrown: unknown): Failure {
   );
 }
 
-/** What the system refused, in words, or null. */
-function refusedBySystem(error: NodeJS.ErrnoException): Failure | null {
+function systemFailure(error: NodeJS.ErrnoException): Failure | null {
   const io = (message: string, hint: string) => new Failure('io', message, hint, { cause: error });
   if (error.code === 'ENOSPC') return io('the disk is full', 'Make some space and try again.');
   if (error.syscall === 'uv_cwd')
     return io('the folder you are in is gone', 'Change to another: cd');
-  const why = refusal(error.code ?? '');
-  if (why === null) return null;
+  const reason = refusal(error.code ?? '');
+  if (reason === null) return null;
   return io(
-    `${error.path ?? 'a file'} ${why}`,
+    `${error.path ?? 'a file'} ${reason}`,
     'Check the path, and who owns it; or name another.',
   );
 }
 
-/** A text, or its beginning and end where it is long: what is wrong with a name stands behind it. */
-function brief(text: string, most = ECHO): string {
-  if (text.length <= most) return text;
-  const half = Math.floor(most / 2);
+/** Shortens a long text in the middle: the end of a message says what is wrong. */
+function shorten(text: string, limit = MAX_MESSAGE): string {
+  if (text.length <= limit) return text;
+  const half = Math.floor(limit / 2);
   return `${text.slice(0, half)}…${text.slice(-half)}`.toWellFormed();
 }

@@ -4,61 +4,61 @@ import { Failure, wantsJson } from '../failure.ts';
 import { STATUSES } from '../model.ts';
 import { safeJson, safeLines } from '../text/safe.ts';
 import {
-  ARGUMENTS,
+  ARGUMENT_CHOICES,
   type ArgumentValues,
-  channel,
+  channelFlag,
   choice,
   type Flag,
   type FlagValues,
   flag,
-  kind,
-  moment,
+  kindFlag,
+  momentFlag,
   number,
-  on,
-  person,
-  relationship,
+  onFlag,
+  personFlags,
+  relationshipFlag,
   repeated,
   text,
 } from './flags.ts';
 import { VERSION } from './version.ts';
 
-/** A command's file: what it takes from the command line, and the context. */
-interface CommandFile<Input> {
+interface CommandModule<Input> {
   run: (input: Input, context: Context) => Promise<Outcome> | Outcome;
 }
 
-type Given<Usage extends string, Flags extends readonly Flag[]> = ArgumentValues<Usage> &
+type InputOf<Usage extends string, Flags extends readonly Flag[]> = ArgumentValues<Usage> &
   FlagValues<Flags>;
 
-/** Says which flag a command's file does not take, where there is one, or that a value is of another type. */
-type Accepted<Usage extends string, Flags extends readonly Flag[], Input> =
+/** `unknown` if a command's module takes these flags; else a type that names the wrong one. */
+type FlagCheck<Usage extends string, Flags extends readonly Flag[], Input> =
   Exclude<keyof FlagValues<Flags>, keyof Input> extends never
-    ? Given<Usage, Flags> extends Input
+    ? InputOf<Usage, Flags> extends Input
       ? unknown
-      : { mistyped: Given<Usage, Flags> }
+      : { mistyped: InputOf<Usage, Flags> }
     : { unknown: Exclude<keyof FlagValues<Flags>, keyof Input> };
 
 /**
- * Reads the command line and runs the one command that it names. The files of the others are not loaded.
- * @returns 0 when it was done, 1 when it says that something did not pass
+ * Parses the command line and runs its command; the other commands' modules aren't loaded.
+ * @returns 0, or 1 if the command's outcome is `failed`
+ * @throws Failure, CommanderError or Interrupted
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  let chosen: ((context: Context) => Promise<Outcome> | Outcome) | null = null;
+  let selected: ((context: Context) => Promise<Outcome> | Outcome) | null = null;
   const show = (text: string) => {
-    world.stdout.write(wantsJson(argv) ? asDocument(text) : safeLines(text));
+    world.stdout.write(wantsJson(argv) ? helpJson(text) : safeLines(text));
   };
   const choose: Choose = (start) => {
-    chosen = start;
+    selected = start;
   };
   const program = buildProgram(world, choose, show);
-  // What a shell hands over to be completed is no command line yet.
-  if (argv[0] === COMPLETE) chosen = await completing(argv.slice(1), program);
+  // A command line that is still being typed can't be parsed.
+  if (argv[0] === COMPLETE_COMMAND) selected = await loadCompletion(argv.slice(1), program);
   else {
-    const line = asFlag(argv);
-    refuseUnknown(program, line);
-    program.parse(line, FROM_USER);
+    const line = helpAsFlag(argv);
+    rejectUnknownCommand(program, line);
+    program.parse(line, PARSE_OPTIONS);
   }
-  const start = chosen as ((context: Context) => Promise<Outcome> | Outcome) | null;
+  const start = selected as ((context: Context) => Promise<Outcome> | Outcome) | null;
   if (start === null) return 0;
   const { openContext } = await import('./session.ts');
   const context = await openContext(program.opts(), world, run);
@@ -71,30 +71,30 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
-/** Asked by the completion scripts alone, and so in no list. */
-const COMPLETE = '__complete';
+/** Hidden command, for the completion scripts only. */
+const COMPLETE_COMMAND = '__complete';
 
-async function completing(words: readonly string[], program: Command) {
+async function loadCompletion(words: readonly string[], program: Command) {
   const { run } = await import('../commands/complete.ts');
   return (context: Context) => run({ words, program }, context);
 }
 
 type Choose = (start: (context: Context) => Promise<Outcome> | Outcome) => void;
 
-/** "help log" as "log --help". */
-function asFlag(argv: readonly string[]): string[] {
+/** Turns "help log" into "log --help". */
+function helpAsFlag(argv: readonly string[]): string[] {
   const at = argv.findIndex((word) => word !== '--json' && word !== '--no-color');
   return argv[at] === 'help' ? [...argv.toSpliced(at, 1), '--help'] : [...argv];
 }
 
-/** Help, or the version, as the one JSON document on standard output. */
-function asDocument(text: string): string {
-  const said = text.trimEnd();
-  return `${safeJson(said === VERSION ? { version: said } : { help: said })}\n`;
+function helpJson(text: string): string {
+  const trimmed = text.trimEnd();
+  return `${safeJson(trimmed === VERSION ? { version: trimmed } : { help: trimmed })}\n`;
 }
 
 /**
- * Every name, flag and line of help; no code of any command.
+ * Builds the command table: names, flags and help. Command modules load only when they run.
+ * @param choose gets the function that runs the parsed command
  * @param show prints help and the version
  */
 export function buildProgram(
@@ -104,7 +104,7 @@ export function buildProgram(
 ): Command {
   const program = new Command('netcoach');
   const start =
-    <Input>(load: () => Promise<CommandFile<Input>>, input: Input) =>
+    <Input>(load: () => Promise<CommandModule<Input>>, input: Input) =>
     async (context: Context) =>
       (await load()).run(input, context);
 
@@ -125,12 +125,12 @@ export function buildProgram(
     .argument('[command]')
     .usage('[command] [options]')
     .action(() =>
-      choose(async (context) => (await import('../commands/suggest.ts')).home({}, context)),
+      choose(async (context) => (await import('../commands/suggest.ts')).runOrWelcome({}, context)),
     );
 
   /**
-   * A command: its arguments and flags reach its file as one object. A flag that the file does not take
-   * is a type error, and so is a value of another type.
+   * Adds a command. Its module gets arguments and flags as one object; the compiler rejects a flag
+   * that the module doesn't take.
    */
   function command<
     const Usage extends string,
@@ -139,24 +139,26 @@ export function buildProgram(
   >(
     usage: Usage,
     description: string,
-    load: () => Promise<CommandFile<Input>>,
-    flags: Flags & Accepted<Usage, Flags, Input> = [] as never,
+    load: () => Promise<CommandModule<Input>>,
+    flags: Flags & FlagCheck<Usage, Flags, Input> = [] as never,
   ): void {
-    const made = program.command(usage).description(description);
-    for (const argument of made.registeredArguments) {
-      const choices = (ARGUMENTS as Record<string, readonly string[] | undefined>)[argument.name()];
+    const created = program.command(usage).description(description);
+    for (const argument of created.registeredArguments) {
+      const choices = (ARGUMENT_CHOICES as Record<string, readonly string[] | undefined>)[
+        argument.name()
+      ];
       if (choices !== undefined) argument.choices(choices);
     }
-    for (const { option } of flags) made.addOption(option);
-    const names = made.registeredArguments.map((argument) => argument.name());
-    made.action((...given: unknown[]) => {
+    for (const { option } of flags) created.addOption(option);
+    const names = created.registeredArguments.map((argument) => argument.name());
+    created.action((...given: unknown[]) => {
       const values = Object.fromEntries(names.map((name, index) => [name, given[index]]));
-      choose(start(load, { ...made.opts(), ...values } as Input));
+      choose(start(load, { ...created.opts(), ...values } as Input));
     });
   }
 
   command('log [words...]', 'record what happened with whom', () => import('../commands/log.ts'), [
-    kind,
+    kindFlag,
     repeated('--with <name>', 'who took part; repeats, takes commas and "NAME: what stood out"'),
     text('--title <text>', 'what it was: "Apollo launch"'),
     text('--on <date>', 'when (today unless told): 2026-11-20, yesterday, last friday'),
@@ -173,11 +175,11 @@ export function buildProgram(
     () => import('../commands/why.ts'),
   );
   command('draft <name>', 'the message, ready to send', () => import('../commands/draft.ts'), [
-    moment,
+    momentFlag,
     number('--about <id>', 'the interaction to write about'),
     number('--max <n>', 'the most characters'),
     number('--variant <n>', 'another wording'),
-    channel,
+    channelFlag,
     flag('--copy', 'put it on the clipboard as well'),
     flag('--edit', 'open it in your editor first'),
   ]);
@@ -185,25 +187,25 @@ export function buildProgram(
     'sent <name>',
     'I sent the invitation',
     async () => ({ run: (await import('../commands/outcome.ts')).sent }),
-    [flag('--no-note', 'without a personal note'), on],
+    [flag('--no-note', 'without a personal note'), onFlag],
   );
   command(
     'accepted <name>',
     'they accepted',
     async () => ({ run: (await import('../commands/outcome.ts')).accepted }),
-    [on],
+    [onFlag],
   );
   command(
     'declined <name>',
     'they declined',
     async () => ({ run: (await import('../commands/outcome.ts')).declined }),
-    [on],
+    [onFlag],
   );
   command(
     'withdrawn <name>',
     'I took it back',
     async () => ({ run: (await import('../commands/outcome.ts')).withdrawn }),
-    [on],
+    [onFlag],
   );
   command('snooze <name>', 'not now', () => import('../commands/snooze.ts'), [
     text('--until <date>', 'back on DATE itself (2 weeks unless told)'),
@@ -214,7 +216,7 @@ export function buildProgram(
     text('--team <team>', 'of this team'),
     text('--company <company>', 'of this company'),
     text('--skill <skill>', 'with this skill'),
-    relationship,
+    relationshipFlag,
     text('--goal <words>', 'a project ahead: those who could help with it, the best first'),
     flag('--duplicates', 'entries that may be one person'),
     number('--limit <n>', 'how many (all unless told)'),
@@ -224,10 +226,10 @@ export function buildProgram(
     'one person, with the whole timeline',
     () => import('../commands/show.ts'),
   );
-  command('add <name>', 'add a person', () => import('../commands/add.ts'), person);
+  command('add <name>', 'add a person', () => import('../commands/add.ts'), personFlags);
   command('edit <whom>', 'alter what is said of a person', () => import('../commands/edit.ts'), [
     text('--name <name>', 'the full name'),
-    ...person,
+    ...personFlags,
   ]);
   command(
     'merge <name> <into>',
@@ -236,13 +238,13 @@ export function buildProgram(
   );
   command('interactions', 'the log', () => import('../commands/interactions.ts'), [
     text('--with <name>', 'with this person'),
-    kind,
+    kindFlag,
     text('--since <date>', 'from this day'),
     text('--until <date>', 'to this day'),
     number('--limit <n>', 'how many (all unless told)'),
   ]);
   command('amend <id>', 'mend an interaction', () => import('../commands/amend.ts'), [
-    kind,
+    kindFlag,
     repeated('--with <name>', 'who took part, all of them'),
     text('--title <text>', 'what it was'),
     text('--on <date>', 'when'),
@@ -322,13 +324,13 @@ export function buildProgram(
   return program;
 }
 
-const FROM_USER = { from: 'user' } as const;
+const PARSE_OPTIONS = { from: 'user' } as const;
 
 /**
- * Where the first word names no command, that is what went wrong, whatever stands behind it.
+ * Checks the command's name before commander parses the rest, which it might reject first.
  * @throws Failure `usage`
  */
-function refuseUnknown(program: Command, argv: readonly string[]): void {
+function rejectUnknownCommand(program: Command, argv: readonly string[]): void {
   const words = argv.filter(
     (word, at) => !word.startsWith('-') && !['--db', '--today'].includes(argv[at - 1] ?? ''),
   );
@@ -336,7 +338,7 @@ function refuseUnknown(program: Command, argv: readonly string[]): void {
   if (first === undefined) return;
   const names = program.commands.map((one) => one.name());
   if (names.includes(first)) return;
-  const near = names.find((name) => name.startsWith(first.slice(0, 3)));
-  const hint = near === undefined ? '' : `Did you mean ${near}? `;
+  const similar = names.find((name) => name.startsWith(first.slice(0, 3)));
+  const hint = similar === undefined ? '' : `Did you mean ${similar}? `;
   throw new Failure('usage', `there is no command "${first}"`, `${hint}See: netcoach --help`);
 }

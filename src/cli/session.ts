@@ -20,8 +20,9 @@ interface GlobalOptions {
 }
 
 /**
- * Makes the context of one command from the global options and the world. Close it at the end.
- * @param run runs a command line: what the demonstration plays its own with
+ * Makes the context of one command from its global options. The caller closes it.
+ * @param run runs a command line, for `Context.play`
+ * @throws Failure `usage` or `bad-date`
  */
 export async function openContext(
   options: GlobalOptions,
@@ -31,11 +32,11 @@ export async function openContext(
   const { env } = world;
   if (options.db === '')
     throw new Failure('usage', '--db is empty', 'Name a file: --db netcoach.db');
-  let known: string | null = null;
-  // Looked for when it is needed: not every command touches a database.
+  let resolvedPath: string | null = null;
+  // Lazy: some commands need no database, and finding the path can fail.
   const path = () => {
-    known ??= databasePath(options.db ?? env.NETCOACH_DB, env);
-    return known;
+    resolvedPath ??= databasePath(options.db ?? env.NETCOACH_DB, env);
+    return resolvedPath;
   };
   const toType = (text: string) => (options.db === undefined ? text : namingFile(text, path()));
   const note = (text: string) => world.stderr.write(`${text}\n`);
@@ -89,11 +90,11 @@ export async function openContext(
     },
     explain: (error) => {
       const { code } = Object(error) as { code?: unknown };
-      const told =
+      const failure =
         String(code).startsWith('SQLITE_') || error instanceof SyntaxError
           ? asFailure(error, path())
           : error;
-      return told instanceof Failure ? told.withHint(toType(told.hint)) : told;
+      return failure instanceof Failure ? failure.withHint(toType(failure.hint)) : failure;
     },
     close: () => {
       try {
@@ -110,11 +111,10 @@ function withLineEnd(text: string): string {
 }
 
 async function readToday(given: string | undefined, world: World): Promise<string> {
-  const clock = toDay(world.now());
-  return given === undefined ? clock : parseDay(given, clock);
+  const clockDay = toDay(world.now());
+  return given === undefined ? clockDay : parseDay(given, clockDay);
 }
 
-/** The file that was named, or the one in the platform's data folder. */
 function databasePath(given: string | undefined, env: World['env']): string {
   if (given !== undefined && given !== '') {
     if (given.includes('\0'))
@@ -129,13 +129,13 @@ function dataFolder(env: World['env']): string {
     return env.LOCALAPPDATA || join(homeFolder(env), 'AppData', 'Local');
   if (process.platform === 'darwin') return join(homeFolder(env), 'Library', 'Application Support');
   const data = env.XDG_DATA_HOME;
-  // The XDG specification says that a relative path is to be ignored.
+  // The XDG Base Directory specification says to ignore a relative path.
   return data && isAbsolute(data) ? data : join(homeFolder(env), '.local', 'share');
 }
 
-/** Where I am at home. @throws Failure `io` where that is nowhere, or depends on the folder one is in */
+/** @throws Failure `io` if the home folder is unknown or a relative path */
 function homeFolder({ HOME }: World['env']): string {
-  const home = HOME || ownHome();
+  const home = HOME || systemHome();
   if (home !== null && isAbsolute(home)) return home;
   const what = HOME
     ? `HOME is no absolute path (${HOME})`
@@ -143,8 +143,8 @@ function homeFolder({ HOME }: World['env']): string {
   throw new Failure('io', what, 'Set HOME, or name a file with --db.');
 }
 
-/** The home folder that the system's list of users names; null where I am not in it. */
-function ownHome(): string | null {
+/** The home folder in the system's user database; null for a user who isn't in it. */
+function systemHome(): string | null {
   try {
     return userInfo().homedir;
   } catch {
@@ -152,7 +152,7 @@ function ownHome(): string | null {
   }
 }
 
-/** NO_COLOR (no-color.org) and FORCE_COLOR win over the terminal; the flag wins over both. */
+/** --no-color wins, then NO_COLOR (no-color.org), then FORCE_COLOR, then the terminal. */
 function hasColour(options: GlobalOptions, world: World): boolean {
   const { env } = world;
   if (options.json === true || options.color === false) return false;
@@ -167,11 +167,10 @@ function isInteractive(world: World): boolean {
   return world.stdin.isTTY && world.stderr.isTTY;
 }
 
-/** Milliseconds before a bar shows: what is quicker needs none. */
-const PATIENCE = 1000;
-const CELLS = 30;
+const DELAY_MS = 1000;
+const BAR_CELLS = 30;
 
-/** A bar on one line of a terminal, once the work takes longer than a second; `end` takes it away again. */
+/** A one-line progress bar that appears after a second; `end` clears it. */
 export function progressBar(
   write: (text: string) => void,
   now: () => Date,
@@ -180,10 +179,10 @@ export function progressBar(
   let shown = '';
   return {
     step(done, total) {
-      if (now().getTime() - start < PATIENCE || total === 0) return;
-      const cells = Math.floor((done / total) * CELLS);
+      if (now().getTime() - start < DELAY_MS || total === 0) return;
+      const cells = Math.floor((done / total) * BAR_CELLS);
       const percent = Math.floor((done / total) * 100);
-      const bar = `[${'#'.repeat(cells)}${' '.repeat(CELLS - cells)}] ${percent}%`;
+      const bar = `[${'#'.repeat(cells)}${' '.repeat(BAR_CELLS - cells)}] ${percent}%`;
       if (bar === shown) return;
       shown = bar;
       write(`\r${bar}`);

@@ -3,20 +3,20 @@ import { createRequire } from 'node:module';
 import type { World } from '../context.ts';
 import { Failure } from '../failure.ts';
 
-/** The world of a real process. */
+/** The real process, for everything but tests. */
 export function processWorld(): World {
-  const isShown = isTerminal(1);
+  const isOutputTerminal = isTerminal(1);
   return {
     env: process.env,
     stdin: { isTTY: isTerminal(0), read: readAll },
     stdout: {
-      isTTY: isShown,
-      columns: isShown ? process.stdout.columns : undefined,
+      isTTY: isOutputTerminal,
+      columns: isOutputTerminal ? process.stdout.columns : undefined,
       write: (text) => {
         try {
           writeAll(1, text);
         } catch (error) {
-          throw lost(error as NodeJS.ErrnoException);
+          throw outputFailure(error as NodeJS.ErrnoException);
         }
       },
     },
@@ -26,8 +26,8 @@ export function processWorld(): World {
         try {
           writeAll(2, text);
         } catch (error) {
-          // Nobody listens to a closed standard error, or its disk is full: there is nowhere left to say so.
-          if (!isGone(error)) throw error;
+          // A closed standard error or a full disk leaves nowhere to report it.
+          if (!isUnwritable(error)) throw error;
         }
       },
     },
@@ -35,13 +35,15 @@ export function processWorld(): World {
   };
 }
 
-/** Whether a descriptor is a terminal. Node's streams tell as well, but to make one costs 3 ms, and to ask node:tty 6. */
+/**
+ * Avoids two slow ways where it can: opening Node's streams takes 3 ms, loading node:tty 6 ms.
+ * @param file a file descriptor
+ */
 function isTerminal(file: number): boolean {
   try {
     const stat = fstatSync(file);
     if (!stat.isCharacterDevice() || stat.rdev === nullDevice()) return false;
   } catch (error) {
-    // A closed descriptor is no terminal.
     if ((error as NodeJS.ErrnoException).code === 'EBADF') return false;
     throw error;
   }
@@ -49,41 +51,41 @@ function isTerminal(file: number): boolean {
   return isatty(file);
 }
 
-/** The number of the device that scripts and cron take for standard input, where the system has one. */
+/** Scripts and cron use /dev/null as standard input. */
 function nullDevice(): number | undefined {
   return statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
-/** Writes at once: what waits in a stream is lost when the process ends, and its errors come too late. */
+/** Writes synchronously: a stream loses its buffer at exit and reports errors too late. */
 function writeAll(file: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
+  for (let written = 0; written < bytes.length; ) {
     try {
-      at += writeSync(file, bytes, at);
+      written += writeSync(file, bytes, written);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      // A terminal or pipe that is slow to take more: wait a millisecond.
+      // The terminal or pipe is full: wait a millisecond.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
 }
 
-/** What is said where the result cannot be printed: by then it is done. A reader that went away is no error. */
-function lost(error: NodeJS.ErrnoException): Error {
+/** The error for unwritable output. EPIPE passes through: `main` treats it as success. */
+function outputFailure(error: NodeJS.ErrnoException): Error {
   const code = error.code ?? '';
   if (code === 'EPIPE') return error;
-  const why = FULL.includes(code) ? ': the disk is full' : '';
+  const reason = DISK_FULL_CODES.includes(code) ? ': the disk is full' : '';
   return new Failure(
     'io',
-    `the output could not be written${why}`,
+    `the output could not be written${reason}`,
     'A change, if it was one, is saved: netcoach undo --list shows it.',
     { cause: error },
   );
 }
 
-const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+const DISK_FULL_CODES = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
-function isGone(error: unknown): boolean {
+function isUnwritable(error: unknown): boolean {
   return ['EPIPE', 'EBADF', 'EIO', 'ENOSPC'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 

@@ -11,7 +11,7 @@ import { cleanName } from '../text/clean.ts';
 import { readNote } from './input/note.ts';
 import { type PersonInput, personFields } from './input/person-fields.ts';
 
-/** Adds a person; an exact name that is known never makes a second one, but is told more of. */
+/** Adds a person; if the exact name or alias is known, edits that person instead. */
 export async function run(
   input: PersonInput & { name: string },
   context: Context,
@@ -22,7 +22,7 @@ export async function run(
     throw new Failure('usage', `"${name}" is a number, not a name`, 'Give a name.');
   const note = await readNote(input.note, context);
   const { id, isNew } = change(db, `add: ${name}`, () => {
-    const known = knownAs(db, name);
+    const known = findByExactName(db, name);
     const fields = personFields(input, note, known);
     if (known === null) return { id: addPerson(db, { name, ...fields }), isNew: true };
     editPerson(db, known.id, fields, context.today);
@@ -31,13 +31,13 @@ export async function run(
   const person = personById(db, id);
   const heading = isNew ? 'Added.' : 'Known already; what you gave is noted.';
   context.print({ person }, () => {
-    const more = { ...clockOf(db, id), positions: positionsOf(db, id) };
-    return `${heading}\n${renderPerson(person, context, more)}`;
+    const details = { ...clockOf(db, id), positions: positionsOf(db, id) };
+    return `${heading}\n${renderPerson(person, context, details)}`;
   });
 }
 
-/** The one person who is called exactly so, or null. @throws Failure `ambiguous-person` */
-function knownAs(db: Database, name: string): Person | null {
+/** @throws Failure `ambiguous-person` */
+function findByExactName(db: Database, name: string): Person | null {
   const known = peopleNamed(db, name);
   const [first, second] = known;
   if (second === undefined) return first === undefined ? null : personById(db, first.id);

@@ -7,7 +7,7 @@ import { parsePastDay } from '../reading/day.ts';
 import { renderInteraction } from '../render/interaction.ts';
 import { amendInteraction, interactionById } from '../store/interactions.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
-import { attend } from './input/attend.ts';
+import { findOrAddPeople } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 
 interface Input {
@@ -20,9 +20,10 @@ interface Input {
   highlight?: string;
 }
 
+/** Edits an interaction; fields that aren't given stay, `with` replaces everyone. */
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
-  const { id, title: titleBefore } = findInteraction(db, input.id);
+  const { id, title: oldTitle } = findInteraction(db, input.id);
   const date = input.on === undefined ? undefined : await parsePastDay(input.on, context.today);
   const note = await readNote(input.note, context);
   const highlight = optionalText(input.highlight, 'the highlight');
@@ -35,21 +36,21 @@ export async function run(input: Input, context: Context): Promise<undefined> {
       `For example: netcoach amend ${id} --title "Apollo launch"`,
     );
   }
-  const interaction = change(db, `amend: ${title ?? titleBefore}`, () => {
+  const interaction = change(db, `amend: ${title ?? oldTitle}`, () => {
     const before = findInteraction(db, input.id);
-    const people = input.with && attend(db, input.with, null).people;
-    const kept = before.people.map(({ id, highlight }) => ({
+    const people = input.with && findOrAddPeople(db, input.with, null).people;
+    const previous = before.people.map(({ id, highlight }) => ({
       person: id,
       highlight,
     }));
-    const attendance = (people ?? kept).map((one) => ({
+    const attendance = (people ?? previous).map((one) => ({
       person: one.person,
       highlight:
         one.highlight !== null && highlight === undefined
           ? one.highlight
           : highlight !== undefined
             ? highlight
-            : (kept.find(({ person }) => person === one.person)?.highlight ?? null),
+            : (previous.find(({ person }) => person === one.person)?.highlight ?? null),
     }));
     amendInteraction(
       db,
@@ -67,7 +68,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   context.print({ interaction }, () => `Amended.\n${renderInteraction(interaction, context)}`);
 }
 
-/** @throws Failure `unknown-id` */
+/** Finds an interaction by `ID` or `#ID`. @throws Failure `unknown-id` */
 export function findInteraction(db: Database, text: string): Interaction {
   const id = /^#?\d{1,15}$/.test(text.trim()) ? Number(text.trim().replace('#', '')) : null;
   const interaction = id === null ? null : interactionById(db, id);

@@ -5,14 +5,14 @@ import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { shellWord } from '../text/shell.ts';
 
-/** Makes a checked copy of the database: in the private folder, or as FILE. */
+/** Copies the database to FILE or the backup folder, and verifies the copy. */
 export function run({ file }: { file?: string }, context: Context): undefined {
   const made = backup(context.store(), file === undefined ? null : resolve(file));
   context.print({ backup: made }, () => {
-    const holds = `${count(made.people, 'person', 'people')}, ${count(made.interactions, 'interaction')}`;
-    const bringBack = safe(
+    const contents = `${count(made.people, 'person', 'people')}, ${count(made.interactions, 'interaction')}`;
+    const restoreHint = safe(
       context.toType(`Bring it back: netcoach restore ${shellWord(made.file)}`),
     );
-    return `${safe(made.file)}\n${holds}; checked, and yours alone to read. ${bringBack}`;
+    return `${safe(made.file)}\n${contents}; checked, and yours alone to read. ${restoreHint}`;
   });
 }

@@ -21,16 +21,16 @@ interface Input {
   spelling?: boolean;
 }
 
-/** Far more than any message holds; more is not one. */
-const LARGEST = 100_000;
+/** In characters, far more than any message has. */
+const MAX_CHARACTERS = 100_000;
 
-/** Reviews a message that I wrote: an argument, the name of a file, or standard input. */
+/** Checks a message: a text, the name of a file, or standard input. */
 export async function run(input: Input, context: Context): Promise<Outcome> {
   const text = await readMessage(input.text, context);
   const db = context.store();
   const me = readMe(db);
-  const ref = input.to === undefined ? null : findReader(db, input.to);
-  const person = ref === null ? null : personById(db, ref.id);
+  const recipient = input.to === undefined ? null : findRecipient(db, input.to);
+  const person = recipient === null ? null : personById(db, recipient.id);
   const channel = person?.connection.status === 'connected' ? 'message' : 'note';
   const checked = checkMessage(text, {
     person,
@@ -46,52 +46,53 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
   const problems: Array<Omit<(typeof checked.problems)[number], 'rule'> & { rule: string }> = [
     ...checked.problems,
   ];
-  if (input.spelling === true) problems.push(...(await spelling(text, db)));
+  if (input.spelling === true) problems.push(...(await checkSpelling(text, db)));
   context.print({ ok, length, limit, problems }, () =>
     renderCheck({ text: text.normalize('NFC'), ok, length, limit, problems, praise }, context),
   );
   return ok ? undefined : 'failed';
 }
 
-/** The person of the log to whom I write; null for somebody new. @throws Failure `unknown-person` for a number of nobody */
-function findReader(db: Database, to: string): PersonRef | null {
+/** Null for someone new. @throws Failure `ambiguous-person`, or `unknown-person` for a `#ID` */
+function findRecipient(db: Database, to: string): PersonRef | null {
   return /^\s*#\d+\s*$/.test(to) ? findPerson(db, to) : findPersonOrNull(db, to);
 }
 
-async function readMessage(given: string | undefined, context: Context): Promise<string> {
-  if (given === undefined && context.ask !== null) {
+async function readMessage(argument: string | undefined, context: Context): Promise<string> {
+  if (argument === undefined && context.ask !== null) {
     throw new Failure(
       'usage',
       'there is no message to check',
       'Give it: netcoach check "Hi Priya, …" — or a file, or - for standard input',
     );
   }
-  const text = given === undefined || given === '-' ? await context.read() : fileOrText(given);
-  if (text.length > LARGEST) {
+  const text =
+    argument === undefined || argument === '-' ? await context.read() : fileOrText(argument);
+  if (text.length > MAX_CHARACTERS) {
     throw new Failure(
       'usage',
       `${text.length} characters are no message`,
-      `Check one message at a time, of at most ${LARGEST}.`,
+      `Check one message at a time, of at most ${MAX_CHARACTERS}.`,
     );
   }
   return cleanText(text, 'the message', 'note');
 }
 
-/** A single word that names a file is that file; anything else is the message itself. */
-function fileOrText(given: string): string {
-  if (/\s/.test(given) || given.includes('\0') || !existsSync(given)) return given;
-  const stat = statSync(given);
-  if (!stat.isFile()) return given;
-  if (stat.size > 4 * LARGEST) return ' '.repeat(LARGEST + 1);
-  const bytes = readFileSync(given);
+/** A single word may name a file. */
+function fileOrText(argument: string): string {
+  if (/\s/.test(argument) || argument.includes('\0') || !existsSync(argument)) return argument;
+  const stat = statSync(argument);
+  if (!stat.isFile()) return argument;
+  if (stat.size > 4 * MAX_CHARACTERS) return ' '.repeat(MAX_CHARACTERS + 1);
+  const bytes = readFileSync(argument);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Failure('bad-file', `${given} is not UTF-8 text`, 'Save it as UTF-8.', { cause });
+    throw new Failure('bad-file', `${argument} is not UTF-8 text`, 'Save it as UTF-8.', { cause });
   }
 }
 
-async function spelling(text: string, db: Database) {
+async function checkSpelling(text: string, db: Database) {
   const { spellingProblems } = await import('../coach/check/spelling.ts');
   const { default: dictionary } = await import('dictionary-en');
   const words = allIdentities(db).flatMap(({ name, company }) => [name, company ?? '']);

@@ -1,8 +1,11 @@
 import type { Context } from '../context.ts';
-import { SHELLS } from '../render/completion.ts';
+import { COMPLETION_SCRIPTS } from '../render/completion.ts';
 
-/** Prints what makes a shell complete netcoach's commands, options and the names of people. */
-export function run({ shell }: { shell: keyof typeof SHELLS }, context: Context): undefined {
-  const script = SHELLS[shell];
+/** Prints the completion script of a shell. */
+export function run(
+  { shell }: { shell: keyof typeof COMPLETION_SCRIPTS },
+  context: Context,
+): undefined {
+  const script = COMPLETION_SCRIPTS[shell];
   context.print({ completion: { shell, script } }, () => script);
 }

@@ -4,6 +4,7 @@ import { renderInteraction } from '../render/interaction.ts';
 import { deleteInteraction } from '../store/interactions.ts';
 import { findInteraction } from './amend.ts';
 
+/** Deletes an interaction from the log. */
 export function run({ id }: { id: string }, context: Context): undefined {
   const db = context.store();
   const interaction = findInteraction(db, id);

@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 import { addDays } from '../text/days.ts';
 import { shellWord } from '../text/shell.ts';
 
-/** The sample story: what was typed up to today, as argument lists. */
-export function story(today: string): string[][] {
+/** The command lines that fill the sample log up to today, as argument lists. */
+export function sampleCommands(today: string): string[][] {
   const on = (days: number) => ['--on', addDays(today, -days)];
   const log = (kind: string, title: string, days: number, ...people: string[]) => [
     'log',
@@ -54,8 +54,7 @@ export function story(today: string): string[][] {
   ];
 }
 
-/** What is shown, as one would type it. */
-function tour(today: string): string[][] {
+function shownCommands(today: string): string[][] {
   return [
     [
       'log',
@@ -75,7 +74,7 @@ function tour(today: string): string[][] {
   ];
 }
 
-/** The whole tour on sample data, in a database of its own that is gone afterwards. */
+/** Runs the demo in a temporary database. */
 export async function run(_input: unknown, context: Context): Promise<undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'netcoach-demo-'));
   const { today, paint } = context;
@@ -83,9 +82,9 @@ export async function run(_input: unknown, context: Context): Promise<undefined>
   const play = (argv: readonly string[], write: (text: string) => void) =>
     context.play(argv, { db, today, write });
   try {
-    for (const argv of story(today)) await play(argv, () => undefined);
+    for (const argv of sampleCommands(today)) await play(argv, () => undefined);
     const steps: Array<{ command: string; output: string }> = [];
-    for (const argv of tour(today)) {
+    for (const argv of shownCommands(today)) {
       const command = `netcoach ${argv.map((word) => (word.startsWith('--') ? word : shellWord(word))).join(' ')}`;
       let output = '';
       await play(argv, (text) => {

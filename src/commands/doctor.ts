@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { examine, sqliteVersion } from '../doctor/health.ts';
 import { renderDoctor } from '../render/doctor.ts';
 
-/** Looks at everything that can be wrong with the database and around it; mends nothing by itself. */
+/** Examines the database and its surroundings; changes nothing. Fails on errors and warnings. */
 export function run(_input: unknown, context: Context): 'failed' | undefined {
   const findings = examine(context.path).map((finding) => ({
     ...finding,

@@ -9,7 +9,7 @@ import { judgePerson } from '../store/today.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { findInteraction } from './amend.ts';
 import { findPerson, nameFor } from './input/person.ts';
-import { sayCaution } from './outcome.ts';
+import { printCaution } from './outcome.ts';
 
 interface Input {
   name: string;
@@ -22,15 +22,16 @@ interface Input {
   edit?: boolean;
 }
 
-/** A greeting, a name and one short sentence need so many characters. */
-const LEAST = 60;
+/** The shortest limit: a greeting, a name and one short sentence. */
+const MIN_CHARACTERS = 60;
 
+/** Drafts a message to a person. @throws Failure `no-context` if nothing logged can carry one */
 export async function run(input: Input, context: Context): Promise<undefined> {
-  if (input.max !== undefined && input.max < LEAST) {
+  if (input.max !== undefined && input.max < MIN_CHARACTERS) {
     throw new Failure(
       'usage',
       `no whole message fits ${input.max} characters`,
-      `Give at least ${LEAST}: --max ${LEAST}`,
+      `Give at least ${MIN_CHARACTERS}: --max ${MIN_CHARACTERS}`,
     );
   }
   const db = context.store();
@@ -66,7 +67,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     );
   }
   if (hold !== null) context.note(safe(`${person.name}: ${hold.message}`));
-  if (isInviting(moment.action)) sayCaution(history, moment, context);
+  if (isInviting(moment.action)) printCaution(history, moment, context);
   const budget = readBudget(db, history.me, today);
   const hasNotes = budget.notesPerMonth === null || budget.notesThisMonth < budget.notesPerMonth;
   const channel = input.channel ?? channelOf(moment, hasNotes);

@@ -11,7 +11,7 @@ import { readNote } from './input/note.ts';
 import { findPerson, nameFor } from './input/person.ts';
 import { type PersonInput, personFields } from './input/person-fields.ts';
 
-/** Alters what is said of a person; fields that are not given stay. */
+/** Edits a person; fields that aren't given stay. */
 export async function run(
   input: PersonInput & { whom: string; name?: string },
   context: Context,
@@ -21,7 +21,7 @@ export async function run(
   const note = await readNote(input.note, context);
   change(db, `edit: ${name}`, () => {
     const fields = personFields(input, note, personById(db, id));
-    if (input.name !== undefined) fields.name = newName(db, input.name, id);
+    if (input.name !== undefined) fields.name = checkNewName(db, input.name, id);
     if (Object.keys(fields).length === 0) {
       throw new Failure(
         'usage',
@@ -33,13 +33,13 @@ export async function run(
   });
   const person = personById(db, id);
   context.print({ person }, () => {
-    const more = { ...clockOf(db, id), positions: positionsOf(db, id) };
-    return `Noted.\n${renderPerson(person, context, more)}`;
+    const details = { ...clockOf(db, id), positions: positionsOf(db, id) };
+    return `Noted.\n${renderPerson(person, context, details)}`;
   });
 }
 
-/** @throws Failure `usage` where somebody else has this name: two entries of one person are merged */
-function newName(db: Database, text: string, id: number): string {
+/** @throws Failure `usage` if someone else has this name, which `merge` may solve */
+function checkNewName(db: Database, text: string, id: number): string {
   const name = cleanName(text);
   const other = peopleNamed(db, name).find((one) => one.id !== id);
   if (other === undefined) return name;

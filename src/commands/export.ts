@@ -14,38 +14,38 @@ interface Input {
   interactions?: boolean;
 }
 
-/** Takes it all out again: to a file of mine (0600), or to standard output. */
+/** Exports everything to a file (mode 0600) or to standard output. */
 export async function run(input: Input, context: Context): Promise<undefined> {
   if (input.file === undefined || input.file === '-') {
-    const { text } = await make(input, context);
+    const { text } = await makeExport(input, context);
     if (context.isJson && input.format !== 'json')
       context.print({ export: { format: input.format, text } }, () => text);
     else context.write(text);
     return;
   }
   const file = resolve(input.file);
-  let made = { text: '', what: '' };
+  let made = { text: '', summary: '' };
   await writeCopy(context.store(), file, async () => {
-    made = await make(input, context);
+    made = await makeExport(input, context);
     return made.text;
   });
   const bytes = Buffer.byteLength(made.text);
   context.print(
     { export: { file, format: input.format, bytes } },
-    () => `Wrote ${made.what} to ${safe(file)}.`,
+    () => `Wrote ${made.summary} to ${safe(file)}.`,
   );
 }
 
-async function make(
+async function makeExport(
   { format, interactions }: Input,
   context: Context,
-): Promise<{ text: string; what: string }> {
+): Promise<{ text: string; summary: string }> {
   if (format === 'calendar') {
     const { calendarFile, windowEntry } = await import('../export/calendar.ts');
     const windows = openWindows(context);
     return {
       text: calendarFile(windows.map(windowEntry), `${context.today}T00:00:00Z`),
-      what: count(windows.length, 'open window'),
+      summary: count(windows.length, 'open window'),
     };
   }
   const everything = readEverything(context.store());
@@ -53,19 +53,18 @@ async function make(
   const log = count(everything.interactions.length, 'interaction');
   if (format === 'json') {
     const { jsonExport } = await import('../export/json.ts');
-    return { text: jsonExport(everything), what: `${people} and ${log}` };
+    return { text: jsonExport(everything), summary: `${people} and ${log}` };
   }
   if (format === 'vcard') {
     const { vcards } = await import('../export/vcard.ts');
-    return { text: vcards(everything.people), what: people };
+    return { text: vcards(everything.people), summary: people };
   }
   const { interactionsCsv, peopleCsv } = await import('../export/csv.ts');
   return interactions === true
-    ? { text: interactionsCsv(everything.interactions), what: log }
-    : { text: peopleCsv(everything.people), what: people };
+    ? { text: interactionsCsv(everything.interactions), summary: log }
+    : { text: peopleCsv(everything.people), summary: people };
 }
 
-/** The open windows of all that would be suggested today, each with its message. */
 function openWindows(context: Context): OpenWindow[] {
   const { suggestions } = today(context.store(), context.today, null);
   return suggestions.flatMap(({ judgement: { history, lead }, draft }) => {

@@ -5,14 +5,14 @@ import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { findPerson } from './input/person.ts';
 
-/** Takes a person out of the log, its history and the backups, for good. */
+/** Erases a person from the log, its history and the backups. */
 export async function run(
   { name, yes }: { name: string; yes?: boolean },
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
   const person = findPerson(db, name);
-  if (!yes && !(await isSure(`${person.name} (#${person.id})`, context))) {
+  if (!yes && !(await confirmForget(`${person.name} (#${person.id})`, context))) {
     context.print({ forgotten: null }, () => 'Nobody was forgotten.');
     return;
   }
@@ -35,8 +35,8 @@ export async function run(
   });
 }
 
-/** @throws Failure `usage` where nobody is there to say yes */
-function isSure(who: string, context: Context): Promise<boolean> {
+/** @throws Failure `usage` without a terminal to ask on */
+function confirmForget(who: string, context: Context): Promise<boolean> {
   if (context.ask === null) {
     throw new Failure(
       'usage',

@@ -19,7 +19,7 @@ interface Input {
   top?: number;
 }
 
-/** Undoes a dry run: thrown inside the change, so that nothing of it is saved. */
+/** Thrown inside the change to roll a dry run back. */
 class DryRun extends Error {
   readonly result: Imported;
   constructor(result: Imported) {
@@ -28,14 +28,14 @@ class DryRun extends Error {
   }
 }
 
-/** Brings in what I already own: all of it in one change, or nothing. */
+/** Imports a file, folder or repository in one change. */
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
   const save =
     input.source === 'json'
-      ? await restoreJson(input.path, db)
-      : await saveFile(input, db, context);
-  const { leftOut, ...result } = importAs(
+      ? await prepareJson(input.path, db)
+      : await prepareFile(input, db, context);
+  const { leftOut, ...result } = runImport(
     db,
     `import: ${input.source}`,
     save,
@@ -44,11 +44,11 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   context.print(result, () => renderImport(result, leftOut, context));
 }
 
-function importAs(db: Database, label: string, save: () => Imported, isDry: boolean): Imported {
+function runImport(db: Database, label: string, save: () => Imported, isDryRun: boolean): Imported {
   try {
     return change(db, label, () => {
       const result = save();
-      if (isDry) throw new DryRun({ ...result, dryRun: true });
+      if (isDryRun) throw new DryRun({ ...result, dryRun: true });
       return result;
     });
   } catch (error) {
@@ -57,20 +57,20 @@ function importAs(db: Database, label: string, save: () => Imported, isDry: bool
   }
 }
 
-async function restoreJson(path: string, db: Database): Promise<() => Imported> {
+async function prepareJson(path: string, db: Database): Promise<() => Imported> {
   const { readExport, saveExport } = await import('../import/json/json.ts');
   const exported = readExport(path);
   return () => saveExport(db, exported, basename(path));
 }
 
-async function saveFile(input: Input, db: Database, context: Context): Promise<() => Imported> {
-  const records = await read(input, db, context);
+async function prepareFile(input: Input, db: Database, context: Context): Promise<() => Imported> {
+  const records = await readRecords(input, db, context);
   const { people, interactions, invitations, me } = records;
   const isEmpty = people.length + interactions.length + invitations.length === 0;
   if (isEmpty && (me === null || !saysOfMe(me))) {
     throw new BadFile(
       `${basename(input.path)} holds nothing that could be taken`,
-      reasonOf(records),
+      emptyReason(records),
     );
   }
   if (records.waiting > 0) {
@@ -88,17 +88,16 @@ async function saveFile(input: Input, db: Database, context: Context): Promise<(
   };
 }
 
-/** Why nothing came of a file: what was left out first, else what the reader noticed. */
-function reasonOf({ skipped, warnings }: ImportRecords): string {
+function emptyReason({ skipped, warnings }: ImportRecords): string {
   const [first] = skipped;
   if (first !== undefined) return `Left out: ${first.where}: ${first.why}`;
-  const noticed = warnings.filter((warning) => !warning.includes('netcoach me --email'));
-  return noticed.length > 0
-    ? `What was found: ${noticed.join('; ')}`
+  const relevant = warnings.filter((warning) => !warning.includes('netcoach me --email'));
+  return relevant.length > 0
+    ? `What was found: ${relevant.join('; ')}`
     : 'Check that it is the file you mean.';
 }
 
-async function read(input: Input, db: Database, context: Context): Promise<ImportRecords> {
+async function readRecords(input: Input, db: Database, context: Context): Promise<ImportRecords> {
   const { path } = input;
   const { today } = context;
   const me = readMe(db);

@@ -14,6 +14,7 @@ interface Input {
   limit?: number;
 }
 
+/** Lists the log, newest first. @throws Failure `usage` if --since is after --until */
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
   const { today } = context;

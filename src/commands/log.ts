@@ -12,7 +12,7 @@ import { readMe } from '../store/me.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';
 import type { LogInput } from './input/ask-log.ts';
-import { attend } from './input/attend.ts';
+import { findOrAddPeople } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 
 export async function run(given: LogInput, context: Context): Promise<undefined> {
@@ -24,7 +24,7 @@ export async function run(given: LogInput, context: Context): Promise<undefined>
   const clean = cleanText(title, 'the title');
   const db = context.store();
   const { interaction, added, doubts } = change(db, `log: ${clean}`, () => {
-    const { people, added, doubts } = attend(db, input.with, highlight, input.places);
+    const { people, added, doubts } = findOrAddPeople(db, input.with, highlight, input.places);
     const id = recordInteraction(db, { kind, date, title: clean, note }, people);
     return { interaction: interactionById(db, id) as Interaction, added, doubts };
   });

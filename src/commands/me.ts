@@ -5,14 +5,14 @@ import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, Interaction, Me, OwnSkill } from '../model.ts';
 import { parsePastDay } from '../reading/day.ts';
-import { type Job, renderMe } from '../render/me.ts';
+import { type NewJob, renderMe } from '../render/me.ts';
 import { listPeople } from '../store/find-people.ts';
 import { peopleWithMoments } from '../store/histories.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { isQuiet, type MeFields, readMe, writeMe } from '../store/me.ts';
 import { optionalText } from '../text/clean.ts';
-import { attend } from './input/attend.ts';
-import { emailAddress, grow } from './input/person-fields.ts';
+import { findOrAddPeople } from './input/attend.ts';
+import { addToList, checkEmail } from './input/person-fields.ts';
 
 interface Input {
   name?: string;
@@ -30,7 +30,7 @@ interface Input {
   quiet?: boolean;
 }
 
-/** Shows my profile, or sets what is given; an empty text clears a field. */
+/** Shows the user's profile, or sets the given fields; an empty text clears one. */
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
   const before = readMe(db);
@@ -38,25 +38,25 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const leftOn = input.left === undefined ? null : await parsePastDay(input.left, context.today);
   const fields = () => {
     const given = fieldsOf(input, readMe(db), context.today);
-    // What I was there is over; what is given at the same time is what I am now.
+    // Leaving clears company and team; values given with --left are those of the new job.
     return leftOn === null
       ? given
       : { ...given, company: given.company ?? null, team: given.team ?? null };
   };
   const { company = before.company } = fields();
-  const job = await newJob(input, company, context);
-  const done = isChange
-    ? change(db, leftOn === null ? 'me: my profile' : `me: ${titleOfLeaving(before)}`, () => {
-        const left = leftOn === null ? null : leave(db, before, leftOn);
+  const job = await readNewJob(input, company, context);
+  const logged = isChange
+    ? change(db, leftOn === null ? 'me: my profile' : `me: ${departureTitle(before)}`, () => {
+        const departureId = leftOn === null ? null : logDeparture(db, before, leftOn);
         writeMe(db, fields());
-        return { left, started: job === null ? null : start(db, job) };
+        return { departureId, newJobId: job === null ? null : logNewJob(db, job) };
       })
-    : { left: null, started: null };
+    : { departureId: null, newJobId: null };
   const me = readMe(db);
-  const departure = done.left === null ? null : interactionById(db, done.left);
-  const started = done.started === null ? null : interactionById(db, done.started);
+  const departure = logged.departureId === null ? null : interactionById(db, logged.departureId);
+  const started = logged.newJobId === null ? null : interactionById(db, logged.newJobId);
   const quiet = isQuiet(db);
-  const isNews = job !== null && me.company !== before.company;
+  const isNewCompany = job !== null && me.company !== before.company;
   const result = {
     me,
     ...(quiet && { quiet }),
@@ -64,7 +64,11 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     ...(job !== null && { newJob: started }),
   };
   context.print(result, () =>
-    renderMe(me, { isChange, isQuiet: quiet, leftOn, departure, job, started, isNews }, context),
+    renderMe(
+      me,
+      { isChange, isQuiet: quiet, leftOn, departure, job, started, isNewCompany },
+      context,
+    ),
   );
 }
 
@@ -74,9 +78,10 @@ function fieldsOf(input: Input, before: Me, today: Day): MeFields {
     role: optionalText(input.role, 'the role'),
     team: optionalText(input.team, 'the team'),
     company: optionalText(input.company, 'the company'),
-    emails: input.email && grow(before.emails, input.email, 'the e-mail address').map(emailAddress),
-    goals: input.goal && grow(before.goals, input.goal, 'the goal'),
-    skills: input.skill && growSkills(before.skills, input.skill, today),
+    emails:
+      input.email && addToList(before.emails, input.email, 'the e-mail address').map(checkEmail),
+    goals: input.goal && addToList(before.goals, input.goal, 'the goal'),
+    skills: input.skill && addSkills(before.skills, input.skill, today),
     account: input.account,
     invitesPerWeek: input.invitesPerWeek,
     notesPerMonth: input.notesPerMonth,
@@ -84,40 +89,42 @@ function fieldsOf(input: Input, before: Me, today: Day): MeFields {
   };
 }
 
-/** My skills with more of them, which are news as of today; an empty one clears what came before. */
-function growSkills(before: readonly OwnSkill[], items: readonly string[], today: Day): OwnSkill[] {
+function addSkills(before: readonly OwnSkill[], items: readonly string[], today: Day): OwnSkill[] {
   const known = new Map(before.map(({ skill, since }) => [skill, since]));
-  const skills = grow([...known.keys()], items, 'the skill');
+  const skills = addToList([...known.keys()], items, 'the skill');
   return skills.map((skill) => ({
     skill,
     since: known.has(skill) ? (known.get(skill) ?? null) : today,
   }));
 }
 
-/** What my leaving is called: "I left Northwind". */
-export function titleOfLeaving({ company }: Me): string {
+/** The title of the user's departure: "I left Northwind". */
+export function departureTitle({ company }: Me): string {
   return `I left ${company ?? 'my job'}`;
 }
 
-/** Logs that I left, with all whom it concerns, and makes them former coworkers. Returns its id; null where it concerns nobody. */
-export function leave(db: Database, me: Me, on: Day): number | null {
+/**
+ * Logs the user's departure with everyone they worked with, which makes them former coworkers.
+ * @returns the interaction's id; null if that is no one
+ */
+export function logDeparture(db: Database, me: Me, on: Day): number | null {
   const { people } = listPeople(db, { words: [] });
-  const concerned = workedWith(people, me, peopleWithMoments(db));
-  if (concerned.length === 0) return null;
-  const title = titleOfLeaving(me);
-  const attendance = concerned.map(({ id }) => ({ person: id, highlight: null }));
+  const coworkers = workedWith(people, me, peopleWithMoments(db));
+  if (coworkers.length === 0) return null;
+  const title = departureTitle(me);
+  const attendance = coworkers.map(({ id }) => ({ person: id, highlight: null }));
   return recordInteraction(db, { kind: 'departure', date: on, title }, attendance);
 }
 
 /**
- * The job that `--since` tells of. On a terminal it asks with whom I now work.
- * @throws Failure `usage` where no company is known
+ * The new job given by `--since`, or null. Asks for the coworkers there on a terminal.
+ * @throws Failure `usage` if no company is known, or `bad-date`
  */
-export async function newJob(
+export async function readNewJob(
   input: { since?: string },
   company: string | null,
   context: Context,
-): Promise<Job | null> {
+): Promise<NewJob | null> {
   if (input.since === undefined) return null;
   const on = await parsePastDay(input.since, context.today);
   if (company === null) {
@@ -133,9 +140,12 @@ export async function newJob(
   return { ...job, with: (await context.ask.text({ message: question })).trim() };
 }
 
-/** Logs a new job with those who were named; null where nobody was. */
-export function start(db: Database, { on, title, with: names }: Job): Interaction['id'] | null {
+/** Logs a new job with the coworkers named. Returns its id; null if none are named. */
+export function logNewJob(
+  db: Database,
+  { on, title, with: names }: NewJob,
+): Interaction['id'] | null {
   if (names === '') return null;
-  const { people } = attend(db, [names], null);
+  const { people } = findOrAddPeople(db, [names], null);
   return recordInteraction(db, { kind: 'new-job', date: on, title }, people);
 }

@@ -7,6 +7,7 @@ import { personById } from '../store/people.ts';
 import { safe } from '../text/safe.ts';
 import { findPerson } from './input/person.ts';
 
+/** Merges the entry `name` into the entry `into`. */
 export function run(input: { name: string; into: string }, context: Context): undefined {
   const db = context.store();
   const from = findPerson(db, input.name);

@@ -17,44 +17,43 @@ interface OutcomeInput {
   on?: string;
 }
 
-/** The status that each outcome of an invitation leads to. */
-const STATUS: Record<Outcome, Status> = {
+const STATUS_AFTER: Record<Outcome, Status> = {
   accepted: 'connected',
   declined: 'declined',
   withdrawn: 'withdrawn',
 };
 
-/** They accepted my invitation. */
+/** Records that they accepted the user's invitation. */
 export function accepted(input: OutcomeInput, context: Context): Promise<undefined> {
   return recordOutcome(input, 'accepted', 'you are connected', context);
 }
 
-/** They declined it. */
+/** Records that they declined it. */
 export function declined(input: OutcomeInput, context: Context): Promise<undefined> {
   return recordOutcome(input, 'declined', 'they declined; leave it with them', context);
 }
 
-/** I took it back. */
+/** Records that the user withdrew it. */
 export function withdrawn(input: OutcomeInput, context: Context): Promise<undefined> {
   return recordOutcome(input, 'withdrawn', 'the invitation is taken back', context);
 }
 
-/** Records what became of an invitation: run twice, the second changes nothing and says so. */
+/** Idempotent: a second run changes nothing and says so. */
 async function recordOutcome(
   input: OutcomeInput,
   outcome: Outcome,
-  said: string,
+  result: string,
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
   const { today } = context;
   const { id, name } = findPerson(db, input.name);
   const day = input.on === undefined ? today : await parsePastDay(input.on, today);
-  const known = change(db, `${outcome}: ${name}`, () => {
+  const unchanged = change(db, `${outcome}: ${name}`, () => {
     const before = personById(db, id);
     const { status, since } = before.connection;
-    if (status === 'invited') refuseEarlier(day, since);
-    if (status === STATUS[outcome]) return before;
+    if (status === 'invited') checkNotBefore(day, since);
+    if (status === STATUS_AFTER[outcome]) return before;
     if (status === 'connected') {
       throw new Failure(
         'usage',
@@ -63,16 +62,18 @@ async function recordOutcome(
       );
     }
     closeInvitation(db, id, outcome, day);
-    editPerson(db, id, { status: STATUS[outcome], since: day });
+    editPerson(db, id, { status: STATUS_AFTER[outcome], since: day });
     return null;
   });
   const sentence =
-    known === null ? `${said}, ${sayDay(day, today)}` : `already ${stateOf(known, today)}`;
+    unchanged === null
+      ? `${result}, ${sayDay(day, today)}`
+      : `already ${connectionState(unchanged, today)}`;
   return printPerson(db, id, `${name}: ${sentence}.`, context);
 }
 
 /** @throws Failure `bad-date` for a day before the invitation went out */
-function refuseEarlier(day: Day, sent: Day | null): void {
+function checkNotBefore(day: Day, sent: Day | null): void {
   if (sent === null || day >= sent) return;
   throw new Failure(
     'bad-date',
@@ -81,12 +82,12 @@ function refuseEarlier(day: Day, sent: Day | null): void {
   );
 }
 
-/** Where a connection stands: "connected since Fri 20 Nov". */
-function stateOf({ connection }: Person, today: Day): string {
+function connectionState({ connection }: Person, today: Day): string {
   const since = connection.since === null ? '' : ` since ${sayDay(connection.since, today)}`;
   return connection.status === 'none' ? 'not connected' : `${connection.status}${since}`;
 }
 
+/** Prints one sentence about a person; with --json, the person. */
 export function printPerson(
   db: Database,
   id: number,
@@ -97,7 +98,7 @@ export function printPerson(
   context.print({ person }, () => safe(sentence));
 }
 
-/** Records that I sent an invitation; it counts in the week's invitations and, with a note, in the month's notes. */
+/** Records an invitation; it counts towards the week's limit, and its note towards the month's. */
 export async function sent(
   input: OutcomeInput & { note?: boolean },
   context: Context,
@@ -109,7 +110,7 @@ export async function sent(
   const day = input.on === undefined ? today : await parsePastDay(input.on, today);
   const hasNote = input.note !== false;
   const { history, lead } = judgePerson(db, found, today);
-  const known = change(db, `sent: ${name}`, () => {
+  const unchanged = change(db, `sent: ${name}`, () => {
     const before = personById(db, id);
     const { status } = before.connection;
     if (status === 'invited') return before;
@@ -124,20 +125,20 @@ export async function sent(
     editPerson(db, id, { status: 'invited', since: day });
     return null;
   });
-  if (known !== null)
-    return printPerson(db, id, `${name}: already ${stateOf(known, today)}.`, context);
-  sayCaution(history, lead, context);
-  const how = hasNote ? 'with a note' : 'without a note';
+  if (unchanged !== null)
+    return printPerson(db, id, `${name}: already ${connectionState(unchanged, today)}.`, context);
+  printCaution(history, lead, context);
+  const noteText = hasNote ? 'with a note' : 'without a note';
   return printPerson(
     db,
     id,
-    `${name}: invited ${how}, ${sayDay(day, today)}. When they answer: ${context.toType(`netcoach accepted ${nameFor(db, { id, name })}`)}`,
+    `${name}: invited ${noteText}, ${sayDay(day, today)}. When they answer: ${context.toType(`netcoach accepted ${nameFor(db, { id, name })}`)}`,
     context,
   );
 }
 
-/** Says that line, once a day. A script (`--json`) is told nothing. */
-export function sayCaution(history: History, lead: Moment | null, context: Context): void {
+/** Prints the caution for an invitation, if any, at most once a day; never with --json. */
+export function printCaution(history: History, lead: Moment | null, context: Context): void {
   if (context.isJson) return;
   const db = context.store();
   const caution = openCautions(db, context.today)(history, lead);

@@ -11,7 +11,7 @@ interface Input extends PeopleFilter {
   duplicates?: boolean;
 }
 
-/** The people who fit, by name; with a goal those who could help with it, the best first. */
+/** Lists people by name; with `--goal`, those who could help with it, best first. */
 export function run(input: Input, context: Context): undefined {
   if (input.duplicates === true) {
     const duplicates = findDuplicates(context.store());
@@ -28,15 +28,15 @@ export function run(input: Input, context: Context): undefined {
   }
   const db = context.store();
   const { skill, limit, ...others } = input;
-  const wanted = {
+  const need = {
     goal: cleanText(input.goal, 'the goal'),
     skill: skill === undefined ? null : cleanText(skill, 'the skill'),
     today: context.today,
   };
   const { people } = listPeople(db, { ...others, words });
-  const ranked = collaborators(people, wanted, titlesByPerson(db));
+  const ranked = collaborators(people, need, titlesByPerson(db));
   const shown = ranked.slice(0, limit);
   const found = { people: shown.map(({ person }) => person), total: ranked.length };
-  const shows = new Map(shown.map((one) => [one.person.id, one.shows]));
-  context.print(found, () => renderPeople(found, context, shows));
+  const reasons = new Map(shown.map((one) => [one.person.id, one.shows]));
+  context.print(found, () => renderPeople(found, context, reasons));
 }

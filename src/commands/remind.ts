@@ -5,11 +5,10 @@ import type { Day } from '../model.ts';
 import { cronLine, launchdAgent, systemdUnits } from '../render/remind.ts';
 import { addDays, weekdayOf } from '../text/days.ts';
 
-const KINDS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
-type Kind = (typeof KINDS)[number];
+const TARGETS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
+type Target = (typeof TARGETS)[number];
 
-/** What to do with what was printed. */
-const NEXT: Record<Kind, string> = {
+const INSTALL_STEPS: Record<Target, string> = {
   calendar: 'Nothing was installed. Keep it and open it: netcoach remind --calendar > netcoach.ics',
   systemd: 'Nothing was installed. Once you have read it: netcoach remind --systemd | sh',
   launchd:
@@ -18,9 +17,9 @@ const NEXT: Record<Kind, string> = {
   cron: 'Nothing was installed. Add the line with: crontab -e (cron mails you what it prints).',
 };
 
-/** Prints what makes one's own machine remind one, once a month; installs nothing and opens no database. */
-export function run(input: { [K in Kind]?: boolean }, context: Context): undefined {
-  const [kind, second] = KINDS.filter((one) => input[one] === true);
+/** Prints a monthly reminder; installs nothing and opens no database. */
+export function run(input: { [K in Target]?: boolean }, context: Context): undefined {
+  const [kind, second] = TARGETS.filter((one) => input[one] === true);
   if (kind === undefined || second !== undefined) {
     throw new Failure(
       'usage',
@@ -28,13 +27,13 @@ export function run(input: { [K in Kind]?: boolean }, context: Context): undefin
       'Give one of --calendar, --systemd, --launchd and --cron.',
     );
   }
-  const text = make(kind, context);
-  if (!context.isJson) context.note(NEXT[kind]);
+  const text = makeReminder(kind, context);
+  if (!context.isJson) context.note(INSTALL_STEPS[kind]);
   context.print({ reminder: { kind, text } }, () => text);
 }
 
-function make(kind: Kind, context: Context): string {
-  if (kind === 'calendar') return calendar(context.today);
+function makeReminder(kind: Target, context: Context): string {
+  if (kind === 'calendar') return calendarReminder(context.today);
   const words = [...context.program, '--db', context.path, 'suggest'];
   if (words.some((word) => /\p{Cc}/u.test(word))) {
     throw new Failure(
@@ -47,8 +46,7 @@ function make(kind: Kind, context: Context): string {
   return kind === 'launchd' ? launchdAgent(words) : cronLine(words);
 }
 
-/** A monthly event on the first Monday at nine, that rings. */
-function calendar(today: Day): string {
+function calendarReminder(today: Day): string {
   const day = firstMonday(today);
   const entry = {
     uid: 'monthly@netcoach',
@@ -63,7 +61,7 @@ function calendar(today: Day): string {
   return calendarFile([entry], `${today}T00:00:00Z`);
 }
 
-/** The next first Monday of a month, today included. */
+/** May be today. */
 function firstMonday(today: Day): Day {
   let day = today;
   while (weekdayOf(day) !== 1 || Number(day.slice(8)) > 7) day = addDays(day, 1);

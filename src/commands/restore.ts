@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 
-/** Puts a backup in the place of the database: FILE, or the newest good one. On a terminal it asks first. */
+/** Replaces the database by a backup: FILE, or the newest good one. Asks first on a terminal. */
 export async function run(
   { file, yes }: { file?: string; yes?: boolean },
   context: Context,
@@ -29,9 +29,9 @@ export async function run(
     context.note(safe(`netcoach: ${notice}`)),
   );
   context.print({ restored }, () => {
-    const holds = `${count(restored.people, 'person', 'people')}, ${count(restored.interactions, 'interaction')}`;
-    const kept =
+    const contents = `${count(restored.people, 'person', 'people')}, ${count(restored.interactions, 'interaction')}`;
+    const asideLine =
       restored.aside === null ? '' : `\nWhat was there before is kept: ${safe(restored.aside)}`;
-    return `Restored ${safe(restored.file)}: ${holds}.${kept}`;
+    return `Restored ${safe(restored.file)}: ${contents}.${asideLine}`;
   });
 }

@@ -15,20 +15,20 @@ import { safe } from '../text/safe.ts';
 import { shellWord } from '../text/shell.ts';
 import { nameFor } from './input/person.ts';
 
-/** So many people are looked at for a finding: some of them may be held. */
-const LOOKED_AT = 20;
+/** How many people are read for one finding; more than it names, as some may be on hold. */
+const MAX_PER_FINDING = 20;
 
-/** How my network stands against my goals, and what to do about it; with `html`, as a page. */
+/** Reviews the network. @param html the file for the page, or `-` for standard output */
 export async function run({ html }: { html?: string }, context: Context): Promise<undefined> {
   const db = context.store();
   if (html === undefined) {
-    const { result, network } = look(db, context);
+    const { result, network } = makeReview(db, context);
     context.print(result, () => renderReview(result, network, context));
     return;
   }
   const { reviewPage } = await import('../render/page/page.ts');
   if (html === '-') {
-    const { result, network } = look(db, context);
+    const { result, network } = makeReview(db, context);
     context.write(await reviewPage(result, network));
     return;
   }
@@ -36,15 +36,14 @@ export async function run({ html }: { html?: string }, context: Context): Promis
   const file = resolve(html);
   let result: unknown = null;
   await writeCopy(db, file, () => {
-    const found = look(db, context);
+    const found = makeReview(db, context);
     result = found.result;
     return reviewPage(found.result, found.network);
   });
   context.print(result, () => `Wrote the review to ${safe(file)}. Open it in a browser.`);
 }
 
-/** The review, with its commands as one types them, and the network that it is of. */
-function look(db: Database, context: Context) {
+function makeReview(db: Database, context: Context) {
   const material = snapshot(db, () => readMaterial(db, context));
   const found = review(material);
   const actions = found.actions.map(({ what, why, command }) => ({
@@ -59,19 +58,19 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
   const me = readMe(db);
   const network = readNetwork(db, me, today);
   const { invitesPerWeek, invitesThisWeek } = readBudget(db, me, today);
-  const servers = network.nearGoals.flatMap((near) =>
-    serversOf(near)
+  const helpers = network.nearGoals.flatMap((goal) =>
+    serversOf(goal)
       .filter(({ person }) => !person.strained)
-      .slice(0, LOOKED_AT)
+      .slice(0, MAX_PER_FINDING)
       .map(({ person }) => person.id),
   );
   const people = new Set([
-    ...servers,
+    ...helpers,
     ...network.milestones,
     ...network.quiet,
     ...network.unconnected,
     ...network.sharedWork.map(({ person }) => person),
-    ...network.stale.slice(0, LOOKED_AT),
+    ...network.stale.slice(0, MAX_PER_FINDING),
   ]);
   const histories = readHistories(db, [...people], me, today);
   return {
@@ -81,12 +80,11 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
   };
 }
 
-/** The command as one types it. */
 function commandLine(db: Database, command: Finding['command']): string {
   const words = command.map((word) =>
-    typeof word !== 'string' ? nameFor(db, word) : FLAG.test(word) ? word : shellWord(word),
+    typeof word !== 'string' ? nameFor(db, word) : FLAG_NAME.test(word) ? word : shellWord(word),
   );
   return ['netcoach', ...words].join(' ');
 }
 
-const FLAG = /^--[a-z-]+$/;
+const FLAG_NAME = /^--[a-z-]+$/;

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { renderRules } from '../render/rules.ts';
 
+/** Shows all rules, or one with its examples. */
 export function run({ id }: { id?: string }, context: Context): undefined {
   const found = id === undefined ? rules : rules.filter((rule) => rule.id === id);
   if (found.length === 0) {

@@ -5,6 +5,7 @@ import { clockOf } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { findPerson } from './input/person.ts';
 
+/** Shows a person and every interaction with them, newest first. */
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.store();
   const person = findPerson(db, name);

@@ -6,7 +6,7 @@ import { judgePerson } from '../store/today.ts';
 import { findPerson, nameFor } from './input/person.ts';
 import { printPerson } from './outcome.ts';
 
-/** Lets the moment that leads for a person pass; the person, and their next moment, stay. */
+/** Skips a person's leading moment; their next one can still be suggested. */
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.store();
   const person = findPerson(db, name);

@@ -7,9 +7,9 @@ import { addDays, sayDay } from '../text/days.ts';
 import { findPerson } from './input/person.ts';
 import { printPerson } from './outcome.ts';
 
-/** Days of a snooze unless told: the contract's two weeks. */
-const SNOOZE = 14;
+const DEFAULT_DAYS = 14;
 
+/** Snoozes a person until a later day. @throws Failure `bad-date` for today or earlier */
 export async function run(
   input: { name: string; until?: string },
   context: Context,
@@ -19,7 +19,7 @@ export async function run(
   const person = findPerson(db, input.name);
   const until =
     input.until === undefined
-      ? addDays(today, SNOOZE)
+      ? addDays(today, DEFAULT_DAYS)
       : await parseDay(input.until, today, 'future');
   if (until <= today) {
     throw new Failure(

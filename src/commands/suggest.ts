@@ -8,29 +8,29 @@ import { isEmpty } from '../store/find-people.ts';
 import { today } from '../store/today.ts';
 import { nameFor } from './input/person.ts';
 
-/** How many are listed: quality over quantity. */
-const SHORT = 5;
+/** The default of --limit: a short list, as the article puts quality over quantity. */
+const DEFAULT_LIMIT = 5;
 
 interface Input {
   limit?: number;
   all?: boolean;
 }
 
+/** Prints today's suggestions. */
 export function run(input: Input, context: Context): undefined {
   const db = context.store();
-  const { said, ...result } = snapshot(db, () => list(input, db, context.today));
+  const { cautions, ...result } = snapshot(db, () => readList(input, db, context.today));
   context.print(result, () =>
     renderSuggestions(result, input.all === true, context, (person) => nameFor(db, person)),
   );
-  // A script that lists the reasons has said nothing to anybody yet.
-  if (said.length > 0 && !context.isJson) rememberSaid(db, context.today, said);
+  // With --json, a script may not show them to anyone.
+  if (cautions.length > 0 && !context.isJson) rememberSaid(db, context.today, cautions);
 }
 
-/** Today's list, and those of its lines that are said once a day. */
-function list(input: Input, db: Database, day: Day) {
-  const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? SHORT);
+function readList(input: Input, db: Database, day: Day) {
+  const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? DEFAULT_LIMIT);
   const { budget, suggestions: found, held } = today(db, day, limit);
-  const said = new Set<string>();
+  const cautions = new Set<string>();
   const cautionOf = openCautions(db, day);
   const suggestions = found.map(({ judgement, notices, draft }, index) => {
     const { history, lead, score, reasons } = judgement;
@@ -40,26 +40,26 @@ function list(input: Input, db: Database, day: Day) {
       action: lead.action,
       moment: lead.kind,
       score,
-      reasons: [...reasons, ...notices, ...hints(history, lead)],
+      reasons: [...reasons, ...notices, ...extraReasons(history, lead)],
       interaction: lead.interaction,
       window: lead.window,
       draft,
     };
   });
-  return { date: day, budget, suggestions, held, said: [...said] };
+  return { date: day, budget, suggestions, held, cautions: [...cautions] };
 
-  /** What to know besides the reasons: the rule's tip, or that what one posts will be seen. */
-  function hints(history: History, lead: Moment): string[] {
+  /** The rule's tip, or a caution that the new connection will see the user's posts. */
+  function extraReasons(history: History, lead: Moment): string[] {
     if (lead.rule.tip !== undefined) return [lead.rule.tip];
     const caution = isInviting(lead.action) ? cautionOf(history, lead) : null;
-    if (caution === null || said.has(caution)) return [];
-    said.add(caution);
+    if (caution === null || cautions.has(caution)) return [];
+    cautions.add(caution);
     return [caution];
   }
 }
 
-/** What `suggest` does; on an empty log, three examples of how to begin. */
-export function home(_input: unknown, context: Context): undefined {
+/** Runs `netcoach` without a command: `suggest`, or a welcome on an empty log. */
+export function runOrWelcome(_input: unknown, context: Context): undefined {
   if (!context.isJson && isEmpty(context.store())) {
     context.print(null, () => renderWelcome(context));
     return;

@@ -3,20 +3,19 @@ import { listChanges, undoChange } from '../database/undo.ts';
 import { Failure } from '../failure.ts';
 import { safe } from '../text/safe.ts';
 
-/** So many changes are listed. */
-const LISTED = 20;
+const LIST_LENGTH = 20;
 
-/** Takes back the last change, saying which; on a terminal it asks first. */
+/** Undoes the last change, or lists the last twenty. Asks first on a terminal. */
 export async function run(
   { list, yes }: { list?: boolean; yes?: boolean },
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
-  const changes = listChanges(db, list ? LISTED : 1);
-  const say = ({ at, label }: { at: string; label: string }) =>
-    `${safe(label)} ${context.paint.dim(`(${moment(at)})`)}`;
+  const changes = listChanges(db, list ? LIST_LENGTH : 1);
+  const describe = ({ at, label }: { at: string; label: string }) =>
+    `${safe(label)} ${context.paint.dim(`(${localTime(at)})`)}`;
   if (list) {
-    const lines = () => changes.map(say).join('\n') || 'There is no change to take back yet.';
+    const lines = () => changes.map(describe).join('\n') || 'There is no change to take back yet.';
     context.print({ changes }, lines);
     return;
   }
@@ -36,13 +35,13 @@ export async function run(
     }
   }
   const undone = undoChange(db, last.id);
-  context.print({ undone }, () => `Taken back: ${say(undone)}`);
+  context.print({ undone }, () => `Taken back: ${describe(undone)}`);
 }
 
-/** An instant as the clock on the wall shows it: "2026-11-22 14:05". */
-function moment(at: string): string {
+/** An ISO instant in local time: "2026-11-22 14:05". */
+function localTime(at: string): string {
   const date = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  const twoDigits = (n: number) => String(n).padStart(2, '0');
+  const day = `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+  return `${day} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 }

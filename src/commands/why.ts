@@ -5,7 +5,7 @@ import { renderWhy } from '../render/why.ts';
 import { heldByBudget, judgePerson } from '../store/today.ts';
 import { findPerson } from './input/person.ts';
 
-/** Every rule's verdict on one person, and the score line by line. */
+/** Explains one person: every rule's verdict, and where the score comes from. */
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.store();
   const person = findPerson(db, name);

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
-interface Checked {
+interface CheckResult {
   text: string;
   ok: boolean;
   length: number;
@@ -18,23 +18,23 @@ interface Checked {
   praise: string | null;
 }
 
-/** The longest stretch of the message that is quoted with a problem. */
-const QUOTE = 60;
+/** In characters. */
+const MAX_QUOTE = 60;
 
-/** What is wrong with a message, where, and how to mend it; or one line of praise. */
-export function renderCheck(checked: Checked, context: Context): string {
+/** The problems of a message, each with its place and how to fix it; or one line of praise. */
+export function renderCheck(checked: CheckResult, context: Context): string {
   const { paint, width, isTerminal } = context;
   const { text, length, limit, problems, praise } = checked;
   const lines = [
     paint.dim(limit === null ? `${length} characters` : `${length}/${limit} characters`),
   ];
   for (const { rule, severity, message, start, end, suggestion } of problems) {
-    const grave = severity === 'advice' ? paint.dim : paint.warn;
-    lines.push('', `${grave(severity)}  ${paint.bold(rule)}`);
+    const colour = severity === 'advice' ? paint.dim : paint.warn;
+    lines.push('', `${colour(severity)}  ${paint.bold(rule)}`);
     const quoted = safe(text.slice(start, end));
     const isWhole = end - start >= text.length;
     if (quoted !== '' && !isWhole) {
-      const short = quoted.length > QUOTE ? `${quoted.slice(0, QUOTE)}…` : quoted;
+      const short = quoted.length > MAX_QUOTE ? `${quoted.slice(0, MAX_QUOTE)}…` : quoted;
       lines.push(
         isTerminal ? `  ${short}\n  ${paint.warn('^'.repeat(short.length))}` : `  "${short}"`,
       );

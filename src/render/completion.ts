@@ -1,6 +1,6 @@
 /*
- * The completion scripts. What is typed is handed to netcoach as it is, never run and never expanded; what
- * comes back is quoted by the shell's own means. Neither needs a package of its own.
+ * The completion scripts. They pass what is typed to `netcoach __complete` without expanding or
+ * running it, and let the shell quote the answers. They need no other package.
  */
 
 const BASH = `# netcoach completion for bash. In ~/.bashrc: source <(netcoach completion bash)
@@ -67,4 +67,5 @@ complete -c netcoach -e
 complete -c netcoach -f -a '(__netcoach_complete)'
 `;
 
-export const SHELLS = { bash: BASH, zsh: ZSH, fish: FISH } as const;
+/** The completion script of each shell. */
+export const COMPLETION_SCRIPTS = { bash: BASH, zsh: ZSH, fish: FISH } as const;

@@ -5,10 +5,10 @@ import { count, listing } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
-/** So many reasons for skipping and warnings are shown on screen; JSON lists more. */
-const SHOWN = 10;
+/** Limit for warnings and for reasons; JSON lists more. */
+const MAX_SHOWN = 10;
 
-/** What an import read, left out and warns of. */
+/** What an import added, changed and left out; `leftOut` is by reason. */
 export function renderImport(
   result: ImportResult,
   leftOut: ReadonlyMap<string, LeftOut>,
@@ -29,12 +29,13 @@ export function renderImport(
     ),
   ];
   if (me.length > 0) lines.push(wrap(`Of you: ${listing(me)}. (netcoach me)`, width));
-  for (const warning of warnings.slice(0, SHOWN))
+  for (const warning of warnings.slice(0, MAX_SHOWN))
     lines.push(wrap(`Note: ${safe(warning)}.`, width));
-  if (warnings.length > SHOWN) lines.push(`… and ${count(warnings.length - SHOWN, 'more note')}.`);
+  if (warnings.length > MAX_SHOWN)
+    lines.push(`… and ${count(warnings.length - MAX_SHOWN, 'more note')}.`);
   if (skippedTotal > 0) lines.push(`Left out: ${skippedTotal}`);
   let rest = skippedTotal;
-  for (const [why, { where, rows }] of [...leftOut].slice(0, SHOWN)) {
+  for (const [why, { where, rows }] of [...leftOut].slice(0, MAX_SHOWN)) {
     const more = rows === 1 ? '' : ` and ${rows - 1} more`;
     lines.push(wrap(`${safe(where)}${more}: ${safe(why)}`, width, '  '));
     rest -= rows;

@@ -7,7 +7,7 @@ import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 import { ACTION_WORDS } from './suggestion.ts';
 
-/** One interaction: "#3 Fri 20 Nov  project  Apollo launch — Priya Shah (your rollback plan)". */
+/** One interaction: a line each for number, day and kind; title; people; private note. */
 export function renderInteraction(interaction: Interaction, context: Context): string {
   const { paint, width, today } = context;
   const people = interaction.people.map(({ name, highlight }) =>
@@ -25,7 +25,7 @@ export function renderInteraction(interaction: Interaction, context: Context): s
   return lines.join('\n');
 }
 
-/** The log, newest first. */
+/** Interactions in the given order; `total` includes those not shown. */
 export function renderInteractions(
   { interactions, total }: { interactions: readonly Interaction[]; total: number },
   context: Context,
@@ -36,10 +36,9 @@ export function renderInteractions(
   return rest > 0 ? `${shown}\n\n${count(rest, 'more', 'more')} not shown.` : shown;
 }
 
-/** So many people are named with what to do about them. */
-const NAMED = 3;
+const MAX_NAMED = 3;
 
-/** What was understood, and what it means for today. */
+/** What was logged, and what it means for today. `judgements` take it into account. */
 export function renderLogged(
   interaction: Interaction,
   added: readonly PersonRef[],
@@ -47,25 +46,25 @@ export function renderLogged(
   context: Context,
 ): string {
   const { width, today } = context;
-  const isNew = new Set(added.map(({ id }) => id));
+  const newIds = new Set(added.map(({ id }) => id));
   const places = new Map(
     judgements.map(({ history: { person } }) => [person.id, person.team ?? person.company]),
   );
   const people = interaction.people.map(({ id, name }) => {
     const place = places.get(id) ?? null;
-    return isNew.has(id) ? safe(`${name} (new${place === null ? '' : `, ${place}`})`) : safe(name);
+    return newIds.has(id) ? safe(`${name} (new${place === null ? '' : `, ${place}`})`) : safe(name);
   });
   const day = interaction.date === today ? 'today' : sayDay(interaction.date, today);
-  const said = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${listing(people)}.`;
-  return [wrap(said, width), wrap(meaning(judgements), width)].join('\n');
+  const logged = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${listing(people)}.`;
+  return [wrap(logged, width), wrap(todayLine(judgements), width)].join('\n');
 }
 
-function meaning(judgements: readonly Judgement[]): string {
+function todayLine(judgements: readonly Judgement[]): string {
   const due = judgements
     .filter(({ lead, hold }) => lead !== null && hold === null)
     .sort((a, b) => b.score - a.score);
   if (due.length > 0) {
-    const shown = due.slice(0, NAMED).map(({ history, lead }) => {
+    const shown = due.slice(0, MAX_NAMED).map(({ history, lead }) => {
       const what = lead === null ? '' : ACTION_WORDS[lead.action];
       return `${safe(history.person.name)} (${what})`;
     });

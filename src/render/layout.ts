@@ -1,28 +1,28 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** Text wrapped at a width in columns, each line behind an indent; words longer than a line are broken. */
+/** Wraps and indents a text; `width` is in columns, at least 20. Breaks words that are too long. */
 export function wrap(text: string, width: number, indent = ''): string {
   const columns = Math.max(20, width) - indent.length;
-  return broken(text, columns)
+  return wrapText(text, columns)
     .split('\n')
     .map((line) => `${indent}${line}`.trimEnd())
     .join('\n');
 }
 
 /**
- * The library measures what each character takes, and takes 5 ms to start. Latin letters and the usual
- * punctuation take one column each.
+ * Latin letters and common punctuation take one column each. Only other text needs the library,
+ * which costs 5 ms at first use.
  */
-function broken(text: string, columns: number): string {
+function wrapText(text: string, columns: number): string {
   if (!/^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\n]*$/.test(text))
     return wrapAnsi(text, columns, { hard: true, trim: true });
   return text
     .split('\n')
-    .map((line) => brokenLine(line, columns))
+    .map((line) => wrapLine(line, columns))
     .join('\n');
 }
 
-function brokenLine(text: string, columns: number): string {
+function wrapLine(text: string, columns: number): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -6,31 +6,33 @@ import { safe } from '../text/safe.ts';
 import { shellWord } from '../text/shell.ts';
 import { wrap } from './layout.ts';
 
-/** A job of mine that began. */
-export interface Job {
+/** The user's new job. */
+export interface NewJob {
   on: Day;
   title: string;
-  /** The names of those I work with there, as typed; empty where they are not known yet. */
+  /** The names of coworkers there, as typed; empty if not given. */
   with: string;
 }
 
-interface News {
+interface ProfileChange {
   isChange: boolean;
   isQuiet: boolean;
-  /** When I left the job before; null where I did not just say so. */
+  /** The day the user left a job; null unless `--left` was given. */
   leftOn: Day | null;
   departure: Interaction | null;
-  job: Job | null;
+  job: NewJob | null;
   started: Interaction | null;
-  /** Whether the company is another than before. */
-  isNews: boolean;
+  isNewCompany: boolean;
 }
 
-/** So many people are named one by one. */
-const MOST_NAMED = 12;
+const MAX_NAMED = 12;
 
-/** My profile, one field a line, and what became of the log where a job ended or began. */
-export function renderMe(me: Me, news: News, { paint, width, today, toType }: Context): string {
+/** The user's profile, one field a line, and what was logged for a job that ended or began. */
+export function renderMe(
+  me: Me,
+  change: ProfileChange,
+  { paint, width, today, toType }: Context,
+): string {
   const rows: Array<[string, string | null]> = [
     ['Name', me.name],
     ['Role', me.role],
@@ -42,24 +44,28 @@ export function renderMe(me: Me, news: News, { paint, width, today, toType }: Co
     ['Account', me.account],
     ['Invitations', `${me.invitesPerWeek} a week`],
     ['Notes', me.notesPerMonth === null ? 'no limit' : `${me.notesPerMonth} a month`],
-    ...(news.isQuiet ? [['Quiet', 'no lines of caution'] as [string, string]] : []),
+    ...(change.isQuiet ? [['Quiet', 'no lines of caution'] as [string, string]] : []),
   ];
   const lines = rows.map(
     ([label, value]) =>
       `${paint.dim(label.padEnd(12))} ${value === null ? paint.dim('–') : safe(value)}`,
   );
-  const profile = `${news.isChange ? 'Noted.\n' : ''}${lines.join('\n')}`;
-  const more = [...ended(news, today, toType), ...began(news, today)].map((line) =>
-    line.startsWith(' ') ? line : wrap(line, width),
+  const profile = `${change.isChange ? 'Noted.\n' : ''}${lines.join('\n')}`;
+  const more = [...departureLines(change, today, toType), ...newJobLines(change, today)].map(
+    (line) => (line.startsWith(' ') ? line : wrap(line, width)),
   );
   return more.length === 0 ? profile : `${profile}\n\n${more.join('\n')}`;
 }
 
-function ended({ leftOn, departure }: News, today: Day, toType: Context['toType']): string[] {
+function departureLines(
+  { leftOn, departure }: ProfileChange,
+  today: Day,
+  toType: Context['toType'],
+): string[] {
   if (leftOn === null) return [];
   if (departure === null) return ['Nobody is recorded that you worked with there.'];
   const { id, title, people, date } = departure;
-  const names = people.slice(0, MOST_NAMED).map(({ name }) => safe(name));
+  const names = people.slice(0, MAX_NAMED).map(({ name }) => safe(name));
   const rest = people.length - names.length;
   const all = listing(rest > 0 ? [...names, `${rest} more`] : names);
   return [
@@ -69,13 +75,13 @@ function ended({ leftOn, departure }: News, today: Day, toType: Context['toType'
   ];
 }
 
-function began({ job, started, isNews }: News, today: Day): string[] {
+function newJobLines({ job, started, isNewCompany }: ProfileChange, today: Day): string[] {
   if (job === null) return [];
-  const profile = isNews ? ['Your LinkedIn profile: add the new job there, too.'] : [];
+  const profile = isNewCompany ? ['Your LinkedIn profile: add the new job there, too.'] : [];
   if (started !== null) {
     const names = listing(started.people.map(({ name }) => safe(name)));
-    const said = `Logged #${started.id}: new-job, "${safe(started.title)}", ${sayDay(started.date, today)}, with ${names}.`;
-    return [said, ...profile];
+    const logged = `Logged #${started.id}: new-job, "${safe(started.title)}", ${sayDay(started.date, today)}, with ${names}.`;
+    return [logged, ...profile];
   }
   return [
     'When you know the names of those you work with:',

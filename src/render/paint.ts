@@ -1,10 +1,11 @@
 import type { Paint } from '../context.ts';
 
-const same = (text: string) => text;
+const unchanged = (text: string) => text;
 
-export const plain: Paint = { bold: same, dim: same, accent: same, warn: same };
+/** Leaves every text uncoloured. */
+export const plain: Paint = { bold: unchanged, dim: unchanged, accent: unchanged, warn: unchanged };
 
-/** Loads chalk, which a pipe never needs. */
+/** Colours with chalk, which loads only here. */
 export async function coloured(): Promise<Paint> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });

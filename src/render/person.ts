@@ -7,29 +7,28 @@ import { saySpan } from '../text/span.ts';
 import { renderInteraction } from './interaction.ts';
 import { wrap } from './layout.ts';
 
-/** What is known of a person besides what every command prints. */
-interface More extends Clock {
-  /** The newest first. */
+interface PersonDetails extends Clock {
+  /** Newest first. */
   positions: readonly Position[];
 }
 
 /** One person in a few lines. */
-export function renderPerson(person: Person, context: Context, more?: More): string {
+export function renderPerson(person: Person, context: Context, details?: PersonDetails): string {
   const { paint, width, today } = context;
   const work = [person.role, person.team, person.company].filter((one) => one !== null);
   const { status, since } = person.connection;
   const connection = status === 'none' ? 'not connected' : status;
-  const until = more?.snoozedUntil ?? null;
+  const until = details?.snoozedUntil ?? null;
   const rows: Array<[string, string | null]> = [
     ['', work.map(safe).join(' · ') || null],
-    ...(more?.positions ?? []).map((one): [string, string] => ['before', renderPosition(one)]),
+    ...(details?.positions ?? []).map((one): [string, string] => ['before', renderPosition(one)]),
     ['also', person.aliases.map(safe).join(', ') || null],
     [
       '',
       `${person.relationship}, ${connection}${since === null ? '' : ` since ${sayDay(since, today)}`}`,
     ],
     ['', person.strained ? 'a strained tie: left in peace' : null],
-    ['', more?.everyDays ? `a word every ${saySpan(more.everyDays)}` : null],
+    ['', details?.everyDays ? `a word every ${saySpan(details.everyDays)}` : null],
     ['', until !== null && until > today ? `not now: back on ${sayDay(until, today)}` : null],
     ['skills', person.skills.map(safe).join(', ') || null],
     ['interests', person.interests.map(safe).join(', ') || null],
@@ -45,7 +44,6 @@ export function renderPerson(person: Person, context: Context, more?: More): str
   return [`${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`, ...lines].join('\n');
 }
 
-/** What somebody was: "Analyst, Billing at Northwind, until Nov 2026". */
 function renderPosition({ role, team, company, until }: Position): string {
   const what = [role, team].filter((one) => one !== null).join(', ');
   const where = company === null ? '' : what === '' ? company : ` at ${company}`;
@@ -53,16 +51,16 @@ function renderPosition({ role, team, company, until }: Position): string {
 }
 
 /**
- * The list of people: one or two lines each.
- * @param shows what speaks for each of them, by id, where they are ranked
+ * People in two to four lines each; `total` includes those not shown.
+ * @param reasons why each could help with a goal, by person id
  */
 export function renderPeople(
   { people, total }: { people: readonly Person[]; total: number },
   context: Context,
-  shows?: ReadonlyMap<number, readonly string[]>,
+  reasons?: ReadonlyMap<number, readonly string[]>,
 ): string {
   const { paint, width, today } = context;
-  if (total === 0 && shows !== undefined)
+  if (total === 0 && reasons !== undefined)
     return 'Nobody is known to serve this. Note what people can: netcoach edit "Priya Shah" --skill Rust';
   if (total === 0) return 'Nobody fits. Add somebody: netcoach add "Priya Shah" --team Billing';
   const blocks = people.map((person) => {
@@ -75,7 +73,7 @@ export function renderPeople(
     const state = `${status === 'none' ? 'not connected' : status}; ${contact}`;
     const head = `${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`;
     const about = work.length > 0 ? [wrap(work.map(safe).join(' · '), width, '  ')] : [];
-    const why = (shows?.get(person.id) ?? []).map(safe).join(', ');
+    const why = (reasons?.get(person.id) ?? []).map(safe).join(', ');
     const because = why === '' ? [] : [wrap(why, width, '  ')];
     return [head, ...about, ...because, paint.dim(wrap(state, width, '  '))].join('\n');
   });
@@ -83,21 +81,21 @@ export function renderPeople(
   return `${blocks.join('\n')}${rest > 0 ? `\n\n${count(rest, 'more', 'more')} not shown.` : ''}`;
 }
 
-/** One person with the whole timeline, newest first. */
+/** One person with every interaction, in the given order. */
 export function renderTimeline(
   person: Person,
   timeline: readonly Interaction[],
   context: Context,
-  more: More,
+  details: PersonDetails,
 ): string {
   const log =
     timeline.length === 0
       ? 'Nothing is logged yet.'
       : timeline.map((one) => renderInteraction(one, context)).join('\n\n');
-  return `${renderPerson(person, context, more)}\n\n${log}`;
+  return `${renderPerson(person, context, details)}\n\n${log}`;
 }
 
-/** Entries that may be one person, each with the command that makes them one. */
+/** Pairs of entries that may be one person, each with the command that merges them. */
 export function renderDuplicates(
   duplicates: ReadonlyArray<{ people: readonly [PersonRef, PersonRef]; why: string }>,
   { paint, width }: Context,

@@ -1,18 +1,18 @@
 /*
- * What makes a machine remind its owner: text to look at and to install by hand. Each quotes the words that
- * run netcoach as its own language wants them.
+ * Reminders as text, for the user to read and install. `words` is the unquoted command line that
+ * prints today's list.
  */
 
-/** The first Monday of a month: the article's "once a month", at the start of a week. */
+/** Local time. The article says once a month: the first Monday, except in launchd. */
 const HOUR = 9;
 
-/** Only the heads of the list, "1. Priya Shah – catch up": a notification is no place for drafts. */
-const LIST = 'list=$("$@" | grep -E "^[0-9]+[.] ")';
+/** Keeps only headings ("1. Priya Shah – catch up"): a notification shouldn't show drafts. */
+const LIST_COMMAND = 'list=$("$@" | grep -E "^[0-9]+[.] ")';
 
-/** @param words the program and its arguments, one by one: the list of today */
+/** A shell script that installs and starts a systemd user timer. */
 export function systemdUnits(words: readonly string[]): string {
-  const script = `${LIST} || exit 0; if command -v notify-send >/dev/null; then notify-send -- netcoach "$list"; else printf "%s\\n" "$list"; fi`;
-  const command = ['/bin/sh', '-c', script, 'netcoach', ...words].map(unitWord).join(' ');
+  const script = `${LIST_COMMAND} || exit 0; if command -v notify-send >/dev/null; then notify-send -- netcoach "$list"; else printf "%s\\n" "$list"; fi`;
+  const command = ['/bin/sh', '-c', script, 'netcoach', ...words].map(systemdQuoted).join(' ');
   return `# What follows makes two files and starts a timer. Read it, then pipe it to sh.
 folder="\${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user"
 mkdir -p "$folder"
@@ -43,11 +43,11 @@ systemctl --user enable --now netcoach.timer
 `;
 }
 
-/** A property list for launchd, which knows no first Monday: the first day of a month. */
+/** A property list for launchd, which can't express a first Monday: the first of the month. */
 export function launchdAgent(words: readonly string[]): string {
-  const script = `${LIST} || exit 0; osascript -e "on run argv" -e "display notification (item 1 of argv) with title \\"netcoach\\"" -e "end run" "$list"`;
+  const script = `${LIST_COMMAND} || exit 0; osascript -e "on run argv" -e "display notification (item 1 of argv) with title \\"netcoach\\"" -e "end run" "$list"`;
   const lines = ['/bin/sh', '-c', script, 'netcoach', ...words].map(
-    (word) => `    <string>${xmlText(word)}</string>`,
+    (word) => `    <string>${xmlEscaped(word)}</string>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
@@ -73,28 +73,28 @@ ${lines.join('\n')}
 `;
 }
 
-/** A line for crontab. Where a day of the month and a weekday are both given, cron takes either: hence the test. */
+/** A crontab line. The command tests for Monday: cron would run on either a day or a weekday. */
 export function cronLine(words: readonly string[]): string {
   const command = `[ "$(date +%u)" = 1 ] && ${words.map(shellQuoted).join(' ')}`;
-  // A bare % ends the command there.
+  // Crontab ends the command at a bare %.
   return `0 ${HOUR} 1-7 * * ${command.replaceAll('%', '\\%')}\n`;
 }
 
-/** What no language here reads in a way of its own. */
-const PLAIN = /^[\w@+=:,./-]+$/;
+/** Needs no quotes in systemd units and POSIX shells. */
+const PLAIN_WORD = /^[\w@+=:,./-]+$/;
 
-/** A word as systemd reads it in ExecStart: systemd.service(5), "COMMAND LINES", and systemd.syntax(7), "QUOTING". */
-function unitWord(word: string): string {
-  if (PLAIN.test(word)) return word;
+/** Quoted for ExecStart: systemd.service(5), "COMMAND LINES", and systemd.syntax(7), "QUOTING". */
+function systemdQuoted(word: string): string {
+  if (PLAIN_WORD.test(word)) return word;
   const special: Record<string, string> = { '\\': '\\\\', '"': '\\"', $: '$$', '%': '%%' };
   return `"${word.replace(/[\\"$%]/g, (one) => special[one] ?? one)}"`;
 }
 
-/** A word that a POSIX shell takes as it is; no backslash, since crontab has its own use for it. */
+/** Quoted for a POSIX shell, without backslashes, which crontab treats specially. */
 function shellQuoted(word: string): string {
-  return PLAIN.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
+  return PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
 }
 
-function xmlText(text: string): string {
+function xmlEscaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

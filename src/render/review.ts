@@ -8,37 +8,34 @@ import { sayDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
-/** One thing to do, with its command line as one types it. */
 interface Action {
   what: string;
   why: string;
   command: string;
 }
 
+/** A review with its commands as text. */
 export type ShownReview = Omit<Review, 'actions'> & { actions: Action[] };
 
-/** Columns of the labels on the left. */
-const LABEL = 9;
-/** So many findings say why; the page and the JSON say it of all. */
-const EXPLAINED = 4;
-/** What stands under a number. */
-const INDENT = '   ';
-/** The longest bar. */
-const BAR = 40;
-/** Each state's mark: they differ without colour, too. */
-const MARKS = { warm: '█', cooling: '▒', quiet: '░' } as const;
+const LABEL_WIDTH = 9;
+/** How many actions show their reason; the page and the JSON show all. */
+const REASONS_SHOWN = 4;
+const ACTION_INDENT = '   ';
+const BAR_WIDTH = 40;
+/** A bar's characters: they differ without colour, too. */
+const BAR_CHARACTERS = { warm: '█', cooling: '▒', quiet: '░' } as const;
 
-/** The network on one screen: the numbers, the goals, then what to do. */
+/** The review as text for the terminal: numbers, goals, then actions. */
 export function renderReview(found: ShownReview, network: Network, context: Context): string {
   const { paint, width, today } = context;
-  const line = (label: string, text: string) => labelled(label, text, width);
+  const line = (label: string, text: string) => labelledLine(label, text, width);
   const head = `Your network on ${sayDay(found.date, today)}`;
   if (found.people.total === 0) {
     return [
       paint.bold(head),
       wrap('Nobody is in your log yet.', width),
       '',
-      ...actions(found, context),
+      ...actionLines(found, context),
     ].join('\n');
   }
   return [
@@ -46,41 +43,44 @@ export function renderReview(found: ShownReview, network: Network, context: Cont
     '',
     line('People', peopleLine(found, network)),
     ...tieLines(found, context),
-    line('Places', places(network)),
+    line('Places', placesLine(network)),
     line('A year', yearLine(network)),
     ...goalLines(found, width),
     '',
-    ...actions(found, context),
+    ...actionLines(found, context),
   ].join('\n');
 }
 
-function labelled(label: string, text: string, width: number): string {
-  return wrap(text, width, ' '.repeat(LABEL)).replace(' '.repeat(LABEL), label.padEnd(LABEL));
+function labelledLine(label: string, text: string, width: number): string {
+  return wrap(text, width, ' '.repeat(LABEL_WIDTH)).replace(
+    ' '.repeat(LABEL_WIDTH),
+    label.padEnd(LABEL_WIDTH),
+  );
 }
 
 function peopleLine({ people }: ShownReview, { strained }: Network): string {
   const { connected, invited } = people.byStatus;
-  const rest = strained === 0 ? '' : `; ${count(strained, 'strained tie')} left in peace`;
-  return `${people.total} known, ${connected} connected, ${invited} invited${rest}`;
+  const strainedNote = strained === 0 ? '' : `; ${count(strained, 'strained tie')} left in peace`;
+  return `${people.total} known, ${connected} connected, ${invited} invited${strainedNote}`;
 }
 
 function tieLines({ ties }: ShownReview, { paint, width }: Context): string[] {
   const total = ties.warm + ties.cooling + ties.quiet;
   const text = `${ties.warm} warm (a word within ${WARM} days), ${ties.cooling} cooling (${COOLING}), ${ties.quiet} quiet`;
-  if (total === 0) return [labelled('Ties', 'none yet: nobody is connected', width)];
-  const room = Math.max(10, Math.min(BAR, width - LABEL));
+  if (total === 0) return [labelledLine('Ties', 'none yet: nobody is connected', width)];
+  const barWidth = Math.max(10, Math.min(BAR_WIDTH, width - LABEL_WIDTH));
   const ends = WARMTHS.map((_, index) =>
     Math.round(
-      (room * WARMTHS.slice(0, index + 1).reduce((sum, one) => sum + ties[one], 0)) / total,
+      (barWidth * WARMTHS.slice(0, index + 1).reduce((sum, one) => sum + ties[one], 0)) / total,
     ),
   );
   const bar = WARMTHS.map((one, index) =>
-    MARKS[one].repeat((ends[index] ?? 0) - (ends[index - 1] ?? 0)),
+    BAR_CHARACTERS[one].repeat((ends[index] ?? 0) - (ends[index - 1] ?? 0)),
   ).join('');
-  return [labelled('Ties', text, width), `${' '.repeat(LABEL)}${paint.accent(bar)}`];
+  return [labelledLine('Ties', text, width), `${' '.repeat(LABEL_WIDTH)}${paint.accent(bar)}`];
 }
 
-function places({ teams, companies }: Network): string {
+function placesLine({ teams, companies }: Network): string {
   const { main } = perspectivesOf(teams, companies);
   const share =
     main === null ? '' : `; ${Math.round(100 * main.share)} % of connections in ${safe(main.team)}`;
@@ -106,18 +106,18 @@ function goalLines({ goals }: ShownReview, width: number): string[] {
       total === 0
         ? 'nobody yet'
         : `${count(total, 'person serves', 'people serve')} it, ${connected} connected${names.length > 0 ? `: ${listing(names)}` : ''}`;
-    return labelled(index === 0 ? 'Goals' : '', `${safe(goal)}: ${who}`, width);
+    return labelledLine(index === 0 ? 'Goals' : '', `${safe(goal)}: ${who}`, width);
   });
 }
 
-function actions({ actions: found }: ShownReview, { paint, width }: Context): string[] {
+function actionLines({ actions: found }: ShownReview, { paint, width }: Context): string[] {
   if (found.length === 0) return ['Nothing needs doing: your network is in good hands.'];
   return [
     paint.bold('To do, best first'),
     ...found.flatMap(({ what, why, command }, index) => {
-      const reason = index < EXPLAINED ? `. ${safe(why)}.` : '';
-      const text = wrap(`${paint.bold(safe(what))}${reason}`, width, INDENT).trimStart();
-      return [`${index + 1}. ${text}`, `${INDENT}${paint.accent(safe(command))}`];
+      const reason = index < REASONS_SHOWN ? `. ${safe(why)}.` : '';
+      const text = wrap(`${paint.bold(safe(what))}${reason}`, width, ACTION_INDENT).trimStart();
+      return [`${index + 1}. ${text}`, `${ACTION_INDENT}${paint.accent(safe(command))}`];
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Rule } from '../model.ts';
 import { wrap } from './layout.ts';
 
-/** The moments, strongest first; with the examples where one is asked for. */
+/** Rules by weight, highest first. @param isOne whether to show the examples, too */
 export function renderRules(rules: readonly Rule[], isOne: boolean, context: Context): string {
   const { paint, width } = context;
   const blocks = [...rules]

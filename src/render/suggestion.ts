@@ -14,7 +14,7 @@ import { sayDay } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
-interface Shown {
+interface Suggestion {
   person: Person;
   action: Action;
   reasons: readonly string[];
@@ -22,41 +22,42 @@ interface Shown {
   draft: Draft | null;
 }
 
-interface List {
+interface SuggestionList {
   date: Day;
   budget: Budget;
-  suggestions: readonly Shown[];
+  suggestions: readonly Suggestion[];
   held: ReadonlyArray<{ person: PersonRef; reason: string; message: string }>;
 }
 
 /**
- * Today's list: for each person what to do and why, until when, the message, and what to type next.
- * @param nameFor what names a person in a command
+ * Today's list as text: for each person what to do, why, until when, a draft, and the next command.
+ * @param isAll whether to list everyone on hold, rather than count them
+ * @param nameFor names a person in a command
  */
 export function renderSuggestions(
-  list: List,
+  list: SuggestionList,
   isAll: boolean,
   context: Context,
   nameFor: (person: PersonRef) => string,
 ): string {
   const { paint, width, toType } = context;
   const blocks = list.suggestions.map((one, index) =>
-    renderOne(one, index + 1, toType(nextCommand(one.action, nameFor(one.person))), context),
+    renderSuggestion(one, index + 1, toType(nextCommand(one.action, nameFor(one.person))), context),
   );
-  if (blocks.length === 0) blocks.push(toType(quiet(list)));
+  if (blocks.length === 0) blocks.push(toType(emptyMessage(list)));
   blocks.push(paint.dim(wrap(budgetLine(list.budget), width)));
   if (list.held.length > 0) blocks.push(heldBlock(list, isAll, context));
   return blocks.join('\n\n');
 }
 
-function quiet({ held }: List): string {
+function emptyMessage({ held }: SuggestionList): string {
   return held.length > 0
     ? 'Nobody needs a word from you today.'
     : 'Nobody needs a word from you today. Log what happens: netcoach log';
 }
 
-function renderOne(
-  one: Shown,
+function renderSuggestion(
+  one: Suggestion,
   rank: number,
   next: string,
   { paint, width, today }: Context,
@@ -64,7 +65,7 @@ function renderOne(
   const { person, action, reasons, window, draft } = one;
   const [lead, ...others] = reasons.map(safe);
   const head = `${rank}. ${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}`;
-  const lines = [wrap(head, width), wrap(`${lead}.${until(window, today)}`, width, '   ')];
+  const lines = [wrap(head, width), wrap(`${lead}.${windowText(window, today)}`, width, '   ')];
   for (const other of others) lines.push(paint.dim(wrap(`${other}.`, width, '   ')));
   if (draft !== null) {
     const message = safeLines(draft.text)
@@ -77,8 +78,8 @@ function renderOne(
   return lines.join('\n');
 }
 
-/** When the moment is best, or when it closes once the best days are over. */
-function until(window: Window | null, today: Day): string {
+/** Starts with a space, or is empty. */
+function windowText(window: Window | null, today: Day): string {
   if (window === null) return '';
   if (today === window.closes) return ' Today is the last day.';
   if (today <= window.best) {
@@ -102,12 +103,16 @@ function nextCommand(action: Action, name: string): string {
 
 function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerMonth }: Budget) {
   const invites = Math.max(0, invitesPerWeek - invitesThisWeek);
-  const left = `${count(invites, 'invitation')} left this week`;
-  if (notesPerMonth === null) return `${left}.`;
-  return `${left}, ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} this month.`;
+  const invitesText = `${count(invites, 'invitation')} left this week`;
+  if (notesPerMonth === null) return `${invitesText}.`;
+  return `${invitesText}, ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} this month.`;
 }
 
-function heldBlock({ held }: List, isAll: boolean, { paint, width, toType }: Context): string {
+function heldBlock(
+  { held }: SuggestionList,
+  isAll: boolean,
+  { paint, width, toType }: Context,
+): string {
   if (isAll) {
     const lines = held.map(({ person, message }) =>
       wrap(`${safe(person.name)}: ${message}`, width, '  '),
@@ -116,12 +121,12 @@ function heldBlock({ held }: List, isAll: boolean, { paint, width, toType }: Con
   }
   const reasons = new Map<string, number>();
   for (const { reason } of held) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const parts = [...reasons].map(([reason, number]) => `${number} ${reason}`);
-  const text = toType(`Held: ${listing(parts)}. See them: netcoach suggest --all`);
-  return paint.dim(wrap(text, width));
+  const counts = [...reasons].map(([reason, number]) => `${number} ${reason}`);
+  const summary = toType(`Held: ${listing(counts)}. See them: netcoach suggest --all`);
+  return paint.dim(wrap(summary, width));
 }
 
-/** Each action as one tells a person to do it. */
+/** Each action as an instruction to the user. */
 export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   connect: 'invite to connect',
   'warm-up': 'say hello first',
@@ -132,7 +137,7 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   withdraw: 'take the invitation back',
 };
 
-/** How to begin: the first three things to type. */
+/** The screen for an empty log: three ways to start. */
 export function renderWelcome({ paint }: Context): string {
   const example = (say: string, type: string) => `  ${say}\n    ${paint.accent(type)}`;
   return [

@@ -4,7 +4,7 @@ import type { PersonRef } from '../model.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
-interface Why {
+interface WhyResult {
   person: PersonRef;
   suggested: boolean;
   score: number;
@@ -17,32 +17,32 @@ interface Why {
   held: Hold | null;
 }
 
-/** Every rule's verdict, and the sum. */
-export function renderWhy(why: Why, { paint, width }: Context): string {
+/** Every rule's verdict on one person: those with points first, then their sum, then the rest. */
+export function renderWhy(why: WhyResult, { paint, width }: Context): string {
   const name = paint.bold(safe(why.person.name));
   const verdict = why.suggested
     ? `suggested, with ${why.score} points`
     : why.held !== null
       ? `held. ${why.held.message}`
       : 'not suggested: no moment is open';
-  const names = Math.max(...why.verdicts.map(({ rule }) => rule.length));
-  /** The column at which the reasons begin, after the mark, the longest name and the points. */
-  const textAt = names + 9;
-  const line = ({ rule, fires, why: text, points }: Why['verdicts'][number]) => {
+  const idWidth = Math.max(...why.verdicts.map(({ rule }) => rule.length));
+  // Where the reasons begin: after the mark (2 columns), the rule's id and the points (7).
+  const textColumn = idWidth + 9;
+  const line = ({ rule, fires, why: text, points }: WhyResult['verdicts'][number]) => {
     const mark = fires ? paint.accent('+') : paint.dim('·');
-    const sum = points > 0 ? `${points}` : '';
-    const head = `${mark} ${rule.padEnd(names)}${sum.padStart(5)}  `;
-    const indent = ' '.repeat(textAt);
-    return head + wrap(safe(text), width, indent).slice(textAt);
+    const score = points > 0 ? `${points}` : '';
+    const head = `${mark} ${rule.padEnd(idWidth)}${score.padStart(5)}  `;
+    const indent = ' '.repeat(textColumn);
+    return head + wrap(safe(text), width, indent).slice(textColumn);
   };
-  const counted = why.verdicts.filter(({ points }) => points > 0);
+  const scoring = why.verdicts.filter(({ points }) => points > 0);
   const others = why.verdicts.filter(({ points }) => points === 0);
   return [
     wrap(`${name}: ${verdict}`, width),
     '',
-    ...counted.map(line),
-    ...(counted.length > 0
-      ? [`${'= score'.padEnd(names + 2)}${String(why.score).padStart(5)}`, '']
+    ...scoring.map(line),
+    ...(scoring.length > 0
+      ? [`${'= score'.padEnd(idWidth + 2)}${String(why.score).padStart(5)}`, '']
       : []),
     ...others.map(line),
   ].join('\n');

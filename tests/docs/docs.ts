@@ -7,7 +7,7 @@ import { rules } from '../../rules/index.ts';
 import { main } from '../../src/cli/main.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { checkRules } from '../../src/coach/check/check.ts';
-import { story } from '../../src/commands/demo.ts';
+import { sampleCommands } from '../../src/commands/demo.ts';
 
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const TODAY = '2026-11-22';
@@ -39,7 +39,7 @@ async function sessions(text: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'netcoach-docs-'));
   try {
     const db = join(folder, 'sample.db');
-    for (const argv of story(TODAY)) await play(argv, db);
+    for (const argv of sampleCommands(TODAY)) await play(argv, db);
     const blocks = text.split(/(```console\n[\s\S]*?```)/);
     for (const [index, block] of blocks.entries()) {
       if (!block.startsWith('```console\n$ netcoach')) continue;

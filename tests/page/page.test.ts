@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadD3 } from '../../src/render/page/d3.ts';
 import { type Box, layOut } from '../../src/render/page/map.ts';
-import { clip, columnsOf, esc } from '../../src/render/page/markup.ts';
+import { clip, columnsOf, escapeHtml } from '../../src/render/page/markup.ts';
 import { coach } from '../helpers/coach.ts';
 import { unsafe } from '../helpers/text.ts';
 import { sample } from './sample.ts';
@@ -21,7 +21,7 @@ describe('text on the page', () => {
   it('is never markup, and never acts on the line, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const escaped = esc(text);
+        const escaped = escapeHtml(text);
         expect(escaped).not.toMatch(/[<>"']/);
         expect(escaped.replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
         expect(unsafe(escaped)).toEqual([]);

@@ -10,28 +10,28 @@ import { fold } from '../../text/fold.ts';
 import { splitNames } from '../../text/split-names.ts';
 import { findPersonOrNull } from './person.ts';
 
-/** Who took part, whom nobody knew, and what is said of somebody that the log knows otherwise. */
-interface Attended {
+interface NamedPeople {
   people: Attendance[];
   added: PersonRef[];
+  /** Sentences about people who may be someone else. */
   doubts: string[];
 }
 
-/** Somebody, and where they are known to work. */
-type Placed = Pick<Person, 'id' | 'name' | 'team' | 'company'>;
+type PersonWithPlace = Pick<Person, 'id' | 'name' | 'team' | 'company'>;
 
 /**
- * Finds the people who were named, and adds those whom nobody knows yet. Must run inside a change.
- * @param common what stood out in the part of everybody who has no highlight of their own
- * @param places where they work, by their names as typed
- * @throws Failure `ambiguous-person`
+ * Finds the people named and adds those who are new. Call it inside a change.
+ * @param values as typed: `NAME` or `NAME: highlight`, several with commas
+ * @param commonHighlight the highlight of everyone who has none of their own
+ * @param places where they work, by names as typed
+ * @throws Failure `ambiguous-person`, or `unknown-person` for an unknown `#ID`
  */
-export function attend(
+export function findOrAddPeople(
   db: Database,
   values: readonly string[],
-  common: string | null,
+  commonHighlight: string | null,
   places: ReadonlyMap<string, Place> = new Map(),
-): Attended {
+): NamedPeople {
   const people = new Map<number, Attendance>();
   const added: PersonRef[] = [];
   const doubts: string[] = [];
@@ -39,7 +39,7 @@ export function attend(
     values,
     (text) => peopleNamed(db, text).length > 0,
   )) {
-    let person: Placed | null = findPersonOrNull(db, name, true);
+    let person: PersonWithPlace | null = findPersonOrNull(db, name, true);
     if (person === null) {
       if (/^#\d+$/.test(name))
         throw new Failure(
@@ -53,26 +53,23 @@ export function attend(
     }
     const place = places.get(name);
     if (place !== undefined) doubts.push(...fillPlace(db, person, place));
-    const before = people.get(person.id)?.highlight ?? null;
+    const previous = people.get(person.id)?.highlight ?? null;
     people.set(person.id, {
       person: person.id,
-      highlight: highlight ?? before ?? common,
+      highlight: highlight ?? previous ?? commonHighlight,
     });
   }
   return { people: [...people.values()], added, doubts };
 }
 
-/**
- * Notes where somebody works; what is known of them stays.
- * @returns a word of doubt where that is another place: it may be another person
- */
-function fillPlace(db: Database, person: Placed, { team, company }: Place): string[] {
+/** Fills in empty fields; returns a doubt if the person is known to work elsewhere. */
+function fillPlace(db: Database, person: PersonWithPlace, { team, company }: Place): string[] {
   if (person.team === null && team !== undefined) editPerson(db, person.id, { team });
   if (person.company === null && company !== undefined) editPerson(db, person.id, { company });
   const known = team === undefined ? person.company : person.team;
-  const said = team ?? company ?? '';
-  if (known === null || fold(known) === fold(said)) return [];
+  const named = team ?? company ?? '';
+  if (known === null || fold(known) === fold(named)) return [];
   return [
-    `${person.name} is noted at ${known}, not ${said}. Another person? netcoach undo, and give the full name.`,
+    `${person.name} is noted at ${known}, not ${named}. Another person? netcoach undo, and give the full name.`,
   ];
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import type { Context } from '../../context.ts';
 
-/** The programs that take a clipboard's text on standard input, by what tells that they are the right one. */
-function programs({ env }: Context): Array<[string, string[]]> {
+/** Programs to try, with their flags: each copies its standard input. */
+function clipboardPrograms({ env }: Context): Array<[string, string[]]> {
   if (process.platform === 'darwin') return [['pbcopy', []]];
   if (process.platform === 'win32') return [['clip', []]];
   return [
@@ -17,18 +17,18 @@ function programs({ env }: Context): Array<[string, string[]]> {
 }
 
 /**
- * Puts a text on the clipboard: by the system's own program, else by asking the terminal (OSC 52), which
- * also works over ssh.
- * @returns one line that says how far that is known to have worked
+ * Copies a text to the clipboard with a system program, else with the terminal's OSC 52 sequence,
+ * which also works over ssh.
+ * @returns a line for the user: the terminal doesn't report whether it copied
  */
 export function copyText(text: string, context: Context): string {
-  for (const [program, flags] of programs(context)) {
-    const done = spawnSync(program, flags, {
+  for (const [program, flags] of clipboardPrograms(context)) {
+    const result = spawnSync(program, flags, {
       input: text,
       timeout: 3000,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
-    if (done.status === 0) return 'Copied to the clipboard.';
+    if (result.status === 0) return 'Copied to the clipboard.';
   }
   if (!context.isTerminal) return 'Not copied: there is no clipboard here, and no terminal to ask.';
   context.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);

@@ -6,9 +6,10 @@ import type { Context } from '../../context.ts';
 import { Failure, Interrupted } from '../../failure.ts';
 
 /**
- * Opens a text in the person's editor (VISUAL, then EDITOR, then vi) and returns what they saved. The file
- * lies in a folder of its own (0700), in memory where the system has such a place, and is gone afterwards.
- * @throws Failure `usage` off a terminal, `io` where the editor did not end well
+ * Opens a text in the user's editor (VISUAL, then EDITOR, then vi) and returns what they saved. The
+ * temporary file is in a private folder, in memory if XDG_RUNTIME_DIR is set.
+ * @throws Failure `usage` without a terminal, `io` if the editor fails
+ * @throws Interrupted if a signal ended the editor
  */
 export function editText(text: string, context: Context): string {
   if (context.ask === null) {
@@ -17,17 +18,17 @@ export function editText(text: string, context: Context): string {
   const { env } = context;
   const editor = env.VISUAL || env.EDITOR || 'vi';
   const folder = mkdtempSync(join(env.XDG_RUNTIME_DIR || tmpdir(), 'netcoach-'));
-  // Ctrl-C is the editor's while it runs, and whatever ends this program leaves no file behind.
+  // The editor handles Ctrl-C; ignoring signals here makes sure that the file is deleted.
   for (const signal of SIGNALS) process.on(signal, ignore);
   try {
     const file = join(folder, 'message.txt');
     writeFileSync(file, `${text}\n`, { mode: 0o600 });
-    // The variable may hold flags ("code --wait"), which only a shell takes apart; the file name is no part of it.
-    const done = spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'netcoach', file], {
+    // A shell splits flags in the variable ("code --wait"); the file name is passed separately.
+    const result = spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'netcoach', file], {
       stdio: 'inherit',
     });
-    if (done.signal !== null && SIGNALS.includes(done.signal)) throw new Interrupted();
-    if (done.status !== 0) {
+    if (result.signal !== null && SIGNALS.includes(result.signal)) throw new Interrupted();
+    if (result.status !== 0) {
       throw new Failure(
         'io',
         `the editor (${editor}) ended with an error`,

@@ -1,7 +1,10 @@
 import type { Context } from '../../context.ts';
 import { optionalText } from '../../text/clean.ts';
 
-/** A private note as given; `-` reads it from standard input, so that no shell history keeps it. Null clears it. */
+/**
+ * Reads a private note; `-` means standard input, which keeps it out of the shell's history.
+ * @returns undefined if none was given, null to clear it
+ */
 export async function readNote(
   given: string | undefined,
   context: Context,

@@ -5,7 +5,7 @@ import { isEmail, isProfile } from '../../text/address.ts';
 import { cleanText, optionalText } from '../../text/clean.ts';
 import { parseSpan } from '../../text/span.ts';
 
-/** What `add` and `edit` take of a person. */
+/** The flags of `add` and `edit`. */
 export interface PersonInput {
   role?: string;
   team?: string;
@@ -18,14 +18,15 @@ export interface PersonInput {
   alias?: string[];
   strained?: boolean;
   note?: string;
-  /** How often I want a word with them: "6w". */
+  /** How often the user wants contact: "6w". */
   every?: string;
 }
 
 /**
- * The fields to write: what is given, checked. Lists grow; an empty text in one clears what was there before it.
- * To be asked inside of the change, for another command may have added to the same lists.
- * @param note as `readNote` read it
+ * Checks the flags and returns the fields to write. Call it inside the change, as it adds to lists
+ * that another command may be changing.
+ * @param note from `readNote`
+ * @param before the person as stored; null for a new one
  * @throws Failure `usage`
  */
 export function personFields(
@@ -44,18 +45,23 @@ export function personFields(
   if (company !== undefined) fields.company = company;
   if (input.relationship !== undefined) fields.relationship = input.relationship;
   if (linkedin !== undefined) fields.linkedin = linkedin && profileAddress(linkedin);
-  if (email !== undefined) fields.email = email && emailAddress(email);
+  if (email !== undefined) fields.email = email && checkEmail(email);
   if (note !== undefined) fields.note = note;
   if (input.every !== undefined) fields.everyDays = parseSpan(input.every);
   if (input.strained !== undefined) fields.strained = input.strained;
-  if (input.skill) fields.skills = grow(before?.skills, input.skill, 'the skill');
-  if (input.interest) fields.interests = grow(before?.interests, input.interest, 'the interest');
-  if (input.alias) fields.aliases = grow(before?.aliases, input.alias, 'the alias');
+  if (input.skill) fields.skills = addToList(before?.skills, input.skill, 'the skill');
+  if (input.interest)
+    fields.interests = addToList(before?.interests, input.interest, 'the interest');
+  if (input.alias) fields.aliases = addToList(before?.aliases, input.alias, 'the alias');
   return fields;
 }
 
-/** A list with more items; an empty one clears what came before. */
-export function grow(
+/**
+ * Adds items to a list, without duplicates; an empty item clears all before it.
+ * @param what names an item in errors: "the skill"
+ * @throws Failure `usage`
+ */
+export function addToList(
   before: readonly string[] | undefined,
   items: readonly string[],
   what: string,
@@ -72,7 +78,7 @@ export function grow(
   return list;
 }
 
-/** An address of a profile on LinkedIn, with its scheme. @throws Failure `usage` */
+/** Adds a missing https. @throws Failure `usage` */
 function profileAddress(text: string): string {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (!isProfile(address)) {
@@ -85,8 +91,8 @@ function profileAddress(text: string): string {
   return address;
 }
 
-/** @throws Failure `usage` */
-export function emailAddress(text: string): string {
+/** Returns the address unchanged. @throws Failure `usage` if it isn't one */
+export function checkEmail(text: string): string {
   if (isEmail(text)) return text;
   throw new Failure('usage', `"${text}" is no e-mail address`, 'It looks like priya@example.com');
 }

@@ -8,12 +8,10 @@ import { fold } from '../../text/fold.ts';
 import { safe } from '../../text/safe.ts';
 import { shellWord } from '../../text/shell.ts';
 
-/** So many candidates are told of; more help nobody. */
-const MOST = 10;
+const MAX_CANDIDATES = 10;
 
 /**
- * The one person that a text names: `#ID`, an exact full name or alias, or any part of one, without case
- * and accents. An exact name wins over a part.
+ * Finds a person by `#ID`, by full name or alias, else by a part of one; ignores case and accents.
  * @throws Failure `unknown-person`, or `ambiguous-person` with the candidates
  */
 export function findPerson(db: Database, text: string): Person {
@@ -30,8 +28,8 @@ export function findPerson(db: Database, text: string): Person {
 }
 
 /**
- * Like `findPerson`, but null where nobody is meant.
- * @param isWordStart whether a part must begin a word, as where a name may be that of somebody new
+ * Like `findPerson`, but returns null if no one fits.
+ * @param isWordStart whether a part must start a word; for names that may be new
  * @throws Failure `ambiguous-person`
  */
 export function findPersonOrNull(db: Database, text: string, isWordStart = false): Person | null {
@@ -40,15 +38,17 @@ export function findPersonOrNull(db: Database, text: string, isWordStart = false
     const id = Number(name.slice(1));
     return Number.isSafeInteger(id) ? personOrNull(db, id) : null;
   }
-  // An accent alone folds to nothing, which is a part of every name.
+  // A lone accent folds to the empty string, which every name contains.
   if (fold(name) === '') return null;
   const exact = peopleNamed(db, name);
-  const found = exact.length > 0 ? exact : peopleLike(db, name, MOST + 1, isWordStart);
+  const found = exact.length > 0 ? exact : peopleLike(db, name, MAX_CANDIDATES + 1, isWordStart);
   if (found.length <= 1) return found[0] ?? null;
-  const shown = found.slice(0, MOST);
+  const shown = found.slice(0, MAX_CANDIDATES);
   const names = shown.map((one) => `${one.name} (#${one.id})`).join(', ');
   const number =
-    found.length > MOST ? `more than ${MOST} people` : count(found.length, 'person', 'people');
+    found.length > MAX_CANDIDATES
+      ? `more than ${MAX_CANDIDATES} people`
+      : count(found.length, 'person', 'people');
   throw new Failure(
     'ambiguous-person',
     `"${name}" could be ${number}: ${names}`,
@@ -57,11 +57,11 @@ export function findPersonOrNull(db: Database, text: string, isWordStart = false
   );
 }
 
-// Most names need no more, and the pattern of all letters is dear to make.
+// Tested first: compiling the Unicode pattern is slow, and most names are ASCII.
 const ASCII_NAME = /^[A-Za-z][A-Za-z0-9 .'-]{0,60}$/;
 const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u;
 
-/** What names a person in a command that is printed for typing: `#ID` where the name is shared, or no plain one. */
+/** Names a person in a command to type, quoted: by `#ID` if the name is shared or hard to type. */
 export function nameFor(db: Database, { id, name }: PersonRef): string {
   const isPlain = ASCII_NAME.test(name) || (PLAIN_NAME.test(name) && safe(name) === name);
   return shellWord(isPlain && peopleNamed(db, name).length === 1 ? name : `#${id}`);

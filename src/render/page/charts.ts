@@ -6,24 +6,32 @@ import { count } from '../../text/count.ts';
 import { monthOf } from '../../text/days.ts';
 import type { D3 } from './d3.ts';
 import { mapChart } from './map.ts';
-import { at, clip, esc, figure, picture, type Series, type StackRow, table } from './markup.ts';
+import {
+  clip,
+  coordinate,
+  escapeHtml,
+  figure,
+  picture,
+  type Series,
+  type StackRow,
+  table,
+} from './markup.ts';
 
-const TIES: readonly Series[] = [
+const TIE_SERIES: readonly Series[] = [
   { key: 'warm', label: `Warm: a word within ${WARM} days`, colour: 'warm' },
   { key: 'cooling', label: `Cooling: within ${COOLING}`, colour: 'cooling' },
   { key: 'quiet', label: 'Quiet', colour: 'quiet' },
 ];
-const INVITATIONS: readonly Series[] = [
+const INVITATION_SERIES: readonly Series[] = [
   { key: 'accepted', label: 'Accepted', colour: 'good' },
   { key: 'waiting', label: 'Waiting', colour: 'pending' },
   { key: 'closed', label: 'Declined, taken back or expired', colour: 'past' },
 ];
-const MOMENTS: readonly Series[] = [
+const MOMENT_SERIES: readonly Series[] = [
   { key: 'used', label: 'Used', colour: 'good' },
   { key: 'open', label: 'Open now', colour: 'pending' },
   { key: 'passed', label: 'Gone by', colour: 'past' },
 ];
-/** The kinds as a reader calls them. */
 const KIND_NAMES: Partial<Record<Kind, string>> = {
   'new-job': 'New job',
   project: 'Project finished',
@@ -35,7 +43,7 @@ const KIND_NAMES: Partial<Record<Kind, string>> = {
   departure: 'Departure',
 };
 
-/** Every picture of the page, each in its card. */
+/** All charts of the page as cards of HTML. */
 export function charts(network: Network, d3: D3): string[] {
   return [
     tiesChart(network, d3),
@@ -46,13 +54,13 @@ export function charts(network: Network, d3: D3): string[] {
   ];
 }
 
-function month(day: string): string {
+function monthName(day: string): string {
   return monthOf(day).slice(0, 3);
 }
 
 function tiesChart({ tiesByMonth, ties }: Network, d3: D3): string {
   const rows: StackRow[] = tiesByMonth.map(({ day, warm, cooling, quiet }) => ({
-    label: month(day),
+    label: monthName(day),
     values: { warm, cooling, quiet },
   }));
   const lead = `${ties.warm} warm, ${ties.cooling} cooling and ${ties.quiet} quiet today. One word makes any of them warm again.`;
@@ -60,13 +68,13 @@ function tiesChart({ tiesByMonth, ties }: Network, d3: D3): string {
     id: 'ties',
     title: 'How warm the ties are',
     lead,
-    series: TIES,
+    series: TIE_SERIES,
     pictures: [
       columns(
         d3,
         `Ties by warmth at the end of each of the last twelve months: ${lead}`,
         rows,
-        TIES,
+        TIE_SERIES,
       ),
     ],
     table: table(
@@ -90,18 +98,18 @@ function invitationsChart({ invitations }: Network, d3: D3): string {
       ? 'None in the last year.'
       : `${count(sent, 'invitation')} in the last year: ${total.accepted} accepted, ${total.waiting} waiting.`;
   const rows = invitations.map(({ month: day, accepted, waiting, closed }) => ({
-    label: month(`${day}-01`),
+    label: monthName(`${day}-01`),
     values: { accepted, waiting, closed },
   }));
   return figure({
     id: 'invitations',
     title: 'Invitations',
     lead,
-    series: INVITATIONS,
+    series: INVITATION_SERIES,
     pictures:
       sent === 0
         ? []
-        : [columns(d3, `Invitations by month of sending: ${lead}`, rows, INVITATIONS)],
+        : [columns(d3, `Invitations by month of sending: ${lead}`, rows, INVITATION_SERIES)],
     table: table(
       'Invitations by the month in which they were sent',
       ['Month', 'Accepted', 'Waiting', 'Closed'],
@@ -126,8 +134,9 @@ function momentsChart({ moments }: Network, d3: D3): string {
     id: 'moments',
     title: 'Good moments of the last year',
     lead,
-    series: MOMENTS,
-    pictures: moments.length === 0 ? [] : [bars(d3, `Moments by kind: ${lead}`, rows, MOMENTS)],
+    series: MOMENT_SERIES,
+    pictures:
+      moments.length === 0 ? [] : [bars(d3, `Moments by kind: ${lead}`, rows, MOMENT_SERIES)],
     table: table(
       'Moments by kind, one for each person',
       ['Moment', 'Used', 'Open now', 'Gone by'],
@@ -136,16 +145,14 @@ function momentsChart({ moments }: Network, d3: D3): string {
   });
 }
 
-const WIDTH = 380;
-/** Room at the right for the number. */
-const NUMBER = 48;
-/** The name above each bar, and the bar. */
-const ROW = 38;
-const BAR = 14;
-/** Columns of a name that fit above a bar. */
-const NAME = 46;
+/** Sizes in SVG units: the picture, the space for a sum at its right, a row, and a bar. */
+const BARS_WIDTH = 380;
+const SUM_WIDTH = 48;
+const ROW_HEIGHT = 38;
+const BAR_HEIGHT = 14;
+const NAME_COLUMNS = 46;
 
-/** Stacked bars under one another, each with its name above it and its sum behind it. */
+/** Horizontal stacked bars. */
 function bars(
   { scaleLinear, stack }: D3,
   label: string,
@@ -160,27 +167,27 @@ function bars(
   );
   const x = scaleLinear()
     .domain([0, Math.max(1, ...sums)])
-    .range([0, WIDTH - NUMBER]);
+    .range([0, BARS_WIDTH - SUM_WIDTH]);
   const drawn = rows.map((row, index) => {
-    const top = index * ROW + 18;
+    const top = index * ROW_HEIGHT + 18;
     const parts = layers.map((layer, depth) => {
       const [start, end] = layer[index] ?? [0, 0];
       if (start === end) return '';
       const gap = start > 0 ? 1 : 0;
       const width = Math.max(0.5, x(end) - x(start) - gap);
-      return `<rect class="${series[depth]?.colour}" x="${at(x(start) + gap)}" y="${top}" width="${at(width)}" height="${BAR}"/>`;
+      return `<rect class="${series[depth]?.colour}" x="${coordinate(x(start) + gap)}" y="${top}" width="${coordinate(width)}" height="${BAR_HEIGHT}"/>`;
     });
     const sum = sums[index] ?? 0;
-    return `<text class="name" x="0" y="${top - 5}">${esc(clip(row.label, NAME))}</text>${parts.join('')}<text x="${at(x(sum) + 6)}" y="${top + BAR - 2}">${sum}</text>`;
+    return `<text class="name" x="0" y="${top - 5}">${escapeHtml(clip(row.label, NAME_COLUMNS))}</text>${parts.join('')}<text x="${coordinate(x(sum) + 6)}" y="${top + BAR_HEIGHT - 2}">${sum}</text>`;
   });
-  return picture({ width: WIDTH, height: rows.length * ROW }, label, drawn.join(''));
+  return picture({ width: BARS_WIDTH, height: rows.length * ROW_HEIGHT }, label, drawn.join(''));
 }
 
-/** In the units of the picture; a phone shows one about as wide, a desk screen a little wider. */
-const SIZE = { width: 380, height: 220 };
-const MARGIN = { left: 38, right: 4, top: 8, bottom: 24 };
+/** In SVG units: about the pixels of a phone's screen. */
+const COLUMNS_SIZE = { width: 380, height: 220 };
+const COLUMNS_MARGIN = { left: 38, right: 4, top: 8, bottom: 24 };
 
-/** Stacked columns, the first series at the bottom: one column a row. */
+/** Vertical stacked bars, the first series at the bottom. */
 function columns(
   { scaleBand, scaleLinear, stack }: D3,
   label: string,
@@ -191,48 +198,47 @@ function columns(
   const layers = stack<StackRow>()
     .keys(keys)
     .value(({ values }, key) => values[key] ?? 0)(rows);
-  const most = Math.max(1, ...layers.flat().map(([, end]) => end));
+  const highest = Math.max(1, ...layers.flat().map(([, end]) => end));
   const x = scaleBand<number>()
     .domain(rows.map((_, index) => index))
-    .range([MARGIN.left, SIZE.width - MARGIN.right])
+    .range([COLUMNS_MARGIN.left, COLUMNS_SIZE.width - COLUMNS_MARGIN.right])
     .padding(0.25);
   const y = scaleLinear()
-    .domain([0, most])
+    .domain([0, highest])
     .nice(4)
-    .range([SIZE.height - MARGIN.bottom, MARGIN.top]);
+    .range([COLUMNS_SIZE.height - COLUMNS_MARGIN.bottom, COLUMNS_MARGIN.top]);
   const grid = y
     .ticks(4)
     .filter(Number.isInteger)
     .map(
       (tick) =>
-        `<path class="grid" d="M${MARGIN.left} ${at(y(tick))}H${SIZE.width - MARGIN.right}"/>` +
-        `<text x="${MARGIN.left - 6}" y="${at(y(tick) + 4)}" text-anchor="end">${tick}</text>`,
+        `<path class="grid" d="M${COLUMNS_MARGIN.left} ${coordinate(y(tick))}H${COLUMNS_SIZE.width - COLUMNS_MARGIN.right}"/>` +
+        `<text x="${COLUMNS_MARGIN.left - 6}" y="${coordinate(y(tick) + 4)}" text-anchor="end">${tick}</text>`,
     );
   const bars = layers.flatMap((layer, depth) =>
     layer.flatMap(([start, end], index) => {
       if (end === start) return [];
       const top = y(end);
-      // A hair of background between two layers keeps them apart without colour.
+      // One unit of background between layers separates them without colour.
       const height = Math.max(0.5, y(start) - top - (start > 0 ? 1 : 0));
-      return `<rect class="${series[depth]?.colour}" x="${at(x(index) ?? 0)}" y="${at(top)}" width="${at(x.bandwidth())}" height="${at(height)}"/>`;
+      return `<rect class="${series[depth]?.colour}" x="${coordinate(x(index) ?? 0)}" y="${coordinate(top)}" width="${coordinate(x.bandwidth())}" height="${coordinate(height)}"/>`;
     }),
   );
   const names = rows.map(
     (row, index) =>
-      `<text x="${at((x(index) ?? 0) + x.bandwidth() / 2)}" y="${SIZE.height - 8}" text-anchor="middle">${esc(row.label)}</text>`,
+      `<text x="${coordinate((x(index) ?? 0) + x.bandwidth() / 2)}" y="${COLUMNS_SIZE.height - 8}" text-anchor="middle">${escapeHtml(row.label)}</text>`,
   );
-  return picture(SIZE, label, [...grid, ...bars, ...names].join(''));
+  return picture(COLUMNS_SIZE, label, [...grid, ...bars, ...names].join(''));
 }
 
-/** So many teams and companies are drawn; the table lists more. */
-const DRAWN = 8;
-const LISTED = 50;
+const MAX_DRAWN = 8;
+const MAX_LISTED = 50;
 
-const GROUPS: readonly Series[] = [
+const GROUP_SERIES: readonly Series[] = [
   { key: 'connected', label: 'Connected', colour: 'good' },
   { key: 'other', label: 'Not connected', colour: 'past' },
 ];
-/** Which teams and companies people come from. */
+
 function placesChart({ teams, companies }: Network, d3: D3): string {
   const { main } = perspectivesOf(teams, companies);
   const share =
@@ -244,7 +250,7 @@ function placesChart({ teams, companies }: Network, d3: D3): string {
     id: 'places',
     title: 'Where people are',
     lead,
-    series: GROUPS,
+    series: GROUP_SERIES,
     pictures: [...groupPicture(d3, 'By team', teams), ...groupPicture(d3, 'By company', companies)],
     table: groupTable('By team', teams) + groupTable('By company', companies),
   });
@@ -252,20 +258,20 @@ function placesChart({ teams, companies }: Network, d3: D3): string {
 
 function groupPicture(d3: D3, title: string, groups: readonly Group[]): string[] {
   if (groups.length === 0) return [];
-  const rows = groups.slice(0, DRAWN).map(({ name, total, connected }) => ({
+  const rows = groups.slice(0, MAX_DRAWN).map(({ name, total, connected }) => ({
     label: name,
     values: { connected, other: total - connected },
   }));
-  const told = groups.length > DRAWN ? `${title}, the largest ${DRAWN}` : title;
-  return [`<h3>${told}</h3>`, bars(d3, `People ${told.toLowerCase()}`, rows, GROUPS)];
+  const heading = groups.length > MAX_DRAWN ? `${title}, the largest ${MAX_DRAWN}` : title;
+  return [`<h3>${heading}</h3>`, bars(d3, `People ${heading.toLowerCase()}`, rows, GROUP_SERIES)];
 }
 
 function groupTable(title: string, groups: readonly Group[]): string {
   return table(
-    groups.length > LISTED ? `${title}, the largest ${LISTED}` : title,
+    groups.length > MAX_LISTED ? `${title}, the largest ${MAX_LISTED}` : title,
     ['Name', 'Connected', 'Not connected'],
     groups
-      .slice(0, LISTED)
+      .slice(0, MAX_LISTED)
       .map(({ name, total, connected }) => [name, connected, total - connected]),
   );
 }

@@ -1,4 +1,4 @@
-/** D3, loaded only when a page is made: it stays out of the bundle that every command starts from. */
+/** Loads D3, which isn't in the bundle: only the review page needs it. */
 export async function loadD3() {
   const [{ scaleBand, scaleLinear }, { stack }, force] = await Promise.all([
     import('d3-scale'),
@@ -18,5 +18,4 @@ export async function loadD3() {
   };
 }
 
-/** The parts of D3 that the pictures are made with. */
 export type D3 = Awaited<ReturnType<typeof loadD3>>;

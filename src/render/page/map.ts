@@ -1,33 +1,41 @@
 import type { MapLink, MapPerson, Network } from '../../coach/review/material.ts';
 import { count } from '../../text/count.ts';
 import type { D3 } from './d3.ts';
-import { at, clip, columnsOf, esc, figure, picture, type Series, table } from './markup.ts';
+import {
+  clip,
+  columnsOf,
+  coordinate,
+  escapeHtml,
+  figure,
+  picture,
+  type Series,
+  table,
+} from './markup.ts';
 
-/** So many lines at most, the strongest: more would be a ball of wool. */
-const LINES = 40;
-/** Units a column of a name takes, and how high a line of it is. */
-const COLUMN = 6.2;
-const LINE = 13;
+/** How many links are drawn, strongest first; more would be unreadable. */
+const MAX_LINKS = 40;
+/** Size of a name in SVG units: the width of one column and the height of a line. */
+const COLUMN_WIDTH = 6.2;
+const LINE_HEIGHT = 13;
 
-/** People as dots, larger the more is logged with them, joined where they take part in the same things. */
-function map(
+function drawMap(
   d3: D3,
   label: string,
   { people, links }: { people: readonly MapPerson[]; links: readonly MapLink[] },
   size: { width: number; height: number; columns: number },
   className: string,
 ): string {
-  const most = Math.max(1, ...people.map(({ interactions }) => interactions));
+  const maxInteractions = Math.max(1, ...people.map(({ interactions }) => interactions));
   const boxes: Box[] = people.map(({ name, interactions }) => {
     const text = clip(name, size.columns);
-    const radius = 4 + 9 * Math.sqrt(interactions / most);
-    const width = Math.max(2 * radius, columnsOf(text) * COLUMN) + 10;
-    return { text, radius, width, height: 2 * radius + LINE + 6, x: 0, y: 0 };
+    const radius = 4 + 9 * Math.sqrt(interactions / maxInteractions);
+    const width = Math.max(2 * radius, columnsOf(text) * COLUMN_WIDTH) + 10;
+    return { text, radius, width, height: 2 * radius + LINE_HEIGHT + 6, x: 0, y: 0 };
   });
   const index = new Map(people.map(({ id }, position) => [id, position]));
   const strongest = [...links]
     .sort((a, b) => b.shared - a.shared)
-    .slice(0, LINES)
+    .slice(0, MAX_LINKS)
     .flatMap(({ from, to, shared }) => {
       const [source, target] = [index.get(from), index.get(to)];
       return source === undefined || target === undefined ? [] : [{ source, target, shared }];
@@ -36,21 +44,21 @@ function map(
   const lines = strongest.map(({ source, target, shared }) => {
     const [a, b] = [boxes[source], boxes[target]];
     if (a === undefined || b === undefined) return '';
-    return `<path class="link" stroke-width="${at(Math.min(5, 0.8 + 0.6 * shared))}" d="M${at(a.x)} ${at(dotOf(a))}L${at(b.x)} ${at(dotOf(b))}"/>`;
+    return `<path class="link" stroke-width="${coordinate(Math.min(5, 0.8 + 0.6 * shared))}" d="M${coordinate(a.x)} ${coordinate(dotY(a))}L${coordinate(b.x)} ${coordinate(dotY(b))}"/>`;
   });
   const dots = boxes.map((box, position) => {
-    const y = dotOf(box);
-    return `<circle class="${people[position]?.tie} ring" cx="${at(box.x)}" cy="${at(y)}" r="${at(box.radius)}"/><text class="name halo" x="${at(box.x)}" y="${at(y + box.radius + LINE - 2)}" text-anchor="middle">${esc(box.text)}</text>`;
+    const y = dotY(box);
+    return `<circle class="${people[position]?.tie} ring" cx="${coordinate(box.x)}" cy="${coordinate(y)}" r="${coordinate(box.radius)}"/><text class="name halo" x="${coordinate(box.x)}" y="${coordinate(y + box.radius + LINE_HEIGHT - 2)}" text-anchor="middle">${escapeHtml(box.text)}</text>`;
   });
   return picture(size, label, [...lines, ...dots].join(''), className);
 }
 
-/** The height of a dot: above its name, and both in the middle of the box. */
-function dotOf({ y, height, radius }: Box): number {
+/** The y of a dot's centre. */
+function dotY({ y, height, radius }: Box): number {
   return y - height / 2 + radius + 3;
 }
 
-/** A dot with its name below, around its middle. */
+/** A dot with its name below. `x` and `y` are the centre, all sizes in SVG units. */
 export interface Box {
   text: string;
   radius: number;
@@ -60,12 +68,11 @@ export interface Box {
   y: number;
 }
 
-/** Rounds of the simulation, after which it has cooled down: d3-force's own default. */
-const ROUNDS = 300;
-/** How finely a free place is looked for. */
-const STEP = 6;
+/** d3-force's default. */
+const TICKS = 300;
+const GRID_STEP = 6;
 
-/** Sets the place of each box: linked ones near each other, none over another, all inside. The same for the same input. */
+/** Places each box inside, near linked ones, without overlap if there is room. Deterministic. */
 export function layOut(
   { forceLink, forceManyBody, forceSimulation, forceX, forceY }: D3,
   boxes: Box[],
@@ -84,7 +91,7 @@ export function layOut(
     .force('x', forceX(0).strength(0.06 * Math.max(1, height / width)))
     .force('y', forceY(0).strength(0.06 * Math.max(1, width / height)))
     .stop()
-    .tick(ROUNDS);
+    .tick(TICKS);
   const [x, y] = [spread(nodes.map((one) => one.x)), spread(nodes.map((one) => one.y))];
   boxes.forEach((box, index) => {
     box.x = width * (x[index] ?? 0.5);
@@ -97,13 +104,13 @@ export function layOut(
   }
 }
 
-/** Numbers as shares of their range, a little in from its ends. */
+/** Scales numbers to the range 0.06 to 0.94, which keeps boxes off the edges. */
 function spread(values: readonly number[]): number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return values.map((value) => (high === low ? 0.5 : 0.06 + (0.88 * (value - low)) / (high - low)));
 }
 
-/** The place inside that is nearest to where a box would be and under no other; where none is free, its own. */
+/** Falls back to the box's own place, inside the picture. */
 function nearestFree(
   box: Box,
   others: readonly Box[],
@@ -111,35 +118,39 @@ function nearestFree(
   height: number,
 ): { x: number; y: number } {
   const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
-  const inside = (place: number, half: number, size: number) =>
-    Math.min(size - half, Math.max(half, place));
-  const own = { x: inside(box.x, halfWidth, width), y: inside(box.y, halfHeight, height) };
-  const places = [own];
-  for (let x = halfWidth; x <= width - halfWidth; x += STEP)
-    for (let y = halfHeight; y <= height - halfHeight; y += STEP) places.push({ x, y });
-  const away = ({ x, y }: { x: number; y: number }) => (x - own.x) ** 2 + (y - own.y) ** 2;
-  const free = places.filter((place) =>
+  const clamp = (position: number, half: number, size: number) =>
+    Math.min(size - half, Math.max(half, position));
+  const preferred = { x: clamp(box.x, halfWidth, width), y: clamp(box.y, halfHeight, height) };
+  const places = [preferred];
+  for (let x = halfWidth; x <= width - halfWidth; x += GRID_STEP)
+    for (let y = halfHeight; y <= height - halfHeight; y += GRID_STEP) places.push({ x, y });
+  const squaredDistance = ({ x, y }: { x: number; y: number }) =>
+    (x - preferred.x) ** 2 + (y - preferred.y) ** 2;
+  const free = places.filter((position) =>
     others.every(
       (other) =>
-        Math.abs(place.x - other.x) >= (box.width + other.width) / 2 ||
-        Math.abs(place.y - other.y) >= (box.height + other.height) / 2,
+        Math.abs(position.x - other.x) >= (box.width + other.width) / 2 ||
+        Math.abs(position.y - other.y) >= (box.height + other.height) / 2,
     ),
   );
-  return free.reduce((best, place) => (away(place) < away(best) ? place : best), free[0] ?? own);
+  return free.reduce(
+    (best, position) => (squaredDistance(position) < squaredDistance(best) ? position : best),
+    free[0] ?? preferred,
+  );
 }
 
-const MAP: readonly Series[] = [
+const MAP_SERIES: readonly Series[] = [
   { key: 'warm', label: 'Warm', colour: 'warm' },
   { key: 'cooling', label: 'Cooling', colour: 'cooling' },
   { key: 'quiet', label: 'Quiet', colour: 'quiet' },
   { key: 'none', label: 'Not connected', colour: 'none' },
 ];
 
-/** The people with whom most is logged, twice: wide for a desk and tall for a phone; a style sheet shows one. */
-export function mapChart({ map: drawn }: Network, d3: D3): string {
-  const { people, links } = drawn;
+/** The card with the map, drawn wide for a desk and tall for a phone; the style sheet shows one. */
+export function mapChart({ map: graph }: Network, d3: D3): string {
+  const { people, links } = graph;
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const withWhom = (id: number) => {
+  const mostOftenWith = (id: number) => {
     const best = links
       .filter(({ from, to }) => from === id || to === id)
       .sort((a, b) => b.shared - a.shared)[0];
@@ -155,14 +166,14 @@ export function mapChart({ map: drawn }: Network, d3: D3): string {
     id: 'map',
     title: 'Who works with whom',
     lead,
-    series: MAP,
+    series: MAP_SERIES,
     isWide: true,
     pictures:
       people.length === 0
         ? []
         : [
-            map(d3, label, drawn, { width: 800, height: 460, columns: 20 }, 'on-desk'),
-            map(d3, label, drawn, { width: 340, height: 700, columns: 15 }, 'on-phone'),
+            drawMap(d3, label, graph, { width: 800, height: 460, columns: 20 }, 'on-desk'),
+            drawMap(d3, label, graph, { width: 340, height: 700, columns: 15 }, 'on-phone'),
           ],
     table: table(
       'People by what was logged with them in the last year',
@@ -172,7 +183,7 @@ export function mapChart({ map: drawn }: Network, d3: D3): string {
         team ?? '',
         tie === 'none' ? 'not connected' : tie,
         interactions,
-        withWhom(id),
+        mostOftenWith(id),
       ]),
     ),
   });

@@ -9,17 +9,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it stands in HTML or SVG, in an element or between quotes: nothing in it is markup or acts on the line. */
-export function esc(text: string): string {
+/** Escapes a text for an element or a quoted attribute of HTML or SVG; `safe` is included. */
+export function escapeHtml(text: string): string {
   return safe(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 }
 
-/** A name that keeps its own direction whatever stands around it. */
-export function name(text: string): string {
-  return `<bdi>${esc(text)}</bdi>`;
+/** An escaped text in a `<bdi>`, so that right-to-left names don't reorder what is around them. */
+export function isolate(text: string): string {
+  return `<bdi>${escapeHtml(text)}</bdi>`;
 }
 
-/** Text cut to so many columns, with an ellipsis, never inside a character; not escaped. */
+/** Cuts a text to a width in columns, with an ellipsis, between graphemes. Doesn't escape it. */
 export function clip(text: string, columns: number): string {
   const whole = safe(text);
   if (width(whole) <= columns) return whole;
@@ -31,17 +31,17 @@ export function clip(text: string, columns: number): string {
   return `${short.trimEnd()}…`;
 }
 
-/** Columns that a text takes: a Chinese character takes two. */
+/** The width of a text in columns; a Chinese character takes two. */
 export function columnsOf(text: string): number {
   return width(text);
 }
 
-/** A coordinate: one decimal is finer than any screen shows. */
-export function at(number: number): string {
+/** A coordinate for SVG, rounded to one decimal: finer than any screen shows. */
+export function coordinate(number: number): string {
   return String(Math.round(number * 10) / 10);
 }
 
-/** A table with a caption; the first cell of each row is its heading. */
+/** An HTML table; the first cell of each row is its heading. */
 export function table(
   caption: string,
   head: readonly string[],
@@ -51,18 +51,18 @@ export function table(
     row
       .map((cell, index) =>
         index === 0
-          ? `<th scope="row">${name(String(cell))}</th>`
+          ? `<th scope="row">${isolate(String(cell))}</th>`
           : typeof cell === 'number'
             ? `<td class="number">${cell}</td>`
-            : `<td>${name(cell)}</td>`,
+            : `<td>${isolate(cell)}</td>`,
       )
       .join('');
-  return `<table><caption>${esc(caption)}</caption>
-<thead><tr>${head.map((one) => `<th scope="col">${esc(one)}</th>`).join('')}</tr></thead>
+  return `<table><caption>${escapeHtml(caption)}</caption>
+<thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')}</tr></thead>
 <tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}</tbody></table>`;
 }
 
-/** One kind of thing that a chart counts: its name in the legend, and the class that colours it. */
+/** One series of a chart: its label in the legend and its colour as a CSS class. */
 export interface Series {
   key: string;
   label: string;
@@ -75,7 +75,7 @@ export interface StackRow {
   values: Readonly<Record<string, number>>;
 }
 
-/** A card with a picture, what it shows in a sentence, its legend, and the same as a table. */
+/** A card with pictures, one sentence about them, a legend, and the same data as a table. */
 export function figure(options: {
   id: string;
   title: string;
@@ -89,25 +89,25 @@ export function figure(options: {
   const legend = series
     .map(
       ({ label, colour }) =>
-        `<li><svg class="key" viewBox="0 0 12 12" aria-hidden="true"><rect class="${colour}" x="1" y="1" width="10" height="10" rx="2"/></svg>${esc(label)}</li>`,
+        `<li><svg class="key" viewBox="0 0 12 12" aria-hidden="true"><rect class="${colour}" x="1" y="1" width="10" height="10" rx="2"/></svg>${escapeHtml(label)}</li>`,
     )
     .join('');
   return `<section class="card${isWide ? ' wide' : ''}" aria-labelledby="${id}">
-<h2 id="${id}">${esc(title)}</h2>
-<p>${esc(lead)}</p>
+<h2 id="${id}">${escapeHtml(title)}</h2>
+<p>${escapeHtml(lead)}</p>
 <ul class="legend" aria-label="Legend">${legend}</ul>
 ${pictures.join('\n')}
-<details><summary>${esc(title)} as a table</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="${esc(title)}, table">${numbers}</div></details>
+<details><summary>${escapeHtml(title)} as a table</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}, table">${numbers}</div></details>
 </section>`;
 }
 
-/** A picture that a screen reader tells in one sentence. */
+/** An SVG picture, with a sentence for screen readers as its label. */
 export function picture(
   size: { width: number; height: number },
   label: string,
   content: string,
   className = '',
 ): string {
-  return `<svg class="picture ${className}" role="img" viewBox="0 0 ${size.width} ${at(size.height)}" aria-label="${esc(label)}">${content}</svg>`;
+  return `<svg class="picture ${className}" role="img" viewBox="0 0 ${size.width} ${coordinate(size.height)}" aria-label="${escapeHtml(label)}">${content}</svg>`;
 }

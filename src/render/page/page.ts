@@ -5,15 +5,15 @@ import { monthOf, weekday } from '../../text/days.ts';
 import type { ShownReview } from '../review.ts';
 import { charts } from './charts.ts';
 import { loadD3 } from './d3.ts';
-import { esc, name } from './markup.ts';
+import { escapeHtml, isolate } from './markup.ts';
 import { STYLE } from './style.ts';
 
 /**
- * The review as one HTML page that needs nothing else. Its policy lets a browser load nothing, run nothing and
- * take no style but the page's own.
+ * The review as one self-contained HTML page. Its content security policy forbids scripts and
+ * anything loaded.
  */
-export async function reviewPage(found: ShownReview, network: Network): Promise<string> {
-  const { date } = found;
+export async function reviewPage(review: ShownReview, network: Network): Promise<string> {
+  const { date } = review;
   const day = `${weekday(date)} ${Number(date.slice(8))} ${monthOf(date)} ${Number(date.slice(0, 4))}`;
   const style = createHash('sha256').update(STYLE).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`;
@@ -31,18 +31,17 @@ export async function reviewPage(found: ShownReview, network: Network): Promise<
 </head>
 <body>
 <header><h1>Your network</h1><p><time datetime="${date}">${day}</time></p>
-${summary(found)}
+${summary(review)}
 </header>
 <main>
-${[actionList(found), goalList(found), ...charts(network, await loadD3())].filter((one) => one !== '').join('\n')}
+${[actionList(review), goalList(review), ...charts(network, await loadD3())].filter((one) => one !== '').join('\n')}
 </main>
-${closing(network)}
+${footer(network)}
 </body>
 </html>
 `;
 }
 
-/** The numbers that one reads first. */
 function summary({ people, ties }: ShownReview): string {
   const numbers: Array<[string, number]> = [
     ['known', people.total],
@@ -56,11 +55,10 @@ function summary({ people, ties }: ShownReview): string {
   return `<dl class="summary">${items.join('')}</dl>`;
 }
 
-/** What to do, best first, each with the command to type. */
 function actionList({ actions }: ShownReview): string {
   const items = actions.map(
     ({ what, why, command }) =>
-      `<li><p class="what">${esc(what)}</p><p>${esc(why)}.</p><p><code>${esc(command)}</code></p></li>`,
+      `<li><p class="what">${escapeHtml(what)}</p><p>${escapeHtml(why)}.</p><p><code>${escapeHtml(command)}</code></p></li>`,
   );
   const list =
     items.length === 0
@@ -69,28 +67,26 @@ function actionList({ actions }: ShownReview): string {
   return `<section class="card wide" aria-labelledby="actions"><h2 id="actions">What to do, best first</h2>${list}</section>`;
 }
 
-/** Each goal, and who serves it. */
 function goalList({ goals }: ShownReview): string {
   if (goals.length === 0) return '';
   const items = goals.map(({ goal, total, connected, people }) => {
     const rows = people.map(
       ({ name: who, connected: isConnected, because }) =>
-        `<li>${name(who)} <span class="soft">${name(because)}${isConnected ? ', connected' : ''}</span></li>`,
+        `<li>${isolate(who)} <span class="soft">${isolate(because)}${isConnected ? ', connected' : ''}</span></li>`,
     );
     const sum =
       total === 0
         ? 'Nobody in the log serves it yet.'
         : `${count(total, 'person serves', 'people serve')} it, ${connected} connected.`;
-    return `<div><h3>${name(goal)}</h3><p>${sum}</p>${rows.length === 0 ? '' : `<ul>${rows.join('')}</ul>`}</div>`;
+    return `<div><h3>${isolate(goal)}</h3><p>${sum}</p>${rows.length === 0 ? '' : `<ul>${rows.join('')}</ul>`}</div>`;
   });
   return `<section class="card wide" aria-labelledby="goals"><h2 id="goals">Goals</h2><div class="goals">${items.join('\n')}</div></section>`;
 }
 
-/** What the page is, and what is not in it. */
-function closing({ strained }: Network): string {
-  const rest =
+function footer({ strained }: Network): string {
+  const strainedNote =
     strained === 0
       ? ''
       : ` ${count(strained, 'strained tie')} ${strained === 1 ? 'is' : 'are'} in the numbers and named nowhere.`;
-  return `<footer><p>Made by netcoach on this machine. The page loads nothing and sends nothing; it names people, so keep it to yourself.${esc(rest)} Private notes and what was said in feedback are not in it.</p></footer>`;
+  return `<footer><p>Made by netcoach on this machine. The page loads nothing and sends nothing; it names people, so keep it to yourself.${escapeHtml(strainedNote)} Private notes and what was said in feedback are not in it.</p></footer>`;
 }
