@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
-import { type Imported, saveRecords } from '../import/save/save.ts';
-import { saysOfMe } from '../import/save/save-me.ts';
+import { type ImportReport, saveRecords } from '../import/save/save.ts';
+import { hasProfileFields } from '../import/save/save-me.ts';
 import { parseDay } from '../reading/day.ts';
 import { renderImport } from '../render/import.ts';
 import { readMe } from '../store/me.ts';
@@ -21,8 +21,8 @@ interface Input {
 
 /** Thrown inside the change to roll a dry run back. */
 class DryRun extends Error {
-  readonly result: Imported;
-  constructor(result: Imported) {
+  readonly result: ImportReport;
+  constructor(result: ImportReport) {
     super('dry run');
     this.result = result;
   }
@@ -44,7 +44,12 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   context.print(result, () => renderImport(result, leftOut, context));
 }
 
-function runImport(db: Database, label: string, save: () => Imported, isDryRun: boolean): Imported {
+function runImport(
+  db: Database,
+  label: string,
+  save: () => ImportReport,
+  isDryRun: boolean,
+): ImportReport {
   try {
     return change(db, label, () => {
       const result = save();
@@ -57,17 +62,21 @@ function runImport(db: Database, label: string, save: () => Imported, isDryRun: 
   }
 }
 
-async function prepareJson(path: string, db: Database): Promise<() => Imported> {
+async function prepareJson(path: string, db: Database): Promise<() => ImportReport> {
   const { readExport, saveExport } = await import('../import/json/json.ts');
   const exported = readExport(path);
   return () => saveExport(db, exported, basename(path));
 }
 
-async function prepareFile(input: Input, db: Database, context: Context): Promise<() => Imported> {
+async function prepareFile(
+  input: Input,
+  db: Database,
+  context: Context,
+): Promise<() => ImportReport> {
   const records = await readRecords(input, db, context);
   const { people, interactions, invitations, me } = records;
   const isEmpty = people.length + interactions.length + invitations.length === 0;
-  if (isEmpty && (me === null || !saysOfMe(me))) {
+  if (isEmpty && (me === null || !hasProfileFields(me))) {
     throw new BadFile(
       `${basename(input.path)} holds nothing that could be taken`,
       emptyReason(records),

@@ -1,43 +1,43 @@
 import type { Day } from '../model.ts';
 import { escapeText, foldLines } from './write-lines.ts';
 
-/** One entry of a calendar. Without `time` it takes whole days. */
+/** A calendar event; all-day unless `time` is set. */
 export interface CalendarEntry {
-  /** The same for the same thing in every later export, so that a calendar updates it. */
+  /** Stable, so that a later export updates the entry instead of adding another. */
   uid: string;
-  /** First and last day, the last included. */
+  /** Both days inclusive. */
   from: Day;
   to: Day;
-  /** `09:00`, in whatever zone the calendar is looked at. */
+  /** Local time, `09:00`. */
   time?: string;
   title: string;
   description?: string;
-  /** An RRULE: `FREQ=MONTHLY;BYDAY=1MO`. */
+  /** RRULE value: `FREQ=MONTHLY;BYDAY=1MO`. */
   repeats?: string;
-  /** Minutes before it begins at which the calendar rings. */
+  /** Minutes before the start. */
   alarm?: number;
 }
 
-/** A suggestion with an open window, as `suggest` has it. */
+/** A suggestion whose window is open. */
 export interface OpenWindow {
   personId: number;
   name: string;
-  /** What it is about: "Connect after Apollo launch". */
+  /** For example "Connect after Apollo launch". */
   title: string;
   opens: Day;
   best: Day;
   closes: Day;
-  /** The draft; no private note ever. */
+  /** The draft, without private notes. */
   message: string | null;
-  /** Tells the moment: the same one keeps its entry. */
+  /** Identifies the moment. */
   key: string;
 }
 
-/** A window as an entry over its best days; the message and the last day are in its description. */
+/** Turns a window into an entry that ends on its best day, described by draft and closing day. */
 export function windowEntry(window: OpenWindow): CalendarEntry {
   const last = `Still a good moment until ${window.closes}.`;
   return {
-    uid: `${window.personId}-${plainKey(window.key)}@netcoach`,
+    uid: `${window.personId}-${escapeKey(window.key)}@netcoach`,
     from: window.opens,
     to: [window.opens, window.best].sort().at(-1) ?? window.best,
     title: `${window.title}: ${window.name}`,
@@ -46,18 +46,18 @@ export function windowEntry(window: OpenWindow): CalendarEntry {
 }
 
 /**
- * Entries as an iCalendar file (RFC 5545). They take no time of one's day: free, not busy.
- * @param stamp when it was made, ISO 8601 in UTC
+ * Formats entries as iCalendar (RFC 5545), shown as free.
+ * @param stamp creation time, ISO 8601 in UTC
  */
 export function calendarFile(entries: readonly CalendarEntry[], stamp: string): string {
-  const made = `${stamp.replace(/[-:]|\.\d+/g, '').replace(/Z?$/, '')}Z`;
+  const created = `${stamp.replace(/[-:]|\.\d+/g, '').replace(/Z?$/, '')}Z`;
   return foldLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//netcoach//netcoach//EN',
     'CALSCALE:GREGORIAN',
     'X-WR-CALNAME:netcoach',
-    ...entries.flatMap((entry) => eventLines(entry, made)),
+    ...entries.flatMap((entry) => eventLines(entry, created)),
     'END:VCALENDAR',
   ]);
 }
@@ -65,13 +65,16 @@ export function calendarFile(entries: readonly CalendarEntry[], stamp: string): 
 function eventLines(entry: CalendarEntry, stamp: string): string[] {
   const lines = ['BEGIN:VEVENT', `UID:${escapeText(entry.uid)}`, `DTSTAMP:${stamp}`];
   if (entry.time === undefined) {
-    // The end of whole days is the day after the last one.
+    // DTEND is exclusive.
     lines.push(
-      `DTSTART;VALUE=DATE:${compact(entry.from)}`,
-      `DTEND;VALUE=DATE:${compact(dayAfter(entry.to))}`,
+      `DTSTART;VALUE=DATE:${withoutDashes(entry.from)}`,
+      `DTEND;VALUE=DATE:${withoutDashes(dayAfter(entry.to))}`,
     );
   } else {
-    lines.push(`DTSTART:${compact(entry.from)}T${entry.time.replace(':', '')}00`, 'DURATION:PT15M');
+    lines.push(
+      `DTSTART:${withoutDashes(entry.from)}T${entry.time.replace(':', '')}00`,
+      'DURATION:PT15M',
+    );
   }
   if (entry.repeats !== undefined) lines.push(`RRULE:${entry.repeats}`);
   lines.push(`SUMMARY:${escapeText(entry.title)}`);
@@ -89,7 +92,7 @@ function eventLines(entry: CalendarEntry, stamp: string): string[] {
   return lines;
 }
 
-function compact(day: Day): string {
+function withoutDashes(day: Day): string {
   return day.replaceAll('-', '');
 }
 
@@ -98,9 +101,8 @@ function dayAfter(day: Day): Day {
   return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
 }
 
-/** A key as an identifier: other characters than letters, figures and dashes by their number. */
-function plainKey(key: string): string {
+function escapeKey(key: string): string {
   return key
     .toWellFormed()
-    .replace(/[^A-Za-z0-9-]/g, (one) => `_${one.charCodeAt(0).toString(16)}`);
+    .replace(/[^A-Za-z0-9-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`);
 }

@@ -1,13 +1,13 @@
 import type { Day, Interaction, Person } from '../model.ts';
 import { safeJson } from '../text/safe.ts';
 
-/** The version of the export's shape; it grows when an older netcoach could not read it. */
+/** Increase this when an older netcoach couldn't read the file. */
 export const EXPORT_FORMAT = 1;
 
-/** Everything, in the shapes that the other commands print. */
-export interface Exported {
+/** A JSON export, in the shapes that the other commands print. */
+export interface ExportData {
   netcoach: { format: number };
-  /** What is said of me, without defaults. */
+  /** The user's profile, without defaults. */
   me: Record<string, never>;
   people: Array<
     Person & {
@@ -20,7 +20,7 @@ export interface Exported {
         outcomeOn: Day | null;
       }>;
       skips: Array<{ moment: string; on: Day }>;
-      /** What they were before, the oldest first; exports of the first days have none. */
+      /** Oldest first. Missing from the earliest exports. */
       positions?: Array<{
         role: string | null;
         team: string | null;
@@ -32,7 +32,7 @@ export interface Exported {
   interactions: Array<Interaction & { source: string | null }>;
 }
 
-/** The whole of it as text that acts on no terminal; the same data gives the same bytes. */
-export function jsonExport(data: Omit<Exported, 'netcoach'>): string {
+/** Formats an export as JSON that's safe to print to a terminal. Deterministic. */
+export function jsonExport(data: Omit<ExportData, 'netcoach'>): string {
   return `${safeJson({ netcoach: { format: EXPORT_FORMAT }, ...data })}\n`;
 }

@@ -1,17 +1,14 @@
 import type { Person } from '../model.ts';
 import { escapeText, foldLines, withoutControls } from './write-lines.ts';
 
-/**
- * People as vCards 3.0, which every address book reads. Skills and interests travel in lines of our own.
- * @returns a whole file, one card a person
- */
+/** Formats people as a vCard 3.0 file. Skills and interests use X- properties. */
 export function vcards(people: Iterable<Person>): string {
   const lines: string[] = [];
-  for (const person of people) lines.push(...cardOf(person));
+  for (const person of people) lines.push(...cardLines(person));
   return foldLines(lines);
 }
 
-function cardOf(person: Person): string[] {
+function cardLines(person: Person): string[] {
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
@@ -40,14 +37,14 @@ function cardOf(person: Person): string[] {
   return lines;
 }
 
-/** Family name and given names, as far as a written name tells: the last word, and what stands before it. */
+/** Guesses that the last word is the family name. */
 function structuredName(name: string): string {
   const words = name.trim().split(/\s+/);
   const family = words.length > 1 ? (words.pop() ?? '') : '';
   return `${escapeText(family)};${escapeText(words.join(' '))};;;`;
 }
 
-/** An address is not escaped, but it is one line. */
+/** URLs aren't escaped, so control characters and white space are removed. */
 function escapeLine(text: string): string {
   return withoutControls(text).replace(/\s+/g, '');
 }

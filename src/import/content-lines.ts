@@ -1,31 +1,30 @@
-import { decodeText, wideEncoding, windows1252 } from './decode.ts';
+import { decodeText, decodeWindows1252, detectUtf16 } from './decode.ts';
 import { BadFile } from './records.ts';
 
-/** A photo in an address book may take megabytes; nothing else does. */
-const LONGEST_LINE = 5_000_000;
-/** No honest line has a tenth of it. */
-const MOST_PARAMS = 100;
+/** In bytes. Only a photo in an address book gets near this. */
+const MAX_LINE_BYTES = 5_000_000;
+const MAX_PARAMS = 100;
 
-/** A line of an iCalendar or vCard file: `name;PARAM=value:value`. */
+/** An iCalendar or vCard line: `name;PARAM=value:value`. */
 export interface ContentLine {
-  /** In upper case, without the group before a dot. */
+  /** Upper case, without a group prefix ("item1."). */
   name: string;
-  /** By upper-case name; a parameter of vCard 2.1 without a name ("WORK") counts as TYPE. */
+  /** By upper-case name. A vCard 2.1 parameter without a name ("WORK") is a TYPE. */
   params: ReadonlyMap<string, string[]>;
   value: string;
   line: number;
 }
 
 /**
- * The unfolded lines of a file, each still as bytes in a string of Latin-1, since a fold may split a
- * character and each vCard line may have an encoding of its own.
- * @throws BadFile for a line of more than five megabytes
+ * Yields unfolded lines as bytes in Latin-1 strings: a fold can split a character, and each vCard
+ * line can have its own encoding.
+ * @throws BadFile if a line is longer than 5 MB
  */
 export function* rawLines(
   bytes: Uint8Array,
   name: string,
 ): Generator<{ text: string; line: number }> {
-  const isWide = wideEncoding(bytes) !== null || (bytes[0] ?? 0) >= 0xfe;
+  const isWide = detectUtf16(bytes) !== null || (bytes[0] ?? 0) >= 0xfe;
   const octets = isWide ? Buffer.from(decodeText(bytes)) : bytes;
   let raw = Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
   if (raw.startsWith('\xef\xbb\xbf')) raw = raw.slice(3);
@@ -44,7 +43,7 @@ export function* rawLines(
       text = raw.slice(at, stop);
       first = line;
     }
-    if (text.length > LONGEST_LINE)
+    if (text.length > MAX_LINE_BYTES)
       throw new BadFile(
         `${name}:${first} is a line of more than five megabytes`,
         'Check that this is the file you meant.',
@@ -56,7 +55,7 @@ export function* rawLines(
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Bytes in a Latin-1 string as text: UTF-8, else Windows-1252. */
+/** Decodes a line from `rawLines` as UTF-8, else Windows-1252. */
 export function decodeRaw(raw: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (/^[\x00-\x7f]*$/.test(raw)) return raw;
@@ -64,19 +63,18 @@ export function decodeRaw(raw: string): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    // Not UTF-8, whatever the file says of itself.
-    return windows1252(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 
-/** Takes a line apart; null where it is none, such as text that was not folded. */
+/** Parses a line; null if it isn't a content line. */
 export function parseLine(text: string, line: number): ContentLine | null {
   const name = /^(?:[\w-]+\.)?([\w-]+)(?=[;:])/.exec(text);
   if (name === null) return null;
   const params = new Map<string, string[]>();
   let at = name[0].length;
   for (let count = 0; text[at] === ';'; count++) {
-    if (count === MOST_PARAMS) return null;
+    if (count === MAX_PARAMS) return null;
     const end = paramEnd(text, at + 1);
     if (end === -1) return null;
     addParam(params, text.slice(at + 1, end));
@@ -85,7 +83,7 @@ export function parseLine(text: string, line: number): ContentLine | null {
   return { name: (name[1] ?? '').toUpperCase(), params, value: text.slice(at + 1), line };
 }
 
-/** Where a parameter ends: at the next `;` or `:` outside quotes; of a quote left open nothing is made. */
+/** An unclosed quote is ignored. @returns -1 if the parameter doesn't end */
 function paramEnd(text: string, from: number): number {
   let isQuoted = false;
   for (let at = from; at < text.length; at++) {
@@ -110,12 +108,12 @@ function addParam(params: Map<string, string[]>, text: string): void {
   params.set(name, [...(params.get(name) ?? []), ...values]);
 }
 
-/** One parameter as text; '' where there is none. A name with a comma that nobody quoted is made whole. */
+/** Value of a parameter, '' if missing. Commas are put back, as some programs don't quote names. */
 export function param(line: ContentLine, name: string): string {
   return (line.params.get(name) ?? []).join(',');
 }
 
-/** Text without the backslashes that protect commas, semicolons and line ends. */
+/** Removes backslash escapes; `\n` becomes a line end. */
 export function unescapeText(value: string): string {
   return value.includes('\\')
     ? value.replace(/\\([\s\S])/g, (_all, code) => (code === 'n' || code === 'N' ? '\n' : code))

@@ -1,6 +1,6 @@
 import type { Day } from '../model.ts';
 
-/** Month names by their first letters, as spreadsheets in eight languages write them. */
+/** Prefixes in eight languages. */
 const MONTHS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(jan|jän|ene|gen)/, 1],
   [/^(feb|fév|fev)/, 2],
@@ -16,10 +16,10 @@ const MONTHS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(dec|déc|dez|dic|des)/, 12],
 ];
 
-/** The order of day and month in a date of figures and slashes. */
-export type Order = 'month-first' | 'day-first';
+/** Order of day and month in a date such as 5/1/2024. */
+export type DateOrder = 'month-first' | 'day-first';
 
-/** A day of the calendar, 1900 to 2199; undefined for one that it does not have, such as 30 February. */
+/** Formats a day; undefined if it doesn't exist or isn't in 1900 to 2199. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && date >= 1)) return undefined;
   if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
@@ -27,18 +27,18 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
 }
 
 /**
- * The day in a date as LinkedIn, spreadsheets and address books write it, a time after it ignored:
- * `05 Jan 2024`, `5-Jan-24`, `Jan 5, 2024`, `2024-01-05 09:12:33 UTC`, `2024/01/05`, `16.09.2021`,
- * `1/5/24, 9:12 AM`. No zone is applied: it is the day as written.
+ * Parses a date from LinkedIn, a spreadsheet or an address book: `05 Jan 2024`, `5-Jan-24`, `Jan 5,
+ * 2024`, `2024-01-05 09:12:33 UTC`, `2024/01/05`, `16.09.2021`, `1/5/24, 9:12 AM`. Ignores the
+ * time; applies no time zone.
  */
-export function readDay(text: string, order: Order = 'month-first'): Day | undefined {
+export function readDay(text: string, order: DateOrder = 'month-first'): Day | undefined {
   const date = text.trim();
   let found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(date);
   if (found !== null) return dayOf(Number(found[1]), Number(found[2]), Number(found[3]));
   found = /^(\d{1,2})\.?[-/ ]?\s*(\p{L}{3,})\.?[-/ ,]*(\d{4}|\d{2})(?!\d)/u.exec(date);
-  if (found !== null) return dayOf(fullYear(found[3]), monthOf(found[2]), Number(found[1]));
+  if (found !== null) return dayOf(fullYear(found[3]), monthNumber(found[2]), Number(found[1]));
   found = /^(\p{L}{3,})\.? (\d{1,2}),? +(\d{4})(?!\d)/u.exec(date);
-  if (found !== null) return dayOf(Number(found[3]), monthOf(found[1]), Number(found[2]));
+  if (found !== null) return dayOf(Number(found[3]), monthNumber(found[1]), Number(found[2]));
   found = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?!\d)/.exec(date);
   if (found !== null) return dayOf(fullYear(found[3]), Number(found[2]), Number(found[1]));
   found = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)/.exec(date);
@@ -47,27 +47,27 @@ export function readDay(text: string, order: Order = 'month-first'): Day | undef
   return order === 'day-first' ? dayOf(year, second, first) : dayOf(year, first, second);
 }
 
-/** Which order a date of figures and slashes must have; undefined where both fit or it is none. */
-export function orderOf(text: string): Order | undefined {
+/** Detects the order of a date; undefined if both are possible. */
+export function orderOf(text: string): DateOrder | undefined {
   const found = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2}/.exec(text);
   if (found === null) return undefined;
   if (Number(found[1]) > 12) return 'day-first';
   return Number(found[2]) > 12 ? 'month-first' : undefined;
 }
 
-/** A month and year (`Jun 2018`) or a year alone, as text that sorts: `2018-06`, `2018-00`. */
+/** Parses a month or year as sortable text: `2018-06`, `2018-00`. */
 export function readMonth(text: string): string | undefined {
   const found = /^(?:(\p{L}{3,})\.? )?(\d{4})$/u.exec(text.trim());
   if (found === null) return undefined;
-  return `${found[2]}-${String(found[1] === undefined ? 0 : monthOf(found[1])).padStart(2, '0')}`;
+  return `${found[2]}-${String(found[1] === undefined ? 0 : monthNumber(found[1])).padStart(2, '0')}`;
 }
 
-function monthOf(name = ''): number {
+function monthNumber(name = ''): number {
   const lower = name.toLowerCase();
   return MONTHS.find(([pattern]) => pattern.test(lower))?.[1] ?? 0;
 }
 
-/** Two figures mean this century: LinkedIn opened in 2003. */
+/** Two-digit years are this century: LinkedIn opened in 2003. */
 function fullYear(text = ''): number {
   return text.length === 2 ? 2000 + Number(text) : Number(text);
 }

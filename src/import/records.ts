@@ -1,16 +1,16 @@
 import { Failure } from '../failure.ts';
 import type { Day, Kind, Relationship, Status } from '../model.ts';
 
-/** A person as a file names them. What the file does not say is absent. */
+/** A person in a file. */
 export interface PersonRecord {
   /** File and line: "Connections.csv:17". */
   where: string;
-  /** One clean line. Equal to `email` where the file gives no name but the address. */
+  /** The e-mail address if the file has no name. */
   name: string;
   company?: string;
   role?: string;
   team?: string;
-  /** `https://www.linkedin.com/in/<slug>`, decoded and in lower case. */
+  /** Normalised by `profileAddress`. */
   linkedin?: string;
   /** In lower case. */
   email?: string;
@@ -19,50 +19,49 @@ export interface PersonRecord {
   interests?: string[];
   note?: string;
   relationship?: Relationship;
-  /** The day they became a connection; true where the file says so without a day that can be read. */
+  /** True if the file has no readable date. */
   connected?: Day | true;
-  /** My newest invitation that is still unanswered. */
+  /** The user's newest unanswered invitation. */
   invited?: { on: Day; withNote: boolean };
-  /** As a people CSV has it. */
+  /** From a people CSV. */
   status?: Status;
   since?: Day;
-  /** Named in a log that I keep by hand: `name` may be an alias, or `#ID`. */
+  /** From a log kept by hand: `name` can also be an alias or `#ID`. */
   isByHand?: true;
-  /** Known from what happened alone: an interaction that is known already does not bring them back. */
-  isGuest?: true;
+  /** Only known from interactions: added together with a new one, not for one already stored. */
+  isFromInteraction?: true;
 }
 
 /**
- * Something that happened. Where the same person takes part in several, the readers share one
- * `PersonRecord` object as far as they can, so that whoever saves them may remember it by reference.
+ * An interaction in a file. Readers share a person's `PersonRecord` object between interactions
+ * where they can, so that saving can cache by reference.
  */
 export interface InteractionRecord {
   where: string;
-  /** The same for the same thing in every later export: "calendar:UID:2024-01-05". */
+  /** Stable across exports: "calendar:UID:2024-01-05". */
   key: string;
   kind: Kind;
   date: Day;
   title: string;
   note?: string;
-  /** Never empty. Identity only: name, address, e-mail, company. */
+  /** Never empty. Name, profile, e-mail and company only. */
   people: PersonRecord[];
 }
 
-/** An invitation that I sent. */
+/** An invitation sent by the user. */
 export interface InvitationRecord {
   where: string;
   key: string;
-  /** The calendar day in US Pacific time, as LinkedIn writes it. */
+  /** US Pacific time, as LinkedIn writes it. */
   sent: Day;
   withNote: boolean;
   person: PersonRecord;
-  /** Null where the import holds no list of connections to tell. */
+  /** Null if the import has no list of connections. */
   isAccepted: boolean | null;
-  /** The day of the connection. */
   accepted?: Day;
 }
 
-/** What a file says of oneself. */
+/** The user's profile in a file. */
 export interface MeRecord {
   name?: string;
   headline?: string;
@@ -73,14 +72,15 @@ export interface MeRecord {
   linkedin?: string;
 }
 
+/** A row that was skipped, and why. */
 export interface Skipped {
   where: string;
   why: string;
 }
 
-/** What was left out for one and the same reason. */
+/** Rows skipped for the same reason. */
 export interface LeftOut {
-  /** Where it was first. */
+  /** The first of them. */
   where: string;
   rows: number;
 }
@@ -95,19 +95,17 @@ export interface ImportRecords {
   /** The first 100. */
   skipped: Skipped[];
   skippedTotal: number;
-  /** All that was skipped, by reason; of many reasons the first 100. */
+  /** By reason, at most 100. */
   leftOut: Map<string, LeftOut>;
   warnings: string[];
-  /** Incoming invitations that I have not answered. */
+  /** Incoming invitations that the user hasn't answered. */
   waiting: number;
 }
 
-/** The contract lists so many skipped rows. */
-const MOST_SKIPPED = 100;
-/** So many warnings are told one by one. */
-const MOST_WARNINGS = 20;
+const MAX_SKIPPED = 100;
+const MAX_WARNINGS = 20;
 
-/** Empty records of a source, to be filled by a reader. */
+/** Returns empty records for a reader to fill. */
 export function newRecords(source: string): ImportRecords {
   return {
     source,
@@ -123,28 +121,28 @@ export function newRecords(source: string): ImportRecords {
   };
 }
 
-/** Counts a row that was left out, and names it among the first hundred. */
+/** Counts a skipped row and lists the first 100. */
 export function skip(records: ImportRecords, where: string, why: string): void {
   records.skippedTotal++;
-  if (records.skipped.length < MOST_SKIPPED) records.skipped.push({ where, why });
+  if (records.skipped.length < MAX_SKIPPED) records.skipped.push({ where, why });
   const same = records.leftOut.get(why);
   if (same !== undefined) same.rows++;
-  else if (records.leftOut.size < MOST_SKIPPED) records.leftOut.set(why, { where, rows: 1 });
+  else if (records.leftOut.size < MAX_SKIPPED) records.leftOut.set(why, { where, rows: 1 });
 }
 
-/** Adds a warning; after the twentieth only the number grows. */
+/** Adds a warning; from the 21st on only a count grows. */
 export function warn(records: ImportRecords, warning: string): void {
   const { warnings } = records;
-  if (warnings.length < MOST_WARNINGS) {
+  if (warnings.length < MAX_WARNINGS) {
     warnings.push(warning);
     return;
   }
-  const last = /^… and (\d+) more warnings?$/.exec(warnings[MOST_WARNINGS] ?? '');
+  const last = /^… and (\d+) more warnings?$/.exec(warnings[MAX_WARNINGS] ?? '');
   const number = Number(last?.[1] ?? 0) + 1;
-  warnings[MOST_WARNINGS] = `… and ${number} more warning${number === 1 ? '' : 's'}`;
+  warnings[MAX_WARNINGS] = `… and ${number} more warning${number === 1 ? '' : 's'}`;
 }
 
-/** A file that is not what it should be: what was found, and what to do, one sentence each. */
+/** An input that can't be imported. Message and hint are one sentence each. */
 export class BadFile extends Failure {
   constructor(message: string, hint: string, options: { cause?: unknown } = {}) {
     super('bad-file', message, hint, options);

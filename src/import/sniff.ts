@@ -1,5 +1,5 @@
-/** What bytes look like, as an error names it: "a web page"; null where nothing is known. */
-export function looksLike(bytes: Uint8Array): string | null {
+/** Describes a file by its first bytes ("a web page"), for errors; null if unknown. */
+export function describeFormat(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 512))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')

@@ -1,5 +1,5 @@
 import type { Day } from '../../model.ts';
-import { type Input, loadInput } from '../archive.ts';
+import { type FileInput, readInput } from '../archive.ts';
 import { mailAddress } from '../profile.ts';
 import {
   BadFile,
@@ -9,60 +9,64 @@ import {
   skip,
   warn,
 } from '../records.ts';
-import { looksLike } from '../sniff.ts';
+import { describeFormat } from '../sniff.ts';
 import { type CalendarEvent, readEvents } from './events.ts';
-import { type Guest, guestsOf, nameFromAddress, selfTest } from './guests.ts';
-import type { Budget } from './recurrence.ts';
-import { type Occurrence, occurrences } from './series.ts';
+import { type Guest, guestsOf, nameFromAddress, userTest } from './guests.ts';
+import type { WorkBudget } from './recurrence.ts';
+import { findOccurrences, type Occurrence } from './series.ts';
 import { wallTime } from './time.ts';
 
-/** Up to so many other people it is a meeting: with more, nobody can be said to have talked with everybody. */
-const MEETING = 6;
-/** Beyond this, being there says nothing of having met. */
-const EVENT = 30;
-/** Days that the repetitions of a whole file may cost: a second of work. */
-const WORK = 10_000_000;
+/** In a larger group, not everyone will have talked to everyone. */
+const MAX_MEETING_GUESTS = 6;
+/** In a larger crowd, attending doesn't mean having met. */
+const MAX_EVENT_GUESTS = 30;
+/** Limit for all recurring events of a file; about one second of work. */
+const MAX_RECURRENCE_DAYS = 10_000_000;
 
 export interface CalendarOptions {
-  /** My own addresses; '' and none are allowed. */
+  /** The user's addresses; can include ''. */
   emails: readonly string[];
-  /** My own name: a guest of that name is me. */
+  /** A guest with this name is the user. */
   name?: string | null | undefined;
-  /** The first day that counts; one year before today unless told. */
+  /** Default: one year before today. */
   since?: Day | undefined;
   today: Day;
 }
 
-const EXPORT =
+const EXPORT_HINT =
   'Export one from your calendar (Google: Settings, Import & export; Outlook: File, Save Calendar; Apple: File, Export).';
 
 /**
- * Past events that I attended with others: `meeting` with up to 6 others, `event` up to 30, none above.
- * Whoever declined, rooms, groups and I myself do not count; nor do events that were cancelled or that I
- * declined. UTC times are told by the day in the calendar's own zone, else in this machine's.
- * @throws BadFile where it holds no events, or none of them could be read
+ * Reads past events that the user attended: a `meeting` with up to 6 others, an `event` with up to
+ * 30. Ignores cancelled and declined events, guests who declined, rooms and groups. UTC times use
+ * the calendar's time zone, else this machine's.
+ * @throws BadFile if there are no readable events
  */
-export function readCalendar(input: Input, options: CalendarOptions): ImportRecords {
-  const { bytes, name } = loadInput(input);
+export function readCalendar(input: FileInput, options: CalendarOptions): ImportRecords {
+  const { bytes, name } = readInput(input);
   const calendar = readEvents(bytes, name);
-  if (calendar.events.length === 0) throw noEvents(bytes, name, calendar.calendars);
+  if (calendar.events.length === 0) throw noEventsError(bytes, name, calendar.calendars);
   const records = newRecords('calendar');
   const { today } = options;
   const since = options.since ?? `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const owner = mailAddress(calendar.name);
-  const mine = new Set(options.emails.map((email) => email.trim().toLowerCase()));
-  if (mine.size === 0 && owner !== undefined) mine.add(owner);
-  if (mine.size === 0)
+  const emails = new Set(options.emails.map((email) => email.trim().toLowerCase()));
+  if (emails.size === 0 && owner !== undefined) emails.add(owner);
+  if (emails.size === 0)
     warn(records, 'I do not know your address: set it with netcoach me --email you@example.com');
   const zone = wallTime(0, calendar.zone) === undefined ? '' : calendar.zone;
-  const budget: Budget = { days: WORK };
-  const save = saver(records, selfTest(calendar.events, mine, options.name), name);
+  const budget: WorkBudget = { days: MAX_RECURRENCE_DAYS };
+  const saveOccurrence = interactionSaver(
+    records,
+    userTest(calendar.events, emails, options.name),
+    name,
+  );
   let earlier = 0;
   for (const events of byUid(calendar.events).values()) {
-    for (const event of events) report(records, event, name);
-    const told = occurrences(events, { since, today }, zone, budget);
-    told.found.forEach(save);
-    earlier += told.earlier;
+    for (const event of events) reportProblems(records, event, name);
+    const result = findOccurrences(events, { since, today }, zone, budget);
+    result.found.forEach(saveOccurrence);
+    earlier += result.earlier;
   }
   if (budget.days <= 0)
     warn(records, `${name} repeats more than can be followed; some days are missing`);
@@ -71,11 +75,11 @@ export function readCalendar(input: Input, options: CalendarOptions): ImportReco
       records,
       `${earlier === 1 ? '1 event' : `${earlier} events`} before ${since} ${earlier === 1 ? 'was' : 'were'} left out (--since DATE looks further back)`,
     );
-  conclude(records, calendar.events, name, { since, today });
+  checkResult(records, calendar.events, name, { since, today });
   return records;
 }
 
-/** Events that belong together. One without a UID stands alone. */
+/** An event without a UID gets its own group. */
 function byUid(events: CalendarEvent[]): Map<string, CalendarEvent[]> {
   const groups = new Map<string, CalendarEvent[]>();
   for (const event of events) {
@@ -87,41 +91,48 @@ function byUid(events: CalendarEvent[]): Map<string, CalendarEvent[]> {
   return groups;
 }
 
-/** Names an event that cannot be read, and one that the file breaks off in. */
-function report(records: ImportRecords, event: CalendarEvent, name: string): void {
+function reportProblems(records: ImportRecords, event: CalendarEvent, name: string): void {
   const where = `${name}:${event.line}`;
   const title = event.title === '' ? 'an event' : `"${event.title}"`;
   if (event.start === null && !/^(REPLY|CANCEL)$/.test(event.method))
     skip(
       records,
       where,
-      event.written === '' ? `${title} has no start` : `the start of ${title} could not be read`,
+      event.startText === '' ? `${title} has no start` : `the start of ${title} could not be read`,
     );
   else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; what is there was read`);
 }
 
-function saver(records: ImportRecords, isMe: (guest: Guest) => boolean, name: string) {
+function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => boolean, name: string) {
   const known = new Map<string, PersonRecord>();
   const people = new Map<CalendarEvent, { people: PersonRecord[]; hasDeclined: boolean }>();
   const keys = new Set<string>();
-  let crowds = 0;
+  let largeEvents = 0;
   return ({ event, day, original }: Occurrence): void => {
     const where = `${name}:${event.line}`;
-    let met = people.get(event);
-    if (met === undefined) {
+    let attendance = people.get(event);
+    if (attendance === undefined) {
       const guests = guestsOf(event);
-      const others = guests.filter((one) => one.isPerson && !one.hasDeclined && !isMe(one));
-      if (others.length > EVENT) {
-        crowds++;
-        if (crowds === 1)
-          warn(records, `gatherings of more than ${EVENT} guests name nobody and were left out`);
+      const others = guests.filter(
+        (guest) => guest.isPerson && !guest.hasDeclined && !isUser(guest),
+      );
+      if (others.length > MAX_EVENT_GUESTS) {
+        largeEvents++;
+        if (largeEvents === 1)
+          warn(
+            records,
+            `gatherings of more than ${MAX_EVENT_GUESTS} guests name nobody and were left out`,
+          );
       }
-      const hasDeclined = guests.some((one) => isMe(one) && one.hasDeclined);
-      const isTaken = !hasDeclined && others.length <= EVENT;
-      met = { people: isTaken ? others.map((one) => personOf(one, where)) : [], hasDeclined };
-      people.set(event, met);
+      const hasDeclined = guests.some((guest) => isUser(guest) && guest.hasDeclined);
+      const isAttended = !hasDeclined && others.length <= MAX_EVENT_GUESTS;
+      attendance = {
+        people: isAttended ? others.map((guest) => toPerson(guest, where)) : [],
+        hasDeclined,
+      };
+      people.set(event, attendance);
     }
-    if (met.people.length === 0) return;
+    if (attendance.people.length === 0) return;
     const uid = event.uid === '' ? `${event.title}:${event.start?.wall ?? ''}` : event.uid;
     let key = `calendar:${uid}${original === '' ? '' : `:${original}`}`;
     if (keys.has(key)) key = `${key}:${day}`;
@@ -130,18 +141,18 @@ function saver(records: ImportRecords, isMe: (guest: Guest) => boolean, name: st
     records.interactions.push({
       where,
       key,
-      kind: met.people.length <= MEETING ? 'meeting' : 'event',
+      kind: attendance.people.length <= MAX_MEETING_GUESTS ? 'meeting' : 'event',
       date: day,
       title: event.title === '' ? 'Meeting' : event.title,
-      people: met.people,
+      people: attendance.people,
     });
   };
 
-  function personOf(guest: Guest, where: string): PersonRecord {
+  function toPerson(guest: Guest, where: string): PersonRecord {
     const key = guest.email ?? ` ${guest.name.toLowerCase()}`;
     let person = known.get(key);
     if (person === undefined) {
-      person = { where, name: guest.name, isGuest: true };
+      person = { where, name: guest.name, isFromInteraction: true };
       if (guest.email !== undefined) person.email = guest.email;
       known.set(key, person);
       records.people.push(person);
@@ -155,8 +166,8 @@ function saver(records: ImportRecords, isMe: (guest: Guest) => boolean, name: st
   }
 }
 
-/** Says why nothing came of a calendar that could be read; throws where it could not. */
-function conclude(
+/** Warns if nothing was imported; throws if no event could be read. */
+function checkResult(
   records: ImportRecords,
   events: CalendarEvent[],
   name: string,
@@ -165,16 +176,22 @@ function conclude(
   if (records.interactions.length > 0) return;
   const [first] = records.skipped;
   if (first !== undefined && events.every(({ start }) => start === null))
-    throw new BadFile(`no event of ${name} could be read (${first.where}: ${first.why})`, EXPORT);
+    throw new BadFile(
+      `no event of ${name} could be read (${first.where}: ${first.why})`,
+      EXPORT_HINT,
+    );
   warn(
     records,
     events.some(({ guests, organizer }) => guests.length > 0 || organizer !== null)
       ? `no event from ${since} to ${today} has other guests whom you met`
-      : `the events of ${name} name no guests; a published Outlook feed leaves them out. ${EXPORT}`,
+      : `the events of ${name} name no guests; a published Outlook feed leaves them out. ${EXPORT_HINT}`,
   );
 }
 
-function noEvents(bytes: Uint8Array, name: string, calendars: number): BadFile {
-  if (calendars > 0) return new BadFile(`${name} is a calendar without events`, EXPORT);
-  return new BadFile(`${name} is ${looksLike(bytes) ?? 'no calendar'}, not an .ics file`, EXPORT);
+function noEventsError(bytes: Uint8Array, name: string, calendars: number): BadFile {
+  if (calendars > 0) return new BadFile(`${name} is a calendar without events`, EXPORT_HINT);
+  return new BadFile(
+    `${name} is ${describeFormat(bytes) ?? 'no calendar'}, not an .ics file`,
+    EXPORT_HINT,
+  );
 }

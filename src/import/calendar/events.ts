@@ -9,44 +9,42 @@ import {
 import { cleanLine } from '../decode.ts';
 import { type CalendarTime, readTime } from './time.ts';
 
-/** A VEVENT as it stands in the file. */
+/** A VEVENT, recurrence and versions unresolved. */
 export interface CalendarEvent {
   line: number;
   uid: string;
   title: string;
   start: CalendarTime | null;
-  /** The start as written, for telling what could not be read. */
-  written: string;
-  /** Which instance of a series this one replaces. */
+  /** DTSTART as written, for error messages. */
+  startText: string;
+  /** RECURRENCE-ID. */
   replaces: CalendarTime | null;
   rule: string;
-  extra: CalendarTime[];
-  excluded: CalendarTime[];
+  extraTimes: CalendarTime[];
+  excludedTimes: CalendarTime[];
   sequence: number;
   hasSequence: boolean;
   stamp: string;
   isCancelled: boolean;
-  /** REQUEST, REPLY, CANCEL, PUBLISH …; '' where the calendar says nothing. */
+  /** REQUEST, REPLY, CANCEL, PUBLISH …; '' if missing. */
   method: string;
   guests: ContentLine[];
   organizer: ContentLine | null;
   isClosed: boolean;
 }
 
+/** All calendars of a file, merged. */
 export interface Calendar {
   events: CalendarEvent[];
-  /** BEGIN:VCALENDAR lines seen. */
+  /** Number of BEGIN:VCALENDAR lines. */
   calendars: number;
-  /** X-WR-TIMEZONE, '' for none. */
+  /** X-WR-TIMEZONE, '' if missing. */
   zone: string;
-  /** X-WR-CALNAME: Google names the main calendar by its owner's address. */
+  /** X-WR-CALNAME. Google uses the owner's address for the main calendar. */
   name: string;
 }
 
-/**
- * The events of one or several calendars in a file. Lines that are none, components that are never closed
- * and parts of other components (alarms, zones) do no harm.
- */
+/** Reads the events of all calendars in a file. Tolerates invalid lines and unclosed components. */
 export function readEvents(bytes: Uint8Array, name: string): Calendar {
   const calendar: Calendar = { events: [], calendars: 0, zone: '', name: '' };
   let method = '';
@@ -57,9 +55,9 @@ export function readEvents(bytes: Uint8Array, name: string): Calendar {
     event = null;
   };
   for (const { text, line } of rawLines(bytes, name)) {
-    const mark = /^\s*(BEGIN|END):\s*([\w-]+)\s*$/i.exec(text);
-    const component = mark?.[2]?.toUpperCase() ?? '';
-    if (mark !== null && mark[1]?.toUpperCase() === 'BEGIN') {
+    const boundary = /^\s*(BEGIN|END):\s*([\w-]+)\s*$/i.exec(text);
+    const component = boundary?.[2]?.toUpperCase() ?? '';
+    if (boundary !== null && boundary[1]?.toUpperCase() === 'BEGIN') {
       if (component === 'VEVENT' || component === 'VCALENDAR') {
         close(false);
         open = [];
@@ -70,10 +68,10 @@ export function readEvents(bytes: Uint8Array, name: string): Calendar {
       }
       if (component === 'VEVENT') event = newEvent(line, method);
       open.push(component);
-    } else if (mark !== null) {
-      const place = open.lastIndexOf(component);
-      if (place === -1) continue;
-      open.length = place;
+    } else if (boundary !== null) {
+      const index = open.lastIndexOf(component);
+      if (index === -1) continue;
+      open.length = index;
       if (component === 'VEVENT') close(true);
       else if (component === 'VCALENDAR') close(false);
     } else if (event !== null && open.at(-1) === 'VEVENT') {
@@ -95,11 +93,11 @@ function newEvent(line: number, method: string): CalendarEvent {
     uid: '',
     title: '',
     start: null,
-    written: '',
+    startText: '',
     replaces: null,
     rule: '',
-    extra: [],
-    excluded: [],
+    extraTimes: [],
+    excludedTimes: [],
     sequence: 0,
     hasSequence: false,
     stamp: '',
@@ -111,15 +109,15 @@ function newEvent(line: number, method: string): CalendarEvent {
   };
 }
 
-const WANTED =
+const READ_PROPERTY =
   /^(UID|SUMMARY|DTSTART|RECURRENCE-ID|RRULE|RDATE|EXDATE|SEQUENCE|DTSTAMP|STATUS|ATTENDEE|ORGANIZER)[;:]/i;
-/** Outlook leaves a cancelled meeting in the calendar and says so in its title. */
+/** Outlook keeps a cancelled meeting and marks it in the title. */
 const CANCELLED = /^(cancell?ed|abgesagt|annulée?|cancelad[oa]|annullat[oa]|geannuleerd)\s*:/i;
-/** So many guests, extra days and exceptions are kept of one event. */
-const MOST = 5_000;
+/** Per event: guests, extra dates, exceptions. */
+const MAX_ITEMS = 5_000;
 
 function addLine(event: CalendarEvent, text: string, number: number): void {
-  if (!WANTED.test(text)) return;
+  if (!READ_PROPERTY.test(text)) return;
   const line = parseLine(decodeRaw(text), number);
   if (line === null) return;
   const zone = param(line, 'TZID');
@@ -132,7 +130,7 @@ function addLine(event: CalendarEvent, text: string, number: number): void {
       if (CANCELLED.test(event.title)) event.isCancelled = true;
       break;
     case 'DTSTART':
-      event.written ||= line.value;
+      event.startText ||= line.value;
       event.start ??= readTime(line.value, zone) ?? null;
       break;
     case 'RECURRENCE-ID':
@@ -143,10 +141,10 @@ function addLine(event: CalendarEvent, text: string, number: number): void {
       break;
     case 'RDATE':
     case 'EXDATE': {
-      const times = line.name === 'RDATE' ? event.extra : event.excluded;
+      const times = line.name === 'RDATE' ? event.extraTimes : event.excludedTimes;
       for (const value of line.value.split(',')) {
         const time = readTime(value.split('/', 1)[0] ?? '', zone);
-        if (time !== undefined && times.length < MOST) times.push(time);
+        if (time !== undefined && times.length < MAX_ITEMS) times.push(time);
       }
       break;
     }
@@ -161,7 +159,7 @@ function addLine(event: CalendarEvent, text: string, number: number): void {
       if (/^cancell?ed$/i.test(line.value.trim())) event.isCancelled = true;
       break;
     case 'ATTENDEE':
-      if (event.guests.length < MOST) event.guests.push(line);
+      if (event.guests.length < MAX_ITEMS) event.guests.push(line);
       break;
     case 'ORGANIZER':
       event.organizer ??= line;

@@ -5,9 +5,9 @@ import { cleanLine } from '../decode.ts';
 import { mailAddress } from '../profile.ts';
 import type { CalendarEvent } from './events.ts';
 
-/** Somebody on an event's list. */
+/** A guest or organizer of an event. */
 export interface Guest {
-  /** '' where the calendar gives but the address. */
+  /** '' if there's only an address. */
   name: string;
   company: string;
   email: string | undefined;
@@ -15,13 +15,13 @@ export interface Guest {
   isPerson: boolean;
 }
 
-const NO_PERSON =
+const NON_PERSON_ADDRESS =
   /@(resource|group|group\.v)\.calendar\.google\.com$|@virtual$|^unknownorganizer@calendar\.google\.com$|^(no-?reply|do-?not-?reply|calendar|calendar-notification|notifications?|invites?|mailer-daemon|all|all-?hands|everyone|everybody|staff|team|company)@|[-_.](all|team|list|group|everyone|staff|dl)@/;
-/** What may stand behind the comma of a name that is not turned around. */
+/** Follows a comma without being a first name: "Jane Doe, PhD". */
 const CREDENTIAL =
   /^(jr|sr|esq|ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?sc?|b\.?sc?|m\.?a|b\.?a|ll\.?[bm]|cpa|cfa|pmp|csm|cissp|shrm.*|dr|prof|dds|rn|pe|ing|ii+|iv|v)\b\.?/i;
 
-/** The guests and the organizer of an event, each once. An alarm's addressees are not among its lines. */
+/** Lists guests and organizer without duplicates. */
 export function guestsOf(event: CalendarEvent): Guest[] {
   const guests = event.guests.map(readGuest);
   const organizer = event.organizer === null ? null : readGuest(event.organizer);
@@ -36,19 +36,19 @@ export function guestsOf(event: CalendarEvent): Guest[] {
   return [...seen.values()].filter((guest) => guest.email !== undefined || guest.name !== '');
 }
 
-/** A test of whether a guest is me: by my addresses, and by my name with every address that it stands beside. */
-export function selfTest(
+/** Returns a test for the user: by address, name, or any address that appears with that name. */
+export function userTest(
   events: readonly CalendarEvent[],
   emails: ReadonlySet<string>,
   name: string | null | undefined,
 ): (guest: Guest) => boolean {
-  const own = fold(name ?? '');
-  const isNamed = (guest: Guest) => own !== '' && fold(guest.name) === own;
-  const mine = new Set(emails);
-  if (own !== '')
+  const userName = fold(name ?? '');
+  const isNamed = (guest: Guest) => userName !== '' && fold(guest.name) === userName;
+  const addresses = new Set(emails);
+  if (userName !== '')
     for (const guest of events.flatMap(guestsOf))
-      if (guest.email !== undefined && isNamed(guest)) mine.add(guest.email);
-  return (guest) => isNamed(guest) || (guest.email !== undefined && mine.has(guest.email));
+      if (guest.email !== undefined && isNamed(guest)) addresses.add(guest.email);
+  return (guest) => isNamed(guest) || (guest.email !== undefined && addresses.has(guest.email));
 }
 
 function readGuest(line: ContentLine): Guest {
@@ -58,36 +58,36 @@ function readGuest(line: ContentLine): Guest {
     mailAddress(param(line, 'CN').replace(/^'|'$/g, ''));
   const { name, company } = readName(unescapeText(param(line, 'CN')));
   const type = param(line, 'CUTYPE').toUpperCase();
-  const part = param(line, 'PARTSTAT').toUpperCase();
+  const status = param(line, 'PARTSTAT').toUpperCase();
   return {
     name,
     company,
     email,
-    hasDeclined: part === 'DECLINED' || part === 'DELEGATED',
+    hasDeclined: status === 'DECLINED' || status === 'DELEGATED',
     isPerson:
       (type === '' || type === 'INDIVIDUAL' || type === 'UNKNOWN') &&
       param(line, 'ROLE').toUpperCase() !== 'NON-PARTICIPANT' &&
-      !NO_PERSON.test(email ?? ''),
+      !NON_PERSON_ADDRESS.test(email ?? ''),
   };
 }
 
 /**
- * A name as calendars write it: `Last, First (Company)`, `'a@b.example'`, `Last, First <mail> (mail)`.
- * An address is no name.
+ * Parses `Last, First (Company)`, `'a@b.example'` or `Last, First <mail> (mail)`. The name is '' if
+ * there's only an address.
  */
 export function readName(text: string): { name: string; company: string } {
   let name = cleanLine(text.replace(/<[^<>]*>/g, ' '));
   let company = '';
-  const aside = /^(.+?)\s*\(([^()]*)\)$/.exec(name);
-  if (aside !== null) {
-    name = aside[1] ?? '';
-    const inside = cleanLine(aside[2] ?? '');
+  const bracketed = /^(.+?)\s*\(([^()]*)\)$/.exec(name);
+  if (bracketed !== null) {
+    name = bracketed[1] ?? '';
+    const inside = cleanLine(bracketed[2] ?? '');
     if (isVisible(inside) && !inside.includes('@')) company = inside;
   }
   name = name.replace(/^(['"])(.*)\1$/, '$2').trim();
-  const turned = /^([^,]+), ?([^,]+)$/.exec(name);
-  if (turned !== null) {
-    const [, last = '', first = ''] = turned;
+  const reversed = /^([^,]+), ?([^,]+)$/.exec(name);
+  if (reversed !== null) {
+    const [, last = '', first = ''] = reversed;
     const isTitle =
       CREDENTIAL.test(first) || (/^[A-Z.®]{2,6}$/.test(first) && !/^[\P{Ll}]+$/u.test(last));
     if (!isTitle) name = `${first.trim()} ${last.trim()}`;
@@ -97,7 +97,7 @@ export function readName(text: string): { name: string; company: string } {
   return { name, company };
 }
 
-/** `first.last@…` as a name; the whole address where it does not tell. */
+/** Turns `first.last@…` into a name; returns other addresses unchanged. */
 export function nameFromAddress(email: string): string {
   const words = (email.split('@', 1)[0] ?? '').replace(/\+.*$/, '').split(/[._]/);
   if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{L}{2,}$/u.test(word)))

@@ -1,67 +1,68 @@
 import type { Day } from '../../model.ts';
 import { dayFromNumber, dayNumber } from '../../text/days.ts';
 import type { CalendarEvent } from './events.ts';
-import { type Budget, parseRecurrence, recurrenceDays } from './recurrence.ts';
+import { parseRecurrence, recurrenceDays, type WorkBudget } from './recurrence.ts';
 import { type CalendarTime, readTime, wallTime } from './time.ts';
 
-const DAY = 86_400_000;
-/** The widest that a zone lies from UTC. */
-const WIDEST = 14 * 3_600_000;
-/** So many answers and cancellations of one event are listened to, the newest ones. */
-const MOST_REPLIES = 100;
+const DAY_MS = 86_400_000;
+const MAX_ZONE_OFFSET_MS = 14 * 3_600_000;
+/** Per event; older ones are ignored. */
+const MAX_REPLIES = 100;
 
-/** One time that an event took place. */
+/** An event on one day. */
 export interface Occurrence {
   event: CalendarEvent;
-  /** The day in the event's own zone; for UTC times in the calendar's, else this machine's. */
+  /** In the event's time zone; for UTC times the calendar's, else this machine's. */
   day: Day;
-  /** The day in the series, which stays when an instance is moved; '' for an event without a series. */
+  /** Day in the series before any move; '' for a single event. */
   original: string;
 }
 
 /**
- * All that a file says of one UID: replies and cancellations are taken into account, of several versions
- * the newest counts, and instances that were moved or cancelled take the place of those of the series.
- * @param events of one UID, in the order of the file
- * @returns `earlier` counts the events with guests of which all that took place lies before the window
+ * Resolves the events of one UID: applies replies and cancellations, picks the newest version,
+ * replaces moved instances.
+ * @param events in file order
+ * @returns `earlier`: the number of events with guests that all took place before the window
  */
-export function occurrences(
+export function findOccurrences(
   events: CalendarEvent[],
   window: { since: Day; today: Day },
   zone: string,
-  budget: Budget,
+  budget: WorkBudget,
 ): { found: Occurrence[]; earlier: number } {
-  const own = events.filter(
+  const definitions = events.filter(
     ({ method }) => !/^(REPLY|COUNTER|DECLINECOUNTER|REFRESH)$/.test(method),
   );
-  const told = own.length > 0 ? own : events;
-  const masters = newest(told.filter(({ replaces }) => replaces === null));
-  const overrides = newest(told.filter(({ replaces }) => replaces !== null));
-  const replies = events.filter(({ method }) => method === 'REPLY').slice(-MOST_REPLIES);
+  const candidates = definitions.length > 0 ? definitions : events;
+  const masters = newestVersions(candidates.filter(({ replaces }) => replaces === null));
+  const overrides = newestVersions(candidates.filter(({ replaces }) => replaces !== null));
+  const replies = events.filter(({ method }) => method === 'REPLY').slice(-MAX_REPLIES);
   if (replies.length > 0)
     for (const event of [...masters, ...overrides]) addReplies(event, replies);
   const replaced = overrides.flatMap(({ replaces }) => (replaces === null ? [] : [replaces]));
   const found: Occurrence[] = [];
   for (const master of masters) {
     if (master.isCancelled || master.start === null) continue;
-    const left = [...master.excluded, ...replaced];
-    for (const wall of series(master, master.start, window, left, budget, zone)) {
-      const day = dayIn(wall, master.start, zone);
-      const original = hasSeries(master) ? dayFromNumber(Math.floor(wall / DAY)) : '';
+    const removed = [...master.excludedTimes, ...replaced];
+    for (const wall of instanceTimes(master, master.start, window, removed, budget, zone)) {
+      const day = localDay(wall, master.start, zone);
+      const original = hasSeries(master) ? dayFromNumber(Math.floor(wall / DAY_MS)) : '';
       found.push({ event: master, day, original });
     }
     if (budget.days <= 0) break;
   }
-  const calledOff = masters.filter(({ isCancelled }) => isCancelled).slice(-MOST_REPLIES);
+  const cancelled = masters.filter(({ isCancelled }) => isCancelled).slice(-MAX_REPLIES);
   for (const event of overrides) {
     if (event.isCancelled || event.start === null || event.replaces === null) continue;
-    if (calledOff.some(({ sequence }) => sequence >= event.sequence)) continue;
-    const day = dayIn(event.start.wall, event.start, zone);
+    if (cancelled.some(({ sequence }) => sequence >= event.sequence)) continue;
+    const day = localDay(event.start.wall, event.start, zone);
     found.push({ event, day, original: event.replaces.day });
   }
   const within = found.filter(({ day }) => day >= window.since && day <= window.today);
-  const taken = new Set(within.map(({ event }) => event));
-  const earlier = masters.filter((one) => !taken.has(one) && isEarlier(one, window.since));
+  const eventsWithin = new Set(within.map(({ event }) => event));
+  const earlier = masters.filter(
+    (master) => !eventsWithin.has(master) && isEarlier(master, window.since),
+  );
   return { found: within, earlier: earlier.length };
 }
 
@@ -71,14 +72,14 @@ function isEarlier({ isCancelled, start, guests, organizer }: CalendarEvent, sin
 }
 
 function hasSeries(event: CalendarEvent): boolean {
-  return event.rule !== '' || event.extra.length > 0;
+  return event.rule !== '' || event.extraTimes.length > 0;
 }
 
 /**
- * Of several versions of one event the one with the highest SEQUENCE, then the newest stamp, then the last.
- * Programs that never write SEQUENCE may use one UID for different events: those all count.
+ * Programs that never write SEQUENCE can reuse a UID for different events, so all of those are
+ * kept.
  */
-function newest(events: CalendarEvent[]): CalendarEvent[] {
+function newestVersions(events: CalendarEvent[]): CalendarEvent[] {
   const versions = new Map<string, CalendarEvent>();
   const isVersioned = events.some(({ hasSequence, method }) => hasSequence || method === 'CANCEL');
   for (const event of events) {
@@ -94,7 +95,7 @@ function newest(events: CalendarEvent[]): CalendarEvent[] {
   return [...versions.values()];
 }
 
-/** Guests' answers, sent as messages of their own with one guest each, count for the event they answer. */
+/** A REPLY message has the answer of one guest. */
 function addReplies(event: CalendarEvent, replies: readonly CalendarEvent[]): void {
   const answers = replies.filter(
     (reply) =>
@@ -102,22 +103,22 @@ function addReplies(event: CalendarEvent, replies: readonly CalendarEvent[]): vo
       reply.replaces?.wall === event.replaces?.wall &&
       reply.sequence >= event.sequence,
   );
-  // The newest answer first: of several lines of one guest the first counts.
+  // Newest first, as `guestsOf` keeps a guest's first line.
   const lines = answers.reverse().flatMap(({ guests }) => guests.slice(0, 1));
   event.guests = [...lines, ...event.guests];
 }
 
-/** The wall times of an event and its repetitions, near the window. */
-function series(
+/** Wall times of an event's instances near the window. */
+function instanceTimes(
   event: CalendarEvent,
   start: CalendarTime,
   window: { since: Day; today: Day },
-  left: CalendarTime[],
-  budget: Budget,
+  removed: CalendarTime[],
+  budget: WorkBudget,
   zone: string,
 ): number[] {
-  const first = Math.floor(start.wall / DAY);
-  const time = start.wall - first * DAY;
+  const first = Math.floor(start.wall / DAY_MS);
+  const time = start.wall - first * DAY_MS;
   const from = dayNumber(window.since) - 1;
   const to = dayNumber(window.today) + 1;
   const rule = event.rule === '' ? null : parseRecurrence(event.rule);
@@ -130,55 +131,57 @@ function series(
           { from, to, until: lastDay(rule.until, start, time, zone) },
           budget,
         );
-  const walls = new Set(days.map((day) => day * DAY + time));
-  for (const extra of event.extra)
-    walls.add(extra.isAllDay ? extra.wall + time : inFrame(extra, start, zone));
-  for (const one of left) {
+  const walls = new Set(days.map((day) => day * DAY_MS + time));
+  for (const extraTimes of event.extraTimes)
+    walls.add(extraTimes.isAllDay ? extraTimes.wall + time : toEventTime(extraTimes, start, zone));
+  for (const instance of removed) {
     if (budget.days <= 0) return [];
-    const day = Math.floor(one.wall / DAY);
+    const day = Math.floor(instance.wall / DAY_MS);
     budget.days--;
-    if (day >= from - 1 && day <= to + 1) remove(walls, one, start, zone, budget);
+    if (day >= from - 1 && day <= to + 1) removeInstance(walls, instance, start, zone, budget);
   }
   return [...walls];
 }
 
-/** The last day on which an instance may begin. */
 function lastDay(until: string | null, start: CalendarTime, time: number, zone: string): number {
   const end = until === null ? undefined : readTime(until);
   if (end === undefined) return Number.POSITIVE_INFINITY;
-  const wall = end.isAllDay ? end.wall + DAY - 1 : inFrame(end, start, zone);
-  return Math.floor((wall - time) / DAY);
+  const wall = end.isAllDay ? end.wall + DAY_MS - 1 : toEventTime(end, start, zone);
+  return Math.floor((wall - time) / DAY_MS);
 }
 
-/** A time as the wall time of the event that it belongs to, as far as the zone is known. */
-function inFrame(time: CalendarTime, start: CalendarTime, zone: string): number {
+/** Converts to the event's wall time if its time zone is known. */
+function toEventTime(time: CalendarTime, start: CalendarTime, zone: string): number {
   if (!time.isUtc || start.isUtc || start.isAllDay) return time.wall;
   return wallTime(time.wall, start.zone === '' ? zone : start.zone) ?? time.wall;
 }
 
-/** Takes one instance out; where its zone is not known, the nearest one within a zone's width. */
-function remove(
+/**
+ * Removes an instance. Without a known time zone, that's the nearest one on that day or within 14
+ * hours.
+ */
+function removeInstance(
   walls: Set<number>,
   time: CalendarTime,
   start: CalendarTime,
   zone: string,
-  budget: Budget,
+  budget: WorkBudget,
 ): void {
-  const wall = inFrame(time, start, zone);
+  const wall = toEventTime(time, start, zone);
   if (walls.delete(wall)) return;
   budget.days -= walls.size;
-  const isVague = time.isUtc !== start.isUtc && !time.isAllDay;
+  const isZoneUnknown = time.isUtc !== start.isUtc && !time.isAllDay;
   let nearest: number | undefined;
-  for (const one of walls) {
-    const isSameDay = Math.floor(one / DAY) === Math.floor(wall / DAY);
-    const distance = Math.abs(one - wall);
-    if (!isSameDay && !(isVague && distance <= WIDEST)) continue;
-    if (nearest === undefined || distance < Math.abs(nearest - wall)) nearest = one;
+  for (const candidate of walls) {
+    const isSameDay = Math.floor(candidate / DAY_MS) === Math.floor(wall / DAY_MS);
+    const distance = Math.abs(candidate - wall);
+    if (!isSameDay && !(isZoneUnknown && distance <= MAX_ZONE_OFFSET_MS)) continue;
+    if (nearest === undefined || distance < Math.abs(nearest - wall)) nearest = candidate;
   }
   if (nearest !== undefined) walls.delete(nearest);
 }
 
-function dayIn(wall: number, start: CalendarTime, zone: string): Day {
+function localDay(wall: number, start: CalendarTime, zone: string): Day {
   const local = start.isUtc ? (wallTime(wall, zone) ?? wall) : wall;
-  return dayFromNumber(Math.floor(local / DAY));
+  return dayFromNumber(Math.floor(local / DAY_MS));
 }

@@ -2,18 +2,18 @@ import type { Day } from '../../model.ts';
 import { dayNumber } from '../../text/days.ts';
 import { dayOf } from '../read-day.ts';
 
-/** A date or a time of day as a calendar writes it; the zone is kept apart. */
+/** A date or date-time in its own time zone. */
 export interface CalendarTime {
   day: Day;
-  /** Milliseconds of the wall time, counted as if it were UTC. */
+  /** Local time in milliseconds, counted as if it were UTC. */
   wall: number;
   isUtc: boolean;
   isAllDay: boolean;
-  /** The zone's name as written; '' for UTC, floating times and days. */
+  /** TZID; '' for UTC, floating times and all-day events. */
   zone: string;
 }
 
-/** Reads `20240115T090000Z`, `20240115T090000`, `20240115`; dashes and colons do not matter. */
+/** Parses `20240115T090000Z`, `20240115T090000` or `20240115`; dashes and colons are optional. */
 export function readTime(value: string, zone = ''): CalendarTime | undefined {
   const found = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?(?:\.\d+)?(Z)?)?$/.exec(
     value.trim(),
@@ -36,13 +36,13 @@ export function readTime(value: string, zone = ''): CalendarTime | undefined {
 const zones = new Map<string, Intl.DateTimeFormat | null>();
 
 /**
- * The wall time of an instant in a zone, counted as if it were UTC.
- * @param zone an IANA name; '' is this machine's zone
- * @returns undefined for a name that nobody knows, such as Windows' own
+ * Converts an instant (ms since 1970) to wall time, counted as if it were UTC.
+ * @param zone IANA name; '' for this machine's time zone
+ * @returns undefined for unknown names, such as those of Windows
  */
 export function wallTime(instant: number, zone: string): number | undefined {
   if (zone === '') return instant - new Date(instant).getTimezoneOffset() * 60_000;
-  const format = formatOf(zone);
+  const format = formatterFor(zone);
   if (format === null) return undefined;
   const parts = new Map(
     format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
@@ -58,10 +58,10 @@ export function wallTime(instant: number, zone: string): number | undefined {
   );
 }
 
-function formatOf(zone: string): Intl.DateTimeFormat | null {
+function formatterFor(zone: string): Intl.DateTimeFormat | null {
   let format = zones.get(zone);
   if (format !== undefined) return format;
-  // Only a name with a slash: "EST" and the like mean one thing here and another there.
+  // Abbreviations like "EST" are ambiguous.
   try {
     format = /^[\w+-]+\/[\w+/-]+$/.test(zone)
       ? new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn-hc-h23', {

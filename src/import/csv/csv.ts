@@ -1,26 +1,26 @@
 import type { Day } from '../../model.ts';
-import { type Input, loadInput } from '../archive.ts';
+import { type FileInput, readInput } from '../archive.ts';
 import { decodeText } from '../decode.ts';
 import { BadFile, type ImportRecords, newRecords } from '../records.ts';
-import { looksLike } from '../sniff.ts';
+import { describeFormat } from '../sniff.ts';
 import { readInteractions } from './interaction-rows.ts';
 import { readPeople, recogniseContacts } from './person-rows.ts';
 import { findTable } from './table.ts';
 
-const COLUMNS =
+const COLUMNS_HINT =
   'The header needs a column "name" (people) or "date", "kind" and "people" (interactions).';
 
 /**
- * A CSV of people, of interactions, or an address book from Google, Outlook or Thunderbird: the header decides.
- * @param options.today rows dated after it are skipped
- * @throws BadFile where the header is none of these, or no row could be read
+ * Reads a CSV of people, interactions, or Google, Outlook or Thunderbird contacts.
+ * @param options.today rows dated later are skipped
+ * @throws BadFile if the header is unknown, or no row can be read
  */
-export function readCsv(input: Input, options: { today?: Day } = {}): ImportRecords {
-  const { bytes, name } = loadInput(input);
-  const found = looksLike(bytes);
-  if (found !== null) throw new BadFile(`${name} is ${found}, not a CSV`, COLUMNS);
+export function readCsv(input: FileInput, options: { today?: Day } = {}): ImportRecords {
+  const { bytes, name } = readInput(input);
+  const format = describeFormat(bytes);
+  if (format !== null) throw new BadFile(`${name} is ${format}, not a CSV`, COLUMNS_HINT);
   const table = findTable(decodeText(bytes), name, recogniseContacts);
-  if (table === undefined) throw new BadFile(`${name} has no header that I know`, COLUMNS);
+  if (table === undefined) throw new BadFile(`${name} has no header that I know`, COLUMNS_HINT);
   if (table.kind.format === 'linkedin')
     throw new BadFile(
       `${name} is ${table.kind.label}`,
@@ -35,6 +35,6 @@ export function readCsv(input: Input, options: { today?: Day } = {}): ImportReco
     first === undefined
       ? `${name} is ${table.kind.label} with a header and no rows`
       : `no row of ${name} could be read (${first.where}: ${first.why})`,
-    COLUMNS,
+    COLUMNS_HINT,
   );
 }

@@ -4,11 +4,10 @@ import { cleanLine, cleanLines } from '../decode.ts';
 import { mailAddress } from '../profile.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type InteractionRecord, type PersonRecord, skip } from '../records.ts';
-import { type ContactTable, splitList, withoutGuard } from './person-rows.ts';
-import { column, eachRecord, type Table } from './table.ts';
+import { type ContactTable, removeGuard, splitList } from './person-rows.ts';
+import { column, eachFilledRow, type Table } from './table.ts';
 
-/** What an interaction without a title is called. */
-const TITLES: Readonly<Record<Kind, string>> = {
+const DEFAULT_TITLES: Readonly<Record<Kind, string>> = {
   'new-job': 'New job',
   project: 'Project',
   event: 'Event',
@@ -22,9 +21,9 @@ const TITLES: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * Interactions from a CSV. The key is the row's own content, so that the same row is the same interaction
- * in every file. People may be written as `Priya Shah <priya@example.com>`, by an alias, or as `#ID`.
- * @param today rows after it are skipped
+ * Reads interactions. The key is the row's content, so that a row is the same interaction in every
+ * file. People can be `Priya Shah <priya@example.com>`, an alias or `#ID`.
+ * @param today rows dated later are skipped
  */
 export function readInteractions(
   table: Table<ContactTable>,
@@ -42,25 +41,25 @@ export function readInteractions(
   const peopleOf = new Map<string, PersonRecord[]>();
   const known = new Map<string, PersonRecord>();
   const kinds = new Map<string, Kind>(KINDS.map((kind) => [kind, kind]));
-  eachRecord(table, (cells, where) => {
-    const written = cell.date(cells);
-    let date = days.get(written);
+  eachFilledRow(table, (cells, where) => {
+    const dateText = cell.date(cells);
+    let date = days.get(dateText);
     if (date === undefined) {
-      date = readDay(written);
-      days.set(written, date);
+      date = readDay(dateText);
+      days.set(dateText, date);
     }
     if (date === undefined) {
-      skip(records, where, `"${cleanLine(written)}" is no day; write it as 2026-11-20`);
+      skip(records, where, `"${cleanLine(dateText)}" is no day; write it as 2026-11-20`);
       return;
     }
     if (today !== undefined && date > today) {
       skip(records, where, `${date} has not come yet`);
       return;
     }
-    const word = cell.kind(cells);
-    const kind = kinds.get(word) ?? kinds.get(word.trim().toLowerCase());
+    const kindText = cell.kind(cells);
+    const kind = kinds.get(kindText) ?? kinds.get(kindText.trim().toLowerCase());
     if (kind === undefined) {
-      skip(records, where, `the kind "${cleanLine(word)}" is none of ${KINDS.join(', ')}`);
+      skip(records, where, `the kind "${cleanLine(kindText)}" is none of ${KINDS.join(', ')}`);
       return;
     }
     const names = cell.people(cells);
@@ -68,32 +67,32 @@ export function readInteractions(
     if (people === undefined) {
       people = splitList(names)
         .filter(isName)
-        .map((name) => personOf(known, where, name));
+        .map((name) => toPerson(known, where, name));
       peopleOf.set(names, people);
     }
     if (people.length === 0) {
       skip(records, where, 'it names nobody');
       return;
     }
-    const title = cleanLine(withoutGuard(cell.title(cells)));
+    const title = cleanLine(removeGuard(cell.title(cells)));
     const record: InteractionRecord = {
       where,
       key: `csv:${date}:${kind}:${title}:${names}`,
       kind,
       date,
-      title: isVisible(title) ? title : TITLES[kind],
+      title: isVisible(title) ? title : DEFAULT_TITLES[kind],
       people,
     };
     const note = cell.note(cells);
     if (note !== '') {
-      const text = cleanLines(withoutGuard(note));
+      const text = cleanLines(removeGuard(note));
       if (isVisible(text)) record.note = text;
     }
     records.interactions.push(record);
   });
 }
 
-function personOf(known: Map<string, PersonRecord>, where: string, text: string): PersonRecord {
+function toPerson(known: Map<string, PersonRecord>, where: string, text: string): PersonRecord {
   let person = known.get(text);
   if (person !== undefined) return person;
   const [, name = '', address = ''] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? [];

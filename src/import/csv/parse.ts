@@ -1,36 +1,36 @@
 import { BadFile } from '../records.ts';
 
 /*
- * A table as RFC 4180 has it, cut out of the text by slices. Every character is looked at a bounded number
- * of times whatever the quotes do, which papaparse does not promise, and each row knows its line.
+ * CSV parser (RFC 4180) with line numbers. Takes linear time whatever the quotes, which papaparse
+ * doesn't guarantee.
  */
 
-/** No honest cell comes near: LinkedIn's longest is a message of 8,000 characters. */
-const LONGEST_CELL = 1_000_000;
-/** Nor a row: Google's widest has about a hundred columns. */
-const MOST_CELLS = 1_000;
+/** LinkedIn's longest is a message of 8,000 characters. */
+const MAX_CELL_LENGTH = 1_000_000;
+/** Google's widest file has about 100. */
+const MAX_CELLS = 1_000;
 
-export interface Place {
-  /** Offset in the text. */
+/** Where a row starts. */
+export interface TextPosition {
+  /** In UTF-16 units. */
   at: number;
-  /** Line number, from 1. */
+  /** From 1. */
   line: number;
 }
 
-/** What a row is given with: its line, and where the next one begins. Returning false stops. */
-export type OnRow = (cells: string[], line: number, next: Place) => unknown;
+/** Gets a row, its line, and where the next row starts. Returning false stops. */
+export type OnRow = (cells: string[], line: number, next: TextPosition) => unknown;
 
 /**
- * Calls `onRow` for every row, blank ones as `['']`. Quotes that make no sense are taken as they stand.
- * @param name the file, for the error
- * @throws BadFile for a cell of a megabyte or a row of more than 1,000 cells
+ * Calls `onRow` for every row; a blank row is `['']`. Misplaced quotes are kept as text.
+ * @throws BadFile for more than a million characters in a cell or 1,000 cells in a row
  */
 export function eachRow(
   text: string,
   delimiter: string,
   name: string,
   onRow: OnRow,
-  from: Place = { at: 0, line: 1 },
+  from: TextPosition = { at: 0, line: 1 },
 ): void {
   let { at, line } = from;
   if (at === 0 && text.charCodeAt(0) === 0xfeff) at = 1;
@@ -40,19 +40,19 @@ export function eachRow(
     if (end === -1) end = text.length;
     if (quote !== -1 && quote < at) quote = text.indexOf('"', at);
     let cells: string[];
-    let next: Place;
+    let next: TextPosition;
     if (quote === -1 || quote > end) {
       const stop = text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end;
-      cells = text.slice(at, stop).split(delimiter, MOST_CELLS + 1);
-      if (stop - at > LONGEST_CELL) for (const cell of cells) checkCell(cell.length, name, line);
+      cells = text.slice(at, stop).split(delimiter, MAX_CELLS + 1);
+      if (stop - at > MAX_CELL_LENGTH) for (const cell of cells) checkCell(cell.length, name, line);
       next = { at: end + 1, line: line + 1 };
     } else {
       cells = [];
       next = quotedRow(text, delimiter, { at, line }, name, cells);
     }
-    if (cells.length > MOST_CELLS)
+    if (cells.length > MAX_CELLS)
       throw new BadFile(
-        `${name}:${line} has more than ${MOST_CELLS} cells`,
+        `${name}:${line} has more than ${MAX_CELLS} cells`,
         'Check that this is the file you meant.',
       );
     if (onRow(cells, line, next) === false) return;
@@ -60,26 +60,26 @@ export function eachRow(
   }
 }
 
-/** Reads one row that holds a quote into `cells`; returns where the next one begins. */
+/** Fills `cells`. Returns where the next row starts. */
 function quotedRow(
   text: string,
   delimiter: string,
-  from: Place,
+  from: TextPosition,
   name: string,
   cells: string[],
-): Place {
+): TextPosition {
   let { at, line } = from;
-  while (cells.length <= MOST_CELLS) {
+  while (cells.length <= MAX_CELLS) {
     let cell = '';
     let open = at;
     while (text.charCodeAt(open) === 32) open++;
     if (text[open] === '"') {
-      const close = closing(text, open);
+      const close = closingQuote(text, open);
       if (close !== -1) {
         checkCell(close - open, name, line);
         const inner = text.slice(open + 1, close);
         cell = inner.includes('""') ? inner.replaceAll('""', '"') : inner;
-        line += lineEnds(inner);
+        line += countLineEnds(inner);
         at = close + 1;
       }
     }
@@ -95,8 +95,7 @@ function quotedRow(
   return { at, line: line + 1 };
 }
 
-/** The quote that ends a quoted cell; -1 where none does. */
-function closing(text: string, open: number): number {
+function closingQuote(text: string, open: number): number {
   let at = text.indexOf('"', open + 1);
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   return at;
@@ -108,14 +107,14 @@ function cellEnd(text: string, delimiter: string, at: number): number {
   return end;
 }
 
-function lineEnds(text: string): number {
+function countLineEnds(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
   return count;
 }
 
 function checkCell(length: number, name: string, line: number): void {
-  if (length <= LONGEST_CELL) return;
+  if (length <= MAX_CELL_LENGTH) return;
   throw new BadFile(
     `${name}:${line} has a cell of more than a million characters`,
     'Check that this is the file you meant.',

@@ -5,39 +5,36 @@ import { recogniseFile } from '../linkedin/files.ts';
 import { mailAddress, profileAddress } from '../profile.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
-import { type Columns, column, eachRecord, type Table } from './table.ts';
+import { type Columns, column, eachFilledRow, type Table } from './table.ts';
 
-/** Google joins several values of one kind so. */
-const SEVERAL = ' ::: ';
+/** Google's separator for several values in a cell. */
+const VALUE_SEPARATOR = ' ::: ';
 
-/**
- * Text as a spreadsheet-safe CSV guards it: `'` before what a spreadsheet would take for a formula.
- * The mark goes; a name such as `'t Hooft` stays.
- */
-export function withoutGuard(cell: string): string {
+/** Removes the `'` that guards against formulas, but not the one in `'t Hooft`. */
+export function removeGuard(cell: string): string {
   return /^'+[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
 
-/** Names in one cell, split at semicolons; blanks and twins left out. */
+/** Splits at semicolons; removes blanks and duplicates. */
 export function splitList(cell: string): string[] {
-  const parts = withoutGuard(cell.trim()).split(';').map(cleanLine);
+  const parts = removeGuard(cell.trim()).split(';').map(cleanLine);
   return [...new Set(parts.filter(isVisible))];
 }
 
-type Cells = { [K in keyof typeof FIELDS]: (cells: string[]) => string };
+type CellReaders = { [K in keyof typeof FIELDS]: (cells: string[]) => string };
 
 /**
- * People from a CSV of one's own or an address book. A row without a name, or with a word in it that the
- * contract does not know, is skipped and named.
- * @param today rows of a state since a later day are skipped
+ * Reads people from a netcoach CSV or an address book. Skips rows without a name or with an unknown
+ * relationship, status or date.
+ * @param today rows with a later `since` are skipped
  */
 export function readPeople(table: Table<ContactTable>, records: ImportRecords, today?: Day): void {
   const cell = Object.fromEntries(
     Object.entries(FIELDS).map(([field, names]) => [field, column(table.columns, ...names)]),
-  ) as Cells;
-  const isOwn = table.kind.format === 'people';
-  eachRecord(table, (cells, where) => {
-    const name = nameOf(cell, cells);
+  ) as CellReaders;
+  const isNetcoachCsv = table.kind.format === 'people';
+  eachFilledRow(table, (cells, where) => {
+    const name = rowName(cell, cells);
     if (name === '') {
       const company = cleanLine(cell.company(cells));
       skip(
@@ -48,35 +45,35 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
       return;
     }
     const person: PersonRecord = { where, name };
-    line(person, 'company', cell.company(cells));
-    line(person, 'role', cell.role(cells));
-    line(person, 'team', cell.team(cells));
-    list(person, 'aliases', cell.aliases(cells), name);
-    list(person, 'skills', cell.skills(cells));
-    list(person, 'interests', cell.interests(cells));
-    const note = cleanLines(withoutGuard(cell.note(cells)));
+    setLine(person, 'company', cell.company(cells));
+    setLine(person, 'role', cell.role(cells));
+    setLine(person, 'team', cell.team(cells));
+    setList(person, 'aliases', cell.aliases(cells), name);
+    setList(person, 'skills', cell.skills(cells));
+    setList(person, 'interests', cell.interests(cells));
+    const note = cleanLines(removeGuard(cell.note(cells)));
     if (isVisible(note)) person.note = note;
-    addAddresses(person, cell, cells, isOwn ? records : null);
-    const why = isOwn ? addState(person, cell, cells, today) : null;
-    if (why !== null) skip(records, where, why);
+    setAddresses(person, cell, cells, isNetcoachCsv ? records : null);
+    const problem = isNetcoachCsv ? setRelationship(person, cell, cells, today) : null;
+    if (problem !== null) skip(records, where, problem);
     else records.people.push(person);
   });
 }
 
-function nameOf(cell: Cells, cells: string[]): string {
-  const whole = cleanLine(withoutGuard(cell.name(cells)));
+function rowName(cell: CellReaders, cells: string[]): string {
+  const whole = cleanLine(removeGuard(cell.name(cells)));
   if (isName(whole)) return whole;
   const parts = [cell.first(cells), cell.middle(cells), cell.last(cells)];
   const name = cleanLine(parts.join(' '));
   return isName(name) ? name : '';
 }
 
-function line(person: PersonRecord, field: 'company' | 'role' | 'team', cell: string): void {
-  const value = cleanLine(withoutGuard(cell.split(SEVERAL, 1)[0] ?? ''));
+function setLine(person: PersonRecord, field: 'company' | 'role' | 'team', cell: string): void {
+  const value = cleanLine(removeGuard(cell.split(VALUE_SEPARATOR, 1)[0] ?? ''));
   if (isVisible(value)) person[field] = value;
 }
 
-function list(
+function setList(
   person: PersonRecord,
   field: 'aliases' | 'skills' | 'interests',
   cell: string,
@@ -87,23 +84,25 @@ function list(
   if (values.length > 0) person[field] = values;
 }
 
-/** The first address of each kind that is one. In a file of one's own, a cell that is none is worth a word. */
-function addAddresses(
+/** Sets the first valid addresses. @param records gets warnings about invalid ones, unless null */
+function setAddresses(
   person: PersonRecord,
-  cell: Cells,
+  cell: CellReaders,
   cells: string[],
   records: ImportRecords | null,
 ): void {
-  const emails = [cell.email(cells), cell.otherEmail(cells)].flatMap((one) => one.split(SEVERAL));
+  const emails = [cell.email(cells), cell.otherEmail(cells)].flatMap((text) =>
+    text.split(VALUE_SEPARATOR),
+  );
   const email = emails
-    .map((one) => mailAddress(withoutGuard(one)))
-    .find((one) => one !== undefined);
+    .map((text) => mailAddress(removeGuard(text)))
+    .find((address) => address !== undefined);
   if (email !== undefined) person.email = email;
   const pages = [cell.linkedin(cells), cell.website(cells), cell.otherWebsite(cells)];
   const linkedin = pages
-    .flatMap((one) => one.split(SEVERAL))
-    .map((one) => profileAddress(withoutGuard(one)))
-    .find((one) => one !== undefined);
+    .flatMap((text) => text.split(VALUE_SEPARATOR))
+    .map((text) => profileAddress(removeGuard(text)))
+    .find((address) => address !== undefined);
   if (linkedin !== undefined) person.linkedin = linkedin;
   if (records === null) return;
   if (email === undefined && cell.email(cells).trim() !== '')
@@ -118,15 +117,20 @@ function addAddresses(
     );
 }
 
-/** Relationship, status and since. @returns why the row cannot be taken, or null */
-function addState(person: PersonRecord, cell: Cells, cells: string[], today?: Day): string | null {
+/** @returns why the row is invalid, or null */
+function setRelationship(
+  person: PersonRecord,
+  cell: CellReaders,
+  cells: string[],
+  today?: Day,
+): string | null {
   const relationship = cleanLine(cell.relationship(cells)).toLowerCase();
-  const known = RELATIONSHIPS.find((one) => one === relationship);
+  const known = RELATIONSHIPS.find((value) => value === relationship);
   if (known !== undefined) person.relationship = known;
   else if (relationship !== '')
     return `the relationship "${relationship}" is none of ${RELATIONSHIPS.join(', ')}`;
   const status = cleanLine(cell.status(cells)).toLowerCase();
-  const state = STATUSES.find((one) => one === status);
+  const state = STATUSES.find((value) => value === status);
   if (state !== undefined) person.status = state;
   else if (status !== '') return `the status "${status}" is none of ${STATUSES.join(', ')}`;
   const since = cleanLine(cell.since(cells));
@@ -138,16 +142,16 @@ function addState(person: PersonRecord, cell: Cells, cells: string[], today?: Da
   return null;
 }
 
-/** A table of people or interactions that is not LinkedIn's archive, by its header. */
+/** Kind of a CSV, judged by its header. */
 export interface ContactTable {
   format: 'people' | 'interactions' | 'contacts' | 'linkedin';
-  /** As an error names it. */
+  /** Description for errors. */
   label: string;
 }
 
 /**
- * The names of each field's column, the first one found wins: netcoach's own, Google's old and new
- * (2024), Outlook's and Thunderbird's; Outlook's in German, French and Spanish too.
+ * The first header found wins. Covers netcoach, Google (before and after 2024), Outlook (also
+ * German, French, Spanish) and Thunderbird.
  */
 const FIELDS = {
   name: ['name', 'full name', 'display name'],
@@ -206,7 +210,7 @@ const FIELDS = {
   since: ['since'],
 } as const;
 
-/** What a header is of; undefined where no table of people or interactions has it. */
+/** Detects the kind by the header; undefined if unknown. */
 export function recogniseContacts(columns: Columns): ContactTable | undefined {
   const has = (names: readonly string[]) => names.some((name) => columns.has(name));
   if (columns.has('date') && columns.has('kind') && columns.has('people'))

@@ -1,26 +1,25 @@
 import { cleanLine } from '../decode.ts';
-import { eachRow, type Place } from './parse.ts';
+import { eachRow, type TextPosition } from './parse.ts';
 
-/** The columns of a table: the place of each header cell, cleaned and in lower case; the first of twins. */
+/** Column index by header, in lower case. The first of duplicate headers counts. */
 export type Columns = ReadonlyMap<string, number>;
 
+/** A CSV whose header was recognised. Rows are parsed on reading. */
 export interface Table<T> {
-  /** What `recognise` made of the header. */
   kind: T;
   columns: Columns;
   delimiter: string;
   text: string;
   name: string;
-  /** Where the first row after the header begins. */
-  start: Place;
+  start: TextPosition;
 }
 
-/** LinkedIn puts three lines before the header, a spreadsheet perhaps one ("sep=;"). */
-const HEADER_WITHIN = 12;
+/** LinkedIn puts three lines before the header, spreadsheets can add one ("sep=;"). */
+const MAX_HEADER_ROWS = 12;
 
 /**
- * Looks for a header among the first rows, whatever the delimiter is.
- * @param recognise what the columns are of, undefined if nothing known
+ * Finds the header and delimiter in the first rows.
+ * @param recognise returns the kind of a header, undefined if unknown
  */
 export function findTable<T>(
   text: string,
@@ -35,7 +34,7 @@ export function findTable<T>(
       const columns = columnsOf(cells);
       const kind = recognise(columns);
       if (kind !== undefined) table = { kind, columns, delimiter, text: lines, name, start };
-      return table === undefined && ++rows < HEADER_WITHIN;
+      return table === undefined && ++rows < MAX_HEADER_ROWS;
     });
     if (table !== undefined) return table;
   }
@@ -44,18 +43,15 @@ export function findTable<T>(
 
 function columnsOf(cells: string[]): Columns {
   const columns = new Map<string, number>();
-  cells.forEach((cell, place) => {
+  cells.forEach((cell, index) => {
     const header = cleanLine(cell).toLowerCase();
-    if (header !== '' && !columns.has(header)) columns.set(header, place);
+    if (header !== '' && !columns.has(header)) columns.set(header, index);
   });
   return columns;
 }
 
-/**
- * Calls `onRow` for every row of a table that is not blank.
- * @param onRow gets the cells and "Connections.csv:17"
- */
-export function eachRecord<T>(
+/** Calls `onRow` for rows that aren't blank, with their reference: "Connections.csv:17". */
+export function eachFilledRow<T>(
   table: Table<T>,
   onRow: (cells: string[], where: string) => void,
 ): void {
@@ -76,11 +72,11 @@ export function eachRecord<T>(
   );
 }
 
-/** A reader of one column by any of its names: the cell as it stands, '' where there is none. */
+/** Returns a function that reads a cell from the first column found; '' if none is. */
 export function column(columns: Columns, ...names: string[]): (cells: string[]) => string {
   for (const name of names) {
-    const place = columns.get(name);
-    if (place !== undefined) return (cells) => cells[place] ?? '';
+    const index = columns.get(name);
+    if (index !== undefined) return (cells) => cells[index] ?? '';
   }
   return () => '';
 }

@@ -1,23 +1,29 @@
 import type { Day } from '../../model.ts';
-import { type Contributor, count, readIdentity } from './authors.ts';
+import { addCommit, type Contributor, readIdentity } from './authors.ts';
 import { eachGitLine, runGit } from './run-git.ts';
 
-/** What a history tells, gathered in one pass. */
-export interface History {
+/** Summary of a log. */
+export interface GitHistory {
   people: Map<string, Contributor>;
-  coauthors: Array<{ text: string; place: number }>;
+  coauthors: Array<{ text: string; index: number }>;
   commits: number;
   tip: string;
-  last: Day;
+  lastDay: Day;
 }
 
-/** Reads the log of HEAD. The newest commit comes first; its day is the committer's own. */
-export async function gather(
+/** Reads the log of HEAD, newest first. Days are in the committer's time zone. */
+export async function readLog(
   where: readonly string[],
   options: { since?: Day | undefined; until?: Day | undefined },
-): Promise<History> {
-  const history: History = { people: new Map(), coauthors: [], commits: 0, tip: '', last: '' };
-  const bounds = [
+): Promise<GitHistory> {
+  const history: GitHistory = {
+    people: new Map(),
+    coauthors: [],
+    commits: 0,
+    tip: '',
+    lastDay: '',
+  };
+  const range = [
     ...(options.since === undefined ? [] : [`--since=${options.since}T00:00:00`]),
     ...(options.until === undefined ? [] : [`--until=${options.until}T23:59:59`]),
   ];
@@ -32,53 +38,56 @@ export async function gather(
       '--no-notes',
       '--no-color',
       '--encoding=UTF-8',
-      // A line of a message never begins with a record separator.
+      // %w indents messages, so none of their lines starts with a record separator.
       '--format=%x1e%H %cs %aN <%aE>%n%w(0,1,1)%B%w(0,0,0)',
-      ...bounds,
+      ...range,
       '--end-of-options',
       'HEAD',
       '--',
     ],
     (line) => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the format above begins a commit with it
-      const head = /^\u001e([0-9a-f]+) (\d{4}-\d\d-\d\d) (.*)$/.exec(line);
-      if (head === null) {
+      const header = /^\u001e([0-9a-f]+) (\d{4}-\d\d-\d\d) (.*)$/.exec(line);
+      if (header === null) {
         const coauthor = /^\s*co-authored-by:\s*(.+)$/i.exec(line)?.[1];
         if (coauthor !== undefined)
-          history.coauthors.push({ text: coauthor, place: history.commits - 1 });
+          history.coauthors.push({ text: coauthor, index: history.commits - 1 });
         return;
       }
-      const [, hash = '', day = '', author = ''] = head;
+      const [, hash = '', day = '', author = ''] = header;
       if (history.commits === 0) history.tip = hash;
-      if (day > history.last) history.last = day;
+      if (day > history.lastDay) history.lastDay = day;
       const identity = readIdentity(author);
-      if (identity !== null) count(history.people, identity.name, identity.email, history.commits);
+      if (identity !== null)
+        addCommit(history.people, identity.name, identity.email, history.commits);
       history.commits++;
     },
   );
   return history;
 }
 
-/** Co-authors are text in a message, so the mailmap is asked for them apart; a commit counts each once. */
-export async function addCoauthors(where: readonly string[], history: History): Promise<void> {
+/**
+ * Counts co-authors once per commit. Git doesn't apply the mailmap to messages, so it's looked up.
+ */
+export async function addCoauthors(where: readonly string[], history: GitHistory): Promise<void> {
   const distinct = new Set<string>();
   for (const { text } of history.coauthors) {
     const identity = readIdentity(text);
     if (identity !== null) distinct.add(`${identity.name} <${identity.email}>`);
   }
   if (distinct.size === 0) return;
-  const asked = [...distinct];
+  const identities = [...distinct];
   const answers = (
-    await runGit(where, ['check-mailmap', '--stdin'], { input: `${asked.join('\n')}\n` })
+    await runGit(where, ['check-mailmap', '--stdin'], { input: `${identities.join('\n')}\n` })
   ).split('\n');
-  const mapped = new Map(asked.map((text, place) => [text, answers[place] ?? text]));
+  const mapped = new Map(identities.map((text, index) => [text, answers[index] ?? text]));
   const seen = new Set<string>();
-  for (const { text, place } of history.coauthors) {
+  for (const { text, index } of history.coauthors) {
     const written = readIdentity(text);
     if (written === null) continue;
     const identity = readIdentity(mapped.get(`${written.name} <${written.email}>`) ?? text);
-    if (identity === null || seen.has(`${place} ${identity.email}`)) continue;
-    seen.add(`${place} ${identity.email}`);
-    count(history.people, identity.name, identity.email, place);
+    if (identity === null || seen.has(`${index} ${identity.email}`)) continue;
+    seen.add(`${index} ${identity.email}`);
+    addCommit(history.people, identity.name, identity.email, index);
   }
 }

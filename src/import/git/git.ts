@@ -7,41 +7,39 @@ import { fold } from '../../text/fold.ts';
 import { readBytes } from '../archive.ts';
 import { cleanLine } from '../decode.ts';
 import { BadFile, type ImportRecords, newRecords, type PersonRecord } from '../records.ts';
-import { looksLike } from '../sniff.ts';
+import { describeFormat } from '../sniff.ts';
 import { type Contributor, emailOf, isBot, mergeNamesakes, nameOf } from './authors.ts';
-import { addCoauthors, gather, type History } from './commits.ts';
+import { addCoauthors, type GitHistory, readLog } from './commits.ts';
 import { runGit } from './run-git.ts';
 
 export interface GitOptions {
   since?: Day | undefined;
   until?: Day | undefined;
-  /** How many people at most, those who did most; 12 unless told. */
+  /** Most people to import (default: 12). */
   top?: number | undefined;
-  /** What the project is called; the folder's name unless told. */
+  /** Default: the folder's name. */
   title?: string | undefined;
-  /** The project is dated no later: clocks of others may be ahead. */
+  /** Latest date, as other people's clocks can be ahead. */
   today?: Day | undefined;
-  /** My own addresses and name. */
+  /** The user's addresses. */
   emails: readonly string[];
   name?: string | null | undefined;
 }
 
-/** So many people at most are named after one project. */
-const TOP = 12;
-const LARGEST_BUNDLE = 100_000_000;
+const DEFAULT_TOP = 12;
+const MAX_BUNDLE_BYTES = 100_000_000;
 
 /**
- * A repository's history, or a bundle's: one `project` on the day of its last commit, with those who wrote
- * most, as authors or in "Co-authored-by" lines, mailmap applied. Programs and I myself are left out. Nothing
- * in the repository is run.
- * @throws BadFile where it is no repository, has no commits in the time, or nobody but me took part
+ * Reads a repository or bundle as one `project` on the day of its last commit, with the authors and
+ * co-authors who have most commits, except bots and the user. Runs nothing from the repository.
+ * @throws BadFile if it isn't a repository or has no commits by others
  */
 export async function readGit(path: string, options: GitOptions): Promise<ImportRecords> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw new BadFile(`there is no file ${path}`, 'Check the path.');
   const name = basename(resolve(path)).replace(/\.(git|bundle)$/i, '');
   if (found.isDirectory()) return readHistory(['-C', path], name, options);
-  if (looksLike(readBytes(path, LARGEST_BUNDLE)) !== 'a git bundle')
+  if (describeFormat(readBytes(path, MAX_BUNDLE_BYTES)) !== 'a git bundle')
     throw new BadFile(`${name} is no git bundle`, 'Name a repository, or a bundle of one.');
   const folder = mkdtempSync(join(tmpdir(), 'netcoach-'));
   try {
@@ -62,12 +60,12 @@ async function readHistory(
   name: string,
   options: GitOptions,
 ): Promise<ImportRecords> {
-  const history = await gather(where, options);
+  const history = await readLog(where, options);
   if (history.commits === 0) {
-    const isBound = options.since !== undefined || options.until !== undefined;
+    const isLimited = options.since !== undefined || options.until !== undefined;
     throw new BadFile(
-      `${name} has no commits${isBound ? ' in that time' : ''}`,
-      isBound ? 'Choose other days with --since and --until.' : 'Name another repository.',
+      `${name} has no commits${isLimited ? ' in that time' : ''}`,
+      isLimited ? 'Choose other days with --since and --until.' : 'Name another repository.',
     );
   }
   await addCoauthors(where, history);
@@ -78,39 +76,41 @@ async function readHistory(
       'Choose another time, or log the project by hand: netcoach log',
     );
   const records = newRecords('git');
-  records.people = others.map((one) => toRecord(one, name));
+  records.people = others.map((contributor) => toRecord(contributor, name));
   const title = cleanLine(options.title ?? name);
   records.interactions.push({
     where: name,
     key: `git:${history.tip}`,
     kind: 'project',
     date:
-      options.today !== undefined && history.last > options.today ? options.today : history.last,
+      options.today !== undefined && history.lastDay > options.today
+        ? options.today
+        : history.lastDay,
     title: isVisible(title) ? title : 'Project',
     people: records.people,
   });
   return records;
 }
 
-/** Everybody but me and programs, those with most commits first. */
-function rank(history: History, options: GitOptions): Contributor[] {
+/** Everyone except the user and bots, most commits first. */
+function rank(history: GitHistory, options: GitOptions): Contributor[] {
   const emails = new Set(options.emails.map((email) => email.trim().toLowerCase()));
-  const own = fold(options.name ?? '');
-  const isMe = (one: Contributor) =>
-    [...one.emails.keys()].some((email) => emails.has(email)) ||
-    (own !== '' && [...one.names.keys()].some((name) => fold(name) === own));
+  const userName = fold(options.name ?? '');
+  const isUser = (contributor: Contributor) =>
+    [...contributor.emails.keys()].some((email) => emails.has(email)) ||
+    (userName !== '' && [...contributor.names.keys()].some((name) => fold(name) === userName));
   const people = [...history.people.values()].filter(
-    (one) => !isBot(nameOf(one), [...one.emails.keys()][0] ?? ''),
+    (contributor) => !isBot(nameOf(contributor), [...contributor.emails.keys()][0] ?? ''),
   );
   return mergeNamesakes(people)
-    .filter((one) => !isMe(one))
+    .filter((contributor) => !isUser(contributor))
     .sort((a, b) => b.commits - a.commits || a.newest - b.newest)
-    .slice(0, options.top ?? TOP);
+    .slice(0, options.top ?? DEFAULT_TOP);
 }
 
-function toRecord(one: Contributor, where: string): PersonRecord {
-  const person: PersonRecord = { where, name: nameOf(one), isGuest: true };
-  const email = emailOf(one);
+function toRecord(contributor: Contributor, where: string): PersonRecord {
+  const person: PersonRecord = { where, name: nameOf(contributor), isFromInteraction: true };
+  const email = emailOf(contributor);
   if (email !== undefined) person.email = email;
   return person;
 }

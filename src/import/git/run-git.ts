@@ -3,11 +3,11 @@ import { createInterface } from 'node:readline';
 import { BadFile } from '../records.ts';
 
 /*
- * A repository may come from anywhere, and its own settings can make a plain `git log` run programs:
- * a signature checker, a transport for missing objects. So git is called without a shell, with every such
- * setting overruled, no transport allowed, no pager and no terminal.
+ * A repository's own settings can make a plain `git log` run programs: a signature checker, a
+ * transport for missing objects. So git runs without shell, pager or terminal, with these
+ * overridden.
  */
-const SAFE = [
+const SAFE_SETTINGS = [
   ['log.showSignature', 'false'],
   ['core.fsmonitor', 'false'],
   ['core.hooksPath', '/dev/null'],
@@ -28,20 +28,20 @@ const ENVIRONMENT = {
   LC_ALL: 'C',
 };
 
-/** No environment of ours may point git elsewhere. */
+/** Inherited GIT_* variables could point git at another repository. */
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return { ...Object.fromEntries(kept), ...ENVIRONMENT };
 }
 
-/** How git is called in a repository: `where` is `['-C', path]` or `['--git-dir', path]`. */
+/** @param where `['-C', path]` or `['--git-dir', path]` */
 function safeArguments(where: readonly string[], command: readonly string[]): string[] {
-  return [...SAFE, ...where, '--no-pager', ...command];
+  return [...SAFE_SETTINGS, ...where, '--no-pager', ...command];
 }
 
 /**
- * Runs git and hands over its output line by line, so that a long history needs no memory.
- * @throws BadFile with git's own first line where it fails
+ * Streams git's output by line, to save memory.
+ * @throws BadFile with git's first error line if it fails
  */
 export async function eachGitLine(
   where: readonly string[],
@@ -52,11 +52,11 @@ export async function eachGitLine(
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let complaint = '';
+  let errorOutput = '';
   child.stderr.on('data', (data: Buffer) => {
-    if (complaint.length < 2_000) complaint += data.toString();
+    if (errorOutput.length < 2_000) errorOutput += data.toString();
   });
-  const ended = new Promise<number | null>((resolve, reject) => {
+  const exited = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
@@ -65,20 +65,18 @@ export async function eachGitLine(
     for await (const line of lines) onLine(line);
   })();
   try {
-    const [code] = await Promise.all([ended, read]);
-    if (code !== 0) throw refused(complaint);
+    const [code] = await Promise.all([exited, read]);
+    if (code !== 0) throw gitError(errorOutput);
   } catch (cause) {
     child.kill();
-    throw cause instanceof BadFile ? cause : notRun(cause);
+    throw cause instanceof BadFile ? cause : startError(cause);
   }
 }
 
 /**
- * Runs git to its end.
- * @param options.input what it reads from its standard input
- * @param options.protocol the one transport that it may use; none unless told
- * @returns its output
- * @throws BadFile with git's own first line where it fails
+ * Returns git's output, at most 64 MB.
+ * @param options.protocol the only transport allowed (default: none)
+ * @throws BadFile with git's first error line if it fails
  */
 export function runGit(
   where: readonly string[],
@@ -93,19 +91,19 @@ export function runGit(
         env: { ...environment(), GIT_ALLOW_PROTOCOL: options.protocol ?? '' },
         maxBuffer: 64_000_000,
       },
-      (error, output, complaint) => {
+      (error, output, errorOutput) => {
         if (error === null) resolve(output);
-        else reject(typeof error.code === 'number' ? refused(complaint) : notRun(error));
+        else reject(typeof error.code === 'number' ? gitError(errorOutput) : startError(error));
       },
     );
-    // A git that ends early closes its input; its exit code tells the rest.
+    // Git can exit before reading all its input; the exit code shows why.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(options.input ?? '');
   });
 }
 
-function refused(complaint: string): BadFile {
-  const [first = ''] = complaint.split('\n').filter((line) => /^(fatal|error):/.test(line));
+function gitError(errorOutput: string): BadFile {
+  const [first = ''] = errorOutput.split('\n').filter((line) => /^(fatal|error):/.test(line));
   const reason = first.replace(/^(fatal|error): /, '').trim();
   if (/does not have any commits|bad revision|unknown revision/.test(reason))
     return new BadFile('the repository has no commits', 'Name another repository.');
@@ -125,7 +123,7 @@ function refused(complaint: string): BadFile {
   );
 }
 
-function notRun(cause: unknown): Error {
+function startError(cause: unknown): Error {
   const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
   if (!isMissing) return cause as Error;
   return new BadFile('git is not installed', 'Install git and try again.', { cause });

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Exported } from '../../export/json.ts';
+import type { ExportData } from '../../export/json.ts';
 import { addPastInvitation, closeInvitation } from '../../store/invitations.ts';
 import { addPerson, editPerson, personById } from '../../store/people.ts';
 import { addPosition } from '../../store/positions.ts';
@@ -7,42 +7,43 @@ import { addSkip } from '../../store/skips.ts';
 import { fold } from '../../text/fold.ts';
 import { profileAddress } from '../profile.ts';
 import { newRecords, type PersonRecord } from '../records.ts';
-import type { Found, Identity } from '../save/known-people.ts';
-import { gaps } from '../save/save-people.ts';
+import type { PersonMatch, PersonMatcher } from '../save/known-people.ts';
+import { fieldsToFill } from '../save/save-people.ts';
 
-export type ExportedPerson = Exported['people'][number];
+export type ExportedPerson = ExportData['people'][number];
 
 /**
- * Whom of those who are known already each person of an export is: whoever has the same number and name,
- * then by address, then by a name that is nobody else's. Two of one export are never one by name alone.
+ * Matches people of an export with stored ones: by id and name, then address, then unique name. Two
+ * people of an export never match one by name alone.
  */
 export function matchPeople(
   people: readonly ExportedPerson[],
   stored: ReadonlyMap<number, ExportedPerson>,
-  identity: Identity,
-): Map<number, Found> {
-  const found = new Map<number, Found>();
+  matcher: PersonMatcher,
+): Map<number, PersonMatch> {
+  const found = new Map<number, PersonMatch>();
   const taken = new Set<number>();
-  const take = ({ id }: ExportedPerson, who: Found) => {
-    found.set(id, who);
-    if (who !== null && 'id' in who) taken.add(who.id);
+  const take = ({ id }: ExportedPerson, match: PersonMatch) => {
+    found.set(id, match);
+    if (match !== null && 'id' in match) taken.add(match.id);
   };
-  for (const one of people) {
-    const same = stored.get(one.id);
-    if (same !== undefined && fold(same.name) === fold(one.name)) take(one, { id: one.id });
+  for (const person of people) {
+    const sameId = stored.get(person.id);
+    if (sameId !== undefined && fold(sameId.name) === fold(person.name))
+      take(person, { id: person.id });
   }
-  const isPlain = ({ linkedin, email }: PersonRecord) =>
+  const hasNoAddress = ({ linkedin, email }: PersonRecord) =>
     linkedin === undefined && email === undefined;
-  for (const plain of [false, true])
-    for (const one of people) {
-      const record = toIdentity(one);
-      if (!found.has(one.id) && isPlain(record) === plain) take(one, identity.find(record, taken));
+  for (const withoutAddress of [false, true])
+    for (const person of people) {
+      const record = toMatchRecord(person);
+      if (!found.has(person.id) && hasNoAddress(record) === withoutAddress)
+        take(person, matcher.find(record, taken));
     }
   return found;
 }
 
-/** What tells who somebody is, as it is compared. */
-function toIdentity({ name, linkedin, email }: ExportedPerson): PersonRecord {
+function toMatchRecord({ name, linkedin, email }: ExportedPerson): PersonRecord {
   const address = linkedin === null ? undefined : profileAddress(linkedin);
   return {
     where: '',
@@ -52,10 +53,10 @@ function toIdentity({ name, linkedin, email }: ExportedPerson): PersonRecord {
   };
 }
 
-/** Adds a person of an export with all that goes with them. @param number the id to have again, if any */
-export function restorePerson(db: Database, one: ExportedPerson, number?: number): number {
-  const { connection, invitations, skips, positions, id: _id, ...said } = one;
-  const { lastContact: _last, interactions: _count, ...fields } = said;
+/** Adds a person with invitations, skips and positions. @param number id to use, if any */
+export function restorePerson(db: Database, person: ExportedPerson, number?: number): number {
+  const { connection, invitations, skips, positions, id: _id, ...rest } = person;
+  const { lastContact: _last, interactions: _count, ...fields } = rest;
   const { status, since } = connection;
   const id = addPerson(db, { ...fields, status, since }, number);
   addInvitations(db, id, invitations);
@@ -71,39 +72,40 @@ function addInvitations(db: Database, id: number, all: ExportedPerson['invitatio
 }
 
 /**
- * Fills the gaps of somebody who is known already.
- * @returns whether anything came in, what was kept although the file says otherwise, and whether all of
- * the file is there now
+ * Fills empty fields of a stored person.
+ * @returns whether anything changed, which differences were kept, and whether nothing is missing
+ * now
  */
 export function fillPerson(
   db: Database,
   stored: ExportedPerson,
-  said: ExportedPerson,
-): { isUpdated: boolean; kept: string[]; isWhole: boolean } {
+  incoming: ExportedPerson,
+): { isUpdated: boolean; kept: string[]; isComplete: boolean } {
   const { id } = stored;
-  const told = newRecords('json');
-  const fields = gaps(stored, toRecord(said), told);
-  if (stored.everyDays === null && said.everyDays != null) fields.everyDays = said.everyDays;
+  const gapRecords = newRecords('json');
+  const fields = fieldsToFill(stored, toRecord(incoming), gapRecords);
+  if (stored.everyDays === null && incoming.everyDays != null)
+    fields.everyDays = incoming.everyDays;
   const isFilled = Object.keys(fields).length > 0;
   if (isFilled) editPerson(db, id, fields);
-  const isFirst = stored.invitations.length === 0 && said.invitations.length > 0;
-  if (isFirst) addInvitations(db, id, said.invitations);
+  const isFirst = stored.invitations.length === 0 && incoming.invitations.length > 0;
+  if (isFirst) addInvitations(db, id, incoming.invitations);
   else if (stored.connection.status === 'invited' && fields.status === 'connected' && fields.since)
     closeInvitation(db, id, 'accepted', fields.since);
   const now = { ...stored, ...fields, ...personById(db, id) };
-  const kept = [...told.warnings, ...differences(now, said)];
-  const isWhole =
+  const kept = [...gapRecords.warnings, ...differences(now, incoming)];
+  const isComplete =
     kept.length === 0 &&
-    (isFirst || holds(stored.invitations, said.invitations)) &&
-    holds(stored.skips, said.skips) &&
-    holds(stored.positions ?? [], said.positions ?? []) &&
-    [null, stored.snoozedUntil].includes(said.snoozedUntil);
-  return { isUpdated: isFilled || isFirst, kept, isWhole };
+    (isFirst || includesAll(stored.invitations, incoming.invitations)) &&
+    includesAll(stored.skips, incoming.skips) &&
+    includesAll(stored.positions ?? [], incoming.positions ?? []) &&
+    [null, stored.snoozedUntil].includes(incoming.snoozedUntil);
+  return { isUpdated: isFilled || isFirst, kept, isComplete };
 }
 
-function toRecord(one: ExportedPerson): PersonRecord {
-  const { name, role, team, company, linkedin, email, note, aliases, skills, interests } = one;
-  const { relationship, connection } = one;
+function toRecord(person: ExportedPerson): PersonRecord {
+  const { name, role, team, company, linkedin, email, note, aliases, skills, interests } = person;
+  const { relationship, connection } = person;
   const { status, since } = connection;
   return {
     where: '',
@@ -123,27 +125,28 @@ function toRecord(one: ExportedPerson): PersonRecord {
   };
 }
 
-/** What an export says otherwise, beside what every import tells of; a note is mine and is not quoted. */
-function differences(now: ExportedPerson, said: ExportedPerson): string[] {
+/** Differences that other imports don't report. A note is private and never quoted. */
+function differences(now: ExportedPerson, incoming: ExportedPerson): string[] {
   const yesNo = (is: boolean) => (is ? 'yes' : 'no');
-  const [status, other] = [now.connection, said.connection];
+  const [connection, other] = [now.connection, incoming.connection];
   const pairs: Array<[string, unknown, unknown]> = [
-    ['the name', now.name, said.name],
-    ['relationship', now.relationship, said.relationship],
-    ['strained', yesNo(now.strained), yesNo(said.strained)],
-    ['connection', status.status, other.status === 'none' ? null : other.status],
-    ['since', status.since, other.status === status.status ? other.since : null],
-    ['the rhythm in days', now.everyDays, said.everyDays ?? null],
+    ['the name', now.name, incoming.name],
+    ['relationship', now.relationship, incoming.relationship],
+    ['strained', yesNo(now.strained), yesNo(incoming.strained)],
+    ['connection', connection.status, other.status === 'none' ? null : other.status],
+    ['since', connection.since, other.status === connection.status ? other.since : null],
+    ['the rhythm in days', now.everyDays, incoming.everyDays ?? null],
   ];
-  const told = pairs
+  const messages = pairs
     .filter(([, kept, file]) => file !== null && file !== kept)
     .map(([what, kept, file]) => `${now.name}: ${what} stays "${kept}"; the file says "${file}"`);
-  const hasOtherNote = said.note !== null && said.note !== now.note;
-  return hasOtherNote ? [...told, `${now.name}: the note stays; the file has another`] : told;
+  const hasOtherNote = incoming.note !== null && incoming.note !== now.note;
+  return hasOtherNote
+    ? [...messages, `${now.name}: the note stays; the file has another`]
+    : messages;
 }
 
-/** Whether all of these are among those. */
-function holds(those: readonly object[], these: readonly object[]): boolean {
-  const known = new Set(those.map((one) => JSON.stringify(one)));
-  return these.every((one) => known.has(JSON.stringify(one)));
+function includesAll(all: readonly object[], wanted: readonly object[]): boolean {
+  const known = new Set(all.map((item) => JSON.stringify(item)));
+  return wanted.every((item) => known.has(JSON.stringify(item)));
 }

@@ -4,20 +4,20 @@ import { cleanLine } from '../decode.ts';
 import { profileAddress } from '../profile.ts';
 import type { PersonRecord } from '../records.ts';
 
-/** The people of one import: each address once, each name perhaps for several. */
+/** People found so far in an import. */
 export interface Book {
   people: PersonRecord[];
   bySlug: Map<string, PersonRecord>;
-  /** Made when it is first needed: a lone list of connections never asks for it. */
+  /** Built on first use, as Connections.csv alone doesn't need it. */
   byName: Map<string, PersonRecord[]> | null;
 }
 
-/** A book without people. */
+/** Returns an empty book. */
 export function newBook(): Book {
   return { people: [], bySlug: new Map(), byName: null };
 }
 
-/** Adds a person whom the book does not hold. */
+/** Adds a person who isn't in the book yet. */
 export function addToBook(book: Book, person: PersonRecord): void {
   book.people.push(person);
   if (person.linkedin !== undefined) book.bySlug.set(person.linkedin, person);
@@ -28,11 +28,11 @@ function addName(byName: Map<string, PersonRecord[]>, person: PersonRecord): voi
   const name = fold(person.name);
   const known = byName.get(name);
   if (known === undefined) byName.set(name, [person]);
-  // More of one name are as ambiguous as these.
+  // A longer list wouldn't be any more ambiguous.
   else if (known.length < 1_000) known.push(person);
 }
 
-/** Everybody in the book with exactly this name, case and accents aside. */
+/** Returns everyone with this name, ignoring case and accents. */
 export function namesakes(book: Book, name: string): PersonRecord[] {
   if (book.byName === null) {
     book.byName = new Map();
@@ -42,16 +42,16 @@ export function namesakes(book: Book, name: string): PersonRecord[] {
 }
 
 /**
- * The person whom a row of another table means: by address, else by name where just one has it.
- * @returns null where several people have the name; undefined where nobody does
+ * Searches by address, then by unique name.
+ * @returns null if several people have the name, undefined if no one does
  */
-function inBook(book: Book, name: string, address?: string): PersonRecord | null | undefined {
+function findInBook(book: Book, name: string, address?: string): PersonRecord | null | undefined {
   if (address !== undefined) {
     const known = book.bySlug.get(address);
     if (known !== undefined) return known;
   }
   const same = namesakes(book, name).filter(
-    (one) => address === undefined || one.linkedin === undefined,
+    (person) => address === undefined || person.linkedin === undefined,
   );
   if (same.length > 1) return address === undefined ? null : undefined;
   const [only] = same;
@@ -62,14 +62,14 @@ function inBook(book: Book, name: string, address?: string): PersonRecord | null
   return only;
 }
 
-/** Like `inBook`, but adds a person whom nobody knew yet. @returns null where several have the name */
+/** Like `findInBook`, but adds a person who isn't in it. @returns null if ambiguous */
 export function findOrAdd(
   book: Book,
   where: string,
   name: string,
   address?: string,
 ): PersonRecord | null {
-  const known = inBook(book, name, address);
+  const known = findInBook(book, name, address);
   if (known !== undefined) return known;
   const person: PersonRecord = { where, name };
   if (address !== undefined) person.linkedin = address;
@@ -77,20 +77,20 @@ export function findOrAdd(
   return person;
 }
 
-/** First and last name as one line; a last name of dots alone says nothing. '' where both are blank. */
+/** Joins first and last name, leaving out a last name of dots; '' if blank. */
 export function fullName(first: string, last: string): string {
-  const end = cleanLine(last);
-  const name = cleanLine(/^[.\-_]*$/.test(end) ? first : `${first} ${end}`);
+  const lastName = cleanLine(last);
+  const name = cleanLine(/^[.\-_]*$/.test(lastName) ? first : `${first} ${lastName}`);
   return isName(name) ? name : '';
 }
 
-/** A display name from a table that has it in one cell; '' for closed accounts. */
+/** Cleans a full name; '' for closed accounts. */
 export function displayName(cell: string): string {
   const name = cleanLine(cell);
   return name === 'LinkedIn Member' || !isName(name) ? '' : name;
 }
 
-/** The address in a cell; undefined where the cell has none. */
-export function addressIn(cell: string): string | undefined {
+/** Profile address in a cell; undefined if there's none. */
+export function profileAddressIn(cell: string): string | undefined {
   return cell === '' ? undefined : profileAddress(cell);
 }

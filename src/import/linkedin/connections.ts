@@ -1,16 +1,16 @@
 import type { Day } from '../../model.ts';
 import { dayFromNumber, dayNumber } from '../../text/days.ts';
-import { column, eachRecord, type Table } from '../csv/table.ts';
+import { column, eachFilledRow, type Table } from '../csv/table.ts';
 import { cleanLine } from '../decode.ts';
 import { mailAddress } from '../profile.ts';
-import { type Order, orderOf, readDay } from '../read-day.ts';
+import { type DateOrder, orderOf, readDay } from '../read-day.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
-import { addressIn, addToBook, type Book, fullName } from './book.ts';
+import { addToBook, type Book, fullName, profileAddressIn } from './book.ts';
 
 /**
- * Connections.csv of any year. The same address twice is one person; the same name never is.
- * Closed accounts, which have but a date, are skipped one by one.
- * @param today connections are made no later: LinkedIn counts in UTC, where it may be tomorrow already
+ * Reads Connections.csv. The same address is one person; the same name isn't. Skips closed
+ * accounts.
+ * @param today dates can be a day later, as LinkedIn uses UTC
  */
 export function readConnections<T>(
   table: Table<T>,
@@ -28,22 +28,22 @@ export function readConnections<T>(
     on: column(table.columns, 'connected on'),
   };
   const dates = dateReader(today === undefined ? undefined : dayFromNumber(dayNumber(today) + 1));
-  eachRecord(table, (cells, where) => {
+  eachFilledRow(table, (cells, where) => {
     const name = fullName(cell.first(cells), cell.last(cells));
-    const linkedin = addressIn(cell.url(cells));
+    const linkedin = profileAddressIn(cell.url(cells));
     if (name === '') {
       const isClosed = linkedin === undefined && cell.email(cells) === '';
       skip(records, where, isClosed ? 'a closed account, only the date is left' : 'it has no name');
       return;
     }
-    const twin = linkedin === undefined ? undefined : book.bySlug.get(linkedin);
-    const person: PersonRecord = twin ?? { where, name };
+    const existing = linkedin === undefined ? undefined : book.bySlug.get(linkedin);
+    const person: PersonRecord = existing ?? { where, name };
     if (linkedin !== undefined) person.linkedin = linkedin;
-    fill(person, 'company', cleanLine(cell.company(cells)));
-    fill(person, 'role', cleanLine(cell.position(cells)));
+    setIfMissing(person, 'company', cleanLine(cell.company(cells)));
+    setIfMissing(person, 'role', cleanLine(cell.position(cells)));
     const email = cell.email(cells);
-    if (email !== '') fill(person, 'email', mailAddress(email) ?? '');
-    if (twin !== undefined) return;
+    if (email !== '') setIfMissing(person, 'email', mailAddress(email) ?? '');
+    if (existing !== undefined) return;
     dates.read(person, cell.on(cells));
     addToBook(book, person);
   });
@@ -57,20 +57,23 @@ export function readConnections<T>(
     );
 }
 
-function fill(person: PersonRecord, field: 'company' | 'role' | 'email', value: string): void {
+function setIfMissing(
+  person: PersonRecord,
+  field: 'company' | 'role' | 'email',
+  value: string,
+): void {
   if (value !== '' && person[field] === undefined) person[field] = value;
 }
 
 /**
- * Reads the days of a whole column: LinkedIn writes the month first, a spreadsheet elsewhere perhaps
- * the day, which one row with a figure above 12 gives away.
- * @param latest a later day is no reading
+ * LinkedIn writes the month first; a spreadsheet may have put the day first, which shows in numbers
+ * above 12. Days after `latest` count as unreadable.
  */
 function dateReader(latest: Day = '9999-12-31') {
   const known = new Map<string, Day | undefined>();
-  const open: Array<{ person: PersonRecord; text: string }> = [];
-  const seen = new Set<Order>();
-  const dayIn = (text: string, order?: Order) => {
+  const pending: Array<{ person: PersonRecord; text: string }> = [];
+  const orders = new Set<DateOrder>();
+  const dayIn = (text: string, order?: DateOrder) => {
     const day = readDay(text, order);
     return day === undefined || day > latest ? undefined : day;
   };
@@ -81,16 +84,16 @@ function dateReader(latest: Day = '9999-12-31') {
         day = dayIn(text);
         known.set(text, day);
         const order = orderOf(text);
-        if (order !== undefined) seen.add(order);
+        if (order !== undefined) orders.add(order);
       }
       person.connected = day ?? true;
-      if (day === undefined || text.includes('/')) open.push({ person, text });
+      if (day === undefined || text.includes('/')) pending.push({ person, text });
     },
-    /** @returns how many dates fit no reading */
+    /** @returns the number of unreadable dates */
     finish(): number {
-      const isDayFirst = seen.has('day-first') && !seen.has('month-first');
+      const isDayFirst = orders.has('day-first') && !orders.has('month-first');
       let undated = 0;
-      for (const { person, text } of open) {
+      for (const { person, text } of pending) {
         const day = dayIn(text, isDayFirst ? 'day-first' : 'month-first');
         person.connected = day ?? true;
         if (day === undefined) undated++;

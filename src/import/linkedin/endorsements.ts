@@ -1,18 +1,17 @@
 import type { Day } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
-import { column, eachRecord, type Table } from '../csv/table.ts';
+import { column, eachFilledRow, type Table } from '../csv/table.ts';
 import { cleanLine } from '../decode.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type PersonRecord, skip } from '../records.ts';
-import { addressIn, type Book, findOrAdd, fullName } from './book.ts';
+import { type Book, findOrAdd, fullName, profileAddressIn } from './book.ts';
 
-const DROPPED = /reject|declin|delet|withdr|hidden|pending|request|draft|revis/i;
-/** A title names so many skills. */
-const NAMED = 3;
+const INACTIVE_STATUS = /reject|declin|delet|withdr|hidden|pending|request|draft|revis/i;
+const MAX_SKILLS_IN_TITLE = 3;
 
 /**
- * Endorsements, given or received: one `engagement` a person and day, named after the skills. A skill
- * for which I endorsed somebody is noted as theirs.
+ * Reads endorsements as one `engagement` per person and day. Skills that the user endorsed are
+ * added to the person.
  */
 export function readEndorsements<T>(
   table: Table<T>,
@@ -29,12 +28,12 @@ export function readEndorsements<T>(
     url: column(table.columns, `${who} public url`),
     status: column(table.columns, 'endorsement status'),
   };
-  const ties = new Map<
+  const groups = new Map<
     string,
     { where: string; date: Day; person: PersonRecord; skills: string[] }
   >();
-  eachRecord(table, (cells, where) => {
-    if (DROPPED.test(cell.status(cells))) return;
+  eachFilledRow(table, (cells, where) => {
+    if (INACTIVE_STATUS.test(cell.status(cells))) return;
     const name = fullName(cell.first(cells), cell.last(cells));
     const date = readDay(cell.date(cells));
     const skill = cleanLine(cell.skill(cells));
@@ -42,7 +41,7 @@ export function readEndorsements<T>(
       skip(records, where, name === '' ? 'it names nobody' : 'its date could not be read');
       return;
     }
-    const person = findOrAdd(book, where, name, addressIn(cell.url(cells)));
+    const person = findOrAdd(book, where, name, profileAddressIn(cell.url(cells)));
     if (person === null) {
       skip(records, where, `several of your connections are called ${name}`);
       return;
@@ -52,11 +51,11 @@ export function readEndorsements<T>(
       if (!person.skills.includes(skill)) person.skills.push(skill);
     }
     const key = `${isReceived ? 'received' : 'given'}:${person.linkedin ?? fold(name)}:${date}`;
-    const tie = ties.get(key);
-    if (tie === undefined) ties.set(key, { where, date, person, skills: [skill] });
-    else if (!tie.skills.includes(skill)) tie.skills.push(skill);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { where, date, person, skills: [skill] });
+    else if (!group.skills.includes(skill)) group.skills.push(skill);
   });
-  for (const [key, { where, date, person, skills }] of ties) {
+  for (const [key, { where, date, person, skills }] of groups) {
     records.interactions.push({
       where,
       key: `linkedin:endorsement:${key}`,
@@ -71,11 +70,11 @@ export function readEndorsements<T>(
 function forSkills(skills: string[]): string {
   const named = skills.filter((skill) => skill !== '').sort();
   if (named.length === 0) return '';
-  const more = named.length - NAMED;
-  return ` for ${named.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const more = named.length - MAX_SKILLS_IN_TITLE;
+  return ` for ${named.slice(0, MAX_SKILLS_IN_TITLE).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** Recommendations, given or received: one `engagement` on the day it was written. Its text is not kept. */
+/** Reads recommendations as one `engagement` each, without the text. */
 export function readRecommendations<T>(
   table: Table<T>,
   book: Book,
@@ -88,8 +87,8 @@ export function readRecommendations<T>(
     date: column(table.columns, 'creation date'),
     status: column(table.columns, 'status'),
   };
-  eachRecord(table, (cells, where) => {
-    if (DROPPED.test(cell.status(cells))) return;
+  eachFilledRow(table, (cells, where) => {
+    if (INACTIVE_STATUS.test(cell.status(cells))) return;
     const name = fullName(cell.first(cells), cell.last(cells));
     const date = readDay(cell.date(cells));
     if (name === '' || date === undefined) {

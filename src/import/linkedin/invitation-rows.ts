@@ -1,32 +1,33 @@
 import type { Day } from '../../model.ts';
 import { dayFromNumber, dayNumber } from '../../text/days.ts';
 import { fold } from '../../text/fold.ts';
-import { column, eachRecord, type Table } from '../csv/table.ts';
+import { column, eachFilledRow, type Table } from '../csv/table.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type PersonRecord, skip } from '../records.ts';
-import { addressIn, addToBook, type Book, displayName, namesakes } from './book.ts';
+import { addToBook, type Book, displayName, namesakes, profileAddressIn } from './book.ts';
 
-/** Who I am, as far as the archive tells: to know my own side of a message. */
+/** What the archive shows about the user, to tell which side of a message is theirs. */
 export interface Self {
   address: string | undefined;
-  /** Folded names. */
   names: Set<string>;
 }
 
-/** The notes of invitations by person, for telling their copies among the messages; never saved. */
-export type Notes = Map<string, Set<string>>;
+/**
+ * Normalised notes by profile address and folded name, to detect copies in messages. Never saved.
+ */
+export type InvitationNotes = Map<string, Set<string>>;
 
-/** Text as notes and messages are compared: entities and white space aside. */
-export function sameText(text: string): string {
+/** Reduces text to letters and digits, for comparison. */
+export function comparableText(text: string): string {
   return fold(
     text.replace(/&(?:amp|nbsp|lt|gt|quot|#39|rsquo);/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' '),
   );
 }
 
 /**
- * Invitations.csv of any year. Sent At is US Pacific wall time: the day is the Pacific day, as written.
- * An invitation counts as accepted where the invited person is among the connections.
- * @param hasConnections whether the import holds the list of connections
+ * Reads Invitations.csv. Days are US Pacific, as written. Invitations to connections count as
+ * accepted.
+ * @param hasConnections whether the import includes Connections.csv
  */
 export function readInvitations<T>(
   table: Table<T>,
@@ -34,7 +35,7 @@ export function readInvitations<T>(
   records: ImportRecords,
   self: Self,
   hasConnections: boolean,
-): Notes {
+): InvitationNotes {
   const cell = {
     from: column(table.columns, 'from'),
     to: column(table.columns, 'to'),
@@ -45,8 +46,8 @@ export function readInvitations<T>(
     invitee: column(table.columns, 'inviteeprofileurl'),
   };
   const connected = new Set(book.people);
-  const notes: Notes = new Map();
-  eachRecord(table, (cells, where) => {
+  const notes: InvitationNotes = new Map();
+  eachFilledRow(table, (cells, where) => {
     const direction = cell.direction(cells).trim().toUpperCase();
     const isMine = direction === 'OUTGOING';
     if (!isMine && direction !== 'INCOMING') {
@@ -54,20 +55,20 @@ export function readInvitations<T>(
       return;
     }
     const name = displayName(isMine ? cell.to(cells) : cell.from(cells));
-    const address = addressIn(isMine ? cell.invitee(cells) : cell.inviter(cells));
+    const address = profileAddressIn(isMine ? cell.invitee(cells) : cell.inviter(cells));
     const sent = readDay(cell.sent(cells));
     const myName = displayName(isMine ? cell.from(cells) : cell.to(cells));
     if (myName !== '') self.names.add(fold(myName));
-    self.address ??= addressIn(isMine ? cell.inviter(cells) : cell.invitee(cells));
+    self.address ??= profileAddressIn(isMine ? cell.inviter(cells) : cell.invitee(cells));
     const message = cell.message(cells).trim();
     for (const key of [address, fold(name)])
       if (message !== '' && key !== undefined)
-        notes.set(key, (notes.get(key) ?? new Set()).add(sameText(message)));
+        notes.set(key, (notes.get(key) ?? new Set()).add(comparableText(message)));
     if (name === '') {
       skip(records, where, 'it names nobody: the account is closed');
       return;
     }
-    const known = connectionOf(book, connected, name, address, sent);
+    const known = findConnection(book, connected, name, address, sent);
     if (!isMine) {
       if (known === undefined && hasConnections) records.waiting++;
       return;
@@ -76,7 +77,7 @@ export function readInvitations<T>(
       skip(records, where, 'its date could not be read');
       return;
     }
-    const person = known ?? invitedPerson(book, connected, where, name, address);
+    const person = known ?? findOrAddInvited(book, connected, where, name, address);
     const withNote = message !== '';
     records.invitations.push({
       where,
@@ -96,11 +97,10 @@ export function readInvitations<T>(
 }
 
 /**
- * The connection that an invitation led to: by address; without one by name, where somebody of that
- * name was connected at the time or later. Two of one name count as well: asking somebody twice is worse
- * than not reminding.
+ * Finds the invited person's connection: by address, else by name if they connected later. With
+ * several namesakes the first counts, as inviting someone twice is worse than missing a reminder.
  */
-function connectionOf(
+function findConnection(
   book: Book,
   connected: ReadonlySet<PersonRecord>,
   name: string,
@@ -111,18 +111,17 @@ function connectionOf(
     const known = book.bySlug.get(address);
     if (known !== undefined) return connected.has(known) ? known : undefined;
   }
-  // Sent At is Pacific, Connected On is UTC: the day may differ by one.
+  // Sent At is Pacific and Connected On is UTC, so they can differ by a day.
   const from = sent === undefined ? '' : dayFromNumber(dayNumber(sent) - 1);
   return namesakes(book, name).find(
-    (one) =>
-      connected.has(one) &&
-      (address === undefined || one.linkedin === undefined) &&
-      (one.connected === true || (one.connected ?? '') >= from),
+    (person) =>
+      connected.has(person) &&
+      (address === undefined || person.linkedin === undefined) &&
+      (person.connected === true || (person.connected ?? '') >= from),
   );
 }
 
-/** The person of an unanswered invitation: the same one where the address, or without one the name, recurs. */
-function invitedPerson(
+function findOrAddInvited(
   book: Book,
   connected: ReadonlySet<PersonRecord>,
   where: string,
@@ -131,7 +130,9 @@ function invitedPerson(
 ): PersonRecord {
   const known =
     address === undefined
-      ? namesakes(book, name).find((one) => !connected.has(one) && one.linkedin === undefined)
+      ? namesakes(book, name).find(
+          (person) => !connected.has(person) && person.linkedin === undefined,
+        )
       : book.bySlug.get(address);
   if (known !== undefined) return known;
   const person: PersonRecord = { where, name };

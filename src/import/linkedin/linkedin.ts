@@ -8,29 +8,29 @@ import { findTable, type Table } from '../csv/table.ts';
 import { decodeText } from '../decode.ts';
 import { profileAddress } from '../profile.ts';
 import { BadFile, type ImportRecords, type MeRecord, newRecords, warn } from '../records.ts';
-import { looksLike } from '../sniff.ts';
+import { describeFormat } from '../sniff.ts';
 import { newBook } from './book.ts';
 import { readConnections } from './connections.ts';
 import { readEndorsements, readRecommendations } from './endorsements.ts';
 import { FILE_KINDS, type FileKind, recogniseFile, wantedFiles } from './files.ts';
-import { type Notes, readInvitations, type Self } from './invitation-rows.ts';
+import { type InvitationNotes, readInvitations, type Self } from './invitation-rows.ts';
 import { readMessages } from './messages.ts';
 import { readAddresses, readPositions, readProfile, readSkills } from './profile-files.ts';
 
 export interface LinkedInOptions {
-  /** My own name and address, where known: a lone messages.csv does not tell which side is mine. */
+  /** If known. messages.csv alone doesn't say which side is the user's. */
   name?: string | null | undefined;
   linkedin?: string | null | undefined;
-  /** Nothing is dated later: LinkedIn counts in UTC, where it may be tomorrow already. */
+  /** Latest date: LinkedIn uses UTC, where it can already be tomorrow. */
   today?: Day | undefined;
 }
 
-const EXPORT =
+const EXPORT_HINT =
   'Give the zip that LinkedIn sends (Settings, Data privacy, Get a copy of your data), its folder, or Connections.csv.';
 
 /**
- * LinkedIn's export: the zip as downloaded, its unpacked folder, or one file of it.
- * @throws BadFile where it is something else, damaged, too large, or holds nobody and nothing
+ * Reads LinkedIn's zip, its unpacked folder, or a single file.
+ * @throws BadFile if it's something else, damaged, too large, or has nothing to import
  */
 export async function readLinkedIn(
   path: string,
@@ -38,45 +38,49 @@ export async function readLinkedIn(
 ): Promise<ImportRecords> {
   const name = basename(path);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    return fromArchive(openFolder(path), name, options);
+    return readArchive(openFolder(path), name, options);
   const bytes = readBytes(path);
-  if (isZip(bytes)) return fromArchive(await openZip(bytes, name), name, options);
-  const table = tableOf(bytes, name);
-  if (table === undefined) throw notLinkedIn(bytes, name);
-  return build(new Map([[table.kind, [() => table]]]), name, options);
+  if (isZip(bytes)) return readArchive(await openZip(bytes, name), name, options);
+  const table = findLinkedInTable(bytes, name);
+  if (table === undefined) throw notLinkedInError(bytes, name);
+  return readTables(new Map([[table.kind, [() => table]]]), name, options);
 }
 
-type Source = () => Table<FileKind> | undefined;
+type TableSource = () => Table<FileKind> | undefined;
 
-function fromArchive(archive: Archive, name: string, options: LinkedInOptions): ImportRecords {
+function readArchive(archive: Archive, name: string, options: LinkedInOptions): ImportRecords {
   const files = wantedFiles(archive);
   if (files.size === 0) {
-    const isWorkbook = archive.names.some((one) => one.startsWith('xl/'));
+    const isWorkbook = archive.names.some((path) => path.startsWith('xl/'));
     throw new BadFile(
       `${name} holds none of LinkedIn's files${isWorkbook ? ': it is an Excel workbook' : ''}`,
-      isWorkbook ? 'Save it as CSV and import that.' : EXPORT,
+      isWorkbook ? 'Save it as CSV and import that.' : EXPORT_HINT,
     );
   }
-  const sources = new Map<FileKind, Source[]>();
+  const sources = new Map<FileKind, TableSource[]>();
   for (const [kind, names] of files)
     sources.set(
       kind,
-      names.map((one) => () => tableOf(archive.read(one), basename(one), kind)),
+      names.map((path) => () => findLinkedInTable(archive.read(path), basename(path), kind)),
     );
-  return build(sources, name, options);
+  return readTables(sources, name, options);
 }
 
-/** A table of LinkedIn's; undefined where the header is another one, or not that of the wanted kind. */
-function tableOf(bytes: Uint8Array, name: string, wanted?: FileKind): Table<FileKind> | undefined {
+/** Undefined if the header is unknown or not of the wanted kind. */
+function findLinkedInTable(
+  bytes: Uint8Array,
+  name: string,
+  wanted?: FileKind,
+): Table<FileKind> | undefined {
   return findTable(decodeText(bytes), name, (columns) => {
     const kind = recogniseFile(columns, name);
     return wanted === undefined || kind === wanted ? kind : undefined;
   });
 }
 
-/** Reads the tables one after the other, people first, so that at most one is in memory. */
-function build(
-  sources: Map<FileKind, Source[]>,
+/** Only one table is in memory at a time. */
+function readTables(
+  sources: Map<FileKind, TableSource[]>,
   name: string,
   options: LinkedInOptions,
 ): ImportRecords {
@@ -87,7 +91,7 @@ function build(
     address: options.linkedin == null ? undefined : profileAddress(options.linkedin),
     names: new Set(options.name == null ? [] : [fold(options.name)]),
   };
-  let notes: Notes = new Map();
+  let notes: InvitationNotes = new Map();
   let hasConnections = false;
   const readers: Record<FileKind, (table: Table<FileKind>) => void> = {
     connections: (table) => {
@@ -110,40 +114,41 @@ function build(
     'recommended-me': (table) => readRecommendations(table, book, records, true),
     recommended: (table) => readRecommendations(table, book, records, false),
   };
-  for (const kind of ORDER) {
-    const several = kind === 'endorsed' || kind === 'endorsed-me';
-    for (const source of (sources.get(kind) ?? []).slice(0, several ? 2 : 1)) {
+  for (const kind of READ_ORDER) {
+    const hasTwoForms = kind === 'endorsed' || kind === 'endorsed-me';
+    for (const source of (sources.get(kind) ?? []).slice(0, hasTwoForms ? 2 : 1)) {
       const table = source();
       if (table !== undefined) readers[kind](table);
-      else if (kind === 'connections') throw unknownHeader(name);
+      else if (kind === 'connections') throw unknownHeaderError(name);
       else
         warn(records, `the ${kind} file was left out: its header is not the one LinkedIn writes`);
     }
   }
   const { today } = options;
   if (today !== undefined)
-    for (const one of records.interactions) if (one.date > today) one.date = today;
-  return finish(records, me, book.people, self, sources, name);
+    for (const interaction of records.interactions)
+      if (interaction.date > today) interaction.date = today;
+  return finishRecords(records, me, book.people, self, sources, name);
 }
 
-/** Connections first; the profile before what needs to know who I am. */
-const ORDER: readonly FileKind[] = [
+/** The profile before files that need the user's name. */
+const READ_ORDER: readonly FileKind[] = [
   'connections',
   'profile',
   ...FILE_KINDS.filter((kind) => kind !== 'connections' && kind !== 'profile'),
 ];
 
-function finish(
+function finishRecords(
   records: ImportRecords,
   me: MeRecord,
   people: ImportRecords['people'],
   self: Self,
-  sources: Map<FileKind, Source[]>,
+  sources: Map<FileKind, TableSource[]>,
   name: string,
 ): ImportRecords {
   if (self.address !== undefined) me.linkedin = self.address;
   records.people = people;
-  records.interactions = unique(records.interactions);
+  records.interactions = withoutDuplicates(records.interactions);
   if (Object.keys(me).length > 0) records.me = me;
   if (people.length === 0 && records.me === null && records.waiting === 0) {
     const isConnections = sources.size === 1 && sources.has('connections');
@@ -152,7 +157,7 @@ function finish(
       isConnections
         ? `there are no connections in ${name}`
         : `there is nothing in ${name} that netcoach can use${reason}`,
-      EXPORT,
+      EXPORT_HINT,
     );
   }
   if (!sources.has('connections') && sources.size > 1)
@@ -160,24 +165,26 @@ function finish(
   return records;
 }
 
-/** Two forms of one table (old and new endorsements) tell some things twice. */
-function unique(interactions: ImportRecords['interactions']): ImportRecords['interactions'] {
+/** Old and new endorsement files overlap. */
+function withoutDuplicates(
+  interactions: ImportRecords['interactions'],
+): ImportRecords['interactions'] {
   const seen = new Set<string>();
   return interactions.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
-function notLinkedIn(bytes: Uint8Array, name: string): BadFile {
-  const found = looksLike(bytes);
-  if (found !== null) return new BadFile(`${name} is ${found}, not LinkedIn's export`, EXPORT);
+function notLinkedInError(bytes: Uint8Array, name: string): BadFile {
+  const found = describeFormat(bytes);
+  if (found !== null) return new BadFile(`${name} is ${found}, not LinkedIn's export`, EXPORT_HINT);
   const contacts = findTable(decodeText(bytes), name, recogniseContacts);
   if (contacts !== undefined)
     return new BadFile(
       `${name} is ${contacts.kind.label}, not LinkedIn's export`,
       'Import it with: netcoach import csv FILE',
     );
-  return unknownHeader(name);
+  return unknownHeaderError(name);
 }
 
-function unknownHeader(name: string): BadFile {
-  return new BadFile(`${name} is none of the LinkedIn files that netcoach reads`, EXPORT);
+function unknownHeaderError(name: string): BadFile {
+  return new BadFile(`${name} is none of the LinkedIn files that netcoach reads`, EXPORT_HINT);
 }

@@ -1,16 +1,16 @@
-import { column, eachRecord, type Table } from '../csv/table.ts';
+import { column, eachFilledRow, type Table } from '../csv/table.ts';
 import { cleanLine } from '../decode.ts';
 import { mailAddress } from '../profile.ts';
 import { readMonth } from '../read-day.ts';
 import type { MeRecord } from '../records.ts';
 import { fullName } from './book.ts';
 
-/** Profile.csv: name and headline; birth date, address and the rest are not read. */
+/** Reads name and headline from Profile.csv, nothing else. */
 export function readProfile<T>(table: Table<T>, me: MeRecord): void {
   const first = column(table.columns, 'first name');
   const last = column(table.columns, 'last name');
   const headline = column(table.columns, 'headline');
-  eachRecord(table, (cells) => {
+  eachFilledRow(table, (cells) => {
     const name = fullName(first(cells), last(cells));
     if (name !== '') me.name ??= name;
     const line = cleanLine(headline(cells));
@@ -18,14 +18,14 @@ export function readProfile<T>(table: Table<T>, me: MeRecord): void {
   });
 }
 
-/** Positions.csv: the position without an end that began last. */
+/** Reads the latest position without an end date from Positions.csv. */
 export function readPositions<T>(table: Table<T>, me: MeRecord): void {
   const company = column(table.columns, 'company name');
   const title = column(table.columns, 'title');
   const started = column(table.columns, 'started on');
   const finished = column(table.columns, 'finished on');
   let newest = '';
-  eachRecord(table, (cells) => {
+  eachFilledRow(table, (cells) => {
     const start = readMonth(started(cells)) ?? '0000';
     if (finished(cells).trim() !== '' || start <= newest) return;
     newest = start;
@@ -38,25 +38,25 @@ export function readPositions<T>(table: Table<T>, me: MeRecord): void {
   });
 }
 
-/** Skills.csv: my skills, in LinkedIn's order. */
+/** Reads Skills.csv, in LinkedIn's order. */
 export function readSkills<T>(table: Table<T>, me: MeRecord): void {
   const name = column(table.columns, 'name');
   const skills = new Set(me.skills);
-  eachRecord(table, (cells) => {
+  eachFilledRow(table, (cells) => {
     const skill = cleanLine(name(cells));
     if (skill !== '') skills.add(skill);
   });
   if (skills.size > 0) me.skills = [...skills];
 }
 
-/** Email Addresses.csv: my confirmed addresses, the primary one first. */
+/** Reads confirmed addresses from Email Addresses.csv, the primary one first. */
 export function readAddresses<T>(table: Table<T>, me: MeRecord): void {
   const address = column(table.columns, 'email address');
   const confirmed = column(table.columns, 'confirmed');
   const primary = column(table.columns, 'primary');
   const emails = new Set<string>();
   const others = new Set<string>();
-  eachRecord(table, (cells) => {
+  eachFilledRow(table, (cells) => {
     const email = mailAddress(address(cells));
     if (email === undefined || /^no$/i.test(confirmed(cells).trim())) return;
     (/^yes$/i.test(primary(cells).trim()) ? emails : others).add(email);

@@ -3,14 +3,21 @@ import type { OwnSkill } from '../../model.ts';
 import { readMe, writeMe } from '../../store/me.ts';
 import type { MeRecord } from '../records.ts';
 
-/** Whether a record has anything that my profile keeps. */
-export function saysOfMe({ name, role, headline, company, emails, skills }: MeRecord): boolean {
-  return [name, role, headline, company, emails, skills].some((one) => one !== undefined);
+/** Tells whether a record has fields that the profile stores. */
+export function hasProfileFields({
+  name,
+  role,
+  headline,
+  company,
+  emails,
+  skills,
+}: MeRecord): boolean {
+  return [name, role, headline, company, emails, skills].some((field) => field !== undefined);
 }
 
 /**
- * Fills in what is not yet said of me. A headline stands for the role where no position is current.
- * @returns the names of what it filled in
+ * Fills empty profile fields. Uses the headline if there's no current role.
+ * @returns the names of the filled fields
  */
 export function fillMe(db: Database, record: MeRecord | null): string[] {
   if (record === null) return [];
@@ -22,15 +29,15 @@ export function fillMe(db: Database, record: MeRecord | null): string[] {
     ...(me.role === null && role !== undefined && { role }),
     ...(me.company === null && record.company !== undefined && { company: record.company }),
     ...(emails.length > 0 && { emails: [...me.emails, ...emails] }),
-    ...skillsWith(me.skills, record.skills ?? []),
+    ...addSkills(me.skills, record.skills ?? []),
   };
   const filled = Object.keys(fields);
   if (filled.length > 0) writeMe(db, fields);
   return filled;
 }
 
-/** My skills with those of my profile, which are no news there; nothing where that changes none of them. */
-function skillsWith(before: readonly OwnSkill[], onProfile: readonly string[]) {
+/** Skills on the LinkedIn profile get `since: null`, as they aren't new there. */
+function addSkills(before: readonly OwnSkill[], onProfile: readonly string[]) {
   const all = new Map(before.map(({ skill, since }) => [skill, since]));
   const isChange = onProfile.some((skill) => all.get(skill) !== null);
   for (const skill of onProfile) all.set(skill, null);

@@ -10,14 +10,14 @@ import {
   skip,
   warn,
 } from '../records.ts';
-import { identify } from './known-people.ts';
+import { loadPersonMatcher } from './known-people.ts';
 import { fillMe } from './save-me.ts';
 import { type SavedPeople, savePeople } from './save-people.ts';
 
-/** So many records lie between two looks at the clock. */
-const STEP = 500;
+/** Records between two calls of `onStep`. */
+const PROGRESS_INTERVAL = 500;
 
-/** What an import did, as the contract says it. */
+/** JSON output of an import. */
 export interface ImportResult {
   source: string;
   people: { added: number; updated: number; unchanged: number };
@@ -25,36 +25,36 @@ export interface ImportResult {
   skipped: Skipped[];
   skippedTotal: number;
   warnings: string[];
-  /** What was filled in of my own profile. */
+  /** Names of the profile fields that were filled. */
   me?: string[];
   dryRun: boolean;
 }
 
-/** An import as it is shown on screen: rows left out for one reason are told of together. */
-export type Imported = ImportResult & Pick<ImportRecords, 'leftOut'>;
+/** Result for the screen, with skipped rows by reason. */
+export type ImportReport = ImportResult & Pick<ImportRecords, 'leftOut'>;
 
 /**
- * Saves what a reader found. Must run inside a change: all of it is saved, or nothing.
- * It fills gaps alone: what is there already is never overwritten, and a difference becomes a warning.
- * @param onStep is told now and then how many records are saved, and of how many
+ * Saves records; call it inside a change. Existing data is never overwritten: a difference becomes
+ * a warning.
+ * @param onStep gets the number of records saved, and the total
  */
 export function saveRecords(
   db: Database,
   records: ImportRecords,
   onStep: (done: number, total: number) => void = () => undefined,
-): Imported {
+): ImportReport {
   const total = records.people.length + records.interactions.length;
   let done = 0;
   const step = () => {
     done++;
-    if (done % STEP === 0) onStep(done, total);
+    if (done % PROGRESS_INTERVAL === 0) onStep(done, total);
   };
-  const identity = identify(db);
-  const people = savePeople(db, records, identity, step);
+  const matcher = loadPersonMatcher(db);
+  const people = savePeople(db, records, matcher, step);
   const interactions = saveInteractions(db, records, people, step);
-  const twins = people.counts().added === 0 ? 0 : findDuplicates(db).length;
-  if (twins > 0) {
-    const entries = twins === 1 ? '1 pair of entries' : `${twins} pairs of entries`;
+  const duplicates = people.counts().added === 0 ? 0 : findDuplicates(db).length;
+  if (duplicates > 0) {
+    const entries = duplicates === 1 ? '1 pair of entries' : `${duplicates} pairs of entries`;
     warn(records, `${entries} may be one person each: netcoach people --duplicates`);
   }
   saveInvitations(db, records.invitations, people);
@@ -72,7 +72,7 @@ export function saveRecords(
   };
 }
 
-/** Saves the invitations that I sent: they count in the week's invitations and the month's notes. */
+/** Sent invitations count towards the weekly and monthly limits. */
 function saveInvitations(
   db: Database,
   invitations: readonly InvitationRecord[],
@@ -91,7 +91,7 @@ function saveInvitations(
   }
 }
 
-/** Saves what happened, each key once. What is known already adds nobody. */
+/** Saves each key once. A known interaction doesn't add people. */
 function saveInteractions(
   db: Database,
   records: ImportRecords,
@@ -99,7 +99,7 @@ function saveInteractions(
   step: () => void,
 ): { added: number; unchanged: number } {
   const known = new Set(allSources(db));
-  const told = new Set(records.skipped.map(({ where, why }) => `${where} ${why}`));
+  const reported = new Set(records.skipped.map(({ where, why }) => `${where} ${why}`));
   const counts = { added: 0, unchanged: 0 };
   for (const record of records.interactions) {
     step();
@@ -108,11 +108,11 @@ function saveInteractions(
       counts.unchanged++;
       continue;
     }
-    const why = doubtOf(record, people);
+    const why = findSkipReason(record, people);
     if (why !== null) {
       const { where } = record;
-      if (!told.has(`${where} ${why}`)) skip(records, where, why);
-      told.add(`${where} ${why}`);
+      if (!reported.has(`${where} ${why}`)) skip(records, where, why);
+      reported.add(`${where} ${why}`);
       continue;
     }
     known.add(record.key);
@@ -126,15 +126,15 @@ function saveInteractions(
 }
 
 /**
- * Why an interaction cannot be taken, or null. A row written by hand can be mended, so it waits until
- * everybody in it is clear; elsewhere those who are not are left out, unless nobody remains.
+ * A row written by hand can be fixed, so it's skipped if anyone is ambiguous; elsewhere only the
+ * ambiguous people are left out, unless no one remains.
  */
-function doubtOf(record: InteractionRecord, people: SavedPeople): string | null {
-  const doubts = record.people.flatMap((person) => {
+function findSkipReason(record: InteractionRecord, people: SavedPeople): string | null {
+  const reasons = record.people.flatMap((person) => {
     const found = people.find(person);
     return found !== null && 'why' in found ? [found.why] : [];
   });
   const isByHand = record.people.some((person) => person.isByHand === true);
-  const isLost = isByHand ? doubts.length > 0 : doubts.length === record.people.length;
-  return isLost ? (doubts[0] ?? null) : null;
+  const mustSkip = isByHand ? reasons.length > 0 : reasons.length === record.people.length;
+  return mustSkip ? (reasons[0] ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { isName, isVisible } from '../../text/clean.ts';
-import { type Input, loadInput } from '../archive.ts';
+import { type FileInput, readInput } from '../archive.ts';
 import {
   type ContentLine,
   decodeRaw,
@@ -18,67 +18,65 @@ import {
   skip,
   warn,
 } from '../records.ts';
-import { looksLike } from '../sniff.ts';
+import { describeFormat } from '../sniff.ts';
 
-const EXPORT = 'Export your contacts as vCard (.vcf) from your address book.';
-/** Pictures, sounds and keys are left unread. */
-const UNWANTED = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY)[;:]/i;
+const EXPORT_HINT = 'Export your contacts as vCard (.vcf) from your address book.';
+const UNREAD_PROPERTY = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY)[;:]/i;
 
 /**
- * People from vCard 2.1, 3.0 and 4.0, several in a file, each line in its own encoding. Read are name,
- * nickname, organisation, title, e-mail, LinkedIn address and note; no phones, birthdays or addresses.
- * Cards of companies and cards without a name are skipped.
- * @throws BadFile where it holds no card, or none with a name
+ * Reads people from vCard 2.1, 3.0 and 4.0, but no phone numbers, birthdays or postal addresses.
+ * Skips companies and cards without a name.
+ * @throws BadFile if no card has a name
  */
-export function readVcard(input: Input): ImportRecords {
-  const { bytes, name } = loadInput(input);
+export function readVcard(input: FileInput): ImportRecords {
+  const { bytes, name } = readInput(input);
   const records = newRecords('vcard');
   let card: ContentLine[] | null = null;
-  let first = 0;
+  let firstLine = 0;
   let cards = 0;
   let depth = 0;
   const close = () => {
-    if (card !== null) addCard(records, card, `${name}:${first}`);
+    if (card !== null) addCard(records, card, `${name}:${firstLine}`);
     card = null;
   };
-  for (const { text, line } of quotedPrintable(rawLines(bytes, name))) {
-    const mark = /^\s*(BEGIN|END)\s*:\s*VCARD\s*$/i.exec(text);
-    if (mark === null) {
-      // A card inside another one (AGENT) is somebody else.
-      if (card === null || depth !== 1 || UNWANTED.test(text)) continue;
+  for (const { text, line } of joinSoftBreaks(rawLines(bytes, name))) {
+    const boundary = /^\s*(BEGIN|END)\s*:\s*VCARD\s*$/i.exec(text);
+    if (boundary === null) {
+      // A card inside another one (AGENT) is another person.
+      if (card === null || depth !== 1 || UNREAD_PROPERTY.test(text)) continue;
       const found = parseLine(text, line);
       if (found !== null) card.push(found);
-    } else if (mark[1]?.toUpperCase() === 'BEGIN') {
+    } else if (boundary[1]?.toUpperCase() === 'BEGIN') {
       const isNested = card?.at(-1)?.name === 'AGENT' && card.at(-1)?.value.trim() === '';
       if (isNested) {
         depth++;
         continue;
       }
       if (card !== null)
-        warn(records, `${name}:${first}: a card without an end; what is there was read`);
+        warn(records, `${name}:${firstLine}: a card without an end; what is there was read`);
       close();
       card = [];
-      first = line;
+      firstLine = line;
       depth = 1;
       cards++;
     } else if (depth > 1) depth--;
     else close();
   }
   if (card !== null)
-    warn(records, `${name}:${first}: the last card is cut off; what is there was read`);
+    warn(records, `${name}:${firstLine}: the last card is cut off; what is there was read`);
   close();
   if (records.people.length > 0) return records;
   if (cards === 0)
     throw new BadFile(
-      `${name} is ${looksLike(bytes) ?? 'no vCard file'}, and holds no card`,
-      EXPORT,
+      `${name} is ${describeFormat(bytes) ?? 'no vCard file'}, and holds no card`,
+      EXPORT_HINT,
     );
   const [why] = records.skipped;
-  throw new BadFile(`no card of ${name} could be used (${why?.where}: ${why?.why})`, EXPORT);
+  throw new BadFile(`no card of ${name} could be used (${why?.where}: ${why?.why})`, EXPORT_HINT);
 }
 
-/** Joins the lines of vCard 2.1 that end in "=", which its own encoding folds in its own way. */
-function* quotedPrintable(
+/** A trailing "=" is the soft line break of quoted-printable. */
+function* joinSoftBreaks(
   lines: Generator<{ text: string; line: number }>,
 ): Generator<{ text: string; line: number }> {
   let open: { text: string; line: number } | null = null;
@@ -99,8 +97,8 @@ function* quotedPrintable(
   if (open !== null) yield open;
 }
 
-/** The value of a line as text: out of its encoding and character set. Backslashes stay. */
-function textOf(line: ContentLine): string {
+/** Backslash escapes stay. */
+function decodeValue(line: ContentLine): string {
   const isQuoted = /QUOTED-PRINTABLE/i.test(`${param(line, 'ENCODING')},${param(line, 'TYPE')}`);
   const raw = isQuoted
     ? line.value.replace(/=([0-9a-f]{2})/gi, (_all, hex) =>
@@ -112,8 +110,7 @@ function textOf(line: ContentLine): string {
   return decode(charset, Buffer.from(raw, 'latin1'));
 }
 
-/** The parts of a value between separators that no backslash protects. */
-function parts(value: string, separator: ';' | ','): string[] {
+function splitValue(value: string, separator: ';' | ','): string[] {
   const found =
     value.match(separator === ';' ? /(?:\\[\s\S]|[^\\;])*(;|$)/g : /(?:\\[\s\S]|[^\\,])*(,|$)/g) ??
     [];
@@ -122,17 +119,16 @@ function parts(value: string, separator: ';' | ','): string[] {
   );
 }
 
-/** Adds the person of one card, or says why there is none. */
 function addCard(records: ImportRecords, lines: ContentLine[], where: string): void {
   const all = (name: string) => lines.filter((line) => line.name === name).sort(byPreference);
   const text = (name: string) => {
     const [line] = all(name);
-    return line === undefined ? '' : cleanLine(unescapeText(textOf(line)));
+    return line === undefined ? '' : cleanLine(unescapeText(decodeValue(line)));
   };
-  const [company = '', team = ''] = parts(all('ORG').map(textOf)[0] ?? '', ';');
+  const [company = '', team = ''] = splitValue(all('ORG').map(decodeValue)[0] ?? '', ';');
   const isCompany =
     /^(org|group|location|application)$/i.test(text('KIND')) || /COMPANY/i.test(text('X-ABSHOWAS'));
-  const name = nameOf(all, text);
+  const name = cardName(all, text);
   if (isCompany || name === '') {
     skip(
       records,
@@ -149,31 +145,34 @@ function addCard(records: ImportRecords, lines: ContentLine[], where: string): v
   const role = text('TITLE') || text('ROLE');
   if (isVisible(role)) person.role = role;
   const email = all('EMAIL')
-    .map((line) => mailAddress(unescapeText(textOf(line))))
+    .map((line) => mailAddress(unescapeText(decodeValue(line))))
     .find(Boolean);
   if (email !== undefined) person.email = email;
   const linkedin = lines
     .filter((line) => /^(URL|X-SOCIALPROFILE|SOCIALPROFILE|IMPP|X-LINKEDIN)$/.test(line.name))
-    .map((line) => profileAddress(unescapeText(textOf(line))))
+    .map((line) => profileAddress(unescapeText(decodeValue(line))))
     .find(Boolean);
   if (linkedin !== undefined) person.linkedin = linkedin;
   addList(person, 'aliases', all('NICKNAME'));
   addList(person, 'skills', [...all('EXPERTISE'), ...all('X-SKILLS')]);
   addList(person, 'interests', [...all('INTEREST'), ...all('HOBBY'), ...all('X-INTERESTS')]);
   const note = all('NOTE')
-    .map((line) => cleanLines(unescapeText(textOf(line))))
+    .map((line) => cleanLines(unescapeText(decodeValue(line))))
     .filter(isVisible);
   if (note.length > 0) person.note = [...new Set(note)].join('\n');
   records.people.push(person);
 }
 
-/** FN as it stands, unless it is but an address; else N in the order in which it is spoken. */
-function nameOf(all: (name: string) => ContentLine[], text: (name: string) => string): string {
-  const shown = text('FN');
-  if (isName(shown) && mailAddress(shown) === undefined) return shown;
-  const [family = '', given = '', additional = ''] = parts(all('N').map(textOf)[0] ?? '', ';');
+/** FN, unless it's only an address; else N in spoken order. */
+function cardName(all: (name: string) => ContentLine[], text: (name: string) => string): string {
+  const displayName = text('FN');
+  if (isName(displayName) && mailAddress(displayName) === undefined) return displayName;
+  const [family = '', given = '', additional = ''] = splitValue(
+    all('N').map(decodeValue)[0] ?? '',
+    ';',
+  );
   const spoken = cleanLine(`${given} ${additional} ${family}`);
-  return [spoken, text('NICKNAME'), shown].find(isName) ?? '';
+  return [spoken, text('NICKNAME'), displayName].find(isName) ?? '';
 }
 
 function addList(
@@ -181,14 +180,14 @@ function addList(
   field: 'aliases' | 'skills' | 'interests',
   lines: ContentLine[],
 ): void {
-  const values = lines.flatMap((line) => parts(textOf(line), ',')).filter(isVisible);
+  const values = lines.flatMap((line) => splitValue(decodeValue(line), ',')).filter(isVisible);
   const others = [...new Set(values)].filter(
     (value) => field !== 'aliases' || value !== person.name,
   );
   if (others.length > 0) person[field] = others;
 }
 
-/** `PREF=1` first, then TYPE=pref, then the order of the card. */
+/** `PREF=1`, then TYPE=pref, then the order in the card. */
 function byPreference(a: ContentLine, b: ContentLine): number {
   return preference(a) - preference(b);
 }
