@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Finding } from '../coach/review/findings.ts';
-import { serversOf } from '../coach/review/goal-standings.ts';
+import { helpersFor } from '../coach/review/goal-standings.ts';
 import type { ReviewMaterial } from '../coach/review/material.ts';
 import { review } from '../coach/review/review.ts';
 import type { Context } from '../context.ts';
@@ -58,8 +58,8 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
   const me = readMe(db);
   const network = readNetwork(db, me, today);
   const { invitesPerWeek, invitesThisWeek } = readBudget(db, me, today);
-  const helpers = network.nearGoals.flatMap((goal) =>
-    serversOf(goal)
+  const helpers = network.goalCandidates.flatMap((goal) =>
+    helpersFor(goal)
       .filter(({ person }) => !person.strained)
       .slice(0, MAX_PER_FINDING)
       .map(({ person }) => person.id),

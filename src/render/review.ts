@@ -1,7 +1,7 @@
 import type { Network } from '../coach/review/material.ts';
 import { perspectivesOf } from '../coach/review/perspectives.ts';
 import type { Review } from '../coach/review/review.ts';
-import { COOLING, WARM, WARMTHS } from '../coach/review/warmth.ts';
+import { COOLING_DAYS, WARM_DAYS, WARMTHS } from '../coach/review/warmth.ts';
 import type { Context } from '../context.ts';
 import { count, listing } from '../text/count.ts';
 import { sayDay } from '../text/days.ts';
@@ -66,7 +66,7 @@ function peopleLine({ people }: ShownReview, { strained }: Network): string {
 
 function tieLines({ ties }: ShownReview, { paint, width }: Context): string[] {
   const total = ties.warm + ties.cooling + ties.quiet;
-  const text = `${ties.warm} warm (a word within ${WARM} days), ${ties.cooling} cooling (${COOLING}), ${ties.quiet} quiet`;
+  const text = `${ties.warm} warm (a word within ${WARM_DAYS} days), ${ties.cooling} cooling (${COOLING_DAYS}), ${ties.quiet} quiet`;
   if (total === 0) return [labelledLine('Ties', 'none yet: nobody is connected', width)];
   const barWidth = Math.max(10, Math.min(BAR_WIDTH, width - LABEL_WIDTH));
   const ends = WARMTHS.map((_, index) =>

@@ -1,8 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { rules } from '../../rules/index.ts';
 import { WAIT } from '../../rules/lib/invitations.ts';
-import { PIECES, PROFILE_NEWS, SEASON, SETTLED } from '../coach/review/findings.ts';
-import type { NearGoal, NearTitle, Network, SharedWork } from '../coach/review/material.ts';
+import {
+  MIN_CONNECTED_DAYS,
+  MIN_SHARED_DAYS,
+  MIN_SHARED_WORK,
+  PROFILE_NEWS_DAYS,
+} from '../coach/review/findings.ts';
+import type {
+  GoalCandidates,
+  Network,
+  SharedWork,
+  TitleCandidate,
+} from '../coach/review/material.ts';
 
 import { warmthBounds } from '../coach/review/warmth.ts';
 import { contentWords } from '../coach/suggest/goals.ts';
@@ -17,7 +27,7 @@ const TITLES = 2000;
 
 type Candidates = Pick<
   Network,
-  'nearGoals' | 'sharedWork' | 'stale' | 'profileNews' | 'milestones' | 'quiet' | 'unconnected'
+  'goalCandidates' | 'sharedWork' | 'stale' | 'profileNews' | 'milestones' | 'quiet' | 'unconnected'
 >;
 
 /** For how many days the moment of a kind is open, by the rule that waits longest. */
@@ -37,10 +47,13 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
       .pluck()
       .all(...values) as number[];
   return {
-    nearGoals: me.goals.map((goal) => readNearGoal(db, goal)),
-    sharedWork: db
-      .prepare(SHARED_WORK)
-      .all({ pieces: PIECES, season: SEASON, settled: daysAgo(SETTLED), today }) as SharedWork[],
+    goalCandidates: me.goals.map((goal) => readNearGoal(db, goal)),
+    sharedWork: db.prepare(SHARED_WORK).all({
+      pieces: MIN_SHARED_WORK,
+      season: MIN_SHARED_DAYS,
+      settled: daysAgo(MIN_CONNECTED_DAYS),
+      today,
+    }) as SharedWork[],
     stale: ids(
       `SELECT id FROM person WHERE status = 'invited' AND since <= ? AND strained = 0
         ORDER BY since, id`,
@@ -49,7 +62,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
     profileNews: db
       .prepare(`SELECT kind, title, day AS date FROM interaction
         WHERE day BETWEEN ? AND ? AND kind IN ('project', 'new-job') ORDER BY day DESC, id DESC`)
-      .all(daysAgo(PROFILE_NEWS), today) as Network['profileNews'],
+      .all(daysAgo(PROFILE_NEWS_DAYS), today) as Network['profileNews'],
     milestones: ids(
       `SELECT p.person_id FROM participant p CROSS JOIN person ON person.id = p.person_id
         WHERE p.kind = 'milestone' AND p.day BETWEEN ? AND ? AND strained = 0
@@ -70,7 +83,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
     unconnected: ids(
       `SELECT id FROM person WHERE status = 'none' AND strained = 0 AND last_contact >= ?
         ORDER BY last_contact DESC, interactions DESC, id LIMIT ${5 * LOOKED_AT}`,
-      daysAgo(2 * PROFILE_NEWS),
+      daysAgo(2 * PROFILE_NEWS_DAYS),
     ),
   };
 }
@@ -92,7 +105,7 @@ const SHARED_WORK = `SELECT p.person_id AS person, sum(p.kind = 'project') AS pr
  * Who shares a word with a goal, by their own fields or by a title. SQLite folds ASCII case alone, so a text
  * with any other letter is handed on for a closer look.
  */
-function readNearGoal(db: Database, goal: string): NearGoal {
+function readNearGoal(db: Database, goal: string): GoalCandidates {
   const starts = contentWords(goal).map(
     (word) => `%${escaped(word.length < 5 ? word : word.slice(0, 5))}%`,
   );
@@ -113,7 +126,7 @@ function readNearGoal(db: Database, goal: string): NearGoal {
   return {
     goal,
     people: people.map(toPerson),
-    titles: titles.map((row): NearTitle => ({ person: toPerson(row), title: row.title })),
+    titles: titles.map((row): TitleCandidate => ({ person: toPerson(row), title: row.title })),
   };
 }
 

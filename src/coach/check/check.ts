@@ -10,18 +10,18 @@ import { privateCheck } from './private.ts';
 import type {
   Check,
   CheckContext,
+  CheckInput,
   CheckResult,
   CheckRule,
   Problem,
-  Reading,
   Severity,
 } from './problem.ts';
 import { pushy } from './pushy.ts';
-import { withoutQuoted } from './quoted.ts';
+import { maskLoggedTexts } from './quoted.ts';
 import { salesy } from './salesy.ts';
 import { shouting } from './shouting.ts';
 import { slang } from './slang.ts';
-import { isNameFor, wrongName } from './wrong-name.ts';
+import { firstNameTest, wrongName } from './wrong-name.ts';
 
 const tooLong: Check = {
   id: 'too-long',
@@ -31,11 +31,11 @@ const tooLong: Check = {
   find: ({ message: { text }, context: { limit } }) => {
     if (limit === null || text.length <= limit) return [];
     const over = text.length - limit;
-    const isPair = /[\ud800-\udbff]/.test(text.charAt(limit - 1));
+    const splitsSurrogatePair = /[\ud800-\udbff]/.test(text.charAt(limit - 1));
     return [
       {
         message: `${text.length} of ${limit} characters: ${over} too many.`,
-        start: isPair ? limit - 1 : limit,
+        start: splitsSurrogatePair ? limit - 1 : limit,
         end: text.length,
         suggestion: 'Keep how you know each other; shorten the reason, then the introduction.',
       },
@@ -43,7 +43,7 @@ const tooLong: Check = {
   },
 };
 
-/** In the order in which they run: the later ones ask what the earlier found. */
+/** Run in this order: later checks ask `has` about earlier ones. */
 const CHECKS: readonly Check[] = [
   defaultTextCheck,
   placeholder,
@@ -60,12 +60,12 @@ const CHECKS: readonly Check[] = [
   noIntro,
 ];
 
-/** What the check looks for, for the documentation. */
+/** Every check without its `find`, for the documentation. */
 export const checkRules: ReadonlyArray<Pick<Check, 'id' | 'title' | 'why' | 'severity'>> =
   CHECKS.map(({ id, title, why, severity }) => ({ id, title, why, severity }));
 
-/** These judge one's own words, and not the names that the log gives to things. */
-const WORDING: ReadonlySet<CheckRule> = new Set([
+/** These checks see log names masked, so that a project title can't set them off. */
+const WORDING_RULES: ReadonlySet<CheckRule> = new Set([
   'default-text',
   'placeholder',
   'shouting',
@@ -75,49 +75,50 @@ const WORDING: ReadonlySet<CheckRule> = new Set([
   'pushy',
 ]);
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
-const hasProblem = (problems: readonly Problem[]) =>
+const hasErrorOrWarning = (problems: readonly Problem[]) =>
   problems.some(({ severity }) => severity !== 'advice');
 
-function praise(reading: Reading): string {
-  if (!reading.message.isEnglish) return 'Nothing stands in its way: good.';
-  const parts = ['how you know each other'];
-  if (hasIntroduction(reading)) parts.push('who you are');
-  if (!reading.has('no-intent')) parts.push('why you write');
-  const last = parts.pop();
-  return `Says ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}: good.`;
+function praise(input: CheckInput): string {
+  if (!input.message.isEnglish) return 'Nothing stands in its way: good.';
+  const points = ['how you know each other'];
+  if (hasIntroduction(input)) points.push('who you are');
+  if (!input.has('no-intent')) points.push('why you write');
+  const last = points.pop();
+  return `Says ${points.length === 0 ? last : `${points.join(', ')} and ${last}`}: good.`;
 }
 
 /**
- * Reviews a message that somebody wrote.
- * @param text taken as NFC: lengths and offsets are UTF-16 units of that form, as a browser's text box counts
+ * Runs every check on a message.
+ * @param text converted to NFC; lengths and offsets are UTF-16 units of that form, as in a browser
  */
 export function checkMessage(text: string, context: CheckContext): CheckResult {
   const message = readMessage(text);
   const found = new Set<CheckRule>();
   const problems: Problem[] = [];
-  const plain = withoutQuoted(message, context);
-  const reading: Reading = {
+  const masked = maskLoggedTexts(message, context);
+  const input: CheckInput = {
     message,
-    greeting: findGreeting(message, isNameFor(context)),
+    greeting: findGreeting(message, firstNameTest(context)),
     context,
-    has: (rule) => (rule === 'any' ? hasProblem(problems) : found.has(rule)),
+    has: (rule) => (rule === 'any' ? hasErrorOrWarning(problems) : found.has(rule)),
   };
   for (const { id, severity, find } of CHECKS) {
-    const findings = find(WORDING.has(id) ? { ...reading, message: plain } : reading);
+    const findings = find(WORDING_RULES.has(id) ? { ...input, message: masked } : input);
     if (findings.length > 0) found.add(id);
     for (const finding of findings) problems.push({ rule: id, severity, ...finding });
   }
   problems.sort(
-    (a, b) => a.start - b.start || GRAVITY[a.severity] - GRAVITY[b.severity] || a.end - b.end,
+    (a, b) =>
+      a.start - b.start || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || a.end - b.end,
   );
-  const ok = !hasProblem(problems);
+  const ok = !hasErrorOrWarning(problems);
   return {
     ok,
     length: message.text.length,
     limit: context.limit,
     problems,
-    praise: ok ? praise(reading) : null,
+    praise: ok ? praise(input) : null,
   };
 }

@@ -2,12 +2,9 @@ import type { Message, Word } from './message.ts';
 import { findPhrases, phrases, quote } from './phrase.ts';
 import type { Check } from './problem.ts';
 
-/**
- * The line LinkedIn fills in by itself, in its own languages and in the small changes people make to it. Folded;
- * gaps let a "would like to" or a "gerne" stand between.
- */
-const LINES = phrases([
-  // English: both the old and the new wording, and "my professional network" on any site
+/** LinkedIn's default invitation text in its own languages, with common small changes. Folded. */
+const DEFAULT_LINES = phrases([
+  // English: the old and the new wording, and "my professional network" on any site
   'add you to my professional network',
   'add you to my network on linkedin',
   "i'd/i like to add you to my network",
@@ -104,7 +101,7 @@ const LINES = phrases([
   'ke rangkaian profesional saya',
   'sa aking professional network',
   'sa aking propesyonal na network',
-  // Russian, Ukrainian, Greek: their folded forms
+  // Russian, Ukrainian, Greek: folded
   'в свою профессиональную сеть',
   'в мою профессиональную сеть',
   'в свою сеть контактов',
@@ -114,8 +111,8 @@ const LINES = phrases([
   'στο επαγγελματικο μου δικτυο',
 ]);
 
-/** Scripts without spaces, and those in which a word is not easily told: looked for as they stand. */
-const TEXTS: readonly string[] = [
+/** The same in scripts where words are hard to split: searched as plain text. */
+const UNSPLIT_LINES: readonly string[] = [
   // Japanese, Chinese, Korean
   '私のプロフェッショナルネットワーク',
   'プロフェッショナルネットワークに追加',
@@ -152,28 +149,27 @@ const TEXTS: readonly string[] = [
   'เครือข่ายทางวิชาชีพของฉัน',
 ];
 
-/** Where the stock line stands in a message. */
-function defaultText(message: Message): { start: number; end: number } | null {
-  const hit = findPhrases(message, LINES)[0];
+function findDefaultText(message: Message): { start: number; end: number } | null {
+  const hit = findPhrases(message, DEFAULT_LINES)[0];
   if (hit !== undefined) return hit;
-  // Small letters of the same length, so that the places hold: "İ" has two.
+  // toLowerCase would shift the offsets: "İ" becomes two characters.
   const text = message.text.replace(/linkedin/gi, 'linkedin');
-  for (const line of TEXTS) {
+  for (const line of UNSPLIT_LINES) {
     const start = text.indexOf(line);
     if (start >= 0) return { start, end: start + line.length };
   }
   return null;
 }
 
-/** The words of the sentences in which no stock line stands. */
-export function ownWords(message: Message): Word[] {
-  const stock = defaultText(message);
+/** The words of all sentences without default text. */
+export function wordsOutsideDefaultText(message: Message): Word[] {
+  const stock = findDefaultText(message);
   if (stock === null) return message.words;
-  const sentences = message.words.filter(
+  const stockWords = message.words.filter(
     (word) => word.start >= stock.start && word.start < stock.end,
   );
-  const isStock = new Set(sentences.map((word) => word.sentence));
-  return message.words.filter((word) => !isStock.has(word.sentence));
+  const stockSentences = new Set(stockWords.map((word) => word.sentence));
+  return message.words.filter((word) => !stockSentences.has(word.sentence));
 }
 
 export const defaultTextCheck: Check = {
@@ -182,7 +178,7 @@ export const defaultTextCheck: Check = {
   why: 'The line that LinkedIn fills in says that you wrote nothing yourself; most people pass over it.',
   severity: 'error',
   find: ({ message }) => {
-    const found = defaultText(message);
+    const found = findDefaultText(message);
     if (found === null) return [];
     return [
       {

@@ -2,21 +2,21 @@ import { isCommonWord } from './language.ts';
 import { isCapitalised, type Message, type Word } from './message.ts';
 import { isKnownName } from './nicknames.ts';
 
-/** Whom a message greets. */
+/** The greeting of a message. Offsets are UTF-16 units of the NFC text. */
 export interface Greeting {
   names: Word[];
-  /** "Dr", "Frau": then a surname follows. */
+  /** "Dr" or "Frau": a surname follows. */
   hasTitle: boolean;
-  /** In a language that inflects the name of whom it calls: Polish, Czech, Ukrainian, Greek, Lithuanian. */
+  /** Whether the language inflects names in a greeting, as Polish, Czech and Greek do. */
   isInflected: boolean;
   start: number;
   end: number;
 }
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** Words that open a letter, folded. A greeting may be several of them: "Good morning", "Sehr geehrte". */
-const OPENINGS = list(
+/** Opening words, folded. A greeting may have several: "Good morning", "Sehr geehrte". */
+const OPENINGS = wordSet(
   `hi hello hey hiya heya dear good morning afternoon evening day greetings howdy welcome
   hallo liebe lieber liebes guten tag morgen abend sehr geehrte geehrter moin servus gruss gott grusse
   bonjour bonsoir salut cher chere coucou
@@ -34,11 +34,11 @@ const OPENINGS = list(
   halo hai selamat pagi siang yth kumusta mahal na xin chao kinh gui than habari jambo sawubona salam assalamualaikum namaste shalom marhaba aloha
   привет здравствуите добрыи день уважаемыи уважаемая дорогои дорогая вітаю привіт добрии шановнии шановна γεια αγαπητε αγαπητη καλημερα`,
 );
-/** Openings of languages whose names change when they are called: Agata, but Agato. */
-const INFLECTING = list(
+/** Openings in languages that inflect names in a greeting: Agata becomes Agato. */
+const INFLECTING = wordSet(
   `czesc witaj witam dzien szanowny szanowna drogi droga mila mily ahoj dobry vazeny vazena zdravo bok postovani dragi pozdrav cau labas sveiki gerbiamas привіт вітаю добрии шановнии шановна дорога γεια αγαπητε αγαπητη καλημερα`,
 );
-const TITLES = list(
+const TITLES = wordSet(
   `dr prof professor professorin mr mrs ms miss mx sir madam dame rev fr br sr hon
   herr frau hr fr ing dipl mag
   monsieur madame mademoiselle maitre m mme
@@ -49,8 +49,8 @@ const TITLES = list(
   pan pani panie panstwo pane mgr inz
   bay bayan bey hanim sensei capt captain sgt officer nurse coach sister brother matron judge justice chef`,
 );
-/** What a capital may begin behind a greeting without being a person. */
-const GROUPS = list(
+/** Words after an opening that address a group or no one in particular. */
+const GROUP_WORDS = wordSet(
   `all team everyone everybody folks friends friend colleague colleagues both there again guys people
   crew gang ladies gentlemen sir madam hiring manager recruiter connection member neighbour neighbor
   customer client partner sirs committee board department group family fellow student students
@@ -58,36 +58,36 @@ const GROUPS = list(
   equipe todos todas equipo colega colegas tutti tutte collega collegas allemaal iedereen alla kollegor
   kollegaer kolleger wszyscy wszystkim zespole ekip herkese dia tarde`,
 );
-const JOINTS = list('and und et y e en och og i ve or');
-const MOST_NAMES = 4;
+const CONJUNCTIONS = wordSet('and und et y e en och og i ve or');
+const MAX_NAMES = 4;
 
 function namesFrom(message: Message, from: number): Word[] {
   const names: Word[] = [];
-  for (let index = from; index < message.words.length && names.length < MOST_NAMES; index++) {
+  for (let index = from; index < message.words.length && names.length < MAX_NAMES; index++) {
     const word = message.words[index] as Word;
     const isJoined =
       index === from ||
       /^[ \t&-]{1,3}$/.test(word.before) ||
       isEnumerated(message, index) ||
-      (word.before === ', ' && JOINTS.has(word.fold) && names.length > 1) ||
+      (word.before === ', ' && CONJUNCTIONS.has(word.fold) && names.length > 1) ||
       (/^\.\s?$/.test(word.before) && TITLES.has((message.words[index - 1] as Word).fold)) ||
       (/^\. ?$/.test(word.before) && (message.words[index - 1] as Word).text.length === 1);
     if (!isJoined) break;
-    if (JOINTS.has(word.fold) && names.length > 0 && isNameLike(message, index + 1)) continue;
+    if (CONJUNCTIONS.has(word.fold) && names.length > 0 && isNameLike(message, index + 1)) continue;
     if (!isNameLike(message, index)) break;
     names.push(word);
   }
   return names;
 }
 
-/** "Hi Tom, Wendy and Anna,": behind a comma come one name or more, "and", a last name and a mark. */
+/** Whether a list of names goes on at this word: "Hi Tom, Wendy and Anna,". */
 function isEnumerated(message: Message, from: number): boolean {
   const { words } = message;
   let at = from;
   while (words[at]?.before === ', ' && isNameLike(message, at)) at++;
   return (
     at > from &&
-    JOINTS.has(words[at]?.fold ?? '') &&
+    CONJUNCTIONS.has(words[at]?.fold ?? '') &&
     isNameLike(message, at + 1) &&
     /^\s?[,!:–—-]|\n/.test(words[at + 2]?.before ?? ',')
   );
@@ -97,16 +97,15 @@ function isNameLike({ words }: Message, index: number): boolean {
   const word = words[index];
   if (word === undefined || !/\p{L}/u.test(word.text)) return false;
   const next = words[index + 1];
-  const isFollowed =
+  const endsGreeting =
     next === undefined || /^\s?[,!.:;–—-]/.test(next.before) || next.before.includes('\n');
-  // Small letters are taken for a name only where they can hardly be anything else.
   const hasCase = word.text.toLowerCase() !== word.text.toUpperCase();
   if (hasCase && !isCapitalised(word))
-    return isFollowed && isKnownName(word.fold) && !isCommonWord(word.fold);
-  return isFollowed || !isCommonWord(word.fold);
+    return endsGreeting && isKnownName(word.fold) && !isCommonWord(word.fold);
+  return endsGreeting || !isCommonWord(word.fold);
 }
 
-function afterOpening(message: Message): Greeting | null {
+function greetingAfterOpening(message: Message): Greeting | null {
   const { words } = message;
   let at = 0;
   while (
@@ -118,7 +117,7 @@ function afterOpening(message: Message): Greeting | null {
     at++;
   const first = words[at];
   if (at === 0 || first === undefined || !/^[\s,]{1,3}$/.test(first.before)) return null;
-  // "Hi, Priya here": a comma may stand before the name only where one follows it.
+  // "Hi, Priya here" greets no one: after a comma, the name needs one too.
   if (first.before.includes(',') && !/^\s?[,!]/.test(words[at + 1]?.before ?? '')) return null;
   let hasTitle = false;
   while (
@@ -130,17 +129,17 @@ function afterOpening(message: Message): Greeting | null {
     at++;
   }
   if (hasTitle && !/^[\s.]*$/.test(words[at]?.before ?? '')) return null;
-  return greet(message, at, hasTitle);
+  return toGreeting(message, at, hasTitle);
 }
 
-function greet(message: Message, at: number, hasTitle: boolean): Greeting | null {
+function toGreeting(message: Message, at: number, hasTitle: boolean): Greeting | null {
   const names = namesFrom(message, at);
   const last = names.at(-1);
   if (last === undefined) return null;
-  // "Hi Platform folks", "Dear Billing team": a group.
+  // "Hi Platform folks", "Dear Billing team" greet a group.
   const next = message.words[message.words.indexOf(last) + 1];
   const isGroup = [...names, ...(next?.before === ' ' ? [next] : [])].some((word) =>
-    GROUPS.has(word.fold),
+    GROUP_WORDS.has(word.fold),
   );
   if (isGroup) return null;
   const opening = message.words[0] as Word;
@@ -148,8 +147,8 @@ function greet(message: Message, at: number, hasTitle: boolean): Greeting | null
   return { names, hasTitle, isInflected, start: opening.start, end: last.end };
 }
 
-/** "Jun, your feedback …": a known first name and a comma. */
-function vocative(message: Message, isName: (word: Word) => boolean): Greeting | null {
+/** A known first name and a comma: "Jun, your feedback …". */
+function greetingAtStart(message: Message, isName: (word: Word) => boolean): Greeting | null {
   const [first, next] = message.words;
   if (first === undefined || next === undefined || !isCapitalised(first) || !isName(first))
     return null;
@@ -163,9 +162,9 @@ function vocative(message: Message, isName: (word: Word) => boolean): Greeting |
   };
 }
 
-const PRAISE = list('congratulations congrats thanks thank well bravo kudos great good');
+const PRAISE = wordSet('congratulations congrats thanks thank well bravo kudos great good');
 
-/** "Congratulations on the keeper's job, Rowan!": whom one congratulates by a rare name; "in Poole, Dorset!" is a place. */
+/** Accepts rare names after praise ("Congratulations on the keeper's job, Rowan!"), not places. */
 function isPraised(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   const word = words[index] as Word;
@@ -178,8 +177,8 @@ function isPraised(words: readonly Word[], index: number): boolean {
   );
 }
 
-/** "Congratulations on becoming shift lead, Oisín!": a name behind a comma that ends one of the first two sentences. */
-function closing(message: Message, isName: (word: Word) => boolean): Greeting | null {
+/** A name that ends one of the first two sentences: "Congratulations on the new job, Oisín!". */
+function greetingAfterSentence(message: Message, isName: (word: Word) => boolean): Greeting | null {
   for (const [index, word] of message.words.entries()) {
     if (word.sentence > 1) break;
     const next = message.words[index + 1];
@@ -206,10 +205,14 @@ function closing(message: Message, isName: (word: Word) => boolean): Greeting | 
 }
 
 /**
- * Finds whom a message greets: behind an opening word in any of two dozen languages, as its first word, or
- * behind the opening sentence.
- * @param isName whether a word without an opening before it is somebody's first name
+ * Finds who a message greets: after an opening word (in two dozen languages), as the first word,
+ * or at the end of a sentence. Null for no one or a group.
+ * @param isName whether a word with no opening before it is a first name
  */
 export function findGreeting(message: Message, isName: (word: Word) => boolean): Greeting | null {
-  return afterOpening(message) ?? vocative(message, isName) ?? closing(message, isName);
+  return (
+    greetingAfterOpening(message) ??
+    greetingAtStart(message, isName) ??
+    greetingAfterSentence(message, isName)
+  );
 }

@@ -1,12 +1,9 @@
 import type { Message } from './message.ts';
 import { findPhrases, type Hit, type Phrases, phrases } from './phrase.ts';
 
-/**
- * German, French, Spanish, Italian, Portuguese and Dutch, folded: only the lines that are worn out in each of them.
- * A courteous note in another language passes; so does whatever is not plainly one of these.
- */
+/** Pitches in German, French, Spanish, Italian, Portuguese and Dutch, folded: clear cases only. */
 export const FOREIGN_PITCH: () => Phrases = phrases([
-  // Money to be earned, in any of them
+  // Earning money, in all languages
   'ganar/gana/ganes/gane/ingresar dinero/extra',
   'geld/nebenbei verdienen/verdienst/verdien/dazuverdienen',
   'gagner/gagnez/gagne ... argent/euros/revenu',
@@ -66,17 +63,16 @@ export const FOREIGN_PITCH: () => Phrases = phrases([
   'onze software/oplossing/platform/app/tool ... u/uw/je/jouw/jullie/bedrijven',
 ]);
 
-/** Together in the days to come, which nobody remembers: "crecer juntos", "gemeinsam wachsen". */
-const FOREIGN_AHEAD: () => Phrases = phrases([
+/** Plans to do something together, which aren't shared memories: "crecer juntos". */
+const FOREIGN_PLANS: () => Phrases = phrases([
   'crecer/crezcamos/crescer/crescermos/crescere/grandir/progresser/evoluer/avancer/wachsen/groeien/vaxa/vokse/vokser/rosnac/rust/gelisim/buyumek ... juntos/juntas/ensemble/insieme/samen/tillsammans/sammen/razem/spolecne/spolu/birlikte',
   'gemeinsam/zusammen/samen/ensemble/juntos/insieme/tillsammans/sammen/razem/spolecne/spolu/birlikte ... wachsen/groeien/grandir/progresser/crecer/crescer/crescere/vaxa/vokse/erreichen/weiterkommen/entwickeln/bereiken/creer/rosnac/rozwijac/rust/buyuyelim',
   'nouvelles/belles/futures/de rencontres',
   'fazer/hacer/faire/fare coisas/cosas/choses/cose ... juntos/juntas/ensemble/insieme',
 ]);
 
-/** What could be written to anybody. */
-const FOREIGN_EMPTY: () => Phrases = phrases([
-  // A profile by sight, and a network that shall grow, in any of them
+const FOREIGN_CLICHES: () => Phrases = phrases([
+  // Profiles seen and networks to grow, in all languages
   'perfil/perfis/perfiles/profil/profils/profile/profilo/profili/profiel/profilen/profilu/profiliniz/profilinizi/profiilisi/profilod/profilul/profilja/профиль/профіль',
   'red/rede/reseau/rete/netzwerk/netwerk/natverk/natverka/natverket/netvaerk/nettverk/siec/sieci/sit/sitte/agimi/retea/reteaua ... ampliar/crecer/crescer/elargir/developper/erweitern/ausbauen/vaxa/utoka/utvide/udvide/poszerzyc/kontaktow/rozsirit/genisletmek/extinde/profissional/profesional/professionnel/professionale',
   'ampliar/ampliando/elargir/developper/erweitere/erweitern/utoka/utvide/udvide/poszerzam/poszerzyc/rozsiruji/rozsirit/uitbreiden/allargare/ampliare/extind ... red/rede/reseau/rete/netzwerk/netwerk/natverk/netvaerk/nettverk/siec/sit/kontakte/kontakty/contactos/contatti/contacts',
@@ -84,7 +80,7 @@ const FOREIGN_EMPTY: () => Phrases = phrases([
   'gemeinsam/samen/tillsammans/sammen/ensemble wachsen/groeien/vaxa/vokse/grandir/progresser',
   'minha/mi/mia/mon/meinem/mein/mijn/mitt/min/mit/moja/moje rede/red/rete/reseau/netzwerk/netwerk/natverk/nettverk/netvaerk/siec',
   'personas/profissionais/profesionales/professionnels/professionisti/personas/gens/menschen/leute/mensen/persone/pessoas/manniskor/mennesker/ludzi ... inspiradoras/inspirantes/passionnes/inspirierende/inspirierenden/spannende/inspirerende/interessanti/interessantes/inspirerande/interesujacych',
-  // Praise of what stands on any profile, in any of them
+  // Praise of a profile, in all languages
   'votre/ton/vos/ihre/ihrer/deine/su/tu/sus/tus/sua/tua/suas/il/la/je/jouw/uw ... expertise/experience/experiences/competences/talent/laufbahn/erfahrung/erfahrungen/kompetenz/fahigkeiten/leistungen/experiencia/talento/liderazgo/esperienza/competenza/competenze/leadership/ervaring/publicaciones/publications/beitrage/pubblicazioni/publicacoes/posts',
   'lo/ce/cio/o/was/wat que/che/qu/du/sie/je/u/vous publicas/publica/publiez/pubblichi/postest/posten/plaatst/post/postas',
   'votre/ihre/ihr/su/tu/il/sua/seu/uw/je ... impressionne/impresiona/impressiona/beeindruckt/beeindruckend/inspire/inspira/inspiriert/indrukwekkend/inspirerend',
@@ -135,7 +131,7 @@ const FOREIGN_EMPTY: () => Phrases = phrases([
   'gemeenschappelijke contacten/connecties',
 ]);
 
-/** What reminds the reader of something shared: a thanks for something, a time, a being together. */
+/** Reminders of something shared: thanks for something, a time, being together. */
 const FOREIGN_SHARED: () => Phrases = phrases([
   'danke/dank/bedankt/dankjewel fur/voor/dass/nochmal/nochmals/dat',
   'merci/gracias/grazie/obrigado/obrigada pour/de/d/por/per/pela/pelo/para/encore/otra',
@@ -143,7 +139,7 @@ const FOREIGN_SHARED: () => Phrases = phrases([
   'letzte/letzten/letztes/vergangene/vergangenen/gestern/neulich/derniere/dernier/ayer/pasado/pasada/ieri/scorso/scorsa/ontem/passada/passado/gisteren/vorige',
   'nous/vous/avons/avez/formation/reunion/cours ... hier',
   'januar/februar/marz/april/juni/juli/august/september/oktober/november/dezember/janvier/fevrier/mars/avril/juin/juillet/aout/septembre/octobre/novembre/decembre/enero/febrero/marzo/abril/junio/julio/agosto/septiembre/octubre/noviembre/diciembre/gennaio/febbraio/aprile/giugno/luglio/settembre/ottobre/novembre/dicembre/janeiro/fevereiro/junho/julho/setembro/outubro/dezembro/januari/februari/maart/augustus',
-  // thanks and being together in some more: Nordic, Slavic, Turkish, Finnish, Hungarian, Romanian, Indonesian, Greek
+  // the same in Nordic, Slavic, Turkish, Finnish, Hungarian, Romanian, Indonesian and Greek
   'tack/takk/tak for',
   'kiitos/dziekuje/dzieki/diky/dekuji/dakujem/dakuju/hvala/tesekkurler/tesekkur/koszonom/multumesc/terima/asante/cam/спасибо/дякую/ευχαριστω',
   'tillsammans/sammen/yhdessa/razem/wspolny/wspolna/wspolne/wspolnie/spolu/spolecne/zajedno/skupaj/birlikte/egyutt/impreuna/bersama/вместе/разом/μαζι',
@@ -152,8 +148,8 @@ const FOREIGN_SHARED: () => Phrases = phrases([
   'seit/lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche/lunes/martes/miercoles/jueves/viernes/sabado/domingo/lunedi/martedi/mercoledi/giovedi/venerdi/sabato/domenica/segunda/terca/quarta/quinta/sexta/maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag/montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag',
 ]);
 
-/** Asks for a favour, a time or an answer. */
-export const FOREIGN_PLEA: () => Phrases = phrases([
+/** Requests for a favour, their time or an answer. */
+export const FOREIGN_PRESSURE: () => Phrases = phrases([
   // German
   'brauche dringend/unbedingt/sofort/schnell ... empfehlung/antwort/ruckmeldung/referenz/termin/job/stelle/hilfe',
   'bitte melde/melden/antworte/antworten/bestatige/bestatigen/akzeptiere/ruf/rufen ... bis/heute/morgen/sofort/umgehend/dringend',
@@ -194,21 +190,20 @@ export const FOREIGN_PLEA: () => Phrases = phrases([
   'reageer/antwoord/bel ... voor/vandaag/morgen/direct/snel/meteen',
 ]);
 
-/** What in a message in another language reminds the reader of something shared, outside of what lies ahead. */
-function sharedHits(message: Message): Hit[] {
-  const ahead = findPhrases(message, FOREIGN_AHEAD);
+function findSharedHits(message: Message): Hit[] {
+  const plans = findPhrases(message, FOREIGN_PLANS);
   return findPhrases(message, FOREIGN_SHARED).filter(
-    ({ from, to }) => !ahead.some((hit) => hit.from <= to && from <= hit.to),
+    ({ from, to }) => !plans.some((hit) => hit.from <= to && from <= hit.to),
   );
 }
 
-/** The worn line of a message in another language that names nothing shared; null where it does, or none stands there. */
-export function foreignEmpty(message: Message): Hit | null {
-  if (isForeignShared(message)) return null;
-  return findPhrases(message, FOREIGN_EMPTY)[0] ?? null;
+/** The first cliché of a message that isn't in English; null if none, or if it has context. */
+export function findForeignCliche(message: Message): Hit | null {
+  if (hasForeignContext(message)) return null;
+  return findPhrases(message, FOREIGN_CLICHES)[0] ?? null;
 }
 
-/** Whether a message in another language says how the two know each other. */
-export function isForeignShared(message: Message): boolean {
-  return sharedHits(message).length > 0;
+/** Whether a message that isn't in English says how they know each other. */
+export function hasForeignContext(message: Message): boolean {
+  return findSharedHits(message).length > 0;
 }

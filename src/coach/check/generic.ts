@@ -1,12 +1,12 @@
 import { isConcrete } from './context-weight.ts';
-import { foreignEmpty } from './foreign-words.ts';
-import { COURTESIES, FAKES } from './no-context-words.ts';
+import { findForeignCliche } from './foreign-words.ts';
+import { COURTESIES, FALSE_CONTEXT } from './no-context-words.ts';
 import { hasIntroduction } from './no-intro.ts';
 import { findPhrases, phrases, quote } from './phrase.ts';
 import { type Check, wholeMessage } from './problem.ts';
 
-/** So worn that they spoil a message that has context as well. */
-const WORN = phrases([
+/** Clichés that are reported even if the message has context. */
+const CLICHES = phrases([
   'like minded',
   '@ing? mutually beneficial',
   'synergy/synergies',
@@ -21,30 +21,34 @@ const WORN = phrases([
   'came/come across your profile',
 ]);
 
-/** Who names so many concrete things of their own does not write what anybody could. */
-const MANY = 5;
+/** A message with more concrete words than this is not generic. */
+const MANY_CONCRETE = 5;
 
 export const generic: Check = {
   id: 'generic',
   title: 'Could be for anyone',
   why: 'If the name can be changed and the message still works, the reader can tell.',
   severity: 'warning',
-  find: (reading) => {
-    const { message } = reading;
-    const worn = message.isEnglish ? findPhrases(message, WORN)[0] : undefined;
-    // The stock line, a template, a pitch and a plea are what they are: the word for them has been said.
-    const said = ['default-text', 'placeholder', 'salesy', 'pushy'] as const;
-    const isSaid = said.some((rule) => reading.has(rule));
-    if (worn === undefined && (isSaid || !reading.has('no-context'))) return [];
+  find: (input) => {
+    const { message } = input;
+    const cliche = message.isEnglish ? findPhrases(message, CLICHES)[0] : undefined;
+    // These four already cover the problem.
+    const covering = ['default-text', 'placeholder', 'salesy', 'pushy'] as const;
+    const isCovered = covering.some((rule) => input.has(rule));
+    if (cliche === undefined && (isCovered || !input.has('no-context'))) return [];
     const hit = message.isEnglish
-      ? (worn ?? findPhrases(message, FAKES)[0] ?? findPhrases(message, COURTESIES)[0])
-      : foreignEmpty(message);
+      ? (cliche ?? findPhrases(message, FALSE_CONTEXT)[0] ?? findPhrases(message, COURTESIES)[0])
+      : findForeignCliche(message);
     const suggestion = 'Say one thing that only fits the two of you.';
-    // "I'm a data engineer in Honolulu" is hardly anybody: what fails there is the tie.
-    const isSomebody = message.isEnglish && worn === undefined && hasIntroduction(reading);
-    if (isSomebody && (hit == null || message.words.filter(isConcrete).length > MANY)) return [];
+    // "I'm a data engineer in Honolulu" is specific; no-context reports the missing link.
+    const introducesWriter = message.isEnglish && cliche === undefined && hasIntroduction(input);
+    if (
+      introducesWriter &&
+      (hit == null || message.words.filter(isConcrete).length > MANY_CONCRETE)
+    )
+      return [];
     if (hit == null)
-      return [wholeMessage(reading, 'This could be sent to anyone as it stands.', suggestion)];
+      return [wholeMessage(input, 'This could be sent to anyone as it stands.', suggestion)];
     return [
       {
         start: hit.start,

@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts';
 
 /**
- * Words that a text in each language can hardly do without. The English list also has the words of
- * work and courtesy, since a short note may hold few others. Words that two languages share count for both.
+ * The most common words of each language. The English list adds words of work and courtesy, as a
+ * short note may have few others. A word in several languages counts for each.
  */
 const ENGLISH = new Set(
   `a about add after again all always am an and any are as at be because been before being best both
@@ -19,14 +19,14 @@ const ENGLISH = new Set(
   ),
 );
 
-/** What English is spelt like in a chat: a note of these is English, too. */
-const CHAT = new Set(
+/** Chat spellings, which count as English. */
+const CHAT_WORDS = new Set(
   'u ur urs r n im ive ill dont cant didnt thats whats lets gonna wanna gotta lol omg pls plz thx thanx ya yeah yo heyy bruh saw def hiya soz luv'.split(
     ' ',
   ),
 );
 
-const OTHERS: readonly ReadonlySet<string>[] = [
+const OTHER_LANGUAGES: readonly ReadonlySet<string>[] = [
   // German
   'ich du sie wir ihr ist sind und oder der die das den dem des ein eine einen einem einer mit bei für fur von vom zum zur auf im am nicht auch wie sehr ihnen ihre ihrem mich mir dich dir danke vielen dank herzlichen glückwunsch gluckwunsch liebe lieber hallo guten gerne gern würde wurde möchte mochte letzte woche uns unser unsere haben hat war über uber kontakt bleiben freue',
   // French
@@ -55,25 +55,25 @@ const OTHERS: readonly ReadonlySet<string>[] = [
   'a az egy es is hogy nem volt van meg most nagyon koszonom szia kedves tisztelt szep orulok lenne ha segitseget dolgozom vagyok kapcsolat veled',
 ].map((words) => new Set(fold(words).split(' ')));
 
-/** English function words make up two words in five of ordinary prose; a courteous note full of names still has one in four. */
-const ENOUGH = 1 / 4;
+/** Minimum share of listed words: ordinary prose has 40 %, a note full of names still 25 %. */
+const MIN_ENGLISH = 1 / 4;
 
-/** English writes few of its words with other letters than a to z: café, naïve. */
-const MOST_FOREIGN = 1 / 10;
+/** Maximum share of words with letters beyond a to z (café, naïve). */
+const MAX_ACCENTED = 1 / 10;
 
-/** Whether words are mostly English: enough English words, more of them than of any other language, few accents. */
+/** Whether words are mostly English: enough listed words, more than in others, few accents. */
 export function isEnglish(words: ReadonlyArray<{ text: string; fold: string }>): boolean {
   const letters = words.filter(({ text }) => /\p{L}/u.test(text));
   const count = (list: ReadonlySet<string>) => letters.filter((word) => list.has(word.fold)).length;
-  const english = count(ENGLISH) + count(CHAT);
-  if (english === 0 || english < letters.length * ENOUGH) return false;
-  // Names may have any letters: only words that begin small are asked.
-  const foreign = letters.filter(({ text }) => /^\p{Ll}/u.test(text) && /[^a-z'’-]/iu.test(text));
-  if (foreign.length > Math.max(1, letters.length * MOST_FOREIGN)) return false;
-  return OTHERS.every((list) => count(list) < english);
+  const english = count(ENGLISH) + count(CHAT_WORDS);
+  if (english === 0 || english < letters.length * MIN_ENGLISH) return false;
+  // Names may have any letters, so only look at words in lower case.
+  const accented = letters.filter(({ text }) => /^\p{Ll}/u.test(text) && /[^a-z'’-]/iu.test(text));
+  if (accented.length > Math.max(1, letters.length * MAX_ACCENTED)) return false;
+  return OTHER_LANGUAGES.every((list) => count(list) < english);
 }
 
-/** Whether a folded word is one of English's commonest, so that it says nothing by itself. */
+/** Whether a folded word is one of the most common in English. */
 export function isCommonWord(word: string): boolean {
   return ENGLISH.has(word);
 }

@@ -5,8 +5,8 @@ import { isCommonWord } from './language.ts';
 import type { Message } from './message.ts';
 import type { CheckContext } from './problem.ts';
 
-/** Words of many titles: they name nothing where a better word stands beside them. */
-const PLAIN = new Set(
+/** Words in many titles; ignored if the title has a better one. */
+const COMMON_TITLE_WORDS = new Set(
   'meeting project event call chat talk session review team company work weekly monthly new finished completed shipped launch'.split(
     ' ',
   ),
@@ -21,7 +21,7 @@ const monthOf = (day: Day) => MONTHS[Number(day.slice(5, 7)) - 1] as string;
 const words = (text: string): string[] =>
   (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu) ?? []).map(fold);
 
-/** The end of an English word that its other forms drop: "migrations", "migrated", "migrating". */
+/** Cuts common English endings: "migrations", "migrated" and "migrating" have one stem. */
 function stem(word: string): string {
   return word.length > 5
     ? word.replace(/(?:ations?|at(?:ed|es?|ing|ors?)|ings?|ed|ers?|es|s|e)$/, '')
@@ -34,38 +34,37 @@ function isSameWord(a: string, b: string): boolean {
   return stem(a) === stem(b);
 }
 
-/** The words by which one would know a title again. */
-function telling(text: string): string[] {
+function distinctiveWords(text: string): string[] {
   const every = words(text);
   const all = every.filter((word) => !/^[a-z]$/.test(word) && !isCommonWord(word));
-  const best = all.filter((word) => !PLAIN.has(word));
+  const best = all.filter((word) => !COMMON_TITLE_WORDS.has(word));
   if (best.length > 0) return best;
   return all.length > 0 ? all : every;
 }
 
-function unspacedIn(text: string, title: string): boolean {
+function containsUnspaced(text: string, title: string): boolean {
   const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
     title,
   );
   return isUnspaced && title.trim().length > 1 && fold(text).includes(fold(title));
 }
 
-/** What of one interaction may be spoken of: never a note, and of feedback its title alone. */
+/** Texts of an interaction that a message may mention: no notes, and only the title of feedback. */
 function publicTexts({ kind, title, people }: Interaction): string[] {
   const highlights = kind === 'feedback' ? [] : people.flatMap(({ highlight }) => highlight ?? []);
   return [title, ...highlights];
 }
 
-/** Whether a message names something of the log: a title's or highlight's word, the team, an interest, a skill, the month. */
-export function namesLogged(message: Message, { person, history }: CheckContext): boolean {
-  const said = [...new Set(message.words.map((word) => word.fold))];
-  const stems = new Set(said.map(stem));
+/** Whether a message mentions a logged title, highlight, team, interest, skill or date. */
+export function mentionsLogged(message: Message, { person, history }: CheckContext): boolean {
+  const messageWords = [...new Set(message.words.map((word) => word.fold))];
+  const stems = new Set(messageWords.map(stem));
   const has = (text: string) =>
-    unspacedIn(message.text, text) ||
-    telling(text).some(
-      (word) => stems.has(stem(word)) && said.some((one) => isSameWord(one, word)),
+    containsUnspaced(message.text, text) ||
+    distinctiveWords(text).some(
+      (word) => stems.has(stem(word)) && messageWords.some((one) => isSameWord(one, word)),
     );
-  const own = new Set(words([person?.name, person?.company].join(' ')));
+  const nameWords = new Set(words([person?.name, person?.company].join(' ')));
   const texts = history.flatMap(publicTexts);
   const facts = [person?.team, ...(person?.interests ?? []), ...(person?.skills ?? [])];
   const known = [...texts, ...facts].flatMap((text) => (text == null ? [] : [text]));
@@ -74,7 +73,7 @@ export function namesLogged(message: Message, { person, history }: CheckContext)
       has(
         text
           .split(/\s+/)
-          .filter((word) => !own.has(fold(word)))
+          .filter((word) => !nameWords.has(fold(word)))
           .join(' '),
       ),
     )
@@ -82,20 +81,20 @@ export function namesLogged(message: Message, { person, history }: CheckContext)
     return true;
   const isMonth = history.some(({ date }) => {
     const month = monthOf(date);
-    return month !== 'may' && said.includes(month);
+    return month !== 'may' && messageWords.includes(month);
   });
   return isMonth || history.some(({ date }) => message.text.includes(date));
 }
 
-/** A day as one says it, with its year where that is not this one: "16 November". */
-function sayDay(day: Day, today: Day): string {
+/** "16 November", with the year unless it is this year's. */
+function formatDay(day: Day, today: Day): string {
   const month = monthOf(day);
   const name = month.charAt(0).toUpperCase() + month.slice(1);
   const year = day.slice(0, 4);
   return `${Number(day.slice(8, 10))} ${name}${year === today.slice(0, 4) ? '' : ` ${year}`}`;
 }
 
-const SAY: Readonly<Record<Interaction['kind'], (title: string) => string>> = {
+const CLAUSES: Readonly<Record<Interaction['kind'], (title: string) => string>> = {
   'new-job': (title) => `you began to work together (${title})`,
   project: (title) => `you finished ${title} together`,
   event: (title) => `you were both at ${title}`,
@@ -108,8 +107,8 @@ const SAY: Readonly<Record<Interaction['kind'], (title: string) => string>> = {
   engagement: (title) => `you were in touch (${title})`,
 };
 
-/** Best first: what reminds most. */
-const ORDER: ReadonlyArray<Interaction['kind']> = [
+/** Kinds by how well they remind the reader, best first. */
+const KIND_ORDER: ReadonlyArray<Interaction['kind']> = [
   'project',
   'event',
   'interest',
@@ -121,23 +120,27 @@ const ORDER: ReadonlyArray<Interaction['kind']> = [
   'feedback',
   'engagement',
 ];
-/** What is old reminds less: a project of last month goes before an event of last year. */
+/** Interactions from the last 180 days come before older ones. */
 const RECENT_DAYS = 180;
 
-/** One clause that says what the log knows: "you finished Apollo together on 16 November"; null on an empty log. */
-export function sayLogged({
+/**
+ * The logged interaction that reminds best, as a clause ("you finished Apollo together on 16
+ * November") and its title (null for feedback). Null if nothing is logged.
+ */
+export function describeLogged({
   history,
   today,
 }: CheckContext): { clause: string; title: string | null } | null {
-  const limit = Date.parse(`${today}T00:00:00Z`) - RECENT_DAYS * 86_400_000;
-  const isRecent = ({ date }: Interaction) => Date.parse(`${date}T00:00:00Z`) >= limit;
+  const oldest = Date.parse(`${today}T00:00:00Z`) - RECENT_DAYS * 86_400_000;
+  const isRecent = ({ date }: Interaction) => Date.parse(`${date}T00:00:00Z`) >= oldest;
   const ranked = [...history].sort(
     (a, b) =>
-      Number(isRecent(b)) - Number(isRecent(a)) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+      Number(isRecent(b)) - Number(isRecent(a)) ||
+      KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind),
   );
   const best = ranked[0];
   if (best === undefined) return null;
   const title = titleOf({ ...best, title: best.title.replace(/\s+/g, ' ') });
-  const clause = `${SAY[best.kind](title)} on ${sayDay(best.date, today)}`;
+  const clause = `${CLAUSES[best.kind](title)} on ${formatDay(best.date, today)}`;
   return { clause, title: best.kind === 'feedback' ? null : title };
 }

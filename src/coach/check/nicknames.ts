@@ -1,7 +1,6 @@
 /**
- * What people are called, one line a group: full names, a colon, the short and pet forms that any of them may have.
- * Two full names of a line are two people's (Stephen is not Stefan). Plain beginnings (Sam, Ben) need no entry.
- * Common English, German, French, Spanish, Italian, Dutch, Nordic, Slavic and Indian usage.
+ * One group per line: full names, a colon, their short and pet forms. Full names in a group don't
+ * match each other (Stephen isn't Stefan). Forms that just start the name need no entry.
  */
 const GROUPS = `
 zsuzsanna: zsuzsi zsuzsa zsuzsika
@@ -329,8 +328,8 @@ ursula: uschi ulla
 wilfred winifred: wilf win winnie
 `;
 
-/** First names without short forms, so that a greeting by name alone is known for one. */
-const OTHERS = `aaron adam adrian ahmed aisha akira alan albert amanda amina amir amit ana anil anjali ashley
+/** Other common first names. */
+const OTHER_NAMES = `aaron adam adrian ahmed aisha akira alan albert amanda amina amir amit ana anil anjali ashley
   astrid ayesha beth bjorn brandon brian bruno carmen claire clara craig dean deepa denise dennis derek diana
   dylan elias elif emre eric erik erika erin eva evan fatima felix fiona gareth gemma gloria graham hamza haruto
   hassan heather heidi hiroshi holly hugo ibrahim ingrid irene irina isla jared jason jasmine javier jeremy jin joel
@@ -340,52 +339,56 @@ const OTHERS = `aaron adam adrian ahmed aisha akira alan albert amanda amina ami
   ryan sabine sakura salma sanjay santiago sean selin shane sharon sheila simon simone sofie sonja stacey stuart sunil
   suresh sven tamara tara tariq tiago tracy trevor una ursula vanessa vijay wei wendy yasmin yuki yusuf yvonne zainab zoe`;
 
-interface Known {
+/** Name → the groups it belongs to. */
+interface NameIndex {
   full: Map<string, Set<number>>;
   short: Map<string, Set<number>>;
 }
 
-let known: Known | null = null;
+let nameIndex: NameIndex | null = null;
 
-function add(to: Map<string, Set<number>>, names: string, group: number): void {
+function addNames(to: Map<string, Set<number>>, names: string, group: number): void {
   for (const name of names.split(/\s+/)) {
     if (name !== '') to.set(name, (to.get(name) ?? new Set<number>()).add(group));
   }
 }
 
-function ready(): Known {
-  if (known !== null) return known;
-  known = { full: new Map(), short: new Map() };
+function getIndex(): NameIndex {
+  if (nameIndex !== null) return nameIndex;
+  nameIndex = { full: new Map(), short: new Map() };
   for (const [index, line] of GROUPS.trim().split('\n').entries()) {
     const [full = '', short = ''] = line.split(':');
-    add(known.full, full, index);
-    add(known.short, short, index);
+    addNames(nameIndex.full, full, index);
+    addNames(nameIndex.short, short, index);
   }
-  add(known.full, OTHERS, -1);
-  return known;
+  addNames(nameIndex.full, OTHER_NAMES, -1);
+  return nameIndex;
 }
 
-function isShared(a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undefined): boolean {
+function haveCommonGroup(
+  a: ReadonlySet<number> | undefined,
+  b: ReadonlySet<number> | undefined,
+): boolean {
   return a !== undefined && b !== undefined && [...a].some((group) => b.has(group));
 }
 
-/** Whether one of two folded first names is a short form of the other, or both of the same name. */
+/** Whether one folded first name is short for the other, or both are short for the same name. */
 export function isNickname(a: string, b: string): boolean {
-  const { full, short } = ready();
+  const { full, short } = getIndex();
   return (
-    isShared(short.get(a), full.get(b)) ||
-    isShared(full.get(a), short.get(b)) ||
-    isShared(short.get(a), short.get(b))
+    haveCommonGroup(short.get(a), full.get(b)) ||
+    haveCommonGroup(full.get(a), short.get(b)) ||
+    haveCommonGroup(short.get(a), short.get(b))
   );
 }
 
-/** Whether a folded word is a whole first name that the lists know, and no short form. */
+/** Whether a folded word is listed as a full first name. */
 export function isFullName(word: string): boolean {
-  return ready().full.has(word);
+  return getIndex().full.has(word);
 }
 
-/** Whether a folded word is a first name that the lists know. */
+/** Whether a folded word is listed as a first name, full or short. */
 export function isKnownName(word: string): boolean {
-  const { full, short } = ready();
+  const { full, short } = getIndex();
   return full.has(word) || short.has(word);
 }

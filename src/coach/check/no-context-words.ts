@@ -1,18 +1,18 @@
 import { phrases } from './phrase.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /**
- * What sounds like context and is none: anybody could write it to anybody. A sentence that holds one proves nothing
- * by the words around it.
+ * Phrases that sound like context, but could be sent to anyone. The other words of a sentence with
+ * one prove nothing either.
  */
-export const FAKES = phrases([
+export const FALSE_CONTEXT = phrases([
   // read on a profile
   "notice/noticed/see/saw/read/learned/gather that? you/you've have/are/work/live/studied/went/hold/lead/run/also/spent/got",
   "you have/you've @number years/decades",
   'your @any? reputation/standing/attitude/consistency/reliability/dedication/commitment/calibre/caliber/outlook/stature/seniority',
   'of your standing/calibre/caliber/stature/level/seniority/rank/reputation',
-  // found by a machine, liked by sight
+  // recommended by an algorithm, or liked from a profile
   'site/app/system/algorithm/page/feed/linkedin/website/platform/computer/search/suggestions @any? @any? recommended/suggested/suggests/recommends/showed/shows/offered/proposed/brought/put/served/threw/keeps',
   'a/complete/total/perfect stranger',
   'liked/like/love/loved/enjoyed/admire/admired/impressed what/by/with i/what/everything @any? saw/see/read/found',
@@ -22,9 +22,9 @@ export const FAKES = phrases([
   'knowing/know more/new/other/good/many people/professionals/faces',
   'both of our/us',
   'think highly',
-  // a place wanted with the reader
+  // asking for a job
   'want/like/love/hope/wish/looking/apply/applying/applied/dream/keen/eager/ready ... work/job/position/role/placement/internship/opening/vacancy/career/traineeship/apprenticeship in/at/with/for/on your @any',
-  // found, not met
+  // came across them online
   'your? profile/profiles',
   'your page/feed/account',
   'same region/line/lines',
@@ -38,7 +38,7 @@ export const FAKES = phrases([
   'from/of/to one another/other',
   "each/one other's/another's/other/another journey/growth/circle/success/career/network/goals/path/dreams",
   "i believe/think/feel/know/am/'m ... power/that/in/great of/people/minds/relationships/connection/connections/networking",
-  // what is read or seen from afar
+  // read or seen from a distance
   'read/see/seeing/saw/follow/following/like/liking/enjoy/enjoying all? your updates/posts/comments/articles/content/activity/stories/reels/page/headline',
   'keep/kept/always/often seeing/reading/see/read/following your',
   'your headline/bio/summary/banner/tagline',
@@ -147,7 +147,7 @@ export const FAKES = phrases([
   'in/into/to my/your/our network/circle/contacts/connections',
 ]);
 
-/** Courtesies that say nothing and harm nothing: they only prove nothing. */
+/** Harmless courtesies, which prove nothing. */
 export const COURTESIES = phrases([
   // only a hello
   'crossed my mind',
@@ -193,8 +193,8 @@ export const COURTESIES = phrases([
   'on your ... success/achievement/achievements/accomplishments/promotion/anniversary/birthday',
 ]);
 
-/** What stands on a profile or belongs to anybody: "your profile" is no shared thing. */
-export const ANYBODYS = set(
+/** Nouns that fit anyone: "your profile" shares nothing. */
+export const GENERIC_NOUNS = wordSet(
   `profile profiles career background experience experiences journey path network networks connections contacts company companies
   industry field fields expertise insight insights success successes achievement achievements accomplishment accomplishments skill skills
   post posts content page feed work job jobs role roles title position team teams time day days week weekend evening morning year attention
@@ -209,8 +209,8 @@ export const ANYBODYS = set(
   reception employer employers hiring manager opening openings vacancy vacancies boss colleague colleagues contact people linkedin`,
 );
 
-/** Heads of "the …" that name nothing shared. */
-export const ABSTRACT = set(
+/** Nouns after "the" that name nothing shared. */
+export const ABSTRACT_NOUNS = wordSet(
   `best same opportunity opportunities chance pleasure honour honor world future way most more least other others only first last right
   next time moment day week weekend month year years industry field company firm business sector market community area city country
   network connection connections request invitation link message position role job opening vacancy manager hiring people person one ones chapter level step steps
@@ -219,8 +219,8 @@ export const ABSTRACT = set(
   professional professionals leader leaders expert experts experience knowledge skills career path growth value power`,
 );
 
-/** Words that name something done or had together: "our call", "the same shift". */
-export const SHARED = set(
+/** Nouns for things done together: "our call", "the same shift". */
+export const SHARED_NOUNS = wordSet(
   `call calls chat chats talk talks conversation conversations discussion discussions meeting meetings session sessions workshop
   workshops shift shifts project projects sprint standup class classes course training trip journey visit tour lunch lunches dinner breakfast coffee
   walk ride run bus train table desk office room corridor ward floor team crew squad unit department line hall lab studio kitchen
@@ -234,8 +234,8 @@ export const SHARED = set(
   friend colleague client customer supplier patient pupil`,
 );
 
-/** Says that the two of us were together: what even somebody who sells can only say when it is so. */
-export const MET = phrases([
+/** Phrases that say we met; proof even in a pitch. */
+export const MET_PHRASES = phrases([
   'we both?/all?/just?/recently?/first?/once?/briefly? met/spoke/talked/chatted/sat/shared/overlapped/danced/travelled/traveled/queued/trained/studied/rode/ran/sang/played/volunteered/crossed/bumped',
   'we @past ... together/side/with/at/on/in/during/for/until/through/from/last/yesterday',
   'you and i/me/my',
@@ -264,14 +264,14 @@ export const MET = phrases([
   'pleasure/joy/fun/treat/laugh/delight on/in/at/behind/during the/your/our',
 ]);
 
-/** Says plainly that the two of us share a thing, a time or a place. */
+/** Phrases that say clearly that we share a thing, a time or a place. */
 export const SHARED_PHRASES = phrases([
-  // the one who did it, as the reader knows
+  // the writer as the reader knows them
   'i was the ... at/in/on/during/behind/beside/with',
   "i'm/am/was/is the ... who/that @past",
   '@number years/terms/seasons/shifts at/in/on/under/with the/our/one',
   'the? next/opposite/other desk/room/bench/bay/ward/table/stall/stand/berth/platform/cubicle',
-  // we did it
+  // what we did
   'we both?/all?/just?/recently?/first?/once?/also?/then?/briefly?/finally? @past',
   "we've both?/all?/just?/recently?/already?/now? @past/been/shared/worked",
   'we have both?/all?/just?/recently?/already?/now? been/shared/worked/built/kept/run/used/@deed',
@@ -295,7 +295,7 @@ export const SHARED_PHRASES = phrases([
   'great/good/nice/lovely/excellent/amazing/fine/sick/super/fantastic/brilliant/wonderful/solid/awesome/superb/stellar/impressive work/job/effort/stuff on/with/at/for/in the/that/your/our/this/those/@name',
   'well done on/with/for/at',
   'hats off to/for',
-  // their deed, which I know of
+  // what they did, which I know of
   'you found/came/went/left/tried/worked/read/joined/listened/replied ... my/me/us/our/with/beside',
   'you were @any @any? @any? at/during the/our/@name',
   'you did? say/said/told/mentioned/asked/explained/spoke at/during/in/on/to',
@@ -319,7 +319,7 @@ export const SHARED_PHRASES = phrases([
   "following/after/since our/your/the/last/yesterday's/today's/@day",
   "from our/your/last/yesterday's/today's/@day",
   'for your patience/help/support/advice/hospitality/kindness/trust with/on/during/when/while/in/at/after/about',
-  // somebody both know, with what they said
+  // someone we both know
   '@name ... told/mentioned/suggested/introduced/recommended/pointed/said/says/speaks/spoke/asked/reckons/passed/gave/sent me/us/that/i/we/you/your/it/of/to/highly/nobody/how',
   '@name and i/me both?/also? @past/use/share/run',
   'told/asked/advised by @name',
@@ -329,7 +329,7 @@ export const SHARED_PHRASES = phrases([
   'introduced us',
   'put us in',
   'through/via @name from/in/at/on',
-  // the same place, team or lot
+  // the same place, team or situation
   'we both?/all? share/sit/run/sing/play/use/serve/work/are/ride/take/teach/cover/look/train/train/cycle/eat/read/follow/go/commute/meet on/in/at/with/for/the/a/an/next/near/to/from/after ... team/ward/desk/floor/shift/shifts/office/department/unit/line/crew/group/class/committee/squad/queue/room/corridor/lab/club/choir/panel/rota/site/building/depot/studio/kitchen/bus/train/project/table/league/course/guild/board/cohort/branch/customers/customer/client/supplier/patients/system/codebase/calendar/printer/van/route/yard/channel/list/@day',
   "we're/were both?/all? on/in/at/with the/a/an same? ... team/ward/desk/floor/shift/office/department/unit/line/crew/group/class/committee/squad/project/course/guild/cohort/rota/board/club/choir/panel",
   'on/in your/our ... team/shift/ward/crew/class/course/project/panel/committee/squad/floor/group/rota/unit/cohort/guild',
@@ -342,8 +342,8 @@ export const SHARED_PHRASES = phrases([
   'both/all at/in/on the/a/last @any',
 ]);
 
-/** Says when it was. */
-export const WHEN = phrases([
+/** Phrases that say when it was. */
+export const TIME_PHRASES = phrases([
   "yesterday/yesterday's",
   'last/previous/past night/week/month/year/@season/@day/@month/friday/weekend/summer/autumn/quarter/sprint/term/shift',
   "last week's/month's/year's/night's",
@@ -362,21 +362,21 @@ export const WHEN = phrases([
   'the? first/second/last day/week/shift/month/night/sprint of/in/on/together/at',
 ]);
 
-/** Thanks and congratulations, which are for something. */
-export const THANKS_FOR = phrases([
+/** Thanks or congratulations for something. */
+export const THANKS_PHRASES = phrases([
   'thank/thanks you? so?/very?/again?/a? much?/again?/lot? for/to @any',
   'grateful/gratitude/appreciate/appreciated ... for/your/how/that/the @any',
   'congratulations/congrats/kudos/bravo on/for @any',
 ]);
-/** What one may thank anybody for. */
-export const ANY_THANKS = set(
+/** Reasons for thanks that fit anyone. */
+export const GENERIC_THANKS = wordSet(
   `accepting connecting reading considering consideration time attention adding being everything all reaching interest
   taking joining following viewing visiting looking checking understanding inspiration inspiring sharing
   acceptance response reply replying answering invitation request connection`,
 );
 
-/** The vocabulary of writing to strangers: however much of it stands in a message, it names nothing. */
-export const VAGUE = set(
+/** The vocabulary of messages to strangers, which names nothing concrete. */
+export const VAGUE_WORDS = wordSet(
   `professional professionals profession networking network networks linkedin connect connected connecting connection connections contact
   contacts touch invitation invite request accept accepting profile career careers background experience expertise skills skill industry
   industries field sector business businesses company companies corporate firm organisation organization team teams manager managers

@@ -1,46 +1,45 @@
-import { ownWords } from './default-text.ts';
-import { isShared, sharedEvidence } from './evidence.ts';
-import { foreignEmpty, isForeignShared } from './foreign-words.ts';
-import { namesLogged, sayLogged } from './log-words.ts';
+import { wordsOutsideDefaultText } from './default-text.ts';
+import { provesContext, sharedEvidence } from './evidence.ts';
+import { findForeignCliche, hasForeignContext } from './foreign-words.ts';
+import { describeLogged, mentionsLogged } from './log-words.ts';
 import type { Word } from './message.ts';
 import type { Hit } from './phrase.ts';
-import { type Check, type Reading, recipient, wholeMessage } from './problem.ts';
-import { pleas } from './pushy.ts';
-import { pitches } from './salesy.ts';
+import { type Check, type CheckInput, recipientFirstName, wholeMessage } from './problem.ts';
+import { findPressure } from './pushy.ts';
+import { findPitch } from './salesy.ts';
 
-/** A message whose own words are fewer says nothing. */
-const FEW_WORDS = 4;
+/** A message with fewer words than this can't give context. */
+const MIN_WORDS = 4;
 
-/** Whether a message reminds its reader of something that both know. */
-function hasContext(reading: Reading): boolean {
-  const { message, context } = reading;
-  const own = ownWords(message);
-  const greeted = reading.greeting?.names.length ?? 0;
-  if (reading.has('default-text') && own.length - greeted < FEW_WORDS) return false;
-  if (namesLogged(message, context)) return true;
-  // "ok", or the name of a file that is not there: no message in any language that is written with spaces.
-  if (own.length < FEW_WORDS && /^[\x20-\x7e]*$/.test(message.text)) return false;
+function hasContext(input: CheckInput): boolean {
+  const { message, context } = input;
+  const written = wordsOutsideDefaultText(message);
+  const greeted = input.greeting?.names.length ?? 0;
+  if (input.has('default-text') && written.length - greeted < MIN_WORDS) return false;
+  if (mentionsLogged(message, context)) return true;
+  // "ok", or a mistyped file name. Languages without spaces have few words, so only ASCII counts.
+  if (written.length < MIN_WORDS && /^[\x20-\x7e]*$/.test(message.text)) return false;
   if (!message.isEnglish)
-    return reading.has('salesy') ? isForeignShared(message) : foreignEmpty(message) === null;
-  const evidence = sharedEvidence(reading);
-  const sentences = new Set(own.map((word) => word.sentence));
+    return input.has('salesy') ? hasForeignContext(message) : findForeignCliche(message) === null;
+  const evidence = sharedEvidence(input);
+  const sentences = new Set(written.map((word) => word.sentence));
   const plain = evidence.plain.filter(({ from }) =>
     sentences.has((message.words[from] as Word).sentence),
   );
-  const apart = (hits: readonly Hit[]) => {
-    const asking = new Set(hits.map(({ from }) => message.words[from]?.sentence));
-    return (at: number) => !asking.has(message.words[at]?.sentence);
+  const outsideSentencesOf = (hits: readonly Hit[]) => {
+    const excluded = new Set(hits.map(({ from }) => message.words[from]?.sentence));
+    return (at: number) => !excluded.has(message.words[at]?.sentence);
   };
-  // Behind a pitch or a plea less counts: a seller, too, was somewhere last week and knows a word of trade.
-  if (reading.has('salesy')) {
-    const isApart = apart(pitches(message));
-    return plain.some(({ kind, from }) => kind === 'met' || (kind === 'shared' && isApart(from)));
+  // With a pitch or pressure, demand stronger evidence: sellers mention dates and trade terms too.
+  if (input.has('salesy')) {
+    const isOutside = outsideSentencesOf(findPitch(message));
+    return plain.some(({ kind, from }) => kind === 'met' || (kind === 'shared' && isOutside(from)));
   }
-  if (reading.has('pushy')) {
-    const isApart = apart(pleas(message));
-    return plain.some(({ kind }) => kind !== 'when') || evidence.shared.some((at) => isApart(at));
+  if (input.has('pushy')) {
+    const isOutside = outsideSentencesOf(findPressure(message));
+    return plain.some(({ kind }) => kind !== 'when') || evidence.shared.some((at) => isOutside(at));
   }
-  return isShared({ ...evidence, plain });
+  return provesContext({ ...evidence, plain });
 }
 
 export const noContext: Check = {
@@ -48,15 +47,15 @@ export const noContext: Check = {
   title: 'How you know each other',
   why: 'Whoever reads it should know at once where they know you from; a plain link to shared work is what they answer to.',
   severity: 'warning',
-  find: (reading) => {
-    if (hasContext(reading)) return [];
-    const { context } = reading;
-    const who = recipient(context) ?? 'the reader';
-    const logged = sayLogged(context);
+  find: (input) => {
+    if (hasContext(input)) return [];
+    const { context } = input;
+    const who = recipientFirstName(context) ?? 'the reader';
+    const logged = describeLogged(context);
     if (logged === null) {
       return [
         wholeMessage(
-          reading,
+          input,
           `Nothing here reminds ${who} how you know each other.`,
           'Name one thing you share: the project, the event, the day you met.',
         ),
@@ -66,7 +65,7 @@ export const noContext: Check = {
       logged.title === null ? 'Thank them for that session.' : `Mention ${logged.title}.`;
     return [
       wholeMessage(
-        reading,
+        input,
         `Nothing here reminds ${who} how you know each other: ${logged.clause}.`,
         mention,
       ),

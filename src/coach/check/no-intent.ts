@@ -2,8 +2,7 @@ import { hasIntroduction } from './no-intro.ts';
 import { findPhrases, phrases } from './phrase.ts';
 import { type Check, wholeMessage } from './problem.ts';
 
-/** Looks ahead: what one would like, hopes or offers. */
-const AHEAD = phrases([
+const FORWARD_LOOKING = phrases([
   "i'd/we'd/would/could/let's/lets/shall/hope/hoping/hopefully/wish/wishing/want/wanted/keen/eager/curious",
   'look/looking forward',
   'glad/happy/pleased/delighted/honoured/honored/love/like/welcome to/the/a/it/your/you',
@@ -22,8 +21,8 @@ const AHEAD = phrases([
   'one message away',
   'for future/later/when/the next',
 ]);
-/** Needs no reason: thanks, congratulations, an answer that was promised, a wish. */
-const ENOUGH = phrases([
+/** Messages that need no reason: thanks, congratulations, a promised answer, a wish. */
+const NEEDS_NO_REASON = phrases([
   'thank/thanks/grateful/congratulations/congrats/kudos/bravo/well',
   'as promised/discussed/agreed/requested/you/we',
   'attached/enclosed/here is/are?',
@@ -42,17 +41,20 @@ export const noIntent: Check = {
   title: 'Why you write',
   why: 'One clause on what you both get from it makes it easy to say yes.',
   severity: 'advice',
-  find: (reading) => {
-    const { message } = reading;
-    if (!message.isEnglish || message.text.includes('?') || reading.has('any')) return [];
-    if (findPhrases(message, AHEAD).length > 0 || findPhrases(message, ENOUGH).length > 0)
+  find: (input) => {
+    const { message } = input;
+    if (!message.isEnglish || message.text.includes('?') || input.has('any')) return [];
+    if (
+      findPhrases(message, FORWARD_LOOKING).length > 0 ||
+      findPhrases(message, NEEDS_NO_REASON).length > 0
+    )
       return [];
-    // A note that says who is writing is a first one; without that it may be a word to somebody close.
-    const status = reading.context.person?.connection.status ?? 'connected';
-    if (!hasIntroduction(reading) && status === 'connected') return [];
+    // Without an introduction, a message to a connection is an ordinary one.
+    const status = input.context.person?.connection.status ?? 'connected';
+    if (!hasIntroduction(input) && status === 'connected') return [];
     return [
       wholeMessage(
-        reading,
+        input,
         'It does not say why you would like to be in touch.',
         'Close with what you both get from it: "I\'d like to compare notes on the next one."',
       ),

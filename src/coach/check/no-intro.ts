@@ -1,15 +1,14 @@
 import type { Me } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
 import { findPhrases, phrases } from './phrase.ts';
-import { type Check, type Reading, wholeMessage } from './problem.ts';
+import { type Check, type CheckInput, wholeMessage } from './problem.ts';
 
-/** What people are not: "I'm happy to" introduces nobody. */
+/** Words after "I'm" that don't introduce anyone: "I'm happy to". */
 const MOODS =
   'happy glad keen sorry sure writing looking hoping reaching so very really delighted grateful interested still always not excited curious thinking pleased thankful thrilled impressed certain afraid aware just trying wondering going getting here free available open eager ready getting sending adding also'.split(
     ' ',
   );
 
-/** Says who is writing: a role, a team, a place. */
 const INTRODUCTIONS = phrases([
   "my name is/'s",
   'this is @name from/in/on',
@@ -31,17 +30,17 @@ const INTRODUCTIONS = phrases([
   'from/at the? @name ... depot/desk/team/office/site/branch/plant/yard/lab/school/hospital/ward/clinic',
   'from the/your/our? ... team/desk/ward/office/department/unit/crew/side/counter/section/squad/line/shift/lab',
 ]);
-const IS = phrases(["i'm/im", 'i am', 'me being']);
+const I_AM = phrases(["i'm/im", 'i am', 'me being']);
 
-/** "Anneke, data checks", "Noor, rooftop bar", "- Sam from Billing" at the end. */
-function isSigned({ message: { text, words } }: Reading): boolean {
+/** Whether it ends with a signature that places the writer: "Anneke, data checks". */
+function isSigned({ message: { text, words } }: CheckInput): boolean {
   const last = words.at(-1)?.sentence;
   const signature = words.filter(({ sentence }) => sentence === last);
   const [first, second] = signature;
   if (first === undefined || second === undefined || signature.length > 7) return false;
-  const isEnded = !/[.!?]\s*$/.test(text.slice(-3));
+  const hasNoFinalMark = !/[.!?]\s*$/.test(text.slice(-3));
   return (
-    isEnded &&
+    hasNoFinalMark &&
     /^\p{Lu}/u.test(first.text) &&
     (/^,/.test(second.before) || /^(from|in|on|at)$/.test(second.fold)) &&
     first.sentence > 0
@@ -53,19 +52,19 @@ function namesMe(text: string, { name, role, team }: Me): boolean {
     ` ${fold(one)
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim()} `;
-  const said = spaced(text);
+  const folded = spaced(text);
   return [name?.split(/\s+/)[0], role, team].some((one) => {
     const words = spaced(one ?? '');
-    return words.trim() !== '' && said.includes(words);
+    return words.trim() !== '' && folded.includes(words);
   });
 }
 
 /** Whether a message says who its writer is. */
-export function hasIntroduction(reading: Reading): boolean {
-  const { message, context } = reading;
-  if (namesMe(message.text, context.me) || isSigned(reading)) return true;
+export function hasIntroduction(input: CheckInput): boolean {
+  const { message, context } = input;
+  if (namesMe(message.text, context.me) || isSigned(input)) return true;
   if (findPhrases(message, INTRODUCTIONS).length > 0) return true;
-  return findPhrases(message, IS).some(({ from, phrase }) => {
+  return findPhrases(message, I_AM).some(({ from, phrase }) => {
     const next = message.words[from + (phrase.startsWith('i am') ? 2 : 1)];
     return (
       next !== undefined &&
@@ -75,8 +74,8 @@ export function hasIntroduction(reading: Reading): boolean {
   });
 }
 
-/** Words of a first contact: whoever writes to a contact of old introduces nobody. */
-const FIRST = phrases([
+/** Typical of a first contact; only that needs an introduction. */
+const FIRST_CONTACT = phrases([
   'connect/connected/connecting/connection/linked',
   'keep/keeping/stay/staying/remain/be/being/get in touch/contact/reach',
   'my/your/our network',
@@ -84,32 +83,31 @@ const FIRST = phrases([
   'contacts',
 ]);
 
-/** Whoever thanks for the tie has it, and is known. */
-const TIED = phrases(['thank/thanks you? for connecting/accepting']);
+const ALREADY_CONNECTED = phrases(['thank/thanks you? for connecting/accepting']);
 
-/** So many interactions, and one knows who is writing. */
-const KNOWN = 3;
+/** After this many interactions the reader knows who is writing. */
+const KNOWN_AFTER = 3;
 
 export const noIntro: Check = {
   id: 'no-intro',
   title: 'Who you are',
   why: 'A role or a team helps whoever met you only once to place you.',
   severity: 'advice',
-  find: (reading) => {
-    const { message, context } = reading;
+  find: (input) => {
+    const { message, context } = input;
     const { person, history, me } = context;
-    // First things first: while anything has to be mended, this can wait.
-    if (!message.isEnglish || reading.has('any')) return [];
+    // Only advise this once nothing else needs fixing.
+    if (!message.isEnglish || input.has('any')) return [];
     if (
       person !== null &&
       (person.connection.status === 'connected' ||
-        Math.max(person.interactions, history.length) >= KNOWN)
+        Math.max(person.interactions, history.length) >= KNOWN_AFTER)
     )
       return [];
-    if (findPhrases(message, TIED).length > 0) return [];
-    if (findPhrases(message, FIRST).length === 0 || hasIntroduction(reading)) return [];
+    if (findPhrases(message, ALREADY_CONNECTED).length > 0) return [];
+    if (findPhrases(message, FIRST_CONTACT).length === 0 || hasIntroduction(input)) return [];
     const given = me.name === null ? null : me.name.trim().split(/\s+/)[0];
-    const own =
+    const introduction =
       given && me.team
         ? `${given} from ${me.team}`
         : given && me.role
@@ -117,9 +115,11 @@ export const noIntro: Check = {
           : null;
     return [
       wholeMessage(
-        reading,
+        input,
         'It does not say who you are; somebody who met you once may not place the name.',
-        own === null ? 'Add your team or your role in a few words.' : `Add "${own}".`,
+        introduction === null
+          ? 'Add your team or your role in a few words.'
+          : `Add "${introduction}".`,
       ),
     ];
   },

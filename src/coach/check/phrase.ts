@@ -1,23 +1,24 @@
 import type { Message, Word } from './message.ts';
-import { classes } from './word-classes.ts';
+import { wordClasses } from './word-classes.ts';
 
-/**
- * A small language for phrases, so that the words a rule looks for can be read, and a long list of them
- * costs one pass over the text. Words are folded; a phrase never crosses the end of a sentence.
+/*
+ * A small pattern language for phrases. Words are folded; a match never crosses a sentence end.
  *
- * - `thank/thanks` either word · `very?` may be missing · `recommend*` any word that begins so
- * - `...` up to four words of any kind · `@day` a class of words (see word-classes.ts) · `^` the sentence begins here
+ * - `thank/thanks`: either word · `very?`: optional · `recommend*`: any word with this beginning
+ * - `...`: up to four words · `@day`: a word class (word-classes.ts) · `^`: start of a sentence
  *
- * A phrase has a fixed length and a gap is at most four words, so each place in the text costs a bounded number of steps.
+ * Phrases and gaps have a bounded length, so searching is linear in the length of the text.
  */
+
+/** A place in a message that matches a phrase. */
 export interface Hit {
-  /** The words it covers, first to last. */
+  /** Indices of the first and the last word, both inclusive. */
   from: number;
   to: number;
   /** UTF-16 offsets. */
   start: number;
   end: number;
-  /** The phrase as it stands in the list. */
+  /** The phrase, as written in the list. */
   phrase: string;
 }
 
@@ -31,18 +32,20 @@ interface Element {
 
 interface Pattern {
   phrase: string;
-  isStart: boolean;
+  startsSentence: boolean;
   elements: Element[];
 }
 
 export interface Phrases {
+  /** Patterns by the words they can start with. */
   byWord: Map<string, Pattern[]>;
-  others: Pattern[];
+  /** Patterns that any word may start. */
+  unindexed: Pattern[];
 }
 
-const GAP = 4;
+const MAX_GAP = 4;
 
-function element(source: string): Element {
+function parseElement(source: string): Element {
   if (source === '...') {
     return {
       isOptional: false,
@@ -62,14 +65,14 @@ function element(source: string): Element {
     classes: alternatives
       .filter((one) => one.startsWith('@'))
       .map((one) => {
-        const found = classes[one.slice(1)];
+        const found = wordClasses[one.slice(1)];
         if (found === undefined) throw new TypeError(`No class of words is called ${one}`);
         return found;
       }),
   };
 }
 
-/** The words that a phrase can begin with; null where it is more than a list of words. */
+/** The words that a phrase can start with; null if a gap, prefix or word class can start it. */
 function openingWords(elements: readonly Element[]): ReadonlySet<string> | null {
   const opening = new Set<string>();
   for (const { isOptional, isGap, words, prefixes, classes: tests } of elements) {
@@ -81,34 +84,34 @@ function openingWords(elements: readonly Element[]): ReadonlySet<string> | null 
 }
 
 /**
- * Prepares a list of phrases; the work is done at the first use.
- * @throws TypeError for a class of words that does not exist
+ * Wraps a list of phrases in a function that compiles it on first use.
+ * That function throws a TypeError for an unknown word class.
  */
 export function phrases(list: readonly string[]): () => Phrases {
-  let ready: Phrases | null = null;
+  let compiled: Phrases | null = null;
   return () => {
-    if (ready !== null) return ready;
+    if (compiled !== null) return compiled;
     const byWord = new Map<string, Pattern[]>();
-    const others: Pattern[] = [];
+    const unindexed: Pattern[] = [];
     for (const phrase of list) {
       const sources = phrase.split(' ');
-      const isStart = sources[0] === '^';
-      const elements = (isStart ? sources.slice(1) : sources).map(element);
-      const pattern = { phrase, isStart, elements };
+      const startsSentence = sources[0] === '^';
+      const elements = (startsSentence ? sources.slice(1) : sources).map(parseElement);
+      const pattern = { phrase, startsSentence, elements };
       const opening = openingWords(elements);
-      if (opening === null) others.push(pattern);
+      if (opening === null) unindexed.push(pattern);
       for (const word of opening ?? []) {
         const known = byWord.get(word);
         if (known === undefined) byWord.set(word, [pattern]);
         else known.push(pattern);
       }
     }
-    ready = { byWord, others };
-    return ready;
+    compiled = { byWord, unindexed };
+    return compiled;
   };
 }
 
-function isFit({ words, prefixes, classes: tests }: Element, word: Word): boolean {
+function fits({ words, prefixes, classes: tests }: Element, word: Word): boolean {
   return (
     words.has(word.fold) ||
     prefixes.some((prefix) => word.fold.startsWith(prefix)) ||
@@ -116,7 +119,7 @@ function isFit({ words, prefixes, classes: tests }: Element, word: Word): boolea
   );
 }
 
-/** The index behind the last word that the elements from `next` on cover, or -1. */
+/** Matches the elements from `next` at word `at`: the index after the last word matched, or -1. */
 function matchFrom(
   elements: readonly Element[],
   next: number,
@@ -127,33 +130,33 @@ function matchFrom(
   const current = elements[next];
   if (current === undefined) return at;
   if (current.isGap) {
-    for (let skip = 0; skip <= GAP; skip++) {
+    for (let skip = 0; skip <= MAX_GAP; skip++) {
       const end = matchFrom(elements, next + 1, words, at + skip, sentence);
       if (end >= 0) return end;
     }
     return -1;
   }
   const word = words[at];
-  if (word !== undefined && word.sentence === sentence && isFit(current, word)) {
+  if (word !== undefined && word.sentence === sentence && fits(current, word)) {
     const end = matchFrom(elements, next + 1, words, at + 1, sentence);
     if (end >= 0) return end;
   }
   return current.isOptional ? matchFrom(elements, next + 1, words, at, sentence) : -1;
 }
 
-/** Every place where one of the phrases stands, in the order of the text; at most one a word. */
+/** Finds phrases in a message, in text order; at most one hit starts at each word. */
 export function findPhrases({ words }: Message, list: () => Phrases): Hit[] {
-  const { byWord, others } = list();
+  const { byWord, unindexed } = list();
   const hits: Hit[] = [];
   for (const [from, word] of words.entries()) {
-    for (const pattern of [...(byWord.get(word.fold) ?? []), ...others]) {
-      if (pattern.isStart && !word.isSentenceStart) continue;
-      const behind = matchFrom(pattern.elements, 0, words, from, word.sentence);
-      const last = words[behind - 1];
-      if (behind <= from || last === undefined) continue;
+    for (const pattern of [...(byWord.get(word.fold) ?? []), ...unindexed]) {
+      if (pattern.startsSentence && !word.isSentenceStart) continue;
+      const end = matchFrom(pattern.elements, 0, words, from, word.sentence);
+      const last = words[end - 1];
+      if (end <= from || last === undefined) continue;
       hits.push({
         from,
-        to: behind - 1,
+        to: end - 1,
         start: word.start,
         end: last.end,
         phrase: pattern.phrase,
@@ -164,7 +167,7 @@ export function findPhrases({ words }: Message, list: () => Phrases): Hit[] {
   return hits;
 }
 
-/** The words of a hit as they stand in the text, cut to one line of at most 60 characters. */
+/** The matched text in double quotes, on one line, cut to 60 characters. */
 export function quote({ text }: Message, { start, end }: { start: number; end: number }): string {
   const words = text
     .slice(start, Math.min(end, start + 400))

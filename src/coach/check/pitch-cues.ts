@@ -1,13 +1,13 @@
 import type { Message, Word } from './message.ts';
 import { findPhrases, type Hit, phrases } from './phrase.ts';
-import { classes } from './word-classes.ts';
+import { wordClasses } from './word-classes.ts';
 
 /**
- * A pitch has parts, whatever is sold: somebody sells, a thing is for sale, it has terms, it promises a gain, it
- * has takers, and it bids the reader act. Colleagues speak of each of these; hardly of several in one short note.
+ * A part of a pitch: seller, goods, terms, gain, customers or a call to action. Colleagues mention
+ * each of these, but hardly several in one short note.
  */
 interface Cue {
-  /** How much it says by itself; 3 makes a pitch. */
+  /** See `MIN_WEIGHT`. */
   weight: number;
   list: ReturnType<typeof phrases>;
 }
@@ -19,11 +19,10 @@ const VENTURE =
 const PRODUCT =
   'software/app/platform/tool/solution/solutions/service/services/course/courses/programme/program/package/packages/product/products/range/brand/shop/store/agency/device/devices/membership/subscription/fund/funds/ebook/book/guide/newsletter/channel/masterclass/webinar/seminar/academy/bootcamp/coaching/planner/brochure/catalogue/catalog/collection/candles/cakes/jewellery/jewelry/soap/soaps/honey/oils/insurance/franchise/policy/policies/panels/car/flat/apartment/apartments/condo/villa/timeshare/tickets/vouchers/bags/shoes/supplements/chatbot/dashboard/plugin/archive/suite/website/bot/assistant/machine/scanner/portfolio/advisers/advisors/consultants/experts/specialists/crm/marketplace/gadget/sensor/sensors/studio/club/scheme/marketplace/workshop/workshops/kit/method/system/templates/retreat/retreats';
 
-/** Who sells. */
 const SELLER: Cue = {
   weight: 2,
   list: phrases([
-    // a trade with others in the reader's place, and prices for it
+    // did it for others like the reader, or names a price
     "we've/we/i've/i just/recently/lately? fitted/helped/equipped/kitted/supplied/installed/furnished/insured/refitted/trained/saved/signed ... like/near",
     `i/we also?/now? do/build/make/write/design/photograph/paint/print/cater/clean/repair/bake/offer/fit/train ... from/at/for £/$/€/@number`,
     'builds/build/makes/make/fits/fit/designs/design/does/do/prints/print/cleans/clean/writes/write/runs/run them/it/these/those for',
@@ -64,7 +63,6 @@ const SELLER: Cue = {
   ]),
 };
 
-/** What is sold, as the seller's own. */
 const GOODS: Cue = {
   weight: 1,
   list: phrases([
@@ -93,7 +91,6 @@ const GOODS: Cue = {
   ]),
 };
 
-/** Terms of a sale. */
 const TERMS: Cue = {
   weight: 2,
   list: phrases([
@@ -176,7 +173,6 @@ const TERMS: Cue = {
   ]),
 };
 
-/** What the reader is to gain. */
 const GAIN: Cue = {
   weight: 1,
   list: phrases([
@@ -222,8 +218,8 @@ const GAIN: Cue = {
   ]),
 };
 
-/** Who else takes it, or whom it is for. */
-const TAKERS: Cue = {
+/** Who else buys it, or who it is for. */
+const CUSTOMERS: Cue = {
   weight: 1,
   list: phrases([
     'like/near yours/you',
@@ -266,8 +262,7 @@ const TAKERS: Cue = {
   ]),
 };
 
-/** Bids the reader act. */
-const BID: Cue = {
+const CALL_TO_ACTION: Cue = {
   weight: 1,
   list: phrases([
     'shall/can/could/may/should/might i/we ... drop/pop/bring/show/stop/swing/leave by/round/in/over/you/some/one/a',
@@ -326,92 +321,103 @@ const BID: Cue = {
   ]),
 };
 
-const CUES: readonly Cue[] = [SELLER, GOODS, TERMS, GAIN, TAKERS, BID];
-/** What colleagues speak of as well when they tell what was. */
-const TELLABLE = new Set([GOODS.list, TERMS.list, GAIN.list, TAKERS.list]);
-/** What colleagues send one another: "I'll send you an invitation" bids nobody buy. */
-const SENT = new Set('invitation invite photo photos notes minutes slides'.split(' '));
-/** A note holds no more; a hostile text does. */
-const MOST_HITS = 50;
-/** A sentence of a note is hardly longer, in words. */
-const SENTENCE = 30;
-/** From this sum on the parts make a pitch: among people who share something, and among strangers. Tuned on the labelled notes. */
-const ENOUGH = { known: 3, stranger: 2 };
+const CUES: readonly Cue[] = [SELLER, GOODS, TERMS, GAIN, CUSTOMERS, CALL_TO_ACTION];
+/** Cues that don't count in a report of what happened. */
+const REPORTABLE = new Set([GOODS.list, TERMS.list, GAIN.list, CUSTOMERS.list]);
+/** What colleagues send each other: "I'll send you an invitation". */
+const SENT_BY_COLLEAGUES = new Set(
+  'invitation invite photo photos notes minutes slides'.split(' '),
+);
+/** Looks at no more hits per cue: bounds the work on a hostile text. */
+const MAX_HITS = 50;
+/** Looks no further than this within a sentence, in words. */
+const MAX_SENTENCE = 30;
+/** Sum of weights that makes a pitch, by whether they share something. Tuned on corpus.jsonl. */
+const MIN_WEIGHT = { known: 3, stranger: 2 };
 
-const isDeed = classes.deed as (word: Word) => boolean;
-const PERSONS = new Set(
+const isDeed = wordClasses.deed as (word: Word) => boolean;
+const PRONOUNS = new Set(
   "we our my us you your yours we're we've we'd we'll you'd you'll".split(' '),
 );
 
+/** In words. */
 const OFFER_REACH = 8;
 
-/** Whether a part names who offers it or whom it is offered to. */
 function isOffered({ words }: Message, { from, to }: Hit): boolean {
   const near = words.slice(Math.max(0, from - OFFER_REACH), to + OFFER_REACH);
-  return near.some(({ fold, sentence }) => sentence === words[from]?.sentence && PERSONS.has(fold));
+  return near.some(
+    ({ fold, sentence }) => sentence === words[from]?.sentence && PRONOUNS.has(fold),
+  );
 }
 
 /**
- * "Your savings plan cut our bill", "the samples we handed out together": what the reader did, alone or with us, is
- * told and not offered.
+ * Whether the sentence reports what the reader did, instead of offering something: "Your savings
+ * plan cut our bill", "the samples we handed out together".
  */
-function isTold({ words }: Message, { from }: Hit): boolean {
+function isReport({ words }: Message, { from }: Hit): boolean {
   const sentence = words[from]?.sentence;
   let first = from;
-  while (first > 0 && from - first < SENTENCE && words[first - 1]?.sentence === sentence) first--;
-  const said = words.slice(first, from + SENTENCE).filter((word) => word.sentence === sentence);
-  const lead = said.slice(0, 4).findIndex(({ fold }) => fold === 'your' || fold === 'you');
-  const isMine = said.some(({ fold }) => /^(?:our|us|me|my|mine)$/.test(fold));
-  const isModal = said.some(({ fold }) =>
+  while (first > 0 && from - first < MAX_SENTENCE && words[first - 1]?.sentence === sentence)
+    first--;
+  const sentenceWords = words
+    .slice(first, from + MAX_SENTENCE)
+    .filter((word) => word.sentence === sentence);
+  const lead = sentenceWords.slice(0, 4).findIndex(({ fold }) => fold === 'your' || fold === 'you');
+  const isMine = sentenceWords.some(({ fold }) => /^(?:our|us|me|my|mine)$/.test(fold));
+  const isModal = sentenceWords.some(({ fold }) =>
     /^(?:could|can|would|will|may|might|shall|deserves?|if)$/.test(fold),
   );
   if (isModal) return false;
-  if (said.some(({ fold }) => fold === 'together')) return true;
+  if (sentenceWords.some(({ fold }) => fold === 'together')) return true;
   return (
     lead >= 0 &&
-    said
+    sentenceWords
       .slice(lead)
       .some((word) => isDeed(word) || (isMine && /^(?:is|was|were|are)$/.test(word.fold)))
   );
 }
 
-/** The parts of a pitch when enough of them stand in a message, the weightiest first; else nothing. */
-export function pitchParts(
+/** One hit per pitch cue, heaviest first, if they add up to a pitch; else none. */
+export function findPitchCues(
   message: Message,
   isCounted: (hit: Hit) => boolean,
-  reader: keyof typeof ENOUGH,
+  reader: keyof typeof MIN_WEIGHT,
 ): Hit[] {
   const found = CUES.flatMap(({ weight, list }) => {
     const hits = findPhrases(message, list)
-      .slice(0, MOST_HITS)
+      .slice(0, MAX_HITS)
       .filter(
         (hit) =>
           isCounted(hit) &&
-          !message.words.slice(hit.to, hit.to + 4).some(({ fold }) => SENT.has(fold)) &&
-          !(TELLABLE.has(list) && isTold(message, hit)),
+          !message.words
+            .slice(hit.to, hit.to + 4)
+            .some(({ fold }) => SENT_BY_COLLEAGUES.has(fold)) &&
+          !(REPORTABLE.has(list) && isReport(message, hit)),
       );
     const [first] = hits;
     if (first === undefined) return [];
-    // Two terms in one note, or two takers, are more than one; a third adds nothing.
+    // A second hit of the same cue adds 1; a third adds nothing.
     const isTwice = hits.some(({ from }) => from > first.to);
     return [
       {
         weight: weight + (isTwice ? 1 : 0),
         hit: first,
         isOffered:
-          list === BID.list || list === SELLER.list || hits.some((hit) => isOffered(message, hit)),
-        isBid: list === BID.list,
+          list === CALL_TO_ACTION.list ||
+          list === SELLER.list ||
+          hits.some((hit) => isOffered(message, hit)),
+        isCallToAction: list === CALL_TO_ACTION.list,
         isOffer: list !== SELLER.list,
       },
     ];
   }).sort((a, b) => b.weight - a.weight);
   const sum = found.reduce((total, { weight }) => total + weight, 0);
-  // A trade alone ("I work with nurses") offers nothing.
-  // Whoever bids the reader act needs one part less.
-  const isBidding = found.length > 1 && found.some(({ isBid }) => isBid);
-  const enough = isBidding ? ENOUGH.stranger : ENOUGH[reader];
+  // With a call to action, the lower sum is enough.
+  const asksToAct = found.length > 1 && found.some(({ isCallToAction }) => isCallToAction);
+  const enough = asksToAct ? MIN_WEIGHT.stranger : MIN_WEIGHT[reader];
+  // A seller alone ("I work with nurses") is no pitch.
   const isPitch = sum >= enough && found.some(({ isOffer }) => isOffer);
-  // An offer is made by somebody to somebody: "discount rates" at a "pensions teach-in" are nobody's.
+  // A pitch has someone who offers: "discount rates" at a "pensions teach-in" has no one.
   if (!found.some(({ isOffered }) => isOffered)) return [];
   return isPitch ? found.map(({ hit }) => hit) : [];
 }

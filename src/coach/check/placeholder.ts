@@ -4,8 +4,8 @@ import type { Message, Word } from './message.ts';
 import { quote } from './phrase.ts';
 import type { Check, Finding } from './problem.ts';
 
-/** What stands in a template's hole, folded: in round brackets only these are holes. */
-export const HOLES: ReadonlySet<string> = new Set(
+/** Typical placeholder text, folded. In round brackets, only these are placeholders. */
+export const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
   `name first_name firstname last_name lastname full_name surname project event company team role title
   topic date month year city place conference recipient colleague position department insert your blank
   tbd todo vorname nachname firma projekt prenom nom projet entreprise nombre apellido empresa proyecto
@@ -14,8 +14,7 @@ export const HOLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What honest people put in square brackets. */
-const HONEST = new Set([
+const BRACKETED_REMARKS = new Set([
   'sic',
   'recte',
   'ed',
@@ -52,61 +51,68 @@ const PAIRS: Readonly<Record<string, string>> = {
   '［': '］',
   '＜': '＞',
 };
-/** Names of fields that are written in capitals where a noun belongs; "TEAM 5" and "our PROJECT" may be meant. */
-const FIELDS: ReadonlySet<string> = new Set(
+/** Field names in capitals that replace a noun. No TEAM: "TEAM 5" may be meant. */
+const FIELD_NOUNS: ReadonlySet<string> = new Set(
   `name firstname lastname surname date time day weekday month place location city venue topic subject event
   conference company employer role title position show product client customer recipient school course
   project industry skill thema tema sujet evento proyecto projekt projet asunto onderwerp bedrijf firma nachname vorname datum ort fecha lugar nombre empresa prenom lieu entreprise`.split(
     /\s+/,
   ),
 );
-/** What stands before a hole: a greeting, a preposition, an article, whose it is. */
-const LEADS: ReadonlySet<string> = new Set(
+const LEADING_WORDS: ReadonlySet<string> = new Set(
   `hi hello hey dear thanks at for on with about of in from as to by during after the a an your our my this that
   becoming being bei auf fur von zu mit im zum der die das dem den el la los de en con sobre le les du des au dans
   sur pour do da no na em per con al op voor van met`.split(/\s+/),
 );
-/** Behind these a clause begins: "you saw that {{count}} was leaking" speaks of a field. */
-const CLAUSES: ReadonlySet<string> = new Set(
+/** After these, braces quote a field: "you saw that {{count}} was leaking". */
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
   'that why how when where whether because if'.split(' '),
 );
-/** Who writes one of these speaks of code, and may name a variable. */
-const CODE: ReadonlySet<string> = new Set(
+/** A message with one of these is about code and may name a variable. */
+const CODE_WORDS: ReadonlySet<string> = new Set(
   `template templates placeholder placeholders variable variables string strings field fields script scripts token
   tokens tags markup parser query code escaping render renders rendered rendering column bug html sql json yaml
   merge config loop function`.split(/\s+/),
 );
-/** A hole is short; what is longer is an aside. */
-const LONGEST = 60;
+/** Longest text in brackets, in UTF-16 units; anything longer is an aside. */
+const MAX_LENGTH = 60;
 
 const words = (text: string): string[] => fold(text).match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
 
-/** Whether colleagues speak of a field here and have not left one unfilled. */
-function isMentioned(lead: Word | undefined, isOfCode: boolean): boolean {
+/** Whether the text discusses a field instead of leaving one unfilled. */
+function discussesField(lead: Word | undefined, isAboutCode: boolean): boolean {
   if (lead === undefined || (lead.sentence === 0 && lead.isSentenceStart)) return false;
-  return CLAUSES.has(lead.fold) || (isOfCode && !LEADS.has(lead.fold));
+  return CLAUSE_OPENERS.has(lead.fold) || (isAboutCode && !LEADING_WORDS.has(lead.fold));
 }
 
-const ASIDES = new Set('the which that yes no not i we you it he she and but as a an'.split(' '));
-/** "(machine name)", "(event title)": whatever it is that is to be named. */
-const isTitled = (found: readonly string[]) =>
+const ASIDE_OPENERS = new Set(
+  'the which that yes no not i we you it he she and but as a an'.split(' '),
+);
+/** "(machine name)", "(event title)", but not "(my real name)". */
+const endsInFieldNoun = (found: readonly string[]) =>
   /^(?:name|title|topic|date)$/.test(found.at(-1) as string) &&
   !found.some((word) => /^(?:my|his|her|its|their|same|real|old|a|to|by|in|no|up|out)$/.test(word));
 
-function isHole(open: string, inner: string, before: string, after: string): boolean {
+function isPlaceholder(open: string, inner: string, before: string, after: string): boolean {
   const found = words(inner.replaceAll('-', '_'));
   if (found[0] === 'insert' && found.length <= 5) return true;
   const isNamed =
     found.length > 0 &&
     found.length <= 5 &&
-    found.some((word) => word.split('_').some((part) => HOLES.has(part)) || HOLES.has(word));
-  // An aside is a clause: [the one with the goat].
-  if (open === '[' && found.length > 3 && !isNamed && ASIDES.has(found[0] as string)) return false;
-  if (open === '(' && found.length > 1 && found.length <= 3 && isTitled(found)) return true;
+    found.some(
+      (word) =>
+        word.split('_').some((part) => PLACEHOLDER_WORDS.has(part)) || PLACEHOLDER_WORDS.has(word),
+    );
+  // An aside: [the one with the goat].
+  if (open === '[' && found.length > 3 && !isNamed && ASIDE_OPENERS.has(found[0] as string))
+    return false;
+  if (open === '(' && found.length > 1 && found.length <= 3 && endsInFieldNoun(found)) return true;
   if (open === '(' || open === '«')
     return (
       found.length <= 4 &&
-      found.every((word) => HOLES.has(word) || /^(the|of|here|my|their|x+)$/.test(word)) &&
+      found.every(
+        (word) => PLACEHOLDER_WORDS.has(word) || /^(the|of|here|my|their|x+)$/.test(word),
+      ) &&
       isNamed
     );
   if (open === '<')
@@ -117,39 +123,41 @@ function isHole(open: string, inner: string, before: string, after: string): boo
       found.length <= 5
     );
   if (found.length === 0) return (open === '[' ? /^[\s?]*$/ : /^[\s.?…]*$/).test(inner);
-  if (open === '[' && (after.startsWith('(') || HONEST.has(found.join(' ')))) return false;
-  // Tickets and footnotes hold a figure, tags are capitals: [OPS-214], [1], [ES].
+  if (open === '[' && (after.startsWith('(') || BRACKETED_REMARKS.has(found.join(' '))))
+    return false;
+  // Tickets, footnotes and tags: [OPS-214], [1], [ES].
   if (/\p{N}/u.test(inner) || (/^[\p{Lu}-]{2,6}$/u.test(inner) && !isNamed && !/^X+$/.test(inner)))
     return isNamed && !/^\p{N}/u.test(inner) && open !== '[';
   return true;
 }
 
-function bracketed(message: Message): Array<{ start: number; end: number }> {
+function findBracketed(message: Message): Array<{ start: number; end: number }> {
   const { text, words: all } = message;
-  const isOfCode = all.some((word) => CODE.has(word.fold));
+  const isAboutCode = all.some((word) => CODE_WORDS.has(word.fold));
   const found: Array<{ start: number; end: number }> = [];
   let next = 0;
   for (let start = 0; start < text.length; start++) {
     const open = text.charAt(start);
     const close = PAIRS[open];
     if (close === undefined) continue;
-    const room = text.slice(start + 1, start + 1 + LONGEST);
+    const room = text.slice(start + 1, start + 1 + MAX_LENGTH);
     const length = room.indexOf(close);
     if (length < 0) continue;
     const inner = room.slice(0, length).replace(/^[[{<]+/, '');
     const before = text.slice(Math.max(0, start - 1), start);
     let end = start + length + 2;
-    if (!isHole(open, inner, before, text.slice(end, end + 1))) continue;
+    if (!isPlaceholder(open, inner, before, text.slice(end, end + 1))) continue;
     while (text.charAt(end) === close) end++;
     while ((all[next]?.end ?? end) <= start) next++;
-    if (!/[{<]/.test(open) || !isMentioned(all[next - 1], isOfCode)) found.push({ start, end });
+    if (!/[{<]/.test(open) || !discussesField(all[next - 1], isAboutCode))
+      found.push({ start, end });
     start = end - 1;
   }
   return found;
 }
 
-/** Holes without brackets. Each is a run of one kind of sign or a fixed word, so each costs one pass. */
-const BARE: ReadonlyArray<{ why: string; pattern: RegExp }> = [
+/** Placeholders without brackets. Each pattern is linear in the length of the text. */
+const UNBRACKETED: ReadonlyArray<{ why: string; pattern: RegExp }> = [
   {
     why: 'a blank to fill in',
     pattern: /(?<![\p{L}\p{N}_/])_{2,60}(?![\p{L}\p{N}_])/gu,
@@ -195,17 +203,21 @@ const BARE: ReadonlyArray<{ why: string; pattern: RegExp }> = [
   { why: 'filler text', pattern: /lorem ipsum/giu },
 ];
 
-/** A variable by its name alone: "Hi $name"; and "on DATE", a field's name in capitals where a noun belongs. */
-function fields({ text, words: all, isEnglish }: Message): Array<{ start: number; end: number }> {
+/** Finds variables ("Hi $name") and field names in capitals ("on DATE"). */
+function findFieldNouns({
+  text,
+  words: all,
+  isEnglish,
+}: Message): Array<{ start: number; end: number }> {
   return all.flatMap((word, at) => {
     const { start, end } = word;
     const sign = text.charAt(start - 1);
     if (sign === '$' && /^\p{L}/u.test(word.text))
-      return FIELDS.has(word.text.replace(/(?<=\p{Ll})\p{Lu}.*$/u, '').toLowerCase()) ||
+      return FIELD_NOUNS.has(word.text.replace(/(?<=\p{Ll})\p{Lu}.*$/u, '').toLowerCase()) ||
         /^(?:first|last|full)/i.test(word.text)
         ? [{ start: start - 1, end }]
         : [];
-    if (!isField(word) || !FIELDS.has(word.fold)) return [];
+    if (!isUpperCaseWord(word) || !FIELD_NOUNS.has(word.fold)) return [];
     const isNew = /^(?:NEW|JOB|YOUR|EVENT|PROJECT|COMPANY|TEAM|FIRST|LAST|CITY|SHOW|PRODUCT)$/.test(
       all[at - 1]?.text ?? '',
     );
@@ -216,7 +228,7 @@ function fields({ text, words: all, isEnglish }: Message): Array<{ start: number
       next.before !== ' ' ||
       (!/^\p{Lu}/u.test(next.text) && (!isEnglish || isCommonWord(next.fold)));
     return lead !== undefined &&
-      LEADS.has(lead.fold) &&
+      LEADING_WORDS.has(lead.fold) &&
       /^\p{Lu}?\p{Ll}*$/u.test(lead.text) &&
       isClosed
       ? [{ start: isNew ? (all[at - 1] as Word).start : start, end }]
@@ -224,11 +236,11 @@ function fields({ text, words: all, isEnglish }: Message): Array<{ start: number
   });
 }
 
-const isField = ({ text, before }: Word) =>
+const isUpperCaseWord = ({ text, before }: Word) =>
   before === ' ' && text.length > 2 && /^\p{Lu}+$/u.test(text);
 
-function bare(text: string): Array<{ start: number; end: number }> {
-  return BARE.flatMap(({ pattern }) =>
+function findUnbracketed(text: string): Array<{ start: number; end: number }> {
+  return UNBRACKETED.flatMap(({ pattern }) =>
     Array.from(text.matchAll(pattern), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -244,13 +256,17 @@ export const placeholder: Check = {
   find: ({ message }) => {
     const found: Finding[] = [];
     let end = -1;
-    const holes = [...bracketed(message), ...fields(message), ...bare(message.text)];
-    for (const hole of holes.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (hole.start < end) continue;
-      end = hole.end;
+    const places = [
+      ...findBracketed(message),
+      ...findFieldNouns(message),
+      ...findUnbracketed(message.text),
+    ];
+    for (const place of places.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (place.start < end) continue;
+      end = place.end;
       found.push({
-        ...hole,
-        message: `${quote(message, hole)} is a hole that was not filled.`,
+        ...place,
+        message: `${quote(message, place)} is a hole that was not filled.`,
         suggestion: 'Put the real word there, or leave the clause out.',
       });
     }

@@ -4,17 +4,16 @@ import type { Word } from './message.ts';
 import { quote } from './phrase.ts';
 import type { Check, CheckContext, Finding } from './problem.ts';
 
-/** So many words in a row are a quotation and no accident. */
-const QUOTED = 4;
-/** Fewer are one when all of them are words that carry meaning. */
-const DISTINCT = 3;
-/** So far apart the words of a clause may stand that is told again in another order. */
-const REACH = 9;
+/** This many words in a row are a quotation, not chance. */
+const QUOTED_WORDS = 4;
+/** This many are enough if all of them are distinctive. */
+const DISTINCTIVE_WORDS = 3;
+/** How far apart the words of a reworded clause may be, in words. */
+const REWORDED_REACH = 9;
 const CLAUSE = /[.;,:!?\n()]+/;
-/** A language without spaces: so many letters in a row. */
-const UNSPACED = 8;
-/** Words of courtesy and of every working day: shared by chance. */
-const COURTESY = new Set(
+/** In languages without spaces, this many UTF-16 units in a row are a quotation. */
+const UNSPACED_LENGTH = 8;
+const EVERYDAY_WORDS = new Set(
   'great nice lovely meet meeting met worked project talk talked chat call conference event office colleague colleagues former professional connected linkedin helped'.split(
     ' ',
   ),
@@ -23,24 +22,24 @@ const COURTESY = new Set(
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const words = (text: string): string[] => (text.match(WORD) ?? []).map(fold);
 
-function secretsOf({ person, history, secrets = [] }: CheckContext): string[] {
+function privateTexts({ person, history, secrets = [] }: CheckContext): string[] {
   const texts = new Set<string | null>([person?.note ?? null, ...secrets]);
   for (const { kind, title, note, people } of history) {
     texts.add(note);
     if (kind !== 'feedback') continue;
     for (const { highlight } of people) texts.add(highlight);
-    texts.add(titleParts(title)[1]);
+    texts.add(splitFeedbackTitle(title)[1]);
   }
   return [...texts].flatMap((text) => (text === null || text.trim() === '' ? [] : [text]));
 }
 
-/** What a feedback session may be called, and what was said in it: "Annual review: be bolder". */
-function titleParts(title: string): [string, string] {
-  const [called = '', ...said] = title.split(/:\s/);
-  return [called, said.join(': ')];
+/** Splits the title of a feedback session into name and content: "Annual review: be bolder". */
+function splitFeedbackTitle(title: string): [string, string] {
+  const [name = '', ...content] = title.split(/:\s/);
+  return [name, content.join(': ')];
 }
 
-/** What may be said: the words of titles, of what stood out, of the person's place. */
+/** Words a message may use: from names, roles, titles and highlights; not from feedback content. */
 function publicWords({ person, history, me }: CheckContext): Set<string> {
   const texts = [
     person?.name,
@@ -53,7 +52,7 @@ function publicWords({ person, history, me }: CheckContext): Set<string> {
     me.company,
   ];
   for (const { kind, title, people } of history) {
-    texts.push(kind === 'feedback' ? titleParts(title)[0] : title);
+    texts.push(kind === 'feedback' ? splitFeedbackTitle(title)[0] : title);
     if (kind !== 'feedback') for (const { highlight } of people) texts.push(highlight);
   }
   for (const list of [person?.interests, person?.skills, person?.aliases])
@@ -61,8 +60,8 @@ function publicWords({ person, history, me }: CheckContext): Set<string> {
   return new Set(texts.flatMap((text) => (text == null ? [] : words(text))));
 }
 
-/** The places where `size` words in a row stand in the secret as well, run together. */
-function runs(
+/** Runs of `size` words or more that are in the secret too: first and last index. */
+function findRuns(
   text: readonly Word[],
   secret: readonly string[],
   size: number,
@@ -81,40 +80,49 @@ function runs(
   return found;
 }
 
-function unspaced(text: string, secret: string): { start: number; end: number } | null {
+function findUnspaced(text: string, secret: string): { start: number; end: number } | null {
   if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(secret))
     return null;
   const known = new Set<string>();
-  for (let at = 0; at + UNSPACED <= secret.length; at++) known.add(secret.slice(at, at + UNSPACED));
-  for (let at = 0; at + UNSPACED <= text.length; at++) {
-    if (known.has(text.slice(at, at + UNSPACED))) return { start: at, end: at + UNSPACED };
+  for (let at = 0; at + UNSPACED_LENGTH <= secret.length; at++)
+    known.add(secret.slice(at, at + UNSPACED_LENGTH));
+  for (let at = 0; at + UNSPACED_LENGTH <= text.length; at++) {
+    if (known.has(text.slice(at, at + UNSPACED_LENGTH)))
+      return { start: at, end: at + UNSPACED_LENGTH };
   }
   return null;
 }
 
-function quotations(
+function findQuotations(
   text: readonly Word[],
   secret: string,
-  isPublic: ReadonlySet<string>,
+  allowed: ReadonlySet<string>,
 ): Array<{ start: number; end: number }> {
-  const own = words(secret);
-  const means = (word: string) =>
-    word.length > 1 && !isCommonWord(word) && !COURTESY.has(word) && !isPublic.has(word);
+  const secretWords = words(secret);
+  const isDistinctive = (word: string) =>
+    word.length > 1 && !isCommonWord(word) && !EVERYDAY_WORDS.has(word) && !allowed.has(word);
   const sizes: Array<[number, number]> = [
-    [QUOTED, 1],
-    [DISTINCT, DISTINCT],
+    [QUOTED_WORDS, 1],
+    [DISTINCTIVE_WORDS, DISTINCTIVE_WORDS],
   ];
-  // A note of two or three words is quoted when all of it stands there.
-  if (own.length > 1 && own.length < QUOTED) sizes.push([own.length, Math.min(2, own.length)]);
-  const told = secret.split(CLAUSE).map((clause) => new Set(words(clause).filter(means)));
-  const retold = told.flatMap((clause) => retellings(text, clause));
-  return [...retold, ...sizes.flatMap(([size, meaning]) => quoted(size, meaning))];
+  // A note of two or three words counts if the message contains all of it.
+  if (secretWords.length > 1 && secretWords.length < QUOTED_WORDS)
+    sizes.push([secretWords.length, Math.min(2, secretWords.length)]);
+  const clauses = secret
+    .split(CLAUSE)
+    .map((clause) => new Set(words(clause).filter(isDistinctive)));
+  const reworded = clauses.flatMap((clause) => findReworded(text, clause));
+  return [
+    ...reworded,
+    ...sizes.flatMap(([size, minDistinctive]) => findQuoted(size, minDistinctive)),
+  ];
 
-  function quoted(size: number, meaning: number) {
-    return runs(text, own, size)
+  function findQuoted(size: number, minDistinctive: number) {
+    return findRuns(text, secretWords, size)
       .filter(
         ([from, to]) =>
-          text.slice(from, to + 1).filter(({ fold: word }) => means(word)).length >= meaning,
+          text.slice(from, to + 1).filter(({ fold: word }) => isDistinctive(word)).length >=
+          minDistinctive,
       )
       .map(([from, to]) => span(text, from, to));
   }
@@ -125,14 +133,14 @@ const span = (text: readonly Word[], from: number, to: number) => ({
   end: (text[to] as Word).end,
 });
 
-/** Where most of the words that carry a clause stand close together, in whatever order. */
-function retellings(text: readonly Word[], clause: ReadonlySet<string>) {
-  const least = Math.max(DISTINCT, Math.ceil((2 / 3) * clause.size));
+/** Places with most of a clause's distinctive words close together, in any order. */
+function findReworded(text: readonly Word[], clause: ReadonlySet<string>) {
+  const least = Math.max(DISTINCTIVE_WORDS, Math.ceil((2 / 3) * clause.size));
   const hits = text.flatMap(({ fold: word }, at) => (clause.has(word) ? [at] : []));
   return hits.flatMap((from, index) => {
-    const near = hits.slice(index).filter((at) => at < from + REACH);
-    const isRetold = new Set(near.map((at) => text[at]?.fold)).size >= least;
-    return isRetold ? [span(text, from, near.at(-1) as number)] : [];
+    const near = hits.slice(index).filter((at) => at < from + REWORDED_REACH);
+    const isReworded = new Set(near.map((at) => text[at]?.fold)).size >= least;
+    return isReworded ? [span(text, from, near.at(-1) as number)] : [];
   });
 }
 
@@ -142,10 +150,13 @@ export const privateCheck: Check = {
   why: 'Your notes, and what somebody told you as feedback, stay with you.',
   severity: 'error',
   find: ({ message, context }) => {
-    const isPublic = publicWords(context);
-    const places = secretsOf(context).flatMap((secret) => {
-      const place = unspaced(message.text, secret.normalize('NFC'));
-      return [...quotations(message.words, secret, isPublic), ...(place === null ? [] : [place])];
+    const allowed = publicWords(context);
+    const places = privateTexts(context).flatMap((secret) => {
+      const place = findUnspaced(message.text, secret.normalize('NFC'));
+      return [
+        ...findQuotations(message.words, secret, allowed),
+        ...(place === null ? [] : [place]),
+      ];
     });
     const found: Finding[] = [];
     for (const place of places.sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -2,7 +2,7 @@ import type { Day, Interaction, Me, Person } from '../../model.ts';
 import type { Greeting } from './find-greeting.ts';
 import type { Message } from './message.ts';
 
-/** The rules of the check, as the contract names them; `spelling` is found only when it is asked for. */
+/** Ids of the checks, as they appear in JSON. `spelling` only runs on request. */
 export type CheckRule =
   | 'default-text'
   | 'generic'
@@ -19,55 +19,54 @@ export type CheckRule =
   | 'private'
   | 'spelling';
 
-/** error: never send it · warning: mend it · advice: it could be better. */
+/** error: don't send · warning: fix it · advice: could be better. */
 export type Severity = 'error' | 'warning' | 'advice';
 
 export interface CheckContext {
-  /** The recipient, where the log knows them. */
+  /** The recipient, if they are in the log. */
   person: Person | null;
-  /** The recipient's bare name, where the log does not know them; null when nobody was named. */
+  /** The recipient's name if they aren't in the log; null if no one was named. */
   recipientName: string | null;
-  /** What was logged with that person, newest first. */
+  /** Interactions with the recipient, newest first. */
   history: readonly Interaction[];
   me: Me;
   today: Day;
-  /** The most UTF-16 units that the NFC text may have; null is no limit. */
+  /** Maximum length in UTF-16 units of the NFC text; null means no limit. */
   limit: number | null;
-  /** The names of other people in the log. */
   knownNames?: readonly string[];
-  /** My private notes on anybody and anything, and what anybody told me as feedback. */
+  /** All my private notes, and all feedback I was given. */
   secrets?: readonly string[];
 }
 
-/** `start` and `end` are UTF-16 offsets in the NFC text; 0 and its length where the whole message is meant. */
+/** `start` and `end` are UTF-16 offsets in the NFC text; 0 and its length for the whole message. */
 export interface Problem {
   rule: CheckRule;
   severity: Severity;
   message: string;
   start: number;
   end: number;
-  /** How to mend it, in one line; null where the message says it already. */
+  /** How to fix it, in one line; null if `message` already says so. */
   suggestion: string | null;
 }
 
 export interface CheckResult {
-  /** No error and no warning. */
+  /** True without errors and warnings; advice is allowed. */
   ok: boolean;
-  /** UTF-16 units of the NFC text. */
+  /** In UTF-16 units of the NFC text. */
   length: number;
   limit: number | null;
-  /** By start, then by severity, the gravest first. */
+  /** Sorted by start, then by severity, errors first. */
   problems: Problem[];
-  /** One line when the message passes. */
+  /** One line if `ok`, else null. */
   praise: string | null;
 }
 
-/** What a rule looks at: the message, who it greets, what is known, and what the rules before it found. */
-export interface Reading {
+/** What a check gets to see. */
+export interface CheckInput {
   message: Message;
   greeting: Greeting | null;
   context: CheckContext;
-  /** Whether a rule that ran before found something; `any`: whether one found what must be mended. */
+  /** Whether an earlier check found something; `any`: whether one found an error or a warning. */
   has: (rule: CheckRule | 'any') => boolean;
 }
 
@@ -76,24 +75,24 @@ export type Finding = Omit<Problem, 'rule' | 'severity'>;
 export interface Check {
   id: CheckRule;
   title: string;
-  /** One sentence a user reads: why it matters. */
+  /** Why it matters: one sentence, shown to the user. */
   why: string;
   severity: Severity;
-  /** Pure; its work grows with the length of the text and no faster. */
-  find: (reading: Reading) => Finding[];
+  /** Pure, and linear in the length of the text. */
+  find: (input: CheckInput) => Finding[];
 }
 
-/** A finding that means the whole message. */
+/** A finding that covers the whole message. */
 export function wholeMessage(
-  { message }: Reading,
+  { message }: CheckInput,
   text: string,
   suggestion: string | null,
 ): Finding {
   return { message: text, start: 0, end: message.text.length, suggestion };
 }
 
-/** The recipient as one would say it ("Priya"), or null. */
-export function recipient({ person, recipientName }: CheckContext): string | null {
+/** The recipient's first name ("Priya"), without a title; null if there is no name. */
+export function recipientFirstName({ person, recipientName }: CheckContext): string | null {
   const words = (person?.name ?? recipientName ?? '').split(/\s+/);
   return words.find((word) => !/^(?:(?:dr|prof|mr|mrs|ms|mx|sir|dame)\.?)?$/i.test(word)) ?? null;
 }

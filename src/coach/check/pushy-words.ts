@@ -1,7 +1,7 @@
 import { type Phrases, phrases } from './phrase.ts';
 
 interface Pressure {
-  /** What it does to the reader, in a sentence behind the quoted words. */
+  /** What it does to the reader; completes a sentence that starts with the quoted words. */
   effect: string;
   suggestion: string;
   list: () => Phrases;
@@ -13,8 +13,8 @@ const ASK = 'you/please/kindly/must/need';
 const ANSWER = 'answer/reply/respond/accept/confirm/act/decide/sign/endorse/recommend';
 
 /**
- * What presses, by what it asks for. A word alone is seldom enough: an urgent order, a report done by Friday and a
- * call that was had are all honest, so each phrase holds the asking as well.
+ * Phrases that press the reader, by kind. Each includes the request itself: an urgent order or a
+ * report due by Friday is fine.
  */
 export const PRESSURES: readonly Pressure[] = [
   {
@@ -67,7 +67,7 @@ export const PRESSURES: readonly Pressure[] = [
     suggestion:
       'Leave them free not to answer: a yes that was pressed out of somebody is worth little.',
     list: phrases([
-      // what follows from silence
+      // a consequence of not answering
       "if/unless i/we don't/hear/get/do/receive/haven't nothing/no/not?/hear?/get?/receive?/back/heard? ...",
       'unless you object/say/tell/answer/reply/stop/write',
       "otherwise i'll/i/we'll",
@@ -87,7 +87,7 @@ export const PRESSURES: readonly Pressure[] = [
       'not much/too/a? to/much/lot ask',
       'say/saying yes to/and/by/now/already',
       "refuse/decline/disagree/no isn't/is not? an? option?",
-      // one good turn
+      // a favour in return
       'only/just/quite fair/right/natural/reasonable/decent if/that/to/you/for',
       'fair is fair',
       "fair's fair",
@@ -96,14 +96,14 @@ export const PRESSURES: readonly Pressure[] = [
       'return/repay my/that favour/favor',
       'i helped/covered/backed/swapped/stayed/lent/drove/fixed/stood/vouched/gave/did/took/supported/signed/endorsed/recommended/voted/carried ... ... so/now i/you/surely/please/could/would/it/your/do/maybe/perhaps/can',
       'since/because/given/considering/as/after/seeing i @past ... you/your ... you/it/surely/perhaps/please/i should/would/could/owe/can/hope/think/expect/ought/is/only/must',
-      // the reader's consent, told instead of asked for
+      // assumed consent and moral pressure
       "i'm/am/feel quite/pretty/very? sure/certain/confident that? you/you'll will/won't/can/would/wouldn't/'ll/mind/agree/understand",
       "you/you'll won't/wouldn't/not mind @ing",
       "told/promised/assured/informed ... that? you/you'll will/would/can/agreed/won't",
       'be a friend/dear/sport/pal/star/hero/love/mate/gem/darling and',
       'a real/true/good/proper friend/colleague/mate would/does/helps/answers',
       'give me a/one good/single? reason',
-      // what it costs, made small
+      // the cost played down
       'only/just/merely take/takes/taking/cost/costs you? a/one/two/five/ten/@number/your minute/minutes/second/seconds/moment/moments/click/clicks/time',
       'would/will/it mean everything/the world?',
       'no time at all',

@@ -2,14 +2,14 @@ import { sharedEvidence } from './evidence.ts';
 import { FOREIGN_PITCH } from './foreign-words.ts';
 import type { Message } from './message.ts';
 import { findPhrases, type Hit, phrases, quote } from './phrase.ts';
-import { pitchParts } from './pitch-cues.ts';
+import { findPitchCues } from './pitch-cues.ts';
 import type { Check } from './problem.ts';
 
 /**
- * What is said in a pitch and hardly between coworkers. Colleagues do talk of platforms, costs and customers, so a
- * word of trade alone is no pitch: it must be offered to the reader.
+ * Phrases of a pitch. Colleagues talk about platforms, costs and customers too, so each phrase
+ * includes an offer to the reader.
  */
-const PITCH = phrases([
+const PITCH_PHRASES = phrases([
   // an offer made to the reader
   'we/i/our help/helps/helped businesses/companies/teams/leaders/people/clinics/schools/professionals/firms/organisations/organizations/brands/founders/hospitals/hotels/restaurants/shops/stores/managers/owners/agencies/entrepreneurs/executives/employers/clients/customers/start startups/farms/factories/plants/warehouses/retailers/manufacturers/practices/offices/families/others',
   'we/i help ... like you/yours',
@@ -66,7 +66,7 @@ const PITCH = phrases([
   'fair/great/low/best prices/price/deals and/for/in',
   'launch/introductory/staff/friends/early discount/price/offer',
   'would suit/fit your ... well/perfectly/and/needs',
-  // gains promised
+  // promised gains
   'cut/cuts/reduce/reduces/lower/lowers/slash/slashes/save/saves/boost/boosts/increase/increases/grow/grows/double/doubles/triple/triples/improve/improves/raise your ... costs/cost/revenue/sales/productivity/spend/bills/bill/time/margins/income/profit/profits/conversion/traffic/roi/efficiency/turnover/pipeline/leads/business/output/retention',
   'cut/cuts/reduce/reduces/save/saves/saving/boost/boosts/increase/increases/improve/improves/lower/lowers/earn/earns ... by? up? to? @number %/percent ... on/of/with/in/for our/your/us',
   'usually/typically/on average cut/save/reduce/see/double/gain',
@@ -171,26 +171,29 @@ const PITCH = phrases([
   'transform/transforming/revolutionise/revolutionize/supercharge/streamline/automate/automates your/how/the',
 ]);
 
-/** Words with which somebody who has nothing to sell speaks of a discount or a trial all the same. */
-const THANKS = new Set(['thanks', 'thank', 'congratulations', 'congrats']);
+/** After these, a discount or a trial isn't an offer. */
+const THANKS_WORDS = new Set(['thanks', 'thank', 'congratulations', 'congrats']);
 
-/** "The free samples that we handed out together". */
+/** Before this, neither: "the free samples that we handed out together". */
 const TOGETHER = new Set(['together']);
 
-/** Where a message sells: a line that only a seller writes, or else enough parts of a pitch. */
-export function pitches(message: Message, reader: 'known' | 'stranger' = 'known'): Hit[] {
+/**
+ * Hits that make a message a pitch: clear pitch phrases, or else enough weaker cues.
+ * @param reader `stranger` if the message shows nothing shared; then fewer cues are enough
+ */
+export function findPitch(message: Message, reader: 'known' | 'stranger' = 'known'): Hit[] {
   if (!message.isEnglish) return findPhrases(message, FOREIGN_PITCH);
-  const isMeant = ({ from }: Hit) => {
+  const isOffer = ({ from }: Hit) => {
     const { words } = message;
     const { sentence } = words[from] as { sentence: number };
     const isAmong = (list: ReadonlySet<string>, first: number, last: number) =>
       words
         .slice(Math.max(0, first), last)
         .some((word) => word.sentence === sentence && list.has(word.fold));
-    return !isAmong(THANKS, from - 8, from) && !isAmong(TOGETHER, from, from + 8);
+    return !isAmong(THANKS_WORDS, from - 8, from) && !isAmong(TOGETHER, from, from + 8);
   };
-  const lines = findPhrases(message, PITCH).filter(isMeant);
-  return lines.length > 0 ? lines : pitchParts(message, isMeant, reader);
+  const hits = findPhrases(message, PITCH_PHRASES).filter(isOffer);
+  return hits.length > 0 ? hits : findPitchCues(message, isOffer, reader);
 }
 
 export const salesy: Check = {
@@ -198,12 +201,12 @@ export const salesy: Check = {
   title: 'Selling',
   why: 'An invitation is no place for an offer: it is marked as spam, and the tie is spent.',
   severity: 'warning',
-  find: (reading) => {
-    const { message } = reading;
-    // A time proves nothing here: "until Friday" is a seller's word too.
-    const { plain, hints } = sharedEvidence(reading);
+  find: (input) => {
+    const { message } = input;
+    // A time alone proves nothing here: sellers write "until Friday" too.
+    const { plain, hints } = sharedEvidence(input);
     const isKnown = plain.some(({ kind }) => kind !== 'when') || hints >= 1;
-    const first = pitches(message, isKnown ? 'known' : 'stranger')[0];
+    const first = findPitch(message, isKnown ? 'known' : 'stranger')[0];
     if (first === undefined) return [];
     return [
       {

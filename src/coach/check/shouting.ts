@@ -4,25 +4,25 @@ import type { Word } from './message.ts';
 import { quote } from './phrase.ts';
 import type { Check, Finding } from './problem.ts';
 
-/** Words that are put in capitals to press somebody; other short words in capitals may be acronyms. */
+/** Short words that shout in capitals; others may be acronyms. */
 const PRESSING = new Set(
   'please now urgent free must never always very really huge today best amazing great only last chance act new important immediately here stop attention'.split(
     ' ',
   ),
 );
-/** An acronym is seldom longer; UNICEF and UNESCO are. */
-const ACRONYM = 6;
+/** Longest usual acronym, in letters: UNICEF and UNESCO have six. */
+const MAX_ACRONYM = 6;
 
 function isUpper({ text }: Word): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length >= 2 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** A word in capitals that no acronym explains. */
+/** Whether a word is in capitals and unlikely to be an acronym. */
 function isLoud(word: Word, names: ReadonlySet<string>): boolean {
   if (!isUpper(word) || names.has(word.fold) || /\p{N}/u.test(word.text)) return false;
   return (
-    word.fold.length > ACRONYM ||
+    word.fold.length > MAX_ACRONYM ||
     isCommonWord(word.fold) ||
     PRESSING.has(word.fold) ||
     (!/^[\p{Script=Latin}'’]+$/u.test(word.text) && word.fold.length > 4)
@@ -41,8 +41,8 @@ const FIELD_WORDS = [
   'project',
 ];
 
-/** Stretches of capitals with at least two words that no acronym explains. */
-function loudRuns(
+/** Runs of words in capitals that can't all be acronyms. */
+function findLoudRuns(
   words: readonly Word[],
   names: ReadonlySet<string>,
 ): Array<{ start: number; end: number }> {
@@ -61,7 +61,7 @@ function loudRuns(
       upper++;
       if (!isLoud(word, names)) continue;
       loud++;
-      // IT, US and OR are acronyms too.
+      // Short ones (IT, US, OR) may be acronyms.
       if (word.fold.length > 3) long++;
     }
     let last = to - 1;
@@ -77,9 +77,8 @@ function loudRuns(
   return runs;
 }
 
-/** One exclamation mark is warm; several in a row, or four in a short note, shout. */
-const MARKS = /[!！](?:\s?[!！?？]){1,50}/gu;
-const MOST_MARKS = 3;
+const MARK_RUN = /[!！](?:\s?[!！?？]){1,50}/gu;
+const MAX_MARKS = 3;
 
 export const shouting: Check = {
   id: 'shouting',
@@ -88,7 +87,7 @@ export const shouting: Check = {
   severity: 'warning',
   find: ({ message, context, has }) => {
     const names = new Set([
-      // FIRST_NAME is a field, and that has been said.
+      // FIRST_NAME is a placeholder, already reported.
       ...(has('placeholder') ? FIELD_WORDS : []),
       ...fold(
         [context.person?.name, context.recipientName, context.me.name, context.me.company].join(
@@ -96,17 +95,17 @@ export const shouting: Check = {
         ),
       ).split(/[^\p{L}\p{N}]+/u),
     ]);
-    const found: Finding[] = loudRuns(message.words, names).map((run) => ({
+    const found: Finding[] = findLoudRuns(message.words, names).map((run) => ({
       ...run,
       message: `${quote(message, run)} in capitals reads as shouting.`,
       suggestion: 'Write it in small letters; keep capitals for names and acronyms.',
     }));
-    const loudOnes = message.words.filter((word) => word.fold.length > 3 && isLoud(word, names));
-    const first = loudOnes[0];
+    const loudWords = message.words.filter((word) => word.fold.length > 3 && isLoud(word, names));
+    const first = loudWords[0];
     if (
       found.length === 0 &&
       first !== undefined &&
-      (loudOnes.length >= 2 || (PRESSING.has(first.fold) && first.fold.length >= 4))
+      (loudWords.length >= 2 || (PRESSING.has(first.fold) && first.fold.length >= 4))
     ) {
       const at = { start: first.start, end: first.end };
       found.push({
@@ -115,9 +114,9 @@ export const shouting: Check = {
         suggestion: 'Write it in small letters.',
       });
     }
-    const row = message.text.matchAll(MARKS).next().value;
+    const row = message.text.matchAll(MARK_RUN).next().value;
     const marks = message.text.match(/[!！]/gu)?.length ?? 0;
-    if (row !== undefined || marks > MOST_MARKS) {
+    if (row !== undefined || marks > MAX_MARKS) {
       const start = row?.index ?? message.text.search(/[!！]/u);
       found.push({
         message:

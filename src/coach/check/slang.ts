@@ -2,9 +2,9 @@ import type { Message } from './message.ts';
 import { findPhrases, phrases, quote } from './phrase.ts';
 import type { Check, Finding } from './problem.ts';
 
-/** Spellings and words of chat. Each is one only in its context where the plain word has an honest use (off sick, lit room). */
+/** Chat spellings and slang; words with a plain sense (off sick, a lit room) in context. */
 const SLANG = phrases([
-  // shorthand of text messages
+  // text message shorthand
   'thx/thnx/thanx/tnx/tysm/thks/thankx/plz/pls/plse/pleez/lol/lmao/rofl/lmfao/omg/omfg/wtf/tbh/idk/ngl/hmu/smh/ikr/ttyl/brb/irl/jk/nvm/ffs/af/iykyk/fomo/yolo',
   'u/ur/urs/4eva/ily/hbu/wbu/ofc/srsly/rlly/dis/dem/abt/hun/hunni/xx/xxx/xxxx',
   'def/totally/absolutely/literally/so adding/following/obsessed/iconic/goals/dying/dead/screaming/crushing',
@@ -22,7 +22,7 @@ const SLANG = phrases([
   '^ yo/sup/wassup/whassup/wazzup/ayo/ayy',
   "what's/whats up/good/poppin",
   'wassup/whazzup/heyyy/heyy/heyyyy/hiii/hii/yoo/yooo/sooo/soooo/yesss/yass/yasss/noice/nah/yeah/yup/haha/hahaha/hahahaha/hehe/hehehe/xoxo/woot/woohoo/ugh/meh',
-  // praise: the plain words (off sick, a lit stage) have honest uses
+  // praise
   'sick work/job/project/demo/talk/deck/build/design/presentation/session/slides/stuff/party/event/effort/move/moves',
   'that/it/which/work/demo/talk/presentation/slides/session/party/offsite/event/launch was/were so? sick/lit',
   "was/is/so/that's/were/absolutely/totally/pretty/super dope/savage/rad/insane/legit/lush/bomb/fire",
@@ -46,7 +46,7 @@ const SLANG = phrases([
   'total/absolute legend/beast/unit/baller/rockstar',
   'rock/rocked/rocks it',
   'you/ya rock/rocked/legend/beast/rule',
-  // ways to ask and to part
+  // requests and goodbyes
   'hit me/ya/you up',
   'holla/holler at?',
   "let's/lets/wanna hang/chill/party",
@@ -64,8 +64,8 @@ const SLANG = phrases([
 ]);
 
 /**
- * Shorthand of text messages in other languages: French, Spanish, Portuguese, Italian, German, Dutch, Nordic, Polish,
- * Czech, Turkish, Indonesian, Russian. Each is a spelling that no letter would have.
+ * Text message shorthand in French, Spanish, Portuguese, Italian, German, Dutch, the Nordic
+ * languages, Polish, Czech, Turkish, Indonesian and Russian.
  */
 const FOREIGN_SLANG = phrases([
   'slt/mdr/ptdr/stp/tkt/jpp/bjr/bsr/pcq/jsuis/jvais/jsais/mtn/dac/dacc/tjrs/koi/kwa/wesh/tqt',
@@ -85,35 +85,33 @@ const FOREIGN_SLANG = phrases([
   'спс/пж/лол/чо/кек/плиз/ща/норм/чувак',
 ]);
 
-/** Laughter written out, and letters drawn out: "jajaja", "kkkk", "wkwk", "sooo". Only what no language writes. */
+/** Laughter ("jajaja", "kkkk", "wkwk"); DRAWN_OUT: repeated letters ("sooo"). */
 const LAUGHTER =
   /^(?:(?:ha){3,9}h?|(?:he){3,9}|(?:ja){2,9}j?|(?:rs){2,9}|(?:wk){2,9}|(?:ah){3,9}|k{3,30}|(?:pt)?mdr{1,9}|l[ou]{1,9}l|(?:ха){2,9})$/u;
-const DRAWN = /(\p{Ll})\1{2}/u;
+const DRAWN_OUT = /(\p{Ll})\1{2}/u;
 
-/** A letter or a spelling of its own: in "u-tube" and "n-type" it is a part of a word. */
-function isApart(text: string, { start, end }: { start: number; end: number }): boolean {
+/** Whether a hit is a whole word: not the "u" of "u-tube", nor part of an address. */
+function isWholeWord(text: string, { start, end }: { start: number; end: number }): boolean {
   return (
     !/[-./@\d]/.test(text.charAt(start - 1)) &&
     !/^(?:[-/@]|\.\p{L})/u.test(text.slice(end, end + 2))
   );
 }
 
-/** Words that are chat by their spelling, whatever the language. */
-function drawn({ words }: Message): Array<{ start: number; end: number }> {
+function findDrawnOut({ words }: Message): Array<{ start: number; end: number }> {
   return words.filter(
     ({ text, fold: word }) =>
       /^\p{Ll}/u.test(text) &&
-      (LAUGHTER.test(word) || (DRAWN.test(word) && !/^(?:x+|i+|w+|q+)$/.test(word))),
+      (LAUGHTER.test(word) || (DRAWN_OUT.test(word) && !/^(?:x+|i+|w+|q+)$/.test(word))),
   );
 }
 
-/** One emoji is warm; a row of them is a wall. */
 const EMOJI =
   /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu;
-const MOST_EMOJI = 3;
+const MAX_EMOJI = 3;
 
-/** Signs that are pictographs and no emoji: ©, ®, ™, ♥ in text style. */
-const PLAIN = /^[©®™↔↕▶◀☎✓✔✉]$/u;
+/** Unicode calls these pictographs, but they aren't emoji. */
+const TEXT_SYMBOLS = /^[©®™↔↕▶◀☎✓✔✉]$/u;
 
 export const slang: Check = {
   id: 'slang',
@@ -122,15 +120,15 @@ export const slang: Check = {
   severity: 'warning',
   find: ({ message }) => {
     const found: Finding[] = [];
-    const list = message.isEnglish ? SLANG : FOREIGN_SLANG;
-    const spelt = [...findPhrases(message, list), ...drawn(message)];
+    const phraseList = message.isEnglish ? SLANG : FOREIGN_SLANG;
+    const hits = [...findPhrases(message, phraseList), ...findDrawnOut(message)];
     let end = -1;
-    for (const hit of spelt.sort((a, b) => a.start - b.start)) {
-      // U.S., UR and the like: shorthand is written small.
+    for (const hit of hits.sort((a, b) => a.start - b.start)) {
+      // Skip acronyms such as US: shorthand is written in lower case.
       const written = message.text.slice(hit.start, hit.end);
       if (/^X+$/.test(written) || (written.length <= 3 && !/^[\p{Ll}\d]*$/u.test(written)))
         continue;
-      if (hit.start < end || !isApart(message.text, hit)) continue;
+      if (hit.start < end || !isWholeWord(message.text, hit)) continue;
       end = hit.end;
       found.push({
         start: hit.start,
@@ -140,9 +138,9 @@ export const slang: Check = {
       });
       if (found.length >= 10) break;
     }
-    const emoji = [...message.text.matchAll(EMOJI)].filter(([sign]) => !PLAIN.test(sign));
+    const emoji = [...message.text.matchAll(EMOJI)].filter(([sign]) => !TEXT_SYMBOLS.test(sign));
     const [first, last] = [emoji[0], emoji.at(-1)];
-    if (first !== undefined && last !== undefined && emoji.length > MOST_EMOJI) {
+    if (first !== undefined && last !== undefined && emoji.length > MAX_EMOJI) {
       found.push({
         start: first.index,
         end: last.index + last[0].length,

@@ -1,10 +1,7 @@
 import { readMessage, type Word } from './message.ts';
 import type { Problem } from './problem.ts';
 
-/**
- * Words of work and of technical teams that an English dictionary lacks, and that are no mistakes in a message.
- * Small letters; a plural or past is found by its ending.
- */
+/** Work and tech words missing from the English dictionary, in lower case. */
 const WORK_WORDS: readonly string[] = `
   agile analytics api apis app apps async auth autoscaling autoscaler backend backlog backlogs backend badging
   benchmarking blockchain bootcamp brownbag burndown canary changelog chatbot codebase codebases colocated config
@@ -34,31 +31,29 @@ interface Dictionary {
   dic: Uint8Array | string;
 }
 
-/** More mistakes than these are another language, or no prose. */
-const MOST = 20;
-/** Looking for what a longer word might have been takes too long. */
-const LONGEST = 30;
+const MAX_PROBLEMS = 20;
+/** Longest word, in UTF-16 units, to look for a suggestion: longer ones take too long. */
+const MAX_SUGGEST_LENGTH = 30;
 
-/** Only plain words in small letters: names, acronyms, figures and words in other letters are left alone. */
-function isPlain({ text }: Word): boolean {
+/** Whether to check a word: skips names, acronyms, figures and other scripts. */
+function isCheckable({ text }: Word): boolean {
   return /^[a-z]+(?:['’][a-z]+)?$/.test(text) && text.length > 2;
 }
 
-/** How far around a word an address is looked for, in UTF-16 units. */
-const AROUND = 80;
+/** How far around a word to look for an address, in UTF-16 units. */
+const ADDRESS_REACH = 80;
 
-/** Whether a word is part of an address, a file or a handle: there it is no prose. */
 function isInAddress({ start, end }: Word, text: string): boolean {
-  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^.*\s/s, '');
-  const behind = text.slice(end, end + AROUND).replace(/\s.*$/s, '');
-  return /[@/\\_#]/.test(before + behind) || /\w\.$/.test(before) || /^\.\w/.test(behind);
+  const before = text.slice(Math.max(0, start - ADDRESS_REACH), start).replace(/^.*\s/s, '');
+  const after = text.slice(end, end + ADDRESS_REACH).replace(/\s.*$/s, '');
+  return /[@/\\_#]/.test(before + after) || /\w\.$/.test(before) || /^\.\w/.test(after);
 }
 
 /**
- * Words of an English message that a dictionary does not know; advice, and only when it is asked for.
- * @param knownWords names, projects and companies of the log: they are no mistakes
- * @param dictionary read by the caller; the speller itself is loaded here, at the first use
- * @returns one problem a word, placed in UTF-16 units of the NFC text; none where the text is not English
+ * Finds words of an English message that aren't in the dictionary.
+ * @param knownWords names, projects and companies from the log, which count as correct
+ * @param dictionary as read by the caller; nspell is loaded here, on first use
+ * @returns one problem per word, with offsets in UTF-16 units of the NFC text; none if not English
  */
 export async function spellingProblems(
   text: string,
@@ -71,16 +66,16 @@ export async function spellingProblems(
   const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
   for (const word of WORK_WORDS) speller.add(word);
   const known = new Set([...knownWords].map((word) => word.toLowerCase()));
-  const verdicts = new Map<string, string | null>();
+  const suggestions = new Map<string, string | null>();
   const problems: Problem[] = [];
   for (const word of message.words) {
-    if (!isPlain(word) || isInAddress(word, message.text)) continue;
+    if (!isCheckable(word) || isInAddress(word, message.text)) continue;
     const plain = word.text.replaceAll('’', "'");
     if (known.has(plain) || known.has(plain.replace(/'s$/, '')) || speller.correct(plain)) continue;
-    let better = verdicts.get(plain);
-    if (better === undefined) {
-      better = plain.length > LONGEST ? null : (speller.suggest(plain)[0] ?? null);
-      verdicts.set(plain, better);
+    let suggestion = suggestions.get(plain);
+    if (suggestion === undefined) {
+      suggestion = plain.length > MAX_SUGGEST_LENGTH ? null : (speller.suggest(plain)[0] ?? null);
+      suggestions.set(plain, suggestion);
     }
     problems.push({
       rule: 'spelling',
@@ -88,9 +83,9 @@ export async function spellingProblems(
       message: `"${word.text}" is not in the dictionary.`,
       start: word.start,
       end: word.end,
-      suggestion: better === null ? null : `Perhaps "${better}".`,
+      suggestion: suggestion === null ? null : `Perhaps "${suggestion}".`,
     });
-    if (problems.length >= MOST) break;
+    if (problems.length >= MAX_PROBLEMS) break;
   }
   return problems;
 }

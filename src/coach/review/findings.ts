@@ -4,62 +4,57 @@ import {
   type Day,
   type History,
   isInviting,
-  type Person,
   type PersonRef,
   type Relationship,
+  refOf,
 } from '../../model.ts';
 import { addDays, ago, daysBetween, sayGap } from '../../text/days.ts';
 import { fold, order } from '../../text/fold.ts';
 import { judge } from '../suggest/judge.ts';
-import { type Server, serversOf } from './goal-standings.ts';
+import { type GoalHelper, helpersFor } from './goal-standings.ts';
 import type { Network, ReviewMaterial } from './material.ts';
 import { isNarrow, perspectivesOf } from './perspectives.ts';
 
-/** One thing to do. */
+/** One suggested action. */
 export interface Finding {
   /** "Catch up with Omar Haddad". */
   what: string;
-  /** One sentence without its full stop. */
+  /** One sentence, without the full stop. */
   why: string;
-  /** The command line after `netcoach`; a person stands for the way to name them. */
+  /** Arguments for `netcoach`; a person is replaced by a name that the command line accepts. */
   command: Array<string | PersonRef>;
-  /** Whom it is about, if about one person. */
+  /** Null if it isn't about one person. */
   person: PersonRef | null;
 }
 
-/** The person, where nothing holds them today. */
+/** The history of a person whom nothing holds back today, else null. */
 function reachable({ histories }: ReviewMaterial, id: number): History | null {
   const history = histories.get(id);
   return history === undefined || judge(history).hold !== null ? null : history;
 }
 
-/** Whom a finding is about. */
-function about(person: Person): PersonRef {
-  return { id: person.id, name: person.name };
-}
+/** Days for which a finished project, new job or skill is news for a profile. Our own limit. */
+export const PROFILE_NEWS_DAYS = 30;
 
-/** Days after which a finished project or a new job no longer is news for a profile: a month, our own bound. */
-export const PROFILE_NEWS = 30;
-
-/** Everything worth doing, the best first: what will not wait, then my goals, then the rest. */
+/** All findings, best first: what is urgent, then my goals, then the rest. */
 export function findings(material: ReviewMaterial): Finding[] {
-  if (material.network.people === 0) return [begin];
+  if (material.network.people === 0) return [startHere];
   const [firstQuiet, ...otherQuiet] = catchUps(material);
   return [
     ...congratulations(material),
     ...collaborators(material),
-    ...nobodyServes(material),
+    ...unservedGoal(material),
     ...(firstQuiet === undefined ? [] : [firstQuiet]),
     ...openMoments(material),
     ...recommendations(material),
     ...staleInvitations(material),
-    ...profile(material),
-    ...wider(material),
+    ...profileUpdate(material),
+    ...otherTeams(material),
     ...otherQuiet,
   ];
 }
 
-const begin: Finding = {
+const startHere: Finding = {
   what: 'See on sample data what netcoach does',
   why: 'Nobody is in your log yet; a review needs some people to look at',
   command: ['demo'],
@@ -80,10 +75,8 @@ function openMoments({ network, invitesLeft }: ReviewMaterial): Finding[] {
   ];
 }
 
-/** A job, a project or a skill of mine that a profile should show. */
 type ProfileNews = Network['profileNews'][number] | { kind: 'skill'; title: string; date: Day };
 
-/** What began, and where to read of it. */
 const NEWS: Record<ProfileNews['kind'], { began: string; command: (since: Day) => string[] }> = {
   'new-job': { began: 'A new job began', command: (since) => ['interactions', '--since', since] },
   project: {
@@ -93,9 +86,9 @@ const NEWS: Record<ProfileNews['kind'], { began: string; command: (since: Day) =
   skill: { began: 'You noted this skill', command: () => ['me'] },
 };
 
-function profile({ network }: ReviewMaterial): Finding[] {
+function profileUpdate({ network }: ReviewMaterial): Finding[] {
   const { today, me, profileNews } = network;
-  const first: Day = addDays(today, -PROFILE_NEWS);
+  const first: Day = addDays(today, -PROFILE_NEWS_DAYS);
   const skills = me.skills.flatMap(({ skill, since }): ProfileNews[] =>
     since === null || since < first || since > today
       ? []
@@ -116,7 +109,7 @@ function profile({ network }: ReviewMaterial): Finding[] {
   ];
 }
 
-function wider(material: ReviewMaterial): Finding[] {
+function otherTeams(material: ReviewMaterial): Finding[] {
   const { network } = material;
   const perspectives = perspectivesOf(network.teams, network.companies);
   const { main } = perspectives;
@@ -127,7 +120,7 @@ function wider(material: ReviewMaterial): Finding[] {
     const team = history?.person.team ?? null;
     if (history === null || team === null || fold(team) === fold(main.team)) continue;
     if (judge(history).lead === null) continue;
-    const person = about(history.person);
+    const person = refOf(history.person);
     return [
       { what: `Get to know ${person.name} of ${team}`, why, command: ['draft', person], person },
     ];
@@ -135,16 +128,16 @@ function wider(material: ReviewMaterial): Finding[] {
   return [{ what: 'Meet people of other teams', why, command: ['rules', 'event'], person: null }];
 }
 
-/** So many quiet connections are proposed: a list to act on, not to look at. */
-const CATCH_UPS = 2;
-/** The newest good news that nobody has answered. */
+const MAX_CATCH_UPS = 2;
+
+/** The newest good news that I haven't answered. */
 function congratulations(material: ReviewMaterial): Finding[] {
   const found = material.network.milestones
     .map((id) => reachable(material, id))
     .find((history) => history !== null);
   const news = found?.interactions.find(({ kind }) => kind === 'milestone');
   if (found == null || news === undefined) return [];
-  const person = about(found.person);
+  const person = refOf(found.person);
   return [
     {
       what: `Congratulate ${person.name}`,
@@ -155,37 +148,36 @@ function congratulations(material: ReviewMaterial): Finding[] {
   ];
 }
 
-/** Connections gone quiet that have something to build on, the strongest first. */
+/** Quiet connections with something to build on, strongest first. */
 function catchUps(material: ReviewMaterial): Finding[] {
   const found: Finding[] = [];
   for (const id of material.network.quiet) {
     const history = reachable(material, id);
-    // Who wants a word more seldom than that is not due yet.
+    // No moment: they have a longer interval and aren't due yet.
     if (history === null || judge(history).lead === null) continue;
     const { person, today } = history;
     const last = lastTouch(person) as Day;
-    const ref = about(person);
+    const ref = refOf(person);
     found.push({
       what: `Catch up with ${person.name}`,
-      why: `You were last in touch ${ago(last, today)}, and ${times(person.interactions)} to build on`,
+      why: `You were last in touch ${ago(last, today)}, and ${interactionCount(person.interactions)} to build on`,
       command: ['draft', ref],
       person: ref,
     });
-    if (found.length === CATCH_UPS) break;
+    if (found.length === MAX_CATCH_UPS) break;
   }
   return found;
 }
 
-function times(interactions: number): string {
+function interactionCount(interactions: number): string {
   return interactions === 1
     ? 'have one thing in the log'
     : `have ${interactions} things in the log`;
 }
 
-/** So many goals get a person to talk to. */
-const COLLABORATORS = 2;
-/** What shows that somebody serves a goal, as a clause. */
-const SHOWS: Readonly<Record<Server['by'], (text: string) => string>> = {
+const MAX_COLLABORATORS = 2;
+
+const HELPER_CLAUSES: Readonly<Record<GoalHelper['by'], (text: string) => string>> = {
   skill: (text) => `The skill "${text}" is one of theirs`,
   role: (text) => `Their role is "${text}"`,
   interest: (text) => `They take an interest in "${text}"`,
@@ -193,13 +185,13 @@ const SHOWS: Readonly<Record<Server['by'], (text: string) => string>> = {
   title: (text) => `"${text}" is in your log with them`,
 };
 
-/** For each goal the best person to talk to: a connection, or one whom an open moment lets me invite. */
+/** The best person to talk to for each goal: a connection, or someone with an open moment. */
 function collaborators(material: ReviewMaterial): Finding[] {
   const { network } = material;
   const found: Finding[] = [];
   const taken = new Set<number>();
-  for (const near of network.nearGoals) {
-    for (const { person, by, text } of serversOf(near)) {
+  for (const candidates of network.goalCandidates) {
+    for (const { person, by, text } of helpersFor(candidates)) {
       const history = taken.has(person.id) ? null : reachable(material, person.id);
       if (history === null || history.interactions.length === 0) continue;
       const { lead } = judge(history);
@@ -207,22 +199,22 @@ function collaborators(material: ReviewMaterial): Finding[] {
       const isInvited = lead !== null && isInviting(lead.action);
       if (!isConnected && (lead === null || (isInvited && material.invitesLeft === 0))) continue;
       taken.add(person.id);
-      const ref = about(person);
+      const ref = refOf(person);
       found.push({
-        what: `${isConnected ? 'Talk to' : isInvited ? 'Invite' : 'Say hello to'} ${person.name} about ${near.goal}`,
-        why: `${SHOWS[by](text)}, and you have something to build on`,
+        what: `${isConnected ? 'Talk to' : isInvited ? 'Invite' : 'Say hello to'} ${person.name} about ${candidates.goal}`,
+        why: `${HELPER_CLAUSES[by](text)}, and you have something to build on`,
         command: ['draft', ref],
         person: ref,
       });
       break;
     }
   }
-  return found.slice(0, COLLABORATORS);
+  return found.slice(0, MAX_COLLABORATORS);
 }
 
-/** The first goal that nobody serves; or to name a goal, where there is none. */
-function nobodyServes({ network }: ReviewMaterial): Finding[] {
-  const { me, nearGoals, byStatus } = network;
+/** The first goal that no one can help with, or a request to set a goal. */
+function unservedGoal({ network }: ReviewMaterial): Finding[] {
+  const { me, goalCandidates, byStatus } = network;
   if (me.goals.length === 0) {
     return [
       {
@@ -233,7 +225,7 @@ function nobodyServes({ network }: ReviewMaterial): Finding[] {
       },
     ];
   }
-  const unserved = nearGoals.find((near) => serversOf(near).length === 0);
+  const unserved = goalCandidates.find((candidates) => helpersFor(candidates).length === 0);
   if (unserved === undefined) return [];
   return [
     {
@@ -245,13 +237,13 @@ function nobodyServes({ network }: ReviewMaterial): Finding[] {
   ];
 }
 
-/** The invitation that has waited longest, and how many others have waited three weeks. */
+/** The longest-waiting invitation, and how many others have waited three weeks. */
 function staleInvitations(material: ReviewMaterial): Finding[] {
   const { stale } = material.network;
   const history = stale.map((id) => material.histories.get(id)).find(isWithdrawable);
   if (history === undefined) return [];
   const { person, today } = history;
-  const ref = about(person);
+  const ref = refOf(person);
   const days = daysBetween(person.connection.since as Day, today);
   const isExpired = days > EXPIRES;
   const others = stale.length - 1;
@@ -271,7 +263,7 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
   ];
 }
 
-/** Whether nothing but the invitation itself holds a person: they are not snoozed, nor was this let pass. */
+/** Whether nothing but the pending invitation holds a person back, such as a snooze. */
 function isWithdrawable(history: History | undefined): history is History {
   if (history === undefined) return false;
   const { hold } = judge(history);
@@ -279,27 +271,27 @@ function isWithdrawable(history: History | undefined): history is History {
 }
 
 /*
- * Our own bounds for work long enough to vouch for: several pieces of it, over a season at least, and never
- * in the first month of a connection. LinkedIn lets one recommend direct connections alone.
+ * The minimum of shared work for a recommendation: our own limits. LinkedIn only allows
+ * recommendations between direct connections.
  */
 /** Projects and feedback sessions together. */
-export const PIECES = 3;
+export const MIN_SHARED_WORK = 3;
 /** Days from the first of them to the last. */
-export const SEASON = 90;
+export const MIN_SHARED_DAYS = 90;
 /** Days since we connected. */
-export const SETTLED = 30;
+export const MIN_CONNECTED_DAYS = 30;
 
-/** Those who guide me saw my work; I saw that of the others. */
-const ASKED: readonly Relationship[] = ['manager', 'mentor'];
+/** I ask these for a recommendation, because they saw my work; for others I write one. */
+const ASKED_RELATIONSHIPS: readonly Relationship[] = ['manager', 'mentor'];
 
-/** The connection with the longest shared work: one to ask for a recommendation, or to write one for. */
+/** The connection with the longest shared work: ask for a recommendation, or write one. */
 function recommendations(material: ReviewMaterial): Finding[] {
   for (const work of material.network.sharedWork) {
     const history = reachable(material, work.person);
     if (history === null) continue;
     const { id, name, relationship } = history.person;
     const person = { id, name };
-    const isAsking = ASKED.includes(relationship) || work.feedback > work.projects;
+    const isAsking = ASKED_RELATIONSHIPS.includes(relationship) || work.feedback > work.projects;
     const gap = sayGap(daysBetween(work.first, work.last));
     const pieces = `${work.projects + work.feedback} projects and feedback sessions`;
     return [

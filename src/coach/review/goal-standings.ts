@@ -1,45 +1,44 @@
 import type { Person } from '../../model.ts';
 import { order } from '../../text/fold.ts';
 import { contentWords, goalServed } from '../suggest/goals.ts';
-import type { NearGoal, Network } from './material.ts';
+import type { GoalCandidates, Network } from './material.ts';
 
-/** So many people are named for each goal. */
-const NAMED = 5;
+const MAX_LISTED = 5;
 
-/** What a goal stands in, the most telling first. */
-const WAYS = ['skill', 'role', 'interest', 'team', 'title'] as const;
-type Way = (typeof WAYS)[number];
+/** Where a goal can be mentioned, strongest sign first. */
+const GOAL_FIELDS = ['skill', 'role', 'interest', 'team', 'title'] as const;
+type GoalField = (typeof GOAL_FIELDS)[number];
 
-/** One who serves a goal, and what shows it. */
-export interface Server {
+/** Someone who can help with a goal, and what shows it. */
+export interface GoalHelper {
   person: Person;
-  by: Way;
+  by: GoalField;
   /** The skill, role, interest, team or title, as typed. */
   text: string;
 }
 
-/** How well a goal is served. */
+/** Who can help with a goal. */
 export interface GoalStanding {
   goal: string;
-  /** How many serve it, strained ties included. */
+  /** Everyone who can help, strained ties included. */
   total: number;
-  /** How many of them I am connected with. */
+  /** How many of them are connections. */
   connected: number;
-  /** The best of them: by what shows it, then by how much is logged. */
+  /** The best five, without strained ties. */
   people: Array<{ id: number; name: string; connected: boolean; because: string }>;
 }
 
-/** Each goal, with those who serve it; strained ties are counted and not named. */
+/** Each goal, with the people who can help; strained ties are counted but not listed. */
 export function goalStandings({ network }: { network: Network }): GoalStanding[] {
-  return network.nearGoals.map((near) => {
-    const all = serversOf(near);
+  return network.goalCandidates.map((candidates) => {
+    const all = helpersFor(candidates);
     return {
-      goal: near.goal,
+      goal: candidates.goal,
       total: all.length,
       connected: all.filter(({ person }) => isConnected(person)).length,
       people: all
         .filter(({ person }) => !person.strained)
-        .slice(0, NAMED)
+        .slice(0, MAX_LISTED)
         .map(({ person, text }) => ({
           id: person.id,
           name: person.name,
@@ -50,20 +49,20 @@ export function goalStandings({ network }: { network: Network }): GoalStanding[]
   });
 }
 
-/** Those who serve a goal, the best first. */
-export function serversOf({ goal, people, titles }: NearGoal): Server[] {
-  const found = new Map<number, Server>();
+/** People who can help with a goal, sorted by field, then by interactions and last contact. */
+export function helpersFor({ goal, people, titles }: GoalCandidates): GoalHelper[] {
+  const found = new Map<number, GoalHelper>();
   for (const person of people) {
-    const way = wayOf(person, goal);
-    if (way !== null) found.set(person.id, { person, ...way });
+    const match = matchingField(person, goal);
+    if (match !== null) found.set(person.id, { person, ...match });
   }
   for (const { person, title } of titles) {
-    if (!found.has(person.id) && serves([title], goal))
+    if (!found.has(person.id) && namesGoal([title], goal))
       found.set(person.id, { person, by: 'title', text: title });
   }
   return [...found.values()].sort(
     (a, b) =>
-      WAYS.indexOf(a.by) - WAYS.indexOf(b.by) ||
+      GOAL_FIELDS.indexOf(a.by) - GOAL_FIELDS.indexOf(b.by) ||
       b.person.interactions - a.person.interactions ||
       order(b.person.lastContact ?? '', a.person.lastContact ?? '') ||
       a.person.id - b.person.id,
@@ -74,26 +73,26 @@ function isConnected({ connection }: Person): boolean {
   return connection.status === 'connected';
 }
 
-/** What shows that a person serves a goal: one text that names all of it, else those that do together. */
-function wayOf(person: Person, goal: string): { by: Way; text: string } | null {
+/** The text that names the whole goal, or else all texts that name it together; null if none do. */
+function matchingField(person: Person, goal: string): { by: GoalField; text: string } | null {
   const { skills, role, interests, team } = person;
-  const texts: Array<{ by: Way; text: string }> = [
+  const texts: Array<{ by: GoalField; text: string }> = [
     ...skills.map((text) => ({ by: 'skill' as const, text })),
     ...(role === null ? [] : [{ by: 'role' as const, text: role }]),
     ...interests.map((text) => ({ by: 'interest' as const, text })),
     ...(team === null ? [] : [{ by: 'team' as const, text: team }]),
   ];
   const all = texts.map(({ text }) => text);
-  if (!serves(all, goal)) return null;
-  const one = texts.find(({ text }) => serves([text], goal));
+  if (!namesGoal(all, goal)) return null;
+  const one = texts.find(({ text }) => namesGoal([text], goal));
   if (one !== undefined) return one;
   const words = contentWords(goal);
-  const parts = texts.filter(({ text }) => words.some((word) => serves([text], word)));
-  const { by } = parts[0] as (typeof parts)[number];
-  return { by, text: parts.map(({ text }) => text).join(', ') };
+  const partial = texts.filter(({ text }) => words.some((word) => namesGoal([text], word)));
+  const { by } = partial[0] as (typeof partial)[number];
+  return { by, text: partial.map(({ text }) => text).join(', ') };
 }
 
-/** Whether texts name every word of a goal between them. */
-function serves(texts: readonly string[], goal: string): boolean {
+/** Whether the texts together contain every word of a goal. */
+function namesGoal(texts: readonly string[], goal: string): boolean {
   return goalServed(texts.join(' '), [goal]) !== null;
 }

@@ -1,8 +1,8 @@
-/** What a review is made from: counts of the whole log, and the few people whom a finding may be about. */
+/** The input of a review: counts over the whole log, and the people a finding may be about. */
 import type { Day, History, Kind, Me, Person, Relationship, Status } from '../../model.ts';
 import type { Ties, Warmth } from './warmth.ts';
 
-/** A team or company, and how many of its people there are. */
+/** A team or company, and how many people are in it. */
 export interface Group {
   name: string;
   total: number;
@@ -13,53 +13,52 @@ export interface InvitationMonth {
   /** `YYYY-MM`. */
   month: string;
   accepted: number;
-  /** Declined, taken back or expired. */
+  /** Declined, withdrawn or expired. */
   closed: number;
   waiting: number;
 }
 
-/** The moments of one kind in the last year, one for each person: what became of them. */
+/** What came of last year's moments of one kind, counted per person. */
 export interface MomentCount {
   kind: Kind;
-  /** An invitation or a connection followed while the window was open; after news of theirs, a word. */
+  /** An invitation or a connection (after a milestone, any contact) came in the window. */
   used: number;
-  /** The window is open still. */
   open: number;
-  /** It closed without one. */
+  /** The window closed unused. */
   passed: number;
 }
 
-/** Someone on the map: the people with whom most is logged in the last year. */
+/** Someone on the map, which shows the people with most interactions in the last year. */
 export interface MapPerson {
   id: number;
   name: string;
   team: string | null;
-  /** How warm the tie is, or `none` where we are not connected. */
+  /** `none` if not connected. */
   tie: Warmth | 'none';
   interactions: number;
 }
 
-/** How many interactions two people of the map share. */
+/** How many interactions two people on the map share; `from` and `to` are person ids. */
 export interface MapLink {
   from: number;
   to: number;
   shared: number;
 }
 
-/** A title that may have to do with a goal, and who took part; none of feedback sessions. */
-export interface NearTitle {
+/** An interaction title that may match a goal, and who took part. Never feedback. */
+export interface TitleCandidate {
   person: Person;
   title: string;
 }
 
-/** Those who may serve a goal: they share a word with it, perhaps. */
-export interface NearGoal {
+/** People and titles that may match a goal: a broad search, to be checked with `helpersFor`. */
+export interface GoalCandidates {
   goal: string;
   people: Person[];
-  titles: NearTitle[];
+  titles: TitleCandidate[];
 }
 
-/** Long shared work with a connection. */
+/** Shared work with a connection, enough for a recommendation. `person` is an id. */
 export interface SharedWork {
   person: number;
   projects: number;
@@ -68,37 +67,38 @@ export interface SharedWork {
   last: Day;
 }
 
+/** The whole network, as read from the log. Lists of numbers are person ids. */
 export interface Network {
   today: Day;
   me: Me;
   people: number;
   byStatus: Record<Status, number>;
   byRelationship: Record<Relationship, number>;
-  /** Largest first. */
+  /** Teams and companies: largest first. */
   teams: Group[];
   companies: Group[];
-  /** Ties that rest: counted, never named. */
+  /** How many ties are strained; those people are never listed. */
   strained: number;
   ties: Ties;
   tiesByMonth: Array<{ day: Day } & Ties>;
   invitations: InvitationMonth[];
   moments: MomentCount[];
   map: { people: MapPerson[]; links: MapLink[] };
-  nearGoals: NearGoal[];
+  goalCandidates: GoalCandidates[];
   sharedWork: SharedWork[];
-  /** Invitations that have waited long, the oldest first; no strained ones. */
+  /** People with an invitation that has waited long, oldest first; no strained ties. */
   stale: number[];
-  /** Projects finished and jobs begun of late, newest first. */
+  /** Recently finished projects and new jobs, newest first. */
   profileNews: Array<{ kind: 'project' | 'new-job'; title: string; date: Day }>;
-  /** Good news that nobody has answered yet, newest first. */
+  /** People with good news that I haven't answered, newest first. */
   milestones: number[];
-  /** Connections gone quiet that have something to build on, the strongest first. */
+  /** Quiet connections with something to build on, strongest first. */
   quiet: number[];
-  /** People with whom something is logged, not connected, most logged first. */
+  /** People with interactions but no connection, most interactions first. */
   unconnected: number[];
 }
 
-/** A network, and what is logged with the people whom a finding may be about. */
+/** A network, and the histories (by person id) of people a finding may be about. */
 export interface ReviewMaterial {
   network: Network;
   histories: ReadonlyMap<number, History>;

@@ -1,21 +1,22 @@
 import { fold } from '../../text/fold.ts';
 import type { Group } from './material.ts';
 
-/** Connections of a known team below which nothing is said: our own bound. */
-const ENOUGH = 5;
-/** The share of one team below which it says nothing of the whole: our own bound. */
-const TELLING = 0.2;
-/** The share of one team from which the others are worth a look: more than half, our own bound. */
-const MUCH = 0.5;
+/** Minimum number of connections with a known team. Our own limit. */
+const MIN_KNOWN = 5;
+/** Minimum share for a team to be the main one. Our own limit. */
+const MIN_SHARE = 0.2;
+/** A larger share of one team is a narrow network. Our own limit. */
+const NARROW_SHARE = 0.5;
 
 /** How much of my network comes from one place. */
 export interface Perspectives {
   teams: number;
   companies: number;
-  /** The team that most connections come from, and its share of those whose team is known; null where it is small or too few are known. */
+  /** The largest team, and its share (0 to 1) of connections with a known team; null if unclear. */
   main: { team: string; share: number } | null;
 }
 
+/** Summarises which teams and companies people come from. */
 export function perspectivesOf(teams: readonly Group[], companies: readonly Group[]): Perspectives {
   const known = teams.reduce((sum, { connected }) => sum + connected, 0);
   const [first] = [...teams].sort((a, b) => b.connected - a.connected);
@@ -23,18 +24,18 @@ export function perspectivesOf(teams: readonly Group[], companies: readonly Grou
     teams: teams.length,
     companies: companies.length,
     main:
-      first === undefined || known < ENOUGH || first.connected / known < TELLING
+      first === undefined || known < MIN_KNOWN || first.connected / known < MIN_SHARE
         ? null
         : { team: first.name, share: first.connected / known },
   };
 }
 
-/** Whether one team is more than half of those I am connected with. */
+/** Whether one team makes up more than half of my connections. */
 export function isNarrow({ main }: Perspectives): boolean {
-  return main !== null && main.share > MUCH;
+  return main !== null && main.share > NARROW_SHARE;
 }
 
-/** Groups of one name, written in several ways, as one: under the spelling of most. Largest first. */
+/** Merges groups whose names differ only in spelling, under the most common one. Largest first. */
 export function mergeGroups(groups: readonly Group[]): Group[] {
   const merged = new Map<string, Group>();
   for (const group of [...groups].sort((a, b) => b.total - a.total)) {

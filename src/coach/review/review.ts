@@ -4,10 +4,9 @@ import { type GoalStanding, goalStandings } from './goal-standings.ts';
 import type { Group, ReviewMaterial } from './material.ts';
 import type { Ties } from './warmth.ts';
 
-/** So many findings at most, the best first: a list that one can act on. */
-const MOST = 8;
+const MAX_ACTIONS = 8;
 
-/** How my network stands against my goals, and what to do about it. */
+/** How my network fits my goals, and what to do about it; printed as JSON. */
 export interface Review {
   date: Day;
   people: {
@@ -22,7 +21,7 @@ export interface Review {
   actions: Finding[];
 }
 
-/** The review of a network. Nobody appears in two findings, and no strained tie in any. */
+/** Reviews a network. Each person is in at most one finding, and strained ties are in none. */
 export function review(material: ReviewMaterial): Review {
   const { network } = material;
   return {
@@ -30,22 +29,21 @@ export function review(material: ReviewMaterial): Review {
     people: {
       total: network.people,
       byStatus: network.byStatus,
-      byTeam: counts(network.teams),
-      byCompany: counts(network.companies),
+      byTeam: totalsByName(network.teams),
+      byCompany: totalsByName(network.companies),
       byRelationship: network.byRelationship,
     },
     ties: network.ties,
     goals: goalStandings(material),
-    actions: onceEach(findings(material)).slice(0, MOST),
+    actions: oncePerPerson(findings(material)).slice(0, MAX_ACTIONS),
   };
 }
 
-function counts(groups: readonly Group[]): Record<string, number> {
+function totalsByName(groups: readonly Group[]): Record<string, number> {
   return Object.fromEntries(groups.map(({ name, total }) => [name, total]));
 }
 
-/** The findings, without those about a person who stands in a better one. */
-function onceEach(all: readonly Finding[]): Finding[] {
+function oncePerPerson(all: readonly Finding[]): Finding[] {
   const seen = new Set<PersonRef['id']>();
   return all.filter(({ person }) => {
     if (person === null) return true;

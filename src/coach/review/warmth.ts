@@ -1,30 +1,30 @@
 import type { Day } from '../../model.ts';
 import { addDays } from '../../text/days.ts';
 
-/** Days since the last contact in which a tie is warm: the article's "at least once a month". */
-export const WARM = 30;
-/** Days in which it is cooling: three of those months, in which one word restores it; the number is ours. */
-export const COOLING = 90;
+/** A tie is warm for this many days after a contact: the article's "at least once a month". */
+export const WARM_DAYS = 30;
+/** After that it is cooling, up to this many days after the contact. Our own limit. */
+export const COOLING_DAYS = 90;
 
 export const WARMTHS = ['warm', 'cooling', 'quiet'] as const;
 export type Warmth = (typeof WARMTHS)[number];
 
-/** How many connections are in each state. */
+/** How many connections are warm, cooling and quiet. */
 export type Ties = Record<Warmth, number>;
 
-/** The first day on which a contact still counts as warm, and as cooling, seen from a day. */
+/** The earliest last contact that is still warm, and still cooling, on `day`. */
 export function warmthBounds(day: Day): { warm: Day; cooling: Day } {
-  return { warm: addDays(day, -WARM), cooling: addDays(day, -COOLING) };
+  return { warm: addDays(day, -WARM_DAYS), cooling: addDays(day, -COOLING_DAYS) };
 }
 
-/** How warm a tie is whose last contact was on `touch` (null: never). */
-export function warmthOf(touch: Day | null, day: Day): Warmth {
+/** How warm a tie is on `day`, by the day of the last contact (null: never). */
+export function warmthOf(lastContact: Day | null, day: Day): Warmth {
   const { warm, cooling } = warmthBounds(day);
-  if (touch === null || touch < cooling) return 'quiet';
-  return touch < warm ? 'cooling' : 'warm';
+  if (lastContact === null || lastContact < cooling) return 'quiet';
+  return lastContact < warm ? 'cooling' : 'warm';
 }
 
-/** The days on which a year is looked at: the last of each of the past eleven months, oldest first, then today. */
+/** The last day of each of the past eleven months, oldest first, then today. */
 export function monthEnds(today: Day): Day[] {
   const days = [today];
   let first = `${today.slice(0, 8)}01`;

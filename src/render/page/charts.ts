@@ -1,6 +1,6 @@
 import type { Group, Network } from '../../coach/review/material.ts';
 import { perspectivesOf } from '../../coach/review/perspectives.ts';
-import { COOLING, WARM } from '../../coach/review/warmth.ts';
+import { COOLING_DAYS, WARM_DAYS } from '../../coach/review/warmth.ts';
 import type { Kind } from '../../model.ts';
 import { count } from '../../text/count.ts';
 import { monthOf } from '../../text/days.ts';
@@ -18,8 +18,8 @@ import {
 } from './markup.ts';
 
 const TIE_SERIES: readonly Series[] = [
-  { key: 'warm', label: `Warm: a word within ${WARM} days`, colour: 'warm' },
-  { key: 'cooling', label: `Cooling: within ${COOLING}`, colour: 'cooling' },
+  { key: 'warm', label: `Warm: a word within ${WARM_DAYS} days`, colour: 'warm' },
+  { key: 'cooling', label: `Cooling: within ${COOLING_DAYS}`, colour: 'cooling' },
   { key: 'quiet', label: 'Quiet', colour: 'quiet' },
 ];
 const INVITATION_SERIES: readonly Series[] = [

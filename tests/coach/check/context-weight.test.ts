@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   hintAt,
   isConcrete,
-  isContent,
+  isContentWord,
   isProperName,
-  ownClauses,
+  selfOrWishClauses,
 } from '../../../src/coach/check/context-weight.ts';
 import { readMessage, type Word } from '../../../src/coach/check/message.ts';
 
@@ -145,12 +145,12 @@ it.each([
   ['happy too rug', '---'],
   ['happy rug', '--'],
 ])('"%s" is of oneself or a wish: %s', (text, marks) => {
-  const own = ownClauses(readMessage(text).words);
+  const own = selfOrWishClauses(readMessage(text).words);
   expect(own.map((isOwn) => (isOwn ? '+' : '-')).join('')).toBe(marks);
 });
 
 it.each<[string, (word: Word) => boolean, string, string[]]>([
-  ['names a thing', isContent, 'a x ox the mill 12 12a a12 1', ['ox', 'mill', '12a', 'a12']],
+  ['names a thing', isContentWord, 'a x ox the mill 12 12a a12 1', ['ox', 'mill', '12a', 'a12']],
   [
     'names a concrete thing',
     isConcrete,

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { defaultTextCheck, ownWords } from '../../../src/coach/check/default-text.ts';
+import {
+  defaultTextCheck,
+  wordsOutsideDefaultText,
+} from '../../../src/coach/check/default-text.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import { faults } from './situation.ts';
 
@@ -24,7 +27,7 @@ it.each([
   ['Plain words. More', 'Plain words More'],
 ])("%j is one's own in %j", (text, own) => {
   expect(
-    ownWords(readMessage(text))
+    wordsOutsideDefaultText(readMessage(text))
       .map((word) => word.text)
       .join(' '),
   ).toBe(own);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isShared, sharedEvidence } from '../../../src/coach/check/evidence.ts';
+import { provesContext, sharedEvidence } from '../../../src/coach/check/evidence.ts';
 import { findGreeting } from '../../../src/coach/check/find-greeting.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import { toPriya } from './situation.ts';
@@ -18,7 +18,7 @@ function evidence(text: string) {
     hints: found.hints,
     shared: found.shared,
     fakes: found.fakes.length,
-    is: isShared(found),
+    is: provesContext(found),
   };
 }
 
@@ -86,5 +86,5 @@ it.each([
     true,
   ],
 ])('%s', (_, given, is) => {
-  expect(isShared(given)).toBe(is);
+  expect(provesContext(given)).toBe(is);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesLogged, sayLogged } from '../../../src/coach/check/log-words.ts';
+import { describeLogged, mentionsLogged } from '../../../src/coach/check/log-words.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import type { Kind } from '../../../src/model.ts';
 import { logged, me, somebody } from './situation.ts';
@@ -32,18 +32,20 @@ describe('what the log knows', () => {
     ['meeting', '2026-03-05', 'Coffee', 'you talked (Coffee) on 5 March'],
     ['engagement', '2026-03-05', 'Her post', 'you were in touch (Her post) on 5 March'],
   ] as const)('of a %s on %s', (kind, date, title, clause) => {
-    expect(sayLogged({ ...context, history: history([kind, date, title]) })).toEqual({
+    expect(describeLogged({ ...context, history: history([kind, date, title]) })).toEqual({
       clause,
       title,
     });
   });
 
   it('of feedback is that there was some', () => {
-    expect(sayLogged({ ...context, history: history(['feedback', '2026-03-05', 'Q3']) })).toEqual({
+    expect(
+      describeLogged({ ...context, history: history(['feedback', '2026-03-05', 'Q3']) }),
+    ).toEqual({
       clause: 'they took the time for a feedback session with you on 5 March',
       title: null,
     });
-    expect(sayLogged(context)).toBeNull();
+    expect(describeLogged(context)).toBeNull();
   });
 
   it.each([
@@ -54,7 +56,7 @@ describe('what the log knows', () => {
     ['project', 'Shippedly', 'Shippedly'],
     ['project', 'Apollo finished late', 'Apollo finished late'],
   ] as const)('leaves out the verb that is said: %s %j', (kind, title, said) => {
-    expect(sayLogged({ ...context, history: [logged({ kind, title })] })?.title).toBe(said);
+    expect(describeLogged({ ...context, history: [logged({ kind, title })] })?.title).toBe(said);
   });
 
   it.each([
@@ -70,7 +72,7 @@ describe('what the log knows', () => {
     [['event', '2026-11-20', 'fair'], ['project', '2026-11-20', 'work'], 'work'],
     [['project', '2025-11-20', 'newer'], ['project', '2024-11-20', 'older'], 'newer'],
   ] as const)('says what reminds most: %j or %j', (one, two, best) => {
-    expect(sayLogged({ ...context, history: history(one, two) })?.title).toBe(best);
+    expect(describeLogged({ ...context, history: history(one, two) })?.title).toBe(best);
   });
 });
 
@@ -106,7 +108,9 @@ describe('a message names what is logged', () => {
     ['the creators', 'Creation', true],
     ['it is relating', 'Relates', true],
   ])('%j of %j: %s', (text, title, does) => {
-    expect(namesLogged(readMessage(text), { ...context, history: [logged({ title })] })).toBe(does);
+    expect(mentionsLogged(readMessage(text), { ...context, history: [logged({ title })] })).toBe(
+      does,
+    );
   });
 
   it.each([
@@ -116,7 +120,7 @@ describe('a message names what is logged', () => {
     ['the platform', { team: null }, false],
     ['at Fernhill', { team: 'Fernhill' }, false],
   ])('%j of %j: %s', (text, person, does) => {
-    expect(namesLogged(readMessage(text), { ...context, person: somebody(person) })).toBe(does);
+    expect(mentionsLogged(readMessage(text), { ...context, person: somebody(person) })).toBe(does);
   });
 
   it.each([
@@ -128,6 +132,6 @@ describe('a message names what is logged', () => {
     ['Priya asked', { title: 'Priya Apollo' }, false],
   ])('%j of %j: %s', (text, given, does) => {
     const known = { ...context, person: somebody(), history: [logged({ title: 'Rye', ...given })] };
-    expect(namesLogged(readMessage(text), known)).toBe(does);
+    expect(mentionsLogged(readMessage(text), known)).toBe(does);
   });
 });

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { readMessage } from '../../../src/coach/check/message.ts';
-import { pitchParts } from '../../../src/coach/check/pitch-cues.ts';
+import { findPitchCues } from '../../../src/coach/check/pitch-cues.ts';
 
 const parts = (text: string, reader: 'known' | 'stranger') =>
-  pitchParts(readMessage(text), () => true, reader).map(({ start, end }) => text.slice(start, end));
+  findPitchCues(readMessage(text), () => true, reader).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 
 it.each([
   ['I sell candles with a discount', ['I sell', 'discount'], ['I sell', 'discount']],
@@ -40,5 +42,5 @@ it.each([
 
 it('counts what it is told to count', () => {
   const message = readMessage('I sell candles with a discount');
-  expect(pitchParts(message, ({ from }) => from > 1, 'known')).toEqual([]);
+  expect(findPitchCues(message, ({ from }) => from > 1, 'known')).toEqual([]);
 });

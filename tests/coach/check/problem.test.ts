@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recipient } from '../../../src/coach/check/problem.ts';
+import { recipientFirstName } from '../../../src/coach/check/problem.ts';
 import { me, somebody } from './situation.ts';
 
 const context = { history: [], me, today: '2026-11-22', limit: null };
@@ -15,9 +15,11 @@ it.each([
   ['Drew Mrsic', 'Drew'],
   ['Sir. Tom', 'Tom'],
 ])('%j is called %j', (recipientName, called) => {
-  expect(recipient({ ...context, person: null, recipientName })).toBe(called);
+  expect(recipientFirstName({ ...context, person: null, recipientName })).toBe(called);
 });
 
 it('calls somebody of the log by the name there', () => {
-  expect(recipient({ ...context, person: somebody(), recipientName: 'Tom' })).toBe('Priya');
+  expect(recipientFirstName({ ...context, person: somebody(), recipientName: 'Tom' })).toBe(
+    'Priya',
+  );
 });

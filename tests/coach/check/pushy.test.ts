@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { readMessage } from '../../../src/coach/check/message.ts';
-import { pleas, pushy } from '../../../src/coach/check/pushy.ts';
+import { findPressure, pushy } from '../../../src/coach/check/pushy.ts';
 import { check, faults } from './situation.ts';
 
 const first = (text: string) =>
-  pleas(readMessage(text)).map(({ start, end }) => text.slice(start, end))[0];
+  findPressure(readMessage(text)).map(({ start, end }) => text.slice(start, end))[0];
 
 it.each([
   ['Can we schedule a call?', 'Can we schedule a call'],

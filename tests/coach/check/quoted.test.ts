@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import type { CheckContext } from '../../../src/coach/check/problem.ts';
-import { withoutQuoted } from '../../../src/coach/check/quoted.ts';
+import { maskLoggedTexts } from '../../../src/coach/check/quoted.ts';
 import { logged, me, somebody, toPriya } from './situation.ts';
 
 /** A message for nobody, from somebody who has told nothing of themselves. */
@@ -11,7 +11,7 @@ const context: CheckContext = {
   me: { ...me, name: null, role: null, team: null, company: null },
 };
 const masked = (text: string, given: Partial<CheckContext>) =>
-  withoutQuoted(readMessage(text), { ...context, ...given });
+  maskLoggedTexts(readMessage(text), { ...context, ...given });
 
 it.each([
   ['Hi Priya, FREE TRIAL [beta] ends', 'FREE TRIAL [beta]', 'Hi Priya, qqqq qqqqq qqqqqq ends'],
@@ -77,5 +77,5 @@ it('stays in its language, and is the same where nothing is quoted', () => {
     true,
   );
   const message = readMessage('a plain word');
-  expect(withoutQuoted(message, context)).toBe(message);
+  expect(maskLoggedTexts(message, context)).toBe(message);
 });

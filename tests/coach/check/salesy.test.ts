@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { readMessage } from '../../../src/coach/check/message.ts';
-import { pitches } from '../../../src/coach/check/salesy.ts';
+import { findPitch } from '../../../src/coach/check/salesy.ts';
 
 const sold = (text: string) =>
-  pitches(readMessage(text)).map(({ start, end }) => text.slice(start, end));
+  findPitch(readMessage(text)).map(({ start, end }) => text.slice(start, end));
 
 it.each([
   ['we help companies like yours', ['we help companies like yours', 'companies like yours']],

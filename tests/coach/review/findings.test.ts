@@ -30,7 +30,7 @@ const QUIET_NETWORK: Network = {
   invitations: [],
   moments: [],
   map: { people: [], links: [] },
-  nearGoals: [],
+  goalCandidates: [],
   sharedWork: [],
   stale: [],
   profileNews: [],
@@ -142,7 +142,7 @@ describe('a goal', () => {
     [1, 'people --status connected'],
   ])('that nobody serves sends me to look for somebody, with %i connections', (count, command) => {
     const given = material({
-      nearGoals: [near('sailing'), near('chess')],
+      goalCandidates: [near('sailing'), near('chess')],
       byStatus: { ...QUIET_NETWORK.byStatus, connected: count },
     });
     expect(told(given)).toEqual([
@@ -172,7 +172,7 @@ describe('a goal', () => {
     ],
   ])('is served by %s', (_, given, left, what) => {
     const person = known(1, given);
-    const found = told(material({ nearGoals: [near('Rust', person)] }, [person], left));
+    const found = told(material({ goalCandidates: [near('Rust', person)] }, [person], left));
     expect(found).toEqual(
       what === null
         ? []
@@ -190,7 +190,9 @@ describe('a goal', () => {
     const team = known(2, { person: { ...connected, team: 'Go guild' }, interactions: [talk] });
     const role = known(3, { person: { ...connected, role: 'Lisp hacker' }, interactions: [talk] });
     const goals = [near('Rust', both), near('Go', both, team), near('Lisp', role)];
-    const [first, second, ...others] = told(material({ nearGoals: goals }, [both, team, role]));
+    const [first, second, ...others] = told(
+      material({ goalCandidates: goals }, [both, team, role]),
+    );
     expect(first).toMatch(/^Talk to Person 1 about Rust: The skill "Rust" is one of theirs,/);
     expect(second).toMatch(/^Talk to Person 2 about Go: They are in "Go guild",/);
     expect(others).toEqual([]);
@@ -201,7 +203,7 @@ describe('a goal', () => {
     [{ interests: ['Rust'] }, 'They take an interest in "Rust"'],
   ])('is served by %j', (fields, shows) => {
     const person = known(1, { person: { ...connected, ...fields }, interactions: [talk] });
-    expect(told(material({ nearGoals: [near('Rust', person)] }, [person]))).toEqual([
+    expect(told(material({ goalCandidates: [near('Rust', person)] }, [person]))).toEqual([
       `Talk to Person 1 about Rust: ${shows}, and you have something to build on`,
     ]);
   });
@@ -209,11 +211,11 @@ describe('a goal', () => {
   it('is served by the title of something in the log', () => {
     const person = known(1, { person: connected, interactions: [talk] });
     const titles = [{ person: person.person, title: 'Rust rewrite' }];
-    expect(told(material({ nearGoals: [{ goal: 'Rust', people: [], titles }] }, [person]))).toEqual(
-      [
-        'Talk to Person 1 about Rust: "Rust rewrite" is in your log with them, and you have something to build on',
-      ],
-    );
+    expect(
+      told(material({ goalCandidates: [{ goal: 'Rust', people: [], titles }] }, [person])),
+    ).toEqual([
+      'Talk to Person 1 about Rust: "Rust rewrite" is in your log with them, and you have something to build on',
+    ]);
   });
 });
 
@@ -387,7 +389,7 @@ describe('a review', () => {
       material(
         {
           quiet: [1, 2],
-          nearGoals: [
+          goalCandidates: [
             { goal: 'Skill1', people: people.slice(0, 1).map(({ person }) => person), titles: [] },
             { goal: 'sailing', people: [], titles: [] },
           ],
@@ -412,7 +414,7 @@ describe('a review', () => {
     const given = material(
       {
         milestones: [1],
-        nearGoals: [{ goal: 'sailing', people: [], titles: [] }],
+        goalCandidates: [{ goal: 'sailing', people: [], titles: [] }],
         quiet: [2, 3],
         moments,
         sharedWork: [{ person: 4, ...work }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
-import { goalStandings, serversOf } from '../../../src/coach/review/goal-standings.ts';
-import type { NearGoal, Network } from '../../../src/coach/review/material.ts';
+import { goalStandings, helpersFor } from '../../../src/coach/review/goal-standings.ts';
+import type { GoalCandidates, Network } from '../../../src/coach/review/material.ts';
 import type { Person } from '../../../src/model.ts';
 
 const { me, person: plain } = historyOf({ today: '2026-11-22' });
@@ -10,7 +10,11 @@ function somebody(id: number, fields: Partial<Person>): Person {
   return { ...plain, id, name: `Person ${id}`, ...fields };
 }
 
-function near(goal: string, people: Person[], titles: NearGoal['titles'] = []): NearGoal {
+function near(
+  goal: string,
+  people: Person[],
+  titles: GoalCandidates['titles'] = [],
+): GoalCandidates {
   return { goal, people, titles };
 }
 
@@ -23,7 +27,7 @@ describe('who serves a goal', () => {
       somebody(4, { role: 'Rust developer' }),
       somebody(5, { skills: ['rust'] }),
     ];
-    const found = serversOf(near('rust', people, [{ person: title, title: 'Rust rewrite' }]));
+    const found = helpersFor(near('rust', people, [{ person: title, title: 'Rust rewrite' }]));
     expect(found.map(({ person, by, text }) => [person.id, by, text])).toEqual([
       [5, 'skill', 'rust'],
       [4, 'role', 'Rust developer'],
@@ -36,7 +40,7 @@ describe('who serves a goal', () => {
   it('may show it in two places together, and not in one word of two', () => {
     const both = somebody(1, { role: 'backend engineer', team: 'Data platform' });
     const half = somebody(2, { role: 'platform architect' });
-    const found = serversOf(near('platform engineering', [both, half]));
+    const found = helpersFor(near('platform engineering', [both, half]));
     expect(found.map(({ person, text }) => [person.id, text])).toEqual([
       [1, 'backend engineer, Data platform'],
     ]);
@@ -49,20 +53,20 @@ describe('who serves a goal', () => {
       { person: other, title: 'Go rewrite' },
       { person: skilled, title: 'Rust rewrite' },
     ];
-    const found = serversOf(near('rust', [skilled], titles));
+    const found = helpersFor(near('rust', [skilled], titles));
     expect(found.map(({ person, by }) => [person.id, by])).toEqual([[2, 'skill']]);
   });
 
   it('shows it by number, where all else is alike', () => {
     const people = [3, 1, 2].map((id) => somebody(id, { skills: ['rust'] }));
-    expect(serversOf(near('rust', people)).map(({ person }) => person.id)).toEqual([1, 2, 3]);
+    expect(helpersFor(near('rust', people)).map(({ person }) => person.id)).toEqual([1, 2, 3]);
   });
 
   it('does so without case, accents and endings, and not by a word that only begins alike', () => {
     const goal = 'Déployment engineering';
     const yes = somebody(1, { skills: ['deployment'], role: 'ENGINEER' });
     const no = somebody(2, { role: 'Deputy engine driver' });
-    expect(serversOf(near(goal, [yes, no])).map(({ person }) => person.id)).toEqual([1]);
+    expect(helpersFor(near(goal, [yes, no])).map(({ person }) => person.id)).toEqual([1]);
   });
 
   it('comes first by what is logged, where it shows alike', () => {
@@ -71,14 +75,14 @@ describe('who serves a goal', () => {
       somebody(2, { skills: ['rust'], interactions: 9, lastContact: '2026-01-01' }),
       somebody(3, { skills: ['rust'], interactions: 2, lastContact: '2026-05-01' }),
     ];
-    expect(serversOf(near('rust', people)).map(({ person }) => person.id)).toEqual([2, 3, 1]);
+    expect(helpersFor(near('rust', people)).map(({ person }) => person.id)).toEqual([2, 3, 1]);
   });
 });
 
 describe('how a goal stands', () => {
   it('names five people', () => {
     const people = [1, 2, 3, 4, 5, 6].map((id) => somebody(id, { skills: ['rust'] }));
-    const network = { me, nearGoals: [near('rust', people)] } as unknown as Network;
+    const network = { me, goalCandidates: [near('rust', people)] } as unknown as Network;
     const [standing] = goalStandings({ network });
     expect(standing?.total).toBe(6);
     expect(standing?.people.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
@@ -89,7 +93,7 @@ describe('how a goal stands', () => {
       somebody(1, { skills: ['rust'], strained: true }),
       somebody(2, { skills: ['rust'], connection: { status: 'connected', since: null } }),
     ];
-    const network = { me, nearGoals: [near('rust', people), near('sailing', [])] };
+    const network = { me, goalCandidates: [near('rust', people), near('sailing', [])] };
     expect(goalStandings({ network: network as unknown as Network })).toEqual([
       {
         goal: 'rust',
