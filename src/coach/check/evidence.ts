@@ -25,7 +25,6 @@ import type { CheckContext, CheckInput } from './problem.ts';
 interface Evidence {
   /** met: they were together, or thanks; shared: something in common; when: a time. */
   plain: Array<Hit & { kind: 'met' | 'shared' | 'when' }>;
-  /** Sum of hint weights; see `Hint`. */
   hints: number;
   /** Word indices of hints at something done together. */
   shared: number[];
@@ -58,7 +57,6 @@ function isNegated(words: readonly Word[], { from }: Hit): boolean {
 /** This many concrete words are a hint; words about the writer don't count. */
 const MIN_CONCRETE = 3;
 
-/** Whether thanks or congratulations say what they are for. */
 function namesCause(
   words: readonly Word[],
   { from, to }: Hit,

@@ -117,7 +117,7 @@ function greetingAfterOpening(message: Message): Greeting | null {
     at++;
   const first = words[at];
   if (at === 0 || first === undefined || !/^[\s,]{1,3}$/.test(first.before)) return null;
-  // "Hi, Priya here" greets no one: after a comma, the name needs one too.
+  // After a comma, the name needs another one: "Hi, Priya here" greets no one.
   if (first.before.includes(',') && !/^\s?[,!]/.test(words[at + 1]?.before ?? '')) return null;
   let hasTitle = false;
   while (

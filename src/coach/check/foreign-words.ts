@@ -131,7 +131,6 @@ const FOREIGN_CLICHES: () => Phrases = phrases([
   'gemeenschappelijke contacten/connecties',
 ]);
 
-/** Reminders of something shared: thanks for something, a time, being together. */
 const FOREIGN_SHARED: () => Phrases = phrases([
   'danke/dank/bedankt/dankjewel fur/voor/dass/nochmal/nochmals/dat',
   'merci/gracias/grazie/obrigado/obrigada pour/de/d/por/per/pela/pelo/para/encore/otra',

@@ -21,7 +21,6 @@ const CLICHES = phrases([
   'came/come across your profile',
 ]);
 
-/** A message with more concrete words than this is not generic. */
 const MANY_CONCRETE = 5;
 
 export const generic: Check = {

@@ -107,7 +107,6 @@ const CLAUSES: Readonly<Record<Interaction['kind'], (title: string) => string>> 
   engagement: (title) => `you were in touch (${title})`,
 };
 
-/** Kinds by how well they remind the reader, best first. */
 const KIND_ORDER: ReadonlyArray<Interaction['kind']> = [
   'project',
   'event',

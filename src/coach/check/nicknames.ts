@@ -328,7 +328,6 @@ ursula: uschi ulla
 wilfred winifred: wilf win winnie
 `;
 
-/** Other common first names. */
 const OTHER_NAMES = `aaron adam adrian ahmed aisha akira alan albert amanda amina amir amit ana anil anjali ashley
   astrid ayesha beth bjorn brandon brian bruno carmen claire clara craig dean deepa denise dennis derek diana
   dylan elias elif emre eric erik erika erin eva evan fatima felix fiona gareth gemma gloria graham hamza haruto

@@ -3,8 +3,8 @@ import { phrases } from './phrase.ts';
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /**
- * Phrases that sound like context, but could be sent to anyone. The other words of a sentence with
- * one prove nothing either.
+ * Phrases that sound like context, but could be sent to anyone. The rest of their sentence proves
+ * nothing either.
  */
 export const FALSE_CONTEXT = phrases([
   // read on a profile

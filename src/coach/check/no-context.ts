@@ -8,7 +8,6 @@ import { type Check, type CheckInput, recipientFirstName, wholeMessage } from '.
 import { findPressure } from './pushy.ts';
 import { findPitch } from './salesy.ts';
 
-/** A message with fewer words than this can't give context. */
 const MIN_WORDS = 4;
 
 function hasContext(input: CheckInput): boolean {

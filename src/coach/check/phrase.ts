@@ -18,7 +18,6 @@ export interface Hit {
   /** UTF-16 offsets. */
   start: number;
   end: number;
-  /** The phrase, as written in the list. */
   phrase: string;
 }
 
@@ -37,7 +36,6 @@ interface Pattern {
 }
 
 export interface Phrases {
-  /** Patterns by the words they can start with. */
   byWord: Map<string, Pattern[]>;
   /** Patterns that any word may start. */
   unindexed: Pattern[];

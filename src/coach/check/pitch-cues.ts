@@ -7,7 +7,6 @@ import { wordClasses } from './word-classes.ts';
  * each of these, but hardly several in one short note.
  */
 interface Cue {
-  /** See `MIN_WEIGHT`. */
   weight: number;
   list: ReturnType<typeof phrases>;
 }

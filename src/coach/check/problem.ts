@@ -75,7 +75,6 @@ export type Finding = Omit<Problem, 'rule' | 'severity'>;
 export interface Check {
   id: CheckRule;
   title: string;
-  /** Why it matters: one sentence, shown to the user. */
   why: string;
   severity: Severity;
   /** Pure, and linear in the length of the text. */

@@ -22,7 +22,6 @@ const FOREIGN_SUGGESTION =
 const OFFER_WORDS = new Set('if whenever anytime any should sometime some'.split(' '));
 /** Turn a request round: "no need to reply", "you don't have to answer". */
 const NEGATIONS = new Set("no not don't needn't needn not never without nothing nobody".split(' '));
-/** A whole waiver: "no need to reply by Friday". */
 const WAIVED =
   /\b(?:no need|(?:don't|not) (?:have|need)) to (?:reply|answer|respond|accept|confirm|act|decide|sign)\b/;
 

@@ -13,7 +13,6 @@ const MIN_RUN = 3;
 /** Signs that belong to a title if they touch its words. */
 const TITLE_SIGNS = /[^\p{L}\p{N}\s.,;:!?'"’”“]/u;
 
-/** Names and titles from the log that a message may repeat. */
 function loggedTexts({ person, history, me }: CheckContext): string[] {
   const texts = [person?.name, person?.team, person?.role, person?.company, me.name, me.team];
   texts.push(me.role, me.company, ...(person?.aliases ?? []), ...(person?.interests ?? []));

@@ -18,7 +18,6 @@ function isUpper({ text }: Word): boolean {
   return letters.length >= 2 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** Whether a word is in capitals and unlikely to be an acronym. */
 function isLoud(word: Word, names: ReadonlySet<string>): boolean {
   if (!isUpper(word) || names.has(word.fold) || /\p{N}/u.test(word.text)) return false;
   return (

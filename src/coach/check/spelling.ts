@@ -25,7 +25,7 @@ const WORK_WORDS: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** A Hunspell dictionary, as `dictionary-en` exports it. */
+/** In Hunspell format, as `dictionary-en` exports it. */
 interface Dictionary {
   aff: Uint8Array | string;
   dic: Uint8Array | string;

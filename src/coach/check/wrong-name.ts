@@ -106,7 +106,6 @@ function isSameName(a: string, b: string): boolean {
   return a === b || isNickname(a, b) || isShortFor(a, b) || isShortFor(b, a);
 }
 
-/** Folded words of all the recipient's names; empty if no one is named. */
 function recipientWords({ person, recipientName }: CheckContext): string[] {
   const names = [person?.name, ...(person?.aliases ?? []), recipientName];
   return names.flatMap((name) => (name == null ? [] : spellings(name)));

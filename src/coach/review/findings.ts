@@ -130,7 +130,6 @@ function otherTeams(material: ReviewMaterial): Finding[] {
 
 const MAX_CATCH_UPS = 2;
 
-/** The newest good news that I haven't answered. */
 function congratulations(material: ReviewMaterial): Finding[] {
   const found = material.network.milestones
     .map((id) => reachable(material, id))
@@ -148,7 +147,6 @@ function congratulations(material: ReviewMaterial): Finding[] {
   ];
 }
 
-/** Quiet connections with something to build on, strongest first. */
 function catchUps(material: ReviewMaterial): Finding[] {
   const found: Finding[] = [];
   for (const id of material.network.quiet) {
@@ -263,7 +261,7 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
   ];
 }
 
-/** Whether nothing but the pending invitation holds a person back, such as a snooze. */
+/** Whether the pending invitation is all that holds a person back (no snooze, no skip). */
 function isWithdrawable(history: History | undefined): history is History {
   if (history === undefined) return false;
   const { hold } = judge(history);

@@ -13,7 +13,6 @@ type GoalField = (typeof GOAL_FIELDS)[number];
 export interface GoalHelper {
   person: Person;
   by: GoalField;
-  /** The skill, role, interest, team or title, as typed. */
   text: string;
 }
 
@@ -22,7 +21,6 @@ export interface GoalStanding {
   goal: string;
   /** Everyone who can help, strained ties included. */
   total: number;
-  /** How many of them are connections. */
   connected: number;
   /** The best five, without strained ties. */
   people: Array<{ id: number; name: string; connected: boolean; because: string }>;
