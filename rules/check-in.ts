@@ -1,9 +1,9 @@
-/** A connection gone quiet: time to catch up, with something you share. */
+/** A connection I haven't been in touch with for a while. */
 
 import type { Facts, History, Person, Relationship, Rule, Verdict } from '../src/model.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { GENTLE, orGently } from './lib/hard.ts';
-import { bestShared, lastTouch } from './lib/ties.ts';
+import { bestToBuildOn, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 import { also, besides } from './lib/wording.ts';
 
@@ -12,10 +12,10 @@ const id = 'check-in';
 const window = { best: 14, closes: 180 };
 
 /**
- * Days without contact after which a word is welcome. 30 is the article's "once a month"; closer for those
- * who guide me, and half as often for people outside the company, are ours.
+ * Days without contact before a check-in is due. 30 is the article's "once a month"; 21 and 60 are
+ * our own: more often for a manager or mentor, half as often outside the company.
  */
-export const CADENCE: Readonly<Record<Relationship, number>> = {
+export const CADENCE_DAYS: Readonly<Record<Relationship, number>> = {
   teammate: 30,
   manager: 21,
   report: 30,
@@ -25,12 +25,15 @@ export const CADENCE: Readonly<Record<Relationship, number>> = {
   external: 60,
 };
 
-/** How many days may pass without contact before a person is due a check-in: as asked for, else by relationship. */
+/**
+ * Days without contact before a check-in is due: the person's own setting, otherwise by
+ * relationship.
+ */
 export function cadenceOf(
   person: Pick<Person, 'relationship'>,
   everyDays: number | null = null,
 ): number {
-  return everyDays ?? CADENCE[person.relationship];
+  return everyDays ?? CADENCE_DAYS[person.relationship];
 }
 
 function match(history: History): Verdict {
@@ -39,7 +42,7 @@ function match(history: History): Verdict {
   if (person.connection.status !== 'connected') {
     return no(`You and ${person.name} are not connected yet`);
   }
-  const interaction = bestShared(interactions);
+  const interaction = bestToBuildOn(interactions);
   const last = lastTouch(person);
   if (!interaction || !last) return no(`Nothing is logged to catch up on with ${person.name}`);
   const days = cadenceOf(person, everyDays);
@@ -50,8 +53,8 @@ function match(history: History): Verdict {
   const key = `${id}:${last}`;
   if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
   const reason = `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} is something to build on`;
-  // After half a year there is no hurry left: a hello is as welcome next week as today.
-  const isLong = daysBetween(due, today) > window.closes;
+  // After half a year it isn't urgent any more, so the moment doesn't close.
+  const isLongOverdue = daysBetween(due, today) > window.closes;
   return {
     fires: true,
     why: reason,
@@ -59,14 +62,13 @@ function match(history: History): Verdict {
       action: 'check-in',
       kind: null,
       interaction,
-      window: isLong ? null : windowFrom(due, window),
+      window: isLongOverdue ? null : windowFrom(due, window),
       reason,
       key,
     },
   };
 }
 
-/** What there is to catch up on. */
 function tie(facts: Facts): string {
   return facts.shared ?? 'the time we worked together';
 }
@@ -80,7 +82,7 @@ export const checkIn: Rule = {
   window,
   weight: 25,
   kinds: [],
-  finds: [{ by: 'quiet', days: CADENCE }],
+  finds: [{ by: 'quiet', days: CADENCE_DAYS }],
   match,
   writesAbout: ({ person }, interaction) =>
     person.connection.status === 'connected' && interaction.kind !== 'milestone'

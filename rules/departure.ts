@@ -1,10 +1,10 @@
-/** They or I left: a former coworker is reconnected through what was shared. */
+/** One of us left: reconnect with a former coworker over what we shared. */
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
-import { invitesOver, matchMoment } from './lib/moments.ts';
+import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { isShared } from './lib/ties.ts';
+import { isMoreThanTalk } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 
 const id = 'departure';
@@ -13,8 +13,8 @@ const window = { best: 14, closes: 90 };
 
 const missing = 'Nobody left, as far as is logged';
 
-/** What `skip` lets pass for someone who is a former coworker without an open departure. */
-const FORMER = `${id}:former`;
+/** The skip key for a former coworker without an open departure. */
+const FORMER_KEY = `${id}:former`;
 
 function match(history: History): Verdict {
   const { person, interactions, today, skipped } = history;
@@ -27,11 +27,12 @@ function match(history: History): Verdict {
   });
   if (verdict.fires || person.connection.status === 'connected') return verdict;
   if (person.relationship !== 'former') return verdict;
-  const last = interactions.find((one) => one.kind === 'departure');
-  if (skipped.has(FORMER) || (last && skipped.has(`${id}:${last.id}`))) {
+  const lastDeparture = interactions.find((one) => one.kind === 'departure');
+  if (skipped.has(FORMER_KEY) || (lastDeparture && skipped.has(`${id}:${lastDeparture.id}`))) {
     return { fires: false, why: `You let this moment pass for ${person.name}` };
   }
-  const interaction = interactions.find((one) => isShared(one) && one.kind !== 'departure') ?? last;
+  const interaction =
+    interactions.find((one) => isMoreThanTalk(one) && one.kind !== 'departure') ?? lastDeparture;
   if (!interaction) {
     return {
       fires: false,
@@ -49,7 +50,7 @@ function match(history: History): Verdict {
       interaction,
       window: null,
       reason,
-      key: FORMER,
+      key: FORMER_KEY,
     },
   };
 }
@@ -70,10 +71,10 @@ export const departure: Rule = {
   match,
   writesAbout: (history, interaction) => {
     const { person } = history;
-    const isFarewell = person.relationship === 'former' && !isShared(interaction);
+    const isFarewell = person.relationship === 'former' && !isMoreThanTalk(interaction);
     return isFarewell && person.connection.status !== 'connected'
       ? { action: 'reconnect', kind: interaction.kind }
-      : invitesOver('departure')(history, interaction);
+      : invitesAbout('departure')(history, interaction);
   },
   forms: { reconnect: RECONNECT },
   examples: [

@@ -1,7 +1,5 @@
-/** An event that both attended. */
-
 import type { Rule } from '../src/model.ts';
-import { invitesOver, matchMoment } from './lib/moments.ts';
+import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { also, wish } from './lib/wording.ts';
 
@@ -19,7 +17,7 @@ export const event: Rule = {
   weight: 50,
   kinds: ['event'],
   finds: [{ by: 'kind', notConnected: true }],
-  writesAbout: invitesOver('event'),
+  writesAbout: invitesAbout('event'),
   match: (history) =>
     matchMoment(history, {
       id,

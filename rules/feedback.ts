@@ -1,7 +1,7 @@
-/** A review, feedback or mentoring session that they gave me. What was said in it stays out of every message. */
+/** Feedback, a review or mentoring from them. Its content is never used in a message. */
 
 import type { Rule } from '../src/model.ts';
-import { invitesOver, matchMoment } from './lib/moments.ts';
+import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { wish } from './lib/wording.ts';
 
@@ -19,7 +19,7 @@ export const feedback: Rule = {
   weight: 56,
   kinds: ['feedback'],
   finds: [{ by: 'kind', notConnected: true }],
-  writesAbout: invitesOver('feedback'),
+  writesAbout: invitesAbout('feedback'),
   match: (history) =>
     matchMoment(history, {
       id,

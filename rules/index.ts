@@ -1,4 +1,4 @@
-/** Every rule, in the order in which a reader meets them: the moments to connect, then what follows and goes before. */
+/** Every rule, in the order that `netcoach rules` lists them. */
 
 import type { Rule } from '../src/model.ts';
 import { checkIn } from './check-in.ts';

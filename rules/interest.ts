@@ -1,7 +1,5 @@
-/** An interest found in common. */
-
 import type { Rule } from '../src/model.ts';
-import { invitesOver, matchMoment } from './lib/moments.ts';
+import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { also, wish } from './lib/wording.ts';
 
@@ -19,7 +17,7 @@ export const interest: Rule = {
   weight: 48,
   kinds: ['interest'],
   finds: [{ by: 'kind', notConnected: true }],
-  writesAbout: invitesOver('interest'),
+  writesAbout: invitesAbout('interest'),
   match: (history) =>
     matchMoment(history, {
       id,

@@ -1,9 +1,9 @@
-/** A promotion, new job or award of theirs: congratulated promptly, connected or not. */
+/** Their promotion, new job or award: congratulate them, connected or not. */
 
 import type { Facts, Forms, History, Interaction, Match, Rule, Verdict } from '../src/model.ts';
 import { ago, windowFrom } from '../src/text/days.ts';
-import { GENTLE, isHard } from './lib/hard.ts';
-import { findOpen, keyOf } from './lib/moments.ts';
+import { GENTLE, isHardNews } from './lib/hard.ts';
+import { findOpenInteraction, momentKey } from './lib/moments.ts';
 import { titleOf } from './lib/titles.ts';
 import { also, fondly } from './lib/wording.ts';
 
@@ -11,16 +11,15 @@ const id = 'milestone';
 
 const window = { best: 7, closes: 30 };
 
-/** What one does about news of theirs: good news is congratulated on, after hard news one asks how they are. */
-function welcomeOf(interaction: Interaction): Pick<Match, 'action' | 'kind'> {
-  return isHard(interaction)
+function responseTo(interaction: Interaction): Pick<Match, 'action' | 'kind'> {
+  return isHardNews(interaction)
     ? { action: 'check-in', kind: null }
     : { action: 'congratulate', kind: 'milestone' };
 }
 
 function match(history: History): Verdict {
   const { person, interactions, today } = history;
-  const found = findOpen(history, {
+  const found = findOpenInteraction(history, {
     id,
     kind: 'milestone',
     window,
@@ -29,15 +28,15 @@ function match(history: History): Verdict {
   if ('why' in found) return { fires: false, why: found.why };
   const { interaction } = found;
   const title = titleOf(interaction);
-  const written = interactions.some(
+  const hasWrittenSince = interactions.some(
     (one) => one.kind === 'engagement' && one.date >= interaction.date && one.id > interaction.id,
   );
-  if (written)
+  if (hasWrittenSince)
     return {
       fires: false,
       why: `You have been in touch since their news: ${title}`,
     };
-  const { action, kind } = welcomeOf(interaction);
+  const { action, kind } = responseTo(interaction);
   const news = action === 'congratulate' ? 'good news' : 'news';
   const reason = `${person.name} had ${news} ${ago(interaction.date, today)}: ${title}`;
   return {
@@ -49,17 +48,17 @@ function match(history: History): Verdict {
       interaction,
       window: windowFrom(interaction.date, window),
       reason,
-      key: keyOf(id, interaction),
+      key: momentKey(id, interaction),
     },
   };
 }
 
-/** A sentence on what we share, led in by `opening`; empty when we share nothing. */
+/** A sentence about what we share that starts with `opening`; empty if nothing is logged. */
 function memory(facts: Facts, opening: string): string {
   return facts.shared ? ` ${opening} ${facts.shared}${also(facts)}.` : '';
 }
 
-/** Whether the news is of their life at home: it is wished well, and nobody deserves it. */
+/** Whether the news is about their private life, where "well deserved" doesn't fit. */
 function isHome({ news }: Facts): boolean {
   return /\b(?:baby|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marriage|marrying|engaged|engagement|birthday|retir\w+)\b/i.test(
     news,
@@ -74,7 +73,7 @@ function praise(facts: Facts): string {
   return isHome(facts) ? 'my heartfelt congratulations' : 'well done, and congratulations';
 }
 
-/** After hard news: no word on the news itself, and none of praise. */
+/** For hard news: no details of it, and no praise. */
 const CARING: Forms = {
   context: [
     (facts) => [
@@ -109,7 +108,7 @@ export const milestone: Rule = {
   finds: [{ by: 'kind' }],
   match,
   writesAbout: (_history, interaction) =>
-    interaction.kind === 'milestone' ? welcomeOf(interaction) : null,
+    interaction.kind === 'milestone' ? responseTo(interaction) : null,
   introduces: 'strangers',
   forms: {
     congratulate: {

@@ -1,7 +1,7 @@
-/** A new job of mine: the people are those I now work with. */
+/** My new job; the people are those I now work with. */
 
 import type { Rule } from '../src/model.ts';
-import { invitesOver, matchMoment } from './lib/moments.ts';
+import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { also, besides, wish } from './lib/wording.ts';
 
@@ -19,7 +19,7 @@ export const newJob: Rule = {
   weight: 55,
   kinds: ['new-job'],
   finds: [{ by: 'kind', notConnected: true }],
-  writesAbout: invitesOver('new-job'),
+  writesAbout: invitesAbout('new-job'),
   match: (history) =>
     matchMoment(history, {
       id,

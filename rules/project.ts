@@ -1,7 +1,5 @@
-/** A project finished together: the freshest and strongest reason to connect. */
-
 import type { Rule } from '../src/model.ts';
-import { invitesOver, matchMoment } from './lib/moments.ts';
+import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { also, wish } from './lib/wording.ts';
 
@@ -19,7 +17,7 @@ export const project: Rule = {
   weight: 60,
   kinds: ['project'],
   finds: [{ by: 'kind', notConnected: true }],
-  writesAbout: invitesOver('project'),
+  writesAbout: invitesAbout('project'),
   match: (history) =>
     matchMoment(history, {
       id,

@@ -1,7 +1,7 @@
-/** A merger, a new leader, a re-organisation that both live through. */
+/** A merger, a new leader or a reorganisation that affects us both. */
 
 import type { History, Kind, Rule, Verdict } from '../src/model.ts';
-import { invitesOver, matchMoment } from './lib/moments.ts';
+import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { isTalk, isTeammate, isTeamUnknown } from './lib/ties.ts';
 import { also, besides, wish } from './lib/wording.ts';
@@ -10,12 +10,15 @@ const id = 'reorg';
 
 const window = { best: 14, closes: 60 };
 
-const RAPPORT: readonly Kind[] = ['new-job', 'project', 'event', 'interest', 'feedback'];
+const RAPPORT_KINDS: readonly Kind[] = ['new-job', 'project', 'event', 'interest', 'feedback'];
 
-/** Whether a change lived through together is enough to invite on: not with a stranger on another team. */
+/**
+ * Whether we know each other well enough to connect over a reorganisation: talked, or (perhaps) on
+ * one team.
+ */
 export function hasRapport(history: History): boolean {
   return (
-    history.interactions.some((one) => RAPPORT.includes(one.kind) || isTalk(one)) ||
+    history.interactions.some((one) => RAPPORT_KINDS.includes(one.kind) || isTalk(one)) ||
     isTeammate(history) ||
     isTeamUnknown(history)
   );
@@ -48,7 +51,7 @@ export const reorg: Rule = {
   weight: 40,
   kinds: ['reorg'],
   finds: [{ by: 'kind', notConnected: true }],
-  writesAbout: invitesOver('reorg'),
+  writesAbout: invitesAbout('reorg'),
   match,
   forms: {
     connect: {

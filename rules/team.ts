@@ -1,14 +1,14 @@
-/** A teammate with whom nothing is logged, or only talks: the team itself is what we share. */
+/** A teammate I've shared no moment with yet: the team is the reason to connect. */
 
 import type { Facts, History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
-import { isShared, isTalk, isTeammate, sharedTeam } from './lib/ties.ts';
+import { isMoreThanTalk, isTalk, isTeammate, sharedTeam } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 import { also, besides, wish } from './lib/wording.ts';
 
 const id = 'team';
 
-const KEY = `${id}:shared`;
+const SKIP_KEY = `${id}:shared`;
 
 function match(history: History): Verdict {
   const { person, interactions, today, skipped } = history;
@@ -17,8 +17,9 @@ function match(history: History): Verdict {
     return no(`You and ${person.name} are already connected`);
   }
   if (!isTeammate(history)) return no(`${person.name} is not on your team, as far as is noted`);
-  if (interactions.some(isShared)) return no('You share more than the team, and that comes first');
-  if (skipped.has(KEY)) return no(`You let this moment pass for ${person.name}`);
+  if (interactions.some(isMoreThanTalk))
+    return no('You share more than the team, and that comes first');
+  if (skipped.has(SKIP_KEY)) return no(`You let this moment pass for ${person.name}`);
   const interaction = interactions[0] ?? null;
   const name = sharedTeam(history);
   const team = name && !/\bteam\b/iu.test(name) ? `the ${name} team` : name;
@@ -35,12 +36,11 @@ function match(history: History): Verdict {
       interaction,
       window: null,
       reason,
-      key: KEY,
+      key: SKIP_KEY,
     },
   };
 }
 
-/** The team we share, as one would name it. */
 function ours(facts: Facts): string {
   return facts.team ?? 'the same team';
 }

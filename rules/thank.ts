@@ -1,9 +1,7 @@
-/** They accepted my invitation: a word of thanks, before anything else. */
-
 import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { GENTLE, orGently } from './lib/hard.ts';
-import { bestShared, isTalk, isTeammate } from './lib/ties.ts';
+import { bestToBuildOn, isTalk, isTeammate } from './lib/ties.ts';
 import { also, fondly } from './lib/wording.ts';
 
 const id = 'thank';
@@ -20,11 +18,11 @@ function match(history: History): Verdict {
     return no(`${person.name} accepted ${ago(accepted, today)}; thanks fit in the first two weeks`);
   }
   if (skipped.has(`${id}:${accepted}`)) return no(`You let this moment pass for ${person.name}`);
-  const since = interactions.some(
+  const hasTalkedSince = interactions.some(
     (one) => one.date > accepted || (isTalk(one) && one.date === accepted),
   );
-  if (since) return no(`You have been in touch since ${person.name} accepted`);
-  const interaction = bestShared(interactions);
+  if (hasTalkedSince) return no(`You have been in touch since ${person.name} accepted`);
+  const interaction = bestToBuildOn(interactions);
   if (!interaction && !isTeammate(history)) {
     return no(`Nothing is logged that a word to ${person.name} could build on`);
   }
@@ -43,12 +41,11 @@ function match(history: History): Verdict {
   };
 }
 
-/** What there is to build on. */
 function tie(facts: Facts): string {
   return facts.shared ?? `our time together on ${facts.team ?? 'the same team'}`;
 }
 
-/** In hard times the thanks stay, and what follows them is plain. */
+/** For hard news: thanks, then gentle wording. */
 const THANKFUL: Forms = {
   context: [
     () => ['thank you for accepting my invitation.'],

@@ -1,10 +1,10 @@
-/** Someone I barely know: a ladder of talks before any invitation. */
+/** Someone I hardly know: a few talks come before an invitation. */
 
 import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { GENTLE, GENTLE_INVITE, orGently } from './lib/hard.ts';
-import { isOpen, keyOf } from './lib/moments.ts';
-import { isShared, isTalk, isTeammate } from './lib/ties.ts';
+import { isOpen, momentKey } from './lib/moments.ts';
+import { isMoreThanTalk, isTalk, isTeammate } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 import { also, wish } from './lib/wording.ts';
 import { hasRapport } from './reorg.ts';
@@ -13,21 +13,21 @@ const id = 'warm-up';
 
 const window = { best: 14, closes: 60 };
 
-export type Rung = 'hello' | 'second-talk' | 'connect';
+export type Step = 'hello' | 'second-talk' | 'connect';
 
-/** The next step for someone with whom only talks are logged, from how many there were. */
-export function rungOf(talks: number): Rung {
+/** The next step with someone after a number of talks, when nothing else is logged. */
+export function nextStep(talks: number): Step {
   if (talks >= 3) return 'connect';
   return talks === 2 ? 'second-talk' : 'hello';
 }
 
-const STEP: Readonly<Record<Rung, string>> = {
+const ADVICE: Readonly<Record<Step, string>> = {
   hello: 'say hello or write before inviting',
   'second-talk': 'one more talk, and an invitation will feel natural',
   connect: 'you know each other well enough now to connect',
 };
 
-function count(talks: number): string {
+function talksSentence(talks: number): string {
   if (talks === 0) return 'You have not talked yet';
   if (talks === 1) return 'You have been in touch once';
   return talks === 2 ? 'You have been in touch twice' : `You have been in touch ${talks} times`;
@@ -44,7 +44,7 @@ function match(history: History): Verdict {
   if (!newest) return no(`Nothing is logged with ${person.name} yet`);
   const talks = interactions.filter(isTalk).length;
   const isReorgOnly = interactions.every((one) => one.kind === 'reorg') && !hasRapport(history);
-  if (interactions.some(isShared) && !isReorgOnly) {
+  if (interactions.some(isMoreThanTalk) && !isReorgOnly) {
     return no(`You share more with ${person.name} than a talk`);
   }
   if (!isOpen(newest, window.closes, today)) {
@@ -55,13 +55,13 @@ function match(history: History): Verdict {
         : `${titleOf(newest)} was ${days} days ago; a talk is fresh for ${window.closes}`,
     );
   }
-  const rung = rungOf(talks);
-  // An invitation builds on the newest meeting, where there is one.
+  const rung = nextStep(talks);
+  // An invitation mentions the newest meeting, if there is one.
   const meeting = interactions.find((one) => one.kind === 'meeting');
   const interaction = rung === 'connect' && meeting ? meeting : newest;
-  const key = keyOf(id, newest);
+  const key = momentKey(id, newest);
   if (skipped.has(key)) return no(`You let this moment pass: ${titleOf(newest)}`);
-  const reason = `${count(talks)} (${titleOf(newest)}, ${ago(newest.date, today)}): ${STEP[rung]}`;
+  const reason = `${talksSentence(talks)} (${titleOf(newest)}, ${ago(newest.date, today)}): ${ADVICE[rung]}`;
   return {
     fires: true,
     why: reason,
@@ -76,19 +76,17 @@ function match(history: History): Verdict {
   };
 }
 
-/** What we both live through. */
 function change(facts: Facts): string {
   return `the changes around ${facts.topic}`;
 }
 
-/** The talk to build on. */
 function tie(facts: Facts): string {
   return facts.shared ?? 'our talk';
 }
 
 type Phrase = Forms['context'][number];
 
-/** After a talk. */
+/** When we've talked. */
 const TALKED: readonly Phrase[] = [
   (facts) => [`I enjoyed ${tie(facts)}${also(facts)}.`, `I enjoyed ${tie(facts)}.`],
   (facts) => [`thank you for ${tie(facts)}${also(facts)}.`, `thank you for ${tie(facts)}.`],
@@ -102,7 +100,7 @@ const TALKED: readonly Phrase[] = [
   ],
 ];
 
-/** Before any talk, in a change that both live through. */
+/** When we've only been through a reorganisation together. */
 const CHANGE: readonly Phrase[] = [
   (facts) => [
     facts.isHard
@@ -124,7 +122,7 @@ const CHANGE: readonly Phrase[] = [
   ],
 ];
 
-/** What is said after a talk, and else of the change. */
+/** Uses the phrases if we've talked, otherwise those about the reorganisation. */
 function afterTalk(phrases: readonly Phrase[]): Phrase[] {
   return phrases.map(
     (phrase, index) => (facts) => (facts.talks ? phrase : (CHANGE[index] as Phrase))(facts),

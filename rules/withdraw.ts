@@ -1,14 +1,14 @@
-/** An invitation left unanswered: take it back quietly, and let a hello take its place. */
+/** An unanswered invitation: withdraw it and say hello another way. */
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { addDays, daysBetween } from '../src/text/days.ts';
-import { EXPIRES, WAIT } from './lib/invitations.ts';
-import { bestShared } from './lib/ties.ts';
+import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from './lib/invitations.ts';
+import { bestToBuildOn } from './lib/ties.ts';
 import { also, besides, fondly } from './lib/wording.ts';
 
 const id = 'withdraw';
 
-const window = { best: 7, closes: EXPIRES - WAIT };
+const window = { best: 7, closes: EXPIRES_AFTER_DAYS - WITHDRAW_AFTER_DAYS };
 
 function match(history: History): Verdict {
   const { person, interactions, today, skipped } = history;
@@ -21,10 +21,12 @@ function match(history: History): Verdict {
   if (days < 0) {
     return no(`Your invitation is noted for a day still to come; give ${person.name} time`);
   }
-  if (days < WAIT) {
-    return no(`Your invitation has waited ${days} of ${WAIT} days; give ${person.name} time`);
+  if (days < WITHDRAW_AFTER_DAYS) {
+    return no(
+      `Your invitation has waited ${days} of ${WITHDRAW_AFTER_DAYS} days; give ${person.name} time`,
+    );
   }
-  if (days > EXPIRES) {
+  if (days > EXPIRES_AFTER_DAYS) {
     return no(`Your invitation is ${days} days old and has expired by itself`);
   }
   const key = `${id}:${since}`;
@@ -36,11 +38,11 @@ function match(history: History): Verdict {
     moment: {
       action: 'withdraw',
       kind: null,
-      interaction: bestShared(interactions),
+      interaction: bestToBuildOn(interactions),
       window: {
-        opens: addDays(since, WAIT),
-        best: addDays(since, WAIT + window.best),
-        closes: addDays(since, EXPIRES),
+        opens: addDays(since, WITHDRAW_AFTER_DAYS),
+        best: addDays(since, WITHDRAW_AFTER_DAYS + window.best),
+        closes: addDays(since, EXPIRES_AFTER_DAYS),
       },
       reason,
       key,
@@ -57,7 +59,7 @@ export const withdraw: Rule = {
   window,
   weight: 15,
   kinds: [],
-  finds: [{ by: 'invited', days: WAIT }],
+  finds: [{ by: 'invited', days: WITHDRAW_AFTER_DAYS }],
   match,
   forms: {
     withdraw: {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from './model.ts';
 
-/** All of the process that a command may touch, so that a test can give another. */
+/** The parts of the process that a command can use; tests pass their own. */
 export interface World {
   env: Record<string, string | undefined>;
   stdin: { isTTY: boolean; read(): Promise<string> };
@@ -12,55 +12,54 @@ export interface World {
   };
   stderr: { isTTY: boolean; write(text: string): void };
   now: () => Date;
-  /** The words that start this program: Node and the script, by absolute path. */
+  /** The command that starts this program: the absolute paths of Node and the script. */
   program?: readonly string[];
-  /** Questions to a person; by default inquirer's, on a terminal. */
+  /** Asks the user; inquirer by default, on a terminal only. */
   ask?: Ask;
 }
 
-/** What a command works with. */
+/** What a command runs with. */
 export interface Context {
-  /** The version of netcoach. */
   version: string;
   today: Day;
-  /** Columns of the terminal; 80 where there is none. */
+  /** Terminal width in columns; 80 without a terminal. */
   width: number;
   isJson: boolean;
   paint: Paint;
   /** Whether standard output is a terminal. */
   isTerminal: boolean;
   env: World['env'];
-  /** The questions, or null where nobody is there to answer. */
+  /** Asks the user; null if not interactive. */
   ask: Ask | null;
-  /** The database, opened (and made) when first asked for. */
+  /** Opens the database on first use, creating the file if needed. */
   store: () => Database;
-  /** The words that start this program, by absolute path. */
+  /** The command that starts this program, with absolute paths. */
   program: readonly string[];
-  /** The path of the database, whether it exists or not. */
+  /** The path of the database file, which may not exist yet. */
   path: string;
-  /** A text with commands to type, which name the database where --db named it. */
+  /** Adds `--db FILE` to the commands in a text, if --db was given. */
   toType: (text: string) => string;
-  /** Prints the result: `data` as the one JSON document, else the text. */
+  /** Prints the result: `data` with --json, otherwise the text. */
   print: (data: unknown, text: () => string) => void;
-  /** Prints a result as it is, whatever the format asked for. */
+  /** Prints text as it is, even with --json. */
   write: (text: string) => void;
-  /** Says something beside the result, on standard error. */
+  /** Prints a remark on standard error. */
   note: (text: string) => void;
-  /** Shows how far a long work has come, on a terminal. */
+  /** Starts a progress bar, shown only on a terminal. */
   progress: () => { step: (done: number, total: number) => void; end: () => void };
-  /** Reads all of standard input. */
+  /** Reads standard input to the end. */
   read: () => Promise<string>;
-  /** Runs another command on another database, with nobody to ask; its output is handed over. */
+  /** Runs a command non-interactively on another database and passes its output to `write`. */
   play: (
     argv: readonly string[],
     other: { db: string; today: Day; write: (text: string) => void },
   ) => Promise<void>;
 }
 
-/** What a command says of itself: nothing, or that what it looked at did not pass. */
+/** `failed` if what the command checked didn't pass, which sets the exit code. */
 export type Outcome = 'failed' | undefined;
 
-/** Colour as an accent: each function returns its text, coloured or not. */
+/** Text styles. Each returns its text unchanged if colour is off. */
 export interface Paint {
   bold: (text: string) => string;
   dim: (text: string) => string;
@@ -68,22 +67,22 @@ export interface Paint {
   warn: (text: string) => string;
 }
 
-/** One thing to pick from a list. */
+/** An option in a list prompt. */
 export interface Choice {
   value: string;
   name: string;
 }
 
-/** The questions that a command may ask. Each throws `Interrupted` when the person leaves. */
+/** The prompts a command can show. Each throws `Interrupted` on Ctrl-C or Ctrl-D. */
 export interface Ask {
   text: (question: {
     message: string;
     initial?: string;
-    /** Says what is wrong with an answer, or true. */
+    /** Returns true, or what's wrong with the answer. */
     validate?: (answer: string) => string | true | Promise<string | true>;
   }) => Promise<string>;
   choose: (question: { message: string; choices: readonly Choice[] }) => Promise<string>;
-  /** Pick by typing: `search` gives what fits the words so far. */
+  /** Filters as the user types: `search` returns the options that match the words so far. */
   search: (question: {
     message: string;
     search: (words: string) => readonly Choice[];

@@ -1,4 +1,4 @@
-/** The ways a command can fail, as the contract names them. */
+/** Error codes, as `--json` prints them. */
 export type FailureCode =
   | 'usage'
   | 'unknown-person'
@@ -11,11 +11,14 @@ export type FailureCode =
   | 'newer-database'
   | 'io';
 
-/** A failure that a person can act on: what went wrong, and how to mend it. Each is one sentence. */
+/**
+ * An error the user can act on. `message` says what's wrong and `hint` how to fix it, one sentence
+ * each.
+ */
 export class Failure extends Error {
   readonly code: FailureCode;
   readonly hint: string;
-  /** The people or ids that were meant, perhaps, and how to name each. */
+  /** The people or records the user may have meant. */
   readonly candidates: ReadonlyArray<{ id: number; name: string }> | undefined;
 
   constructor(
@@ -33,7 +36,7 @@ export class Failure extends Error {
     this.candidates = options.candidates;
   }
 
-  /** The same with another sentence on how to mend it. */
+  /** A copy with another hint. */
   withHint(hint: string): Failure {
     const { code, message, candidates } = this;
     const cause = this.cause ?? this;
@@ -41,8 +44,8 @@ export class Failure extends Error {
   }
 }
 
-/** Why the system does not give or take a file, behind its name. */
-const REFUSALS: Readonly<Record<string, string>> = {
+/** Why the system refuses a file, to follow the file's name. */
+const FILE_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'may not be opened by you',
   EPERM: 'may not be opened by you',
   EISDIR: 'is a folder, not a file',
@@ -57,15 +60,18 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: 'lies on a disk that cannot be written',
 };
 
-/** What an error code of the system says of a file; null where it says something else. */
-export function refusal(code: string): string | null {
-  return REFUSALS[code] ?? null;
+/**
+ * Describes a system error code such as `EACCES`, to follow a file's name; null for any other
+ * error.
+ */
+export function describeFileError(code: string): string | null {
+  return FILE_ERRORS[code] ?? null;
 }
 
-/** Thrown where a person leaves a question with Ctrl-C or Ctrl-D. */
+/** Thrown when the user leaves a prompt with Ctrl-C or Ctrl-D. */
 export class Interrupted extends Error {}
 
-/** Whether a command line asks for JSON, as far as one can tell before it is read. */
+/** Whether a command line contains --json. For errors raised before the flags are parsed. */
 export function wantsJson(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   return argv.slice(0, end === -1 ? argv.length : end).includes('--json');

@@ -1,12 +1,9 @@
-/**
- * The vocabulary of netcoach: what a person, an interaction and a history are, and what a rule is.
- * It imports nothing, so that a rule can be read, tested and written alone.
- */
+/** The types of the whole program. Imports nothing, so a rule can be tested on its own. */
 
-/** A calendar day in local time, written `YYYY-MM-DD`. Days compare as text. */
+/** A local calendar day, `YYYY-MM-DD`. Days compare as text. */
 export type Day = string;
 
-/** What happened. `meeting` builds rapport but is no moment; `engagement` keeps a tie warm. */
+/** What happened. `meeting` and `engagement` build rapport; the others can open a moment. */
 export const KINDS = [
   'new-job',
   'project',
@@ -46,7 +43,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Whether an action ends in an invitation. */
+/** Whether an action sends a connection invitation. */
 export function isInviting(action: Action): action is 'connect' | 'reconnect' {
   return action === 'connect' || action === 'reconnect';
 }
@@ -59,7 +56,7 @@ export interface PersonRef {
   name: string;
 }
 
-/** A person by number and name alone. */
+/** Drops everything but the id and name. */
 export function refOf({ id, name }: PersonRef): PersonRef {
   return { id, name };
 }
@@ -76,16 +73,16 @@ export interface Person extends PersonRef {
   interests: string[];
   linkedin: string | null;
   email: string | null;
-  /** Private: it never reaches a message. */
+  /** Private: never used in a message. */
   note: string | null;
   /** The day of the newest interaction of any kind. */
   lastContact: Day | null;
-  /** How many interactions are logged with this person. */
+  /** Number of logged interactions. */
   interactions: number;
 }
 
 export interface Participant extends PersonRef {
-  /** What this person's own part was, in the words of the one who logged it. */
+  /** What stood out about this person, as typed. */
   highlight: string | null;
 }
 
@@ -94,19 +91,19 @@ export interface Interaction {
   kind: Kind;
   date: Day;
   title: string;
-  /** Private: it never reaches a message. */
+  /** Private: never used in a message. */
   note: string | null;
   people: Participant[];
 }
 
-/** A skill of mine. */
-export interface OwnSkill {
+/** A skill on my profile. */
+export interface MySkill {
   skill: string;
-  /** When I noted it; null: it stands on my profile already. */
+  /** The day I added it; null if it was on my profile already. */
   since: Day | null;
 }
 
-/** Oneself: what an introduction may say, and the limits one keeps. */
+/** The user: what an introduction can say, and their invitation limits. */
 export interface Me {
   name: string | null;
   role: string | null;
@@ -115,88 +112,91 @@ export interface Me {
   emails: string[];
   account: 'free' | 'premium';
   goals: string[];
-  skills: OwnSkill[];
-  /** Invitations in any seven days. */
+  skills: MySkill[];
+  /** Most invitations in any seven days. */
   invitesPerWeek: number;
-  /** Personal notes in a calendar month; null is no limit (premium). */
+  /** Most personal notes in a calendar month; null for no limit (premium). */
   notesPerMonth: number | null;
 }
 
-/** All that a rule may look at: one person, what was logged with them (newest first), me, and today. */
+/** Everything a rule can look at. Interactions are newest first. */
 export interface History {
   person: Person;
   interactions: Interaction[];
   me: Me;
   today: Day;
-  /** The day they accepted an invitation of mine; null when they are connected in another way or not at all. */
+  /** The day they accepted my invitation; null if not connected, or connected another way. */
   accepted: Day | null;
-  /** Until when they are snoozed: back on that day itself. */
+  /** The first day they can be suggested again; null if never snoozed. */
   snoozedUntil: Day | null;
-  /** What was let pass, as `Moment.key` values. */
+  /** Skipped moments, by `Match.key`. */
   skipped: ReadonlySet<string>;
-  /** After how many days without contact I want a word to them; null: as their relationship has it. */
+  /** Days without contact before a check-in is due; null to use the relationship's default. */
   everyDays: number | null;
 }
 
+/** When a moment can be suggested: its first day, last good day and last day. */
 export interface Window {
   opens: Day;
   best: Day;
   closes: Day;
 }
 
-/** What a rule that fires says. */
+/** What a rule returns when it fires. */
 export interface Match {
   action: Action;
-  /** The kind behind it, as the contract lists it; null where no kind is. */
+  /** The kind of interaction it's based on; null if the person's own state triggers it. */
   kind: Kind | null;
-  /** What it rests on, if anything. */
+  /** The interaction the message is about, if any. */
   interaction: Interaction | null;
   window: Window | null;
-  /** One sentence for the person who reads the list: "You finished Apollo launch together 2 days ago". */
+  /** Shown in the list, without a full stop: "You finished Apollo launch together 2 days ago". */
   reason: string;
-  /** What `skip` lets pass: stays the same for the same moment, changes when a new one comes. */
+  /** Identifies the moment for `skip`: stable from day to day, different for a new moment. */
   key: string;
 }
 
-/** A match, and the rule that made it. */
+/** A match and the rule that made it. */
 export interface Moment extends Match {
   rule: Rule;
 }
 
+/** Whether a rule fires on a history, and why. */
 export type Verdict =
   | { fires: true; moment: Match; why: string }
-  /** `why` names what is missing, in one sentence. */
+  /** `why` is one sentence that names what's missing. */
   | { fires: false; why: string };
 
 /**
- * Who may match, so that the store looks at nobody else. A shape may find too many people, never too few;
- * `notConnected` leaves out those I am connected with.
+ * Who a rule could match, as a condition that `store/candidates.ts` turns into SQL. It can select
+ * too many people, but must never miss one. `notConnected` excludes connections.
  */
 export type Finds =
-  /** Took part in an interaction of the rule's kinds; the moment opens on its day. */
+  /** Took part in an interaction of one of the rule's kinds; the moment opens on that day. */
   | { by: 'kind'; notConnected?: true }
-  /** Connected in the last so many days; the moment opens on the day of connecting. */
+  /** Connected within `withinDays` days; the moment opens on the day of connecting. */
   | { by: 'connected'; withinDays: number }
-  /** Connected, and without contact for as many days as their relationship or they themselves have it. */
+  /** Connected, without contact for `days[relationship]` days or their own `everyDays`. */
   | { by: 'quiet'; days: Readonly<Record<Relationship, number>> }
-  /** An invitation of mine waits; the moment opens so many days after it went out. */
+  /** Has a pending invitation; the moment opens `days` days after it was sent. */
   | { by: 'invited'; days: number }
-  /** On my team, by its name or by relationship. */
+  /** On my team, by team name or by relationship. */
   | { by: 'team'; notConnected?: true }
-  /** `timeless`: those found so have a moment without a window. */
+  /** `timeless`: their moment has no window. */
   | { by: 'relationship'; is: Relationship; notConnected?: true; timeless?: true }
-  /** Took part in an interaction of a kind so many months ago; the moment opens on that day. */
+  /** Took part in an interaction of `kind`; the moment opens `months` months after it. */
   | { by: 'anniversary'; kind: Kind; months: number };
 
-/** One example: a history told in a few words, and whether the rule fires on it. */
+/** A history in brief, and whether the rule fires on it. */
 interface Example {
   /** One sentence: "Two days after finishing Apollo with Priya". */
   title: string;
   fires: boolean;
-  /** Overrides of a plain history (see `historyOf` in rules/lib/example.ts). */
+  /** Overrides for the default history of `historyOf` in rules/lib/example.ts. */
   given: ExampleHistory;
 }
 
+/** The fields of a history that an example sets; `historyOf` fills in the rest. */
 export interface ExampleHistory {
   today: Day;
   person?: Partial<Omit<Person, 'id' | 'lastContact' | 'interactions'>>;
@@ -207,96 +207,96 @@ export interface ExampleHistory {
 }
 
 /**
- * What a draft may speak of. Every text is one clean line, ready to stand in a sentence, and a
- * form must read as English for every value of them.
+ * What a draft can mention. Each text is one clean line that fits into a sentence, and every form
+ * must read as English for every value.
  */
 export interface Facts {
-  /** The title as a noun phrase that can follow "on", "of" or "about": `the Ledger migration`, `"Fix flaky tests"`. */
+  /** The title as a noun phrase that can follow "on", "of" or "about": `the Ledger migration`. */
   topic: string;
-  /** What we share, with the way we share it: `our work on the Ledger migration`; null when nothing is logged. */
+  /** What we have in common: `our work on the Ledger migration`; null if nothing is logged. */
   shared: string | null;
-  /** What stood out in this person's part, as a clause that can follow "and": `your rollback plan saved us`. */
+  /** What stood out, as a clause that can follow "and": `your rollback plan saved us`. */
   highlight: string | null;
-  /** How I came here, as a clause: `I joined the Billing team`. */
+  /** My new job, as a clause: `I joined the Billing team`. */
   start: string;
-  /** What one congratulates on: `your promotion to Staff Engineer`. */
+  /** What to congratulate them on: `your promotion to Staff Engineer`. */
   news: string;
-  /** The team we share: `the Billing team`, or `the same team` when it has no name; null when we share none. */
+  /** Our team: `the Billing team`, or `the same team` if it has no name; null if not teammates. */
   team: string | null;
-  /** When it was, as an adverbial that stays true for days: `last week`, `in March`; null when unknown. */
+  /** When it was, in words that stay true for days: `last week`, `in March`; null if unknown. */
   when: string | null;
-  /** How long we have not spoken: `a month`, `more than a year`; null under four weeks. */
+  /** Time since the last contact: `a month`, `more than a year`; null under four weeks. */
   gap: string | null;
-  /** Where the note goes another way than with the invitation: a clause that announces it; null in a note. */
+  /** A clause that announces the invitation to follow; null in the note that goes with it. */
   invite: string | null;
-  /** How many talks (meetings and engagements) are logged. */
+  /** Meetings and engagements logged. */
   talks: number;
-  /** Whether the message rests on hard news, such as layoffs: then it is plain and kind. */
   isHard: boolean;
-  /** Whether one may ask how their work goes. */
+  /** Whether the message can ask how their work is going. */
   isAtWork: boolean;
 }
 
-/** One way to word a part of a message: whole sentences, longest first; the shortest fits nearly anywhere. */
+/** One way to word part of a message: whole sentences, longest first. */
 type Phrase = (facts: Facts) => string[];
 
-/** The two parts of a message that a rule words; any context may stand before any intent. */
+/** The two parts of a message that a rule words. Any context can come before any intent. */
 export interface Forms {
-  /** How we know each other, written to follow "Hi Priya, ". Never empty. */
+  /** How we know each other; follows "Hi Priya, ". Never empty. */
   context: readonly Phrase[];
-  /** Why I write. */
   intent: readonly Phrase[];
 }
 
+/** One moment worth acting on, with its wording and tests: see `rules/`. */
 export interface Rule {
   id: string;
   title: string;
-  /** One sentence a user reads: why this is a good moment. */
+  /** One sentence for the user: why this is a good moment. */
   why: string;
-  /** The section of the article, or where a number comes from. */
+  /** The section of the article it's based on, and where its numbers come from. */
   source: string;
-  /** Days after the moment opens: the last of the best days, and the last day at all. Null: it has no end. */
+  /** Days after the moment opens: the last good day and the last day. Null: it never closes. */
   window: { best: number; closes: number } | null;
-  /** Points for the moment alone, 0 to 60. */
+  /** Points for the moment itself, 0 to 60. */
   weight: number;
-  /** The kinds of interaction that can make it fire; empty where the person's own state does. */
+  /** The kinds of interaction it can fire on; empty if the person's own state triggers it. */
   kinds: readonly Kind[];
-  /** Who may match: `suggest` looks only at them. Left out: everybody, which is right and slow. */
+  /** Who could match, so `suggest` skips everyone else. Without it everyone is judged: slow. */
   finds?: readonly Finds[];
   /** Pure: reads no clock and does no I/O. */
   match: (history: History) => Verdict;
   /**
-   * What a message on one interaction would be, whatever the window says: for a draft that was asked for.
-   * Null where this rule would not write it; left out where it never does.
+   * The action and kind for a draft about one interaction, ignoring the window; null if another
+   * rule should write it. Leave it out if the rule never writes about an interaction.
    */
   writesAbout?: (
     history: History,
     interaction: Interaction,
   ) => Pick<Match, 'action' | 'kind'> | null;
-  /** At least four contexts and four intents per action that the rule can lead to. */
+  /** At least four contexts and four intents for each action the rule can suggest. */
   forms: Partial<Record<Action, Forms>>;
-  /** A message may be written with nothing logged. */
+  /** A message makes sense even with nothing logged. */
   standsAlone?: true;
   /**
-   * Where I introduce myself. `strangers`: only to someone I share nothing with. `beside-team`: as usual, but
-   * the message has named our team already. Left out: as usual for the action.
+   * Overrides when the message introduces me (by default, the action decides). `strangers`: only to
+   * someone I've nothing in common with. `beside-team`: leave out the team, since the message names
+   * it already.
    */
   introduces?: 'strangers' | 'beside-team';
-  /** What to know besides the reasons, for the person who reads the list. */
+  /** Extra advice shown with the suggestion. */
   tip?: string;
-  /** At least one that fires and one near miss. */
+  /** At least one that fires and one near miss; they are the rule's tests. */
   examples: readonly Example[];
 }
 
-/** When a word to a person is wanted. */
-export interface Clock {
-  /** After how many days without contact; null where their relationship says. */
+/** When to get in touch with a person. */
+export interface ContactSchedule {
+  /** Days without contact before a check-in; null to use the relationship's default. */
   everyDays: number | null;
-  /** Not before this day; null where nothing was said, and of no meaning once it is there. */
+  /** The first day they can be suggested again; null if never snoozed. Ignore days in the past. */
   snoozedUntil: Day | null;
 }
 
-/** What somebody was: role, team and company as they stood together, and the day until which they did. */
+/** A past position of a person, and its last day. */
 export interface Position {
   role: string | null;
   team: string | null;

@@ -1,4 +1,4 @@
-/** Examples told in a few words become whole histories here, for tests and for `netcoach rules ID`. */
+/** Builds full histories from the rules' examples, for tests and for `netcoach rules ID`. */
 import type { ExampleHistory, History, Interaction, Me, Person } from '../../src/model.ts';
 
 const PLAIN_PERSON: Omit<Person, 'lastContact' | 'interactions'> = {
@@ -32,18 +32,18 @@ const PLAIN_ME: Me = {
 };
 
 /**
- * The history that an example tells: Priya Shah, and Sam of the Billing team, with what the example overrides.
- * Interactions get ids in the order they are told, and come newest first.
+ * The history of an example: Priya Shah seen by Sam of the Billing team, with the example's
+ * overrides. Interactions are numbered from 1 in the order given and returned newest first.
  */
 export function historyOf(example: ExampleHistory): History {
   const person = { ...PLAIN_PERSON, ...example.person };
-  const interactions: Interaction[] = (example.interactions ?? []).map((told, index) => ({
+  const interactions: Interaction[] = (example.interactions ?? []).map((given, index) => ({
     id: index + 1,
-    kind: told.kind,
-    date: told.date,
-    title: told.title,
+    kind: given.kind,
+    date: given.date,
+    title: given.title,
     note: null,
-    people: [{ id: person.id, name: person.name, highlight: told.highlight ?? null }],
+    people: [{ id: person.id, name: person.name, highlight: given.highlight ?? null }],
   }));
   interactions.sort((a, b) => (a.date === b.date ? b.id - a.id : a.date < b.date ? 1 : -1));
   return {

@@ -1,42 +1,41 @@
-/** Hard news: what costs someone their work, their health or somebody near. No wording may make light of it. */
+/** Hard news, such as a layoff, an illness or a death, and the gentle wording it needs. */
 import type { Facts, Forms, Interaction, Kind } from '../../src/model.ts';
 import { wish } from './wording.ts';
 
-/** What is hard wherever news or a talk is called so. */
+/** Hard in the title of any news or talk. */
 const LOSS =
   /\b(?:lay-?offs?|la(?:y|id|ying)[- ]off|redundanc(?:y|ies)|redundant|job cuts?|let(?:ting)? go(?! of)|fired(?! up)|sacked|dismiss(?:ed|als?)|los(?:t|ing|s of) (?:(?:her|his|their|your|my|our|a|the) )?jobs?|condolences?|bereave\w*|funeral|passed away|died|death of|mourning|grie(?:f|ving)|diagnosed|hospitali[sz]ed|divorced?|miscarriage|burn-?out|burn(?:ed|t) out|sick leave)\b/i;
 
-/** What is hard besides where a whole workplace changes: elsewhere, a deal is closed as well. */
+/** Hard only in a reorganisation or departure: "closing" can also be a deal. */
 const CUTS =
   /\b(?:cuts|closures?|closing|shut(?:ting)? ?down|downsizing|insolvency|bankruptcy|freeze)\b/i;
 
-/** After it, nobody is asked how work goes. */
+/** News after which we don't ask about work. */
 const RETIRED = /\bretir(?:ed|es|ing|ement)\b/i;
 
-const NEWS: readonly Kind[] = ['milestone', 'reorg', 'departure'];
-const TALKS: readonly Kind[] = ['meeting', 'engagement'];
+const NEWS_KINDS: readonly Kind[] = ['milestone', 'reorg', 'departure'];
+const TALK_KINDS: readonly Kind[] = ['meeting', 'engagement'];
 
-/** Whether an interaction tells of a loss: work, events and interests never do, whatever they are called. */
-export function isHard({ kind, title }: Pick<Interaction, 'kind' | 'title'>): boolean {
+/** Whether an interaction is hard news. Projects, events and interests never are. */
+export function isHardNews({ kind, title }: Pick<Interaction, 'kind' | 'title'>): boolean {
   if (kind === 'reorg' || kind === 'departure') return LOSS.test(title) || CUTS.test(title);
-  return (kind === 'milestone' || TALKS.includes(kind)) && LOSS.test(title);
+  return (kind === 'milestone' || TALK_KINDS.includes(kind)) && LOSS.test(title);
 }
 
 /**
- * Whether one may ask how their work goes: not after layoffs or a retirement, until other news comes.
+ * Whether a message can ask about their work: not if the latest news is hard or a retirement.
  * @param history newest first
  */
-export function isAtWork(history: readonly Interaction[]): boolean {
-  const news = history.find(({ kind }) => NEWS.includes(kind));
-  return news === undefined || !(isHard(news) || RETIRED.test(news.title));
+export function canAskAboutWork(history: readonly Interaction[]): boolean {
+  const news = history.find(({ kind }) => NEWS_KINDS.includes(kind));
+  return news === undefined || !(isHardNews(news) || RETIRED.test(news.title));
 }
 
-/** What there is to look back on. */
 function memory(facts: Facts): string {
   return facts.shared ?? 'the time we worked together';
 }
 
-/** Words for hard times: that I think of them, and nothing of their work or of the news itself. */
+/** Gentle wording: I'm thinking of them. It doesn't mention work or the news. */
 export const GENTLE: Forms = {
   context: [
     (facts) => [
@@ -70,7 +69,7 @@ export const GENTLE: Forms = {
   ],
 };
 
-/** The same where an invitation goes with it. */
+/** Gentle wording for an invitation. */
 export const GENTLE_INVITE: Forms = {
   context: GENTLE.context,
   intent: [
@@ -93,10 +92,7 @@ export const GENTLE_INVITE: Forms = {
   ],
 };
 
-/**
- * Forms with others in their place: the whole message in hard times, the reason for writing where
- * their work is not asked after.
- */
+/** Replaces all forms for hard news, and the intents if we can't ask about work. */
 export function orGently(forms: Forms, gentle: Forms): Forms {
   const at = (phrases: Forms['context'], index: number) =>
     phrases[index % phrases.length] as Forms['context'][number];

@@ -1,7 +1,5 @@
-/** How long an invitation waits. */
+/** Days without an answer before an invitation should be withdrawn; see rules/withdraw.ts. */
+export const WITHDRAW_AFTER_DAYS = 21;
 
-/** Days unanswered after which an invitation is taken back. */
-export const WAIT = 21;
-
-/** Days after which LinkedIn lets an unanswered invitation expire. */
-export const EXPIRES = 180;
+/** Days after which an unanswered invitation expires on LinkedIn: "about six months". */
+export const EXPIRES_AFTER_DAYS = 180;

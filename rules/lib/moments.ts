@@ -1,43 +1,37 @@
-/** How the moments to connect are matched: each rests on the newest open interaction of one kind. */
-
 import type { Action, History, Interaction, Kind, Match, Verdict } from '../../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../../src/text/days.ts';
 import { titleOf } from './titles.ts';
 
-interface Welcome {
+interface MomentSpec {
   /** The rule's id. */
   id: string;
   kind: Kind;
-  /** Days after the interaction, as in the rule. */
   window: { best: number; closes: number };
-  /** Why it does not fire when nothing of the kind is logged. */
+  /** The verdict's reason if nothing of this kind is logged. */
   missing: string;
-  /** The reason, from the interaction's title without a verb and "2 days ago". */
+  /** The match's reason, from the title (see `titleOf`) and a time such as "2 days ago". */
   reason: (title: string, when: string) => string;
 }
 
-/** The key of a moment that rests on an interaction. */
-export function keyOf(rule: string, interaction: Interaction): string {
+/** The skip key of a rule's moment about an interaction. */
+export function momentKey(rule: string, interaction: Interaction): string {
   return `${rule}:${interaction.id}`;
 }
 
-/** Whether an interaction's moment is open today: neither still to come nor closed. */
+/** Whether an interaction is in the past and its moment hasn't closed; `closes` is in days. */
 export function isOpen(interaction: Interaction, closes: number, today: string): boolean {
   const days = daysBetween(interaction.date, today);
   return days >= 0 && days <= closes;
 }
 
-/**
- * The newest interaction of a kind whose moment is open and was not let pass, or why there is none:
- * nothing logged, nothing yet, too long ago, or let pass.
- */
-export function findOpen(
+/** The newest interaction of a kind whose moment is open and not skipped, or why there's none. */
+export function findOpenInteraction(
   { interactions, today, skipped }: History,
-  { id, kind, window, missing }: Omit<Welcome, 'reason'>,
+  { id, kind, window, missing }: Omit<MomentSpec, 'reason'>,
 ): { interaction: Interaction } | { why: string } {
   const ofKind = interactions.filter((one) => one.kind === kind && one.date <= today);
   const open = ofKind.filter((one) => isOpen(one, window.closes, today));
-  const interaction = open.find((one) => !skipped.has(keyOf(id, one)));
+  const interaction = open.find((one) => !skipped.has(momentKey(id, one)));
   if (interaction) return { interaction };
   if (open[0]) return { why: `You let this moment pass: ${titleOf(open[0])}` };
   if (!ofKind[0]) return { why: missing };
@@ -48,23 +42,23 @@ export function findOpen(
   };
 }
 
-/** How somebody is invited over an interaction: a former coworker is reconnected with. */
-function inviting({ person }: History, { kind }: Interaction): Action {
+/** `reconnect` for a former coworker, otherwise `connect`. */
+function invitationAction({ person }: History, { kind }: Interaction): Action {
   return person.relationship === 'former' || kind === 'departure' ? 'reconnect' : 'connect';
 }
 
-/** What a message on an interaction of one kind is: an invitation, to whoever is not connected. */
-export function invitesOver(
+/** A `Rule.writesAbout` for one kind that invites people I'm not connected with. */
+export function invitesAbout(
   kind: Kind,
 ): (history: History, interaction: Interaction) => Pick<Match, 'action' | 'kind'> | null {
   return (history, interaction) =>
     interaction.kind !== kind || history.person.connection.status === 'connected'
       ? null
-      : { action: inviting(history, interaction), kind };
+      : { action: invitationAction(history, interaction), kind };
 }
 
-/** The verdict of a moment to connect: fires on the newest open interaction with a person one is not connected to. */
-export function matchMoment(history: History, welcome: Welcome): Verdict {
+/** A verdict that fires on the newest open interaction of a kind, unless we're connected. */
+export function matchMoment(history: History, welcome: MomentSpec): Verdict {
   const { person, today } = history;
   if (person.connection.status === 'connected') {
     return {
@@ -72,10 +66,10 @@ export function matchMoment(history: History, welcome: Welcome): Verdict {
       why: `You and ${person.name} are already connected`,
     };
   }
-  const found = findOpen(history, welcome);
+  const found = findOpenInteraction(history, welcome);
   if ('why' in found) return { fires: false, why: found.why };
   const { interaction } = found;
-  const action = inviting(history, interaction);
+  const action = invitationAction(history, interaction);
   const reason = welcome.reason(titleOf(interaction), ago(interaction.date, today));
   return {
     fires: true,
@@ -86,7 +80,7 @@ export function matchMoment(history: History, welcome: Welcome): Verdict {
       interaction,
       window: windowFrom(interaction.date, welcome.window),
       reason,
-      key: keyOf(welcome.id, interaction),
+      key: momentKey(welcome.id, interaction),
     },
   };
 }

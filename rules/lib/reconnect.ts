@@ -1,10 +1,9 @@
-/** How a former coworker is written to, whichever moment brings them back: the shared work, and no favour. */
+/** Wording to reconnect with a former coworker: mentions the shared work, asks no favour. */
 
 import type { Facts, Forms } from '../../src/model.ts';
 import { GENTLE_INVITE, orGently } from './hard.ts';
 import { also, besides, fondly, wish } from './wording.ts';
 
-/** What there is to look back on. */
 function memory(facts: Facts): string {
   return facts.shared ?? 'the time we worked together';
 }

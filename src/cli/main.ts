@@ -1,6 +1,12 @@
 import { CommanderError } from 'commander';
 import type { World } from '../context.ts';
-import { Failure, type FailureCode, Interrupted, refusal, wantsJson } from '../failure.ts';
+import {
+  describeFileError,
+  Failure,
+  type FailureCode,
+  Interrupted,
+  wantsJson,
+} from '../failure.ts';
 import { safe, safeJson } from '../text/safe.ts';
 import { processWorld } from './world.ts';
 
@@ -99,7 +105,7 @@ function systemFailure(error: NodeJS.ErrnoException): Failure | null {
   if (error.code === 'ENOSPC') return io('the disk is full', 'Make some space and try again.');
   if (error.syscall === 'uv_cwd')
     return io('the folder you are in is gone', 'Change to another: cd');
-  const reason = refusal(error.code ?? '');
+  const reason = describeFileError(error.code ?? '');
   if (reason === null) return null;
   return io(
     `${error.path ?? 'a file'} ${reason}`,

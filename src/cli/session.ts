@@ -9,7 +9,7 @@ import { parseDay } from '../reading/day.ts';
 import { coloured, plain } from '../render/paint.ts';
 import { toDay } from '../text/days.ts';
 import { safe, safeJson } from '../text/safe.ts';
-import { namingFile } from '../text/shell.ts';
+import { withDatabaseFlag } from '../text/shell.ts';
 import { VERSION } from './version.ts';
 
 interface GlobalOptions {
@@ -38,7 +38,8 @@ export async function openContext(
     resolvedPath ??= databasePath(options.db ?? env.NETCOACH_DB, env);
     return resolvedPath;
   };
-  const toType = (text: string) => (options.db === undefined ? text : namingFile(text, path()));
+  const toType = (text: string) =>
+    options.db === undefined ? text : withDatabaseFlag(text, path());
   const note = (text: string) => world.stderr.write(`${text}\n`);
   let db: Database | null = null;
   return {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { backup } from '../database/backup.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
-import { shellWord } from '../text/shell.ts';
+import { quoteForShell } from '../text/shell.ts';
 
 /** Copies the database to FILE or the backup folder, and verifies the copy. */
 export function run({ file }: { file?: string }, context: Context): undefined {
@@ -11,7 +11,7 @@ export function run({ file }: { file?: string }, context: Context): undefined {
   context.print({ backup: made }, () => {
     const contents = `${count(made.people, 'person', 'people')}, ${count(made.interactions, 'interaction')}`;
     const restoreHint = safe(
-      context.toType(`Bring it back: netcoach restore ${shellWord(made.file)}`),
+      context.toType(`Bring it back: netcoach restore ${quoteForShell(made.file)}`),
     );
     return `${safe(made.file)}\n${contents}; checked, and yours alone to read. ${restoreHint}`;
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { addDays } from '../text/days.ts';
-import { shellWord } from '../text/shell.ts';
+import { quoteForShell } from '../text/shell.ts';
 
 /** The command lines that fill the sample log up to today, as argument lists. */
 export function sampleCommands(today: string): string[][] {
@@ -85,7 +85,7 @@ export async function run(_input: unknown, context: Context): Promise<undefined>
     for (const argv of sampleCommands(today)) await play(argv, () => undefined);
     const steps: Array<{ command: string; output: string }> = [];
     for (const argv of shownCommands(today)) {
-      const command = `netcoach ${argv.map((word) => (word.startsWith('--') ? word : shellWord(word))).join(' ')}`;
+      const command = `netcoach ${argv.map((word) => (word.startsWith('--') ? word : quoteForShell(word))).join(' ')}`;
       let output = '';
       await play(argv, (text) => {
         output += text;

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { workedWith } from '../coach/suggest/worked-with.ts';
+import { findFormerCoworkers } from '../coach/suggest/worked-with.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import type { Day, Interaction, Me, OwnSkill } from '../model.ts';
+import type { Day, Interaction, Me, MySkill } from '../model.ts';
 import { parsePastDay } from '../reading/day.ts';
 import { type NewJob, renderMe } from '../render/me.ts';
 import { listPeople } from '../store/find-people.ts';
@@ -89,7 +89,7 @@ function fieldsOf(input: Input, before: Me, today: Day): MeFields {
   };
 }
 
-function addSkills(before: readonly OwnSkill[], items: readonly string[], today: Day): OwnSkill[] {
+function addSkills(before: readonly MySkill[], items: readonly string[], today: Day): MySkill[] {
   const known = new Map(before.map(({ skill, since }) => [skill, since]));
   const skills = addToList([...known.keys()], items, 'the skill');
   return skills.map((skill) => ({
@@ -109,7 +109,7 @@ export function departureTitle({ company }: Me): string {
  */
 export function logDeparture(db: Database, me: Me, on: Day): number | null {
   const { people } = listPeople(db, { words: [] });
-  const coworkers = workedWith(people, me, peopleWithMoments(db));
+  const coworkers = findFormerCoworkers(people, me, peopleWithMoments(db));
   if (coworkers.length === 0) return null;
   const title = departureTitle(me);
   const attendance = coworkers.map(({ id }) => ({ person: id, highlight: null }));

@@ -8,7 +8,7 @@ import { openCautions, rememberSaid } from '../store/cautions.ts';
 import { addInvitation, closeInvitation, type Outcome } from '../store/invitations.ts';
 import { editPerson, personById } from '../store/people.ts';
 import { judgePerson } from '../store/today.ts';
-import { sayDay } from '../text/days.ts';
+import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 import { findPerson, nameFor } from './input/person.ts';
 
@@ -67,7 +67,7 @@ async function recordOutcome(
   });
   const sentence =
     unchanged === null
-      ? `${result}, ${sayDay(day, today)}`
+      ? `${result}, ${formatDay(day, today)}`
       : `already ${connectionState(unchanged, today)}`;
   return printPerson(db, id, `${name}: ${sentence}.`, context);
 }
@@ -83,7 +83,7 @@ function checkNotBefore(day: Day, sent: Day | null): void {
 }
 
 function connectionState({ connection }: Person, today: Day): string {
-  const since = connection.since === null ? '' : ` since ${sayDay(connection.since, today)}`;
+  const since = connection.since === null ? '' : ` since ${formatDay(connection.since, today)}`;
   return connection.status === 'none' ? 'not connected' : `${connection.status}${since}`;
 }
 
@@ -132,7 +132,7 @@ export async function sent(
   return printPerson(
     db,
     id,
-    `${name}: invited ${noteText}, ${sayDay(day, today)}. When they answer: ${context.toType(`netcoach accepted ${nameFor(db, { id, name })}`)}`,
+    `${name}: invited ${noteText}, ${formatDay(day, today)}. When they answer: ${context.toType(`netcoach accepted ${nameFor(db, { id, name })}`)}`,
     context,
   );
 }

@@ -1,4 +1,4 @@
-import { collaborators } from '../coach/suggest/who-could-help.ts';
+import { rankCollaborators } from '../coach/suggest/who-could-help.ts';
 import type { Context } from '../context.ts';
 import { renderDuplicates, renderPeople } from '../render/person.ts';
 import { findDuplicates } from '../store/duplicates.ts';
@@ -34,9 +34,9 @@ export function run(input: Input, context: Context): undefined {
     today: context.today,
   };
   const { people } = listPeople(db, { ...others, words });
-  const ranked = collaborators(people, need, titlesByPerson(db));
+  const ranked = rankCollaborators(people, need, titlesByPerson(db));
   const shown = ranked.slice(0, limit);
   const found = { people: shown.map(({ person }) => person), total: ranked.length };
-  const reasons = new Map(shown.map((one) => [one.person.id, one.shows]));
+  const reasons = new Map(shown.map((one) => [one.person.id, one.reasons]));
   context.print(found, () => renderPeople(found, context, reasons));
 }

@@ -3,7 +3,7 @@ import { calendarFile } from '../export/calendar.ts';
 import { Failure } from '../failure.ts';
 import type { Day } from '../model.ts';
 import { cronLine, launchdAgent, systemdUnits } from '../render/remind.ts';
-import { addDays, weekdayOf } from '../text/days.ts';
+import { addDays, weekdayIndex } from '../text/days.ts';
 
 const TARGETS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
 type Target = (typeof TARGETS)[number];
@@ -64,6 +64,6 @@ function calendarReminder(today: Day): string {
 /** May be today. */
 function firstMonday(today: Day): Day {
   let day = today;
-  while (weekdayOf(day) !== 1 || Number(day.slice(8)) > 7) day = addDays(day, 1);
+  while (weekdayIndex(day) !== 1 || Number(day.slice(8)) > 7) day = addDays(day, 1);
   return day;
 }

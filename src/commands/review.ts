@@ -12,7 +12,7 @@ import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
 import { readNetwork } from '../store/review.ts';
 import { safe } from '../text/safe.ts';
-import { shellWord } from '../text/shell.ts';
+import { quoteForShell } from '../text/shell.ts';
 import { nameFor } from './input/person.ts';
 
 /** How many people are read for one finding; more than it names, as some may be on hold. */
@@ -82,7 +82,11 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
 
 function commandLine(db: Database, command: Finding['command']): string {
   const words = command.map((word) =>
-    typeof word !== 'string' ? nameFor(db, word) : FLAG_NAME.test(word) ? word : shellWord(word),
+    typeof word !== 'string'
+      ? nameFor(db, word)
+      : FLAG_NAME.test(word)
+        ? word
+        : quoteForShell(word),
   );
   return ['netcoach', ...words].join(' ');
 }

@@ -3,7 +3,7 @@ import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import { parseDay } from '../reading/day.ts';
 import { editPerson } from '../store/people.ts';
-import { addDays, sayDay } from '../text/days.ts';
+import { addDays, formatDay } from '../text/days.ts';
 import { findPerson } from './input/person.ts';
 import { printPerson } from './outcome.ts';
 
@@ -32,7 +32,7 @@ export async function run(
   return printPerson(
     db,
     person.id,
-    `${person.name}: not now; back on ${sayDay(until, today)}.`,
+    `${person.name}: not now; back on ${formatDay(until, today)}.`,
     context,
   );
 }

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, lstatSync, readdirSync, rmSync, statSync } from 
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
-import { order } from '../text/fold.ts';
+import { compareText } from '../text/fold.ts';
 import { leftParts } from './assemble.ts';
 import { copyDatabase, rememberCopy } from './copy.ts';
 import { asFailure } from './failures.ts';
@@ -99,7 +99,7 @@ export function listBackups(path: string, reason?: Reason): string[] {
       const stat = statSync(file, { throwIfNoEntry: false });
       return stat?.isFile() ? [{ file, at: stat.mtimeMs }] : [];
     })
-    .sort((a, b) => b.at - a.at || order(b.file, a.file))
+    .sort((a, b) => b.at - a.at || compareText(b.file, a.file))
     .map(({ file }) => file);
 }
 

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
-import { order } from '../text/fold.ts';
+import { compareText } from '../text/fold.ts';
 import { assemble } from './assemble.ts';
 import { backupFolder, chunksOf } from './file.ts';
 import { readSetting, withoutRecord, writeSetting } from './settings.ts';
@@ -78,7 +78,7 @@ export function recordDigest(part: string, target: string): void {
   const digests = readDigests(folder);
   for (const name of digests.keys()) if (!existsSync(join(folder, name))) digests.delete(name);
   digests.set(basename(target), digestOf(part));
-  const lines = [...digests].sort(([a], [b]) => order(a, b));
+  const lines = [...digests].sort(([a], [b]) => compareText(a, b));
   assemble(join(folder, LIST), (file) => {
     writeFileSync(file, lines.map(([name, digest]) => `${digest}  ${name}\n`).join(''));
   });

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { Failure, refusal } from '../failure.ts';
+import { describeFileError, Failure } from '../failure.ts';
 import { assemble } from './assemble.ts';
 import { rememberCopy } from './copy.ts';
 import { isOwn } from './file.ts';
@@ -58,7 +58,7 @@ function refused(file: string, why: string, cause?: unknown): Failure {
 function inWords(error: unknown, file: string): unknown {
   if (error instanceof Failure) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const why = code === 'ENOENT' ? 'lies in a folder that is not there' : refusal(code);
+  const why = code === 'ENOENT' ? 'lies in a folder that is not there' : describeFileError(code);
   if (why === null && !code.startsWith('E')) return error;
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) {
     const hint = 'Nothing was written. Make some space, or name another file.';

@@ -28,7 +28,7 @@ import { connect, settle, snapshot } from '../database/sqlite.ts';
 import { contentFlaws, schemaFlaws, structureFlaws } from '../database/verify.ts';
 import { Failure } from '../failure.ts';
 import { findDuplicates } from '../store/duplicates.ts';
-import { shellWord } from '../text/shell.ts';
+import { quoteForShell } from '../text/shell.ts';
 import type { Finding } from './finding.ts';
 import { absentLogs, openToLook, readable, removeLogs, salvation } from './salvage.ts';
 
@@ -165,10 +165,10 @@ function examineFolder(path: string): Finding[] {
   const folder = backupFolder(path);
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return [];
-  const word = shellWord(folder);
+  const word = quoteForShell(folder);
   if (!stat.isDirectory()) {
     const what = `${folder} is a file, where backups belong`;
-    return [{ severity: 'error', what, command: `mv ${word} ${shellWord(`${folder}.old`)}` }];
+    return [{ severity: 'error', what, command: `mv ${word} ${quoteForShell(`${folder}.old`)}` }];
   }
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -237,7 +237,7 @@ function modes(path: string, folders: readonly string[]): Finding[] {
           {
             severity: 'warning',
             what: `others on this machine may open ${file}`,
-            command: `chmod ${mode} ${shellWord(file)}`,
+            command: `chmod ${mode} ${quoteForShell(file)}`,
           },
         ]
       : [];
@@ -252,7 +252,7 @@ function leftovers(folders: readonly string[]): Finding[] {
   return folders.flatMap(leftParts).map((file) => ({
     severity: 'advice',
     what: `a copy that was cut short lies in ${file}`,
-    command: `rm ${shellWord(file)}`,
+    command: `rm ${quoteForShell(file)}`,
   }));
 }
 

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node/en';
 import type { Day } from '../model.ts';
-import { dayOf } from '../text/days.ts';
+import { makeDay } from '../text/days.ts';
 import { inYear, type Leaning } from './day-nearest.ts';
 
 /** The words that chrono reads as one day, as a whole: a time of day, a range, or words beside it are null. */
@@ -16,5 +16,5 @@ export function readWithChrono(text: string, today: Day, leaning: Leaning): Day 
   const { start } = found;
   const [y, m, d] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
   const isOpen = start.isCertain('month') && !start.isCertain('year');
-  return isOpen ? inYear(m, d, undefined, today, leaning) : dayOf(y, m, d);
+  return isOpen ? inYear(m, d, undefined, today, leaning) : makeDay(y, m, d);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model.ts';
-import { dayOf } from '../text/days.ts';
+import { makeDay } from '../text/days.ts';
 
 /** Where words leave the year or the week open, the day lies on this side of today. */
 export type Leaning = 'past' | 'future';
@@ -15,11 +15,11 @@ export function inYear(
   today: Day,
   leaning: Leaning,
 ): Day | null {
-  if (year !== undefined) return dayOf(year, month, date);
+  if (year !== undefined) return makeDay(year, month, date);
   const step = leaning === 'past' ? -1 : 1;
   // Leap days can be eight years apart (1896 and 1904).
   for (let away = 0; away <= 8; away++) {
-    const day = dayOf(yearOf(today) + step * away, month, date);
+    const day = makeDay(yearOf(today) + step * away, month, date);
     if (day !== null && (leaning === 'past' ? day <= today : day > today)) return day;
   }
   return null;
@@ -31,7 +31,7 @@ export function dateOfMonth(date: number, today: Day, leaning: Leaning): Day | n
   const step = leaning === 'past' ? -1 : 1;
   for (let away = 0; away <= 2; away++) {
     const months = now + step * away;
-    const day = dayOf(Math.floor(months / 12), (months % 12) + 1, date);
+    const day = makeDay(Math.floor(months / 12), (months % 12) + 1, date);
     if (day !== null && (leaning === 'past' ? day <= today : day > today)) return day;
   }
   return null;

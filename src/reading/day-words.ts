@@ -1,5 +1,5 @@
 import type { Day } from '../model.ts';
-import { addDays, dayOf, weekdayOf } from '../text/days.ts';
+import { addDays, makeDay, weekdayIndex } from '../text/days.ts';
 import { dateOfMonth, inYear, type Leaning, type Read, yearOf } from './day-nearest.ts';
 
 const MONTHS =
@@ -67,7 +67,7 @@ function readDate(text: string, today: Day, leaning: Leaning): Read {
   const wanted = year === undefined ? undefined : Number(year);
   const day = inYear(monthOf(month), Number(date), wanted, today, leaning);
   const isRight =
-    day === null || weekday === undefined || weekdayOf(day) === weekdayNumber(weekday);
+    day === null || weekday === undefined || weekdayIndex(day) === weekdayNumber(weekday);
   return isRight ? day : null;
 }
 
@@ -77,8 +77,8 @@ function readMonth(text: string, today: Day, leaning: Leaning): Read {
   if (name === undefined) return undefined;
   const month = monthOf(name);
   if (year !== undefined)
-    return word === undefined || word === 'in' ? dayOf(Number(year), month, 1) : null;
-  if (word === 'this') return dayOf(yearOf(today), month, 1);
+    return word === undefined || word === 'in' ? makeDay(Number(year), month, 1) : null;
+  if (word === 'this') return makeDay(yearOf(today), month, 1);
   if (word === 'next') return inYear(month, 1, undefined, today, 'future');
   // In November, "last november" is a year ago.
   if (word === 'last')
@@ -90,12 +90,12 @@ function readWeekday(text: string, today: Day, leaning: Leaning): Read {
   const [, word, name] = WEEKDAY.exec(text) ?? [];
   if (name === undefined) return undefined;
   const wanted = weekdayNumber(name);
-  const back = (weekdayOf(today) - wanted + 7) % 7;
+  const back = (weekdayIndex(today) - wanted + 7) % 7;
   if (word === 'last' || word === 'past') return addDays(today, -(back || 7));
   if (word === 'coming' || leaning === 'future') return addDays(today, 7 - back);
   if (word === undefined) return addDays(today, -back);
   const sinceMonday = (day: number) => (day + 6) % 7;
-  return addDays(today, sinceMonday(wanted) - sinceMonday(weekdayOf(today)));
+  return addDays(today, sinceMonday(wanted) - sinceMonday(weekdayIndex(today)));
 }
 
 function monthOf(name: string): number {
@@ -118,7 +118,7 @@ function readAway(text: string, today: Day): Read {
   const [, side, unit] = NEIGHBOUR.exec(text) ?? [];
   if (unit !== undefined) return move(today, side === 'last' ? -1 : 1, unit);
   // Chrono's is the next one even on a Sunday.
-  if (text === 'this weekend' && [0, 6].includes(weekdayOf(today))) return today;
+  if (text === 'this weekend' && [0, 6].includes(weekdayIndex(today))) return today;
   const [, ahead, typed = '', span = '', end] = AWAY.exec(text) ?? [];
   if (span === '' || (ahead === undefined) === (end === undefined)) return undefined;
   const count = countOf(typed);
@@ -139,10 +139,10 @@ function move(today: Day, count: number, unit: string): Day | null {
   const months =
     yearOf(today) * 12 + Number(today.slice(5, 7)) - 1 + count * (unit.startsWith('y') ? 12 : 1);
   for (let date = Number(today.slice(8)); date >= 28; date--) {
-    const day = dayOf(Math.floor(months / 12), (months % 12) + 1, date);
+    const day = makeDay(Math.floor(months / 12), (months % 12) + 1, date);
     if (day !== null) return day;
   }
-  return dayOf(Math.floor(months / 12), (months % 12) + 1, Number(today.slice(8)));
+  return makeDay(Math.floor(months / 12), (months % 12) + 1, Number(today.slice(8)));
 }
 
 /** Which comes first in "5/11". */
@@ -154,7 +154,7 @@ const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
 /** Days in digits: `2026/11/20`, `05.11.2025`, `5/11`. */
 function readNumeric(text: string, today: Day, leaning: Leaning, order?: DateOrder): Read {
   const [, y, m, d] = YEAR_FIRST.exec(text) ?? [];
-  if (y !== undefined) return dayOf(Number(y), Number(m), Number(d));
+  if (y !== undefined) return makeDay(Number(y), Number(m), Number(d));
   const [whole, first, mark, second, typedYear] = NUMERIC.exec(text) ?? [];
   if (whole === undefined) return undefined;
   // "3-4" is a range or a score before it is a day; "5/11/" is a slip.

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Day } from '../model.ts';
-import { addDays, dayOf } from '../text/days.ts';
+import { addDays, makeDay } from '../text/days.ts';
 import type { Leaning } from './day-nearest.ts';
 
 const HINT = 'Write it as 2026-11-20, or in words: yesterday, last friday, 3 days ago, nov 5.';
@@ -46,7 +46,7 @@ export async function parsePastDay(words: string, today: Day): Promise<Day> {
 /** The forms that scripts use, read without loading anything. */
 function plainDay(text: string, today: Day): Day | null {
   const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
-  if (year !== undefined) return dayOf(Number(year), Number(month), Number(date));
+  if (year !== undefined) return makeDay(Number(year), Number(month), Number(date));
   if (text === 'today' || text === 'now') return today;
   if (text === 'yesterday') return addDays(today, -1);
   const [, count] = /^(\d{1,5}) days? ago$/.exec(text) ?? [];

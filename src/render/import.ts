@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { LeftOut } from '../import/records.ts';
 import type { ImportResult } from '../import/save/save.ts';
-import { count, listing } from '../text/count.ts';
+import { count, formatList } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
@@ -28,7 +28,7 @@ export function renderImport(
       width,
     ),
   ];
-  if (me.length > 0) lines.push(wrap(`Of you: ${listing(me)}. (netcoach me)`, width));
+  if (me.length > 0) lines.push(wrap(`Of you: ${formatList(me)}. (netcoach me)`, width));
   for (const warning of warnings.slice(0, MAX_SHOWN))
     lines.push(wrap(`Note: ${safe(warning)}.`, width));
   if (warnings.length > MAX_SHOWN)

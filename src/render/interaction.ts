@@ -1,8 +1,8 @@
 import type { Judgement } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import type { Interaction, PersonRef } from '../model.ts';
-import { count, listing } from '../text/count.ts';
-import { sayDay } from '../text/days.ts';
+import { count, formatList } from '../text/count.ts';
+import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 import { ACTION_WORDS } from './suggestion.ts';
@@ -13,11 +13,11 @@ export function renderInteraction(interaction: Interaction, context: Context): s
   const people = interaction.people.map(({ name, highlight }) =>
     highlight === null ? safe(name) : `${safe(name)} (${safe(highlight)})`,
   );
-  const head = `#${interaction.id}  ${sayDay(interaction.date, today)}  ${interaction.kind}`;
+  const head = `#${interaction.id}  ${formatDay(interaction.date, today)}  ${interaction.kind}`;
   const lines = [
     paint.dim(head),
     wrap(safe(interaction.title), width, '  '),
-    wrap(`with ${listing(people)}`, width, '  '),
+    wrap(`with ${formatList(people)}`, width, '  '),
   ];
   if (interaction.note !== null) {
     lines.push(paint.dim(wrap(`private: ${safe(interaction.note)}`, width, '  ')));
@@ -54,8 +54,8 @@ export function renderLogged(
     const place = places.get(id) ?? null;
     return newIds.has(id) ? safe(`${name} (new${place === null ? '' : `, ${place}`})`) : safe(name);
   });
-  const day = interaction.date === today ? 'today' : sayDay(interaction.date, today);
-  const logged = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${listing(people)}.`;
+  const day = interaction.date === today ? 'today' : formatDay(interaction.date, today);
+  const logged = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${formatList(people)}.`;
   return [wrap(logged, width), wrap(todayLine(judgements), width)].join('\n');
 }
 
@@ -70,7 +70,7 @@ function todayLine(judgements: readonly Judgement[]): string {
     });
     const rest = due.length - shown.length;
     const names = rest > 0 ? [...shown, count(rest, 'other')] : shown;
-    return `${listing(names)} can be on today's list. See: netcoach`;
+    return `${formatList(names)} can be on today's list. See: netcoach`;
   }
   const held = judgements.find(({ hold }) => hold !== null);
   if (held?.hold) return `${safe(held.history.person.name)}: ${held.hold.message}`;

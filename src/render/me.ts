@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Day, Interaction, Me } from '../model.ts';
-import { count, listing } from '../text/count.ts';
-import { sayDay } from '../text/days.ts';
+import { count, formatList } from '../text/count.ts';
+import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
-import { shellWord } from '../text/shell.ts';
+import { quoteForShell } from '../text/shell.ts';
 import { wrap } from './layout.ts';
 
 /** The user's new job. */
@@ -67,9 +67,9 @@ function departureLines(
   const { id, title, people, date } = departure;
   const names = people.slice(0, MAX_NAMED).map(({ name }) => safe(name));
   const rest = people.length - names.length;
-  const all = listing(rest > 0 ? [...names, `${rest} more`] : names);
+  const all = formatList(rest > 0 ? [...names, `${rest} more`] : names);
   return [
-    `Logged #${id}: departure, "${safe(title)}", ${sayDay(date, today)}.`,
+    `Logged #${id}: departure, "${safe(title)}", ${formatDay(date, today)}.`,
     `${count(people.length, 'former coworker')} from now on: ${all}.`,
     toType('To get back in touch: netcoach suggest. To take it all back: netcoach undo'),
   ];
@@ -79,13 +79,13 @@ function newJobLines({ job, started, isNewCompany }: ProfileChange, today: Day):
   if (job === null) return [];
   const profile = isNewCompany ? ['Your LinkedIn profile: add the new job there, too.'] : [];
   if (started !== null) {
-    const names = listing(started.people.map(({ name }) => safe(name)));
-    const logged = `Logged #${started.id}: new-job, "${safe(started.title)}", ${sayDay(started.date, today)}, with ${names}.`;
+    const names = formatList(started.people.map(({ name }) => safe(name)));
+    const logged = `Logged #${started.id}: new-job, "${safe(started.title)}", ${formatDay(started.date, today)}, with ${names}.`;
     return [logged, ...profile];
   }
   return [
     'When you know the names of those you work with:',
-    `  netcoach log --kind new-job --with "NAME, NAME" --title ${shellWord(safe(job.title))} --on ${job.on}`,
+    `  netcoach log --kind new-job --with "NAME, NAME" --title ${quoteForShell(safe(job.title))} --on ${job.on}`,
     ...profile,
   ];
 }

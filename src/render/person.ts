@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts';
-import type { Clock, Interaction, Person, PersonRef, Position } from '../model.ts';
+import type { ContactSchedule, Interaction, Person, PersonRef, Position } from '../model.ts';
 import { count } from '../text/count.ts';
-import { monthOf, sayDay } from '../text/days.ts';
+import { formatDay, monthName } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
-import { saySpan } from '../text/span.ts';
+import { formatSpan } from '../text/span.ts';
 import { renderInteraction } from './interaction.ts';
 import { wrap } from './layout.ts';
 
-interface PersonDetails extends Clock {
+interface PersonDetails extends ContactSchedule {
   /** Newest first. */
   positions: readonly Position[];
 }
@@ -25,11 +25,11 @@ export function renderPerson(person: Person, context: Context, details?: PersonD
     ['also', person.aliases.map(safe).join(', ') || null],
     [
       '',
-      `${person.relationship}, ${connection}${since === null ? '' : ` since ${sayDay(since, today)}`}`,
+      `${person.relationship}, ${connection}${since === null ? '' : ` since ${formatDay(since, today)}`}`,
     ],
     ['', person.strained ? 'a strained tie: left in peace' : null],
-    ['', details?.everyDays ? `a word every ${saySpan(details.everyDays)}` : null],
-    ['', until !== null && until > today ? `not now: back on ${sayDay(until, today)}` : null],
+    ['', details?.everyDays ? `a word every ${formatSpan(details.everyDays)}` : null],
+    ['', until !== null && until > today ? `not now: back on ${formatDay(until, today)}` : null],
     ['skills', person.skills.map(safe).join(', ') || null],
     ['interests', person.interests.map(safe).join(', ') || null],
     ['', person.linkedin && safe(person.linkedin)],
@@ -47,7 +47,7 @@ export function renderPerson(person: Person, context: Context, details?: PersonD
 function renderPosition({ role, team, company, until }: Position): string {
   const what = [role, team].filter((one) => one !== null).join(', ');
   const where = company === null ? '' : what === '' ? company : ` at ${company}`;
-  return `${safe(what + where)}, until ${monthOf(until).slice(0, 3)} ${until.slice(0, 4)}`;
+  return `${safe(what + where)}, until ${monthName(until).slice(0, 3)} ${until.slice(0, 4)}`;
 }
 
 /**
@@ -69,7 +69,7 @@ export function renderPeople(
     const contact =
       person.lastContact === null
         ? 'nothing logged yet'
-        : `${count(person.interactions, 'interaction')}, last ${sayDay(person.lastContact, today)}`;
+        : `${count(person.interactions, 'interaction')}, last ${formatDay(person.lastContact, today)}`;
     const state = `${status === 'none' ? 'not connected' : status}; ${contact}`;
     const head = `${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`;
     const about = work.length > 0 ? [wrap(work.map(safe).join(' · '), width, '  ')] : [];

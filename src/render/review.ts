@@ -3,8 +3,8 @@ import { perspectivesOf } from '../coach/review/perspectives.ts';
 import type { Review } from '../coach/review/review.ts';
 import { COOLING_DAYS, WARM_DAYS, WARMTHS } from '../coach/review/warmth.ts';
 import type { Context } from '../context.ts';
-import { count, listing } from '../text/count.ts';
-import { sayDay } from '../text/days.ts';
+import { count, formatList } from '../text/count.ts';
+import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
@@ -29,7 +29,7 @@ const BAR_CHARACTERS = { warm: '█', cooling: '▒', quiet: '░' } as const;
 export function renderReview(found: ShownReview, network: Network, context: Context): string {
   const { paint, width, today } = context;
   const line = (label: string, text: string) => labelledLine(label, text, width);
-  const head = `Your network on ${sayDay(found.date, today)}`;
+  const head = `Your network on ${formatDay(found.date, today)}`;
   if (found.people.total === 0) {
     return [
       paint.bold(head),
@@ -105,7 +105,7 @@ function goalLines({ goals }: ShownReview, width: number): string[] {
     const who =
       total === 0
         ? 'nobody yet'
-        : `${count(total, 'person serves', 'people serve')} it, ${connected} connected${names.length > 0 ? `: ${listing(names)}` : ''}`;
+        : `${count(total, 'person serves', 'people serve')} it, ${connected} connected${names.length > 0 ? `: ${formatList(names)}` : ''}`;
     return labelledLine(index === 0 ? 'Goals' : '', `${safe(goal)}: ${who}`, width);
   });
 }

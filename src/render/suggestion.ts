@@ -9,8 +9,8 @@ import {
   type PersonRef,
   type Window,
 } from '../model.ts';
-import { count, listing } from '../text/count.ts';
-import { sayDay } from '../text/days.ts';
+import { count, formatList } from '../text/count.ts';
+import { formatDay } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
@@ -83,9 +83,9 @@ function windowText(window: Window | null, today: Day): string {
   if (window === null) return '';
   if (today === window.closes) return ' Today is the last day.';
   if (today <= window.best) {
-    return ` Best by ${sayDay(window.best, today)}, open until ${sayDay(window.closes, today)}.`;
+    return ` Best by ${formatDay(window.best, today)}, open until ${formatDay(window.closes, today)}.`;
   }
-  return ` Open until ${sayDay(window.closes, today)}.`;
+  return ` Open until ${formatDay(window.closes, today)}.`;
 }
 
 function nextCommand(action: Action, name: string): string {
@@ -122,7 +122,7 @@ function heldBlock(
   const reasons = new Map<string, number>();
   for (const { reason } of held) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   const counts = [...reasons].map(([reason, number]) => `${number} ${reason}`);
-  const summary = toType(`Held: ${listing(counts)}. See them: netcoach suggest --all`);
+  const summary = toType(`Held: ${formatList(counts)}. See them: netcoach suggest --all`);
   return paint.dim(wrap(summary, width));
 }
 

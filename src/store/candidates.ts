@@ -1,9 +1,9 @@
 /** Whom `suggest` looks at: each shape in which a rule says who may match, as a query. */
 import type { Database } from 'better-sqlite3';
 import { rules as allRules } from '../../rules/index.ts';
-import { goalServed } from '../coach/suggest/goals.ts';
-import { COOLING_OFF } from '../coach/suggest/holds.ts';
-import type { Log, Sighting, Source } from '../coach/suggest/suggest.ts';
+import { findServedGoal } from '../coach/suggest/goals.ts';
+import { COOLING_OFF_DAYS } from '../coach/suggest/holds.ts';
+import type { Candidate, CandidateSource, Log } from '../coach/suggest/suggest.ts';
 import type { Day, Finds, Me, Rule } from '../model.ts';
 import { addDays, addMonths } from '../text/days.ts';
 import { foldTeam } from '../text/fold.ts';
@@ -30,7 +30,11 @@ const TEAMS = `WITH RECURSIVE one (team) AS (
 
 /** The log as the coach reads it: for each rule, those whom its moment may concern today. */
 export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[] = allRules): Log {
-  const source = (rule: Rule | null, opens: Source['opens'], query: Query): Source => ({
+  const source = (
+    rule: Rule | null,
+    opens: CandidateSource['opens'],
+    query: Query,
+  ): CandidateSource => ({
     rule,
     opens,
     people: () => sightings(db, query, me.goals),
@@ -41,7 +45,7 @@ export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[]
     DECLINED,
     [
       `SELECT id, NULL FROM person WHERE status = 'withdrawn' AND since > ? ORDER BY since DESC`,
-      addDays(today, -COOLING_OFF),
+      addDays(today, -COOLING_OFF_DAYS),
     ],
   ];
   return {
@@ -61,26 +65,30 @@ export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[]
   };
 }
 
-function* sightings(db: Database, query: Query, goals: readonly string[]): Iterable<Sighting> {
+function* sightings(db: Database, query: Query, goals: readonly string[]): Iterable<Candidate> {
   const [sql, ...values] = query;
   const found = db
     .prepare(sql)
     .raw()
     .iterate(...values);
-  for (const [person, opens, words] of found as Iterable<[number, Day | null, string?]>) {
-    yield { person, opens, mayServe: words === undefined || goalServed(words, goals) !== null };
+  for (const [personId, opens, words] of found as Iterable<[number, Day | null, string?]>) {
+    yield {
+      personId,
+      opens,
+      mayServeGoal: words === undefined || findServedGoal(words, goals) !== null,
+    };
   }
 }
 
 /** Whether a shape says on which day a moment opened. */
-function opensOf(finds: Finds | null): Source['opens'] {
+function opensOf(finds: Finds | null): CandidateSource['opens'] {
   if (finds === null || finds.by === 'team') return 'unknown';
   if (finds.by !== 'relationship') return 'known';
   return finds.timeless ? 'never' : 'unknown';
 }
 
 /** Those of a team with my team's name, whatever its case or accents, and with or without the word "team". */
-function* sameTeam(db: Database, me: Me, finds: Finds | null): Iterable<Sighting> {
+function* sameTeam(db: Database, me: Me, finds: Finds | null): Iterable<Candidate> {
   if (me.team === null || finds?.by !== 'team') return;
   const mine = foldTeam(me.team);
   const status = finds.notConnected ? ` AND ${NOT_CONNECTED}` : '';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { statement } from '../database/rows.ts';
 import type { Day, History, Interaction, Kind, Me, Person } from '../model.ts';
-import { order } from '../text/fold.ts';
+import { compareText } from '../text/fold.ts';
 
 import { acceptances } from './invitations.ts';
 import { clockOf, PERSON, type PersonRow, toPerson } from './people.ts';
@@ -52,7 +52,7 @@ function rows<Row>(db: Database, sql: string, people: readonly Named[]): Iterabl
 
 function newestFirst(histories: Map<number, Interaction[]>): Map<number, Interaction[]> {
   for (const history of histories.values())
-    history.sort((a, b) => order(b.date, a.date) || b.id - a.id);
+    history.sort((a, b) => compareText(b.date, a.date) || b.id - a.id);
   return histories;
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { overtaken } from '../database/failures.ts';
 import { insertRow, updateRow, type Value } from '../database/rows.ts';
-import type { Clock, Day, Person, Relationship, Status } from '../model.ts';
+import type { ContactSchedule, Day, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { keepPosition } from './positions.ts';
 
@@ -134,12 +134,12 @@ export function editPerson(db: Database, id: number, fields: PersonFields, today
 }
 
 /** @param id of a person that exists. */
-export function clockOf(db: Database, id: number): Clock {
+export function clockOf(db: Database, id: number): ContactSchedule {
   return db
     .prepare(
       'SELECT every_days AS everyDays, snoozed_until AS snoozedUntil FROM person WHERE id = ?',
     )
-    .get(id) as Clock;
+    .get(id) as ContactSchedule;
 }
 
 /** @throws Failure `io` where there is nobody of that id any more */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { rules } from '../../rules/index.ts';
-import { WAIT } from '../../rules/lib/invitations.ts';
+import { WITHDRAW_AFTER_DAYS } from '../../rules/lib/invitations.ts';
 import {
   MIN_CONNECTED_DAYS,
   MIN_SHARED_DAYS,
@@ -57,7 +57,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
     stale: ids(
       `SELECT id FROM person WHERE status = 'invited' AND since <= ? AND strained = 0
         ORDER BY since, id`,
-      daysAgo(WAIT),
+      daysAgo(WITHDRAW_AFTER_DAYS),
     ),
     profileNews: db
       .prepare(`SELECT kind, title, day AS date FROM interaction

@@ -4,7 +4,13 @@ import type { Draft } from '../coach/draft/request.ts';
 import { draftOf } from '../coach/draft/write.ts';
 import type { Hold } from '../coach/suggest/holds.ts';
 import { type Judgement, judge } from '../coach/suggest/judge.ts';
-import { type Budget, complete, type Pick, type Ranking, rank } from '../coach/suggest/suggest.ts';
+import {
+  type Budget,
+  judgeInFull,
+  type RankedPerson,
+  type Ranking,
+  rank,
+} from '../coach/suggest/suggest.ts';
 import type { Day, Person } from '../model.ts';
 import { openLog } from './candidates.ts';
 import { readHistory } from './histories.ts';
@@ -12,7 +18,7 @@ import { fillPeople } from './interactions.ts';
 import { readBudget } from './invitations.ts';
 import { readMe } from './me.ts';
 
-interface Suggestion extends Pick {
+interface Suggestion extends RankedPerson {
   draft: Draft;
 }
 
@@ -36,7 +42,7 @@ export function today(db: Database, day: Day, limit: number | null): Today {
   const budget = readBudget(db, me, day);
   const log = openLog(db, me, day);
   const ranking = rank(log, { me, today: day, budget, limit });
-  const picks = complete(log, ranking.picks);
+  const picks = judgeInFull(log, ranking.picks);
   fillPeople(
     db,
     picks.flatMap(({ judgement }) => judgement.lead.interaction ?? []),
@@ -55,7 +61,7 @@ export function today(db: Database, day: Day, limit: number | null): Today {
 export function heldByBudget(db: Database, judgement: Judgement): Hold | null {
   const { me, today, person } = judgement.history;
   const budget = readBudget(db, me, today);
-  const options = { me, today, budget, limit: null, about: judgement };
+  const options = { me, today, budget, limit: null, onlyFor: judgement };
   const { held } = rank(openLog(db, me, today), options);
   const found = held.find((one) => one.person.id === person.id);
   return found === undefined ? null : { reason: found.reason, message: found.message };

@@ -1,5 +1,5 @@
-/** Whether a text is an address of a profile on LinkedIn, with its scheme. */
-export function isProfile(text: string): boolean {
+/** Whether a text is the URL of a LinkedIn profile, scheme included. */
+export function isProfileUrl(text: string): boolean {
   return (
     /^https?:\/\/([a-z]+\.)?linkedin\.com\/in\/[^/\s]+\/?([?#]\S*)?$/i.test(text) &&
     !/\p{Cc}/u.test(text)

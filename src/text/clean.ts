@@ -1,22 +1,26 @@
 import { Failure } from '../failure.ts';
 
-/** The longest text that a field takes, in UTF-16 units: a note may be long, a name may not. */
-export const LONGEST = { line: 1_000, note: 10_000_000 } as const;
+/** Maximum lengths in UTF-16 units: `line` for names, titles and the like. */
+export const MAX_LENGTH = { line: 1_000, note: 10_000_000 } as const;
 
 /**
- * Text as it is stored: exactly what was given, without white space around it.
- * @param what the field, as an error names it: "the title"
- * @throws Failure `usage` where it is empty, too long, or holds what SQLite would not give back unchanged
+ * Trims a text and checks that it can be stored.
+ * @param what the field's name in errors: "the title"
+ * @throws Failure `usage` if it's empty, too long, or contains NUL or a lone surrogate
  */
-export function cleanText(text: string, what: string, size: keyof typeof LONGEST = 'line'): string {
+export function cleanText(
+  text: string,
+  what: string,
+  size: keyof typeof MAX_LENGTH = 'line',
+): string {
   const clean = text.trim();
   if (!isVisible(clean)) throw new Failure('usage', `${what} is empty`, 'Give it some words.');
   if (clean.includes('\0') || !clean.isWellFormed())
     throw new Failure('usage', `${what} holds a character that is no text`, 'Leave it out.');
-  if (clean.length > LONGEST[size]) {
+  if (clean.length > MAX_LENGTH[size]) {
     throw new Failure(
       'usage',
-      `${what} is ${clean.length} characters long; ${LONGEST[size]} is the most`,
+      `${what} is ${clean.length} characters long; ${MAX_LENGTH[size]} is the most`,
       'Make it shorter, or keep the rest in a note.',
     );
   }
@@ -24,8 +28,8 @@ export function cleanText(text: string, what: string, size: keyof typeof LONGEST
 }
 
 /**
- * A name of somebody as it is stored.
- * @throws Failure `usage` as `cleanText` does, and where it holds but signs
+ * Trims a person's name and checks it.
+ * @throws Failure `usage` as `cleanText` does, and if it's only punctuation
  */
 export function cleanName(text: string): string {
   const clean = cleanText(text, 'the name');
@@ -37,24 +41,26 @@ export function cleanName(text: string): string {
   );
 }
 
-/** Whether there is anything to see in a text. U+2800 is a Braille letter without a dot. */
+/** Whether a text has a visible character. U+2800 is a blank Braille pattern. */
 export function isVisible(text: string): boolean {
-  return PLAIN.test(text) || /[^\p{C}\p{Z}\p{DI}\u2800]/u.test(text);
+  return HAS_ASCII_WORD.test(text) || /[^\p{C}\p{Z}\p{DI}\u2800]/u.test(text);
 }
 
-/** Whether a text may name somebody: it has a letter, a digit or an emoji that can be seen. */
+/** Whether a text can be a name: it has a visible letter, digit or emoji. */
 export function isName(text: string): boolean {
-  return PLAIN.test(text) || /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(text);
+  return (
+    HAS_ASCII_WORD.test(text) || /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(text)
+  );
 }
 
-// Most text needs no more, and the patterns above are dear to make.
-const PLAIN = /[A-Za-z0-9]/;
+// A shortcut for most text: the Unicode patterns above are slow to compile.
+const HAS_ASCII_WORD = /[A-Za-z0-9]/;
 
-/** Like `cleanText`, but an empty text clears the field. */
+/** `cleanText`, but empty text returns null, which clears the field. */
 export function optionalText(
   text: string | undefined,
   what: string,
-  size: keyof typeof LONGEST = 'line',
+  size: keyof typeof MAX_LENGTH = 'line',
 ): string | null | undefined {
   if (text === undefined) return undefined;
   return text.trim() === '' ? null : cleanText(text, what, size);

@@ -1,33 +1,33 @@
-/** The one file that hands days to date-fns: always through parseISO, since `new Date` reads a bare day as UTC. */
+/** Days go to date-fns through parseISO, since `new Date` reads `YYYY-MM-DD` as UTC. */
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import type { Day, Window } from '../model.ts';
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+/** Whether a text is a `YYYY-MM-DD` day that exists. */
 export function isDay(text: string): boolean {
   return SHAPE.test(text) && isValid(parseISO(text));
 }
 
-/** A day as the local midnight that date-fns works on. */
+/** The day's local midnight. */
 export function toDate(day: Day): Date {
   return parseISO(day);
 }
 
-/** The local calendar day of a moment in time. */
+/** The local calendar day of a time. */
 export function toDay(date: Date): Day {
   const year = String(date.getFullYear()).padStart(4, '0');
   const month = String(date.getMonth() + 1).padStart(2, '0');
   return `${year}-${month}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
-/** The day `count` days after `day` (before it, when negative). */
+/** The day `count` days later, or earlier if negative. */
 export function addDays(day: Day, count: number): Day {
   return dayFromNumber(dayNumber(day) + count);
 }
 
-/** The day `count` months after `day` (before it, when negative): the last of a month that is too short. */
+/** The same day `count` months later, or earlier if negative; the last day of a shorter month. */
 export function addMonths(day: Day, count: number): Day {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
   const first = `${pad(Math.floor(months / 12), 4)}-${pad((months % 12) + 1, 2)}-01`;
@@ -35,47 +35,47 @@ export function addMonths(day: Day, count: number): Day {
   return addDays(first, Math.min(Number(day.slice(8, 10)), daysBetween(first, next)) - 1);
 }
 
-/** Calendar days from one day to another; negative when the second comes first. */
+/** Calendar days from one day to another; negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-const MILLISECONDS = 86_400_000;
+const MS_PER_DAY = 86_400_000;
 
-// The same few days are asked about again and again while people are ranked.
-const numbers = new Map<Day, number>();
-const days = new Map<number, Day>();
+// Caches: ranking asks about the same few days over and over.
+const numberByDay = new Map<Day, number>();
+const dayByNumber = new Map<number, Day>();
 
 /**
- * Days since 1970. A day has no time zone and every day of UTC has 24 hours, so this is exact; it is what
- * ranking spends its time on, and date-fns takes ten times as long to go through local midnights.
+ * Days since 1970-01-01. Exact, because a UTC day always has 24 hours. Ranking spends most of its
+ * time here, and date-fns takes ten times as long.
  */
 export function dayNumber(day: Day): number {
-  let number = numbers.get(day);
+  let number = numberByDay.get(day);
   if (number === undefined) {
     const month = Number(day.slice(5, 7)) - 1;
-    number = Date.UTC(Number(day.slice(0, 4)), month, Number(day.slice(8, 10))) / MILLISECONDS;
-    numbers.set(day, number);
+    number = Date.UTC(Number(day.slice(0, 4)), month, Number(day.slice(8, 10))) / MS_PER_DAY;
+    numberByDay.set(day, number);
   }
   return number;
 }
 
-/** The day that is so many days after 1970-01-01. */
+/** The inverse of `dayNumber`. */
 export function dayFromNumber(number: number): Day {
-  let day = days.get(number);
+  let day = dayByNumber.get(number);
   if (day === undefined) {
-    day = new Date(number * MILLISECONDS).toISOString().slice(0, 10);
-    days.set(number, day);
+    day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+    dayByNumber.set(number, day);
   }
   return day;
 }
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
-export function weekdayOf(day: Day): number {
+export function weekdayIndex(day: Day): number {
   return parseISO(day).getDay();
 }
 
-/** The window of a moment that opens on `opens`, from a rule's numbers of days. */
+/** The window that opens on a day, from a rule's numbers of days. */
 export function windowFrom(opens: Day, days: { best: number; closes: number }): Window {
   return {
     opens,
@@ -84,7 +84,7 @@ export function windowFrom(opens: Day, days: { best: number; closes: number }): 
   };
 }
 
-/** How long ago a day was, as one says it: "today", "yesterday", "5 days ago", "3 weeks ago". */
+/** "today" (or later), "yesterday", "5 days ago", "3 weeks ago", "over a year ago". */
 export function ago(day: Day, today: Day): string {
   const days = daysBetween(day, today);
   if (days <= 0) return 'today';
@@ -112,31 +112,31 @@ const MONTHS = [
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** The month's English name: "November". */
-export function monthOf(day: Day): string {
+export function monthName(day: Day): string {
   return MONTHS[Number(day.slice(5, 7)) - 1] as string;
 }
 
 /** The weekday's English name: "Friday". */
-export function weekday(day: Day): string {
-  return WEEKDAYS[weekdayOf(day)] as string;
+export function weekdayName(day: Day): string {
+  return WEEKDAYS[weekdayIndex(day)] as string;
 }
 
-/** A day as one reads it aloud, with the year only where it is not today's: "Fri 20 Nov", "Fri 20 Nov 2024". */
-export function sayDay(day: Day, today: Day): string {
-  const short = `${weekday(day).slice(0, 3)} ${Number(day.slice(8))} ${monthOf(day).slice(0, 3)}`;
+/** "Fri 20 Nov", or "Fri 20 Nov 2024" if it isn't in the current year. */
+export function formatDay(day: Day, today: Day): string {
+  const short = `${weekdayName(day).slice(0, 3)} ${Number(day.slice(8))} ${monthName(day).slice(0, 3)}`;
   return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`;
 }
 
-/** When a past day was, in words that stay true until the week is out: "this week", "last week", "in March", "in March 2024". */
-export function looseDay(day: Day, today: Day): string {
-  const sinceMonday = (weekdayOf(today) + 6) % 7;
+/** When a past day was, in words that stay true all week: "last week", "in March 2024". */
+export function formatDayLoosely(day: Day, today: Day): string {
+  const sinceMonday = (weekdayIndex(today) + 6) % 7;
   const days = daysBetween(day, today);
   if (days <= sinceMonday) return 'this week';
   if (days <= sinceMonday + 7) return 'last week';
-  return days < 300 ? `in ${monthOf(day)}` : `in ${monthOf(day)} ${day.slice(0, 4)}`;
+  return days < 300 ? `in ${monthName(day)}` : `in ${monthName(day)} ${day.slice(0, 4)}`;
 }
 
-const COUNTS = [
+const COUNT_WORDS = [
   '',
   'a',
   'two',
@@ -151,19 +151,19 @@ const COUNTS = [
   'eleven',
 ];
 
-/** A length of time as one says it, from days: "four weeks", "a month", "two months", "more than a year". Null under four weeks. */
-export function sayGap(days: number): string | null {
+/** A number of days in words: "a month", "six weeks", "two months". Null under 28 days. */
+export function formatGap(days: number): string | null {
   if (days < 28) return null;
-  if (days >= 730) return `more than ${COUNTS[Math.floor(days / 365)] ?? 'ten'} years`;
+  if (days >= 730) return `more than ${COUNT_WORDS[Math.floor(days / 365)] ?? 'ten'} years`;
   if (days >= 365) return 'more than a year';
   if (days < 38) return 'a month';
   if (days < 53) return 'six weeks';
   const months = Math.min(11, Math.round(days / 30.44));
-  return `${COUNTS[months]} months`;
+  return `${COUNT_WORDS[months]} months`;
 }
 
-/** The day of a year, month (1 to 12) and date; null where the calendar has none, such as 30 February. */
-export function dayOf(year: number, month: number, date: number): Day | null {
+/** The day for a year, month (1 to 12) and date; null if it doesn't exist, as 30 February. */
+export function makeDay(year: number, month: number, date: number): Day | null {
   const day = [pad(year, 4), pad(month, 2), pad(date, 2)].join('-');
   return isDay(day) ? day : null;
 }

@@ -1,4 +1,4 @@
-const LETTERS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',
@@ -14,30 +14,30 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as it is compared: without case, accents, curly apostrophes and runs of white space, so that
- * "Jose" finds "José". Letters that Unicode does not take apart (ø, ł, ß) are mapped by hand.
+ * Normalises text for comparison: lower case, no accents, straight apostrophes, single spaces.
+ * "Jose" then matches "José". Letters that Unicode doesn't decompose (ø, ł, ß) come from a table.
  */
 export function fold(text: string): string {
-  // Plain ASCII, the common case, needs none of it.
+  // A shortcut for plain ASCII, the common case.
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return (
     text
       .normalize('NFKD')
-      // Latin, Greek and Cyrillic accents; the vowel signs of other scripts are letters of their own.
+      // Latin, Greek and Cyrillic accents only: in other scripts, marks can be vowels.
       .replace(/[\u0300-\u036f]+/g, '')
       .toLowerCase()
-      .replace(/[øłđðþæœßı’‘ʼ]/g, (letter) => LETTERS[letter] ?? letter)
+      .replace(/[øłđðþæœßı’‘ʼ]/g, (letter) => REPLACEMENTS[letter] ?? letter)
       .replace(/\s+/g, ' ')
       .trim()
   );
 }
 
-/** Compares two texts by their code units, the same on every machine: for `sort`. */
-export function order(a: string, b: string): number {
+/** Compares texts by code unit, for `sort`: the same result in every locale. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A team's name as it is compared: "Billing team" is Billing. A team that is called just "Team" stays. */
+/** Normalises a team's name: "Billing team" becomes "billing", and "Team" becomes "team". */
 export function foldTeam(name: string): string {
   return fold(name).replace(/(?<=\S) team$/, '');
 }

@@ -1,23 +1,24 @@
 import { Failure } from '../failure.ts';
 
-/** Days in each unit; a month is 30 days, as in the rhythm of the check-ins. */
-const UNITS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+/** A month is 30 days, as in the check-in rule. */
+const DAYS_IN_UNIT: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
 const SHAPE = /^(?:every\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|mo|months?|y|years?)$/;
 
-/** Ten years, in days: longer is no rhythm. */
-export const LONGEST_SPAN = 3650;
+/** Ten years, in days. */
+export const MAX_SPAN_DAYS = 3650;
 
 /**
- * A length of time as one types it, in days: `10d`, `6w`, `2m`, `6 weeks`; `default` and nothing are null.
- * @throws Failure `usage`
+ * Parses a length of time such as `10d`, `6w`, `2m` or `6 weeks`.
+ * @returns days, 1 to `MAX_SPAN_DAYS`; null for an empty text or `default`
+ * @throws Failure `usage` for anything else
  */
 export function parseSpan(words: string): number | null {
   const text = words.trim().toLowerCase();
   if (text === '' || text === 'default') return null;
   const [, number, unit = ''] = SHAPE.exec(text) ?? [];
-  const days = Number(number) * (UNITS[unit.charAt(0)] ?? Number.NaN);
-  if (days >= 1 && days <= LONGEST_SPAN) return days;
+  const days = Number(number) * (DAYS_IN_UNIT[unit.charAt(0)] ?? Number.NaN);
+  if (days >= 1 && days <= MAX_SPAN_DAYS) return days;
   throw new Failure(
     'usage',
     `"${words.slice(0, 40)}" is no length of time that I can read`,
@@ -25,10 +26,10 @@ export function parseSpan(words: string): number | null {
   );
 }
 
-/** Days as one says a rhythm: "10 days", "6 weeks", "2 months". */
-export function saySpan(days: number): string {
-  const said = (count: number, unit: string) => (count === 1 ? unit : `${count} ${unit}s`);
-  if (days % 365 === 0) return said(days / 365, 'year');
-  if (days % 30 === 0) return said(days / 30, 'month');
-  return days % 7 === 0 ? said(days / 7, 'week') : said(days, 'day');
+/** Formats days to follow "every": "10 days", "6 weeks", "2 months", "year". */
+export function formatSpan(days: number): string {
+  const withUnit = (count: number, unit: string) => (count === 1 ? unit : `${count} ${unit}s`);
+  if (days % 365 === 0) return withUnit(days / 365, 'year');
+  if (days % 30 === 0) return withUnit(days / 30, 'month');
+  return days % 7 === 0 ? withUnit(days / 7, 'week') : withUnit(days, 'day');
 }

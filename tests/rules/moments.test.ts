@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CADENCE, cadenceOf } from '../../rules/check-in.ts';
+import { CADENCE_DAYS, cadenceOf } from '../../rules/check-in.ts';
 import { historyOf } from '../../rules/lib/example.ts';
-import { rungOf } from '../../rules/warm-up.ts';
+import { nextStep } from '../../rules/warm-up.ts';
 import {
   type ExampleHistory,
   type Kind,
@@ -328,8 +328,8 @@ describe('check-in', () => {
   });
   it('has a rhythm for every relationship', () => {
     for (const relationship of RELATIONSHIPS) {
-      expect(cadenceOf({ relationship })).toBe(CADENCE[relationship]);
-      expect(CADENCE[relationship]).toBeGreaterThanOrEqual(14);
+      expect(cadenceOf({ relationship })).toBe(CADENCE_DAYS[relationship]);
+      expect(CADENCE_DAYS[relationship]).toBeGreaterThanOrEqual(14);
     }
   });
   it('counts from the day of connecting where that is later', () => {
@@ -409,7 +409,7 @@ describe('warm-up', () => {
     expect(verdict.fires && verdict.moment.kind).toBe('meeting');
   });
   it('climbs a ladder and stays on top', () => {
-    expect([0, 1, 2, 3, 9].map(rungOf)).toEqual([
+    expect([0, 1, 2, 3, 9].map(nextStep)).toEqual([
       'hello',
       'hello',
       'second-talk',

@@ -64,7 +64,7 @@ function found(finds: readonly Finds[] | undefined, mine: Me = me): Array<[strin
   return sources
     .filter((source) => source.rule === rule)
     .flatMap(({ people }) => [...people()])
-    .map(({ person, opens }): [string, string | null] => [names.get(person) ?? '', opens])
+    .map(({ personId, opens }): [string, string | null] => [names.get(personId) ?? '', opens])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -5,15 +5,15 @@ import {
   addMonths,
   ago,
   daysBetween,
+  formatDay,
+  formatDayLoosely,
+  formatGap,
   isDay,
-  looseDay,
-  monthOf,
-  sayDay,
-  sayGap,
+  monthName,
   toDate,
   toDay,
-  weekday,
-  weekdayOf,
+  weekdayIndex,
+  weekdayName,
 } from '../../src/text/days.ts';
 
 const days = fc
@@ -48,8 +48,8 @@ describe('days', () => {
     expect(addDays('2026-03-07', 2)).toBe('2026-03-09');
     expect(daysBetween('2026-03-07', '2026-03-09')).toBe(2);
     expect(daysBetween('2026-11-02', '2026-10-31')).toBe(-2);
-    expect(weekdayOf('2026-11-22')).toBe(0);
-    expect(weekday('2026-11-20')).toBe('Friday');
+    expect(weekdayIndex('2026-11-22')).toBe(0);
+    expect(weekdayName('2026-11-20')).toBe('Friday');
   });
 
   it('adds months, and ends with a month that is too short', () => {
@@ -115,7 +115,7 @@ describe('days', () => {
     [4380, 'more than ten years'],
     [6000, 'more than ten years'],
   ])('a gap of %i days is %s', (count, words) => {
-    expect(sayGap(count)).toBe(words);
+    expect(formatGap(count)).toBe(words);
   });
 
   it.each([
@@ -129,29 +129,29 @@ describe('days', () => {
     ['2026-01-26', 'in January 2026'],
     ['2025-12-01', 'in December 2025'],
   ])('%s, seen on Sunday 22 November, was %s', (day, words) => {
-    expect(looseDay(day, '2026-11-22')).toBe(words);
+    expect(formatDayLoosely(day, '2026-11-22')).toBe(words);
   });
 
   it('seen on a Monday, the day before was last week', () => {
-    expect(looseDay('2026-11-23', '2026-11-23')).toBe('this week');
-    expect(looseDay('2026-11-22', '2026-11-23')).toBe('last week');
-    expect(looseDay('2026-11-16', '2026-11-23')).toBe('last week');
-    expect(looseDay('2026-11-15', '2026-11-23')).toBe('in November');
+    expect(formatDayLoosely('2026-11-23', '2026-11-23')).toBe('this week');
+    expect(formatDayLoosely('2026-11-22', '2026-11-23')).toBe('last week');
+    expect(formatDayLoosely('2026-11-16', '2026-11-23')).toBe('last week');
+    expect(formatDayLoosely('2026-11-15', '2026-11-23')).toBe('in November');
   });
 
   it('names months and weekdays', () => {
     const months = Array.from({ length: 12 }, (_, index) =>
-      monthOf(`2026-${String(index + 1).padStart(2, '0')}-01`),
+      monthName(`2026-${String(index + 1).padStart(2, '0')}-01`),
     );
     expect(months.join(' ')).toBe(
       'January February March April May June July August September October November December',
     );
-    const week = Array.from({ length: 7 }, (_, index) => weekday(`2026-11-${22 + index}`));
+    const week = Array.from({ length: 7 }, (_, index) => weekdayName(`2026-11-${22 + index}`));
     expect(week.join(' ')).toBe('Sunday Monday Tuesday Wednesday Thursday Friday Saturday');
   });
 
   it('names a day with its year only where it differs', () => {
-    expect(sayDay('2026-11-20', '2026-11-22')).toBe('Fri 20 Nov');
-    expect(sayDay('2024-11-20', '2026-11-22')).toBe('Wed 20 Nov 2024');
+    expect(formatDay('2026-11-20', '2026-11-22')).toBe('Fri 20 Nov');
+    expect(formatDay('2024-11-20', '2026-11-22')).toBe('Wed 20 Nov 2024');
   });
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namingFile, shellWord, unquote } from '../../src/text/shell.ts';
+import { quoteForShell, unquote, withDatabaseFlag } from '../../src/text/shell.ts';
 
 describe('a word for a shell', () => {
   it.each([
@@ -13,16 +13,16 @@ describe('a word for a shell', () => {
     ['-rf', '"-rf"'],
     ["now! it's", `'now! it'\\''s'`],
     ['', '""'],
-  ])('%j is typed as %s', (text, word) => expect(shellWord(text)).toBe(word));
+  ])('%j is typed as %s', (text, word) => expect(quoteForShell(text)).toBe(word));
 
   it.skipIf(process.platform === 'win32')('reaches a program as it was', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((one) => !/\0/.test(one));
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
-        const words = texts.map(shellWord).join(' ');
+        const words = texts.map(quoteForShell).join(' ');
         const out = execFileSync('sh', ['-c', `printf '%s\\0' ${words}`], { encoding: 'utf8' });
         expect(out).toBe(texts.map((one) => `${one}\0`).join(''));
-        for (const one of texts) expect(unquote(shellWord(one))).toBe(one);
+        for (const one of texts) expect(unquote(quoteForShell(one))).toBe(one);
       }),
       { numRuns: 30 },
     );
@@ -41,10 +41,10 @@ describe('a text with commands', () => {
     ['netcoach --db FILE doctor', 'netcoach --db FILE doctor'],
     ['What netcoach has of you: netcoach me', 'What netcoach has of you: netcoach --db a.db me'],
     ['npm install --global netcoach', 'npm install --global netcoach'],
-  ])('%s names the file', (text, named) => expect(namingFile(text, 'a.db')).toBe(named));
+  ])('%s names the file', (text, named) => expect(withDatabaseFlag(text, 'a.db')).toBe(named));
 
   it('names a file as the shell takes it', () => {
-    expect(namingFile('netcoach undo', "my $& log's.db")).toBe(
+    expect(withDatabaseFlag('netcoach undo', "my $& log's.db")).toBe(
       `netcoach --db "my \\$& log's.db" undo`,
     );
   });

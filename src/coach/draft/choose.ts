@@ -1,13 +1,13 @@
 import { rules } from '../../../rules/index.ts';
-import { isShared } from '../../../rules/lib/ties.ts';
+import { isMoreThanTalk } from '../../../rules/lib/ties.ts';
 import type { History, Interaction, Kind, Moment } from '../../model.ts';
 import { type Judgement, judge } from '../suggest/judge.ts';
 
 /**
- * The moment that a draft is written for: what leads today, else what was let pass, else the newest thing
- * worth building on;
- * or the kind or the interaction that was asked for.
- * @returns null where there is nothing to write about
+ * The moment to write a draft about: the wanted interaction or newest of the wanted kind, otherwise
+ * today's lead, otherwise a skipped moment, otherwise the newest interaction that's more than a
+ * talk, or any.
+ * @returns null if there's nothing to write about
  */
 export function chooseMoment(
   { history, lead }: Judgement,
@@ -21,11 +21,11 @@ export function chooseMoment(
   }
   const best = lead ?? judge({ ...history, skipped: new Set() }).lead;
   if (best !== null) return best;
-  const shared = interactions.find(isShared) ?? interactions[0];
+  const shared = interactions.find(isMoreThanTalk) ?? interactions[0];
   return shared === undefined ? null : about(history, shared);
 }
 
-/** The moment of one interaction, whatever its window says: of the first rule that would write about it. */
+/** A moment about one interaction, from the first rule that writes about it; ignores its window. */
 function about(history: History, interaction: Interaction): Moment | null {
   for (const rule of rules) {
     const said = rule.writesAbout?.(history, interaction) ?? null;

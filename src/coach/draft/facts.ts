@@ -1,9 +1,9 @@
-/** What a message may say, gathered from a request: never a private note, never what a review said. */
+/** Collects what a message can say. Leaves out private notes and the content of feedback. */
 
-import { isAtWork, isHard } from '../../../rules/lib/hard.ts';
+import { canAskAboutWork, isHardNews } from '../../../rules/lib/hard.ts';
 import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/lib/ties.ts';
 import { type Facts, type Interaction, isInviting } from '../../model.ts';
-import { daysBetween, looseDay, sayGap } from '../../text/days.ts';
+import { daysBetween, formatDayLoosely, formatGap } from '../../text/days.ts';
 import { greetingName } from './greeting.ts';
 import { highlightClause } from './highlight.ts';
 import { teamPhrase } from './intro.ts';
@@ -14,28 +14,33 @@ import { shorterTitles } from './shorten.ts';
 import { startClause } from './start.ts';
 import { cleanTitle, topicPhrase } from './topic.ts';
 
-/** Announcements of the invitation that follows a message; each can go on with "so that", "and", ", since". */
+/**
+ * Announce the invitation that follows a message. "so that", "and" or ", since" can follow each.
+ */
 const INVITES = [
   "I'm about to send you an invitation on LinkedIn",
   "I'm sending you an invitation on LinkedIn",
   "I'll send you an invitation on LinkedIn today",
 ];
 
-/** Facts, and whether their titles are cut so far that little else fits. */
+/**
+ * Facts with titles of some length. `isScant`: cut so short that the wish to connect is left out
+ * first.
+ */
 export interface Level extends Facts {
   isScant: boolean;
 }
 
-/** Lengths to cut a long title to, in UTF-16 units. */
+/** Lengths to try for a long title, in UTF-16 units. */
 const LENGTHS = [120, 80, 60, 40, 30, 22, 14];
 
-/** A title beyond this tells a story: its first part is enough to remember it by. */
+/** Longer titles are shortened to their first part, in UTF-16 units. */
 const WORDY = 90;
 
-/** A title cut to this length still says what it was. */
+/** Titles cut below this length count as scant, in UTF-16 units. */
 const AMPLE = 36;
 
-/** What the reader is called, longest first. */
+/** The person's name, aliases and greeting name. */
 function namesOf({ person }: DraftRequest): string[] {
   const names = [
     cleanLine(person.name),
@@ -45,7 +50,10 @@ function namesOf({ person }: DraftRequest): string[] {
   return [...new Set(names)].filter((name) => name !== 'there' && name.length > 1);
 }
 
-/** What we share beside the news or the farewell itself: work first, then whatever there is. */
+/**
+ * The interaction to look back on. For news or a departure that's another one, a project if
+ * possible.
+ */
 function anchorOf({ interaction, history, rule }: DraftRequest): Interaction | null {
   if (interaction && interaction.kind !== 'milestone' && interaction.kind !== 'departure')
     return interaction;
@@ -56,13 +64,13 @@ function anchorOf({ interaction, history, rule }: DraftRequest): Interaction | n
     others.find((one) => one.kind === 'project') ??
     others.find((one) => !isTalk(one) && one.kind !== 'reorg') ??
     others[0];
-  // The news that one writes about is nothing to look back on.
+  // Don't look back on the very news the message is about.
   return best ?? (rule.kinds.includes('milestone') ? null : interaction);
 }
 
 /**
- * The facts of a request in full, then with shorter and shorter titles.
- * @param isFullEnough whether the first level alone is wanted, which is all that most messages need
+ * The facts of a request, first with full titles, then with shorter and shorter ones.
+ * @param isFullEnough compute only the first level, which most messages fit
  */
 export function factsOf(request: DraftRequest, seed: number, isFullEnough = false): Level[] {
   const { interaction, me, kind } = request;
@@ -74,7 +82,7 @@ export function factsOf(request: DraftRequest, seed: number, isFullEnough = fals
   const ties = anchor === interaction || !anchor ? topics : topicsOf(anchor, names, isFullEnough);
   const base = {
     ...circumstances(request, seed),
-    isHard: [interaction, anchor].some((one) => one !== null && isHard(one)),
+    isHard: [interaction, anchor].some((one) => one !== null && isHardNews(one)),
     highlight: highlightOf(anchor, request, names, seed),
   };
   const levels = Array.from({ length: Math.max(topics.length, ties.length) }, (_, index) => {
@@ -93,7 +101,7 @@ export function factsOf(request: DraftRequest, seed: number, isFullEnough = fals
   return isFullEnough ? levels : [...levels, barest(levels.at(-1) as Level, request, anchor)];
 }
 
-/** The last level: every phrase in its shortest form, for the tightest of limits. */
+/** The last level: every phrase in its shortest form. */
 function barest(last: Level, { me }: DraftRequest, anchor: Interaction | null): Level {
   const plain = anchor ? sharedOf(anchor, PLAIN_TOPIC, me, []) : null;
   return {
@@ -109,32 +117,32 @@ function shorterOf(one: string, other: string): string {
   return one.length <= other.length ? one : other;
 }
 
-/** What does not hang on a title. */
+/** The facts that don't depend on a title. */
 function circumstances(request: DraftRequest, seed: number) {
   const { interaction, person, today, history, action, channel } = request;
   const last = lastTouch(person);
   const invite = INVITES[seed % INVITES.length] as string;
   return {
     team: teamOf(request),
-    when: interaction ? looseDay(interaction.date, today) : null,
-    gap: last ? sayGap(daysBetween(last, today)) : null,
+    when: interaction ? formatDayLoosely(interaction.date, today) : null,
+    gap: last ? formatGap(daysBetween(last, today)) : null,
     invite: isInviting(action) && channel !== 'note' ? invite : null,
     talks: history.filter(isTalk).length,
-    isAtWork: isAtWork(history),
+    isAtWork: canAskAboutWork(history),
   };
 }
 
-/** A title's wording, and whether so little of it is left that the wish to connect goes first. */
+/** A title as a phrase; for `isScant`, see `Level`. */
 interface Topic {
   phrase: string;
-  /** What is left of the title; empty where only a cut or nothing of it is. */
+  /** The title or its first part; empty if it's cut mid-phrase or left out. */
   title: string;
   isScant: boolean;
 }
 
 const PLAIN_TOPIC: Topic = { phrase: '', title: '', isScant: true };
 
-/** An interaction's title as a noun phrase, longest first, ending in a phrase that needs no title. */
+/** Noun phrases for an interaction's title, longest first; the last is generic. */
 function topicsOf(
   { title, kind }: Interaction,
   names: readonly string[],
@@ -144,7 +152,7 @@ function topicsOf(
   if (isFullEnough && clean.length <= WORDY)
     return [{ phrase: topicPhrase(title, kind, names), title, isScant: false }];
   const shorter = shorterTitles(clean, LENGTHS, kind);
-  // A very long title is said by its first part, where it has one.
+  // Use only the first part of a very long title, if it has one.
   const isWordy =
     clean.length > WORDY && shorter.some(({ isCut, text }) => !isCut && text.length <= WORDY);
   const falling: Topic[] = [];
@@ -176,19 +184,21 @@ function highlightOf(
   return text === null ? null : highlightClause(text, names, seed);
 }
 
-/** The team we share, as one would name it. */
+/** See `Facts.team`. */
 function teamOf({ person, me }: DraftRequest): string | null {
   if (!isTeammate({ person, me })) return null;
   return teamPhrase(sharedTeam({ person, me })) ?? 'the same team';
 }
 
-/** The seed of a request: the variant asked for, else one that stays with the person. */
+/**
+ * The seed that picks the wording: from the requested variant (1-based), otherwise from the person.
+ */
 export function seedFor({ variant, person }: DraftRequest): number {
   return variant === null ? seedOf(person) : Math.max(0, Math.trunc(variant) - 1);
 }
 
 /**
- * A number that stays the same for a person, and spreads people evenly: coworkers who compare notes see different words.
+ * A stable hash of a person, so that coworkers who compare messages see different wordings.
  * @returns an integer from 0 to 2^32 - 1
  */
 export function seedOf(person: { id: number; name: string }): number {

@@ -1,5 +1,5 @@
-/** What I share with a person, with the way we share it. */
-import { isHard } from '../../../rules/lib/hard.ts';
+/** What a person and I have in common, as a noun phrase. */
+import { isHardNews } from '../../../rules/lib/hard.ts';
 import type { Interaction, Kind, Me } from '../../model.ts';
 import { withoutEnd } from './plain-text.ts';
 import { startClause } from './start.ts';
@@ -8,15 +8,15 @@ import { cleanTitle, topicPhrase } from './topic.ts';
 const LEFT =
   /\b(?:[Ll]eft|[Ll]eaves|[Ll]eaving|[Ll]ast\s+(?:day|week)\s+(?:at|with))\s+(?!Drinks\b|Party\b|Do\b)(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s(?:&\s)?\p{Lu}[\p{L}\p{N}&.'’-]*)*)/u;
 
-/** News of theirs as a thing to look back on: `the good news of your promotion`. */
+/** Their news as something to look back on: `the good news of your promotion`. */
 function newsOf(news: string): string {
   if (news.includes('"') || news === topicPhrase('', 'milestone')) return 'your good news';
   return `the good news of ${/^(?:your|the)\s/u.test(news) ? news : `you ${news}`}`;
 }
 
 /**
- * What an interaction left the two of us with, as a noun phrase: `our work on the Ledger migration`.
- * @param said its title as `topicPhrase` has it and as typed, or shorter forms of both
+ * What we have in common through an interaction: `our work on the Ledger migration`.
+ * @param said the title from `topicPhrase` and as typed, or shorter forms of both
  */
 export function sharedPhrase(
   kind: Kind,
@@ -58,7 +58,7 @@ export function sharedPhrase(
   }
 }
 
-/** The same for an interaction: where it is hard news, only what is fit to look back on. */
+/** `sharedPhrase` for an interaction; generic for hard news. */
 export function sharedOf(
   interaction: Interaction,
   said: { phrase: string; title: string },
@@ -67,7 +67,7 @@ export function sharedOf(
 ): string {
   const { kind } = interaction;
   const isNews = kind === 'milestone' || kind === 'reorg';
-  return isNews && isHard(interaction)
+  return isNews && isHardNews(interaction)
     ? topicPhrase('', 'departure')
     : sharedPhrase(kind, said, me, names);
 }

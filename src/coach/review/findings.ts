@@ -1,4 +1,4 @@
-import { EXPIRES, WAIT } from '../../../rules/lib/invitations.ts';
+import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from '../../../rules/lib/invitations.ts';
 import { lastTouch } from '../../../rules/lib/ties.ts';
 import {
   type Day,
@@ -8,8 +8,8 @@ import {
   type Relationship,
   refOf,
 } from '../../model.ts';
-import { addDays, ago, daysBetween, sayGap } from '../../text/days.ts';
-import { fold, order } from '../../text/fold.ts';
+import { addDays, ago, daysBetween, formatGap } from '../../text/days.ts';
+import { compareText, fold } from '../../text/fold.ts';
 import { judge } from '../suggest/judge.ts';
 import { type GoalHelper, helpersFor } from './goal-standings.ts';
 import type { Network, ReviewMaterial } from './material.ts';
@@ -94,7 +94,9 @@ function profileUpdate({ network }: ReviewMaterial): Finding[] {
       ? []
       : [{ kind: 'skill', title: skill, date: since }],
   );
-  const all: ProfileNews[] = [...profileNews, ...skills].sort((a, b) => order(b.date, a.date));
+  const all: ProfileNews[] = [...profileNews, ...skills].sort((a, b) =>
+    compareText(b.date, a.date),
+  );
   const news = all.find(({ kind }) => kind === 'new-job') ?? all[0];
   if (news === undefined) return [];
   const others = all.length - 1;
@@ -243,7 +245,7 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
   const { person, today } = history;
   const ref = refOf(person);
   const days = daysBetween(person.connection.since as Day, today);
-  const isExpired = days > EXPIRES;
+  const isExpired = days > EXPIRES_AFTER_DAYS;
   const others = stale.length - 1;
   const more =
     others === 0 ? '' : `; ${others} more ${others === 1 ? 'has' : 'have'} waited three weeks`;
@@ -254,7 +256,7 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
         : `Take back the invitation to ${person.name}`,
       why: isExpired
         ? `It went out ${days} days ago, and LinkedIn lets one go after about six months${more}`
-        : `It has waited ${days} days, and answers after ${WAIT} are rare${more}`,
+        : `It has waited ${days} days, and answers after ${WITHDRAW_AFTER_DAYS} are rare${more}`,
       command: ['withdrawn', ref],
       person: ref,
     },
@@ -290,7 +292,7 @@ function recommendations(material: ReviewMaterial): Finding[] {
     const { id, name, relationship } = history.person;
     const person = { id, name };
     const isAsking = ASKED_RELATIONSHIPS.includes(relationship) || work.feedback > work.projects;
-    const gap = sayGap(daysBetween(work.first, work.last));
+    const gap = formatGap(daysBetween(work.first, work.last));
     const pieces = `${work.projects + work.feedback} projects and feedback sessions`;
     return [
       {

@@ -1,6 +1,6 @@
 import type { Person } from '../../model.ts';
-import { order } from '../../text/fold.ts';
-import { contentWords, goalServed } from '../suggest/goals.ts';
+import { compareText } from '../../text/fold.ts';
+import { contentWords, findServedGoal } from '../suggest/goals.ts';
 import type { GoalCandidates, Network } from './material.ts';
 
 const MAX_LISTED = 5;
@@ -62,7 +62,7 @@ export function helpersFor({ goal, people, titles }: GoalCandidates): GoalHelper
     (a, b) =>
       GOAL_FIELDS.indexOf(a.by) - GOAL_FIELDS.indexOf(b.by) ||
       b.person.interactions - a.person.interactions ||
-      order(b.person.lastContact ?? '', a.person.lastContact ?? '') ||
+      compareText(b.person.lastContact ?? '', a.person.lastContact ?? '') ||
       a.person.id - b.person.id,
   );
 }
@@ -92,5 +92,5 @@ function matchingField(person: Person, goal: string): { by: GoalField; text: str
 
 /** Whether the texts together contain every word of a goal. */
 function namesGoal(texts: readonly string[], goal: string): boolean {
-  return goalServed(texts.join(' '), [goal]) !== null;
+  return findServedGoal(texts.join(' '), [goal]) !== null;
 }

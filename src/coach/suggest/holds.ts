@@ -1,8 +1,8 @@
-import { EXPIRES } from '../../../rules/lib/invitations.ts';
+import { EXPIRES_AFTER_DAYS } from '../../../rules/lib/invitations.ts';
 import type { Action, Day, History, Moment, PersonRef } from '../../model.ts';
-import { addDays, daysBetween, sayDay } from '../../text/days.ts';
+import { addDays, daysBetween, formatDay } from '../../text/days.ts';
 
-const HOLDS = [
+const HOLD_REASONS = [
   'strained',
   'pending',
   'declined',
@@ -11,22 +11,23 @@ const HOLDS = [
   'budget',
   'cooling-off',
 ] as const;
-export type HoldReason = (typeof HOLDS)[number];
+export type HoldReason = (typeof HOLD_REASONS)[number];
 
+/** Why a person isn't suggested today. */
 export interface Hold {
   reason: HoldReason;
-  /** One sentence for the reader. */
+  /** One sentence for the user. */
   message: string;
 }
 
-/** Days after a withdrawal in which LinkedIn refuses a new invitation to the same person: Help a551012, "up to three weeks". */
-export const COOLING_OFF = 21;
+/** Days after a withdrawal before a new invitation is possible: LinkedIn Help a551012. */
+export const COOLING_OFF_DAYS = 21;
 
-/** What ends when an invitation is out or was refused: the asking. Kind words stay welcome. */
-export const ASKING: readonly Action[] = ['connect', 'reconnect', 'warm-up'];
+/** Actions that ask for a connection or lead up to it: paused while an invitation is pending. */
+export const ASKING_ACTIONS: readonly Action[] = ['connect', 'reconnect', 'warm-up'];
 
-/** Why a person is left in peace today, or null. The budget is counted elsewhere: it depends on the others. */
-export function holdOf(history: History, lead: Moment | null, isSkipped: boolean): Hold | null {
+/** Why a person is held back today, or null. The budget is left to `rank`. */
+export function findHold(history: History, lead: Moment | null, isSkipped: boolean): Hold | null {
   const { person, today } = history;
   const { status, since } = person.connection;
   if (person.strained) {
@@ -39,32 +40,37 @@ export function holdOf(history: History, lead: Moment | null, isSkipped: boolean
   if (snoozed !== null && snoozed > today) {
     return {
       reason: 'snoozed',
-      message: `Not now: back on ${sayDay(snoozed, today)}.`,
+      message: `Not now: back on ${formatDay(snoozed, today)}.`,
     };
   }
   if (status === 'declined') {
     return {
       reason: 'declined',
-      message: `They declined your invitation${on(since, today)}: leave it with them.`,
+      message: `They declined your invitation${datePhrase(since, today)}: leave it with them.`,
     };
   }
-  const isAsking = lead === null || ASKING.includes(lead.action);
+  const isAsking = lead === null || ASKING_ACTIONS.includes(lead.action);
   if (status === 'invited' && isAsking && since !== null && hasExpired(since, today)) {
     return {
       reason: 'pending',
-      message: `Your invitation${on(since, today, ' of')} has expired by now: netcoach withdrawn ${argumentOf(person)} makes room for a new one.`,
+      message: `Your invitation${datePhrase(since, today, ' of')} has expired by now: netcoach withdrawn ${argumentOf(person)} makes room for a new one.`,
     };
   }
   if (status === 'invited' && isAsking) {
     return {
       reason: 'pending',
-      message: `Your invitation${on(since, today, ' of')} waits for an answer.`,
+      message: `Your invitation${datePhrase(since, today, ' of')} waits for an answer.`,
     };
   }
-  if (status === 'withdrawn' && since !== null && isAsking && addDays(since, COOLING_OFF) > today) {
+  if (
+    status === 'withdrawn' &&
+    since !== null &&
+    isAsking &&
+    addDays(since, COOLING_OFF_DAYS) > today
+  ) {
     return {
       reason: 'cooling-off',
-      message: `You withdrew an invitation${on(since, today)}: a new one is possible from ${sayDay(addDays(since, COOLING_OFF), today)}.`,
+      message: `You withdrew an invitation${datePhrase(since, today)}: a new one is possible from ${formatDay(addDays(since, COOLING_OFF_DAYS), today)}.`,
     };
   }
   if (isSkipped) return { reason: 'skipped', message: 'You let this moment pass.' };
@@ -72,14 +78,14 @@ export function holdOf(history: History, lead: Moment | null, isSkipped: boolean
 }
 
 function hasExpired(since: Day, today: Day): boolean {
-  return daysBetween(since, today) > EXPIRES;
+  return daysBetween(since, today) > EXPIRES_AFTER_DAYS;
 }
 
-/** A person as an argument: in quotes by name where any shell takes it so, else by number. */
+/** A person as a shell argument: the quoted name if every shell takes it, otherwise `"#ID"`. */
 function argumentOf({ id, name }: PersonRef): string {
   return /^[\p{L}\p{M} .'-]+$/u.test(name) ? `"${name}"` : `"#${id}"`;
 }
 
-function on(day: Day | null, today: Day, word = ' on'): string {
-  return day === null ? '' : `${word} ${sayDay(day, today)}`;
+function datePhrase(day: Day | null, today: Day, word = ' on'): string {
+  return day === null ? '' : `${word} ${formatDay(day, today)}`;
 }

@@ -1,21 +1,22 @@
 import { rules } from '../../../rules/index.ts';
 import type { History, Moment, Rule, Verdict } from '../../model.ts';
-import { ASKING, type Hold, holdOf } from './holds.ts';
-import { type ScoreLine, scoreLines, total } from './score.ts';
+import { ASKING_ACTIONS, findHold, type Hold } from './holds.ts';
+import { type ScoreLine, scoreLines, totalPoints } from './score.ts';
 
+/** What the rules say about one person on one day. */
 export interface Judgement {
   history: History;
   verdicts: Array<{ rule: Rule; verdict: Verdict }>;
-  /** The best moment, or null where nothing fires. */
+  /** The highest-scoring moment; null if no rule fires. */
   lead: Moment | null;
-  /** The leading moment's reason, then those of the other moments that fire. */
+  /** The reasons of all moments, highest score first. */
   reasons: string[];
   lines: ScoreLine[];
   score: number;
   hold: Hold | null;
 }
 
-/** Everything the rules have to say of one person today. */
+/** Runs every rule on a person's history and scores the moments. */
 export function judge(history: History): Judgement {
   const verdicts = rules.map((rule) => ({
     rule,
@@ -25,8 +26,8 @@ export function judge(history: History): Judgement {
     .flatMap(({ rule, verdict }) =>
       verdict.fires ? [{ rule, moment: { rule, ...verdict.moment }, why: verdict.why }] : [],
     )
-    .filter(({ moment }) => !isAnswerAwaited(history, moment))
-    .map((entry) => ({ ...entry, score: total(scoreLines(history, [entry])) }))
+    .filter(({ moment }) => !isBlockedByInvitation(history, moment))
+    .map((entry) => ({ ...entry, score: totalPoints(scoreLines(history, [entry])) }))
     .sort((a, b) => b.score - a.score);
   const lines = scoreLines(history, moments);
   const lead = moments[0]?.moment ?? null;
@@ -36,17 +37,17 @@ export function judge(history: History): Judgement {
     lead,
     reasons: moments.map(({ moment }) => moment.reason),
     lines,
-    score: total(lines),
-    hold: holdOf(history, lead, isSkipped(history, lead)),
+    score: totalPoints(lines),
+    hold: findHold(history, lead, isSkipped(history, lead)),
   };
 }
 
-/** While an invitation waits there is nothing more to ask for; kind words and taking it back remain. */
-function isAnswerAwaited({ person }: History, { action }: Moment): boolean {
-  return person.connection.status === 'invited' && ASKING.includes(action);
+/** While an invitation is pending, only other messages and its withdrawal make sense. */
+function isBlockedByInvitation({ person }: History, { action }: Moment): boolean {
+  return person.connection.status === 'invited' && ASKING_ACTIONS.includes(action);
 }
 
-/** Whether something would fire, had it not been let pass. */
+/** Whether a rule would fire if no moment had been skipped. */
 function isSkipped(history: History, lead: Moment | null): boolean {
   if (lead !== null || history.skipped.size === 0) return false;
   const unskipped = { ...history, skipped: new Set<string>() };

@@ -1,32 +1,33 @@
 import type { Day, History, Moment, Rule } from '../../model.ts';
 import { daysBetween } from '../../text/days.ts';
-import { servesGoal } from './goals.ts';
+import { goalReason } from './goals.ts';
 
-/** One line of the sum that `why` prints. */
+/** One line of the score that `why` prints. */
 export interface ScoreLine {
-  /** A rule's id for the leading moment, else what is counted: `further`, `freshness`, `closing`, `shared`, `goal`. */
+  /** The rule id of the lead, or one of `further`, `freshness`, `closing`, `shared` and `goal`. */
   rule: string;
   why: string;
   points: number;
 }
 
-// The weights below are ours: the moment itself (up to 60) leads, all the rest can lift a strong tie
-// over a weak one of the same moment, and never a weak moment over a much stronger one.
-const FRESH = 15;
-const CLOSING = 5;
+// These weights are our own. The moment itself (up to 60) counts most; the rest can rank a strong
+// relationship above a weak one, but not a weak moment above a much stronger one.
+const FRESHNESS_POINTS = 15;
+const CLOSING_POINTS = 5;
 const CLOSING_DAYS = 3;
-const NUMBER = 8;
-const VARIETY = 4;
-const RECENT = 3;
+const MAX_COUNT_POINTS = 8;
+const MAX_VARIETY_POINTS = 4;
+const RECENT_POINTS = 3;
 const RECENT_DAYS = 14;
-const GOAL = 10;
-const FURTHER = 3;
-const FURTHER_MOST = 6;
+const GOAL_POINTS = 10;
+const FURTHER_POINTS = 3;
+const MAX_FURTHER_POINTS = 6;
 
-/** What can come on top of the leading moment and its freshness. */
-const EXTRA = NUMBER + VARIETY + RECENT + GOAL + FURTHER_MOST;
+/** The most points besides the lead's weight, freshness and closing. */
+const MAX_EXTRA_POINTS =
+  MAX_COUNT_POINTS + MAX_VARIETY_POINTS + RECENT_POINTS + GOAL_POINTS + MAX_FURTHER_POINTS;
 
-/** The score of a person, line by line: `moments` are those that fire, the best first. */
+/** A person's score, line by line. `moments` are those that fire, highest score first. */
 export function scoreLines(
   history: History,
   moments: ReadonlyArray<{ rule: Rule; moment: Moment; why: string }>,
@@ -36,14 +37,14 @@ export function scoreLines(
   const { today } = history;
   const lines: ScoreLine[] = [{ rule: lead.rule.id, why: lead.why, points: lead.rule.weight }];
   if (others.length > 0) {
-    const points = Math.min(FURTHER_MOST, FURTHER * others.length);
+    const points = Math.min(MAX_FURTHER_POINTS, FURTHER_POINTS * others.length);
     const names = others.map(({ rule }) => rule.title.toLowerCase()).join(', ');
     lines.push({ rule: 'further', why: `Also: ${names}`, points });
   }
   const { window } = lead.moment;
   if (window !== null) {
     const age = daysBetween(window.opens, today);
-    const fresh = freshness(age, daysBetween(window.opens, window.closes));
+    const fresh = freshnessPoints(age, daysBetween(window.opens, window.closes));
     lines.push({
       rule: 'freshness',
       why: `Day ${age + 1} of this moment`,
@@ -55,49 +56,51 @@ export function scoreLines(
       lines.push({
         rule: 'closing',
         why: `It closes ${when}`,
-        points: CLOSING,
+        points: CLOSING_POINTS,
       });
     }
   }
   const shared = sharedPoints(history);
   if (shared.points > 0) lines.push({ rule: 'shared', ...shared });
-  const goal = servesGoal(history);
-  if (goal !== null) lines.push({ rule: 'goal', why: goal, points: GOAL });
+  const goal = goalReason(history);
+  if (goal !== null) lines.push({ rule: 'goal', why: goal, points: GOAL_POINTS });
   return lines;
 }
 
-/** The sum, to one decimal. */
-export function total(lines: readonly ScoreLine[]): number {
+/** The sum of the points, to one decimal. */
+export function totalPoints(lines: readonly ScoreLine[]): number {
   return Math.round(lines.reduce((sum, line) => sum + line.points, 0) * 10) / 10;
 }
 
 /**
- * More than anyone can score whose leading moment has this weight and opened on this day.
- * @param opens null where nobody can say: then it may be as fresh as any
- * @param length days from its opening to its close; null where it has no window
+ * An upper bound on the score of a person whose lead has this weight and opened on this day.
+ * @param opens null if unknown, which assumes the freshest
+ * @param windowDays days from opening to closing; null without a window
  */
-export function scoreBound(
+export function maxScore(
   weight: number,
   opens: Day | null,
-  length: number | null,
-  mayServe: boolean,
+  windowDays: number | null,
+  mayServeGoal: boolean,
   today: Day,
 ): number {
-  const most = weight + EXTRA - (mayServe ? 0 : GOAL);
-  if (length === null) return most;
-  if (opens === null) return most + FRESH + CLOSING;
+  const most = weight + MAX_EXTRA_POINTS - (mayServeGoal ? 0 : GOAL_POINTS);
+  if (windowDays === null) return most;
+  if (opens === null) return most + FRESHNESS_POINTS + CLOSING_POINTS;
   const age = daysBetween(opens, today);
-  return most + freshness(age, length) + (isClosing(length - age) ? CLOSING : 0);
+  return (
+    most + freshnessPoints(age, windowDays) + (isClosing(windowDays - age) ? CLOSING_POINTS : 0)
+  );
 }
 
 function isClosing(daysLeft: number): boolean {
   return daysLeft >= 0 && daysLeft <= CLOSING_DAYS;
 }
 
-/** Full on the day a moment opens, nothing when it closes. */
-function freshness(age: number, length: number): number {
-  const left = 1 - Math.max(0, age) / Math.max(1, length);
-  return Math.round(Math.max(0, FRESH * left) * 10) / 10;
+/** Falls linearly from full points on the day a moment opens to none when it closes. */
+function freshnessPoints(age: number, windowDays: number): number {
+  const left = 1 - Math.max(0, age) / Math.max(1, windowDays);
+  return Math.round(Math.max(0, FRESHNESS_POINTS * left) * 10) / 10;
 }
 
 function sharedPoints({ interactions, today }: History): {
@@ -110,9 +113,9 @@ function sharedPoints({ interactions, today }: History): {
   const kinds = new Set(interactions.map(({ kind }) => kind)).size;
   const isRecent = daysBetween(newest.date, today) <= RECENT_DAYS;
   const points =
-    Math.min(NUMBER, 2 * (count - 1)) +
-    Math.min(VARIETY, 2 * (kinds - 1)) +
-    (isRecent ? RECENT : 0);
+    Math.min(MAX_COUNT_POINTS, 2 * (count - 1)) +
+    Math.min(MAX_VARIETY_POINTS, 2 * (kinds - 1)) +
+    (isRecent ? RECENT_POINTS : 0);
   const times = count === 1 ? 'One interaction' : `${count} interactions`;
   const ways = kinds === 1 ? '' : ` of ${kinds} kinds`;
   return { why: `${times}${ways}, the newest on ${newest.date}`, points };

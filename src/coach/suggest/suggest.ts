@@ -9,38 +9,39 @@ import {
   type PersonRef,
   type Rule,
 } from '../../model.ts';
-import { order } from '../../text/fold.ts';
+import { compareText } from '../../text/fold.ts';
 import type { HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
-import { scoreBound } from './score.ts';
+import { maxScore } from './score.ts';
 
-/** Why somebody may matter today. */
-export interface Sighting {
-  person: number;
-  /** The day on which the moment opened; null where that is not known, or there is none. */
+/** A person a rule might fire on today. */
+export interface Candidate {
+  personId: number;
+  /** The day the moment opened; null if unknown or it has no window. */
   opens: Day | null;
-  /** Whether they may serve a goal of mine: false only where that is sure. */
-  mayServe: boolean;
+  /** False only if they certainly match no goal of mine. */
+  mayServeGoal: boolean;
 }
 
-/** Where a rule's people are looked for, those whose moment opened last first. */
-export interface Source {
-  /** Null where people are looked for who are held, whatever the rules say. */
+/** Finds one rule's candidates, newest moment first. */
+export interface CandidateSource {
+  /** Null for people to list as held, whatever the rules say. */
   rule: Rule | null;
-  /** Whether a sighting says on which day the moment opened; `never`: those found here have one without a window. */
+  /** Whether candidates carry their opening day; `never` if the moment has no window. */
   opens: 'known' | 'unknown' | 'never';
-  people: () => Iterable<Sighting>;
+  people: () => Iterable<Candidate>;
 }
 
-/** The log as the coach reads it. */
+/** The coach's read access to the log. */
 export interface Log {
-  sources: readonly Source[];
-  /** Histories without titles, notes and highlights: enough to rank by. */
+  sources: readonly CandidateSource[];
+  /** Reads histories without titles, notes and highlights, which is enough for ranking. */
   outlines: (people: readonly number[]) => History[];
-  /** The same histories with titles, notes and highlights. */
+  /** Fills in the titles, notes and highlights. */
   complete: (histories: readonly History[]) => History[];
 }
 
+/** Invitations and notes already sent, and their limits; see `Me`. */
 export interface Budget {
   invitesThisWeek: number;
   invitesPerWeek: number;
@@ -48,30 +49,33 @@ export interface Budget {
   notesPerMonth: number | null;
 }
 
-export interface Pick {
+/** A person to suggest, and how to send the message. */
+export interface RankedPerson {
   judgement: Judgement & { lead: Moment };
   channel: Channel;
-  /** Reasons that come from the budget, not from a moment. */
+  /** Remarks about the budget. */
   notices: string[];
 }
 
+/** The people to suggest, highest score first, and those held back. */
 export interface Ranking {
-  picks: Pick[];
+  picks: RankedPerson[];
   held: Array<{ person: PersonRef; reason: HoldReason; message: string }>;
 }
 
-const BATCH = 20;
-/** At least this many people are judged, so that a small log is judged whole. */
-const LEAST = 40;
-/** How many held people a short list names. */
-const MOST_HELD = 100;
+const BATCH_SIZE = 20;
+/** The search never stops before judging this many, so a small log is judged in full. */
+const MIN_JUDGED = 40;
+/** The most held people that a ranking with a limit lists. */
+const MAX_HELD_LISTED = 100;
 
 /**
- * Ranks whom to reach out to today. People are judged in the order of the most they could score, and the search
- * ends when nobody left can enter the list: its cost follows what is due, not how long the log is.
- * @param limit how many are wanted; null for all
- * @param about somebody who was judged already: the search ends as soon as it is clear whether they are held
- * @returns outlines; `complete` gives them their words
+ * Ranks who to reach out to today. Candidates are judged by the most they could score, highest
+ * first, and the search stops once no one left can make the list: the cost depends on what's due,
+ * not on the log's size.
+ * @param options.limit number of people wanted; null for all
+ * @param options.onlyFor a person judged already: the search stops once they're held
+ * @returns people without titles, notes and highlights; `judgeInFull` fills them in
  */
 export function rank(
   log: Log,
@@ -80,71 +84,81 @@ export function rank(
     today: Day;
     budget: Budget;
     limit: number | null;
-    about?: Judgement;
+    onlyFor?: Judgement;
   },
 ): Ranking {
-  const { me, today, budget, limit, about } = options;
+  const { me, today, budget, limit, onlyFor } = options;
   const judged = new Map<number, Judgement>();
-  if (about !== undefined) judged.set(about.history.person.id, about);
-  const waiting = new Set<number>();
-  // The scores that nobody below can beat any more: of the last listed, and of the last invitation.
-  const floor = about?.score ?? Number.NEGATIVE_INFINITY;
-  let cut = { any: floor, inviting: floor };
+  if (onlyFor !== undefined) judged.set(onlyFor.history.person.id, onlyFor);
+  const queue = new Set<number>();
+  // The scores to reach for any place on the list, and for an invitation.
+  const floor = onlyFor?.score ?? Number.NEGATIVE_INFINITY;
+  let cutoff = { any: floor, inviting: floor };
 
   const sources = log.sources
     .map(({ rule, opens, people }) => {
       const weight = rule?.weight ?? 0;
-      const length = opens === 'never' ? null : (rule?.window?.closes ?? null);
+      const windowDays = opens === 'never' ? null : (rule?.window?.closes ?? null);
       const invitesOnly = rule !== null && (Object.keys(rule.forms) as Action[]).every(isInviting);
-      const bound = (opens: Day | null, mayServe = true) =>
-        scoreBound(weight, opens, length, mayServe && me.goals.length > 0, today);
-      return { people, bound, invitesOnly, most: bound(opens === 'known' ? today : null) };
+      const maxScoreOf = (opens: Day | null, mayServeGoal = true) =>
+        maxScore(weight, opens, windowDays, mayServeGoal && me.goals.length > 0, today);
+      return {
+        people,
+        maxScoreOf,
+        invitesOnly,
+        highest: maxScoreOf(opens === 'known' ? today : null),
+      };
     })
-    .sort((a, b) => b.most - a.most);
+    .sort((a, b) => b.highest - a.highest);
 
-  for (const { people, bound, invitesOnly, most } of sources) {
-    const isSettled = (score: number) => score < (invitesOnly ? cut.inviting : cut.any);
-    // Before a source of its own promise, whoever waits may settle it.
-    if (judged.size + waiting.size >= LEAST) judgeWaiting();
-    if (isSettled(most)) continue;
-    for (const { person, opens, mayServe } of people()) {
-      if (isSettled(bound(opens))) break;
-      if (judged.has(person) || isSettled(bound(opens, mayServe))) continue;
-      waiting.add(person);
-      if (waiting.size === BATCH) judgeWaiting();
+  for (const { people, maxScoreOf, invitesOnly, highest } of sources) {
+    const cannotEnter = (score: number) => score < (invitesOnly ? cutoff.inviting : cutoff.any);
+    // Judging the queue first may show that this source can be skipped.
+    if (judged.size + queue.size >= MIN_JUDGED) judgeQueue();
+    if (cannotEnter(highest)) continue;
+    for (const { personId, opens, mayServeGoal } of people()) {
+      if (cannotEnter(maxScoreOf(opens))) break;
+      if (judged.has(personId) || cannotEnter(maxScoreOf(opens, mayServeGoal))) continue;
+      queue.add(personId);
+      if (queue.size === BATCH_SIZE) judgeQueue();
     }
   }
-  judgeWaiting();
-  return arrange([...judged.values()], options);
+  judgeQueue();
+  return applyHoldsAndBudget([...judged.values()], options);
 
-  function judgeWaiting(): void {
-    if (waiting.size === 0) return;
-    for (const history of log.outlines([...waiting])) judged.set(history.person.id, judge(history));
-    waiting.clear();
-    if ((limit === null && about === undefined) || judged.size < LEAST) return;
-    const { picks, held } = arrange([...judged.values()], { ...options, limit: null });
-    if (about !== undefined) {
-      // Nobody who is found later can take them off that list.
-      const isHeld = held.some(({ person }) => person.id === about.history.person.id);
-      if (isHeld) cut = { any: Number.POSITIVE_INFINITY, inviting: Number.POSITIVE_INFINITY };
+  function judgeQueue(): void {
+    if (queue.size === 0) return;
+    for (const history of log.outlines([...queue])) judged.set(history.person.id, judge(history));
+    queue.clear();
+    if ((limit === null && onlyFor === undefined) || judged.size < MIN_JUDGED) return;
+    const { picks, held } = applyHoldsAndBudget([...judged.values()], { ...options, limit: null });
+    if (onlyFor !== undefined) {
+      // Once held, a person stays held: candidates found later can only use up more of the budget.
+      const isHeld = held.some(({ person }) => person.id === onlyFor.history.person.id);
+      if (isHeld) cutoff = { any: Number.POSITIVE_INFINITY, inviting: Number.POSITIVE_INFINITY };
       return;
     }
-    const last = picks[(limit as number) - 1]?.judgement.score ?? Number.NEGATIVE_INFINITY;
+    const lastListed = picks[(limit as number) - 1]?.judgement.score ?? Number.NEGATIVE_INFINITY;
     const invites = Math.max(0, budget.invitesPerWeek - budget.invitesThisWeek);
     const inviting = picks.filter(({ judgement }) => isInvitation(judgement));
-    const isSpent = inviting.length >= invites;
+    const isBudgetSpent = inviting.length >= invites;
     const lastInvited = inviting[invites - 1]?.judgement.score ?? Number.POSITIVE_INFINITY;
-    cut = { any: last, inviting: isSpent ? Math.max(last, lastInvited) : last };
+    cutoff = {
+      any: lastListed,
+      inviting: isBudgetSpent ? Math.max(lastListed, lastInvited) : lastListed,
+    };
   }
 }
 
-/** The same picks, judged again with titles, notes and highlights: their reasons name what happened. */
-export function complete(log: Log, picks: readonly Pick[]): Pick[] {
-  const whole = log.complete(picks.map(({ judgement }) => judgement.history)).map(judge);
-  return picks.map((pick, index) => ({ ...pick, judgement: whole[index] as Pick['judgement'] }));
+/** Judges the ranked people again with titles, notes and highlights, which their reasons quote. */
+export function judgeInFull(log: Log, picks: readonly RankedPerson[]): RankedPerson[] {
+  const judgements = log.complete(picks.map(({ judgement }) => judgement.history)).map(judge);
+  return picks.map((pick, index) => ({
+    ...pick,
+    judgement: judgements[index] as RankedPerson['judgement'],
+  }));
 }
 
-/** Whether what is suggested goes out as an invitation, and so counts in the week's budget. */
 function isInvitation({ lead }: Judgement): boolean {
   return lead !== null && isInviting(lead.action);
 }
@@ -153,14 +167,14 @@ function hasLead(judgement: Judgement): judgement is Judgement & { lead: Moment 
   return judgement.lead !== null;
 }
 
-/** Sorts, keeps the budget, and says who is held. */
-function arrange(
+/** Sorts by score and moves those on hold or over the budget to `held`. */
+function applyHoldsAndBudget(
   judgements: readonly Judgement[],
   options: { me: Me; budget: Budget; limit: number | null },
 ): Ranking {
   const { budget, limit } = options;
   const held: Ranking['held'] = [];
-  const picks: Pick[] = [];
+  const picks: RankedPerson[] = [];
   let invites = budget.invitesPerWeek - budget.invitesThisWeek;
   let notes =
     budget.notesPerMonth === null
@@ -195,10 +209,10 @@ function arrange(
   }
   return limit === null
     ? { picks, held }
-    : { picks: picks.slice(0, limit), held: held.slice(0, MOST_HELD) };
+    : { picks: picks.slice(0, limit), held: held.slice(0, MAX_HELD_LISTED) };
 }
 
-/** Why the week has no invitation left: what went out already, and what the moments ranked above take. */
+/** Why there's no invitation left: those already sent, and those for people ranked higher. */
 function budgetMessage({ invitesThisWeek, invitesPerWeek }: Budget): string {
   if (invitesPerWeek <= 0) return 'You keep to no invitations at all for now.';
   const sent = invitesThisWeek === 1 ? '1 invitation went' : `${invitesThisWeek} invitations went`;
@@ -212,23 +226,23 @@ function budgetMessage({ invitesThisWeek, invitesPerWeek }: Budget): string {
   return `You keep to ${kept} in any seven days, and ${moments} ${left === 1 ? 'it' : 'them'}.`;
 }
 
-const PLAIN_WAY = 'say this in the company chat or by e-mail, then send the plain invitation';
+const WITHOUT_NOTE = 'say this in the company chat or by e-mail, then send the plain invitation';
 
 function notesMessage({ notesThisMonth, notesPerMonth }: Budget): string {
-  if (notesPerMonth === 0) return `You keep no personal notes: ${PLAIN_WAY}`;
+  if (notesPerMonth === 0) return `You keep no personal notes: ${WITHOUT_NOTE}`;
   const left = (notesPerMonth as number) - notesThisMonth;
   return left > 0
-    ? `The ${left === 1 ? 'personal note left this month goes' : `${left} personal notes left this month go`} to the moments above: ${PLAIN_WAY}`
-    : `The ${notesPerMonth} personal notes of this month are spent: ${PLAIN_WAY}`;
+    ? `The ${left === 1 ? 'personal note left this month goes' : `${left} personal notes left this month go`} to the moments above: ${WITHOUT_NOTE}`
+    : `The ${notesPerMonth} personal notes of this month are spent: ${WITHOUT_NOTE}`;
 }
 
-/** The best first; then what closes first, then by name, so that the order is always the same. */
+/** Highest score first, then the earliest closing day, name and id, so the order is stable. */
 function byScore(a: Judgement, b: Judgement): number {
   const closes = (one: Judgement) => one.lead?.window?.closes ?? '9999-12-31';
   return (
     b.score - a.score ||
-    order(closes(a), closes(b)) ||
-    order(a.history.person.name, b.history.person.name) ||
+    compareText(closes(a), closes(b)) ||
+    compareText(a.history.person.name, b.history.person.name) ||
     a.history.person.id - b.history.person.id
   );
 }

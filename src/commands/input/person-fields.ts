@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Person, Relationship } from '../../model.ts';
 import type { PersonFields } from '../../store/people.ts';
-import { isEmail, isProfile } from '../../text/address.ts';
+import { isEmail, isProfileUrl } from '../../text/address.ts';
 import { cleanText, optionalText } from '../../text/clean.ts';
 import { parseSpan } from '../../text/span.ts';
 
@@ -81,7 +81,7 @@ export function addToList(
 /** Adds a missing https. @throws Failure `usage` */
 function profileAddress(text: string): string {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!isProfile(address)) {
+  if (!isProfileUrl(address)) {
     throw new Failure(
       'usage',
       `"${text}" is no profile address`,

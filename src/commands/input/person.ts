@@ -6,7 +6,7 @@ import { personOrNull } from '../../store/people.ts';
 import { count } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import { safe } from '../../text/safe.ts';
-import { shellWord } from '../../text/shell.ts';
+import { quoteForShell } from '../../text/shell.ts';
 
 const MAX_CANDIDATES = 10;
 
@@ -23,7 +23,7 @@ export function findPerson(db: Database, text: string): Person {
   throw new Failure(
     'unknown-person',
     `nobody here is called "${name}"`,
-    `See: netcoach people — or add them: netcoach add ${shellWord(name)}`,
+    `See: netcoach people — or add them: netcoach add ${quoteForShell(name)}`,
   );
 }
 
@@ -64,5 +64,5 @@ const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u;
 /** Names a person in a command to type, quoted: by `#ID` if the name is shared or hard to type. */
 export function nameFor(db: Database, { id, name }: PersonRef): string {
   const isPlain = ASCII_NAME.test(name) || (PLAIN_NAME.test(name) && safe(name) === name);
-  return shellWord(isPlain && peopleNamed(db, name).length === 1 ? name : `#${id}`);
+  return quoteForShell(isPlain && peopleNamed(db, name).length === 1 ? name : `#${id}`);
 }

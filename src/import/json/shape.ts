@@ -1,10 +1,10 @@
 import type { ExportData } from '../../export/json.ts';
 import { KINDS, RELATIONSHIPS, STATUSES } from '../../model.ts';
 import { OUTCOMES, type Outcome } from '../../store/invitations.ts';
-import { isEmail, isProfile } from '../../text/address.ts';
-import { isVisible, LONGEST } from '../../text/clean.ts';
+import { isEmail, isProfileUrl } from '../../text/address.ts';
+import { isVisible, MAX_LENGTH } from '../../text/clean.ts';
 import { isDay } from '../../text/days.ts';
-import { LONGEST_SPAN } from '../../text/span.ts';
+import { MAX_SPAN_DAYS } from '../../text/span.ts';
 
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0;
 const isString = (value: unknown) => typeof value === 'string';
@@ -61,10 +61,10 @@ function findInvalidField(person: ExportData['people'][number]): string | null {
     return 'it holds a character that is no text';
   if (!isVisible(name)) return 'the name is empty';
   if (name !== name.trim()) return 'the name has white space around it';
-  if (name.length > LONGEST.line) return `the name is longer than ${LONGEST.line} characters`;
+  if (name.length > MAX_LENGTH.line) return `the name is longer than ${MAX_LENGTH.line} characters`;
   if (email !== null && !isEmail(email)) return 'the e-mail address is none';
-  if (linkedin !== null && !isProfile(linkedin)) return 'the profile address is none';
-  if ((person.everyDays ?? 0) > LONGEST_SPAN) return `everyDays is more than ${LONGEST_SPAN}`;
+  if (linkedin !== null && !isProfileUrl(linkedin)) return 'the profile address is none';
+  if ((person.everyDays ?? 0) > MAX_SPAN_DAYS) return `everyDays is more than ${MAX_SPAN_DAYS}`;
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { OwnSkill } from '../../model.ts';
+import type { MySkill } from '../../model.ts';
 import { readMe, writeMe } from '../../store/me.ts';
 import type { MeRecord } from '../records.ts';
 
@@ -37,7 +37,7 @@ export function fillMe(db: Database, record: MeRecord | null): string[] {
 }
 
 /** Skills on the LinkedIn profile get `since: null`, as they aren't new there. */
-function addSkills(before: readonly OwnSkill[], onProfile: readonly string[]) {
+function addSkills(before: readonly MySkill[], onProfile: readonly string[]) {
   const all = new Map(before.map(({ skill, since }) => [skill, since]));
   const isChange = onProfile.some((skill) => all.get(skill) !== null);
   for (const skill of onProfile) all.set(skill, null);

@@ -3,7 +3,7 @@ import { perspectivesOf } from '../../coach/review/perspectives.ts';
 import { COOLING_DAYS, WARM_DAYS } from '../../coach/review/warmth.ts';
 import type { Kind } from '../../model.ts';
 import { count } from '../../text/count.ts';
-import { monthOf } from '../../text/days.ts';
+import { monthName } from '../../text/days.ts';
 import type { D3 } from './d3.ts';
 import { mapChart } from './map.ts';
 import {
@@ -54,13 +54,13 @@ export function charts(network: Network, d3: D3): string[] {
   ];
 }
 
-function monthName(day: string): string {
-  return monthOf(day).slice(0, 3);
+function shortMonth(day: string): string {
+  return monthName(day).slice(0, 3);
 }
 
 function tiesChart({ tiesByMonth, ties }: Network, d3: D3): string {
   const rows: StackRow[] = tiesByMonth.map(({ day, warm, cooling, quiet }) => ({
-    label: monthName(day),
+    label: shortMonth(day),
     values: { warm, cooling, quiet },
   }));
   const lead = `${ties.warm} warm, ${ties.cooling} cooling and ${ties.quiet} quiet today. One word makes any of them warm again.`;
@@ -98,7 +98,7 @@ function invitationsChart({ invitations }: Network, d3: D3): string {
       ? 'None in the last year.'
       : `${count(sent, 'invitation')} in the last year: ${total.accepted} accepted, ${total.waiting} waiting.`;
   const rows = invitations.map(({ month: day, accepted, waiting, closed }) => ({
-    label: monthName(`${day}-01`),
+    label: shortMonth(`${day}-01`),
     values: { accepted, waiting, closed },
   }));
   return figure({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Network } from '../../coach/review/material.ts';
 import { count } from '../../text/count.ts';
-import { monthOf, weekday } from '../../text/days.ts';
+import { monthName, weekdayName } from '../../text/days.ts';
 import type { ShownReview } from '../review.ts';
 import { charts } from './charts.ts';
 import { loadD3 } from './d3.ts';
@@ -14,7 +14,7 @@ import { STYLE } from './style.ts';
  */
 export async function reviewPage(review: ShownReview, network: Network): Promise<string> {
   const { date } = review;
-  const day = `${weekday(date)} ${Number(date.slice(8))} ${monthOf(date)} ${Number(date.slice(0, 4))}`;
+  const day = `${weekdayName(date)} ${Number(date.slice(8))} ${monthName(date)} ${Number(date.slice(0, 4))}`;
   const style = createHash('sha256').update(STYLE).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
 import {
   contentWords,
-  goalServed,
+  findServedGoal,
+  goalReason,
   isSameWord,
-  servesGoal,
 } from '../../../src/coach/suggest/goals.ts';
 
 it.each([
@@ -45,7 +45,7 @@ it.each([
   ['', ['rust'], null],
   ['the', ['the'], null],
 ])('%j serves, of %j, %j', (text, goals, served) => {
-  expect(goalServed(text, goals)).toBe(served);
+  expect(findServedGoal(text, goals)).toBe(served);
 });
 
 describe('a person', () => {
@@ -57,7 +57,7 @@ describe('a person', () => {
     [{ role: 'Platform architect' }, false],
     [{}, false],
   ])('of %j serves a goal: %s', (person, serves) => {
-    expect(servesGoal(historyOf({ today: '2026-11-22', me, person }))).toBe(
+    expect(goalReason(historyOf({ today: '2026-11-22', me, person }))).toBe(
       serves ? 'Serves your goal "platform engineering"' : null,
     );
   });

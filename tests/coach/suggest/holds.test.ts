@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
-import { holdOf } from '../../../src/coach/suggest/holds.ts';
+import { findHold } from '../../../src/coach/suggest/holds.ts';
 import type { Action, Day, History, Moment, Status } from '../../../src/model.ts';
 
 const TODAY = '2026-11-22';
@@ -22,7 +22,7 @@ function held(given: Given) {
     snoozedUntil,
   };
   const { action = 'connect', isSkipped = false } = given;
-  return holdOf(history, action === null ? null : ({ action } as Moment), isSkipped);
+  return findHold(history, action === null ? null : ({ action } as Moment), isSkipped);
 }
 
 const STRAINED = 'You marked this tie as strained: let it rest, or talk in person first.';

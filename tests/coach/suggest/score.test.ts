@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
 import { judge } from '../../../src/coach/suggest/judge.ts';
-import { scoreBound, total } from '../../../src/coach/suggest/score.ts';
+import { maxScore, totalPoints } from '../../../src/coach/suggest/score.ts';
 import type { Day, ExampleHistory, Kind } from '../../../src/model.ts';
 import { addDays } from '../../../src/text/days.ts';
 import { RULES } from '../../helpers/rules.ts';
@@ -100,9 +100,9 @@ describe('a score', () => {
 
   it('is rounded to one decimal', () => {
     const line = (points: number) => ({ rule: '', why: '', points });
-    expect(total([line(0.1), line(0.2)])).toBe(0.3);
-    expect(total([line(1.04), line(0.02)])).toBe(1.1);
-    expect(total([])).toBe(0);
+    expect(totalPoints([line(0.1), line(0.2)])).toBe(0.3);
+    expect(totalPoints([line(1.04), line(0.02)])).toBe(1.1);
+    expect(totalPoints([])).toBe(0);
   });
 });
 
@@ -119,6 +119,6 @@ describe('the most that somebody can score', () => {
     ['opened on a day that nobody knows', null, 30, true, 60 + 20 + 31],
     ['with no end', '2026-03-10', null, true, 60 + 31],
   ])('%s', (_, opens, length, mayServe, most) => {
-    expect(scoreBound(60, opens, length, mayServe, '2026-03-10')).toBe(most);
+    expect(maxScore(60, opens, length, mayServe, '2026-03-10')).toBe(most);
   });
 });

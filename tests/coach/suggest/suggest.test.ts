@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
 import { project as projectRule } from '../../../rules/project.ts';
 import { judge } from '../../../src/coach/suggest/judge.ts';
-import { type Budget, complete, rank } from '../../../src/coach/suggest/suggest.ts';
+import { type Budget, judgeInFull, rank } from '../../../src/coach/suggest/suggest.ts';
 import { openStore } from '../../../src/database/open.ts';
 import type { ExampleHistory, History } from '../../../src/model.ts';
 import { openLog } from '../../../src/store/candidates.ts';
@@ -31,7 +31,7 @@ function ranked(today: string, limit: number | null, invitesPerWeek = 10, goals 
   const me = { ...readMe(db), goals, invitesPerWeek };
   const budget = { invitesThisWeek: 3, invitesPerWeek, notesThisMonth: 2, notesPerMonth: 5 };
   const log = openLog(db, me, today);
-  const picks = complete(log, rank(log, { me, today, budget, limit }).picks);
+  const picks = judgeInFull(log, rank(log, { me, today, budget, limit }).picks);
   return picks.map(({ judgement, channel, notices }) => ({
     id: judgement.history.person.id,
     action: judgement.lead.action,
@@ -88,7 +88,9 @@ describe('a short list', () => {
       ];
       for (const about of log.outlines(asked).map(judge)) {
         const id = about.history.person.id;
-        const found = rank(log, { ...options, about }).held.find(({ person }) => person.id === id);
+        const found = rank(log, { ...options, onlyFor: about }).held.find(
+          ({ person }) => person.id === id,
+        );
         expect(found).toEqual(held.find(({ person }) => person.id === id));
       }
     }
@@ -125,13 +127,13 @@ describe('a small log', () => {
   ) {
     const histories = (ids: readonly number[]) =>
       people.filter(({ person }) => ids.includes(person.id));
-    const sightings = people.map(({ person }) => ({
-      person: person.id,
+    const candidates = people.map(({ person }) => ({
+      personId: person.id,
       opens: day,
-      mayServe: true,
+      mayServeGoal: true,
     }));
     const log = {
-      sources: [{ rule: projectRule, opens: 'known' as const, people: () => sightings }],
+      sources: [{ rule: projectRule, opens: 'known' as const, people: () => candidates }],
       outlines: histories,
       complete: (outlines: readonly History[]) => [...outlines],
     };

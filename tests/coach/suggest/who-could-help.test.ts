@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
-import { collaborators } from '../../../src/coach/suggest/who-could-help.ts';
+import { rankCollaborators } from '../../../src/coach/suggest/who-could-help.ts';
 import type { Person } from '../../../src/model.ts';
 
 const TODAY = '2026-11-22';
@@ -16,8 +16,8 @@ function ranked(
   skill: string | null = null,
   titles: ReadonlyMap<number, string[]> = new Map(),
 ) {
-  const found = collaborators(people, { goal, skill, today: TODAY }, titles);
-  return found.map(({ person, shows }) => [person.id, ...shows]);
+  const found = rankCollaborators(people, { goal, skill, today: TODAY }, titles);
+  return found.map(({ person, reasons }) => [person.id, ...reasons]);
 }
 
 it('ranks a skill before an interest, a role or team, and a title', () => {

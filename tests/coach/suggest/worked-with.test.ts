@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
-import { workedWith } from '../../../src/coach/suggest/worked-with.ts';
+import { findFormerCoworkers } from '../../../src/coach/suggest/worked-with.ts';
 import type { Person } from '../../../src/model.ts';
 
 it.each<[mine: string | null, fields: Partial<Person>, isShared: boolean, is: boolean]>([
@@ -20,6 +20,6 @@ it.each<[mine: string | null, fields: Partial<Person>, isShared: boolean, is: bo
   ['Acme', { team: 'Search' }, false, false],
 ])('leaving %s, I worked with %j, a moment shared %s: %s', (company, fields, isShared, is) => {
   const { person, me } = historyOf({ today: '2026-11-22', me: { company }, person: fields });
-  const found = workedWith([person], me, new Set(isShared ? [person.id] : [99]));
+  const found = findFormerCoworkers([person], me, new Set(isShared ? [person.id] : [99]));
   expect(found).toEqual(is ? [person] : []);
 });
