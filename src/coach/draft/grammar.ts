@@ -1,4 +1,4 @@
-/** What kind of phrase a title is, told from its words. */
+/** Guesses what kind of phrase a title is. */
 import { ADVERBS, CLAUSE, LINKS, NOUNS, PAST, VERBS } from './words.ts';
 
 const DETERMINER = /^(?:the|our|a|an|my|your|this|that)\s+\S/i;
@@ -7,7 +7,7 @@ const OWNED = /^(?!(?:he|she|it|that|there|here|what|who|where|let)['’])\p{L}\
 const NUMBERED = /^\p{L}[\p{L}-]*\s+[vV]?\d[\d.]*$/u;
 const PUNCTUATED = /[;?|•→=]|:(?!\d)|\s[-–—]\s|, /u;
 const QUOTES = /["“”„«»]/u;
-/** Nouns in -ing that open a compound ("Billing migration"), where other words in -ing open a clause. */
+/** -ing nouns that start a compound ("Billing migration"); other -ing words start a clause. */
 const NAMING =
   /^(?:accounting|advertising|banking|billing|branding|building|catering|coding|consulting|engineering|hiring|housing|hosting|landing|learning|licensing|listing|logging|machining|manufacturing|marketing|mentoring|messaging|modelling|monitoring|networking|nursing|offboarding|onboarding|packaging|planning|pricing|printing|processing|programming|publishing|purchasing|recruiting|reporting|routing|running|scheduling|screening|shipping|sourcing|sporting|staffing|standing|tasting|testing|ticketing|tooling|trading|training|turning|welding|working|writing)$/u;
 const GERUND = /^\p{L}{2,}ing$/u;
@@ -17,7 +17,7 @@ const PREPOSITION_START = /^(?:at|during|on|in|from)\s+(?=\S)/i;
 
 export type Phrase = 'determined' | 'noun' | 'gerund' | 'name' | 'clause' | 'unsure';
 
-/** The words of a title, small, without brackets' content or outer punctuation. */
+/** The words of a title in lower case, without bracketed text or outer punctuation. */
 export function wordsOf(title: string): string[] {
   return title
     .replace(/\([^)]*\)/gu, ' ')
@@ -28,7 +28,7 @@ export function wordsOf(title: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** A noun without its plural ending, where a list has it in the singular. */
+/** Whether a list of singular nouns contains a word, or the singular of it. */
 export function singularIn(list: ReadonlySet<string>, word: string): boolean {
   if (list.has(word)) return true;
   if (word.endsWith('ies') && list.has(`${word.slice(0, -3)}y`)) return true;
@@ -36,13 +36,13 @@ export function singularIn(list: ReadonlySet<string>, word: string): boolean {
   return word.endsWith('s') && list.has(word.slice(0, -1));
 }
 
-/** The words up to the first preposition: the last of them is the head of a noun phrase. */
+/** The words before the first preposition. The last one is the head of a noun phrase. */
 export function headWords(words: readonly string[]): readonly string[] {
   const at = words.findIndex((word, index) => index > 0 && LINKS.has(word));
   return at < 0 ? words : words.slice(0, at);
 }
 
-/** Whether every word that a title would set in capitals is so set, versions and numbers aside: a name. */
+/** Whether a title is in title case, apart from versions and numbers, like a name. */
 export function isName(title: string): boolean {
   const words = title.replace(/[()"'“”‘’]/gu, '').split(/[\s/]+/u);
   return words.every(
@@ -53,12 +53,12 @@ export function isName(title: string): boolean {
   );
 }
 
-/** Whether the text is written in Latin letters, so that an English sentence may hold it without quotes. */
+/** Whether a text uses only Latin letters, so it can go into an English sentence without quotes. */
 export function isLatin(text: string): boolean {
   return /\p{Script=Latin}|\p{N}/u.test(text) && !/[^\p{Script=Latin}\P{L}]/u.test(text);
 }
 
-/** What grammar a cleaned title has. `unsure` where only quotes are safe. */
+/** The grammar of a cleaned title; `unsure` if it's only safe in quotes. */
 export function phraseOf(title: string): Phrase {
   const bare = title.replace(/\([^)]*\)/gu, '');
   const isDetermined = DETERMINER.test(title) || OWNED.test(title);
@@ -75,7 +75,7 @@ export function phraseOf(title: string): Phrase {
   return openPhraseOf(title, words, head);
 }
 
-/** The grammar of a title without an article: a compound, an order, a name, or nothing sure. */
+/** The grammar of a title without an article. */
 function openPhraseOf(title: string, words: readonly string[], head: readonly string[]): Phrase {
   const first = words[0] as string;
   const last = head.findLast((word) => !/^v?[\d.]+$/u.test(word)) ?? '';
@@ -85,7 +85,7 @@ function openPhraseOf(title: string, words: readonly string[], head: readonly st
     return isCompound ? 'noun' : isClause(words.slice(1)) ? 'clause' : 'gerund';
   }
   if (VERBS.has(first) && head.length > 1) {
-    // "Launch party" is a noun; "Launch Apollo" and "Update runbook" are orders.
+    // "Launch party" is a noun; "Launch Apollo" and "Update runbook" are imperatives.
     return NOUNS.has(first) && head.length === 2 && EVENTS.has(last) ? 'noun' : 'clause';
   }
   if (PASSIVE.test(words.slice(0, 2).join(' '))) return 'clause';
@@ -93,7 +93,7 @@ function openPhraseOf(title: string, words: readonly string[], head: readonly st
   return isName(title) ? 'name' : 'unsure';
 }
 
-/** What people hold: after a word that may be an order, these show that it is a noun. */
+/** Nouns that make the word before them a noun too, not an imperative: "Launch party". */
 const EVENTS: ReadonlySet<string> = new Set(
   'party review day week meeting session workshop plan event call sprint lunch dinner drinks retro demo training talk suite process system strategy team group club tool board'.split(
     ' ',
@@ -110,7 +110,9 @@ function isClause(words: readonly string[]): boolean {
   );
 }
 
-/** Without "at", "during" and the like before a noun phrase: "at the offsite" names the offsite. */
+/**
+ * Drops "at", "during" and the like before a noun phrase: "at the offsite" becomes "the offsite".
+ */
 export function withoutPreposition(title: string): string {
   const rest = title.replace(PREPOSITION_START, '');
   return rest !== title && phraseOf(rest) !== 'unsure' ? rest : title;

@@ -1,12 +1,12 @@
-/** The name one would greet a person by. */
+/** The name to greet a person by. */
 import { cleanLine } from './plain-text.ts';
 
 const HONORIFIC =
   /^(?:dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|д-р|др|проф|профессор)\.?$/i;
-/** With a family name alone, these stay: "Ms. Marvel". */
+/** Kept before a family name on its own: "Ms. Marvel". */
 const FORMAL = /^(?:mr|mrs|ms|miss|mx|herr|frau|sra|señor|señora|mme|mlle|monsieur|madame)\.?$/i;
 const DOTTED_ONLY = /^(?:fr|hon|ing|eng|mag|ir|sr|adv|pd|dipl)$/i;
-/** Degrees and certificates by their shape ("MBA", "SHRM-CP", "CFP", "PhD"), and by what they say. */
+/** Degrees and certificates by their shape: "MBA", "SHRM-CP", "CFP", "PhD". */
 const CREDENTIAL_SHAPE =
   /^(?:\p{Lu}{2,}(?:[-/+]\p{Lu}+\d*)*|(?=.{2,6}$)(?:\p{Lu}\p{Ll}{0,3}\.?)+\p{Lu})\.?$/u;
 const CREDENTIAL =
@@ -15,18 +15,18 @@ const WORK =
   /\b(?:engineer|manager|director|consultant|designer|developer|analyst|lead|head|officer|founder|ceo|cto|vp|president|recruiter|specialist|architect|advisor|coach|student|expert|inc|ltd|llc|gmbh|corp|team|product|sales|marketing|finance|engineering|hiring)\b/i;
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)$/i;
-/** "JR", "J.R", "j.": no name to greet by where another stands behind it. */
+/** Initials such as "JR", "J.R" and "j.": not a greeting if another name follows. */
 const INITIALS = /^(?:(?:\p{Lu}\.?)+|(?:\p{L}\.)*\p{L}?)$/u;
-/** First halves of given names that are not said alone. */
+/** First halves of given names that aren't used on their own. */
 const COMPOUND = /^(?:abd|abdel|abdul|abdal|abu|umm|عبد|أبو|ابو|أم)$/i;
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々]+$/u;
 const JUNK =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{S}★☆•|/\\*_~#"“”„«»!?¡¿:;]|\u{20E3}/gu;
 
-/** Two or more plain words: nearly every name, and none of the patterns above is cheap to make. */
+/** A shortcut for most names, two or more plain words: the patterns above are slow to compile. */
 const PLAIN = /^([A-Z][a-z]{2,}) (?:[A-Z][a-z]+ ?)+$/;
-/** Words with which the patterns above may do something. */
+/** Words that the patterns above may match, which rule out the shortcut. */
 const ASIDE = new Set(
   (
     'dr prof professor doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt sgt maj ' +
@@ -41,9 +41,9 @@ const ASIDE = new Set(
 );
 
 /**
- * The name one would greet someone by: "Dr. Ana Ruiz" is Ana, "Kim Lee, MBA" is Kim, "van der Berg, Jan" is Jan.
- * Names in East Asian scripts stay whole, since their family name comes first and is not left out.
- * @returns one clean line, never empty: "there" where no letter is left
+ * The name to greet someone by: Ana for "Dr. Ana Ruiz", Kim for "Kim Lee, MBA", Jan for "van der
+ * Berg, Jan". Names in East Asian scripts stay whole.
+ * @returns one clean line, or "there" if no letter is left
  */
 export function greetingName(name: string): string {
   const first = PLAIN.exec(name)?.[1];
@@ -55,7 +55,7 @@ export function greetingName(name: string): string {
       .some((word) => ASIDE.has(word))
   )
     return first;
-  // Before they are made plain: ™ would become two letters.
+  // Removed before NFKC, which turns ™ into two letters.
   const styled = cleanLine(name.replace(/[®™©℠]/gu, '').normalize('NFKC'));
   const address = /^([\p{L}\p{N}._+-]+)@[\p{L}\p{N}.-]*$/u.exec(styled);
   const handle =
@@ -80,7 +80,7 @@ export function greetingName(name: string): string {
   return found === '' ? 'there' : cased(found, plain);
 }
 
-/** The part of a name, cut at its commas, that holds the given name. */
+/** The comma-separated part of a name that contains the given name. */
 function givenPart(name: string): string {
   const [first = '', ...rest] = name.split(/[,，]/u).map((part) => part.trim());
   const other = rest.find((part) => /\p{L}/u.test(part) && !isSuffix(part, name));
@@ -93,9 +93,9 @@ function givenPart(name: string): string {
   return isFamilyFirst && !WORK.test(other) && !HONORIFIC.test(words[0] as string) ? other : first;
 }
 
-/** Credentials, pronouns, a generation or a stray particle after the comma. */
+/** Whether a part is credentials, pronouns, "Jr." or a stray particle. */
 function isSuffix(part: string, whole: string): boolean {
-  // In a name all in capitals, capitals tell nothing.
+  // If the whole name is in capitals, the shape means nothing.
   const hasShape = /\p{Ll}/u.test(whole);
   const words = part.split(/\s+/u);
   return words.every(
@@ -135,7 +135,7 @@ function isHonorific(token: string): boolean {
   return HONORIFIC.test(bare) && (!DOTTED_ONLY.test(bare) || token.includes('.'));
 }
 
-/** "PRIYA SHAH" is Priya and "priya" is Priya; initials such as JP stay. */
+/** "PRIYA" and "priya" become "Priya"; initials such as JP stay. */
 function cased(name: string, whole: string): string {
   const isShouted = !/\p{Ll}/u.test(whole) && /\p{Lu}/u.test(name) && name.length > 2;
   const isSmall = !/\p{Lu}/u.test(whole) && /\p{Ll}/u.test(name);

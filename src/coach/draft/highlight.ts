@@ -1,4 +1,4 @@
-/** What stood out in someone's part, as typed in any grammar, becomes a clause said to them. */
+/** Turns what stood out about someone, in any grammar, into a clause addressed to them. */
 
 import { headWords, isLatin, wordsOf } from './grammar.ts';
 import { opened } from './noun.ts';
@@ -6,7 +6,7 @@ import { lowerFirst, plainLine, quoted, withoutEnd } from './plain-text.ts';
 import { isAdjective, isDoing, SECOND, secondOf, toSecond } from './second-person.ts';
 import { ADJECTIVES, ADVERBS, AGENTS, LINKS, PAST } from './words.ts';
 
-/** Ways to round a noun phrase to a clause; each reads with singular and plural. */
+/** Makes a noun phrase a clause; works for singular and plural. */
 type Round = (thing: string) => string;
 const ROUNDED: readonly Round[] = [
   (thing) => `${thing} made a real difference`,
@@ -23,27 +23,28 @@ const OBJECTS =
   /\b(?:him|them|himself|herself|themselves|hers|theirs|it|(?:she|he|they)['’][a-z]+)\b/i;
 const ENDS_IN_PERSON = /\b(?:her|she|he|they)$/i;
 const NOUN_END = /(?:ness|ity|ment|tion|sion|ship|ance|ence|ism|ure|age|[^s]s)$/u;
-/** What no wording below can hold: a question, a comparison, talks of theirs with themselves. */
+/** Not usable below: a question, a comparison, or "from you" said to that person. */
 const ODD = /^(?:who|what|which|when|where|why|as)\s|\s(?:from|with|to|by|of|about) you$/i;
-/** "Liked by all" is how they were; "led by example" is what they did. */
+/** "Liked by all" describes them; "led by example" is something they did. */
 const PRAISED = /^(?:liked|loved|appreciated|admired|respected|trusted)\s+by\s/i;
 const OBJECT_START =
   /^(?:the|an?|our|my|your|this|that|these|those|us|me|all|both|every|everyone|everybody|everything)$/u;
 const BE = /^(?:was|were|is|are)$/u;
 const GERUND = /^\p{L}{2,}ing$/u;
-/** Somebody spoken of and not to: such words stay out, quoted or not. */
+/** Third-person words, which are never used, not even in quotes. */
 const THIRD = /\b(?:she|he|they|her|him|his|hers|them|their|theirs|herself|himself|themselves)\b/iu;
-/** What says how one was without a noun: "well prepared", "up all night". */
+/** Describes someone without a noun: "well prepared", "up all night". */
 const MANNER =
   /^(?:well[- ](?:prepared|organi[sz]ed|informed|read|versed|spoken|structured|liked|respected)|up\s|on\s(?:call|point|time|top|it|fire|the\s(?:ball|spot))\b|there\s(?:for|when|with)\s|not\s(?:afraid|shy|scared)\b)/iu;
 const THANKS = /^(?:many\s+thanks|thanks|thank\s+you)\s+(?=for\s)/iu;
 
 /**
- * The remembered detail as a clause that can follow "and": `your rollback plan saved us`, `you asked great questions`.
+ * A highlight as a clause that can follow "and": `your rollback plan saved us`, `you asked great
+ * questions`.
  * @param highlight as typed
- * @param names what the reader is called
- * @param seed turns between wordings
- * @returns null when nothing readable is left
+ * @param names the reader's names
+ * @param seed selects the wording
+ * @returns null if nothing usable is left
  */
 export function highlightClause(
   highlight: string,
@@ -63,7 +64,7 @@ export function highlightClause(
   return THIRD.test(clause) ? null : clause;
 }
 
-/** A cleaned detail as said to its owner; quoted where its grammar is none that is known. */
+/** A cleaned highlight addressed to the reader; in quotes if its grammar is unknown. */
 function said(text: string, seed: number): string {
   const remembered = `what I remember best is ${quoted(text)}`;
   if (!isLatin(text) || /["“”„«»:|]/u.test(text) || text.length > 140) return remembered;
@@ -72,7 +73,7 @@ function said(text: string, seed: number): string {
     .replace(/\b(from|with|to|by|of|about)\s+(?:her|him|them)$/i, '$1 you');
   if (OBJECTS.test(own.replace(SUBJECT, '')) || ENDS_IN_PERSON.test(own)) return remembered;
   const clause = clauseOf(small(own), seed);
-  // "Wrote to her" would have them write to themselves.
+  // "Wrote to her" would become "you wrote to you".
   return clause === null || /^you .* you$/u.test(clause) ? remembered : clause;
 }
 
@@ -99,7 +100,10 @@ function clauseOf(text: string, seed: number): string | null {
   return nounClause(text, words, round);
 }
 
-/** Whether a word in the past says what someone did: "organised the offsite", unlike "organised and calm". */
+/**
+ * Whether a past form is something someone did: "organised the offsite", unlike "organised and
+ * calm".
+ */
 function isDeed(word: string, after = ''): boolean {
   return PAST.has(word) && (!ADJECTIVES.has(word) || OBJECT_START.test(after));
 }
@@ -108,7 +112,7 @@ function isSecond(word: string): boolean {
   return Object.hasOwn(SECOND, word);
 }
 
-/** A noun phrase, alone or with its own verb. */
+/** A clause from a noun phrase, with or without its own verb; null if none fits. */
 function nounClause(text: string, words: readonly string[], round: Round): string | null {
   if (ODD.test(text)) return null;
   const verb = words.findIndex(
@@ -141,7 +145,7 @@ function nounClause(text: string, words: readonly string[], round: Round): strin
   return words.length <= 10 ? round(listed.replace(/^(?:a|an)\s/i, 'your ')) : null;
 }
 
-/** Whether nothing in a phrase is a thing: "too kind", "done quickly", "off the cuff". */
+/** Whether a phrase has no noun: "too kind", "done quickly", "off the cuff". */
 function isBare(text: string, head: string): boolean {
   const [first = ''] = wordsOf(text);
   return (
@@ -153,13 +157,13 @@ function isBare(text: string, head: string): boolean {
   );
 }
 
-/** "great listener" as one says what someone was: "a great listener". */
+/** Adds the article to a singular: "a great listener". */
 function withArticle(text: string): string {
   if (/^(?:the|a|an|our|my)\s/i.test(text)) return text;
   return `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`;
 }
 
-/** Whether the word after an adjective is what the adjective is about: "calm leadership", unlike "calm under fire". */
+/** Whether the word after an adjective is its noun: "calm leadership", unlike "calm under fire". */
 function isNounAfter(word: string | undefined): boolean {
   return (
     word !== undefined &&
@@ -175,7 +179,7 @@ function relative(text: string): string {
   );
 }
 
-/** Small where the first letter is a capital only as the start of the line: not in a name or an abbreviation. */
+/** Lower-cases the first letter unless it belongs to a name or an abbreviation. */
 function small(text: string): string {
   const [first = ''] = text.split(/\s+/u);
   const isPlain = /^\p{Lu}[\p{Ll}'’-]*$/u.test(first);
@@ -191,37 +195,39 @@ function small(text: string): string {
   return isPlain && isKnown ? lowerFirst(text) : opened(text);
 }
 
-/** Small throughout where it is all in capitals, short words aside: they may be abbreviations. */
+/**
+ * Lower-cases a text that's all in capitals, unless its words are short enough for abbreviations.
+ */
 function calm(text: string): string {
   const isShouted = !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(text) && /\s/u.test(text);
   return isShouted ? text.toLowerCase() : text;
 }
 
-/** What is a fault wherever it stands. */
+/** Criticism anywhere in the text. */
 const FAULT =
   /\b(?:rude|lazy|sloppy|careless|arrogant|hostile|dishonest|unprepared|unreliable|unhelpful|unprofessional|impatient|disorgani[sz]ed|disappoint(?:ing|ed)|annoying|boring|useless|terrible|awful|nothing special|made (?:us|me|everyone|everybody) wait|(?:kept|left) (?:us|me|everyone|everybody) (?:waiting|alone|hanging)|let (?:us|me|the team|everyone) down|dropped the ball|messed up|complain(?:ed|s|ing)|blam(?:ed|es|ing))\b|\btoo (?!(?:$|and\b))\p{L}/iu;
-/** What was not done; "not afraid to ask" is praise. */
+/** Something not done; "not afraid to ask" is praise. */
 const DENIED =
   /\b(?:(?:did|does|do|was|were|is|are|has|had|have|could|would)(?: not|n['’]?t)|cannot|can['’]?t|won['’]t)\b(?!\s+(?:afraid|shy|scared|only|just|once|easily)\b)/iu;
-/** Deeds that are faults, unless they were never done or are the thing that was mended: "saved the failed deploy". */
+/** Failings, unless they never happened or describe what was fixed: "saved the failed deploy". */
 const DEED =
   /(?<!\b(?:never|not|the|an?|our|my|your|that|which|what|without|after)\s)\b(?:missed|forgot|failed|ignored|interrupted|gave up|ruined|argued|shouted|yelled|lied|cheated)\b/iu;
-/** How someone was, where nothing else is said before it: "always late". */
+/** Negative descriptions, only at the start: "always late". */
 const STATE =
   /^(?:(?:she|he|they|you|it)\s+)?(?:(?:was|were|is|are|came|being|always|often|usually|sometimes|mostly|rather|quite|so|very|really|still|again|a\s+bit|a\s+little)\s+)*(?:late|slow|bad|poor|weak|difficult|stubborn|distracted|absent|missing|angry|tired|confused|lost|wrong|unclear|nervous|quarrelsome)\b(?!\s+(?:enough|but)\b)/iu;
-/** Something of somebody else's, once the reader's own name is gone. */
+/** Something that belongs to someone else; the reader's own name is replaced by now. */
 const OTHERS = /^(?!(?:it|that|there|here|what|who|where|let)['’])\p{L}+['’]s\s/iu;
 const PATTED = /^(?:(?:well|nicely) done|(?:good|nice|great) (?:job|one)|thanks|thank you)$/iu;
-/** Words for somebody that are better not said to them. */
+/** Nouns for a person that you wouldn't use to their face. */
 const PERSONS =
   /^(?:guy|man|woman|lady|girl|boy|bloke|chap|dude|person|human|king|queen|boss|god)$/u;
 
-/** Whether a detail, as typed, finds fault or may do so: then it stays out of every message. */
+/** Whether a highlight is or may be criticism, which messages leave out. */
 function isFault(text: string): boolean {
   return [FAULT, DENIED, DEED, STATE].some((pattern) => pattern.test(text));
 }
 
-/** What is better not said to someone at all: a guy, a pat on the back, a thing of somebody else's. */
+/** Whether a highlight reads badly to their face: "nice guy", "well done", someone else's thing. */
 function isUnsaid(text: string): boolean {
   const head = headWords(wordsOf(text)).at(-1) ?? '';
   return OTHERS.test(text) || PATTED.test(text) || PERSONS.test(head);

@@ -1,16 +1,16 @@
-/** Who I am, in one sentence, from whatever of it is set. */
+/** Introduces me in one sentence, from the profile fields that are set. */
 import type { Me } from '../../model.ts';
 import { greetingName } from './greeting.ts';
 import { calmed, lowerFirst, plainLine, withoutEnd } from './plain-text.ts';
 import { OPENERS, ROLES } from './words.ts';
 
-/** A line about me as it can stand in a sentence; null when nothing is left of it. */
+/** A profile field cleaned for use in a sentence; null if nothing is left. */
 function told(text: string | null): string | null {
   const plain = text === null ? '' : calmed(withoutEnd(plainLine(text)));
   return /[\p{L}\p{N}]/u.test(plain) ? plain : null;
 }
 
-/** A team as one names it in a sentence: `the Billing team`, `Team Blue`. */
+/** A team's name in a sentence: `the Billing team`, `Team Blue`; null if it's empty or generic. */
 export function teamPhrase(team: string | null): string | null {
   const plain = told(team);
   const bare = plain?.replace(/^(?:the|our|my)\s+/i, '');
@@ -26,11 +26,11 @@ export function teamPhrase(team: string | null): string | null {
   return `the ${bare} team`;
 }
 
-/** Words of a role that are no names: a capital tells nothing on them. */
+/** Words in roles that aren't proper names, so they can be lower-cased. */
 const COMMON =
   /^(?:senior|junior|mid-level|associate|assistant|lead|chief|master|scrum|team|tech|technical|backend|back-end|frontend|front-end|full-stack|fullstack|embedded|web|cloud|network|systems?|site|reliability|machine|learning|artificial|intelligence|deep|human|resources?|people|talent|account|accounts|key|business|finance|financial|legal|tax|risk|compliance|customer|success|support|experience|service|services|care|quality|assurance|scrum|solutions?|information|user|interface|interaction|visual|graphic|art|creative|brand|content|community|social|media|public|relations|communications?|delivery|project|programme|program|process|supply|chain|logistics|procurement|purchasing|field|applications?|automation|analytics|science|investment|portfolio|clinical|medical|civil|electrical|mechanical|chemical|structural|mathematics|part-time|freelance|independent|general|executive|personal|working|student|postdoctoral|doctoral|applied)$/u;
 
-/** A role with small letters where only custom made them capitals: "Java Developer" is a "Java developer". */
+/** Lower-cases the common words of a role: "Java Developer" becomes "Java developer". */
 function smallRole(role: string): string {
   return role.replace(/(?<![\p{L}\p{N}'’-])\p{Lu}[\p{Ll}-]+(?![\p{L}\p{N}+#.])/gu, (word) => {
     const small = word.toLowerCase();
@@ -39,7 +39,10 @@ function smallRole(role: string): string {
   });
 }
 
-/** A role as it follows "as": `a backend engineer`, `Head of Data`; as typed where its grammar is unknown. */
+/**
+ * A role that can follow "as": `a backend engineer`, `Head of Data`; as typed if its grammar is
+ * unknown.
+ */
 export function rolePhrase(typed: string): string {
   const role = isCommonRole(typed) ? smallRole(typed) : typed;
   if (/^(?:a|an|the)\s/i.test(role)) return lowerFirst(role);
@@ -51,7 +54,7 @@ export function rolePhrase(typed: string): string {
   return `${/^(?:[aeio]|u(?!ni|s|x|k)|(?:hr|sre|mba|sap|ml|it|sql|ai|rf|nlp|seo)\b)/i.test(role) ? 'an' : 'a'} ${role}`;
 }
 
-/** Whether the last word is a job: "Scrum master", unlike "Master", which is a degree. */
+/** Whether a role ends in a job title: "Scrum master", but not "Master", which is a degree. */
 function endsInRole(role: string): boolean {
   const words = role.toLowerCase().split(/[\s,]+/u);
   const last = words.at(-1) as string;
@@ -59,7 +62,7 @@ function endsInRole(role: string): boolean {
   return ROLES.has(last) || (last === 'master' && words.length > 1);
 }
 
-/** Whether a role is one of many, and no title of one's own such as "Head of Data" or "Vice President". */
+/** Whether many people hold the role, unlike "Head of Data" or "Vice President". */
 function isCommonRole(role: string): boolean {
   return (
     endsInRole(role) &&
@@ -67,19 +70,19 @@ function isCommonRole(role: string): boolean {
   );
 }
 
-/** Where one works in, and not on. */
+/** Units you work *in*, not *on*. */
 const PLACE = /\b(?:department|dept|division|office|unit|lab|branch|group|chapter|guild|tribe)$/i;
 
-/** What an introduction may leave out, since the reader knows it. */
+/** What the reader knows, so the introduction can leave it out. */
 export interface Known {
-  /** `named`: the message has named our team already; `shared`: we are on one team. */
+  /** `named`: the message names our team already; `shared`: we're on the same team. */
   team: 'named' | 'shared' | 'unknown';
   isSameCompany: boolean;
 }
 
 /**
- * Who I am: "I'm Sam, a backend engineer on the Billing team."
- * @returns null when the profile says nothing that a reader would not see on the page
+ * An introduction: "I'm Sam, a backend engineer on the Billing team."
+ * @returns null if it would only repeat the name that the reader sees anyway
  */
 export function introOf(me: Me, known: Known): string | null {
   const name = me.name && /\p{L}/u.test(me.name) ? greetingName(me.name) : null;
@@ -93,8 +96,9 @@ export function introOf(me: Me, known: Known): string | null {
 }
 
 /**
- * Where I am now, for someone who knew me well before: "These days I work as a backend engineer on the Billing team."
- * @returns null when neither role, team nor company is set
+ * My current job, for someone who knew me before: "These days I work as a backend engineer on the
+ * Billing team."
+ * @returns null if neither role, team nor company is set
  */
 export function newsOf(me: Me, isSameCompany: boolean): string | null {
   const role = told(me.role);
@@ -103,7 +107,7 @@ export function newsOf(me: Me, isSameCompany: boolean): string | null {
   return `These days I work${role ? ` as ${rolePhrase(role)}` : ''}${place}.`;
 }
 
-/** " on the Billing team at Halden", with what is set and not known. */
+/** " on the Billing team at Halden", without unset parts and those the reader knows. */
 function placeOf(me: Me, role: string | null, { team, isSameCompany }: Known): string {
   const mine = team === 'shared' ? 'your team' : team === 'named' ? null : teamPhrase(me.team);
   const isNamed = role !== null && /\s(?:at|@)\s/i.test(role);

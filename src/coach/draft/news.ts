@@ -1,4 +1,6 @@
-/** A milestone's title as what one congratulates on: `your promotion to Staff Engineer`, `winning the design award`. */
+/**
+ * Turns a milestone's title into something to congratulate on: `your promotion to Staff Engineer`.
+ */
 
 import { headWords, isLatin, phraseOf, wordsOf } from './grammar.ts';
 import { opened, withSmallArticle } from './noun.ts';
@@ -13,7 +15,7 @@ const HOLDS =
   /^(?:job|role|position|post|chapter|career|challenge|title|start|business|company|book|paper|baby|certification|degree|venture|product)\b/i;
 const PASSIVE =
   /^(?:was\s+|been\s+|got\s+)?(appointed|elected|named|selected|chosen|awarded|nominated|recognised|recognized|hired|featured|invited|made)\s+(.+)$/i;
-/** A child, however it is announced. */
+/** The arrival of a child. */
 const CHILD =
   /^(?:(?:had|having|welcomed|expecting|got|a|an|new|healthy)\s+)*((?:baby(?:\s+(?:girl|boy|daughter|son))?|twins|daughter|son))$/i;
 const LEFT = /^(?:(?:left|leaving)(?:\s+\S+)?\s+for|moving\s+to)\s+(.+)$/i;
@@ -26,7 +28,7 @@ const PRIZES =
 const OWN =
   /^(?:promotion|anniversary|certification|certificate|degree|phd|doctorate|mba|msc|bsc|graduation|retirement|book|talk|keynote|paper|publication|appointment|election|tenure|wedding|engagement|baby|birthday|relocation|move|launch|startup|business|job|role|position|exam|licence|license|qualification|success|win|victory|nomination|secondment|transfer|milestone|achievement|citizenship)$/u;
 
-/** The past forms that open such a title, and what follows "congratulations on". */
+/** Past forms that start a title, and their -ing forms to follow "congratulations on". */
 const GERUNDS: Readonly<Record<string, string>> = {
   gave: 'giving',
   won: 'winning',
@@ -70,9 +72,9 @@ const GERUNDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What to congratulate on.
+ * What to congratulate someone on.
  * @param title cleaned, in any grammar
- * @returns a noun phrase or an -ing phrase that can follow "congratulations on"; in quotes where unsure
+ * @returns a noun phrase or -ing phrase that can follow "congratulations on"; in quotes if unsure
  */
 export function newsPhrase(title: string): string {
   if (!isLatin(title)) return `your news, ${quoted(title)}`;
@@ -96,7 +98,7 @@ export function newsPhrase(title: string): string {
   return named(text, title);
 }
 
-/** The other shapes: a role, an award, an occasion of one's own. */
+/** Handles the other titles: a role, an award, a personal occasion. */
 function named(text: string, title: string): string {
   const phrase = phraseOf(text);
   const words = wordsOf(text);
@@ -113,7 +115,7 @@ function named(text: string, title: string): string {
   return OWN.test(last) ? `your ${small(text)}` : `your news, ${quoted(title)}`;
 }
 
-/** "Promotion to Principal" opens with a capital only because it opens the line. */
+/** Lower-cases the first word if it's a common noun: "promotion to Principal". */
 function small(text: string): string {
   const [first = ''] = text.split(/\s/u);
   return /^\p{Lu}\p{Ll}+$/u.test(first) && OWN.test(first.toLowerCase())
@@ -128,7 +130,7 @@ function isRole(text: string): boolean {
   return head.length <= 6 && ROLES.has(last) && !/[;:?|]/u.test(text);
 }
 
-/** "her team" is "your team" when one speaks to her. */
+/** Replaces "her", "his" and "their" with "your". */
 function own(text: string): string {
   return text.replace(/\b(?:her|his|their)\b(?=\s+\S)/gi, 'your');
 }

@@ -1,4 +1,4 @@
-/** Titles of work, events and interests as noun phrases. */
+/** Turns the titles of work, events and interests into noun phrases. */
 
 import {
   headWords,
@@ -12,13 +12,13 @@ import {
 import { lowerFirst, quoted } from './plain-text.ts';
 import { GROUPS, LINKS, NOUNS, OPENERS, PAST } from './words.ts';
 
-/** Words for having ended a thing, which the sentence around it says already. */
+/** Verbs that the surrounding sentence implies already. */
 const DONE = /^(?:we\s+)?(?:finished\s+up|finished|completed|wrapped\s+up|concluded)\s+(?=\S+)/i;
 
-/** What one can have done something to. */
+/** The phrases that can be the object of a verb. */
 const THINGS: readonly Phrase[] = ['determined', 'noun', 'name'];
 
-/** Without what one did to a thing in working on it: "built the new search" names the new search. */
+/** Drops a verb and keeps its object: "built the new search" becomes "the new search". */
 function withoutVerb(title: string): string {
   const [first = '', ...others] = title.split(' ');
   const [verb = '', ...rest] = first.toLowerCase() === 'we' ? others : [first, ...others];
@@ -29,8 +29,8 @@ function withoutVerb(title: string): string {
 }
 
 /**
- * A noun phrase for what was worked on or attended; the title in quotes where its grammar is anything else.
- * @param isWork whether it was worked on: then it may be a deed, "building the new search"
+ * A noun phrase for work or an event; in quotes if the title's grammar is anything else.
+ * @param isWork whether it's work, which can also be an -ing phrase: "building the new search"
  */
 export function nounPhrase(typed: string, isWork = false): string {
   const done = withoutPreposition(typed.replace(DONE, ''));
@@ -51,19 +51,19 @@ export function nounPhrase(typed: string, isWork = false): string {
   }
 }
 
-/** "Project Phoenix" and "Q3 2026" are names of their own and take no article. */
+/** Whether a title is a name without an article: "Project Phoenix", "Sprint 12". */
 function isProper(title: string): boolean {
   return /^(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Oo]peration|[Tt]eam|[Ss]print|[Pp]hase|[Ww]eek|[Dd]ay)\s+[\p{Lu}\p{N}]\S*$/u.test(
     title,
   );
 }
 
-/** With its article small, where it opens with one: "The offsite", but not "Tom's farewell". */
+/** Lower-cases a leading article: "The offsite" becomes "the offsite". */
 export function withSmallArticle(title: string): string {
   return /^(?:the|our|a|an|my|your|this|that)\s/i.test(title) ? lowerFirst(title) : title;
 }
 
-/** Small where only the start of the line made the first letter a capital. */
+/** Lower-cases the first word if it's a common word and not part of a name. */
 export function opened(title: string): string {
   const [first = '', ...others] = title.split(/\s+/u);
   const isPlain = /^\p{Lu}[\p{Ll}-]+$/u.test(first);
@@ -81,7 +81,7 @@ export function opened(title: string): string {
 const INTEREST_START =
   /^(?:we\s+)?(?:are\s+)?(?:both\s+|also\s+)?(?:are\s+)?(?:(?:love|loves|like|likes|enjoy|enjoys|follow|play|plays|care\s+about|(?:are\s+)?into|(?:are\s+)?interested\s+in|keen\s+on|(?:an?\s+)?(?:(?:big|old)\s+)?fans?\s+of)|(?:a\s+|our\s+)?(?:shared\s+|common\s+)?(?:interest|love|passion)\s+(?:in|for|of)|(?:talked|chatted|spoke)\s+(?:a\s+lot\s+)?about|discussed|discussing|talking\s+about)\s+(?=\S)/i;
 
-/** What people share an interest in: a mass noun without article, a group with one, else in quotes. */
+/** A noun phrase for an interest; a group gets an article, and unclear titles are quoted. */
 export function interestPhrase(typed: string): string {
   const title = typed.replace(INTEREST_START, '');
   const words = wordsOf(title);
@@ -89,7 +89,7 @@ export function interestPhrase(typed: string): string {
   if (phrase === 'determined') return withSmallArticle(title);
   if (phrase === 'gerund') return lowerFirst(title);
   if (!isLatin(title) || phrase === 'clause' || /[;:?|•→="]|, |\bvs\b/u.test(title)) {
-    // "design systems" and "test automation" open with a noun here, where a project would open with an order.
+    // In an interest, "design systems" and "test automation" start with a noun, not an imperative.
     const isTopic =
       /^(?:design|test|build|release|support|product|research|open|check|report)\s\p{Ll}+$/iu.test(
         title,

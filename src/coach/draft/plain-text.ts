@@ -1,16 +1,16 @@
-/** Text that someone typed, made fit to stand in a sentence. */
+/** Cleans typed text for use in a sentence. */
 
-/** Text that nothing below would alter but its spaces: most of what is typed, and cheap to tell. */
+/** A shortcut for most text, in which only spaces need cleaning. */
 const ORDINARY = /^[A-Za-z0-9 ,;:?'"()&/+#@%*=.-]*$/;
 
-/** One line without control, bidi, zero-width or private characters, in NFC, its spaces collapsed. */
+/** One NFC line without control, bidi, zero-width or private-use characters, with single spaces. */
 export function cleanLine(text: string): string {
   if (ORDINARY.test(text)) return text.replace(/ {2,}/g, ' ').trim();
   return (
     text
       .normalize('NFC')
       .replace(/\p{Cc}/gu, ' ')
-      // What shows nothing or acts on what shows it: format (bidi, zero-width, tags), private, unassigned, fillers.
+      // Format (bidi, zero-width, tags), private-use and unassigned characters, and blank fillers.
       .replace(
         /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u{FFFD}\u{2800}\u{3164}\u{115F}\u{1160}\u{FFA0}]|[\u{FE00}-\u{FE0F}]|[\u{E0100}-\u{E01EF}]/gu,
         '',
@@ -21,14 +21,17 @@ export function cleanLine(text: string): string {
   );
 }
 
-/** A clean line without emoji, links and exclamation marks, its brackets round so that nothing looks like a hole to fill. */
+/**
+ * A clean line without emoji, links and exclamation marks. Brackets become round, so none looks
+ * like a placeholder.
+ */
 export function plainLine(text: string): string {
   if (ORDINARY.test(text) && !/\/\/|www|\.\.|,,|\( *\)| [,.;:?]/i.test(text))
     return cleanLine(text);
   return cleanLine(
     cleanLine(text)
       .replace(/\b(?:https?:\/\/|www\.)\S+/giu, ' ')
-      // They count as pictographs but are ordinary signs in a name or title.
+      // Unicode counts these as pictographs.
       .replace(/[©®™]/gu, '')
       .replace(
         /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u{20E3}/gu,
@@ -44,28 +47,28 @@ export function plainLine(text: string): string {
     .trim();
 }
 
-/** Without the punctuation that would clash with the end of the sentence around it. */
+/** Strips punctuation from both ends, which would clash with the sentence around it. */
 export function withoutEnd(text: string): string {
   return text.replace(/[\s.,;:?،。、！？·•–—-]+$/u, '').replace(/^[\s.,;:?•·–—-]+/u, '');
 }
 
-/** With its first letter small. */
+/** Lower-cases the first letter. */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** With its first letter capital. */
+/** Capitalises the first letter. */
 export function upperFirst(text: string): string {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }
 
-/** In straight quotes, with any quotes inside made single. */
+/** Puts a text in straight double quotes; quotes inside become single. */
 export function quoted(text: string): string {
   return `"${text.replace(/["“”„«»]/gu, "'")}"`;
 }
 
-/** Words in capitals throughout are set as a name is, short ones aside: they may be abbreviations. */
+/** Title-cases a text that's all in capitals, except short words, which may be abbreviations. */
 export function calmed(text: string): string {
   if (/[a-z]/.test(text)) return text;
   const words = text.match(/\p{L}+/gu) ?? [];

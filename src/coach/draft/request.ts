@@ -1,21 +1,21 @@
 import type { Action, Channel, Day, Interaction, Kind, Me, Person, Rule } from '../../model.ts';
 
-/** What a message is written from. */
+/** The input for a message. */
 export interface DraftRequest {
   person: Person;
   action: Action;
   kind: Kind | null;
   interaction: Interaction | null;
-  /** The rule whose forms to use. */
+  /** The rule that words the message. */
   rule: Rule;
-  /** All that is logged with this person, newest first. */
+  /** All interactions with this person, newest first. */
   history: readonly Interaction[];
   me: Me;
   today: Day;
   channel: Channel;
-  /** UTF-16 units of the NFC text; null for no limit. */
+  /** Maximum length of the NFC text in UTF-16 units; null for no limit. */
   limit: number | null;
-  /** Which wording, from 1 and wrapping; null for the one that is this person's. */
+  /** The wording to use, from 1, wrapping around; null for this person's default. */
   variant: number | null;
 }
 

@@ -1,9 +1,9 @@
-/** What was noted about someone, turned to be said to them. */
+/** Rewrites notes about someone in the second person. */
 
 import { lowerFirst } from './plain-text.ts';
 import { ADJECTIVES, ADVERBS, entry, LINKS, PAST } from './words.ts';
 
-/** What ends in -ing and is neither a deed nor the head of one. */
+/** -ing words that are adjectives. */
 const DESCRIBING =
   /^(?:astonishing|astounding|charming|compelling|convincing|daring|entertaining|exciting|fascinating|interesting|loving|moving|ongoing|promising|refreshing|stunning|surprising|thrilling|touching|unwavering|upcoming|willing)$/u;
 const NAMING =
@@ -14,7 +14,7 @@ const OBJECT =
 
 const ADJECTIVE_END = /(?:ful|ous|ive|able|ible|less|ish|ic)$/u;
 
-/** Verbs after "she", and what they are after "you". */
+/** Third-person verbs and their second-person forms. */
 export const SECOND: Readonly<Record<string, string>> = {
   was: 'were',
   is: 'are',
@@ -44,12 +44,12 @@ export const SECOND: Readonly<Record<string, string>> = {
   works: 'work',
 };
 
-/** Whether a word says how someone was: by the list, or by its ending. */
+/** Whether a word is an adjective, by the list or its ending. */
 export function isAdjective(word: string): boolean {
   return ADJECTIVES.has(word) || DESCRIBING.test(word) || ADJECTIVE_END.test(word);
 }
 
-/** What follows "she" or "he" as it follows "you". Null where the verb is not a known one. */
+/** Turns the text after "she" or "he" into a clause with "you"; null if the verb is unknown. */
 export function toSecond(text: string): string | null {
   const words = text.split(/\s+/u);
   const verb = (words[0] as string).toLowerCase();
@@ -66,15 +66,15 @@ export function toSecond(text: string): string | null {
 }
 
 /**
- * Whether a word in -ing is what someone was doing, as the word after it shows: "leading us", unlike
- * "amazing slides" and "writing skills".
+ * Whether an -ing word is something done, going by the next word: "leading us", unlike "amazing
+ * slides".
  */
 export function isDoing(word: string, after: string): boolean {
   if (!GERUND.test(word) || isAdjective(word) || NAMING.test(word)) return false;
   return OBJECT.test(after) || LINKS.has(after) || isAdjective(after);
 }
 
-/** A verb after "she" as it is after "you": "learns" is "learn". */
+/** The second-person form of a third-person verb: "learns" becomes "learn". */
 export function secondOf(verb: string): string {
   const known = entry(SECOND, verb.toLowerCase());
   if (known) return known;

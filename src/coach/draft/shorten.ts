@@ -1,9 +1,8 @@
-/** Texts cut to a length without breaking a word or a character. */
+/** Cuts texts to a length without breaking words or characters. */
 import type { Kind } from '../../model.ts';
 import { withoutEnd } from './plain-text.ts';
 import { LOOSE } from './words.ts';
 
-/** Grapheme clusters: what a reader sees as one character. */
 function graphemes(text: string): string[] {
   return Array.from(
     new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
@@ -11,7 +10,10 @@ function graphemes(text: string): string[] {
   );
 }
 
-/** The longest beginning of a text over `limit` that keeps to it, in UTF-16 units: cut between words, or between characters where one word is longer. */
+/**
+ * Cuts a text to `limit` UTF-16 units, between words, or between characters if the first word is
+ * longer.
+ */
 export function cutTo(text: string, limit: number): string {
   let cut = '';
   for (const cluster of graphemes(text)) {
@@ -31,13 +33,13 @@ const BREAKS = [
   /\s(?:and|with|for|from|during|including|across|after|before|by|as)\s.*$/i,
 ];
 
-/** "Promoted to Staff Engineer" is a promotion still without the rest. */
+/** "Promoted to Staff Engineer" can be cut to "Promoted". */
 const NEWS_BREAK = /\s(?:to|as|at)\s.*$/i;
 
 /**
- * Shorter wordings of a title, longest first: cut where it has a natural break, then between words.
- * None of them ends in a word that leads on to another.
- * @param lengths the UTF-16 units to try for cuts between words
+ * Shorter forms of a title, longest first: cut at natural breaks, then between words (`isCut`).
+ * None ends in a word such as "the" or "of".
+ * @param lengths maximum UTF-16 units to try for cuts between words
  */
 export function shorterTitles(
   title: string,

@@ -1,4 +1,4 @@
-/** How I came here, as a clause with "I", from the title of a new job. */
+/** Turns the title of a new job into a clause with "I". */
 
 import type { Me } from '../../model.ts';
 import { headWords, isLatin, isName, phraseOf, wordsOf } from './grammar.ts';
@@ -8,7 +8,7 @@ import { lowerFirst, quoted } from './plain-text.ts';
 import { cleanTitle } from './topic.ts';
 import { entry, ROLES } from './words.ts';
 
-/** UTF-16 units of a team's name that still leave room for a sentence. */
+/** Longer team names, in UTF-16 units, are left out. */
 const LONGEST_TEAM = 30;
 
 const PAST_START =
@@ -25,8 +25,8 @@ const FIRST_WEEKS =
 const JOB = /^(?:my\s+|a\s+|the\s+)?(?:new\s+)?(?:job|role|position|post|start)\b(?!\s+of\b)(.*)$/i;
 
 /**
- * How I came here: `I joined the Billing team`, `I started my new job at Halden`.
- * @param names what the reader is called
+ * How I started: `I joined the Billing team`, `I started my new job at Halden`.
+ * @param names the reader's names
  */
 export function startClause(title: string, me: Me, names: readonly string[]): string {
   const text = cleanTitle(title, names);
@@ -38,7 +38,7 @@ export function startClause(title: string, me: Me, names: readonly string[]): st
   const turned = entry(PAST_OF, first.toLowerCase());
   if (turned) return `I ${turned}${text.slice(first.length)}`;
   const since = FIRST_WEEKS.exec(text);
-  // "I had my first week this week" says one thing twice.
+  // Avoids "I had my first week this week".
   if (since) return since[1] ? `I started ${since[1]}` : plainStart(me);
   if (FIRST.test(text)) return `I had my ${lowerFirst(text.replace(/^my\s+/i, ''))}`;
   const job = JOB.exec(text);

@@ -1,4 +1,7 @@
-/** What a talk or an exchange is called in a sentence: `our coffee chat`, `your post on Kafka`. */
+/**
+ * Turns the title of a meeting or engagement into a phrase: `our coffee chat`, `your post on
+ * Kafka`.
+ */
 
 import {
   headWords,
@@ -14,12 +17,15 @@ import { GATHERINGS, TALKS } from './words.ts';
 
 const WORKS =
   'posts?|articles?|talk|comment|blog post|blog|update|paper|video|newsletter|piece|essay|podcast|presentation|photo|question|announcement|message|note|e-?mail|reply|slides';
-/** A work of theirs, named as such: "her post on Kafka". */
+/** Something they published, marked as theirs: "her post on Kafka". */
 const THEIRS = new RegExp(
   `(?:^|\\s)(?:her|his|their|your)\\s+(?:(?:new|latest|recent|last)\\s+)?(${WORKS})(?=\\s|$)(.*)$`,
   'iu',
 );
-/** A work that is theirs since I took note of it: "Liked a post about Rust", "Post about hiring". */
+/**
+ * Something they published, because I reacted to it: "Liked a post about Rust", "Post about
+ * hiring".
+ */
 const NOTED = new RegExp(
   `^(?:(?:liked|read|commented on|replied to|reacted to|enjoyed|answered|watched)\\s+(?:(?:a|an|the|this)\\s+)?)((?:linkedin\\s+)?(?:${WORKS}))(?=\\s|$)(.*)$|^(post|article|blog post)(\\s+(?:on|about)\\s.+)$`,
   'iu',
@@ -41,13 +47,13 @@ const HAD =
   /^(?:we\s+)?(?:had|grabbed|went\s+for|shared|took)\s+(?:a\s+|an\s+)?(.+?)(?:\s+together)?$/i;
 const OTHERS = /\b(?:her|his|their|him|them|she|he|they)\b/i;
 
-/** "Messages on LinkedIn", "Emails": what was written to each other, with where it was. */
+/** "Messages on LinkedIn", "Emails". Captures where they were written. */
 const WRITTEN = /^(?:our )?(?:messages|e-?mails|letters)((?: (?:on|by|over) \w+)?)$/i;
 
 /**
- * What a meeting or an engagement is called when one speaks to the person.
- * @param typed its title, cleaned
- * @returns null where the title says nothing that would read well
+ * A phrase for a meeting or engagement, addressed to the person.
+ * @param typed the cleaned title
+ * @returns null if the title has nothing that reads well
  */
 export function talkPhrase(typed: string, kind: 'meeting' | 'engagement'): string | null {
   const title = withoutPrivate(typed);
@@ -75,14 +81,14 @@ export function talkPhrase(typed: string, kind: 'meeting' | 'engagement'): strin
     : `our ${word} about ${noun}`;
 }
 
-/** Without others who were there, and without what was said in a talk: "1:1: salary" is a 1:1. */
+/** Drops other people and what was said: "1:1: salary" becomes "1:1". */
 function withoutPrivate(title: string): string {
   return title
     .replace(/(?<=\S):\s.*$/u, '')
     .replace(/(?<=\S)\s+(?:with|and)\s+(?:my|her|his|their)\s.*$/iu, '');
 }
 
-/** What they wrote or showed, as theirs: `your post on Kafka`. */
+/** Something they published: `your post on Kafka`; null if the title names none. */
 function workOf(title: string): string | null {
   const theirs = THEIRS.exec(title);
   const noted = theirs ? null : NOTED.exec(title);
@@ -97,7 +103,7 @@ function isGathering(title: string): boolean {
   return singularIn(GATHERINGS, head[head.length - 1] ?? '');
 }
 
-/** Whether the head of a phrase is a talk between two people: "coffee chat", "1:1 on hiring". */
+/** Whether a phrase names a talk between two people: "coffee chat", "1:1 on hiring". */
 function isTalkNoun(text: string): boolean {
   if (!isLatin(text)) return false;
   const words = wordsOf(text.replace(/^(?:our|the|a|an|my)\s+/i, ''));

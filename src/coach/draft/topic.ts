@@ -1,4 +1,4 @@
-/** A title, as typed in any grammar, becomes a noun phrase that an English sentence can hold. */
+/** Turns a title, typed in any grammar, into a noun phrase for an English sentence. */
 
 import { withoutVerb } from '../../../rules/lib/titles.ts';
 import type { Kind } from '../../model.ts';
@@ -10,7 +10,7 @@ import { talkPhrase } from './talk.ts';
 const NEWS_VERB =
   /^(?:is|was|has|got|won|made|gave|became|joined|moved|started|passed|earned|received|promoted|appointed|named|elected|selected|published|launched|left|finished|completed|graduated)\b/i;
 
-/** What to call it where the title says nothing. */
+/** Used if the title says nothing. */
 const PLAIN: Readonly<Record<Kind, string>> = {
   'new-job': 'our first weeks of working together',
   project: 'our last project',
@@ -25,10 +25,10 @@ const PLAIN: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * What a title names, for a sentence: `the Ledger migration`, `Apollo`, `"Fix flaky tests"`.
+ * A title as a noun phrase: `the Ledger migration`, `Apollo`, `"Fix flaky tests"`.
  * @param title as typed, in any grammar
- * @param names what the reader is called; "Coffee with Priya" is then just coffee
- * @returns a noun phrase that can follow "on", "of" or "about" ("at", for an event); never empty
+ * @param names the reader's names, which are left out: "Coffee with Priya" becomes coffee
+ * @returns a phrase that can follow "on", "of" or "about" (or "at", for an event); never empty
  */
 export function topicPhrase(title: string, kind: Kind, names: readonly string[] = []): string {
   const clean = cleanTitle(title, names, kind);
@@ -48,7 +48,7 @@ export function topicPhrase(title: string, kind: Kind, names: readonly string[] 
   }
 }
 
-/** What was worked on or attended; of a project the deed is kept, where it makes a better name. */
+/** A phrase for work or an event. Only projects can keep their verb. */
 function workPhrase(typed: string, kind: Kind): string {
   const title = typed.replace(/^(?:her|his|their)\s+(?=\S)/i, 'your ');
   const thing = withoutVerb(title, kind);
@@ -56,14 +56,16 @@ function workPhrase(typed: string, kind: Kind): string {
   return kind === 'project' ? nounPhrase(title, true) : nounPhrase(thing);
 }
 
-/** "Priya promoted to Staff", said to Priya, is "promoted to Staff". */
+/**
+ * Drops the reader's name as the subject: "Priya promoted to Staff" becomes "promoted to Staff".
+ */
 function withoutSubject(text: string, name: string): string {
   if (!text.toLowerCase().startsWith(`${name.toLowerCase()} `)) return text;
   const rest = text.slice(name.length + 1);
   return NEWS_VERB.test(rest) ? rest : text;
 }
 
-/** A title as one clean line, without the reader's own name in it where a sentence to them would not have it. */
+/** Cleans a title to one line and removes the reader's name, or replaces it with "your". */
 export function cleanTitle(title: string, names: readonly string[] = [], kind?: Kind): string {
   let text = calmed(withoutEnd(plainLine(title)));
   const outer = /^["“”'‘„«](.*)["“”'’»]$/u.exec(text);
@@ -81,24 +83,26 @@ export function cleanTitle(title: string, names: readonly string[] = [], kind?: 
   return withoutEnd(text);
 }
 
-/** What a feedback session may be called. Its title may hold what was said, so only words that merely name a session pass. */
-
+/**
+ * Names of feedback sessions. A title can reveal what was said, so only these and NEUTRAL words are
+ * used.
+ */
 const SESSIONS =
   /^(?:review|feedback|session|mentoring|mentorship|coaching|retro|retrospective|1:1|one-on-one|appraisal|check-in|evaluation|talk|meeting|conversation|chat|reviews|sessions)$/u;
-/** Words that keep their capital. */
+/** Words that keep their capital letter. */
 const CAPITAL =
   /^(?:[QH]\d|FY\d+|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const NEUTRAL =
   /^(?:q[1-4]|h[12]|fy\d{2,4}|\d{1,4}|\d{4}\/\d{2,4}|annual|yearly|mid-year|midyear|half-year|half-yearly|quarterly|monthly|weekly|biweekly|end-of-year|year-end|year|quarter|month|week|day|\d{1,3}-day|performance|design|code|architecture|peer|360|360-degree|sprint|project|team|career|mentor|mentoring|coaching|feedback|skip-level|first|second|third|1:1|one-on-one|probation|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|portfolio|presentation|demo|pull|request|the|our|my)$/u;
 
 /**
- * A neutral name of the session: `the Q3 review`.
+ * A neutral name for a feedback session: `the Q3 review`.
  * @param title a cleaned title
- * @returns null where the title does not end, before any preposition, in the name of a session
+ * @returns null if the part before any preposition doesn't end in a session name
  */
 function sessionPhrase(title: string): string | null {
   const main = title
-    // What follows a colon may be what was said.
+    // Text after a colon may be what was said.
     .replace(/:\s.*$/u, '')
     .replace(/\s*[([].*$/u, '')
     .replace(/\s+(?:with|on|of|for|about|from|by|in|at|after|to)\s.*$/i, '');

@@ -1,15 +1,15 @@
-/** The words by which a title's grammar is told. Lists, since no list of English nouns is short: what is not here is quoted. */
+/** Word lists for guessing a title's grammar. Titles with unknown words are quoted. */
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
-/** What a meeting can be held at; of other things people talk. */
+/** Events a talk can take place *at*; other nouns are what it's *about*. */
 export const GATHERINGS = set(`
   planning standup stand-up retro retrospective review workshop session offsite off-site demo kickoff kick-off party
   all-hands town-hall townhall refinement grooming training summit conference meetup drinks picnic hackathon
   presentation interview scrum daily weekly board seminar lecture webinar fair class dinner lunch breakfast handover
 `);
 
-/** Nouns that a title is often about, in the singular: "Ledger migration" is *the* Ledger migration. */
+/** Common heads of titles, in the singular, which take an article: *the* Ledger migration. */
 export const NOUNS = set(`
   acquisition agreement analysis announcement api app application audit award backfill backlog barbecue bbq bid
   breakfast brunch budget build bootcamp call campaign catch-up celebration ceremony change chat checklist class
@@ -47,19 +47,19 @@ export const NOUNS = set(`
   freeze closure shutdown return tunnel unit video view virus voice warehouse wiki wizard zone demo-day away-day awayday day-out board daily weekly
 `);
 
-/** Words of talks between two people: "Coffee chat" is *our* coffee chat. */
+/** Talks between two people, which take "our": *our* coffee chat. */
 export const TALKS = set(`
   coffee lunch chat call 1:1 1-1 one-on-one walk dinner breakfast catch-up catchup conversation talk sync drink drinks tea
   brunch interview meeting discussion introduction intro handover
 `);
 
-/** What two people may both belong to: "Thursday lunch group" is *the* group, while "trail running" takes no article. */
+/** Groups to belong to, which take an article: *the* Thursday lunch group, but trail running. */
 export const GROUPS = set(`
   group club community guild chapter channel newsletter podcast league team choir band forum meetup meet-up
   society circle network course class workshop conference committee lab project programme program series
 `);
 
-/** Adjectives and nouns that open a title with a capital only because it opens it. */
+/** Adjectives and nouns that are capitalised only because they start a title. */
 export const OPENERS = set(`
   agile annual autumn big biannual biweekly board bug build client code company content cross-team customer daily data
   database design dev developer development distributed documentation end-of-year engineering executive fall farewell
@@ -71,7 +71,7 @@ export const OPENERS = set(`
   report research running test testing wine working yoga rollback incident question questions attention sense eye team tech technical third trail training user vendor volunteer weekly welcome winter yearly intro
 `);
 
-/** Verbs that open a title as an order ("Fix flaky tests"); some are nouns as well. */
+/** Verbs that start a title as an imperative ("Fix flaky tests"). Some are nouns as well. */
 export const VERBS = set(`
   add adopt analyse analyze answer ask automate backfill begin bring build buy check choose clean clear close collect
   complete configure connect consolidate convert create cut debug decide decommission define delete deliver deploy
@@ -86,7 +86,7 @@ export const VERBS = set(`
   turn unblock understand unify update upgrade use validate verify win work write
 `);
 
-/** Verbs in the past, as titles and remembered details have them; -ed forms that are seldom adjectives included. */
+/** Past forms common in titles and highlights, including -ed forms that are rarely adjectives. */
 export const PAST = set(`
   accepted acquired added agreed announced answered asked attended automated backed began became brought built called came caught caused
   celebrated challenged changed chatted checked cleaned cleared closed coached collected commented completed convinced
@@ -104,25 +104,25 @@ export const PAST = set(`
   worked wrote complimented congratulated connected emailed encouraged endorsed messaged pinged praised reacted
 `);
 
-/** Words that make a title a sentence, or the start of one. */
+/** Words that make a title a clause. */
 export const CLAUSE = set(`
   i we you he she they it who what when where why how is are was were am be been has have had do does did will would
   can could should shall may might must there here let lets let's i'm we're it's she's he's they're you're that's there's what's who's don't both not yes please if because
   got
 `);
 
-/** Words after which a noun phrase goes on: its head stands before them. */
+/** Prepositions and the like, which follow the head of a noun phrase. */
 export const LINKS = set(`
   of for in on at with about from by to during across over under after before between into through within without
   around near per via against towards toward upon until since
 `);
 
-/** Words no phrase should end with when it is cut short. */
+/** Words that a shortened phrase shouldn't end with. */
 export const LOOSE = set(
   `a an the and or but our my your his her their its this that these those new ${[...LINKS].join(' ')} & + / as than`,
 );
 
-/** Adjectives for how someone was: "calm under fire". */
+/** Adjectives that describe people: "calm under fire". */
 export const ADJECTIVES = set(`
   amazing approachable articulate attentive awesome brave bright brilliant calm careful caring cheerful clear
   collaborative collected committed composed concise considerate considered constructive cool courageous courteous
@@ -139,12 +139,12 @@ export const ADJECTIVES = set(`
   versatile vigilant warm welcoming wise witty wonderful
 `);
 
-/** Adverbs that lead in an adjective or a verb: "very patient". */
+/** Adverbs that precede an adjective or verb: "very patient". */
 export const ADVERBS = set(
   'very so really always never extremely incredibly remarkably super quite truly consistently genuinely exceptionally unfailingly wonderfully most often',
 );
 
-/** Nouns for people by what they do well: "a great listener". */
+/** Nouns for people who do something well: "a great listener". */
 export const AGENTS = set(`
   listener presenter leader mentor teacher partner teammate colleague hero star rock communicator facilitator speaker
   writer organiser organizer planner thinker coach host solver mediator negotiator player champion expert guide buddy
@@ -152,7 +152,7 @@ export const AGENTS = set(`
   friend learner explainer helper worker driver builder debugger
 `);
 
-/** Titles of people's work, by their last words: "Staff Engineer". */
+/** The last words of job titles: "Staff Engineer". */
 export const ROLES = set(`
   accountant administrator advisor adviser advocate agent ambassador analyst architect artist assistant associate
   attorney auditor buyer captain ceo cfo chair chairman chairperson chairwoman chemist chief cio ciso clerk cmo coach
@@ -166,7 +166,7 @@ export const ROLES = set(`
   treasurer tutor underwriter vp warden writer
 `);
 
-/** A table's own entry for a word that somebody typed: "constructor" is in no table. */
+/** Looks up a typed word in a table, own properties only, so "constructor" finds nothing. */
 export function entry(table: Readonly<Record<string, string>>, word: string): string | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }

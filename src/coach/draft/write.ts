@@ -1,4 +1,4 @@
-/** The message: how we know each other, who I am where that is needed, why I write; then it stops. */
+/** Writes the message: how we know each other, who I am if needed, and why I'm writing. */
 import {
   type Action,
   type Channel,
@@ -16,19 +16,19 @@ import { plainLine, upperFirst } from './plain-text.ts';
 import type { Draft, DraftRequest } from './request.ts';
 import { cutTo } from './shorten.ts';
 
-/** Interactions from which on someone knows who I am. */
+/** With this many interactions, someone knows who I am. */
 const KNOWN = 3;
 
-/** UTF-16 units of a name that would leave no room for a message at a note's length. */
+/** Longer names, in UTF-16 units, are left out of the greeting: a note would have no room. */
 const LONGEST_NAME = 40;
 
-/** Those whose reader may not know me; a connection does. */
+/** Actions whose reader may not know me. */
 const INTRODUCED: readonly Action[] = ['connect', 'warm-up', 'congratulate'];
 
 /**
- * Writes the message of a moment, in the fullest wording that fits the limit.
- * @returns the draft, how many wordings there are, and which one this is (from 1)
- * @throws RangeError where the rule has no forms for the action
+ * Writes a message in the fullest wording that fits the limit.
+ * @returns the draft, the number of wordings, and the number of this one, from 1
+ * @throws RangeError if the rule has no forms for the action
  */
 export function writeDraft(request: DraftRequest): {
   draft: Draft;
@@ -46,14 +46,14 @@ export function writeDraft(request: DraftRequest): {
 
 type Form = Forms['context'][number];
 
-/** The context and the intent of a wording; wordings next to each other share neither. */
+/** The context and intent of a wording. Neighbouring wordings share neither. */
 function formsAt({ context, intent }: Forms, index: number): [Form, Form] {
   const round = Math.floor(index / context.length);
   const first = context[index % context.length] as Form;
   return [first, intent[(index + round) % intent.length] as Form];
 }
 
-/** The first wording that fits; where none does, the shortest one, cut between words. */
+/** The first wording that fits, or else the shortest one, cut to the limit. */
 function fullest(request: DraftRequest, forms: Forms, index: number): string {
   const limit = request.limit ?? Number.POSITIVE_INFINITY;
   let shortest: string | null = null;
@@ -65,7 +65,7 @@ function fullest(request: DraftRequest, forms: Forms, index: number): string {
   return cutTo(shortest as string, limit);
 }
 
-/** Every wording of the message, fullest first: the last thing to go is how we know each other. */
+/** All wordings of the message, fullest first. The last to go is how we know each other. */
 function* wordings(request: DraftRequest, forms: Forms, index: number): Generator<Parts> {
   const [context, intent] = formsAt(forms, index);
   const called = greetingName(request.person.name);
@@ -102,7 +102,7 @@ function* wordings(request: DraftRequest, forms: Forms, index: number): Generato
   }
 }
 
-/** Who I am, where the reader may not know: in an invitation, and to someone from another time or team. */
+/** An introduction if the reader may not know me, otherwise null. */
 function introFor(
   { action, rule, person, history, me }: DraftRequest,
   facts: Facts,
@@ -110,9 +110,8 @@ function introFor(
   const mine = me.company?.trim().toLowerCase();
   const isSameCompany = Boolean(mine) && mine === person.company?.trim().toLowerCase();
   const isKnown = history.length >= KNOWN;
-  // A former coworker knows who I am; where I am now is news once we have lost sight of each other.
+  // A former coworker knows me, but after a gap not what I do now.
   if (action === 'reconnect') return facts.gap === null ? null : newsOf(me, isSameCompany);
-  // Those who lead me, and those whom I lead, know who I am.
   if (/^(?:manager|report)$/u.test(person.relationship)) return null;
   const isForStrangers = rule.introduces === 'strangers';
   if (isKnown || !(isForStrangers || INTRODUCED.includes(action))) return null;
@@ -123,16 +122,16 @@ function introFor(
 }
 
 interface Parts {
-  /** The name to greet; null leaves the greeting out. */
+  /** The name in the greeting; null for no greeting. */
   name: string | null;
   context: string;
   intro: string | null;
   intent: string | null;
-  /** What the message is about, for the subject of an e-mail; null or empty for none. */
+  /** For the subject of an e-mail; null or empty for a generic one. */
   subject: string | null;
 }
 
-/** What an e-mail is about where nothing shared is named. */
+/** Generic e-mail subjects. */
 const SUBJECTS: Readonly<Record<Action, string>> = {
   connect: 'Keeping in touch',
   'warm-up': 'Hello',
@@ -143,7 +142,7 @@ const SUBJECTS: Readonly<Record<Action, string>> = {
   withdraw: 'Hello',
 };
 
-/** One text of the parts, for the channel of the request. */
+/** Joins the parts for the request's channel. */
 function layOut(request: Pick<DraftRequest, 'channel' | 'action' | 'me'>, parts: Parts): string {
   const { name, context, intro, intent, subject } = parts;
   const rest = [intro, intent].filter((sentence) => sentence !== null && sentence !== '');
@@ -162,18 +161,18 @@ function layOut(request: Pick<DraftRequest, 'channel' | 'action' | 'me'>, parts:
   ].join('\n\n');
 }
 
-/** Characters that a LinkedIn note takes: free and Premium, as the compose box counts them (2025 to 2026). */
+/** LinkedIn's limits for a note, as its compose box counts characters (2025 to 2026). */
 const NOTE = { free: 200, premium: 300 } as const;
-/** Characters that a message to a connection takes, as vendors report it. */
+/** LinkedIn's limit for a message to a connection, as vendors report it. */
 const MESSAGE = 8000;
 
-/** The most characters that a channel takes; null where there is no limit. */
+/** A channel's character limit; null for none. */
 export function limitOf(channel: Channel, me: Me): number | null {
   if (channel === 'note') return NOTE[me.account];
   return channel === 'message' ? MESSAGE : null;
 }
 
-/** What the message of a moment is written from. */
+/** Builds the draft request for a moment. */
 export function requestFor(
   { person, interactions, me, today }: History,
   { action, kind, interaction, rule }: Moment,
@@ -183,8 +182,9 @@ export function requestFor(
 }
 
 /**
- * The message for a moment.
- * @param options `limit` and `variant` where the person asked for their own
+ * Writes the message for a moment.
+ * @param options.limit in UTF-16 units; by default the channel's
+ * @param options.variant from 1; by default the person's own
  */
 export function draftOf(
   history: History,
@@ -201,7 +201,7 @@ export function draftOf(
   );
 }
 
-/** Where a suggestion goes: an invitation carries a note while there are notes left, all else is a message. */
+/** `note` for an invitation while there are notes left, otherwise `message`. */
 export function channelOf({ action }: Moment, hasNotes: boolean): Channel {
   return isInviting(action) && hasNotes ? 'note' : 'message';
 }
