@@ -7,7 +7,7 @@ import { Failure } from '../failure.ts';
 import type { PersonRef } from '../model.ts';
 import { renderCheck } from '../render/check.ts';
 import { allIdentities } from '../store/find-people.ts';
-import { allSecrets } from '../store/histories.ts';
+import { allPrivateTexts } from '../store/histories.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { personById } from '../store/people.ts';
@@ -40,7 +40,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     today: context.today,
     limit: input.max ?? limitOf(channel, me),
     knownNames: allIdentities(db).map(({ name }) => name),
-    secrets: allSecrets(db),
+    secrets: allPrivateTexts(db),
   });
   const { ok, length, limit, praise } = checked;
   const problems: Array<Omit<(typeof checked.problems)[number], 'rule'> & { rule: string }> = [

@@ -4,8 +4,8 @@ import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, History, Moment, Person, Status } from '../model.ts';
 import { parsePastDay } from '../reading/day.ts';
-import { openCautions, rememberSaid } from '../store/cautions.ts';
-import { addInvitation, closeInvitation, type Outcome } from '../store/invitations.ts';
+import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
+import { addInvitation, closeInvitation, type InvitationOutcome } from '../store/invitations.ts';
 import { editPerson, personById } from '../store/people.ts';
 import { judgePerson } from '../store/today.ts';
 import { formatDay } from '../text/days.ts';
@@ -17,7 +17,7 @@ interface OutcomeInput {
   on?: string;
 }
 
-const STATUS_AFTER: Record<Outcome, Status> = {
+const STATUS_AFTER: Record<InvitationOutcome, Status> = {
   accepted: 'connected',
   declined: 'declined',
   withdrawn: 'withdrawn',
@@ -41,7 +41,7 @@ export function withdrawn(input: OutcomeInput, context: Context): Promise<undefi
 /** Idempotent: a second run changes nothing and says so. */
 async function recordOutcome(
   input: OutcomeInput,
-  outcome: Outcome,
+  outcome: InvitationOutcome,
   result: string,
   context: Context,
 ): Promise<undefined> {
@@ -141,8 +141,8 @@ export async function sent(
 export function printCaution(history: History, lead: Moment | null, context: Context): void {
   if (context.isJson) return;
   const db = context.store();
-  const caution = openCautions(db, context.today)(history, lead);
+  const caution = cautionFinder(db, context.today)(history, lead);
   if (caution === null) return;
-  rememberSaid(db, context.today, [caution]);
+  recordCautionsShown(db, context.today, [caution]);
   context.note(safe(`${caution}. (netcoach me --quiet leaves such lines out)`));
 }

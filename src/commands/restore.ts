@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { found, newestBackup, restore } from '../database/restore.ts';
+import { newestBackup, restore, statBackup } from '../database/restore.ts';
 import { Failure } from '../failure.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
@@ -10,7 +10,7 @@ export async function run(
   { file, yes }: { file?: string; yes?: boolean },
   context: Context,
 ): Promise<undefined> {
-  const chosen = file === undefined ? newestBackup(context.path) : found(resolve(file));
+  const chosen = file === undefined ? newestBackup(context.path) : statBackup(resolve(file));
   if (chosen === null) {
     throw new Failure(
       'bad-file',

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { type Day, type History, isInviting, type Moment } from '../model.ts';
 import { renderSuggestions, renderWelcome } from '../render/suggestion.ts';
-import { openCautions, rememberSaid } from '../store/cautions.ts';
+import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { today } from '../store/today.ts';
 import { nameFor } from './input/person.ts';
@@ -24,14 +24,14 @@ export function run(input: Input, context: Context): undefined {
     renderSuggestions(result, input.all === true, context, (person) => nameFor(db, person)),
   );
   // With --json, a script may not show them to anyone.
-  if (cautions.length > 0 && !context.isJson) rememberSaid(db, context.today, cautions);
+  if (cautions.length > 0 && !context.isJson) recordCautionsShown(db, context.today, cautions);
 }
 
 function readList(input: Input, db: Database, day: Day) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? DEFAULT_LIMIT);
   const { budget, suggestions: found, held } = today(db, day, limit);
   const cautions = new Set<string>();
-  const cautionOf = openCautions(db, day);
+  const cautionOf = cautionFinder(db, day);
   const suggestions = found.map(({ judgement, notices, draft }, index) => {
     const { history, lead, score, reasons } = judgement;
     return {

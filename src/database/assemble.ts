@@ -3,32 +3,32 @@ import { basename, dirname, join } from 'node:path';
 import { syncFolder } from './file.ts';
 
 /** Where a copy of `target` is put together; the process that does so is named, so that what it left can be told. */
-export function partOf(target: string): string {
+export function partFileOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.${process.pid}.part`);
 }
 
-const PART = /\.(\d+)\.part(-journal|-wal|-shm)?$/;
+const PART_FILE = /\.(\d+)\.part(-journal|-wal|-shm)?$/;
 
 /** Unfinished copies in a folder, of processes that are no more. */
-export function leftParts(folder: string): string[] {
-  return partsIn(folder).filter((file) => {
-    const pid = Number(PART.exec(file)?.[1]);
+export function abandonedPartFiles(folder: string): string[] {
+  return partFilesIn(folder).filter((file) => {
+    const pid = Number(PART_FILE.exec(file)?.[1]);
     return pid !== process.pid && !isRunning(pid);
   });
 }
 
 /** All unfinished copies in a folder. */
-export function partsIn(folder: string): string[] {
+export function partFilesIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => PART.test(name))
+    .filter((name) => PART_FILE.test(name))
     .map((name) => join(folder, name));
 }
 
 /** The unfinished copies of one file, or what is to be it; none where its folder cannot be read. */
-export function partsOf(target: string): string[] {
+export function partFilesOf(target: string): string[] {
   try {
-    const start = `.${basename(target)}.`;
-    return partsIn(dirname(target)).filter((file) => basename(file).startsWith(start));
+    const prefix = `.${basename(target)}.`;
+    return partFilesIn(dirname(target)).filter((file) => basename(file).startsWith(prefix));
   } catch (error) {
     if (/^(ENOENT|ENOTDIR|EACCES|EPERM)$/.test(String((error as NodeJS.ErrnoException).code)))
       return [];
@@ -46,21 +46,22 @@ function isRunning(pid: number): boolean {
 }
 
 /** Puts a file together under another name with `work`, writes it through and gives it its name. */
-export function assemble(target: string, work: (part: string) => void): void {
-  const part = partOf(target);
+export function writeAtomically(target: string, write: (part: string) => void): void {
+  const partFile = partFileOf(target);
   try {
-    rmSync(part, { force: true });
-    closeSync(openSync(part, 'wx', 0o600));
-    work(part);
-    const file = openSync(part, 'r+');
+    rmSync(partFile, { force: true });
+    closeSync(openSync(partFile, 'wx', 0o600));
+    write(partFile);
+    const descriptor = openSync(partFile, 'r+');
     try {
-      fsyncSync(file);
+      fsyncSync(descriptor);
     } finally {
-      closeSync(file);
+      closeSync(descriptor);
     }
-    renameSync(part, target);
+    renameSync(partFile, target);
   } finally {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
+    for (const suffix of ['', '-journal', '-wal', '-shm'])
+      rmSync(`${partFile}${suffix}`, { force: true });
   }
   syncFolder(dirname(target));
 }

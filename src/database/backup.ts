@@ -3,19 +3,19 @@ import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { compareText } from '../text/fold.ts';
-import { leftParts } from './assemble.ts';
+import { abandonedPartFiles } from './assemble.ts';
 import { copyDatabase, rememberCopy } from './copy.ts';
 import { asFailure } from './failures.ts';
-import { backupFolder, isOpenToOthers, isOwn, markPlace } from './file.ts';
+import { backupFolder, belongsToDatabase, isOpenToOthers, writeMarker } from './file.ts';
 import { readHeader } from './header.ts';
-import { withCopiesHeld } from './lock.ts';
+import { withCopiesLocked } from './lock.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 /** Why a copy in the private folder was made; the first word of its name. */
-export type Reason = 'daily' | 'manual' | 'before-upgrade' | 'before-restore';
+export type BackupReason = 'daily' | 'manual' | 'before-upgrade' | 'before-restore';
 
 /** Of the copies that netcoach makes by itself, so many of each kind are kept. */
-const KEPT = 7;
+const KEPT_PER_REASON = 7;
 
 export interface Backup {
   file: string;
@@ -29,8 +29,8 @@ export interface Backup {
  * @throws Failure `usage` where the name belongs to something that is no backup, `database`, `io`
  */
 export function backup(db: Database, target: string | null): Backup {
-  return withCopiesHeld(db.name, () => {
-    const file = target ?? privateFile(db.name, 'manual');
+  return withCopiesLocked(db.name, () => {
+    const file = target ?? newBackupPath(db.name, 'manual');
     try {
       if (target !== null) refuseOverwriting(db, target);
       // Known before it is there, so that nobody who is forgotten stays in it.
@@ -39,12 +39,12 @@ export function backup(db: Database, target: string | null): Backup {
     } catch (error) {
       throw asFailure(error, file);
     }
-    return { file, bytes: statSync(file).size, ...counts(db) };
+    return { file, bytes: statSync(file).size, ...countEntries(db) };
   });
 }
 
 /** How much a database holds. */
-export function counts(db: Database): { people: number; interactions: number } {
+export function countEntries(db: Database): { people: number; interactions: number } {
   return db
     .prepare(`SELECT (SELECT count(*) FROM person) AS people,
       (SELECT count(*) FROM interaction) AS interactions`)
@@ -54,12 +54,12 @@ export function counts(db: Database): { people: number; interactions: number } {
 /** Makes a copy in the private folder that netcoach itself wants; of each reason the last seven are kept. */
 export function automaticBackup(
   db: Database,
-  reason: Reason,
+  reason: BackupReason,
   migrations?: readonly string[],
 ): string {
-  const file = privateFile(db.name, reason);
+  const file = newBackupPath(db.name, reason);
   copyDatabase(db, file, migrations);
-  for (const old of listBackups(db.name, reason).slice(KEPT)) rmSync(old);
+  for (const old of listBackups(db.name, reason).slice(KEPT_PER_REASON)) rmSync(old);
   return file;
 }
 
@@ -70,12 +70,12 @@ export function automaticBackup(
  * @throws Failure `database` where the database itself is damaged: nothing more is written to it
  */
 export function dailyBackup(db: Database): string | null {
-  const isMade = () => existsSync(join(backupFolder(db.name), nameOf('daily')));
-  if (isMade()) return null;
+  const isDone = () => existsSync(join(backupFolder(db.name), backupName('daily')));
+  if (isDone()) return null;
   try {
     if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return null;
-    withCopiesHeld(db.name, () => {
-      if (!isMade()) automaticBackup(db, 'daily');
+    withCopiesLocked(db.name, () => {
+      if (!isDone()) automaticBackup(db, 'daily');
     });
     return null;
   } catch (error) {
@@ -87,7 +87,7 @@ export function dailyBackup(db: Database): string | null {
 }
 
 /** The copies in the private folder, newest first; all kinds unless one is named. */
-export function listBackups(path: string, reason?: Reason): string[] {
+export function listBackups(path: string, reason?: BackupReason): string[] {
   const folder = backupFolder(path);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -104,16 +104,16 @@ export function listBackups(path: string, reason?: Reason): string[] {
 }
 
 /** A name of its own in the private folder, which is made where there is none. */
-export function privateFile(path: string, reason: Reason | 'damaged'): string {
+export function newBackupPath(path: string, reason: BackupReason | 'damaged'): string {
   const folder = backupFolder(path);
-  markPlace({ path, hasMadeFolder: false });
+  writeMarker({ path, hasMadeFolder: false });
   if (isOpenToOthers(folder)) chmodSync(folder, 0o700);
-  for (const left of leftParts(folder)) rmSync(left, { force: true });
-  return join(folder, nameOf(reason));
+  for (const file of abandonedPartFiles(folder)) rmSync(file, { force: true });
+  return join(folder, backupName(reason));
 }
 
 /** `daily-2026-11-22.db`; the others carry the time as well. In UTC: names must sort. */
-function nameOf(reason: Reason | 'damaged'): string {
+function backupName(reason: BackupReason | 'damaged'): string {
   const now = new Date().toISOString();
   return `${reason}-${reason === 'daily' ? now.slice(0, 10) : now.replace(/[:.]/g, '-')}.db`;
 }
@@ -123,15 +123,15 @@ function refuseOverwriting(db: Database, target: string): void {
   const folder = dirname(target);
   if (!existsSync(folder))
     throw new Failure('io', `there is no folder ${folder}`, 'Make it first, or name another file.');
-  if (isOwn(db.name, target))
+  if (belongsToDatabase(db.name, target))
     throw new Failure('usage', `${target} belongs to the database`, 'Name another file.');
   const stat = lstatSync(target, { throwIfNoEntry: false });
   if (stat === undefined) return;
   const hint = `Name another file: netcoach backup ${basename(target)}.new`;
   if (stat.isDirectory()) throw new Failure('usage', `${target} is a folder`, 'Name a file in it.');
   if (!stat.isFile()) throw new Failure('usage', `${target} is not a plain file`, hint);
-  const { isWal, isSqlite, application } = readHeader(target);
-  if (isWal || !isSqlite || application !== APPLICATION_ID || existsSync(`${target}-wal`)) {
+  const { isWal, isSqlite, applicationId } = readHeader(target);
+  if (isWal || !isSqlite || applicationId !== APPLICATION_ID || existsSync(`${target}-wal`)) {
     throw new Failure(
       'usage',
       `${target} exists and is not a backup of netcoach; it was left as it is`,

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { dailyBackup } from './backup.ts';
 import { asFailure } from './failures.ts';
-import { seal } from './journal.ts';
-import { tell } from './open.ts';
+import { addChecksum } from './journal.ts';
+import { notify } from './open.ts';
 import { TABLES } from './schema.ts';
 
 /**
@@ -14,22 +14,22 @@ import { TABLES } from './schema.ts';
  */
 export function change<T>(db: Database, label: string, work: () => T): T {
   const warning = dailyBackup(db);
-  const result = record(db, label, work);
-  if (warning !== null) tell(db, warning);
+  const result = runRecorded(db, label, work);
+  if (warning !== null) notify(db, warning);
   return result;
 }
 
 /** The highest number in each table: what lies above it after a change was added by it, even under a number of old. */
-const MARKS = `SELECT json_object(${Object.keys(TABLES)
+const SELECT_MARKS = `SELECT json_object(${Object.keys(TABLES)
   .map((table) => `'${table}', (SELECT coalesce(max(id), 0) FROM ${table})`)
   .join(', ')})`;
 
-function record<T>(db: Database, label: string, work: () => T): T {
+function runRecorded<T>(db: Database, label: string, work: () => T): T {
   const run = db.transaction(() => {
-    const marks = db.prepare(MARKS).pluck().get() as string;
+    const marks = db.prepare(SELECT_MARKS).pluck().get() as string;
     const id = db
       .prepare('INSERT INTO change (at, label, marks) VALUES (?, ?, ?)')
-      .run(new Date().toISOString(), label, seal(marks)).lastInsertRowid;
+      .run(new Date().toISOString(), label, addChecksum(marks)).lastInsertRowid;
     const before = totalChanges(db);
     const result = work();
     if (totalChanges(db) === before) db.prepare('DELETE FROM change WHERE id = ?').run(id);

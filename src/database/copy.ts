@@ -13,9 +13,9 @@ import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { compareText } from '../text/fold.ts';
-import { assemble } from './assemble.ts';
+import { writeAtomically } from './assemble.ts';
 import { backupFolder, chunksOf } from './file.ts';
-import { readSetting, withoutRecord, writeSetting } from './settings.ts';
+import { readSetting, withoutUndo, writeSetting } from './settings.ts';
 import { connect } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
 
@@ -25,9 +25,9 @@ import { firstFlaw } from './verify.ts';
  * @throws Failure `database` where the copy does not pass, and what the disk refuses
  */
 export function copyDatabase(db: Database, target: string, migrations?: readonly string[]): void {
-  assemble(target, (part) => {
-    db.prepare('VACUUM INTO ?').run(part);
-    const flaw = flawIn(part, migrations);
+  writeAtomically(target, (partFile) => {
+    db.prepare('VACUUM INTO ?').run(partFile);
+    const flaw = flawIn(partFile, migrations);
     if (flaw !== null) {
       throw new Failure(
         'database',
@@ -35,7 +35,7 @@ export function copyDatabase(db: Database, target: string, migrations?: readonly
         'Nothing was changed. See what can be saved: netcoach doctor',
       );
     }
-    if (dirname(target) === backupFolder(db.name)) recordDigest(part, target);
+    if (dirname(target) === backupFolder(db.name)) recordDigest(partFile, target);
   });
 }
 
@@ -65,33 +65,33 @@ export function copyBytes(from: string, to: string): void {
 }
 
 /** The digests of the copies in a private folder, in the form that `sha256sum --check` reads. */
-const LIST = 'SHA256SUMS';
+const DIGEST_LIST = 'SHA256SUMS';
 
 /**
  * Writes down the digest of a copy that passed every check, so that to look at it again is to read it once.
  * Those of copies that are gone are dropped.
- * @param part where the copy is now
+ * @param file where the copy is now
  * @param target the name in the private folder that it has, or is about to have
  */
-export function recordDigest(part: string, target: string): void {
+export function recordDigest(file: string, target: string): void {
   const folder = dirname(target);
   const digests = readDigests(folder);
   for (const name of digests.keys()) if (!existsSync(join(folder, name))) digests.delete(name);
-  digests.set(basename(target), digestOf(part));
+  digests.set(basename(target), digestOf(file));
   const lines = [...digests].sort(([a], [b]) => compareText(a, b));
-  assemble(join(folder, LIST), (file) => {
+  writeAtomically(join(folder, DIGEST_LIST), (file) => {
     writeFileSync(file, lines.map(([name, digest]) => `${digest}  ${name}\n`).join(''));
   });
 }
 
 /** Whether a copy in the private folder has the very bytes that passed every check. */
-export function isAsRecorded(file: string): boolean {
+export function matchesDigest(file: string): boolean {
   const digest = readDigests(dirname(file)).get(basename(file));
   return digest !== undefined && digest === digestOf(file);
 }
 
 function readDigests(folder: string): Map<string, string> {
-  const file = join(folder, LIST);
+  const file = join(folder, DIGEST_LIST);
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return new Map();
   const lines = readFileSync(file, 'latin1').matchAll(/^([0-9a-f]{64}) {2}([\w.-]+)$/gm);
   return new Map([...lines].map(([, digest, name]) => [name as string, digest as string]));
@@ -107,11 +107,11 @@ function digestOf(file: string): string {
   return hash.digest('hex');
 }
 
-const KEY = 'copies';
+const COPIES_KEY = 'copies';
 
 /** The files elsewhere that netcoach was told to write: backups and exports, by absolute path. */
 export function readCopies(db: Database): string[] {
-  return readSetting<string[]>(db, KEY) ?? [];
+  return readSetting<string[]>(db, COPIES_KEY) ?? [];
 }
 
 /**
@@ -119,13 +119,13 @@ export function readCopies(db: Database): string[] {
  * reach it or name it. No change that `undo` would take back.
  */
 export function rememberCopy(db: Database, path: string): void {
-  withoutRecord(db, () => {
+  withoutUndo(db, () => {
     const known = readCopies(db);
-    if (!known.includes(path)) writeSetting(db, KEY, [...known, path]);
+    if (!known.includes(path)) writeSetting(db, COPIES_KEY, [...known, path]);
   });
 }
 
 /** Sets the list of copies. */
 export function writeCopies(db: Database, paths: readonly string[]): void {
-  withoutRecord(db, () => writeSetting(db, KEY, paths));
+  withoutUndo(db, () => writeSetting(db, COPIES_KEY, paths));
 }

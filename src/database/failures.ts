@@ -1,19 +1,19 @@
 import { Failure } from '../failure.ts';
 
-const DAMAGED = 'See what can be saved: netcoach doctor';
+const DOCTOR_HINT = 'See what can be saved: netcoach doctor';
 
 /** What is said of a file that SQLite cannot read, or that was never one of ours. */
-export function damaged(path: string, cause?: unknown): Failure {
+export function damagedFile(path: string, cause?: unknown): Failure {
   return new Failure(
     'database',
     `${path} is damaged or is not a netcoach database`,
-    `Nothing was changed. ${DAMAGED}`,
+    `Nothing was changed. ${DOCTOR_HINT}`,
     { cause },
   );
 }
 
 /** What is said where another command took away what this one had found. */
-export function overtaken(cause?: unknown): Failure {
+export function removedMeanwhile(cause?: unknown): Failure {
   return new Failure(
     'io',
     'another command took away what this one was about',
@@ -23,39 +23,41 @@ export function overtaken(cause?: unknown): Failure {
 }
 
 /** What SQLite says where tables, columns or triggers of ours are missing or altered. */
-const BROKEN =
+const SCHEMA_ERROR =
   /no such (table|column|index|view|trigger)|has no column|has \d+ columns but|malformed database schema|foreign key mismatch|is not a table|cannot modify|is a view|ON CONFLICT clause/i;
 
 /** Says what SQLite or the system refused, in words, and what to do about it; other errors come back as they are. */
 export function asFailure(error: unknown, path: string): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
   // A list in a row that is none any more.
-  if (error instanceof SyntaxError && error.message.includes('JSON')) return damaged(path, error);
+  if (error instanceof SyntaxError && error.message.includes('JSON'))
+    return damagedFile(path, error);
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const is = (...starts: string[]) => starts.some((start) => code.startsWith(start));
+  const startsWith = (...starts: string[]) => starts.some((start) => code.startsWith(start));
   const fail = (message: string, hint: string) =>
     new Failure('io', message, hint, { cause: error });
-  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_SCHEMA')) return damaged(path, error);
-  if (code === 'SQLITE_ERROR' && BROKEN.test(error.message)) return damaged(path, error);
-  if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'))
+  if (startsWith('SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_SCHEMA'))
+    return damagedFile(path, error);
+  if (code === 'SQLITE_ERROR' && SCHEMA_ERROR.test(error.message)) return damagedFile(path, error);
+  if (startsWith('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'))
     return fail('the disk is full', 'Nothing was saved. Make some space and try again.');
   // Two people were made one, or one was taken out, between the look at a name and the change.
-  if (is('SQLITE_CONSTRAINT_FOREIGNKEY')) return overtaken(error);
+  if (startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')) return removedMeanwhile(error);
   // Nothing that is written breaks another rule, but for one that was changed, or rows that are not ours.
-  if (is('SQLITE_CONSTRAINT', 'SQLITE_MISMATCH')) return damaged(path, error);
-  if (is('SQLITE_BUSY', 'SQLITE_LOCKED'))
+  if (startsWith('SQLITE_CONSTRAINT', 'SQLITE_MISMATCH')) return damagedFile(path, error);
+  if (startsWith('SQLITE_BUSY', 'SQLITE_LOCKED'))
     return fail('another program is holding the database', 'Nothing was saved. Try again.');
-  if (is('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS'))
+  if (startsWith('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS'))
     return fail(
       `${path} cannot be written`,
       'Nothing was saved. Check who owns the file and its folder, or name another with --db.',
     );
-  if (is('SQLITE_IOERR', 'EIO'))
+  if (startsWith('SQLITE_IOERR', 'EIO'))
     return fail(
       `the disk failed, or is full, while ${path} was used`,
       'Nothing was saved. Check the disk and the space on it.',
     );
-  if (is('SQLITE_CANTOPEN', 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EISDIR'))
+  if (startsWith('SQLITE_CANTOPEN', 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EISDIR'))
     return fail(`${path} cannot be opened`, 'Check the path, or name another with --db.');
   return error;
 }

@@ -19,7 +19,7 @@ import { Failure } from '../failure.ts';
 import { checkHeader } from './header.ts';
 
 /** Where a database lies, and what its first use made. */
-export interface Place {
+export interface DatabaseFile {
   /** The file itself, links followed. */
   path: string;
   /** Whether the folder was made for it just now. */
@@ -32,7 +32,7 @@ export function backupFolder(path: string): string {
 }
 
 /** Written when a database was made; says `folder` where its folder was made too. */
-function marker(path: string): string {
+function markerPath(path: string): string {
   return join(backupFolder(path), '.netcoach');
 }
 
@@ -41,19 +41,19 @@ function marker(path: string): string {
  * @param report is told in one sentence when a mode had to be mended
  * @throws Failure `database`, `newer-database` or `io`: nothing was touched then
  */
-export function preparePlace(
+export function prepareFile(
   path: string,
   report: (notice: string) => void,
   newest?: number,
-): Place {
+): DatabaseFile {
   const hasMadeFolder = !existsSync(dirname(path));
   if (hasMadeFolder) makeFolder(dirname(path));
   const real = followLink(path);
   if (sizeOf(real) === 0) {
-    refuseLoss(real);
+    refuseMissing(real);
     closeSync(openSync(real, 'a', 0o600));
   }
-  if (checkHeader(real, newest) && process.platform !== 'win32') mendModes(real, report);
+  if (checkHeader(real, newest) && process.platform !== 'win32') fixModes(real, report);
   return { path: real, hasMadeFolder };
 }
 
@@ -78,7 +78,7 @@ export function sizeOf(path: string): number {
 }
 
 /** A missing or empty file where there was a database is a loss, not a first use. */
-function refuseLoss(path: string): void {
+function refuseMissing(path: string): void {
   const wal = lstatSync(`${path}-wal`, { throwIfNoEntry: false });
   const isKnown = hasMarker(path);
   if (!isKnown && !(wal !== undefined && wal.size > 0)) return;
@@ -95,10 +95,10 @@ function refuseLoss(path: string): void {
 }
 
 /** Leaves the sign that a database was made here. */
-export function markPlace({ path, hasMadeFolder }: Place): void {
+export function writeMarker({ path, hasMadeFolder }: DatabaseFile): void {
   mkdirSync(backupFolder(path), { recursive: true, mode: 0o700 });
-  if (hasMadeFolder) writeFileSync(marker(path), 'folder\n', { mode: 0o600 });
-  else if (!hasMarker(path)) writeFileSync(marker(path), '', { mode: 0o600 });
+  if (hasMadeFolder) writeFileSync(markerPath(path), 'folder\n', { mode: 0o600 });
+  else if (!hasMarker(path)) writeFileSync(markerPath(path), '', { mode: 0o600 });
   syncFolder(dirname(path));
   if (hasMadeFolder) syncFolder(dirname(dirname(path)));
 }
@@ -106,7 +106,7 @@ export function markPlace({ path, hasMadeFolder }: Place): void {
 /** Whether a database of ours was made here once; a private folder that is closed to us says so, too. */
 export function hasMarker(path: string): boolean {
   try {
-    statSync(marker(path));
+    statSync(markerPath(path));
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EACCES';
@@ -114,8 +114,8 @@ export function hasMarker(path: string): boolean {
 }
 
 /** Whether netcoach made the folder of a database; any other folder is the user's own. */
-export function hasOwnFolder(path: string): boolean {
-  const file = marker(path);
+export function ownsFolder(path: string): boolean {
+  const file = markerPath(path);
   return existsSync(file) && readFileSync(file, 'latin1').startsWith('folder');
 }
 
@@ -149,15 +149,15 @@ export function isOpenToOthers(path: string): boolean {
   return (stat.mode & 0o077) !== 0;
 }
 
-function mendModes(path: string, report: (notice: string) => void): void {
+function fixModes(path: string, report: (notice: string) => void): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) {
-    if (isOpenToOthers(file)) mend(file, 0o600, report);
+    if (isOpenToOthers(file)) fixMode(file, 0o600, report);
   }
   const folder = dirname(path);
-  if (isOpenToOthers(folder) && hasOwnFolder(path)) mend(folder, 0o700, report);
+  if (isOpenToOthers(folder) && ownsFolder(path)) fixMode(folder, 0o700, report);
 }
 
-function mend(path: string, mode: number, report: (notice: string) => void): void {
+function fixMode(path: string, mode: number, report: (notice: string) => void): void {
   const octal = mode.toString(8).padStart(4, '0');
   try {
     chmodSync(path, mode);
@@ -191,7 +191,7 @@ function isLink(path: string): boolean {
 }
 
 /** What SQLite writes beside a database, and the private folder: nothing else may take these names. */
-const BESIDE = ['', '-wal', '-shm', '-journal', '-backups'];
+const SUFFIXES = ['', '-wal', '-shm', '-journal', '-backups'];
 
 /**
  * Whether a file is the database, belongs to it, or lies in its private folder, or would: whatever link, hard
@@ -199,26 +199,29 @@ const BESIDE = ['', '-wal', '-shm', '-journal', '-backups'];
  * @param path of the database
  * @param file an absolute path in a folder that is there
  */
-export function isOwn(path: string, file: string): boolean {
+export function belongsToDatabase(path: string, file: string): boolean {
   const folder = statSync(dirname(file));
-  const isName = isSame(folder, statOf(dirname(path)));
-  if (isName && BESIDE.some((end) => basename(file) === basename(path) + end)) return true;
-  if (isBelow(dirname(file), backupFolder(path))) return true;
+  const isSameFolder = isSameFile(folder, statOf(dirname(path)));
+  if (isSameFolder && SUFFIXES.some((end) => basename(file) === basename(path) + end)) return true;
+  if (isInside(dirname(file), backupFolder(path))) return true;
   const target = statOf(file);
-  return target !== undefined && ownFiles(path).some((own) => isSame(statOf(own), target));
+  return (
+    target !== undefined &&
+    databaseFiles(path).some((existing) => isSameFile(statOf(existing), target))
+  );
 }
 
 /** The files that are there: the database, what lies beside it, and the copies in the private folder. */
-function ownFiles(path: string): string[] {
+function databaseFiles(path: string): string[] {
   const folder = backupFolder(path);
   const copies = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
-  return [...BESIDE.map((end) => path + end), ...copies];
+  return [...SUFFIXES.map((end) => path + end), ...copies];
 }
 
-function isBelow(inner: string, folder: string): boolean {
+function isInside(inner: string, folder: string): boolean {
   const outer = statOf(folder);
   for (let at = realpathSync(inner); outer !== undefined; at = dirname(at)) {
-    if (isSame(statOf(at), outer)) return true;
+    if (isSameFile(statOf(at), outer)) return true;
     if (at === dirname(at)) break;
   }
   return false;
@@ -228,6 +231,6 @@ function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false });
 }
 
-function isSame(one: Stats | undefined, other: Stats | undefined): boolean {
+function isSameFile(one: Stats | undefined, other: Stats | undefined): boolean {
   return one !== undefined && one.dev === other?.dev && one.ino === other.ino;
 }

@@ -8,7 +8,7 @@ import {
   statSync,
 } from 'node:fs';
 import { Failure } from '../failure.ts';
-import { damaged } from './failures.ts';
+import { damagedFile } from './failures.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 
 /** The first bytes of a SQLite file: https://sqlite.org/fileformat2.html, section 1.3. */
@@ -19,10 +19,10 @@ export interface Header {
   /** Whether there is nothing in it yet but zeros. */
   isBlank: boolean;
   isWal: boolean;
-  application: number;
+  applicationId: number;
   version: number;
   /** Bytes that the header says the file has, or less: 0 where it does not say, pages of 64 KiB count as 1. */
-  claimed: number;
+  statedSize: number;
 }
 
 /** Reads the header with plain reads: a file that SQLite opens may be written to, and a foreign one must not be. */
@@ -33,15 +33,15 @@ export function readHeader(path: string): Header {
     const { size } = fstatSync(file);
     const bytes = Buffer.alloc(100);
     const isWhole = readSync(file, bytes, 0, 100, 0) === 100;
-    const isCounted = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
+    const hasValidSize = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
     return {
       size,
       isSqlite: isWhole && bytes.toString('latin1', 0, 16) === 'SQLite format 3\0',
       isBlank: bytes.every((byte) => byte === 0),
       isWal: bytes[18] === 2,
-      application: bytes.readUInt32BE(68),
+      applicationId: bytes.readUInt32BE(68),
       version: bytes.readUInt32BE(60),
-      claimed: isCounted ? bytes.readUInt16BE(16) * bytes.readUInt32BE(28) : 0,
+      statedSize: hasValidSize ? bytes.readUInt16BE(16) * bytes.readUInt32BE(28) : 0,
     };
   } finally {
     closeSync(file);
@@ -58,25 +58,25 @@ export function checkHeader(path: string, newest = MIGRATIONS.length): boolean {
   if (header.size === 0) return true;
   // Power was lost while the file was being made: SQLite's own journal takes it back.
   if (header.isBlank && existsSync(`${path}-journal`)) return true;
-  if (!header.isSqlite) throw damaged(path);
-  const { application, version } = header;
+  if (!header.isSqlite) throw damagedFile(path);
+  const { applicationId, version } = header;
   const wal = `${path}-wal`;
   const hasWal = existsSync(wal);
-  if (application === APPLICATION_ID) {
+  if (applicationId === APPLICATION_ID) {
     checkVersion(path, version, newest);
-    if (!hasWal && header.size < header.claimed && isCut(path)) throw damaged(path);
+    if (!hasWal && header.size < header.statedSize && isTruncated(path)) throw damagedFile(path);
     return true;
   }
   // One page without marks: another process is making it, or SQLite will find it empty.
-  if (application === 0 && version === 0 && header.size <= 4096) return false;
-  if (application === 0 && hasWal && marksInWal(wal)) return true;
-  throw foreign(path);
+  if (applicationId === 0 && version === 0 && header.size <= 4096) return false;
+  if (applicationId === 0 && hasWal && isOurWal(wal)) return true;
+  throw foreignFile(path);
 }
 
 /** Whether a file is shorter than it says, looked at anew: another process may just have grown or shrunk it. */
-function isCut(path: string): boolean {
-  const { claimed } = readHeader(path);
-  return statSync(path).size < claimed && !existsSync(`${path}-wal`);
+function isTruncated(path: string): boolean {
+  const { statedSize } = readHeader(path);
+  return statSync(path).size < statedSize && !existsSync(`${path}-wal`);
 }
 
 /** @throws Failure `newer-database` */
@@ -89,7 +89,7 @@ export function checkVersion(path: string, version: number, newest = MIGRATIONS.
   );
 }
 
-export function foreign(path: string): Failure {
+export function foreignFile(path: string): Failure {
   return new Failure(
     'database',
     `${path} belongs to another program`,
@@ -98,13 +98,13 @@ export function foreign(path: string): Failure {
 }
 
 /** Whether the log beside a file without marks holds something, and no first page of ours. */
-export function hasForeignLog(path: string): boolean {
+export function hasForeignWal(path: string): boolean {
   const wal = `${path}-wal`;
-  return (statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0 && !marksInWal(wal);
+  return (statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0 && !isOurWal(wal);
 }
 
 /** Whether a write-ahead log holds a first page of ours: power was lost while the very first change was copied over. */
-function marksInWal(wal: string): boolean {
+function isOurWal(wal: string): boolean {
   const bytes = readFileSync(wal);
   if (bytes.length < 32) return false;
   const page = bytes.readUInt32BE(8);

@@ -1,27 +1,27 @@
 import type { Database } from 'better-sqlite3';
-import { rowSum, type Value } from './rows.ts';
+import { rowChecksum, type Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 
 /** A row as it was before a change. */
-export type Row = Record<string, Value>;
+export type RecordedRow = Record<string, Value>;
 
 /** Adds a checksum, for a flipped bit in the marks would make `undo` remove other rows. */
-export function seal(marks: string): string {
-  return JSON.stringify({ ...JSON.parse(marks), sum: rowSum([marks]) });
+export function addChecksum(marks: string): string {
+  return JSON.stringify({ ...JSON.parse(marks), sum: rowChecksum([marks]) });
 }
 
 /** The highest number of each table before a change; null where they are not as they were written. */
 export function readMarks(sealed: string): Record<string, number> | null {
   const { sum: _, ...marks } = (parse(sealed) ?? {}) as Record<string, number>;
-  return seal(JSON.stringify(marks)) === sealed ? marks : null;
+  return addChecksum(JSON.stringify(marks)) === sealed ? marks : null;
 }
 
 /** The row that a record of history keeps; null where it is not as it was written. */
-export function readBefore(table: string, before: string): (Row & { id: number }) | null {
-  const row = parse(before) as Row | null;
+export function readBefore(table: string, before: string): (RecordedRow & { id: number }) | null {
+  const row = parse(before) as RecordedRow | null;
   if (row === null || !Object.hasOwn(TABLES, table) || typeof row.id !== 'number') return null;
   const values = TABLES[table as Table].map((column) => row[column] ?? null);
-  return rowSum(values) === row.sum ? (row as Row & { id: number }) : null;
+  return rowChecksum(values) === row.sum ? (row as RecordedRow & { id: number }) : null;
 }
 
 function parse(text: string): object | null {
@@ -34,7 +34,7 @@ function parse(text: string): object | null {
 }
 
 /** The changes whose record is not as it was written, by number; at most `limit`. */
-export function badRecords(db: Database, limit: number): number[] {
+export function damagedChanges(db: Database, limit: number): number[] {
   const bad = new Set<number>();
   const changes = db.prepare('SELECT id, marks FROM change').raw().iterate();
   for (const [id, marks] of changes as IterableIterator<[number, string]>) {

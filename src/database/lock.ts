@@ -5,19 +5,19 @@ import { backupFolder } from './file.ts';
 import { connect } from './sqlite.ts';
 
 /** How often this process holds the copies of a database already. */
-const held = new Map<string, number>();
+const depths = new Map<string, number>();
 
 /**
  * Makes sure that no other command makes, rewrites or brings back a copy of this database, until the function
  * that is returned is called; a process that ends lets go by itself.
  * @throws Failure `io` where another command does so for longer than ten seconds
  */
-export function holdCopies(path: string): () => void {
-  const depth = held.get(path) ?? 0;
-  held.set(path, depth + 1);
-  if (depth > 0) return () => void held.set(path, depth);
+export function lockCopies(path: string): () => void {
+  const depth = depths.get(path) ?? 0;
+  depths.set(path, depth + 1);
+  if (depth > 0) return () => void depths.set(path, depth);
   // Where there is no private folder there are no copies that two could work on.
-  if (!existsSync(backupFolder(path))) return () => void held.delete(path);
+  if (!existsSync(backupFolder(path))) return () => void depths.delete(path);
   try {
     const file = join(backupFolder(path), '.lock');
     closeSync(openSync(file, 'a', 0o600));
@@ -30,18 +30,18 @@ export function holdCopies(path: string): () => void {
       throw error;
     }
     return () => {
-      held.delete(path);
+      depths.delete(path);
       lock.close();
     };
   } catch (error) {
-    held.delete(path);
+    depths.delete(path);
     throw asFailure(error, path);
   }
 }
 
 /** Runs `work` while no other command touches the copies of a database. */
-export function withCopiesHeld<T>(path: string, work: () => T): T {
-  const release = holdCopies(path);
+export function withCopiesLocked<T>(path: string, work: () => T): T {
+  const release = lockCopies(path);
   try {
     return work();
   } finally {

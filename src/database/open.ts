@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { automaticBackup } from './backup.ts';
 import { asFailure } from './failures.ts';
-import { markPlace, preparePlace } from './file.ts';
-import { checkVersion, foreign } from './header.ts';
+import { prepareFile, writeMarker } from './file.ts';
+import { checkVersion, foreignFile } from './header.ts';
 import { beginLineage } from './lineage.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
-import { connect, settle } from './sqlite.ts';
+import { configure, connect } from './sqlite.ts';
 
 /**
  * Opens the database of a person, and makes it (folder 0700, file 0600) where there never was one.
@@ -18,15 +18,15 @@ export function openStore(
   migrations: readonly string[] = MIGRATIONS,
 ): Database {
   try {
-    const place = preparePlace(path, report, migrations.length);
+    const place = prepareFile(path, report, migrations.length);
     const db = connect(place.path);
     try {
-      const version = versionOf(db, migrations);
-      settle(db);
+      const version = readVersion(db, migrations);
+      configure(db);
       db.pragma('journal_mode = WAL');
       if (version < migrations.length) migrate(db, version, migrations);
-      if (version === 0) markPlace(place);
-      notices.set(db, report);
+      if (version === 0) writeMarker(place);
+      reporters.set(db, report);
       return db;
     } catch (error) {
       db.close();
@@ -37,22 +37,22 @@ export function openStore(
   }
 }
 
-const notices = new WeakMap<Database, (notice: string) => void>();
+const reporters = new WeakMap<Database, (notice: string) => void>();
 
 /** Says something to the one who opened this database. */
-export function tell(db: Database, notice: string): void {
-  notices.get(db)?.(notice);
+export function notify(db: Database, notice: string): void {
+  reporters.get(db)?.(notice);
 }
 
 /** Reads the three marks in one transaction: another process may be making the database right now. */
-function versionOf(db: Database, migrations: readonly string[]): number {
+function readVersion(db: Database, migrations: readonly string[]): number {
   return db
     .transaction(() => {
       const version = db.pragma('user_version', { simple: true }) as number;
-      const application = db.pragma('application_id', { simple: true });
+      const applicationId = db.pragma('application_id', { simple: true });
       const objects = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-      const isEmpty = version === 0 && application === 0 && objects === 0;
-      if (!isEmpty && application !== APPLICATION_ID) throw foreign(db.name);
+      const isEmpty = version === 0 && applicationId === 0 && objects === 0;
+      if (!isEmpty && applicationId !== APPLICATION_ID) throw foreignFile(db.name);
       checkVersion(db.name, version, migrations.length);
       return version;
     })
@@ -68,7 +68,7 @@ function migrate(db: Database, from: number, migrations: readonly string[]): voi
 /** Brings a database to the newest format in one transaction; a new one gets the lineage that tells it from all others. */
 export function upgrade(db: Database, migrations: readonly string[] = MIGRATIONS): void {
   db.transaction(() => {
-    const now = versionOf(db, migrations);
+    const now = readVersion(db, migrations);
     for (const sql of migrations.slice(now)) db.exec(sql);
     if (now === 0) beginLineage(db);
     db.pragma(`application_id = ${APPLICATION_ID}`);

@@ -1,21 +1,21 @@
 import { closeSync, existsSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
-import { partOf } from './assemble.ts';
-import { counts, listBackups } from './backup.ts';
+import { partFileOf } from './assemble.ts';
+import { countEntries, listBackups } from './backup.ts';
 import { copyBytes, flawIn, readCopies, writeCopies } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, followLink, makeFolder } from './file.ts';
 import { checkVersion, readHeader } from './header.ts';
-import { holdCopies } from './lock.ts';
+import { lockCopies } from './lock.ts';
 import { openStore, upgrade } from './open.ts';
 import { APPLICATION_ID } from './schema.ts';
-import { connect, settle } from './sqlite.ts';
-import { swap } from './swap.ts';
+import { configure, connect } from './sqlite.ts';
+import { replaceDatabase } from './swap.ts';
 import { firstFlaw } from './verify.ts';
 
 /** A backup, and when it was made: an instant, ISO 8601 in UTC. */
-export interface Found {
+export interface BackupFile {
   file: string;
   at: string;
 }
@@ -32,21 +32,21 @@ export interface Restored {
  * The newest backup in the private folder that passes every check, or null. What was set aside before
  * another restore is none: it is what one wanted to be rid of.
  */
-export function newestBackup(path: string): Found | null {
+export function newestBackup(path: string): BackupFile | null {
   const real = existsSync(path) ? followLink(path) : path;
-  for (const file of listBackups(real).filter(isChosen)) {
-    if (readHeader(file).isSqlite && flawIn(file) === null) return found(file);
+  for (const file of listBackups(real).filter(isRestoreCandidate)) {
+    if (readHeader(file).isSqlite && flawIn(file) === null) return statBackup(file);
   }
   return null;
 }
 
 /** Whether a restore that names no file would take this one: no more what was put aside before another. */
-export function isChosen(file: string): boolean {
+export function isRestoreCandidate(file: string): boolean {
   return /(daily|manual|before-upgrade)-[^/\\]*$/.test(file);
 }
 
 /** @throws Failure `bad-file` where the path names no plain file */
-export function found(file: string): Found {
+export function statBackup(file: string): BackupFile {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) {
     throw new Failure(
@@ -71,34 +71,35 @@ export async function restore(
 ): Promise<Restored> {
   if (!existsSync(dirname(path))) makeFolder(dirname(path));
   const real = followLink(path);
-  const part = partOf(real);
-  const release = holdCopies(real);
+  const partFile = partFileOf(real);
+  const release = lockCopies(real);
   try {
-    const header = checkBackup(file, part);
-    const { aside, copies } = swap(part, real, report);
+    const restored = checkBackup(file, partFile);
+    const { aside, copies } = replaceDatabase(partFile, real, report);
     const db = openStore(real, report);
     try {
       const known = readCopies(db);
-      const isOutside = dirname(file) !== backupFolder(real);
-      const all = [...new Set([...known, ...copies, ...(isOutside ? [file] : [])])];
+      const isElsewhere = dirname(file) !== backupFolder(real);
+      const all = [...new Set([...known, ...copies, ...(isElsewhere ? [file] : [])])];
       if (all.length > known.length) writeCopies(db, all);
       // The swap itself is written through to the disk here.
       db.pragma('wal_checkpoint(TRUNCATE)');
-      return { file: header, ...counts(db), aside };
+      return { file: restored, ...countEntries(db), aside };
     } finally {
       db.close();
     }
   } catch (error) {
     throw asFailure(error, real);
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true });
+    for (const end of ['', '-wal', '-shm', '-journal'])
+      rmSync(`${partFile}${end}`, { force: true });
     release();
   }
 }
 
 /** Copies a backup to `part`, one plain file, and puts it through every check. The backup itself is only read. */
-function checkBackup(file: string, part: string): string {
-  found(file);
+function checkBackup(file: string, partFile: string): string {
+  statBackup(file);
   const bad = (why: string, cause?: unknown) =>
     new Failure('bad-file', `${file} cannot be restored: ${why}`, 'Nothing was changed.', {
       cause,
@@ -107,17 +108,17 @@ function checkBackup(file: string, part: string): string {
     const header = readHeader(file);
     if (!header.isSqlite) throw bad('it is damaged or not a backup of netcoach');
     const hasLog = (lstatSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-    if (!hasLog && header.application !== APPLICATION_ID)
+    if (!hasLog && header.applicationId !== APPLICATION_ID)
       throw bad('it belongs to another program');
     checkVersion(file, header.version);
     for (const end of hasLog ? ['', '-wal'] : ['']) {
-      rmSync(`${part}${end}`, { force: true });
-      closeSync(openSync(`${part}${end}`, 'wx', 0o600));
-      copyBytes(`${file}${end}`, `${part}${end}`);
+      rmSync(`${partFile}${end}`, { force: true });
+      closeSync(openSync(`${partFile}${end}`, 'wx', 0o600));
+      copyBytes(`${file}${end}`, `${partFile}${end}`);
     }
-    const db = connect(part);
+    const db = connect(partFile);
     try {
-      settle(db);
+      configure(db);
       db.pragma('journal_mode = DELETE');
       const flaw = firstFlaw(db);
       if (flaw !== null) throw bad(flaw);

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { overtaken } from './failures.ts';
+import { removedMeanwhile } from './failures.ts';
 import { TABLES, type Table } from './schema.ts';
 
 export type Value = string | number | null;
@@ -8,7 +8,7 @@ export type Value = string | number | null;
  * A checksum of a row's typed values (53 bits, cyrb53 by bryc, public domain): SQLite itself does not
  * notice a flipped bit in text. Numbers, nulls and texts that look alike give different sums.
  */
-export function rowSum(values: readonly Value[]): number {
+export function rowChecksum(values: readonly Value[]): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (const value of values) {
@@ -58,21 +58,21 @@ export function* eachRow<T>(select: Statement): Generator<T> {
 export function insertRow(db: Database, table: Table, row: Record<string, Value>): number {
   const columns = TABLES[table];
   const values = columns.map((column) => row[column] ?? null);
-  const sum = rowSum(values);
+  const sum = rowChecksum(values);
   return Number(
-    statement(db, insertion(table)).run(row.id ?? null, ...values, sum).lastInsertRowid,
+    statement(db, insertSql(table)).run(row.id ?? null, ...values, sum).lastInsertRowid,
   );
 }
 
-const insertions = new Map<Table, string>();
+const insertSqls = new Map<Table, string>();
 
 /** The statement that adds a row of a table: its id, its columns in order, its checksum. */
-function insertion(table: Table): string {
-  let sql = insertions.get(table);
+function insertSql(table: Table): string {
+  let sql = insertSqls.get(table);
   if (sql === undefined) {
     const columns = ['id', ...TABLES[table], 'sum'];
     sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-    insertions.set(table, sql);
+    insertSqls.set(table, sql);
   }
   return sql;
 }
@@ -91,7 +91,7 @@ export function updateRow(
   const before = statement(db, `SELECT ${columns.join(', ')} FROM ${table} WHERE id = ?`).get(id) as
     | Record<string, Value>
     | undefined;
-  if (before === undefined) throw overtaken();
+  if (before === undefined) throw removedMeanwhile();
   const values = columns.map((column) => {
     const value = changes[column];
     return value === undefined ? (before[column] ?? null) : value;
@@ -100,7 +100,7 @@ export function updateRow(
   const assignments = columns.map((column) => `${column} = ?`).join(', ');
   statement(db, `UPDATE ${table} SET ${assignments}, sum = ? WHERE id = ?`).run(
     ...values,
-    rowSum(values),
+    rowChecksum(values),
     id,
   );
 }

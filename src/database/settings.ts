@@ -18,7 +18,7 @@ export function writeSetting(db: Database, key: string, value: unknown): void {
 }
 
 /** Runs `work` in one immediate transaction that leaves nothing for `undo`: what the triggers keep goes again. */
-export function withoutRecord<T>(db: Database, work: () => T): T {
+export function withoutUndo<T>(db: Database, work: () => T): T {
   return db
     .transaction(() => {
       const id = db

@@ -2,14 +2,14 @@ import { constants, copyFileSync, linkSync, lstatSync, renameSync, rmSync } from
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
-import { automaticBackup, privateFile } from './backup.ts';
+import { automaticBackup, newBackupPath } from './backup.ts';
 import { readCopies } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { hasMarker, sizeOf, syncFolder } from './file.ts';
 import { readHeader } from './header.ts';
 import { openStore } from './open.ts';
 import { APPLICATION_ID } from './schema.ts';
-import { connect, settle } from './sqlite.ts';
+import { configure, connect } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
 
 /**
@@ -17,51 +17,51 @@ import { firstFlaw } from './verify.ts';
  * it is sound, else by name.
  * @returns where that is kept, and the copies elsewhere that it knew of
  */
-export function swap(
-  part: string,
+export function replaceDatabase(
+  partFile: string,
   real: string,
   report: (notice: string) => void,
 ): { aside: string | null; copies: string[] } {
-  const live = openHealthy(real, report);
-  if (live === null) return { aside: replaceFile(part, real), copies: [] };
+  const live = openIfSound(real, report);
+  if (live === null) return { aside: replaceFile(partFile, real), copies: [] };
   try {
-    return overwrite(live, part);
+    return overwrite(live, partFile);
   } finally {
     live.close();
   }
 }
 
 /** The database, opened, where it is whole; null where it is missing or damaged. @throws Failure where it is not ours */
-function openHealthy(real: string, report: (notice: string) => void): Database | null {
+function openIfSound(real: string, report: (notice: string) => void): Database | null {
   if (sizeOf(real) === 0) return null;
   let db: Database | null = null;
-  let isWhole = false;
+  let isSound = false;
   try {
     db = openStore(real, report);
-    isWhole = firstFlaw(db) === null;
+    isSound = firstFlaw(db) === null;
   } catch (error) {
     const failure = asFailure(error, real);
     if (!(failure instanceof Failure) || failure.code !== 'database') throw failure;
     // Not ours, and it never was: somebody else's file is not put aside.
-    if (readHeader(real).application !== APPLICATION_ID && !hasMarker(real)) throw failure;
+    if (readHeader(real).applicationId !== APPLICATION_ID && !hasMarker(real)) throw failure;
   } finally {
-    if (!isWhole) db?.close();
+    if (!isSound) db?.close();
   }
-  return isWhole ? db : null;
+  return isSound ? db : null;
 }
 
 /**
  * Puts the rows of a file in the place of all that a database holds, in one transaction. What was there is copied
  * aside inside of it, so that nothing which others write meanwhile is in neither.
- * @param part of the newest format
+ * @param partFile of the newest format
  * @throws Failure `io` where another program holds the database longer than ten seconds
  */
-function overwrite(live: Database, part: string): { aside: string; copies: string[] } {
-  live.prepare('ATTACH ? AS part').run(part);
+function overwrite(live: Database, partFile: string): { aside: string; copies: string[] } {
+  live.prepare('ATTACH ? AS part').run(partFile);
   const done = live
     .transaction(() => {
       const copies = readCopies(live);
-      const aside = copyAside(live.name);
+      const aside = backUpReplaced(live.name);
       live.pragma('defer_foreign_keys = ON');
       const tables = live
         .prepare(
@@ -90,10 +90,10 @@ function overwrite(live: Database, part: string): { aside: string; copies: strin
 }
 
 /** The copy of what a restore replaces, taken while nobody else can write. */
-function copyAside(real: string): string {
+function backUpReplaced(real: string): string {
   const reader = connect(real);
   try {
-    settle(reader);
+    configure(reader);
     return automaticBackup(reader, 'before-restore');
   } finally {
     reader.close();
@@ -111,8 +111,8 @@ function shrink(db: Database): void {
 }
 
 /** Gives a file the place of a damaged or missing database, which is kept with its log. */
-function replaceFile(part: string, real: string): string | null {
-  const aside = privateFile(real, 'damaged');
+function replaceFile(partFile: string, real: string): string | null {
+  const aside = newBackupPath(real, 'damaged');
   let isKept = false;
   if (sizeOf(real) > 0) {
     try {
@@ -130,7 +130,7 @@ function replaceFile(part: string, real: string): string | null {
   }
   for (const end of ['-wal', '-shm']) rmSync(`${real}${end}`, { force: true });
   syncFolder(dirname(aside));
-  renameSync(part, real);
+  renameSync(partFile, real);
   syncFolder(dirname(real));
   return kept;
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { asFailure } from './failures.ts';
-import { type Row, readBefore, readMarks } from './journal.ts';
+import { type RecordedRow, readBefore, readMarks } from './journal.ts';
 import type { Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 
@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** In any order: references are looked at when all is done. */
-const EVERY = Object.keys(TABLES) as Table[];
+const ALL_TABLES = Object.keys(TABLES) as Table[];
 
 /** The last changes, newest first. */
 export function listChanges(db: Database, limit: number): Change[] {
@@ -40,7 +40,7 @@ export function undoChange(db: Database, id: number): Change {
       );
     }
     db.pragma('defer_foreign_keys = ON');
-    takeBack(db, id, unseal(last.marks));
+    revert(db, id, checkedMarks(last.marks));
     db.prepare('DELETE FROM change_row WHERE change_id = ?').run(id);
     db.prepare('DELETE FROM change WHERE id = ?').run(id);
     return { id: last.id, at: last.at, label: last.label };
@@ -53,7 +53,7 @@ export function undoChange(db: Database, id: number): Change {
 }
 
 /** The marks of a change. @throws Failure `database` where their checksum does not hold */
-function unseal(sealed: string): Record<string, number> {
+function checkedMarks(sealed: string): Record<string, number> {
   const marks = readMarks(sealed);
   if (marks === null) throw damagedRecord('the change');
   return marks;
@@ -67,61 +67,61 @@ function damagedRecord(what: string): Failure {
   );
 }
 
-function takeBack(db: Database, change: number, marks: Readonly<Record<string, number>>): void {
-  const images = readImages(db, change, marks);
-  const touched = new Set<Value | undefined>();
-  for (const table of EVERY) {
-    const rows = images[table];
+function revert(db: Database, change: number, marks: Readonly<Record<string, number>>): void {
+  const rowsBefore = readRowsBefore(db, change, marks);
+  const people = new Set<Value | undefined>();
+  for (const table of ALL_TABLES) {
+    const rows = rowsBefore[table];
     // All that was altered goes before any of it comes back: two rows may have changed places.
-    const gone = rowsAbove(db, table, marks[table] ?? 0);
-    for (const row of [...gone, ...rows.values()]) touch(touched, table, row);
+    const added = rowsAdded(db, table, marks[table] ?? 0);
+    for (const row of [...added, ...rows.values()]) addTouchedPerson(people, table, row);
     const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
-    for (const { id } of gone) remove.run(id);
+    for (const { id } of added) remove.run(id);
     for (const id of rows.keys()) remove.run(id);
   }
-  for (const table of EVERY) {
+  for (const table of ALL_TABLES) {
     const columns = ['id', ...TABLES[table], 'sum'];
     const insert = db.prepare(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     );
-    for (const row of images[table].values()) {
+    for (const row of rowsBefore[table].values()) {
       insert.run(...columns.map((column) => row[column] ?? null));
-      touch(touched, table, row);
+      addTouchedPerson(people, table, row);
     }
   }
-  recount(db, touched);
+  recount(db, people);
 }
 
 /** The rows as they were before the change; those that it added itself have no before. */
-function readImages(
+function readRowsBefore(
   db: Database,
   change: number,
   marks: Readonly<Record<string, number>>,
-): Record<Table, Map<number, Row>> {
-  const images = Object.fromEntries(
-    EVERY.map((table) => [table, new Map<number, Row>()]),
-  ) as Record<Table, Map<number, Row>>;
-  const kept = db
+): Record<Table, Map<number, RecordedRow>> {
+  const rowsBefore = Object.fromEntries(
+    ALL_TABLES.map((table) => [table, new Map<number, RecordedRow>()]),
+  ) as Record<Table, Map<number, RecordedRow>>;
+  const records = db
     .prepare('SELECT tbl, before FROM change_row WHERE change_id = ? ORDER BY id')
     .raw()
     .iterate(change) as IterableIterator<[Table, string]>;
-  for (const [table, before] of kept) {
+  for (const [table, before] of records) {
     const row = readBefore(table, before);
     if (row === null) throw damagedRecord(`a ${table}`);
-    if (row.id > (marks[table] ?? 0) || images[table].has(row.id)) continue;
-    images[table].set(row.id, row);
+    if (row.id > (marks[table] ?? 0) || rowsBefore[table].has(row.id)) continue;
+    rowsBefore[table].set(row.id, row);
   }
-  return images;
+  return rowsBefore;
 }
 
 /** What the change added. The list of copies, and what was said today, are no part of any change. */
-function rowsAbove(db: Database, table: Table, mark: number): Array<Row & { id: number }> {
+function rowsAdded(db: Database, table: Table, mark: number): Array<RecordedRow & { id: number }> {
   const unless = table === 'setting' ? "AND key NOT IN ('copies', 'said')" : '';
   return db.prepare(`SELECT * FROM ${table} WHERE id > ? ${unless}`).all(mark) as never;
 }
 
 /** Notes the person whose count or last contact a row bears on. */
-function touch(people: Set<Value | undefined>, table: Table, row: Row): void {
+function addTouchedPerson(people: Set<Value | undefined>, table: Table, row: RecordedRow): void {
   if (table === 'person') people.add(row.id);
   if (table === 'participant') people.add(row.person_id);
 }

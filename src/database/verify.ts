@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { badRecords } from './journal.ts';
-import { rowSum, type Value } from './rows.ts';
+import { damagedChanges } from './journal.ts';
+import { rowChecksum, type Value } from './rows.ts';
 import { APPLICATION_ID, MIGRATIONS, TABLES, type Table } from './schema.ts';
 import { connect } from './sqlite.ts';
 
 /** So many flaws of one kind are told of. */
-const MOST = 10;
+const MAX_FLAWS = 10;
 
 /** A row whose values are not those that were written. */
 interface BadRow {
@@ -15,13 +15,13 @@ interface BadRow {
 
 /** What SQLite's own check finds wrong with the file, and references that lead nowhere; empty where all is well. */
 export function structureFlaws(db: Database): string[] {
-  const found = (db.pragma(`integrity_check(${MOST})`) as Array<{ integrity_check: string }>)
+  const found = (db.pragma(`integrity_check(${MAX_FLAWS})`) as Array<{ integrity_check: string }>)
     .map((row) => row.integrity_check)
     .filter((line) => line !== 'ok');
-  const lost = db.pragma('foreign_key_check') as Array<{ table: string; parent: string }>;
+  const broken = db.pragma('foreign_key_check') as Array<{ table: string; parent: string }>;
   return [
     ...found,
-    ...lost.slice(0, MOST).map(({ table, parent }) => `a ${table} names no ${parent}`),
+    ...broken.slice(0, MAX_FLAWS).map(({ table, parent }) => `a ${table} names no ${parent}`),
   ];
 }
 
@@ -33,13 +33,14 @@ function badRows(db: Database): BadRow[] {
       .prepare(`SELECT id, sum, ${TABLES[table].join(', ')} FROM ${table}`)
       .raw()
       .iterate() as IterableIterator<[number, number, ...Value[]]>;
-    for (const [id, sum, ...values] of rows) if (rowSum(values) !== sum) bad.push({ table, id });
+    for (const [id, sum, ...values] of rows)
+      if (rowChecksum(values) !== sum) bad.push({ table, id });
     return bad;
   });
 }
 
 /** The people whose count or last contact, kept true by triggers, does not fit the log; at most `limit`. */
-function miscounted(db: Database, limit: number): number[] {
+function miscountedPeople(db: Database, limit: number): number[] {
   return db
     .prepare(`SELECT id FROM person LEFT JOIN (
         SELECT person_id, count(*) AS number, max(day) AS last FROM participant
@@ -50,7 +51,7 @@ function miscounted(db: Database, limit: number): number[] {
 }
 
 /** The interactions of which a participant repeats another day or kind; at most `limit`. */
-function strayed(db: Database, limit: number): number[] {
+function mismatchedInteractions(db: Database, limit: number): number[] {
   return db
     .prepare(`SELECT interaction_id FROM participant JOIN interaction ON interaction.id = interaction_id
       WHERE participant.day <> interaction.day OR participant.kind <> interaction.kind LIMIT ${limit}`)
@@ -66,9 +67,13 @@ export function contentFlaws(db: Database, limit: number): string[] {
       .map(
         ({ table, id }) => `${table} ${id} is not as it was written: its checksum does not hold`,
       ),
-    ...strayed(db, limit).map((id) => `who took part in interaction ${id} does not fit it`),
-    ...miscounted(db, limit).map((id) => `what is counted for person ${id} does not fit the log`),
-    ...badRecords(db, limit).map((id) => `the record of change ${id} is not as it was written`),
+    ...mismatchedInteractions(db, limit).map(
+      (id) => `who took part in interaction ${id} does not fit it`,
+    ),
+    ...miscountedPeople(db, limit).map(
+      (id) => `what is counted for person ${id} does not fit the log`,
+    ),
+    ...damagedChanges(db, limit).map((id) => `the record of change ${id} is not as it was written`),
   ];
 }
 
@@ -78,8 +83,8 @@ export function schemaFlaws(db: Database, migrations = MIGRATIONS): string[] {
   const fresh = connect(':memory:');
   try {
     for (const sql of migrations.slice(0, version)) fresh.exec(sql);
-    const ours = objects(fresh);
-    const theirs = objects(db);
+    const ours = schemaObjects(fresh);
+    const theirs = schemaObjects(db);
     return [
       ...[...theirs]
         .filter(([name, sql]) => ours.get(name) !== sql)
@@ -87,13 +92,13 @@ export function schemaFlaws(db: Database, migrations = MIGRATIONS): string[] {
       ...[...ours.keys()]
         .filter((name) => !theirs.has(name))
         .map((name) => `the ${name} is missing`),
-    ].slice(0, MOST);
+    ].slice(0, MAX_FLAWS);
   } finally {
     fresh.close();
   }
 }
 
-function objects(db: Database): Map<string, string | null> {
+function schemaObjects(db: Database): Map<string, string | null> {
   const rows = db.prepare("SELECT type || ' ' || name, sql FROM sqlite_schema").raw().all();
   return new Map(rows as Array<[string, string | null]>);
 }

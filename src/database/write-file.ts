@@ -12,40 +12,40 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describeFileError, Failure } from '../failure.ts';
-import { assemble } from './assemble.ts';
+import { writeAtomically } from './assemble.ts';
 import { rememberCopy } from './copy.ts';
-import { isOwn } from './file.ts';
-import { holdCopies } from './lock.ts';
+import { belongsToDatabase } from './file.ts';
+import { lockCopies } from './lock.ts';
 
 /**
  * Writes what a person asked for to a file of theirs, whole or not at all (0600), and remembers where, so that
  * forgetting can name it. A link stays, and the file that it means is written; a pipe or a terminal takes the text.
  * @param file an absolute path; a file that is there is replaced, but never the database or what belongs to it
- * @param make reads and makes the text, while nobody can be forgotten between that and the writing
+ * @param makeText reads and makes the text, while nobody can be forgotten between that and the writing
  * @throws Failure `io`: nothing was written
  */
 export async function writeCopy(
   db: Database,
   file: string,
-  make: () => Promise<string>,
+  makeText: () => Promise<string>,
 ): Promise<void> {
-  const release = holdCopies(db.name);
+  const release = lockCopies(db.name);
   try {
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined) refuseStandardOutput(file, found);
     if (found?.isFIFO() || found?.isCharacterDevice()) {
-      pour(file, await make());
+      writeToStream(file, await makeText());
       return;
     }
     if (found !== undefined && !found.isFile())
       throw refused(file, found.isDirectory() ? 'is a folder' : 'is not a plain file');
-    const target = meant(file);
-    if (isOwn(db.name, target)) throw refused(file, 'belongs to the database');
+    const target = resolveTarget(file);
+    if (belongsToDatabase(db.name, target)) throw refused(file, 'belongs to the database');
     rememberCopy(db, target);
-    const text = await make();
-    assemble(target, (part) => writeFileSync(part, text));
+    const text = await makeText();
+    writeAtomically(target, (partFile) => writeFileSync(partFile, text));
   } catch (error) {
-    throw inWords(error, file);
+    throw asWriteFailure(error, file);
   } finally {
     release();
   }
@@ -55,7 +55,7 @@ function refused(file: string, why: string, cause?: unknown): Failure {
   return new Failure('io', `${file} ${why}`, 'Nothing was written. Name another file.', { cause });
 }
 
-function inWords(error: unknown, file: string): unknown {
+function asWriteFailure(error: unknown, file: string): unknown {
   if (error instanceof Failure) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const why = code === 'ENOENT' ? 'lies in a folder that is not there' : describeFileError(code);
@@ -82,20 +82,20 @@ function refuseStandardOutput(file: string, found: Stats): void {
 }
 
 /** The file that a path means, links followed, whether or not it is there. */
-function meant(file: string): string {
+function resolveTarget(file: string): string {
   if (statSync(file, { throwIfNoEntry: false }) !== undefined) return realpathSync(file);
   const folder = realpathSync(dirname(file));
-  const place = join(folder, basename(file));
-  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()
-    ? meant(resolve(folder, readlinkSync(place)))
-    : place;
+  const path = join(folder, basename(file));
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? resolveTarget(resolve(folder, readlinkSync(path)))
+    : path;
 }
 
-function pour(file: string, text: string): void {
-  const open = openSync(file, 'w');
+function writeToStream(file: string, text: string): void {
+  const descriptor = openSync(file, 'w');
   try {
-    writeFileSync(open, text);
+    writeFileSync(descriptor, text);
   } finally {
-    closeSync(open);
+    closeSync(descriptor);
   }
 }

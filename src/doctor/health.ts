@@ -9,28 +9,34 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { leftParts } from '../database/assemble.ts';
+import { abandonedPartFiles } from '../database/assemble.ts';
 import { listBackups } from '../database/backup.ts';
-import { flawIn, isAsRecorded, readCopies } from '../database/copy.ts';
-import { asFailure, damaged } from '../database/failures.ts';
+import { flawIn, matchesDigest, readCopies } from '../database/copy.ts';
+import { asFailure, damagedFile } from '../database/failures.ts';
 import {
   backupFolder,
   followLink,
   hasMarker,
-  hasOwnFolder,
   isOpenToOthers,
+  ownsFolder,
   sizeOf,
 } from '../database/file.ts';
-import { checkHeader, checkVersion, foreign, hasForeignLog } from '../database/header.ts';
-import { isChosen } from '../database/restore.ts';
+import { checkHeader, checkVersion, foreignFile, hasForeignWal } from '../database/header.ts';
+import { isRestoreCandidate } from '../database/restore.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
-import { connect, settle, snapshot } from '../database/sqlite.ts';
+import { configure, connect, snapshot } from '../database/sqlite.ts';
 import { contentFlaws, schemaFlaws, structureFlaws } from '../database/verify.ts';
 import { Failure } from '../failure.ts';
 import { findDuplicates } from '../store/duplicates.ts';
 import { quoteForShell } from '../text/shell.ts';
 import type { Finding } from './finding.ts';
-import { absentLogs, openToLook, readable, removeLogs, salvation } from './salvage.ts';
+import {
+  absentWalFiles,
+  countReadable,
+  openForInspection,
+  recoveryFinding,
+  removeWalFiles,
+} from './salvage.ts';
 
 /** The first SQLite without the WAL-reset bug: https://sqlite.org/wal.html */
 const SOUND_SQLITE = '3.51.3';
@@ -97,68 +103,69 @@ function examineFile(real: string, hasFolder: boolean): Finding[] {
     const state = existsSync(real) ? 'empty' : 'missing';
     return [
       { severity: 'error', what: `${real} is ${state}`, command: null },
-      salvation(real, null, hasFolder),
+      recoveryFinding(real, null, hasFolder),
     ];
   }
-  const absent = absentLogs(real);
+  const absentFiles = absentWalFiles(real);
   try {
-    if (!checkHeader(real) && hasForeignLog(real)) throw foreign(real);
-    const db = openToLook(real);
+    if (!checkHeader(real) && hasForeignWal(real)) throw foreignFile(real);
+    const db = openForInspection(real);
     try {
-      settle(db);
+      configure(db);
       return snapshot(db, () => examineDatabase(db, hasFolder));
     } finally {
       db.close();
     }
   } catch (error) {
-    return explain(error, real, hasFolder, absent);
+    return findingsFor(error, real, hasFolder, absentFiles);
   }
 }
 
 /**
  * Turns what a file refused into a finding.
- * @param absent what was not beside the file before it was looked at
+ * @param absentFiles what was not beside the file before it was looked at
  */
-function explain(
+function findingsFor(
   thrown: unknown,
   real: string,
   hasFolder: boolean,
-  absent: readonly string[],
+  absentFiles: readonly string[],
 ): Finding[] {
   const error = asFailure(thrown, real);
   if (!(error instanceof Failure)) throw error;
   const { code, message: what } = error;
   if (code === 'newer-database')
     return [{ severity: 'error', what, command: 'npm install --global netcoach@latest' }];
-  if (what === foreign(real).message && !hasMarker(real))
+  if (what === foreignFile(real).message && !hasMarker(real))
     return [{ severity: 'error', what, command: 'netcoach --db FILE doctor' }];
   // A disk that failed, or is full, says nothing about the file.
   if (code !== 'database') throw error;
-  const found: Finding[] = [{ severity: 'error', what: damaged(real).message, command: null }];
-  const left = readable(real);
-  removeLogs(real, absent);
-  return [...found, salvation(real, left, hasFolder)];
+  const found: Finding[] = [{ severity: 'error', what: damagedFile(real).message, command: null }];
+  const rows = countReadable(real);
+  removeWalFiles(real, absentFiles);
+  return [...found, recoveryFinding(real, rows, hasFolder)];
 }
 
 function examineDatabase(db: Database, hasFolder: boolean): Finding[] {
-  const application = db.pragma('application_id', { simple: true });
+  const applicationId = db.pragma('application_id', { simple: true });
   const version = db.pragma('user_version', { simple: true }) as number;
-  if (application !== APPLICATION_ID) throw foreign(db.name);
+  if (applicationId !== APPLICATION_ID) throw foreignFile(db.name);
   checkVersion(db.name, version);
-  const wrong = [...structureFlaws(db), ...schemaFlaws(db)];
-  const bad: Finding[] = wrong.map((what) => ({
+  const flaws = [...structureFlaws(db), ...schemaFlaws(db)];
+  const found: Finding[] = flaws.map((what) => ({
     severity: 'error',
     what,
     command: 'netcoach restore',
   }));
-  if (bad.length > 0) return [...bad, salvation(db.name, readable(db.name), hasFolder)];
+  if (found.length > 0)
+    return [...found, recoveryFinding(db.name, countReadable(db.name), hasFolder)];
   if (version < MIGRATIONS.length) return [];
   const backups = hasFolder ? examineBackups(db) : [];
   return [...examineContent(db), ...examineTidiness(db), ...backups];
 }
 
 /** A backup older than this, with changes since, is worth a word: days. */
-const STALE = 7;
+const STALE_DAYS = 7;
 
 /** What is wrong with the private folder itself: then there is no looking into it. */
 function examineFolder(path: string): Finding[] {
@@ -184,18 +191,18 @@ function examineFolder(path: string): Finding[] {
 /** Whether there is a backup, how old, and whether the newest passes its checks. */
 function examineBackups(db: Database): Finding[] {
   if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return [];
-  const own = listBackups(db.name);
+  const backups = listBackups(db.name);
   const command = 'netcoach backup';
   const newest = Math.max(
     0,
-    ...[...own, ...readCopies(db)]
+    ...[...backups, ...readCopies(db)]
       .filter((file) => existsSync(file))
       .map((file) => statSync(file).mtimeMs),
   );
   if (newest === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
   const found: Finding[] = [];
-  const [file] = own.filter(isChosen);
-  const flaw = file === undefined || isAsRecorded(file) ? null : flawIn(file);
+  const [file] = backups.filter(isRestoreCandidate);
+  const flaw = file === undefined || matchesDigest(file) ? null : flawIn(file);
   if (flaw !== null) {
     const what = `the newest backup, ${file}, does not pass its checks: ${flaw}`;
     found.push({ severity: 'warning', what, command });
@@ -203,11 +210,11 @@ function examineBackups(db: Database): Finding[] {
   const changed = db.prepare('SELECT max(at) FROM change').pluck().get() as string | null;
   const days = changed === null ? 0 : Math.floor((Date.parse(changed) - newest) / 86_400_000);
   const what = `the newest backup is ${days} days older than the newest change`;
-  return days > STALE ? [...found, { severity: 'advice', what, command }] : found;
+  return days > STALE_DAYS ? [...found, { severity: 'advice', what, command }] : found;
 }
 
 /** Kinds of file system that lie on another machine, by their number in statfs(2), where SQLite's locks may not hold. */
-const REMOTE: Readonly<Record<number, string>> = {
+const NETWORK_FILE_SYSTEMS: Readonly<Record<number, string>> = {
   26985: 'NFS',
   4283649346: 'CIFS',
   4266872130: 'SMB',
@@ -216,7 +223,7 @@ const REMOTE: Readonly<Record<number, string>> = {
   12805120: 'Ceph',
 };
 /** Folders that a service copies elsewhere while the files are in use. */
-const SYNCED =
+const SYNCED_FOLDER =
   /[/\\](Dropbox|OneDrive[^/\\]*|Google ?Drive|iCloud ?Drive|Mobile Documents|Nextcloud)[/\\]/i;
 
 /**
@@ -225,13 +232,17 @@ const SYNCED =
  */
 function examineSurroundings(path: string, hasFolder: boolean): Finding[] {
   const folder = backupFolder(path);
-  const own = hasFolder && existsSync(folder) ? [folder] : [];
-  return [...modes(path, own), ...leftovers([dirname(path), ...own]), ...place(path)];
+  const folders = hasFolder && existsSync(folder) ? [folder] : [];
+  return [
+    ...examineModes(path, folders),
+    ...examinePartFiles([dirname(path), ...folders]),
+    ...examineLocation(path),
+  ];
 }
 
-function modes(path: string, folders: readonly string[]): Finding[] {
+function examineModes(path: string, folders: readonly string[]): Finding[] {
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  const wide = (file: string, mode: string): Finding[] =>
+  const openToOthers = (file: string, mode: string): Finding[] =>
     isOpenToOthers(file)
       ? [
           {
@@ -242,27 +253,29 @@ function modes(path: string, folders: readonly string[]): Finding[] {
         ]
       : [];
   return [
-    ...[path, `${path}-wal`, `${path}-shm`, ...files].flatMap((file) => wide(file, '600')),
-    ...folders.flatMap((folder) => wide(folder, '700')),
-    ...(hasOwnFolder(path) ? wide(dirname(path), '700') : []),
+    ...[path, `${path}-wal`, `${path}-shm`, ...files].flatMap((file) => openToOthers(file, '600')),
+    ...folders.flatMap((folder) => openToOthers(folder, '700')),
+    ...(ownsFolder(path) ? openToOthers(dirname(path), '700') : []),
   ];
 }
 
-function leftovers(folders: readonly string[]): Finding[] {
-  return folders.flatMap(leftParts).map((file) => ({
+function examinePartFiles(folders: readonly string[]): Finding[] {
+  return folders.flatMap(abandonedPartFiles).map((file) => ({
     severity: 'advice',
     what: `a copy that was cut short lies in ${file}`,
     command: `rm ${quoteForShell(file)}`,
   }));
 }
 
-function place(path: string): Finding[] {
+function examineLocation(path: string): Finding[] {
   const kind =
-    process.platform === 'linux' ? REMOTE[statfsSync(dirname(path)).type >>> 0] : undefined;
+    process.platform === 'linux'
+      ? NETWORK_FILE_SYSTEMS[statfsSync(dirname(path)).type >>> 0]
+      : undefined;
   const where =
     kind !== undefined
       ? `a network folder (${kind})`
-      : SYNCED.test(path)
+      : SYNCED_FOLDER.test(path)
         ? 'a synchronised folder'
         : null;
   if (where === null || lstatSync(path, { throwIfNoEntry: false }) === undefined) return [];
@@ -277,11 +290,11 @@ function place(path: string): Finding[] {
 }
 
 /** So many findings of one kind are told of. */
-const MOST = 20;
+const MAX_FINDINGS = 20;
 
 /** Rows and records of history that are not as they were written, and what the triggers keep. */
 function examineContent(db: Database): Finding[] {
-  return contentFlaws(db, MOST).map((what) => ({
+  return contentFlaws(db, MAX_FINDINGS).map((what) => ({
     severity: 'error',
     what,
     command: 'netcoach restore',
@@ -291,18 +304,18 @@ function examineContent(db: Database): Finding[] {
 /** What a person may want to tidy up. */
 function examineTidiness(db: Database): Finding[] {
   const rows = <T>(sql: string) => db.prepare(sql).all() as T[];
-  const alone = rows<{ id: number; title: string }>(`SELECT id, title FROM interaction
-    WHERE id NOT IN (SELECT interaction_id FROM participant) LIMIT ${MOST}`);
-  const twice = findDuplicates(db).slice(0, MOST);
+  const withoutPeople = rows<{ id: number; title: string }>(`SELECT id, title FROM interaction
+    WHERE id NOT IN (SELECT interaction_id FROM participant) LIMIT ${MAX_FINDINGS}`);
+  const duplicates = findDuplicates(db).slice(0, MAX_FINDINGS);
   const found: Finding[] = [
-    ...alone.map(
+    ...withoutPeople.map(
       ({ id, title }): Finding => ({
         severity: 'advice',
         what: `nobody took part in interaction ${id}, "${title}"`,
         command: `netcoach delete ${id}`,
       }),
     ),
-    ...twice.map(
+    ...duplicates.map(
       ({ people: [one, other] }): Finding => ({
         severity: 'advice',
         what: `${one.name} may be there twice, as #${one.id} and #${other.id}`,

@@ -5,61 +5,65 @@ import { connect } from '../database/sqlite.ts';
 import type { Finding } from './finding.ts';
 
 /** How many rows a damaged file still gives. */
-interface Left {
+interface ReadableRows {
   people: number;
   interactions: number;
 }
 
 /** Opens a file to look at it: for reading alone where a log lies beside it, which would be copied over else. */
-export function openToLook(real: string): Database {
-  return connect(real, { readonly: sizeOfLog(real) > 0 });
+export function openForInspection(real: string): Database {
+  return connect(real, { readonly: walSize(real) > 0 });
 }
 
-function sizeOfLog(real: string): number {
+function walSize(real: string): number {
   return lstatSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** What SQLite would make beside a database and is not there. */
-export function absentLogs(real: string): string[] {
+export function absentWalFiles(real: string): string[] {
   return [`${real}-wal`, `${real}-shm`].filter((file) => !existsSync(file));
 }
 
 /** Takes away the empty log and its index that SQLite left beside a damaged file; never those in use. */
-export function removeLogs(real: string, made: readonly string[]): void {
-  if (made.includes(`${real}-wal`) && sizeOfLog(real) > 0) return;
+export function removeWalFiles(real: string, made: readonly string[]): void {
+  if (made.includes(`${real}-wal`) && walSize(real) > 0) return;
   for (const file of made) rmSync(file, { force: true });
 }
 
 /**
  * What can be saved, and how.
- * @param left what the file itself still gives
+ * @param readable what the file itself still gives
  * @param hasFolder whether the private folder can be looked into
  */
-export function salvation(real: string, left: Left | null, hasFolder: boolean): Finding {
-  const file =
-    left === null
+export function recoveryFinding(
+  real: string,
+  readable: ReadableRows | null,
+  hasFolder: boolean,
+): Finding {
+  const rowsLeft =
+    readable === null
       ? ''
-      : `${left.people} people and ${left.interactions} interactions can still be read in the file itself; `;
+      : `${readable.people} people and ${readable.interactions} interactions can still be read in the file itself; `;
   if (!hasFolder)
-    return { severity: 'error', what: `${file}its backups cannot be looked at`, command: null };
+    return { severity: 'error', what: `${rowsLeft}its backups cannot be looked at`, command: null };
   const backup = newestBackup(real);
   if (backup === null) {
-    const what = `${file}there is no good backup`;
+    const what = `${rowsLeft}there is no good backup`;
     return { severity: 'error', what, command: 'netcoach restore FILE' };
   }
   const at = backup.at.slice(0, 16).replace('T', ' ');
   return {
     severity: 'error',
-    what: `${file}the newest good backup is of ${at} UTC; a restore keeps the damaged file aside`,
+    what: `${rowsLeft}the newest good backup is of ${at} UTC; a restore keeps the damaged file aside`,
     command: 'netcoach restore',
   };
 }
 
 /** How many rows a damaged file still gives, up to the damage. */
-export function readable(real: string): Left {
+export function countReadable(real: string): ReadableRows {
   const count = (table: string): number => {
     let rows = 0;
-    const db = openToLook(real);
+    const db = openForInspection(real);
     try {
       for (const _ of db.prepare(`SELECT * FROM ${table} NOT INDEXED`).iterate()) rows++;
     } catch {

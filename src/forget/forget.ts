@@ -1,32 +1,32 @@
 import { existsSync, lstatSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { assemble, partsIn, partsOf } from '../database/assemble.ts';
+import { partFilesIn, partFilesOf, writeAtomically } from '../database/assemble.ts';
 import { listBackups } from '../database/backup.ts';
 import { copyBytes, flawIn, readCopies, recordDigest, writeCopies } from '../database/copy.ts';
 import { asFailure } from '../database/failures.ts';
 import { backupFolder } from '../database/file.ts';
 import { readHeader } from '../database/header.ts';
 import { lineageOf } from '../database/lineage.ts';
-import { holdCopies } from '../database/lock.ts';
+import { lockCopies } from '../database/lock.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
-import { withoutRecord } from '../database/settings.ts';
-import { connect, settle } from '../database/sqlite.ts';
+import { withoutUndo } from '../database/settings.ts';
+import { configure, connect } from '../database/sqlite.ts';
 import { Failure } from '../failure.ts';
 import { erase } from './erase.ts';
 import {
+  IDENTITY_COLUMNS,
   type Identity,
-  identify,
-  isSame,
-  NAMED,
-  type Named,
+  type IdentityRow,
+  isSamePerson,
   type Others,
+  readIdentity,
   readOthers,
   withRow,
 } from './identity.ts';
-import { scrubber } from './scrub.ts';
+import { makeScrubber } from './scrub.ts';
 
-export interface Forgotten {
+export interface ForgetResult {
   /** The files that were written anew without the person: the backups that netcoach made. */
   rewritten: string[];
   /** What may still hold the person and could not be changed: exports, copies on a disk that is not there. */
@@ -39,31 +39,34 @@ export interface Forgotten {
  * the name. No change: it cannot be undone, and neither can any before it.
  * @throws Failure `io` where the database cannot be written; the person is then still there
  */
-export function forget(db: Database, person: number): Forgotten {
-  const release = holdCopies(db.name);
+export function forget(db: Database, person: number): ForgetResult {
+  const release = lockCopies(db.name);
   try {
     const others = readOthers(db, person);
     const copies = readCopies(db);
-    const own = ownFiles(db.name, copies);
-    const files = [...own.backups, ...copies.filter((file) => stateOf(file) === 'there')];
+    const privateFiles = listPrivateFiles(db.name, copies);
+    const files = [...privateFiles.backups, ...copies.filter((file) => stateOf(file) === 'there')];
     // What they were called earlier stands in the copies, perhaps, and nowhere else.
-    const who = files.reduce((known, file) => learn(file, known, others), identify(db, person));
+    const who = files.reduce(
+      (known, file) => withRowsOf(file, known, others),
+      readIdentity(db, person),
+    );
     const rewritten: string[] = [];
-    const unreached = new Set(own.rest);
+    const unreached = new Set(privateFiles.rest);
     for (const file of new Set(files)) {
       if (!rewrite(file, who, others)) {
         unreached.add(file);
         continue;
       }
       rewritten.push(file);
-      if (own.backups.includes(file)) recordDigest(file, file);
+      if (privateFiles.backups.includes(file)) recordDigest(file, file);
     }
     for (const file of copies) if (stateOf(file) === 'unknown') unreached.add(file);
-    withoutRecord(db, () => erase(db, who, [person]));
-    const names = scrubber([...who.names, ...who.aliases, ...who.addresses]);
+    withoutUndo(db, () => erase(db, who, [person]));
+    const scrub = makeScrubber([...who.names, ...who.aliases, ...who.addresses]);
     writeCopies(
       db,
-      copies.filter((file) => (existsSync(file) || unreached.has(file)) && names(file) === file),
+      copies.filter((file) => (existsSync(file) || unreached.has(file)) && scrub(file) === file),
     );
     if (!compact(db)) unreached.add(db.name);
     return { rewritten, unreached: [...unreached] };
@@ -78,13 +81,16 @@ export function forget(db: Database, person: number): Forgotten {
  * The backups in the private folder, and what else is kept there of a database. What unfinished runs left, there,
  * beside the database and beside the copies, is removed: nobody else makes any while they are held.
  */
-function ownFiles(path: string, copies: readonly string[]): { backups: string[]; rest: string[] } {
+function listPrivateFiles(
+  path: string,
+  copies: readonly string[],
+): { backups: string[]; rest: string[] } {
   for (const file of [path, ...copies]) {
-    for (const part of partsOf(file)) rmSync(part, { force: true });
+    for (const part of partFilesOf(file)) rmSync(part, { force: true });
   }
   const folder = backupFolder(path);
   if (!existsSync(folder)) return { backups: [], rest: [] };
-  for (const part of partsIn(folder)) rmSync(part, { force: true });
+  for (const part of partFilesIn(folder)) rmSync(part, { force: true });
   const backups = listBackups(path);
   const rest = readdirSync(folder)
     .filter((name) => /\.db-(wal|journal)$/.test(name))
@@ -104,44 +110,44 @@ function stateOf(file: string): 'there' | 'gone' | 'unknown' {
 }
 
 /** A backup of ours that can be read and is one still: none that has been used as a database of its own. */
-function isBackup(file: string): boolean {
+function isReadableBackup(file: string): boolean {
   const stat = statSync(file);
   if (!stat.isFile() || stat.size < 100) return false;
-  const { isSqlite, isWal, application, version } = readHeader(file);
+  const { isSqlite, isWal, applicationId, version } = readHeader(file);
   return (
     isSqlite &&
     !isWal &&
-    application === APPLICATION_ID &&
+    applicationId === APPLICATION_ID &&
     version === MIGRATIONS.length &&
     !existsSync(`${file}-wal`)
   );
 }
 
 /** The person, with what their rows in a backup tell of them. */
-function learn(file: string, who: Identity, others: Others): Identity {
+function withRowsOf(file: string, who: Identity, others: Others): Identity {
   try {
-    if (!isBackup(file)) return who;
+    if (!isReadableBackup(file)) return who;
     const copy = connect(file, { readonly: true });
     try {
-      return sameRows(copy, who, others).reduce(withRow, who);
+      return matchingRows(copy, who, others).reduce(withRow, who);
     } finally {
       copy.close();
     }
   } catch (error) {
     // It cannot be rewritten either, and is named then.
-    if (isRefused(error)) return who;
+    if (isUnusable(error)) return who;
     throw error;
   }
 }
 
-function sameRows(copy: Database, who: Identity, others: Others): Named[] {
+function matchingRows(copy: Database, who: Identity, others: Others): IdentityRow[] {
   const lineage = lineageOf(copy);
-  const rows = copy.prepare(`SELECT ${NAMED} FROM person`).all() as Named[];
-  return rows.filter((row) => isSame(row, lineage, who, others));
+  const rows = copy.prepare(`SELECT ${IDENTITY_COLUMNS} FROM person`).all() as IdentityRow[];
+  return rows.filter((row) => isSamePerson(row, lineage, who, others));
 }
 
 /** Whether a file is damaged, or not ours to read or write. */
-function isRefused(error: unknown): boolean {
+function isUnusable(error: unknown): boolean {
   const code = String((error as { code?: unknown }).code);
   return /^(database|EACCES|EPERM|EROFS|EBUSY|ENOENT|SQLITE_(CORRUPT|NOTADB|ERROR|CANTOPEN|READONLY).*)$/.test(
     code,
@@ -151,33 +157,33 @@ function isRefused(error: unknown): boolean {
 /** Writes a backup anew without the person. False where it is no backup that we can read and write. */
 function rewrite(file: string, who: Identity, others: Others): boolean {
   try {
-    if (!isBackup(file)) return false;
+    if (!isReadableBackup(file)) return false;
     const { atime, mtime } = statSync(file);
-    assemble(file, (part) => {
-      copyBytes(file, part);
-      refuseFlaw(part);
-      const copy = connect(part);
+    writeAtomically(file, (partFile) => {
+      copyBytes(file, partFile);
+      refuseDamaged(partFile);
+      const copy = connect(partFile);
       try {
-        settle(copy);
+        configure(copy);
         copy.pragma('journal_mode = MEMORY');
-        const ids = sameRows(copy, who, others).map(({ id }) => id);
-        withoutRecord(copy, () => erase(copy, who, ids));
+        const ids = matchingRows(copy, who, others).map(({ id }) => id);
+        withoutUndo(copy, () => erase(copy, who, ids));
         copy.exec('VACUUM');
       } finally {
         copy.close();
       }
-      refuseFlaw(part);
-      utimesSync(part, atime, mtime);
+      refuseDamaged(partFile);
+      utimesSync(partFile, atime, mtime);
     });
     return true;
   } catch (error) {
-    if (isRefused(error)) return false;
+    if (isUnusable(error)) return false;
     throw error;
   }
 }
 
 /** @throws Failure `database` */
-function refuseFlaw(file: string): void {
+function refuseDamaged(file: string): void {
   const flaw = flawIn(file);
   if (flaw !== null) throw new Failure('database', `${file}: ${flaw}`, 'Nothing was changed.');
 }

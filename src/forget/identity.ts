@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { lineageOf, numbersOf } from '../database/lineage.ts';
+import { allIdsOf, lineageOf } from '../database/lineage.ts';
 import { personById } from '../store/people.ts';
 import { fold } from '../text/fold.ts';
 
@@ -15,7 +15,7 @@ export interface Identity {
 }
 
 /** What tells people apart, as a row has it. */
-export interface Named {
+export interface IdentityRow {
   id: number;
   name: string;
   aliases: string;
@@ -24,16 +24,16 @@ export interface Named {
 }
 
 /** The columns of a `Named`. */
-export const NAMED = 'id, name, aliases, email, linkedin';
+export const IDENTITY_COLUMNS = 'id, name, aliases, email, linkedin';
 
 /** Reads who a person is, and was under earlier names as far as the history of changes tells. */
-export function identify(db: Database, id: number): Identity {
+export function readIdentity(db: Database, id: number): Identity {
   const { name, aliases, email, linkedin } = personById(db, id);
   const who: Identity = {
-    ids: numbersOf(db, id),
+    ids: allIdsOf(db, id),
     names: [name],
     aliases: [...aliases],
-    addresses: [email, linkedin].flatMap((one) => one ?? []),
+    addresses: [email, linkedin].flatMap((address) => address ?? []),
   };
   // The history may be damaged: what is no JSON any more tells nothing.
   const past = db
@@ -41,11 +41,11 @@ export function identify(db: Database, id: number): Identity {
       AND before ->> 'id' IN (SELECT value FROM json_each(?))`)
     .pluck()
     .all(JSON.stringify(who.ids)) as string[];
-  return past.reduce((known, before) => withRow(known, JSON.parse(before) as Named), who);
+  return past.reduce((known, before) => withRow(known, JSON.parse(before) as IdentityRow), who);
 }
 
 /** The same person with what one more row of theirs tells. */
-export function withRow(who: Identity, row: Named): Identity {
+export function withRow(who: Identity, row: IdentityRow): Identity {
   const add = (known: string[], more: Array<string | null>) => [
     ...new Set([...known, ...more.flatMap((one) => one ?? [])]),
   ];
@@ -60,11 +60,13 @@ export function withRow(who: Identity, row: Named): Identity {
 /** Everybody else in the log, and the database that their numbers are of. */
 export interface Others {
   lineage: string | null;
-  people: ReadonlyMap<number, Named>;
+  people: ReadonlyMap<number, IdentityRow>;
 }
 
 export function readOthers(db: Database, id: number): Others {
-  const rows = db.prepare(`SELECT ${NAMED} FROM person WHERE id <> ?`).all(id) as Named[];
+  const rows = db
+    .prepare(`SELECT ${IDENTITY_COLUMNS} FROM person WHERE id <> ?`)
+    .all(id) as IdentityRow[];
   return { lineage: lineageOf(db), people: new Map(rows.map((row) => [row.id, row])) };
 }
 
@@ -73,21 +75,21 @@ export function readOthers(db: Database, id: number): Others {
  * never given twice; elsewhere a name or an address that nobody else in the log has.
  * @param lineage the copy's
  */
-export function isSame(
-  row: Named,
+export function isSamePerson(
+  row: IdentityRow,
   lineage: string | null,
   who: Identity,
-  { lineage: own, people }: Others,
+  { lineage: ownLineage, people }: Others,
 ): boolean {
-  if (lineage === own) {
+  if (lineage === ownLineage) {
     if (who.ids.includes(row.id)) return true;
     if (people.has(row.id)) return false;
   }
   const others = [...people.values()];
-  const named = [row.name, ...(JSON.parse(row.aliases) as string[])].map(fold);
-  const known = new Set([...who.names, ...who.aliases].map(fold));
-  const isOther = (name: string) => others.some((one) => fold(one.name) === name);
-  if (named.some((name) => known.has(name) && !isOther(name))) return true;
+  const rowNames = [row.name, ...(JSON.parse(row.aliases) as string[])].map(fold);
+  const knownNames = new Set([...who.names, ...who.aliases].map(fold));
+  const isOtherPersons = (name: string) => others.some((other) => fold(other.name) === name);
+  if (rowNames.some((name) => knownNames.has(name) && !isOtherPersons(name))) return true;
   return [row.email, row.linkedin].some(
     (one) =>
       one !== null &&

@@ -9,36 +9,36 @@ const SOMEONE = 'someone';
  * @param names full names, aliases and addresses: in capitals or not
  * @param words single words of a name, which may be ordinary words as well ("Grace", "May"): only as a name
  *   is written, with a capital where it has one
- * @param lone names of one word, in a text that may be about anything: not where they are part of a longer
+ * @param loneWords names of one word, in a text that may be about anything: not where they are part of a longer
  *   name ("Morgan Stanley"), nor where they are a month or a common word as well
  */
-export function scrubber(
+export function makeScrubber(
   names: readonly string[],
   words: readonly string[] = [],
-  lone: readonly string[] = [],
+  loneWords: readonly string[] = [],
 ): (text: string) => string {
-  const wanted = [...new Set(names.map(plainOf))]
+  const wanted = [...new Set(names.map(normalise))]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
   return (text) => {
-    let left = text;
-    for (const name of wanted) left = without(left, name, () => true);
-    for (const word of words) left = without(left, plainOf(word), asWritten(word));
-    for (const word of lone) {
-      if (ORDINARY.has(plainOf(word))) continue;
-      const fits = asWritten(word);
+    let result = text;
+    for (const name of wanted) result = removeName(result, name, () => true);
+    for (const word of words) result = removeName(result, normalise(word), capitalisedLike(word));
+    for (const word of loneWords) {
+      if (COMMON_WORDS.has(normalise(word))) continue;
+      const hasCapital = capitalisedLike(word);
       const isAlone = (before: string, found: string, after: string) =>
-        fits(before, found, after) &&
+        hasCapital(before, found, after) &&
         !/\p{Lu}[\p{L}'’.-]*\s+$/u.test(before) &&
         !/^\s+\p{Lu}/u.test(after);
-      left = without(left, plainOf(word), isAlone);
+      result = removeName(result, normalise(word), isAlone);
     }
-    return left;
+    return result;
   };
 }
 
 /** First names that are months, days or common words as well: in a text about anything they say nobody. */
-const ORDINARY = new Set(
+const COMMON_WORDS = new Set(
   `art august april autumn bill chase christian dawn dean drew earl faith frank grace grant guy harmony hope
   hunter iris ivy jack jan jasmine jewel joy june lance lily mark march mars mason max may miles olive page
   pat pearl penny pierce rich rob robin rose ruby sandy sky sue summer sun violet ward will wren`.split(
@@ -46,10 +46,10 @@ const ORDINARY = new Set(
   ),
 );
 
-type Fits = (before: string, found: string, after: string) => boolean;
+type Accepts = (before: string, found: string, after: string) => boolean;
 
 /** Whether a word is found with a capital, where it has one. */
-function asWritten(word: string): Fits {
+function capitalisedLike(word: string): Accepts {
   return isUpper(word) ? (_before, found) => isUpper(found) : () => true;
 }
 
@@ -59,34 +59,37 @@ function isUpper(text: string): boolean {
 }
 
 /** Folded, and with one form of sigma: the last letter of a Greek word has another. */
-function plainOf(text: string): string {
+function normalise(text: string): string {
   return fold(text).replaceAll('ς', 'σ');
 }
 
-function without(text: string, name: string, fits: Fits): string {
-  if (!plainOf(text).includes(name)) return text;
+function removeName(text: string, name: string, accepts: Accepts): string {
+  if (!normalise(text).includes(name)) return text;
   // Where each unit of the folded text comes from in the text itself.
   let folded = '';
-  const from: number[] = [];
+  const offsets: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const plain = /\s/.test(letter) ? (folded.endsWith(' ') ? '' : ' ') : plainOf(letter);
-    for (let i = 0; i < plain.length; i++) from.push(at);
-    folded += plain;
+    const normalised = /\s/.test(letter) ? (folded.endsWith(' ') ? '' : ' ') : normalise(letter);
+    for (let i = 0; i < normalised.length; i++) offsets.push(at);
+    folded += normalised;
     at += letter.length;
   }
-  from.push(text.length);
+  offsets.push(text.length);
   let result = '';
   let done = 0;
   for (let i = folded.indexOf(name); i !== -1; i = folded.indexOf(name, i + 1)) {
-    const start = from[i] as number;
-    let end = from[i + name.length] as number;
+    const start = offsets[i] as number;
+    let end = offsets[i + name.length] as number;
     if (start < done) continue;
-    if (goesOn(name.at(0), folded, i - 1, -1) || goesOn(name.at(-1), folded, i + name.length, 1))
+    if (
+      wordContinues(name.at(0), folded, i - 1, -1) ||
+      wordContinues(name.at(-1), folded, i + name.length, 1)
+    )
       continue;
     // A space before the next word is no part of the name; a combining accent is.
     while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-    if (!fits(text.slice(0, start), text.slice(start, end), text.slice(end))) continue;
+    if (!accepts(text.slice(0, start), text.slice(start, end), text.slice(end))) continue;
     result += text.slice(done, start) + SOMEONE;
     done = end;
   }
@@ -94,7 +97,7 @@ function without(text: string, name: string, fits: Fits): string {
 }
 
 /** Whether a word goes on beyond the end of a name: "Ann" in "Anna", "Ruiz" in "Ruiz-Soto". */
-function goesOn(end: string | undefined, text: string, at: number, step: 1 | -1): boolean {
+function wordContinues(end: string | undefined, text: string, at: number, step: 1 | -1): boolean {
   if (end !== undefined && UNSPACED.test(end)) return false;
   const next = text[at];
   if (next === '-') return isWord(text[at + step]);

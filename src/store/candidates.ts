@@ -12,7 +12,7 @@ import { completeHistories, readOutlines } from './histories.ts';
 /** One query: its text and values. It gives a person, the day on which a moment opened (null: unknown), and perhaps their words. */
 type Query = [sql: string, ...values: Array<string | number>];
 
-const WORDS = `concat_ws(' ', role, team, skills, interests)`;
+const GOAL_WORDS = `concat_ws(' ', role, team, skills, interests)`;
 /** Written so that each status is looked up in an index. */
 const NOT_CONNECTED = `status IN ('none', 'invited', 'declined', 'withdrawn')`;
 
@@ -39,7 +39,7 @@ export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[]
     opens,
     people: () => sightings(db, query, me.goals),
   });
-  const held: Query[] = [
+  const heldBack: Query[] = [
     STRAINED,
     ['SELECT id, NULL FROM person WHERE snoozed_until > ? ORDER BY id', today],
     DECLINED,
@@ -60,7 +60,7 @@ export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[]
           return finds?.by === 'team' ? [...found, team] : found;
         }),
       ),
-      ...held.map((query) => source(null, 'unknown', query)),
+      ...heldBack.map((query) => source(null, 'unknown', query)),
     ],
   };
 }
@@ -106,7 +106,7 @@ function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Qu
       return [['SELECT id, NULL FROM person ORDER BY id']];
     case 'kind':
       return kinds.map((kind) => [
-        `SELECT p.person_id, p.day, ${WORDS} FROM participant p
+        `SELECT p.person_id, p.day, ${GOAL_WORDS} FROM participant p
           CROSS JOIN person ON person.id = p.person_id
           WHERE p.kind = ? AND p.day BETWEEN ? AND ?${finds.notConnected ? ` AND status <> 'connected'` : ''}
           ORDER BY p.day DESC`,
@@ -133,7 +133,7 @@ function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Qu
     case 'connected':
       return [
         [
-          `SELECT id, since, ${WORDS} FROM person
+          `SELECT id, since, ${GOAL_WORDS} FROM person
             WHERE status = 'connected' AND since BETWEEN ? AND ? ORDER BY since DESC`,
           addDays(today, -finds.withinDays),
           today,

@@ -11,22 +11,22 @@ export interface Duplicate {
 }
 
 /** What stands behind a name without being one: "Kim Lee, MBA", "Sam Ortiz (he/him)". */
-const BEHIND = /\s*[,(].*$/;
+const NAME_SUFFIX = /\s*[,(].*$/;
 
 /** Everybody who shares a name, an e-mail address or a profile address with somebody else: each pair once, by number. */
 export function findDuplicates(db: Database): Duplicate[] {
   const people = allIdentities(db);
   const found = new Map<string, Duplicate>();
-  const compare = (why: string, keyOf: (one: (typeof people)[number]) => string | null) => {
-    const first = new Map<string, { id: number; name: string }>();
-    for (const one of people) {
-      const key = keyOf(one);
+  const compare = (why: string, keyOf: (person: (typeof people)[number]) => string | null) => {
+    const firstByKey = new Map<string, { id: number; name: string }>();
+    for (const person of people) {
+      const key = keyOf(person);
       if (key === null || key === '') continue;
-      const { id, name } = one;
-      const before = first.get(key);
-      if (before === undefined) first.set(key, { id, name });
-      else if (!found.has(`${before.id} ${id}`))
-        found.set(`${before.id} ${id}`, { people: [before, { id, name }], why });
+      const { id, name } = person;
+      const earlier = firstByKey.get(key);
+      if (earlier === undefined) firstByKey.set(key, { id, name });
+      else if (!found.has(`${earlier.id} ${id}`))
+        found.set(`${earlier.id} ${id}`, { people: [earlier, { id, name }], why });
     }
   };
   compare(
@@ -34,7 +34,7 @@ export function findDuplicates(db: Database): Duplicate[] {
     ({ linkedin }) => linkedin && fold(linkedin).replace(/\/$/, ''),
   );
   compare('the same e-mail address', ({ email }) => email && fold(email));
-  compare('the same name', ({ name }) => fold(name.replace(BEHIND, '')));
+  compare('the same name', ({ name }) => fold(name.replace(NAME_SUFFIX, '')));
   return [...found.values()].sort(
     ({ people: [a, b] }, { people: [c, d] }) => a.id - c.id || b.id - d.id,
   );

@@ -4,7 +4,7 @@ import { readSetting } from '../database/settings.ts';
 import { snapshot } from '../database/sqlite.ts';
 import type { Day, Interaction, Person, Position } from '../model.ts';
 import { allInvitations, type PastInvitation } from './invitations.ts';
-import { PERSON, type PersonRow, toPerson } from './people.ts';
+import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 import { allPositions } from './positions.ts';
 
 type PersonWithAll = Person & {
@@ -26,12 +26,14 @@ export function readEverything(db: Database): {
   return snapshot(db, () => {
     const people = new Map<number, PersonWithAll>();
     type Row = PersonRow & { every_days: number | null; snoozed_until: Day | null };
-    const all = db.prepare(`SELECT ${PERSON}, every_days, snoozed_until FROM person ORDER BY id`);
+    const all = db.prepare(
+      `SELECT ${PERSON_COLUMNS}, every_days, snoozed_until FROM person ORDER BY id`,
+    );
     for (const row of eachRow<Row>(all)) {
       const { every_days: everyDays, snoozed_until: snoozedUntil } = row;
       // Spread into a new object, ten thousand of them take seven times as long.
-      const more = { everyDays, snoozedUntil, invitations: [], skips: [], positions: [] };
-      people.set(row.id, Object.assign(toPerson(row), more));
+      const rest = { everyDays, snoozedUntil, invitations: [], skips: [], positions: [] };
+      people.set(row.id, Object.assign(toPerson(row), rest));
     }
     for (const { person, ...invitation } of allInvitations(db))
       people.get(person)?.invitations.push(invitation);

@@ -6,7 +6,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { connect } from '../database/sqlite.ts';
 import type { Day, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { PERSON, type PersonRow, toPerson } from './people.ts';
+import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
 /** Whether anybody is on a team of this name, without case. */
 export function hasTeam(db: Database, name: string): boolean {
@@ -20,11 +20,11 @@ export function peopleNamed(db: Database, name: string): Person[] {
   const folded = fold(name);
   const full = statement(
     db,
-    `SELECT ${PERSON} FROM person WHERE folded >= ? AND folded < ? ORDER BY id`,
+    `SELECT ${PERSON_COLUMNS} FROM person WHERE folded >= ? AND folded < ? ORDER BY id`,
   ).all(`\n${folded}\n`, `\n${folded}\n\u{10ffff}`) as PersonRow[];
   if (full.length > 0) return full.map(toPerson);
   const named = db
-    .prepare(`SELECT ${PERSON} FROM person WHERE id IN
+    .prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE id IN
       (SELECT id FROM person WHERE instr(folded, ?) > 0) ORDER BY id`)
     .all(`\n${folded}\n`) as PersonRow[];
   return named.map(toPerson);
@@ -41,12 +41,12 @@ export function peopleLike(
   isWordStart = false,
 ): Person[] {
   const folded = fold(part);
-  const ways = isWordStart ? ['\n', ' ', '-', "'"].map((before) => before + folded) : [folded];
-  const hit = ways.map(() => 'instr(folded, ?) > 0').join(' OR ');
+  const patterns = isWordStart ? ['\n', ' ', '-', "'"].map((before) => before + folded) : [folded];
+  const matches = patterns.map(() => 'instr(folded, ?) > 0').join(' OR ');
   const rows = db
-    .prepare(`SELECT ${PERSON} FROM person WHERE id IN
-      (SELECT id FROM person WHERE ${hit} LIMIT ${limit}) ORDER BY id`)
-    .all(...ways) as PersonRow[];
+    .prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE id IN
+      (SELECT id FROM person WHERE ${matches} LIMIT ${limit}) ORDER BY id`)
+    .all(...patterns) as PersonRow[];
   return rows.map(toPerson);
 }
 
@@ -76,20 +76,20 @@ export function listPeople(
     values.push(filter.relationship);
   }
   const rows = db
-    .prepare(`SELECT ${PERSON} FROM person ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+    .prepare(`SELECT ${PERSON_COLUMNS} FROM person ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
       ORDER BY folded, id`)
     .iterate(...values) as IterableIterator<PersonRow>;
-  const isIn = (part: string | undefined, text: string | null) =>
+  const contains = (part: string | undefined, text: string | null) =>
     part === undefined || (text !== null && fold(text).includes(fold(part)));
   const people: Person[] = [];
   let total = 0;
   for (const row of rows) {
     const fits =
-      isIn(filter.team, row.team) &&
-      isIn(filter.company, row.company) &&
+      contains(filter.team, row.team) &&
+      contains(filter.company, row.company) &&
       (filter.skill === undefined ||
-        (JSON.parse(row.skills) as string[]).some((skill) => isIn(filter.skill, skill))) &&
-      filter.words.every((word) => isIn(word, searchText(row)));
+        (JSON.parse(row.skills) as string[]).some((skill) => contains(filter.skill, skill))) &&
+      filter.words.every((word) => contains(word, searchText(row)));
     if (!fits) continue;
     total++;
     if (filter.limit === undefined || people.length < filter.limit) people.push(toPerson(row));
@@ -107,14 +107,16 @@ function searchText(row: PersonRow): string {
 
 /** Everybody whose tie to me is strained. */
 export function strainedPeople(db: Database): Person[] {
-  const rows = db.prepare(`SELECT ${PERSON} FROM person WHERE strained = 1 ORDER BY id`).all();
+  const rows = db
+    .prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE strained = 1 ORDER BY id`)
+    .all();
   return (rows as PersonRow[]).map(toPerson);
 }
 
 /** Whether nobody is known yet, and nothing is logged. */
 export function isEmpty(db: Database): boolean {
-  const any = 'SELECT 1 FROM person UNION ALL SELECT 1 FROM interaction LIMIT 1';
-  return db.prepare(any).get() === undefined;
+  const sql = 'SELECT 1 FROM person UNION ALL SELECT 1 FROM interaction LIMIT 1';
+  return db.prepare(sql).get() === undefined;
 }
 
 /** What tells people apart, of everybody: an import looks through it for each of its records. */
@@ -146,8 +148,8 @@ export function allAliases(db: Database): Array<{ id: number; aliases: string[] 
 export function readNames(path: string): string[] {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile() || stat.size < 100) return [];
-  const { isSqlite, application, version } = readHeader(path);
-  if (!isSqlite || application !== APPLICATION_ID || version !== MIGRATIONS.length) return [];
+  const { isSqlite, applicationId, version } = readHeader(path);
+  if (!isSqlite || applicationId !== APPLICATION_ID || version !== MIGRATIONS.length) return [];
   // Not opened read-only: such a connection would leave its empty log and index files behind.
   const db = connect(path);
   try {

@@ -4,47 +4,60 @@ import type { Day, History, Interaction, Kind, Me, Person } from '../model.ts';
 import { compareText } from '../text/fold.ts';
 
 import { acceptances } from './invitations.ts';
-import { clockOf, PERSON, type PersonRow, toPerson } from './people.ts';
+import { clockOf, PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 import { skipsOf } from './skips.ts';
 
-type Named = Pick<Person, 'id' | 'name'>;
+type NamedPerson = Pick<Person, 'id' | 'name'>;
 
-const WHOLE = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight
+const FULL_SQL = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight
   FROM json_each(?) AS wanted
   CROSS JOIN participant p ON p.person_id = wanted.value
   CROSS JOIN interaction i ON i.id = p.interaction_id`;
 
 // From one index alone: far cheaper where the log is long.
-const OUTLINE = `SELECT person_id, interaction_id, kind, day
+const OUTLINE_SQL = `SELECT person_id, interaction_id, kind, day
   FROM json_each(?) AS wanted CROSS JOIN participant ON person_id = wanted.value`;
 
 /** All that is logged with each of these people, newest first. */
-function historiesOf(db: Database, people: readonly Named[]): Map<number, Interaction[]> {
+function interactionsByPerson(
+  db: Database,
+  people: readonly NamedPerson[],
+): Map<number, Interaction[]> {
   type Row = [number, number, Kind, Day, string, string | null, string | null];
   const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  for (const [person, id, kind, date, title, note, highlight] of rows<Row>(db, WHOLE, people)) {
+  for (const [person, id, kind, date, title, note, highlight] of rows<Row>(db, FULL_SQL, people)) {
     const name = names.get(person) as string;
-    const one = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
-    histories.get(person)?.push(one);
+    const interaction = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
+    histories.get(person)?.push(interaction);
   }
   return newestFirst(histories);
 }
 
 /** The same without titles, notes and highlights: enough to rank by. */
-function outlinesOf(db: Database, people: readonly Named[]): Map<number, Interaction[]> {
+function outlinesByPerson(
+  db: Database,
+  people: readonly NamedPerson[],
+): Map<number, Interaction[]> {
   type Row = [number, number, Kind, Day];
   const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
   // Nothing looks at who took part in an outline beside the person: one list does for all of them.
-  const alone = new Map(people.map(({ id, name }) => [id, [{ id, name, highlight: null }]]));
-  for (const [person, id, kind, date] of rows<Row>(db, OUTLINE, people)) {
-    const one = { id, kind, date, title: '', note: null, people: alone.get(person) ?? [] };
-    histories.get(person)?.push(one);
+  const onlyThem = new Map(people.map(({ id, name }) => [id, [{ id, name, highlight: null }]]));
+  for (const [person, id, kind, date] of rows<Row>(db, OUTLINE_SQL, people)) {
+    const interaction = {
+      id,
+      kind,
+      date,
+      title: '',
+      note: null,
+      people: onlyThem.get(person) ?? [],
+    };
+    histories.get(person)?.push(interaction);
   }
   return newestFirst(histories);
 }
 
-function rows<Row>(db: Database, sql: string, people: readonly Named[]): Iterable<Row> {
+function rows<Row>(db: Database, sql: string, people: readonly NamedPerson[]): Iterable<Row> {
   return statement(db, sql)
     .raw()
     .iterate(JSON.stringify(people.map(({ id }) => id))) as Iterable<Row>;
@@ -84,7 +97,7 @@ export function titlesByPerson(db: Database): Map<number, string[]> {
 }
 
 /** Every private note of mine, on people and interactions, and what was told me as feedback; each once. */
-export function allSecrets(db: Database): string[] {
+export function allPrivateTexts(db: Database): string[] {
   return db
     .prepare(`SELECT note FROM person WHERE note IS NOT NULL
       UNION SELECT note FROM interaction WHERE note IS NOT NULL
@@ -100,7 +113,7 @@ export function readHistories(
   me: Me,
   today: Day,
 ): History[] {
-  return read(db, people, me, today, historiesOf);
+  return assembleHistories(db, people, me, today, interactionsByPerson);
 }
 
 /** The same without titles, notes and highlights: enough to rank by. */
@@ -110,12 +123,12 @@ export function readOutlines(
   me: Me,
   today: Day,
 ): History[] {
-  return read(db, people, me, today, outlinesOf);
+  return assembleHistories(db, people, me, today, outlinesByPerson);
 }
 
 /** Outlines with their titles, notes and highlights, in the same order; nothing else is read again. */
 export function completeHistories(db: Database, outlines: readonly History[]): History[] {
-  const found = historiesOf(
+  const found = interactionsByPerson(
     db,
     outlines.map(({ person }) => person),
   );
@@ -129,7 +142,7 @@ export function completeHistories(db: Database, outlines: readonly History[]): H
 export function readHistory(db: Database, person: Person, me: Me, today: Day): History {
   return {
     person,
-    interactions: historiesOf(db, [person]).get(person.id) as Interaction[],
+    interactions: interactionsByPerson(db, [person]).get(person.id) as Interaction[],
     me,
     today,
     accepted: acceptances(db, [person.id]).get(person.id) ?? null,
@@ -138,21 +151,21 @@ export function readHistory(db: Database, person: Person, me: Me, today: Day): H
   };
 }
 
-function read(
+function assembleHistories(
   db: Database,
   people: readonly number[],
   me: Me,
   today: Day,
-  interactionsOf: typeof historiesOf,
+  readInteractions: typeof interactionsByPerson,
 ): History[] {
   const found = statement(
     db,
-    `SELECT ${PERSON}, person.snoozed_until, person.every_days FROM json_each(?) AS wanted
+    `SELECT ${PERSON_COLUMNS}, person.snoozed_until, person.every_days FROM json_each(?) AS wanted
       CROSS JOIN person ON person.id = wanted.value`,
   ).all(JSON.stringify(people)) as Array<
     PersonRow & { snoozed_until: Day | null; every_days: number | null }
   >;
-  const histories = interactionsOf(db, found);
+  const histories = readInteractions(db, found);
   const accepted = acceptances(db, people);
   const skips = skipsOf(db, people);
   const none = new Set<string>();

@@ -31,11 +31,11 @@ export function recordInteraction(
   people: readonly Attendance[],
 ): number {
   const id = addInteraction(db, fields, people);
-  if (fields.kind === 'departure') part(db, people);
+  if (fields.kind === 'departure') markAsFormer(db, people);
   return id;
 }
 
-function part(db: Database, people: readonly Attendance[]): void {
+function markAsFormer(db: Database, people: readonly Attendance[]): void {
   for (const { person } of people) updateRow(db, 'person', person, { relationship: 'former' });
 }
 
@@ -54,7 +54,7 @@ export function addInteraction(
     note: fields.note ?? null,
     source: fields.source ?? null,
   });
-  for (const one of people) addParticipant(db, id, fields, one);
+  for (const attendance of people) addParticipant(db, id, fields, attendance);
   return id;
 }
 
@@ -62,14 +62,14 @@ function addParticipant(
   db: Database,
   interaction: number,
   { kind, date }: Pick<InteractionFields, 'kind' | 'date'>,
-  one: Attendance,
+  attendance: Attendance,
 ): void {
   insertRow(db, 'participant', {
     interaction_id: interaction,
-    person_id: one.person,
+    person_id: attendance.person,
     kind,
     day: date,
-    highlight: one.highlight,
+    highlight: attendance.highlight,
   });
 }
 
@@ -85,22 +85,23 @@ export function amendInteraction(
   if (fields.date !== undefined) row.day = fields.date;
   if (fields.title !== undefined) row.title = fields.title;
   if (fields.note !== undefined) row.note = fields.note;
-  const read = db.prepare('SELECT kind, day FROM interaction WHERE id = ?');
-  const wasDeparture = (read.get(id) as Row | undefined)?.kind === 'departure';
+  const selectKindAndDay = db.prepare('SELECT kind, day FROM interaction WHERE id = ?');
+  const wasDeparture = (selectKindAndDay.get(id) as Row | undefined)?.kind === 'departure';
   updateRow(db, 'interaction', id, row);
-  const { kind, day: date } = read.get(id) as Row;
+  const { kind, day: date } = selectKindAndDay.get(id) as Row;
   const before = db
     .prepare('SELECT id, person_id AS person, highlight FROM participant WHERE interaction_id = ?')
     .all(id) as Array<Attendance & { id: number }>;
   for (const old of before) {
-    if (!people.some((one) => one.person === old.person))
+    if (!people.some((attendance) => attendance.person === old.person))
       db.prepare('DELETE FROM participant WHERE id = ?').run(old.id);
   }
-  for (const one of people) {
-    const old = before.find((attendance) => attendance.person === one.person);
-    if (old === undefined) addParticipant(db, id, { kind, date }, one);
-    else updateRow(db, 'participant', old.id, { highlight: one.highlight, kind, day: date });
-    if (kind === 'departure' && !(wasDeparture && old !== undefined)) part(db, [one]);
+  for (const attendance of people) {
+    const old = before.find((row) => row.person === attendance.person);
+    if (old === undefined) addParticipant(db, id, { kind, date }, attendance);
+    else updateRow(db, 'participant', old.id, { highlight: attendance.highlight, kind, day: date });
+    if (kind === 'departure' && !(wasDeparture && old !== undefined))
+      markAsFormer(db, [attendance]);
   }
 }
 
@@ -166,9 +167,9 @@ function withPeople(db: Database, rows: readonly Row[]): Interaction[] {
 /** Puts everybody who took part into interactions, in the order in which they were named. */
 export function fillPeople(db: Database, interactions: readonly Interaction[]): void {
   const byId = new Map<number, Interaction[]>();
-  for (const one of interactions) {
-    one.people = [];
-    byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
+  for (const interaction of interactions) {
+    interaction.people = [];
+    byId.set(interaction.id, [...(byId.get(interaction.id) ?? []), interaction]);
   }
   const participants = db
     .prepare(`SELECT p.interaction_id AS interaction, p.person_id AS id, person.name, p.highlight
@@ -198,12 +199,15 @@ export function findInteraction(
     'SELECT id FROM interaction WHERE day = ? AND kind = ? AND title = ?',
   ).all(date, kind, title) as Array<{ id: number }>;
   const wanted = [...people].sort((a, b) => a - b).join();
-  const guests = statement(
+  const participants = statement(
     db,
     'SELECT person_id AS id FROM participant WHERE interaction_id = ? ORDER BY person_id',
   );
   const found = same.find(
-    ({ id }) => (guests.all(id) as Array<{ id: number }>).map((one) => one.id).join() === wanted,
+    ({ id }) =>
+      (participants.all(id) as Array<{ id: number }>)
+        .map((participant) => participant.id)
+        .join() === wanted,
   );
   return found?.id ?? null;
 }

@@ -5,8 +5,8 @@ import type { Day, Me } from '../model.ts';
 
 import { addDays } from '../text/days.ts';
 
-export const OUTCOMES = ['accepted', 'declined', 'withdrawn'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export const INVITATION_OUTCOMES = ['accepted', 'declined', 'withdrawn'] as const;
+export type InvitationOutcome = (typeof INVITATION_OUTCOMES)[number];
 
 /** Records that I invited someone. */
 export function addInvitation(db: Database, person: number, on: Day, withNote: boolean): void {
@@ -18,7 +18,12 @@ export function addInvitation(db: Database, person: number, on: Day, withNote: b
 }
 
 /** Records what became of the invitation that waits, or of one that was never recorded. */
-export function closeInvitation(db: Database, person: number, outcome: Outcome, on: Day): void {
+export function closeInvitation(
+  db: Database,
+  person: number,
+  outcome: InvitationOutcome,
+  on: Day,
+): void {
   const open = db
     .prepare(
       'SELECT id FROM invitation WHERE person_id = ? AND outcome IS NULL ORDER BY id DESC LIMIT 1',
@@ -70,7 +75,7 @@ export interface PastInvitation {
   person: number;
   sentOn: Day | null;
   withNote: boolean;
-  outcome: Outcome | null;
+  outcome: InvitationOutcome | null;
   outcomeOn: Day | null;
 }
 

@@ -3,16 +3,16 @@ import { readSetting, writeSetting } from '../database/settings.ts';
 import type { Me } from '../model.ts';
 
 /** Personal notes a free account may send in a calendar month: LinkedIn Help a550555, "Invitation limit reached". */
-const FREE_NOTES = 5;
+const FREE_NOTES_PER_MONTH = 5;
 /** Invitations in any seven days: our own bound for quality over quantity; LinkedIn's lies near 100. */
-const INVITES = 10;
+const INVITES_PER_WEEK = 10;
 
 /** What is stored of me; what is missing has its default. */
-type Stored = Partial<Omit<Me, 'notesPerMonth'>> & { notesPerMonth?: number; quiet?: boolean };
+type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & { notesPerMonth?: number; quiet?: boolean };
 
 /** My own profile and limits. */
 export function readMe(db: Database): Me {
-  const stored = readSetting<Stored>(db, 'me') ?? {};
+  const stored = readSetting<StoredMe>(db, 'me') ?? {};
   const account = stored.account ?? 'free';
   return {
     name: stored.name ?? null,
@@ -23,22 +23,22 @@ export function readMe(db: Database): Me {
     account,
     goals: stored.goals ?? [],
     skills: stored.skills ?? [],
-    invitesPerWeek: stored.invitesPerWeek ?? INVITES,
-    notesPerMonth: account === 'premium' ? null : (stored.notesPerMonth ?? FREE_NOTES),
+    invitesPerWeek: stored.invitesPerWeek ?? INVITES_PER_WEEK,
+    notesPerMonth: account === 'premium' ? null : (stored.notesPerMonth ?? FREE_NOTES_PER_MONTH),
   };
 }
 
 /** Whether I asked for no lines of caution. */
 export function isQuiet(db: Database): boolean {
-  return readSetting<Stored>(db, 'me')?.quiet === true;
+  return readSetting<StoredMe>(db, 'me')?.quiet === true;
 }
 
 /** What can be said of me; what is left out stays, null clears it. */
-export type MeFields = { [K in keyof Stored]?: Stored[K] | null | undefined };
+export type MeFields = { [K in keyof StoredMe]?: StoredMe[K] | null | undefined };
 
 /** Sets the fields that are given; null clears one. */
 export function writeMe(db: Database, fields: MeFields): void {
-  const stored: Record<string, unknown> = { ...readSetting<Stored>(db, 'me') };
+  const stored: Record<string, unknown> = { ...readSetting<StoredMe>(db, 'me') };
   for (const [key, value] of Object.entries(fields)) {
     if (value === null) delete stored[key];
     else if (value !== undefined) stored[key] = value;

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import { noteMerged } from '../database/lineage.ts';
+import { recordMerge } from '../database/lineage.ts';
 import { updateRow } from '../database/rows.ts';
 import type { Person } from '../model.ts';
 import { clockOf, editPerson, personById } from './people.ts';
 
-const unite = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
 /** How far a connection has come: the further of two is kept. */
-const PROGRESS = ['none', 'withdrawn', 'declined', 'invited', 'connected'] as const;
+const STATUS_ORDER = ['none', 'withdrawn', 'declined', 'invited', 'connected'] as const;
 
 /**
  * Makes two people one: the log, the invitations and what was let pass move over; what is said of `into`
@@ -34,25 +34,25 @@ export function mergePeople(db: Database, from: number, into: number): void {
     const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);
     for (const id of ids as number[]) updateRow(db, table, id, { person_id: into });
   }
-  const [gone, kept] = [clockOf(db, from), clockOf(db, into)];
+  const [fromClock, intoClock] = [clockOf(db, from), clockOf(db, into)];
   db.prepare('DELETE FROM person WHERE id = ?').run(from);
-  noteMerged(db, from, into);
+  recordMerge(db, from, into);
   editPerson(db, into, {
-    ...united(source, target),
-    everyDays: kept.everyDays ?? gone.everyDays,
+    ...mergedFields(source, target),
+    everyDays: intoClock.everyDays ?? fromClock.everyDays,
     // The later of the two: as long as either is to be left in peace.
-    snoozedUntil: [kept.snoozedUntil, gone.snoozedUntil].sort().at(-1) ?? null,
+    snoozedUntil: [intoClock.snoozedUntil, fromClock.snoozedUntil].sort().at(-1) ?? null,
   });
 }
 
-function united(source: Person, target: Person) {
+function mergedFields(source: Person, target: Person) {
   const further =
-    PROGRESS.indexOf(source.connection.status) > PROGRESS.indexOf(target.connection.status)
+    STATUS_ORDER.indexOf(source.connection.status) > STATUS_ORDER.indexOf(target.connection.status)
       ? source.connection
       : target.connection;
   const names = [source.name, ...source.aliases].filter((name) => name !== target.name);
   return {
-    aliases: unite(target.aliases, names),
+    aliases: union(target.aliases, names),
     role: target.role ?? source.role,
     team: target.team ?? source.team,
     company: target.company ?? source.company,
@@ -60,8 +60,8 @@ function united(source: Person, target: Person) {
     strained: target.strained || source.strained,
     status: further.status,
     since: further.since,
-    skills: unite(target.skills, source.skills),
-    interests: unite(target.interests, source.interests),
+    skills: union(target.skills, source.skills),
+    interests: union(target.interests, source.interests),
     linkedin: target.linkedin ?? source.linkedin,
     email: target.email ?? source.email,
     note:

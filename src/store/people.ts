@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { overtaken } from '../database/failures.ts';
+import { removedMeanwhile } from '../database/failures.ts';
 import { insertRow, updateRow, type Value } from '../database/rows.ts';
 import type { ContactSchedule, Day, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { keepPosition } from './positions.ts';
+import { recordPastPosition } from './positions.ts';
 
 /** What can be said of a person; a field left out stays as it is (or empty, for a new person). */
 export interface PersonFields {
@@ -46,7 +46,7 @@ export interface PersonRow {
 }
 
 /** The columns of a `PersonRow`, for a table or alias named `person`. */
-export const PERSON = `person.id, person.name, person.aliases, person.role, person.team, person.company,
+export const PERSON_COLUMNS = `person.id, person.name, person.aliases, person.role, person.team, person.company,
   person.relationship, person.strained, person.status, person.since, person.skills, person.interests,
   person.linkedin, person.email, person.note, person.last_contact, person.interactions`;
 
@@ -125,7 +125,7 @@ export function addPerson(
  */
 export function editPerson(db: Database, id: number, fields: PersonFields, today?: Day): void {
   const row = toRow(fields);
-  if (today !== undefined) keepPosition(db, id, personById(db, id), fields, today);
+  if (today !== undefined) recordPastPosition(db, id, personById(db, id), fields, today);
   if (fields.name !== undefined || fields.aliases !== undefined) {
     const person = personById(db, id);
     row.folded = foldedNames(fields.name ?? person.name, fields.aliases ?? person.aliases);
@@ -145,13 +145,13 @@ export function clockOf(db: Database, id: number): ContactSchedule {
 /** @throws Failure `io` where there is nobody of that id any more */
 export function personById(db: Database, id: number): Person {
   const person = personOrNull(db, id);
-  if (person === null) throw overtaken();
+  if (person === null) throw removedMeanwhile();
   return person;
 }
 
 /** The person of an id, or null. */
 export function personOrNull(db: Database, id: number): Person | null {
-  const row = db.prepare(`SELECT ${PERSON} FROM person WHERE id = ?`).get(id) as
+  const row = db.prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE id = ?`).get(id) as
     | PersonRow
     | undefined;
   return row === undefined ? null : toPerson(row);

@@ -3,26 +3,26 @@ import { insertRow } from '../database/rows.ts';
 import type { Day, Position } from '../model.ts';
 import { fold } from '../text/fold.ts';
 
-const PLACE = ['role', 'team', 'company'] as const;
-type Place = Omit<Position, 'until'>;
+const JOB_FIELDS = ['role', 'team', 'company'] as const;
+type Job = Omit<Position, 'until'>;
 
 /** Adds what somebody was. */
-export function addPosition(db: Database, person: number, { until, ...place }: Position): void {
-  insertRow(db, 'position', { person_id: person, ...place, until });
+export function addPosition(db: Database, person: number, { until, ...job }: Position): void {
+  insertRow(db, 'position', { person_id: person, ...job, until });
 }
 
 /**
  * Keeps what somebody was until today where the new role, team or company ends it. Filling in what was
  * unknown ends nothing, nor does another spelling; and what was kept today already is being corrected.
  */
-export function keepPosition(
+export function recordPastPosition(
   db: Database,
   person: number,
-  before: Place,
-  now: { [K in keyof Place]?: Place[K] | undefined },
+  before: Job,
+  now: { [K in keyof Job]?: Job[K] | undefined },
   today: Day,
 ): void {
-  const isOver = PLACE.some((field) => {
+  const isOver = JOB_FIELDS.some((field) => {
     const [old, next] = [before[field], now[field]];
     return old !== null && next !== undefined && fold(old) !== fold(next ?? '');
   });

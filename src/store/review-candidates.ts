@@ -18,12 +18,12 @@ import { warmthBounds } from '../coach/review/warmth.ts';
 import { contentWords } from '../coach/suggest/goals.ts';
 import type { Day, Kind, Me } from '../model.ts';
 import { addDays } from '../text/days.ts';
-import { PERSON, type PersonRow, toPerson } from './people.ts';
+import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
 /** So many people are looked at for each finding: some of them may be held. */
-const LOOKED_AT = 20;
+const PER_FINDING = 20;
 /** So many titles are looked at for a goal, the newest first. */
-const TITLES = 2000;
+const TITLES_PER_GOAL = 2000;
 
 type Candidates = Pick<
   Network,
@@ -69,7 +69,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
           AND NOT EXISTS (SELECT 1 FROM participant later
             WHERE later.person_id = p.person_id AND later.day >= p.day AND later.kind = 'engagement'
               AND later.interaction_id > p.interaction_id)
-        ORDER BY p.day DESC LIMIT ${LOOKED_AT}`,
+        ORDER BY p.day DESC LIMIT ${PER_FINDING}`,
       daysAgo(longestWindow('milestone')),
       today,
     ),
@@ -77,12 +77,12 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
       `SELECT id FROM person WHERE status = 'connected' AND strained = 0 AND interactions > 0
           AND max(coalesce(since, ''), coalesce(last_contact, '')) < ?
         ORDER BY relationship IN ('mentor', 'manager') DESC, interactions DESC, last_contact DESC, id
-        LIMIT ${LOOKED_AT}`,
+        LIMIT ${PER_FINDING}`,
       warmthBounds(today).cooling,
     ),
     unconnected: ids(
       `SELECT id FROM person WHERE status = 'none' AND strained = 0 AND last_contact >= ?
-        ORDER BY last_contact DESC, interactions DESC, id LIMIT ${5 * LOOKED_AT}`,
+        ORDER BY last_contact DESC, interactions DESC, id LIMIT ${5 * PER_FINDING}`,
       daysAgo(2 * PROFILE_NEWS_DAYS),
     ),
   };
@@ -99,7 +99,7 @@ const SHARED_WORK = `SELECT p.person_id AS person, sum(p.kind = 'project') AS pr
     AND min(p.day) <= @settled
     AND NOT EXISTS (SELECT 1 FROM participant told JOIN interaction i ON i.id = told.interaction_id
       WHERE told.person_id = p.person_id AND i.title LIKE '%recommendation%')
-  ORDER BY count(*) DESC, max(p.day) DESC, p.person_id LIMIT ${LOOKED_AT}`;
+  ORDER BY count(*) DESC, max(p.day) DESC, p.person_id LIMIT ${PER_FINDING}`;
 
 /**
  * Who shares a word with a goal, by their own fields or by a title. SQLite folds ASCII case alone, so a text
@@ -107,19 +107,19 @@ const SHARED_WORK = `SELECT p.person_id AS person, sum(p.kind = 'project') AS pr
  */
 function readNearGoal(db: Database, goal: string): GoalCandidates {
   const starts = contentWords(goal).map(
-    (word) => `%${escaped(word.length < 5 ? word : word.slice(0, 5))}%`,
+    (word) => `%${escapeLike(word.length < 5 ? word : word.slice(0, 5))}%`,
   );
   if (starts.length === 0) return { goal, people: [], titles: [] };
-  const near = (text: string) =>
+  const mentionsGoal = (text: string) =>
     `(${starts.map(() => `${text} LIKE ? ESCAPE '\\'`).join(' OR ')} OR ${text} GLOB '*[^ -~]*')`;
   const fields = `(coalesce(role, '') || ' ' || coalesce(team, '') || ' ' || skills || ' ' || interests)`;
   const people = db
-    .prepare(`SELECT ${PERSON} FROM person WHERE ${near(fields)}`)
+    .prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE ${mentionsGoal(fields)}`)
     .all(...starts) as PersonRow[];
   const titles = db
-    .prepare(`SELECT ${PERSON}, i.title FROM (
-        SELECT id, title FROM interaction WHERE kind <> 'feedback' AND ${near('title')}
-        ORDER BY day DESC LIMIT ${TITLES}) AS i
+    .prepare(`SELECT ${PERSON_COLUMNS}, i.title FROM (
+        SELECT id, title FROM interaction WHERE kind <> 'feedback' AND ${mentionsGoal('title')}
+        ORDER BY day DESC LIMIT ${TITLES_PER_GOAL}) AS i
       CROSS JOIN participant p ON p.interaction_id = i.id
       CROSS JOIN person ON person.id = p.person_id`)
     .all(...starts) as Array<PersonRow & { title: string }>;
@@ -131,6 +131,6 @@ function readNearGoal(db: Database, goal: string): GoalCandidates {
 }
 
 /** A text in which LIKE reads no pattern. */
-function escaped(text: string): string {
+function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }

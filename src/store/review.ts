@@ -23,12 +23,12 @@ import { addDays } from '../text/days.ts';
 import { readCandidates } from './review-candidates.ts';
 
 /** The last year, as a review looks back. */
-const YEAR = 365;
+const YEAR_DAYS = 365;
 
 /** The whole network in counts, and the ids of those whom a finding may be about. Writes nothing. */
 export function readNetwork(db: Database, me: Me, today: Day): Network {
   const byStatus = countBy(db, 'status', STATUSES);
-  const since = addDays(today, -YEAR);
+  const since = addDays(today, -YEAR_DAYS);
   const tiesByMonth = readTies(db, today);
   const ties = tiesByMonth.at(-1) as Ties;
   return {
@@ -162,9 +162,9 @@ function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
 }
 
 /** So many people stand on the map: as many names as a page shows without crowding. */
-const SHOWN = 24;
+const MAP_SIZE = 24;
 
-interface Row extends Omit<MapPerson, 'tie'> {
+interface MapRow extends Omit<MapPerson, 'tie'> {
   status: string;
   touch: Day;
 }
@@ -178,8 +178,8 @@ function readMap(db: Database, since: Day, today: Day): Network['map'] {
       CROSS JOIN participant p ON p.interaction_id = i.id
       CROSS JOIN person ON person.id = p.person_id
       WHERE i.day BETWEEN ? AND ? AND strained = 0
-      GROUP BY person.id ORDER BY count(*) DESC, max(p.day) DESC, person.id LIMIT ${SHOWN}`)
-    .all(since, today) as Row[];
+      GROUP BY person.id ORDER BY count(*) DESC, max(p.day) DESC, person.id LIMIT ${MAP_SIZE}`)
+    .all(since, today) as MapRow[];
   const people = rows.map(({ status, touch, ...person }) => ({
     ...person,
     tie: status === 'connected' ? warmthOf(touch, today) : ('none' as const),

@@ -63,6 +63,6 @@ export function heldByBudget(db: Database, judgement: Judgement): Hold | null {
   const budget = readBudget(db, me, today);
   const options = { me, today, budget, limit: null, onlyFor: judgement };
   const { held } = rank(openLog(db, me, today), options);
-  const found = held.find((one) => one.person.id === person.id);
-  return found === undefined ? null : { reason: found.reason, message: found.message };
+  const hold = held.find((entry) => entry.person.id === person.id);
+  return hold === undefined ? null : { reason: hold.reason, message: hold.message };
 }

@@ -24,7 +24,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listBackups } from '../../src/database/backup.ts';
-import { backupFolder, markPlace } from '../../src/database/file.ts';
+import { backupFolder, writeMarker } from '../../src/database/file.ts';
 import { MIGRATIONS } from '../../src/database/schema.ts';
 import { connect } from '../../src/database/sqlite.ts';
 import { populate, TODAY } from './populate.ts';
@@ -130,7 +130,7 @@ function putBack(db: string, from: string): void {
   const file = openSync(db, 'r+');
   fsyncSync(file);
   closeSync(file);
-  markPlace({ path: db, hasMadeFolder: false });
+  writeMarker({ path: db, hasMadeFolder: false });
 }
 
 /** The first name of a person. */

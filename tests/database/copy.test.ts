@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { backup } from '../../src/database/backup.ts';
 import { change } from '../../src/database/change.ts';
-import { isAsRecorded, recordDigest } from '../../src/database/copy.ts';
+import { matchesDigest, recordDigest } from '../../src/database/copy.ts';
 import { openStore } from '../../src/database/open.ts';
 import { examine } from '../../src/doctor/health.ts';
 import { forget } from '../../src/forget/forget.ts';
@@ -44,11 +44,11 @@ describe('the digests of backups', () => {
     rmSync(file);
     const second = backup(db, null).file;
     expect(readFileSync(listOf(file), 'utf8')).not.toContain(basename(file));
-    expect(isAsRecorded(second)).toBe(true);
+    expect(matchesDigest(second)).toBe(true);
     const mine = join(tempFolder(), 'mine.db');
     backup(db, mine);
     expect(existsSync(listOf(mine))).toBe(false);
-    expect(isAsRecorded(mine)).toBe(false);
+    expect(matchesDigest(mine)).toBe(false);
     db.close();
   });
 
@@ -58,7 +58,7 @@ describe('the digests of backups', () => {
     const before = digestOf(file);
     forget(db, 1);
     expect(digestOf(file)).not.toBe(before);
-    expect(isAsRecorded(file)).toBe(true);
+    expect(matchesDigest(file)).toBe(true);
     db.close();
   });
 
@@ -69,17 +69,17 @@ describe('the digests of backups', () => {
     const flipped = Buffer.from(bytes);
     flipped.writeUInt8(flipped.readUInt8(5000) ^ 1, 5000);
     writeFileSync(file, flipped);
-    expect(isAsRecorded(file)).toBe(false);
+    expect(matchesDigest(file)).toBe(false);
     writeFileSync(file, bytes);
-    expect(isAsRecorded(file)).toBe(true);
+    expect(matchesDigest(file)).toBe(true);
     writeFileSync(listOf(file), `${'f'.repeat(63)}  ${basename(file)}\n\0\u009b__proto__`);
-    expect(isAsRecorded(file)).toBe(false);
+    expect(matchesDigest(file)).toBe(false);
     recordDigest(file, file);
-    expect(isAsRecorded(file)).toBe(true);
+    expect(matchesDigest(file)).toBe(true);
     rmSync(listOf(file));
-    expect(isAsRecorded(file)).toBe(false);
+    expect(matchesDigest(file)).toBe(false);
     mkdirSync(listOf(file));
-    expect(isAsRecorded(file)).toBe(false);
+    expect(matchesDigest(file)).toBe(false);
     db.close();
   });
 
@@ -89,7 +89,7 @@ describe('the digests of backups', () => {
     writeFileSync(file, Buffer.alloc(2_500_000, 'netcoach'));
     recordDigest(file, file);
     expect(readFileSync(listOf(file), 'utf8')).toBe(`${digestOf(file)}  large.db\n`);
-    expect(isAsRecorded(file)).toBe(true);
+    expect(matchesDigest(file)).toBe(true);
   });
 
   it('spare the doctor the checks of a backup that is as it was, and of no other', () => {

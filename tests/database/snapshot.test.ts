@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { rank } from '../../src/coach/suggest/suggest.ts';
 import { openStore } from '../../src/database/open.ts';
-import { connect, settle, snapshot } from '../../src/database/sqlite.ts';
+import { configure, connect, snapshot } from '../../src/database/sqlite.ts';
 import { forget } from '../../src/forget/forget.ts';
 import { openLog } from '../../src/store/candidates.ts';
 import { readMe } from '../../src/store/me.ts';
@@ -12,7 +12,7 @@ it('a list is made of one state of the log, though somebody is forgotten while i
   await c.log('project', 'Ana Lima, Bo Ek', 'Apollo', '2026-11-20');
   const db = openStore(c.db, () => undefined);
   const other = connect(c.db);
-  settle(other);
+  configure(other);
   other.pragma('busy_timeout = 0');
   const me = readMe(db);
   const log = openLog(db, me, TODAY);

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/database/change.ts';
-import { seal } from '../../src/database/journal.ts';
+import { addChecksum } from '../../src/database/journal.ts';
 import { openStore } from '../../src/database/open.ts';
 import { listChanges, undoChange } from '../../src/database/undo.ts';
 import {
@@ -243,7 +243,7 @@ describe('a change of a format that lacked a table', () => {
     );
     const { position: _, sum: __, ...older } = marks;
     db.prepare('UPDATE change SET marks = ? WHERE id = ?').run(
-      seal(JSON.stringify(older)),
+      addChecksum(JSON.stringify(older)),
       last?.id,
     );
     undoChange(db, last?.id ?? -1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/database/open.ts';
 import { connect } from '../../src/database/sqlite.ts';
 import { listChanges } from '../../src/database/undo.ts';
-import { rememberSaid, saidOn } from '../../src/store/cautions.ts';
+import { cautionsShownOn, recordCautionsShown } from '../../src/store/cautions.ts';
 import { TODAY } from '../helpers/coach.ts';
 import { tempDb } from '../helpers/run.ts';
 
@@ -11,9 +11,9 @@ const LINE = 'They see what you post';
 describe('what was said today', () => {
   it('is known today, and is no change', () => {
     const db = openStore(tempDb(), () => undefined);
-    rememberSaid(db, TODAY, [LINE]);
-    expect(saidOn(db, TODAY)).toEqual([LINE]);
-    expect(saidOn(db, '2026-11-23')).toEqual([]);
+    recordCautionsShown(db, TODAY, [LINE]);
+    expect(cautionsShownOn(db, TODAY)).toEqual([LINE]);
+    expect(cautionsShownOn(db, '2026-11-23')).toEqual([]);
     expect(listChanges(db, 9)).toEqual([]);
     db.close();
   });
@@ -33,8 +33,8 @@ describe('what was said today', () => {
     const db = openStore(path, () => undefined);
     const release = hold(path);
     if (what.startsWith('nothing')) db.pragma('query_only = ON');
-    rememberSaid(db, TODAY, [LINE]);
-    expect(saidOn(db, TODAY)).toEqual([]);
+    recordCautionsShown(db, TODAY, [LINE]);
+    expect(cautionsShownOn(db, TODAY)).toEqual([]);
     release();
     db.close();
   });
@@ -42,7 +42,7 @@ describe('what was said today', () => {
   it('fails where the database is damaged', () => {
     const db = openStore(tempDb(), () => undefined);
     db.exec('DROP TABLE setting');
-    expect(() => rememberSaid(db, TODAY, [LINE])).toThrow(/no such table/);
+    expect(() => recordCautionsShown(db, TODAY, [LINE])).toThrow(/no such table/);
     db.close();
   });
 });

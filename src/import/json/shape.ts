@@ -1,6 +1,6 @@
 import type { ExportData } from '../../export/json.ts';
 import { KINDS, RELATIONSHIPS, STATUSES } from '../../model.ts';
-import { OUTCOMES, type Outcome } from '../../store/invitations.ts';
+import { INVITATION_OUTCOMES, type InvitationOutcome } from '../../store/invitations.ts';
 import { isEmail, isProfileUrl } from '../../text/address.ts';
 import { isVisible, MAX_LENGTH } from '../../text/clean.ts';
 import { isDay } from '../../text/days.ts';
@@ -32,7 +32,7 @@ function isInvitation({ sentOn, withNote, outcome, outcomeOn }: Fields): boolean
   return (
     [sentOn, outcomeOn].every(isDayOrNull) &&
     typeof withNote === 'boolean' &&
-    (outcome === null || OUTCOMES.includes(outcome as Outcome))
+    (outcome === null || INVITATION_OUTCOMES.includes(outcome as InvitationOutcome))
   );
 }
 
