@@ -2,14 +2,14 @@ import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from './file.ts';
 
-/** Where a copy of `target` is put together; the process that does so is named, so that what it left can be told. */
+/** Temporary path for `target`; the process id shows who left it behind. */
 export function partFileOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.${process.pid}.part`);
 }
 
 const PART_FILE = /\.(\d+)\.part(-journal|-wal|-shm)?$/;
 
-/** Unfinished copies in a folder, of processes that are no more. */
+/** Part files whose process has ended. */
 export function abandonedPartFiles(folder: string): string[] {
   return partFilesIn(folder).filter((file) => {
     const pid = Number(PART_FILE.exec(file)?.[1]);
@@ -17,14 +17,14 @@ export function abandonedPartFiles(folder: string): string[] {
   });
 }
 
-/** All unfinished copies in a folder. */
+/** All part files in a folder. */
 export function partFilesIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => PART_FILE.test(name))
     .map((name) => join(folder, name));
 }
 
-/** The unfinished copies of one file, or what is to be it; none where its folder cannot be read. */
+/** Part files of one target; empty if the folder can't be read. */
 export function partFilesOf(target: string): string[] {
   try {
     const prefix = `.${basename(target)}.`;
@@ -45,7 +45,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Puts a file together under another name with `work`, writes it through and gives it its name. */
+/** Writes a file (mode 0600) under a temporary name with `write`, syncs and renames it. */
 export function writeAtomically(target: string, write: (part: string) => void): void {
   const partFile = partFileOf(target);
   try {

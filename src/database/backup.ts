@@ -11,12 +11,12 @@ import { readHeader } from './header.ts';
 import { withCopiesLocked } from './lock.ts';
 import { APPLICATION_ID } from './schema.ts';
 
-/** Why a copy in the private folder was made; the first word of its name. */
+/** Why a backup was made: the first word of its file name. */
 export type BackupReason = 'daily' | 'manual' | 'before-upgrade' | 'before-restore';
 
-/** Of the copies that netcoach makes by itself, so many of each kind are kept. */
 const KEPT_PER_REASON = 7;
 
+/** A finished backup and what it contains. */
 export interface Backup {
   file: string;
   bytes: number;
@@ -25,15 +25,15 @@ export interface Backup {
 }
 
 /**
- * Makes a checked copy of the database, in the private folder or under the name that is given.
- * @throws Failure `usage` where the name belongs to something that is no backup, `database`, `io`
+ * Makes a verified copy at `target` (absolute; null: in the private folder).
+ * @throws Failure `usage` if `target` isn't a backup, `database`, `io`
  */
 export function backup(db: Database, target: string | null): Backup {
   return withCopiesLocked(db.name, () => {
     const file = target ?? newBackupPath(db.name, 'manual');
     try {
       if (target !== null) refuseOverwriting(db, target);
-      // Known before it is there, so that nobody who is forgotten stays in it.
+      // First, so that `forget` knows of every copy.
       if (target !== null) rememberCopy(db, target);
       copyDatabase(db, file);
     } catch (error) {
@@ -43,7 +43,7 @@ export function backup(db: Database, target: string | null): Backup {
   });
 }
 
-/** How much a database holds. */
+/** Number of people and interactions. */
 export function countEntries(db: Database): { people: number; interactions: number } {
   return db
     .prepare(`SELECT (SELECT count(*) FROM person) AS people,
@@ -51,7 +51,7 @@ export function countEntries(db: Database): { people: number; interactions: numb
     .get() as { people: number; interactions: number };
 }
 
-/** Makes a copy in the private folder that netcoach itself wants; of each reason the last seven are kept. */
+/** Backs up to the private folder; deletes all but the last seven for that reason. */
 export function automaticBackup(
   db: Database,
   reason: BackupReason,
@@ -64,10 +64,9 @@ export function automaticBackup(
 }
 
 /**
- * The backup of the day, made at the first write that finds any people. Costs one look at a file name once
- * it is there.
- * @returns what went wrong, for the write itself need not fail with it; else null
- * @throws Failure `database` where the database itself is damaged: nothing more is written to it
+ * Makes today's backup, unless there are no people yet.
+ * @returns a warning if it failed but writing can go on, otherwise null
+ * @throws Failure `database` if the database is damaged
  */
 export function dailyBackup(db: Database): string | null {
   const isDone = () => existsSync(join(backupFolder(db.name), backupName('daily')));
@@ -86,7 +85,7 @@ export function dailyBackup(db: Database): string | null {
   }
 }
 
-/** The copies in the private folder, newest first; all kinds unless one is named. */
+/** Backups in the private folder, newest first. */
 export function listBackups(path: string, reason?: BackupReason): string[] {
   const folder = backupFolder(path);
   if (!existsSync(folder)) return [];
@@ -103,7 +102,7 @@ export function listBackups(path: string, reason?: BackupReason): string[] {
     .map(({ file }) => file);
 }
 
-/** A name of its own in the private folder, which is made where there is none. */
+/** A new path in the private folder, which is created, closed to others and tidied. */
 export function newBackupPath(path: string, reason: BackupReason | 'damaged'): string {
   const folder = backupFolder(path);
   writeMarker({ path, hasMadeFolder: false });
@@ -112,13 +111,13 @@ export function newBackupPath(path: string, reason: BackupReason | 'damaged'): s
   return join(folder, backupName(reason));
 }
 
-/** `daily-2026-11-22.db`; the others carry the time as well. In UTC: names must sort. */
+/** UTC, so that names sort by time. */
 function backupName(reason: BackupReason | 'damaged'): string {
   const now = new Date().toISOString();
   return `${reason}-${reason === 'daily' ? now.slice(0, 10) : now.replace(/[:.]/g, '-')}.db`;
 }
 
-/** A name may be used again where a backup of ours has it; never the database in use, nor anything else. */
+/** Only backups of ours may be overwritten. */
 function refuseOverwriting(db: Database, target: string): void {
   const folder = dirname(target);
   if (!existsSync(folder))

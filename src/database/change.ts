@@ -6,11 +6,9 @@ import { notify } from './open.ts';
 import { TABLES } from './schema.ts';
 
 /**
- * Runs `work` as one change that `undo` can take back: one immediate transaction that holds the change
- * and the record of it, or nothing. A change that alters no row leaves no record. The first of a day is
- * preceded by the backup of that day.
- * @param label what the change was, in the words of the one who made it: "log: Apollo launch".
- * @throws Failure `io` or `database` where the disk or the file does not let it; then nothing was changed
+ * Runs `work` as one change, in a transaction that `undo` can revert, after the daily backup.
+ * @param label what `undo --list` shows: "log: Apollo launch"
+ * @throws Failure `io` or `database`; nothing has changed then
  */
 export function change<T>(db: Database, label: string, work: () => T): T {
   const warning = dailyBackup(db);
@@ -19,7 +17,7 @@ export function change<T>(db: Database, label: string, work: () => T): T {
   return result;
 }
 
-/** The highest number in each table: what lies above it after a change was added by it, even under a number of old. */
+/** The highest id in each table: rows above it were added by the change. */
 const SELECT_MARKS = `SELECT json_object(${Object.keys(TABLES)
   .map((table) => `'${table}', (SELECT coalesce(max(id), 0) FROM ${table})`)
   .join(', ')})`;

@@ -20,9 +20,8 @@ import { connect } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
 
 /**
- * Copies an open database to `target`, whole or not at all: put together beside it (mode 0600 from the first
- * byte), checked, written through to the disk, then given its name. Others may write meanwhile.
- * @throws Failure `database` where the copy does not pass, and what the disk refuses
+ * Copies an open database to `target`: verified and synced before it's renamed.
+ * @throws Failure `database` if the copy doesn't pass; file system errors
  */
 export function copyDatabase(db: Database, target: string, migrations?: readonly string[]): void {
   writeAtomically(target, (partFile) => {
@@ -39,7 +38,7 @@ export function copyDatabase(db: Database, target: string, migrations?: readonly
   });
 }
 
-/** The first thing wrong with a database file that nobody else has open, or null. */
+/** The first flaw in a file that no other process has open, or null. */
 export function flawIn(file: string, migrations?: readonly string[]): string | null {
   let db: Database | null = null;
   try {
@@ -52,7 +51,7 @@ export function flawIn(file: string, migrations?: readonly string[]): string | n
   }
 }
 
-/** Copies the bytes of a file into one that exists and keeps its mode. */
+/** Overwrites an existing file; its mode stays. */
 export function copyBytes(from: string, to: string): void {
   const target = openSync(to, 'r+');
   try {
@@ -64,14 +63,13 @@ export function copyBytes(from: string, to: string): void {
   }
 }
 
-/** The digests of the copies in a private folder, in the form that `sha256sum --check` reads. */
+/** In the format of `sha256sum --check`. */
 const DIGEST_LIST = 'SHA256SUMS';
 
 /**
- * Writes down the digest of a copy that passed every check, so that to look at it again is to read it once.
- * Those of copies that are gone are dropped.
+ * Records the digest of a verified copy; drops those of deleted copies.
  * @param file where the copy is now
- * @param target the name in the private folder that it has, or is about to have
+ * @param target its final name in the private folder
  */
 export function recordDigest(file: string, target: string): void {
   const folder = dirname(target);
@@ -84,7 +82,7 @@ export function recordDigest(file: string, target: string): void {
   });
 }
 
-/** Whether a copy in the private folder has the very bytes that passed every check. */
+/** Whether a copy is unchanged since it was verified. */
 export function matchesDigest(file: string): boolean {
   const digest = readDigests(dirname(file)).get(basename(file));
   return digest !== undefined && digest === digestOf(file);
@@ -97,7 +95,6 @@ function readDigests(folder: string): Map<string, string> {
   return new Map([...lines].map(([, digest, name]) => [name as string, digest as string]));
 }
 
-/** SHA-256, in hexadecimal. */
 function digestOf(file: string): string {
   const { createHash } = createRequire(import.meta.url)(
     'node:crypto',
@@ -109,15 +106,12 @@ function digestOf(file: string): string {
 
 const COPIES_KEY = 'copies';
 
-/** The files elsewhere that netcoach was told to write: backups and exports, by absolute path. */
+/** Absolute paths of backups and exports outside the private folder. */
 export function readCopies(db: Database): string[] {
   return readSetting<string[]>(db, COPIES_KEY) ?? [];
 }
 
-/**
- * Notes that a copy of what is in the database was written to `path`, so that forgetting a person can
- * reach it or name it. No change that `undo` would take back.
- */
+/** Records a copy so that `forget` can rewrite or list it; `undo` doesn't revert this. */
 export function rememberCopy(db: Database, path: string): void {
   withoutUndo(db, () => {
     const known = readCopies(db);
@@ -125,7 +119,7 @@ export function rememberCopy(db: Database, path: string): void {
   });
 }
 
-/** Sets the list of copies. */
+/** Replaces the list of copies. */
 export function writeCopies(db: Database, paths: readonly string[]): void {
   withoutUndo(db, () => writeSetting(db, COPIES_KEY, paths));
 }

@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 
 const DOCTOR_HINT = 'See what can be saved: netcoach doctor';
 
-/** What is said of a file that SQLite cannot read, or that was never one of ours. */
+/** Failure for a file that SQLite can't read or that isn't ours. */
 export function damagedFile(path: string, cause?: unknown): Failure {
   return new Failure(
     'database',
@@ -12,7 +12,7 @@ export function damagedFile(path: string, cause?: unknown): Failure {
   );
 }
 
-/** What is said where another command took away what this one had found. */
+/** Failure for a row that another command has deleted. */
 export function removedMeanwhile(cause?: unknown): Failure {
   return new Failure(
     'io',
@@ -22,14 +22,14 @@ export function removedMeanwhile(cause?: unknown): Failure {
   );
 }
 
-/** What SQLite says where tables, columns or triggers of ours are missing or altered. */
+/** Messages about a missing or altered table, column or trigger. */
 const SCHEMA_ERROR =
   /no such (table|column|index|view|trigger)|has no column|has \d+ columns but|malformed database schema|foreign key mismatch|is not a table|cannot modify|is a view|ON CONFLICT clause/i;
 
-/** Says what SQLite or the system refused, in words, and what to do about it; other errors come back as they are. */
+/** Turns SQLite and file system errors into Failures; returns others unchanged. */
 export function asFailure(error: unknown, path: string): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
-  // A list in a row that is none any more.
+  // A damaged JSON column.
   if (error instanceof SyntaxError && error.message.includes('JSON'))
     return damagedFile(path, error);
   const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -41,9 +41,9 @@ export function asFailure(error: unknown, path: string): unknown {
   if (code === 'SQLITE_ERROR' && SCHEMA_ERROR.test(error.message)) return damagedFile(path, error);
   if (startsWith('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'))
     return fail('the disk is full', 'Nothing was saved. Make some space and try again.');
-  // Two people were made one, or one was taken out, between the look at a name and the change.
+  // Another command merged or forgot someone after this one looked them up.
   if (startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')) return removedMeanwhile(error);
-  // Nothing that is written breaks another rule, but for one that was changed, or rows that are not ours.
+  // We write no such rows: the schema was altered, or the rows aren't ours.
   if (startsWith('SQLITE_CONSTRAINT', 'SQLITE_MISMATCH')) return damagedFile(path, error);
   if (startsWith('SQLITE_BUSY', 'SQLITE_LOCKED'))
     return fail('another program is holding the database', 'Nothing was saved. Try again.');

@@ -18,28 +18,28 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { checkHeader } from './header.ts';
 
-/** Where a database lies, and what its first use made. */
+/** A database's location. */
 export interface DatabaseFile {
-  /** The file itself, links followed. */
+  /** Links resolved. */
   path: string;
-  /** Whether the folder was made for it just now. */
+  /** Whether this run created the folder. */
   hasMadeFolder: boolean;
 }
 
-/** The private folder of a database's copies, which is also the sign that there was a database. */
+/** The private folder: backups, and the marker that a database was created. */
 export function backupFolder(path: string): string {
   return `${path}-backups`;
 }
 
-/** Written when a database was made; says `folder` where its folder was made too. */
+/** Contains `folder` if netcoach created the database's folder too. */
 function markerPath(path: string): string {
   return join(backupFolder(path), '.netcoach');
 }
 
 /**
- * Looks at the place of a database before SQLite does, and makes folder (0700) and file (0600) on first use.
- * @param report is told in one sentence when a mode had to be mended
- * @throws Failure `database`, `newer-database` or `io`: nothing was touched then
+ * Checks a database file before SQLite opens it; creates folder (0700) and file (0600).
+ * @param report receives a sentence about a file mode that was fixed, or couldn't be
+ * @throws Failure `database`, `newer-database` or `io`; the file is unchanged then
  */
 export function prepareFile(
   path: string,
@@ -57,7 +57,10 @@ export function prepareFile(
   return { path: real, hasMadeFolder };
 }
 
-/** The file that a path means. @throws Failure `io` where it is a link to nothing, perhaps to a disk that is not there */
+/**
+ * Resolves a link.
+ * @throws Failure `io` if its target is missing
+ */
 export function followLink(path: string): string {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
   if (existsSync(path)) return realpathSync(path);
@@ -68,7 +71,10 @@ export function followLink(path: string): string {
   );
 }
 
-/** Bytes of a database file; 0 where there is none. @throws Failure `io` where the path names no plain file */
+/**
+ * Bytes of a file; 0 if it's missing.
+ * @throws Failure `io` if it isn't a plain file
+ */
 export function sizeOf(path: string): number {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return 0;
@@ -77,12 +83,12 @@ export function sizeOf(path: string): number {
   throw new Failure('io', `${path} is ${what}`, 'Name a file with --db.');
 }
 
-/** A missing or empty file where there was a database is a loss, not a first use. */
+/** Throws if a missing or empty file once had content. */
 function refuseMissing(path: string): void {
   const wal = lstatSync(`${path}-wal`, { throwIfNoEntry: false });
   const isKnown = hasMarker(path);
   if (!isKnown && !(wal !== undefined && wal.size > 0)) return;
-  // Another first run may have made all of it since we looked.
+  // Another first run may have created both since.
   const now = lstatSync(path, { throwIfNoEntry: false });
   if (now !== undefined && now.size > 0) return;
   throw new Failure(
@@ -94,7 +100,7 @@ function refuseMissing(path: string): void {
   );
 }
 
-/** Leaves the sign that a database was made here. */
+/** Creates the private folder and its marker. */
 export function writeMarker({ path, hasMadeFolder }: DatabaseFile): void {
   mkdirSync(backupFolder(path), { recursive: true, mode: 0o700 });
   if (hasMadeFolder) writeFileSync(markerPath(path), 'folder\n', { mode: 0o600 });
@@ -103,7 +109,7 @@ export function writeMarker({ path, hasMadeFolder }: DatabaseFile): void {
   if (hasMadeFolder) syncFolder(dirname(dirname(path)));
 }
 
-/** Whether a database of ours was made here once; a private folder that is closed to us says so, too. */
+/** Whether a database was created here before; yes if the private folder is unreadable. */
 export function hasMarker(path: string): boolean {
   try {
     statSync(markerPath(path));
@@ -113,13 +119,13 @@ export function hasMarker(path: string): boolean {
   }
 }
 
-/** Whether netcoach made the folder of a database; any other folder is the user's own. */
+/** Whether netcoach created the database's folder, rather than the user. */
 export function ownsFolder(path: string): boolean {
   const file = markerPath(path);
   return existsSync(file) && readFileSync(file, 'latin1').startsWith('folder');
 }
 
-/** Makes what is entered in a folder outlast a loss of power. */
+/** Syncs a folder, so that a renamed file survives a power cut. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(folder, 'r');
@@ -130,7 +136,7 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** The bytes of a file, a megabyte at a time; each piece holds until the next is asked for. */
+/** A file's bytes in chunks of 1 MiB; each chunk overwrites the last. */
 export function* chunksOf(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
@@ -142,7 +148,7 @@ export function* chunksOf(path: string): Generator<Buffer> {
   }
 }
 
-/** Whether others may do anything with a file or folder; false where there is none. */
+/** Whether group or others have permissions; false for links, missing files and Windows. */
 export function isOpenToOthers(path: string): boolean {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (process.platform === 'win32' || stat === undefined || stat.isSymbolicLink()) return false;
@@ -168,7 +174,11 @@ function fixMode(path: string, mode: number, report: (notice: string) => void): 
   }
 }
 
-/** `mkdirSync` with `recursive` never returns for a folder below /proc (Node 20), so the parent is looked at first. */
+/**
+ * Creates a folder. Finds the parent first: a recursive `mkdirSync` below /proc never returns (Node
+ * 20).
+ * @throws Failure `io`
+ */
 export function makeFolder(folder: string): void {
   const fail = (what: string) => new Failure('io', what, 'Name another file with --db.');
   let parent = folder;
@@ -190,14 +200,13 @@ function isLink(path: string): boolean {
   }
 }
 
-/** What SQLite writes beside a database, and the private folder: nothing else may take these names. */
+/** Files of SQLite, and the private folder. */
 const SUFFIXES = ['', '-wal', '-shm', '-journal', '-backups'];
 
 /**
- * Whether a file is the database, belongs to it, or lies in its private folder, or would: whatever link, hard
- * link or linked folder leads there.
+ * Whether a file is, or would be, part of a database or its private folder, through any link.
  * @param path of the database
- * @param file an absolute path in a folder that is there
+ * @param file an absolute path in an existing folder
  */
 export function belongsToDatabase(path: string, file: string): boolean {
   const folder = statSync(dirname(file));
@@ -211,7 +220,6 @@ export function belongsToDatabase(path: string, file: string): boolean {
   );
 }
 
-/** The files that are there: the database, what lies beside it, and the copies in the private folder. */
 function databaseFiles(path: string): string[] {
   const folder = backupFolder(path);
   const copies = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];

@@ -11,25 +11,25 @@ import { Failure } from '../failure.ts';
 import { damagedFile } from './failures.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 
-/** The first bytes of a SQLite file: https://sqlite.org/fileformat2.html, section 1.3. */
+/** Header of a SQLite file: https://sqlite.org/fileformat2.html, section 1.3. */
 export interface Header {
-  /** Bytes of the whole file. */
+  /** Actual file size in bytes. */
   size: number;
   isSqlite: boolean;
-  /** Whether there is nothing in it yet but zeros. */
+  /** Whether it's all zeros. */
   isBlank: boolean;
   isWal: boolean;
   applicationId: number;
   version: number;
-  /** Bytes that the header says the file has, or less: 0 where it does not say, pages of 64 KiB count as 1. */
+  /** File size according to the header, in bytes: 0 if not stated, too low for 64 KiB pages. */
   statedSize: number;
 }
 
-/** Reads the header with plain reads: a file that SQLite opens may be written to, and a foreign one must not be. */
+/** Reads the header without SQLite, which may write to a file that it opens. */
 export function readHeader(path: string): Header {
   const file = openSync(path, 'r');
   try {
-    // The size first: a database that is being made grows only after its header is written.
+    // Size first: a new database grows only after its header is written.
     const { size } = fstatSync(file);
     const bytes = Buffer.alloc(100);
     const isWhole = readSync(file, bytes, 0, 100, 0) === 100;
@@ -49,14 +49,14 @@ export function readHeader(path: string): Header {
 }
 
 /**
- * Refuses a file that is not ours before SQLite sees it. An empty file, and one that is just being made, pass.
- * @returns false where only SQLite can tell whether it is ours
+ * Rejects a foreign file before SQLite opens it; accepts an empty one.
+ * @returns false if only SQLite can tell
  * @throws Failure `database` or `newer-database`
  */
 export function checkHeader(path: string, newest = MIGRATIONS.length): boolean {
   const header = readHeader(path);
   if (header.size === 0) return true;
-  // Power was lost while the file was being made: SQLite's own journal takes it back.
+  // A power cut on creation: SQLite rolls back from its journal.
   if (header.isBlank && existsSync(`${path}-journal`)) return true;
   if (!header.isSqlite) throw damagedFile(path);
   const { applicationId, version } = header;
@@ -67,13 +67,13 @@ export function checkHeader(path: string, newest = MIGRATIONS.length): boolean {
     if (!hasWal && header.size < header.statedSize && isTruncated(path)) throw damagedFile(path);
     return true;
   }
-  // One page without marks: another process is making it, or SQLite will find it empty.
+  // Another process is creating it, or SQLite will find it empty.
   if (applicationId === 0 && version === 0 && header.size <= 4096) return false;
   if (applicationId === 0 && hasWal && isOurWal(wal)) return true;
   throw foreignFile(path);
 }
 
-/** Whether a file is shorter than it says, looked at anew: another process may just have grown or shrunk it. */
+/** Reads again: another process may have grown or shrunk the file. */
 function isTruncated(path: string): boolean {
   const { statedSize } = readHeader(path);
   return statSync(path).size < statedSize && !existsSync(`${path}-wal`);
@@ -89,6 +89,7 @@ export function checkVersion(path: string, version: number, newest = MIGRATIONS.
   );
 }
 
+/** Failure for a file that another program wrote. */
 export function foreignFile(path: string): Failure {
   return new Failure(
     'database',
@@ -97,13 +98,13 @@ export function foreignFile(path: string): Failure {
   );
 }
 
-/** Whether the log beside a file without marks holds something, and no first page of ours. */
+/** Whether there's a write-ahead log without our application id. */
 export function hasForeignWal(path: string): boolean {
   const wal = `${path}-wal`;
   return (statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0 && !isOurWal(wal);
 }
 
-/** Whether a write-ahead log holds a first page of ours: power was lost while the very first change was copied over. */
+/** After a power cut in the first checkpoint, only page 1 in the log has our id. */
 function isOurWal(wal: string): boolean {
   const bytes = readFileSync(wal);
   if (bytes.length < 32) return false;

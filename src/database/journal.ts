@@ -2,21 +2,21 @@ import type { Database } from 'better-sqlite3';
 import { rowChecksum, type Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 
-/** A row as it was before a change. */
+/** A row's columns before a change, checksum included. */
 export type RecordedRow = Record<string, Value>;
 
-/** Adds a checksum, for a flipped bit in the marks would make `undo` remove other rows. */
+/** Adds a checksum: with a flipped bit in the marks, `undo` would delete the wrong rows. */
 export function addChecksum(marks: string): string {
   return JSON.stringify({ ...JSON.parse(marks), sum: rowChecksum([marks]) });
 }
 
-/** The highest number of each table before a change; null where they are not as they were written. */
+/** The highest id in each table before a change; null if the checksum is wrong. */
 export function readMarks(sealed: string): Record<string, number> | null {
   const { sum: _, ...marks } = (parse(sealed) ?? {}) as Record<string, number>;
   return addChecksum(JSON.stringify(marks)) === sealed ? marks : null;
 }
 
-/** The row that a record of history keeps; null where it is not as it was written. */
+/** A row before a change; null if the checksum is wrong. */
 export function readBefore(table: string, before: string): (RecordedRow & { id: number }) | null {
   const row = parse(before) as RecordedRow | null;
   if (row === null || !Object.hasOwn(TABLES, table) || typeof row.id !== 'number') return null;
@@ -33,7 +33,7 @@ function parse(text: string): object | null {
   }
 }
 
-/** The changes whose record is not as it was written, by number; at most `limit`. */
+/** Ids of changes with a damaged record. */
 export function damagedChanges(db: Database, limit: number): number[] {
   const bad = new Set<number>();
   const changes = db.prepare('SELECT id, marks FROM change').raw().iterate();

@@ -8,9 +8,9 @@ import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { configure, connect } from './sqlite.ts';
 
 /**
- * Opens the database of a person, and makes it (folder 0700, file 0600) where there never was one.
- * @param report is told in one sentence when a file mode had to be mended.
- * @throws Failure `database`, `newer-database` or `io`: the file is then as it was before.
+ * Opens a database; creates it (folder 0700, file 0600) on first use.
+ * @param report receives a sentence about a file mode that was fixed, or couldn't be
+ * @throws Failure `database`, `newer-database` or `io`; the file is unchanged then
  */
 export function openStore(
   path: string,
@@ -39,12 +39,12 @@ export function openStore(
 
 const reporters = new WeakMap<Database, (notice: string) => void>();
 
-/** Says something to the one who opened this database. */
+/** Passes a notice to the `report` of `openStore`. */
 export function notify(db: Database, notice: string): void {
   reporters.get(db)?.(notice);
 }
 
-/** Reads the three marks in one transaction: another process may be making the database right now. */
+/** One transaction: another process may be creating the database. */
 function readVersion(db: Database, migrations: readonly string[]): number {
   return db
     .transaction(() => {
@@ -59,13 +59,12 @@ function readVersion(db: Database, migrations: readonly string[]): number {
     .deferred();
 }
 
-/** Brings a database to the newest format, after a checked copy of an older one, all or nothing. */
 function migrate(db: Database, from: number, migrations: readonly string[]): void {
   if (from > 0) automaticBackup(db, 'before-upgrade', migrations);
   upgrade(db, migrations);
 }
 
-/** Brings a database to the newest format in one transaction; a new one gets the lineage that tells it from all others. */
+/** Runs missing migrations in one transaction. */
 export function upgrade(db: Database, migrations: readonly string[] = MIGRATIONS): void {
   db.transaction(() => {
     const now = readVersion(db, migrations);

@@ -14,24 +14,22 @@ import { configure, connect } from './sqlite.ts';
 import { replaceDatabase } from './swap.ts';
 import { firstFlaw } from './verify.ts';
 
-/** A backup, and when it was made: an instant, ISO 8601 in UTC. */
+/** A backup and its modification time (ISO 8601, UTC). */
 export interface BackupFile {
   file: string;
   at: string;
 }
 
+/** The backup that was restored and what it contains. */
 export interface Restored {
   file: string;
   people: number;
   interactions: number;
-  /** Where what was there before is kept; null where there was nothing. */
+  /** Where the replaced database is; null if there was none. */
   aside: string | null;
 }
 
-/**
- * The newest backup in the private folder that passes every check, or null. What was set aside before
- * another restore is none: it is what one wanted to be rid of.
- */
+/** The newest backup in the private folder that passes verification, or null. */
 export function newestBackup(path: string): BackupFile | null {
   const real = existsSync(path) ? followLink(path) : path;
   for (const file of listBackups(real).filter(isRestoreCandidate)) {
@@ -40,12 +38,12 @@ export function newestBackup(path: string): BackupFile | null {
   return null;
 }
 
-/** Whether a restore that names no file would take this one: no more what was put aside before another. */
+/** Whether `restore` may pick this backup itself: not one made before another restore. */
 export function isRestoreCandidate(file: string): boolean {
   return /(daily|manual|before-upgrade)-[^/\\]*$/.test(file);
 }
 
-/** @throws Failure `bad-file` where the path names no plain file */
+/** @throws Failure `bad-file` if it's missing or not a plain file */
 export function statBackup(file: string): BackupFile {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) {
@@ -59,10 +57,9 @@ export function statBackup(file: string): BackupFile {
 }
 
 /**
- * Puts a backup in the place of the database, in one step, after every check of it. What was there is kept
- * aside. Others who have the database open read the restored one next.
- * @throws Failure `bad-file` where the backup does not pass, `database` where the place holds another
- *   program's file, `newer-database`, `io`: the database is then as it was
+ * Replaces the database with a verified backup; other processes then read the restored rows.
+ * @throws Failure `bad-file` if the backup doesn't pass, `database` if another program's file is
+ *   there, `newer-database`, `io`; the database is unchanged then
  */
 export async function restore(
   path: string,
@@ -82,7 +79,7 @@ export async function restore(
       const isElsewhere = dirname(file) !== backupFolder(real);
       const all = [...new Set([...known, ...copies, ...(isElsewhere ? [file] : [])])];
       if (all.length > known.length) writeCopies(db, all);
-      // The swap itself is written through to the disk here.
+      // Syncs the new content.
       db.pragma('wal_checkpoint(TRUNCATE)');
       return { file: restored, ...countEntries(db), aside };
     } finally {
@@ -97,7 +94,7 @@ export async function restore(
   }
 }
 
-/** Copies a backup to `part`, one plain file, and puts it through every check. The backup itself is only read. */
+/** Verifies and upgrades a copy of the backup, which is only read. */
 function checkBackup(file: string, partFile: string): string {
   statBackup(file);
   const bad = (why: string, cause?: unknown) =>

@@ -2,11 +2,12 @@ import type { Database, Statement } from 'better-sqlite3';
 import { removedMeanwhile } from './failures.ts';
 import { TABLES, type Table } from './schema.ts';
 
+/** What a column holds. */
 export type Value = string | number | null;
 
 /**
- * A checksum of a row's typed values (53 bits, cyrb53 by bryc, public domain): SQLite itself does not
- * notice a flipped bit in text. Numbers, nulls and texts that look alike give different sums.
+ * Checksum of a row (53 bits: cyrb53 by bryc, public domain), as SQLite doesn't notice a flipped
+ * bit in text. `1`, `'1'` and null differ.
  */
 export function rowChecksum(values: readonly Value[]): number {
   let a = 0xdeadbeef;
@@ -29,7 +30,7 @@ export function rowChecksum(values: readonly Value[]): number {
 
 const statements = new WeakMap<Database, Map<string, Statement>>();
 
-/** A statement, compiled once for each open database. */
+/** A prepared statement, cached for each open database. */
 export function statement(db: Database, sql: string): Statement {
   let known = statements.get(db);
   if (known === undefined) {
@@ -44,7 +45,7 @@ export function statement(db: Database, sql: string): Statement {
   return found;
 }
 
-/** What a statement finds, row by row; wide rows come in half the time that better-sqlite3 takes to name their columns. */
+/** Rows as objects, twice as fast for wide tables as better-sqlite3's own. */
 export function* eachRow<T>(select: Statement): Generator<T> {
   const columns = select.columns().map(({ name }) => name);
   for (const found of select.raw().iterate() as IterableIterator<Value[]>) {
@@ -54,7 +55,10 @@ export function* eachRow<T>(select: Statement): Generator<T> {
   }
 }
 
-/** Adds a row with its checksum; columns left out are null, and so is the id, for a new one. Returns it. */
+/**
+ * Inserts a row; missing columns are null.
+ * @returns the id
+ */
 export function insertRow(db: Database, table: Table, row: Record<string, Value>): number {
   const columns = TABLES[table];
   const values = columns.map((column) => row[column] ?? null);
@@ -66,7 +70,6 @@ export function insertRow(db: Database, table: Table, row: Record<string, Value>
 
 const insertSqls = new Map<Table, string>();
 
-/** The statement that adds a row of a table: its id, its columns in order, its checksum. */
 function insertSql(table: Table): string {
   let sql = insertSqls.get(table);
   if (sql === undefined) {
@@ -78,8 +81,8 @@ function insertSql(table: Table): string {
 }
 
 /**
- * Alters some columns of a row and its checksum. Does nothing where no value differs.
- * @throws Failure `io` where there is no such row any more
+ * Updates a row, unless no value differs.
+ * @throws Failure `io` if the row has been deleted
  */
 export function updateRow(
   db: Database,

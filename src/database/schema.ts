@@ -1,7 +1,7 @@
-/** Marks a file as ours in its header: "netc" in ASCII. */
+/** "netc" in ASCII; marks our files in the SQLite header. */
 export const APPLICATION_ID = 0x6e657463;
 
-/** Columns that a person typed, in the order in which a row's checksum reads them. */
+/** Columns in the order of a row's checksum. */
 export const TABLES = {
   person: [
     'name',
@@ -23,11 +23,11 @@ export const TABLES = {
     'snoozed_until',
   ],
   interaction: ['kind', 'day', 'title', 'note', 'source'],
-  // `kind` and `day` repeat those of the interaction, so that one index tells what was shared with a person
+  // `kind` and `day` repeat the interaction's, so that one index covers a history.
   participant: ['interaction_id', 'person_id', 'kind', 'day', 'highlight'],
   invitation: ['person_id', 'sent_on', 'with_note', 'outcome', 'outcome_on'],
   skip: ['person_id', 'moment', 'skipped_on'],
-  // what a person was before: the place that an edit ended
+  // Former jobs, each with the day on which an edit ended it
   position: ['person_id', 'role', 'team', 'company', 'until'],
   setting: ['key', 'value'],
 } as const;
@@ -36,7 +36,7 @@ export type Table = keyof typeof TABLES;
 const DAY = (column: string) =>
   `${column} TEXT CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')`;
 
-/** What `undo` needs to take a change back: the row as it was before it was altered or removed. */
+/** Triggers that record a row for `undo`. */
 function journal(table: Table): string {
   const columns = ['id', ...TABLES[table], 'sum'];
   const before = `json_object(${columns.map((c) => `'${c}', old.${c}`).join(', ')})`;
@@ -184,5 +184,5 @@ END;
 ${(Object.keys(TABLES) as Table[]).map(journal).join('\n')}
 `;
 
-/** Every schema change ever released, oldest first: append only. The index + 1 is the `user_version`. */
+/** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [FIRST];

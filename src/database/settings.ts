@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { insertRow, updateRow } from './rows.ts';
 
-/** What is kept under a key, or null. */
+/** The value of a key, or null. */
 export function readSetting<T>(db: Database, key: string): T | null {
   const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);
   return value === undefined ? null : (JSON.parse(value as string) as T);
 }
 
-/** Keeps a value under a key in place of what was there. Runs in a transaction of its caller. */
+/** Stores a value, in the caller's transaction. */
 export function writeSetting(db: Database, key: string, value: unknown): void {
   const id = db.prepare('SELECT id FROM setting WHERE key = ?').pluck().get(key) as
     | number
@@ -17,7 +17,7 @@ export function writeSetting(db: Database, key: string, value: unknown): void {
   else updateRow(db, 'setting', id, row);
 }
 
-/** Runs `work` in one immediate transaction that leaves nothing for `undo`: what the triggers keep goes again. */
+/** Runs `work` in a transaction that `undo` ignores: its record is deleted at the end. */
 export function withoutUndo<T>(db: Database, work: () => T): T {
   return db
     .transaction(() => {

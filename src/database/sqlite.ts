@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import Sqlite, { type Database } from 'better-sqlite3';
 
-/** How long a command waits for another that is writing, in milliseconds. */
+/** Milliseconds to wait for another command that's writing. */
 const BUSY_TIMEOUT = 10_000;
 
-/** Opens a file with SQLite; nothing is read or written before the first statement. */
+/** Opens a file with SQLite; reads nothing before the first statement. */
 export function connect(path: string, options: { readonly?: boolean } = {}): Database {
   const require = createRequire(import.meta.url);
   return new Sqlite(path, {
@@ -14,16 +14,16 @@ export function connect(path: string, options: { readonly?: boolean } = {}): Dat
   });
 }
 
-/** Sets what every connection of ours works under; an open file keeps none of it but the journal mode. */
+/** Sets the pragmas of a connection, which the file doesn't store. */
 export function configure(db: Database): void {
-  // FULL on every open: the default of later opens is NORMAL, which may lose what was announced as saved.
-  // MEMORY: nothing that a person wrote goes to a temporary file elsewhere.
+  // FULL: the default for later opens, NORMAL, may lose what we reported as saved. MEMORY: no
+  // private text in temporary files.
   db.exec(`PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
     PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;`);
   if (process.platform === 'darwin') db.pragma('fullfsync = ON');
 }
 
-/** Reads one state of a database, whatever other commands write meanwhile. */
+/** Runs `read` on one state, whatever other processes write meanwhile. */
 export function snapshot<T>(db: Database, read: () => T): T {
   return db.transaction(read).deferred();
 }

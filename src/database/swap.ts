@@ -13,9 +13,9 @@ import { configure, connect } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
 
 /**
- * Puts a checked file in the place of a database, and keeps what was there: under those who have it open where
- * it is sound, else by name.
- * @returns where that is kept, and the copies elsewhere that it knew of
+ * Replaces a database with a verified file: row by row if it's sound, so that open connections stay
+ * valid; otherwise by renaming.
+ * @returns where the old content is, and the copies that it listed
  */
 export function replaceDatabase(
   partFile: string,
@@ -31,7 +31,10 @@ export function replaceDatabase(
   }
 }
 
-/** The database, opened, where it is whole; null where it is missing or damaged. @throws Failure where it is not ours */
+/**
+ * Null if missing or damaged.
+ * @throws Failure if the file isn't ours
+ */
 function openIfSound(real: string, report: (notice: string) => void): Database | null {
   if (sizeOf(real) === 0) return null;
   let db: Database | null = null;
@@ -42,7 +45,7 @@ function openIfSound(real: string, report: (notice: string) => void): Database |
   } catch (error) {
     const failure = asFailure(error, real);
     if (!(failure instanceof Failure) || failure.code !== 'database') throw failure;
-    // Not ours, and it never was: somebody else's file is not put aside.
+    // Another program's file isn't moved.
     if (readHeader(real).applicationId !== APPLICATION_ID && !hasMarker(real)) throw failure;
   } finally {
     if (!isSound) db?.close();
@@ -51,10 +54,9 @@ function openIfSound(real: string, report: (notice: string) => void): Database |
 }
 
 /**
- * Puts the rows of a file in the place of all that a database holds, in one transaction. What was there is copied
- * aside inside of it, so that nothing which others write meanwhile is in neither.
- * @param partFile of the newest format
- * @throws Failure `io` where another program holds the database longer than ten seconds
+ * Backs up within the transaction, so that no concurrent write is lost.
+ * @param partFile in the newest format
+ * @throws Failure `io` after waiting ten seconds for another program
  */
 function overwrite(live: Database, partFile: string): { aside: string; copies: string[] } {
   live.prepare('ATTACH ? AS part').run(partFile);
@@ -69,7 +71,7 @@ function overwrite(live: Database, partFile: string): { aside: string; copies: s
         )
         .pluck()
         .all() as string[];
-      // What comes in was counted, and is no change of its own: the triggers are to see none of it.
+      // Dropped meanwhile: the rows bring their counts, and `undo` ignores a restore.
       const triggers = live
         .prepare(`SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'`)
         .all() as Array<{ name: string; sql: string }>;
@@ -77,7 +79,7 @@ function overwrite(live: Database, partFile: string): { aside: string; copies: s
       for (const table of tables) live.exec(`DELETE FROM main.${table}`);
       for (const table of tables)
         live.exec(`INSERT INTO main.${table} SELECT * FROM part.${table}`);
-      // A number is never given twice, in whatever order backups come and go.
+      // Ids are never reused, whichever backup is restored.
       live.exec(`UPDATE main.sqlite_sequence SET seq = max(seq, coalesce(
         (SELECT theirs.seq FROM part.sqlite_sequence theirs WHERE theirs.name = sqlite_sequence.name), 0))`);
       for (const { sql } of triggers) live.exec(sql);
@@ -89,7 +91,7 @@ function overwrite(live: Database, partFile: string): { aside: string; copies: s
   return done;
 }
 
-/** The copy of what a restore replaces, taken while nobody else can write. */
+/** On a second connection, as VACUUM can't run in a transaction. */
 function backUpReplaced(real: string): string {
   const reader = connect(real);
   try {
@@ -100,7 +102,7 @@ function backUpReplaced(real: string): string {
   }
 }
 
-/** Gives back the room of what was there before, where others and the disk let it: the rows are in by now. */
+/** Frees disk space if possible. */
 function shrink(db: Database): void {
   try {
     db.exec('VACUUM');
@@ -110,7 +112,7 @@ function shrink(db: Database): void {
   }
 }
 
-/** Gives a file the place of a damaged or missing database, which is kept with its log. */
+/** Moves a damaged database and its log aside. */
 function replaceFile(partFile: string, real: string): string | null {
   const aside = newBackupPath(real, 'damaged');
   let isKept = false;
@@ -118,7 +120,7 @@ function replaceFile(partFile: string, real: string): string | null {
     try {
       linkSync(real, aside);
     } catch {
-      // Not every disk has links, and none reaches from one to another.
+      // Hard links don't work on every file system, nor across disks.
       copyFileSync(real, aside, constants.COPYFILE_EXCL);
     }
     isKept = true;

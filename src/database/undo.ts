@@ -5,17 +5,17 @@ import { type RecordedRow, readBefore, readMarks } from './journal.ts';
 import type { Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 
-/** One change that can be taken back; `at` is an instant, ISO 8601 in UTC. */
+/** A change that can be undone; `at` is ISO 8601 in UTC. */
 export interface Change {
   id: number;
   at: string;
   label: string;
 }
 
-/** In any order: references are looked at when all is done. */
+/** In any order: foreign keys are deferred. */
 const ALL_TABLES = Object.keys(TABLES) as Table[];
 
-/** The last changes, newest first. */
+/** The latest changes, newest first. */
 export function listChanges(db: Database, limit: number): Change[] {
   return db
     .prepare('SELECT id, at, label FROM change ORDER BY id DESC LIMIT ?')
@@ -23,9 +23,9 @@ export function listChanges(db: Database, limit: number): Change[] {
 }
 
 /**
- * Takes the last change back, with the record of it, in one transaction.
- * @param id of the change that is meant to be the last
- * @throws Failure `usage` where another change was made since, `database` where the record is damaged
+ * Undoes the last change.
+ * @param id of the change that the user saw as the last
+ * @throws Failure `usage` if there's a newer change, `database` if its record is damaged
  */
 export function undoChange(db: Database, id: number): Change {
   const run = db.transaction(() => {
@@ -52,7 +52,7 @@ export function undoChange(db: Database, id: number): Change {
   }
 }
 
-/** The marks of a change. @throws Failure `database` where their checksum does not hold */
+/** @throws Failure `database` if the checksum is wrong */
 function checkedMarks(sealed: string): Record<string, number> {
   const marks = readMarks(sealed);
   if (marks === null) throw damagedRecord('the change');
@@ -72,7 +72,7 @@ function revert(db: Database, change: number, marks: Readonly<Record<string, num
   const people = new Set<Value | undefined>();
   for (const table of ALL_TABLES) {
     const rows = rowsBefore[table];
-    // All that was altered goes before any of it comes back: two rows may have changed places.
+    // Delete everything before inserting: two rows may have swapped unique values.
     const added = rowsAdded(db, table, marks[table] ?? 0);
     for (const row of [...added, ...rows.values()]) addTouchedPerson(people, table, row);
     const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
@@ -92,7 +92,6 @@ function revert(db: Database, change: number, marks: Readonly<Record<string, num
   recount(db, people);
 }
 
-/** The rows as they were before the change; those that it added itself have no before. */
 function readRowsBefore(
   db: Database,
   change: number,
@@ -114,19 +113,19 @@ function readRowsBefore(
   return rowsBefore;
 }
 
-/** What the change added. The list of copies, and what was said today, are no part of any change. */
+/** The list of copies and the cautions shown today aren't undone. */
 function rowsAdded(db: Database, table: Table, mark: number): Array<RecordedRow & { id: number }> {
   const unless = table === 'setting' ? "AND key NOT IN ('copies', 'said')" : '';
   return db.prepare(`SELECT * FROM ${table} WHERE id > ? ${unless}`).all(mark) as never;
 }
 
-/** Notes the person whose count or last contact a row bears on. */
+/** People whose count or last contact depends on a row. */
 function addTouchedPerson(people: Set<Value | undefined>, table: Table, row: RecordedRow): void {
   if (table === 'person') people.add(row.id);
   if (table === 'participant') people.add(row.person_id);
 }
 
-/** Counts anew what is kept true by triggers. */
+/** Recomputes what triggers maintain. */
 function recount(db: Database, people: ReadonlySet<Value | undefined>): void {
   db.prepare(`UPDATE person SET
       interactions = (SELECT count(*) FROM participant WHERE person_id = person.id),

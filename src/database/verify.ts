@@ -4,16 +4,15 @@ import { rowChecksum, type Value } from './rows.ts';
 import { APPLICATION_ID, MIGRATIONS, TABLES, type Table } from './schema.ts';
 import { connect } from './sqlite.ts';
 
-/** So many flaws of one kind are told of. */
+/** For each kind of check. */
 const MAX_FLAWS = 10;
 
-/** A row whose values are not those that were written. */
 interface BadRow {
   table: Table;
   id: number;
 }
 
-/** What SQLite's own check finds wrong with the file, and references that lead nowhere; empty where all is well. */
+/** Results of SQLite's integrity and foreign key checks. */
 export function structureFlaws(db: Database): string[] {
   const found = (db.pragma(`integrity_check(${MAX_FLAWS})`) as Array<{ integrity_check: string }>)
     .map((row) => row.integrity_check)
@@ -25,7 +24,6 @@ export function structureFlaws(db: Database): string[] {
   ];
 }
 
-/** The rows whose checksum does not hold. */
 function badRows(db: Database): BadRow[] {
   return (Object.keys(TABLES) as Table[]).flatMap((table) => {
     const bad: BadRow[] = [];
@@ -39,7 +37,7 @@ function badRows(db: Database): BadRow[] {
   });
 }
 
-/** The people whose count or last contact, kept true by triggers, does not fit the log; at most `limit`. */
+/** People whose count or last contact doesn't match the log. */
 function miscountedPeople(db: Database, limit: number): number[] {
   return db
     .prepare(`SELECT id FROM person LEFT JOIN (
@@ -50,7 +48,7 @@ function miscountedPeople(db: Database, limit: number): number[] {
     .all() as number[];
 }
 
-/** The interactions of which a participant repeats another day or kind; at most `limit`. */
+/** Interactions whose participants have another day or kind. */
 function mismatchedInteractions(db: Database, limit: number): number[] {
   return db
     .prepare(`SELECT interaction_id FROM participant JOIN interaction ON interaction.id = interaction_id
@@ -59,7 +57,7 @@ function mismatchedInteractions(db: Database, limit: number): number[] {
     .all() as number[];
 }
 
-/** What does not hold in the rows of a database of the newest format, one line each; at most `limit` of a kind. */
+/** Damaged rows of a database in the newest format, a line each, at most `limit` of each kind. */
 export function contentFlaws(db: Database, limit: number): string[] {
   return [
     ...badRows(db)
@@ -77,7 +75,7 @@ export function contentFlaws(db: Database, limit: number): string[] {
   ];
 }
 
-/** How a database's tables, indexes and triggers differ from those of its format; empty where they do not. */
+/** Differences between a database's schema and its migrations. */
 export function schemaFlaws(db: Database, migrations = MIGRATIONS): string[] {
   const version = db.pragma('user_version', { simple: true }) as number;
   const fresh = connect(':memory:');
@@ -103,10 +101,7 @@ function schemaObjects(db: Database): Map<string, string | null> {
   return new Map(rows as Array<[string, string | null]>);
 }
 
-/**
- * The first thing wrong with a database, or null. The content is that of the newest format: an older
- * file is checked for its structure alone.
- */
+/** The first flaw in a database, or null; an older format is only checked for structure. */
 export function firstFlaw(db: Database, migrations = MIGRATIONS): string | null {
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
     return 'it belongs to another program';

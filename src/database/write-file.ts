@@ -18,11 +18,11 @@ import { belongsToDatabase } from './file.ts';
 import { lockCopies } from './lock.ts';
 
 /**
- * Writes what a person asked for to a file of theirs, whole or not at all (0600), and remembers where, so that
- * forgetting can name it. A link stays, and the file that it means is written; a pipe or a terminal takes the text.
- * @param file an absolute path; a file that is there is replaced, but never the database or what belongs to it
- * @param makeText reads and makes the text, while nobody can be forgotten between that and the writing
- * @throws Failure `io`: nothing was written
+ * Writes a text to a user's file (mode 0600, all or nothing), or to a pipe or terminal. Records the
+ * path for `forget`.
+ * @param file an absolute path, not part of the database; replaced if it exists
+ * @param makeText called under the lock, so that no one is forgotten before it's written
+ * @throws Failure `io`; nothing has been written then
  */
 export async function writeCopy(
   db: Database,
@@ -67,21 +67,21 @@ function asWriteFailure(error: unknown, file: string): unknown {
   return refused(file, `cannot be written${why === null ? '' : `: it ${why}`}`, error);
 }
 
-/** What is said of the file would end up in it: the text itself goes there without a name. */
+/** Our messages would end up in the file. */
 function refuseStandardOutput(file: string, found: Stats): void {
   if (found.isCharacterDevice()) return;
   let output: Stats;
   try {
     output = fstatSync(1);
   } catch {
-    // It is closed, and so is no file.
+    // Standard output is closed.
     return;
   }
   if (output.dev !== found.dev || output.ino !== found.ino) return;
   throw new Failure('io', `${file} is standard output`, 'Nothing was written. Name - for that.');
 }
 
-/** The file that a path means, links followed, whether or not it is there. */
+/** Resolves links, even to a missing file. */
 function resolveTarget(file: string): string {
   if (statSync(file, { throwIfNoEntry: false }) !== undefined) return realpathSync(file);
   const folder = realpathSync(dirname(file));

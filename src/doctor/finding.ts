@@ -1,4 +1,4 @@
-/** Something that is wrong (`error`, `warning`) or could be better (`advice`), and the command that mends it. */
+/** A problem or suggestion (`advice`), and the command that fixes it. */
 export interface Finding {
   severity: 'error' | 'warning' | 'advice';
   what: string;

@@ -40,12 +40,12 @@ import {
 
 /** The first SQLite without the WAL-reset bug: https://sqlite.org/wal.html */
 const SOUND_SQLITE = '3.51.3';
-/** What package.json asks for. */
+/** As in package.json. */
 const OLDEST_NODE = '20.12.0';
 
 /**
- * Looks at everything about a database and mends nothing. It is opened for reading alone where a log lies beside it.
- * @throws Failure `io` where the path names no plain file, or none that may be read
+ * Checks a database, its folder and its backups; changes nothing.
+ * @throws Failure `io` if the path isn't a readable file
  */
 export function examine(path: string): Finding[] {
   const versions = examineVersions(sqliteVersion(), process.versions.node);
@@ -64,7 +64,7 @@ export function examine(path: string): Finding[] {
   }
 }
 
-/** SQLite's own version. */
+/** The bundled SQLite's version. */
 export function sqliteVersion(): string {
   const db = connect(':memory:');
   try {
@@ -74,9 +74,9 @@ export function sqliteVersion(): string {
   }
 }
 
-/** What is too old to be trusted with a database. */
+/** Warnings about an old SQLite or Node. */
 export function examineVersions(sqlite: string, node: string): Finding[] {
-  // Cheaper than a comparison that knows numbers, which loads what it knows of languages.
+  // Loads no locale data, unlike `localeCompare`.
   const key = (version: string) => version.replace(/\d+/g, (part) => part.padStart(5, '0'));
   const isOlder = (version: string, least: string) => key(version) < key(least);
   const found: Finding[] = [];
@@ -97,7 +97,7 @@ export function examineVersions(sqlite: string, node: string): Finding[] {
   return found;
 }
 
-/** @param hasFolder whether the private folder can be looked into */
+/** @param hasFolder whether the private folder is readable */
 function examineFile(real: string, hasFolder: boolean): Finding[] {
   if (sizeOf(real) === 0) {
     const state = existsSync(real) ? 'empty' : 'missing';
@@ -122,8 +122,8 @@ function examineFile(real: string, hasFolder: boolean): Finding[] {
 }
 
 /**
- * Turns what a file refused into a finding.
- * @param absentFiles what was not beside the file before it was looked at
+ * Converts an error into findings.
+ * @param absentFiles log files that opening it may have created
  */
 function findingsFor(
   thrown: unknown,
@@ -138,7 +138,7 @@ function findingsFor(
     return [{ severity: 'error', what, command: 'npm install --global netcoach@latest' }];
   if (what === foreignFile(real).message && !hasMarker(real))
     return [{ severity: 'error', what, command: 'netcoach --db FILE doctor' }];
-  // A disk that failed, or is full, says nothing about the file.
+  // A failing or full disk says nothing about the file.
   if (code !== 'database') throw error;
   const found: Finding[] = [{ severity: 'error', what: damagedFile(real).message, command: null }];
   const rows = countReadable(real);
@@ -164,10 +164,10 @@ function examineDatabase(db: Database, hasFolder: boolean): Finding[] {
   return [...examineContent(db), ...examineTidiness(db), ...backups];
 }
 
-/** A backup older than this, with changes since, is worth a word: days. */
+/** Days between the newest backup and the last change. */
 const STALE_DAYS = 7;
 
-/** What is wrong with the private folder itself: then there is no looking into it. */
+/** Checks that the private folder is a folder and accessible. */
 function examineFolder(path: string): Finding[] {
   const folder = backupFolder(path);
   const stat = statSync(folder, { throwIfNoEntry: false });
@@ -188,7 +188,6 @@ function examineFolder(path: string): Finding[] {
   }
 }
 
-/** Whether there is a backup, how old, and whether the newest passes its checks. */
 function examineBackups(db: Database): Finding[] {
   if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return [];
   const backups = listBackups(db.name);
@@ -213,7 +212,7 @@ function examineBackups(db: Database): Finding[] {
   return days > STALE_DAYS ? [...found, { severity: 'advice', what, command }] : found;
 }
 
-/** Kinds of file system that lie on another machine, by their number in statfs(2), where SQLite's locks may not hold. */
+/** By `f_type` of statfs(2); SQLite's locks may not work there. */
 const NETWORK_FILE_SYSTEMS: Readonly<Record<number, string>> = {
   26985: 'NFS',
   4283649346: 'CIFS',
@@ -222,14 +221,11 @@ const NETWORK_FILE_SYSTEMS: Readonly<Record<number, string>> = {
   1397113167: 'AFS',
   12805120: 'Ceph',
 };
-/** Folders that a service copies elsewhere while the files are in use. */
+/** Services that copy files while they're in use. */
 const SYNCED_FOLDER =
   /[/\\](Dropbox|OneDrive[^/\\]*|Google ?Drive|iCloud ?Drive|Mobile Documents|Nextcloud)[/\\]/i;
 
-/**
- * What is wrong around the file: modes, the file system, what unfinished runs left.
- * @param hasFolder whether the private folder can be looked into
- */
+/** @param hasFolder whether the private folder is readable */
 function examineSurroundings(path: string, hasFolder: boolean): Finding[] {
   const folder = backupFolder(path);
   const folders = hasFolder && existsSync(folder) ? [folder] : [];
@@ -289,10 +285,9 @@ function examineLocation(path: string): Finding[] {
   ];
 }
 
-/** So many findings of one kind are told of. */
+/** For each kind of check. */
 const MAX_FINDINGS = 20;
 
-/** Rows and records of history that are not as they were written, and what the triggers keep. */
 function examineContent(db: Database): Finding[] {
   return contentFlaws(db, MAX_FINDINGS).map((what) => ({
     severity: 'error',
@@ -301,7 +296,6 @@ function examineContent(db: Database): Finding[] {
   }));
 }
 
-/** What a person may want to tidy up. */
 function examineTidiness(db: Database): Finding[] {
   const rows = <T>(sql: string) => db.prepare(sql).all() as T[];
   const withoutPeople = rows<{ id: number; title: string }>(`SELECT id, title FROM interaction
@@ -325,7 +319,7 @@ function examineTidiness(db: Database): Finding[] {
   ];
   const pages = db.pragma('page_count', { simple: true }) as number;
   const free = db.pragma('freelist_count', { simple: true }) as number;
-  // Half of a file that is larger than some ten megabytes.
+  // More than 5 MB (4 KiB pages), and more than half of the file.
   if (free > 1_250 && free > pages / 2) {
     const what = `${Math.round((free / pages) * 100)} % of the file is empty`;
     found.push({ severity: 'advice', what, command: 'netcoach backup && netcoach restore' });

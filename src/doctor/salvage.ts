@@ -4,13 +4,12 @@ import { newestBackup } from '../database/restore.ts';
 import { connect } from '../database/sqlite.ts';
 import type { Finding } from './finding.ts';
 
-/** How many rows a damaged file still gives. */
 interface ReadableRows {
   people: number;
   interactions: number;
 }
 
-/** Opens a file to look at it: for reading alone where a log lies beside it, which would be copied over else. */
+/** Opens a file to inspect it; read-only if SQLite might copy its log into it. */
 export function openForInspection(real: string): Database {
   return connect(real, { readonly: walSize(real) > 0 });
 }
@@ -19,21 +18,21 @@ function walSize(real: string): number {
   return lstatSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** What SQLite would make beside a database and is not there. */
+/** Log files that SQLite would create. */
 export function absentWalFiles(real: string): string[] {
   return [`${real}-wal`, `${real}-shm`].filter((file) => !existsSync(file));
 }
 
-/** Takes away the empty log and its index that SQLite left beside a damaged file; never those in use. */
+/** Deletes log files that inspecting a file created; never a log with content. */
 export function removeWalFiles(real: string, made: readonly string[]): void {
   if (made.includes(`${real}-wal`) && walSize(real) > 0) return;
   for (const file of made) rmSync(file, { force: true });
 }
 
 /**
- * What can be saved, and how.
- * @param readable what the file itself still gives
- * @param hasFolder whether the private folder can be looked into
+ * What can be recovered, and how.
+ * @param readable rows in the file itself; null if it's missing
+ * @param hasFolder whether the private folder is readable
  */
 export function recoveryFinding(
   real: string,
@@ -59,7 +58,7 @@ export function recoveryFinding(
   };
 }
 
-/** How many rows a damaged file still gives, up to the damage. */
+/** Counts the rows that can be read before the damage. */
 export function countReadable(real: string): ReadableRows {
   const count = (table: string): number => {
     let rows = 0;
@@ -67,7 +66,7 @@ export function countReadable(real: string): ReadableRows {
     try {
       for (const _ of db.prepare(`SELECT * FROM ${table} NOT INDEXED`).iterate()) rows++;
     } catch {
-      // This is where the damage begins.
+      // The damage begins here.
     } finally {
       db.close();
     }

@@ -8,8 +8,8 @@ import type { Identity } from './identity.ts';
 import { makeScrubber } from './scrub.ts';
 
 /**
- * Takes a person out of one open database, and every earlier change with them. Runs in a transaction of its caller.
- * @param ids of those rows of this database that are the person
+ * Erases a person and all recorded changes, in the caller's transaction.
+ * @param ids of this database's rows that are the person
  */
 export function erase(db: Database, who: Identity, ids: readonly number[]): void {
   const idsJson = JSON.stringify(ids);
@@ -36,7 +36,7 @@ export function erase(db: Database, who: Identity, ids: readonly number[]): void
 
 const isPhrase = (name: string) => /\s/.test(name.trim());
 
-/** The words by which somebody may be called, without those that are part of anybody else's name. */
+/** Words that are part of no one else's name. */
 function distinctiveWords(db: Database, names: readonly string[]): string[] {
   const folded = db.prepare('SELECT folded FROM person').pluck().all() as string[];
   const othersWords = new Set(folded.flatMap((one) => one.split(/[^\p{L}\p{M}\p{N}]+/u)));
@@ -46,8 +46,8 @@ function distinctiveWords(db: Database, names: readonly string[]): string[] {
 }
 
 /**
- * Takes the names out of what others' rows say: whole names and addresses wherever they stand, and names and
- * aliases of one word where they can mean nobody else; the single words of a name only where the person took part.
+ * Scrubs other rows. Single words of a name go only where the person took part; one-word names also
+ * where they're no one else's.
  */
 function scrubTexts(db: Database, who: Identity, shared: ReadonlySet<number>): void {
   const { names, aliases, addresses } = who;
@@ -68,7 +68,7 @@ function scrubTexts(db: Database, who: Identity, shared: ReadonlySet<number>): v
         const text = row[column];
         if (typeof text !== 'string') continue;
         const scrubbed = LIST_COLUMNS.has(column) ? scrubList(text, scrub) : scrub(text);
-        // What something was imported as stays its own, but says nothing.
+        // A hash keeps the key unique.
         if (scrubbed !== text)
           changes[column] = column === 'source' ? `forgotten:${rowChecksum([text])}` : scrubbed;
       }
@@ -82,7 +82,7 @@ function scrubTexts(db: Database, who: Identity, shared: ReadonlySet<number>): v
   scrubMe(db, scrubOthers);
 }
 
-/** Columns that hold a list, as JSON. */
+/** JSON columns. */
 const LIST_COLUMNS: ReadonlySet<string> = new Set(['skills', 'interests']);
 
 function scrubList(json: string, scrub: (text: string) => string): string {
@@ -93,7 +93,7 @@ function scrubList(json: string, scrub: (text: string) => string): string {
     : JSON.stringify([...new Set(scrubbed)]);
 }
 
-/** What I am and work towards may name somebody; my own name and the list of copies stay. */
+/** Everything in my profile but my name. */
 function scrubMe(db: Database, scrub: (text: string) => string): void {
   const me = readMe(db);
   const scrubField = (text: string | null) => (text === null ? undefined : scrub(text));

@@ -27,17 +27,17 @@ import {
 import { makeScrubber } from './scrub.ts';
 
 export interface ForgetResult {
-  /** The files that were written anew without the person: the backups that netcoach made. */
+  /** Backups rewritten without the person. */
   rewritten: string[];
-  /** What may still hold the person and could not be changed: exports, copies on a disk that is not there. */
+  /** Files that may still contain them: exports, damaged backups, copies on a missing disk. */
   unreached: string[];
 }
 
 /**
- * Takes a person out of every file: the database with its history of changes, and the backups. The backups
- * come first, so that a run that was cut short can be made again. Interactions with others stay, without
- * the name. No change: it cannot be undone, and neither can any before it.
- * @throws Failure `io` where the database cannot be written; the person is then still there
+ * Erases a person from the database, its recorded changes and the backups; interactions with others
+ * stay, without the name. `undo` can't go back past this. Backups come first, so that an
+ * interrupted run can be repeated.
+ * @throws Failure `io` if the database can't be written; the person is still in it then
  */
 export function forget(db: Database, person: number): ForgetResult {
   const release = lockCopies(db.name);
@@ -46,7 +46,7 @@ export function forget(db: Database, person: number): ForgetResult {
     const copies = readCopies(db);
     const privateFiles = listPrivateFiles(db.name, copies);
     const files = [...privateFiles.backups, ...copies.filter((file) => stateOf(file) === 'there')];
-    // What they were called earlier stands in the copies, perhaps, and nowhere else.
+    // Backups may hold earlier names.
     const who = files.reduce(
       (known, file) => withRowsOf(file, known, others),
       readIdentity(db, person),
@@ -77,10 +77,7 @@ export function forget(db: Database, person: number): ForgetResult {
   }
 }
 
-/**
- * The backups in the private folder, and what else is kept there of a database. What unfinished runs left, there,
- * beside the database and beside the copies, is removed: nobody else makes any while they are held.
- */
+/** Also deletes part files: with the copies locked, no one is writing them. */
 function listPrivateFiles(
   path: string,
   copies: readonly string[],
@@ -98,18 +95,18 @@ function listPrivateFiles(
   return { backups, rest };
 }
 
-/** Whether a copy is there, was removed, or may be on a disk that is not there or in a folder that is closed to us. */
+/** `unknown`: on a missing disk, or in an inaccessible folder. */
 function stateOf(file: string): 'there' | 'gone' | 'unknown' {
   try {
     if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return 'there';
-    // An empty folder is, perhaps, where a disk is attached.
+    // Maybe a mount point.
     return readdirSync(dirname(file)).length === 0 ? 'unknown' : 'gone';
   } catch {
     return 'unknown';
   }
 }
 
-/** A backup of ours that can be read and is one still: none that has been used as a database of its own. */
+/** In the newest format, and never opened as a database. */
 function isReadableBackup(file: string): boolean {
   const stat = statSync(file);
   if (!stat.isFile() || stat.size < 100) return false;
@@ -123,7 +120,7 @@ function isReadableBackup(file: string): boolean {
   );
 }
 
-/** The person, with what their rows in a backup tell of them. */
+/** Adds names and addresses from a backup. */
 function withRowsOf(file: string, who: Identity, others: Others): Identity {
   try {
     if (!isReadableBackup(file)) return who;
@@ -134,7 +131,7 @@ function withRowsOf(file: string, who: Identity, others: Others): Identity {
       copy.close();
     }
   } catch (error) {
-    // It cannot be rewritten either, and is named then.
+    // `rewrite` will fail too, and report the file.
     if (isUnusable(error)) return who;
     throw error;
   }
@@ -146,7 +143,7 @@ function matchingRows(copy: Database, who: Identity, others: Others): IdentityRo
   return rows.filter((row) => isSamePerson(row, lineage, who, others));
 }
 
-/** Whether a file is damaged, or not ours to read or write. */
+/** Whether a file is damaged, missing or inaccessible. */
 function isUnusable(error: unknown): boolean {
   const code = String((error as { code?: unknown }).code);
   return /^(database|EACCES|EPERM|EROFS|EBUSY|ENOENT|SQLITE_(CORRUPT|NOTADB|ERROR|CANTOPEN|READONLY).*)$/.test(
@@ -154,7 +151,7 @@ function isUnusable(error: unknown): boolean {
   );
 }
 
-/** Writes a backup anew without the person. False where it is no backup that we can read and write. */
+/** False if it isn't a readable, writable backup. */
 function rewrite(file: string, who: Identity, others: Others): boolean {
   try {
     if (!isReadableBackup(file)) return false;
@@ -188,14 +185,14 @@ function refuseDamaged(file: string): void {
   if (flaw !== null) throw new Failure('database', `${file}: ${flaw}`, 'Nothing was changed.');
 }
 
-/** Leaves nothing deleted in the file and empties the log. False where others, or a full disk, do not let it. */
+/** False if other processes or a full disk prevent it. */
 function compact(db: Database): boolean {
   let isDone = true;
   for (const step of ['VACUUM', 'PRAGMA wal_checkpoint(TRUNCATE)']) {
     try {
       db.exec(step);
     } catch {
-      // What was deleted is overwritten by now; it leaves the log with the next checkpoint.
+      // Already overwritten (`secure_delete`); the next checkpoint clears the log.
       isDone = false;
     }
   }

@@ -3,18 +3,18 @@ import { allIdsOf, lineageOf } from '../database/lineage.ts';
 import { personById } from '../store/people.ts';
 import { fold } from '../text/fold.ts';
 
-/** All by which a person can be told. */
+/** Everything that identifies a person. */
 export interface Identity {
-  /** Their number, then those of entries that were merged into them. */
+  /** Their id, then the ids of people merged into them. */
   ids: number[];
-  /** Every full name they are known to have had. */
+  /** Current and earlier full names. */
   names: string[];
   aliases: string[];
-  /** Their addresses: e-mail and profile. */
+  /** E-mail and profile addresses. */
   addresses: string[];
 }
 
-/** What tells people apart, as a row has it. */
+/** Identifying columns; `aliases` is JSON. */
 export interface IdentityRow {
   id: number;
   name: string;
@@ -23,10 +23,10 @@ export interface IdentityRow {
   linkedin: string | null;
 }
 
-/** The columns of a `Named`. */
+/** Columns of an `IdentityRow`. */
 export const IDENTITY_COLUMNS = 'id, name, aliases, email, linkedin';
 
-/** Reads who a person is, and was under earlier names as far as the history of changes tells. */
+/** Reads a person's identity; earlier names come from recorded changes. */
 export function readIdentity(db: Database, id: number): Identity {
   const { name, aliases, email, linkedin } = personById(db, id);
   const who: Identity = {
@@ -35,7 +35,7 @@ export function readIdentity(db: Database, id: number): Identity {
     aliases: [...aliases],
     addresses: [email, linkedin].flatMap((address) => address ?? []),
   };
-  // The history may be damaged: what is no JSON any more tells nothing.
+  // `json_valid` skips damaged records.
   const past = db
     .prepare(`SELECT before FROM change_row WHERE tbl = 'person' AND json_valid(before)
       AND before ->> 'id' IN (SELECT value FROM json_each(?))`)
@@ -44,7 +44,7 @@ export function readIdentity(db: Database, id: number): Identity {
   return past.reduce((known, before) => withRow(known, JSON.parse(before) as IdentityRow), who);
 }
 
-/** The same person with what one more row of theirs tells. */
+/** Adds names and addresses from another row of the person. */
 export function withRow(who: Identity, row: IdentityRow): Identity {
   const add = (known: string[], more: Array<string | null>) => [
     ...new Set([...known, ...more.flatMap((one) => one ?? [])]),
@@ -57,12 +57,13 @@ export function withRow(who: Identity, row: IdentityRow): Identity {
   };
 }
 
-/** Everybody else in the log, and the database that their numbers are of. */
+/** Everyone else, and the lineage of their ids. */
 export interface Others {
   lineage: string | null;
   people: ReadonlyMap<number, IdentityRow>;
 }
 
+/** Everyone except this person. */
 export function readOthers(db: Database, id: number): Others {
   const rows = db
     .prepare(`SELECT ${IDENTITY_COLUMNS} FROM person WHERE id <> ?`)
@@ -71,9 +72,9 @@ export function readOthers(db: Database, id: number): Others {
 }
 
 /**
- * Whether a person of a copy is the one to forget. In a copy of the same database the number tells, which is
- * never given twice; elsewhere a name or an address that nobody else in the log has.
- * @param lineage the copy's
+ * Whether a copy's row is the person to forget: by a known id within the same lineage, otherwise by
+ * a name or address that no one else has.
+ * @param lineage of the copy
  */
 export function isSamePerson(
   row: IdentityRow,

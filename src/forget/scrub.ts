@@ -1,16 +1,13 @@
 import { fold } from '../text/fold.ts';
 
-/** What stands where a name stood. */
 const SOMEONE = 'someone';
 
 /**
- * Makes a function that takes certain names out of a text, without regard to accents, where they stand as
- * whole words. It returns the very same text where none is in it.
- * @param names full names, aliases and addresses: in capitals or not
- * @param words single words of a name, which may be ordinary words as well ("Grace", "May"): only as a name
- *   is written, with a capital where it has one
- * @param loneWords names of one word, in a text that may be about anything: not where they are part of a longer
- *   name ("Morgan Stanley"), nor where they are a month or a common word as well
+ * Makes a function that replaces names with "someone": whole words, ignoring case and accents.
+ * @param names full names, aliases and addresses
+ * @param words of a name that may be ordinary words ("Grace"): only with a capital if it has one
+ * @param loneWords for texts on any subject: as `words`, but neither common words nor part of a
+ *   longer name ("Morgan Stanley")
  */
 export function makeScrubber(
   names: readonly string[],
@@ -37,7 +34,7 @@ export function makeScrubber(
   };
 }
 
-/** First names that are months, days or common words as well: in a text about anything they say nobody. */
+/** First names that are also months, days or other words. */
 const COMMON_WORDS = new Set(
   `art august april autumn bill chase christian dawn dean drew earl faith frank grace grant guy harmony hope
   hunter iris ivy jack jan jasmine jewel joy june lance lily mark march mars mason max may miles olive page
@@ -48,7 +45,7 @@ const COMMON_WORDS = new Set(
 
 type Accepts = (before: string, found: string, after: string) => boolean;
 
-/** Whether a word is found with a capital, where it has one. */
+/** Requires a capital if the word has one. */
 function capitalisedLike(word: string): Accepts {
   return isUpper(word) ? (_before, found) => isUpper(found) : () => true;
 }
@@ -58,14 +55,14 @@ function isUpper(text: string): boolean {
   return first !== first.toLowerCase();
 }
 
-/** Folded, and with one form of sigma: the last letter of a Greek word has another. */
+/** Greek sigma has another form at the end of a word. */
 function normalise(text: string): string {
   return fold(text).replaceAll('ς', 'σ');
 }
 
 function removeName(text: string, name: string, accepts: Accepts): string {
   if (!normalise(text).includes(name)) return text;
-  // Where each unit of the folded text comes from in the text itself.
+  // Offset in the original of each folded UTF-16 unit.
   let folded = '';
   const offsets: number[] = [];
   let at = 0;
@@ -87,7 +84,7 @@ function removeName(text: string, name: string, accepts: Accepts): string {
       wordContinues(name.at(-1), folded, i + name.length, 1)
     )
       continue;
-    // A space before the next word is no part of the name; a combining accent is.
+    // Leaves the space after a name; removes a combining accent.
     while (end > start && /\s/.test(text.charAt(end - 1))) end--;
     if (!accepts(text.slice(0, start), text.slice(start, end), text.slice(end))) continue;
     result += text.slice(done, start) + SOMEONE;
@@ -96,7 +93,7 @@ function removeName(text: string, name: string, accepts: Accepts): string {
   return result + text.slice(done);
 }
 
-/** Whether a word goes on beyond the end of a name: "Ann" in "Anna", "Ruiz" in "Ruiz-Soto". */
+/** "Ann" continues in "Anna", "Ruiz" in "Ruiz-Soto". */
 function wordContinues(end: string | undefined, text: string, at: number, step: 1 | -1): boolean {
   if (end !== undefined && UNSPACED.test(end)) return false;
   const next = text[at];
@@ -104,7 +101,7 @@ function wordContinues(end: string | undefined, text: string, at: number, step: 
   return isWord(next);
 }
 
-/** Scripts that write no space between a name and the words around it; Korean writes its particles so. */
+/** Scripts without spaces between words; Korean attaches particles to names. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 

@@ -1,4 +1,4 @@
-/** Whom `suggest` looks at: each shape in which a rule says who may match, as a query. */
+/** Who `suggest` looks at: `Rule.finds` as queries. */
 import type { Database } from 'better-sqlite3';
 import { rules as allRules } from '../../rules/index.ts';
 import { findServedGoal } from '../coach/suggest/goals.ts';
@@ -9,26 +9,29 @@ import { addDays, addMonths } from '../text/days.ts';
 import { foldTeam } from '../text/fold.ts';
 import { completeHistories, readOutlines } from './histories.ts';
 
-/** One query: its text and values. It gives a person, the day on which a moment opened (null: unknown), and perhaps their words. */
+/**
+ * SQL and its values. Selects a person's id, the day the moment opened (null: unknown) and perhaps
+ * words to match with goals.
+ */
 type Query = [sql: string, ...values: Array<string | number>];
 
 const GOAL_WORDS = `concat_ws(' ', role, team, skills, interests)`;
-/** Written so that each status is looked up in an index. */
+/** A list, so that SQLite uses an index. */
 const NOT_CONNECTED = `status IN ('none', 'invited', 'declined', 'withdrawn')`;
 
-// A withdrawn invitation cools off, and a refusal is left alone: those people are held, not suggested.
+// People who are held back rather than suggested.
 const STRAINED: Query = ['SELECT id, NULL FROM person WHERE strained = 1 ORDER BY id'];
 const DECLINED: Query = [
   `SELECT id, NULL FROM person WHERE status = 'declined' ORDER BY since DESC`,
 ];
 
-// Steps from team to team through the index, without reading the people.
+// Jumps from team to team in the index.
 const TEAMS = `WITH RECURSIVE one (team) AS (
     SELECT min(team) FROM person UNION ALL
     SELECT (SELECT min(team) FROM person WHERE team > one.team) FROM one WHERE one.team IS NOT NULL)
   SELECT team FROM one WHERE team IS NOT NULL`;
 
-/** The log as the coach reads it: for each rule, those whom its moment may concern today. */
+/** The log for `rank`: for each rule, the people it may concern today. */
 export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[] = allRules): Log {
   const source = (
     rule: Rule | null,
@@ -87,7 +90,7 @@ function opensOf(finds: Finds | null): CandidateSource['opens'] {
   return finds.timeless ? 'never' : 'unknown';
 }
 
-/** Those of a team with my team's name, whatever its case or accents, and with or without the word "team". */
+/** People on a team with my team's name, whatever its case and accents, with or without the word "team". */
 function* sameTeam(db: Database, me: Me, finds: Finds | null): Iterable<Candidate> {
   if (me.team === null || finds?.by !== 'team') return;
   const mine = foldTeam(me.team);
@@ -97,9 +100,8 @@ function* sameTeam(db: Database, me: Me, finds: Finds | null): Iterable<Candidat
     if (foldTeam(team) === mine) yield* sightings(db, [sql, team], me.goals);
 }
 
-/** The queries that find whom a shape means; null means everybody. Each gives the freshest moments first. */
+/** Queries for one shape, latest moments first; without a shape, for everyone. */
 function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Query[] {
-  /** The first day of a moment that is still open. */
   const oldest = window === null ? '0000-01-01' : addDays(today, -window.closes);
   switch (finds?.by) {
     case undefined:
@@ -116,7 +118,7 @@ function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Qu
       ]);
     case 'anniversary': {
       const then = addMonths(today, -finds.months);
-      // Months differ by up to three days in length: a few people too many are looked at, never too few.
+      // Months differ by up to three days.
       const from = window === null ? oldest : addDays(then, -window.closes - 3);
       return [
         [
@@ -169,14 +171,14 @@ function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Qu
 }
 
 /**
- * Those who may be due a word.
- * @param days after how many days without contact one is, by relationship
- * @param oldest the first due day of a moment that is still open
+ * People who may be due a message.
+ * @param days without contact until someone is due, by relationship
+ * @param oldest the first due day of a moment that's still open
  */
 function quietQueries(days: readonly number[], oldest: Day, today: Day): Query[] {
   const longest = Math.max(...days);
   return [
-    // The due day is at most the longest rhythm after the last contact: nobody is fresher than this says.
+    // The longest interval gives the last day on which someone can become due.
     [
       `SELECT id, min(date(last_contact, ? || ' days'), ?) FROM person
         WHERE status = 'connected' AND last_contact <= ? ORDER BY last_contact DESC`,
@@ -184,13 +186,13 @@ function quietQueries(days: readonly number[], oldest: Day, today: Day): Query[]
       today,
       addDays(today, -Math.min(...days)),
     ],
-    // Those for whom I set a rhythm of my own, found by an index of their own.
+    // Personal intervals, by their own index.
     [
       `SELECT id, date(last_contact, every_days || ' days') AS due FROM person
         WHERE every_days IS NOT NULL AND status = 'connected' AND due <= ? ORDER BY due DESC`,
       today,
     ],
-    // The clock starts again on the day of connecting, where nothing is logged since.
+    // Without contact since, counted from the day of connecting.
     [
       `SELECT id, min(date(since, coalesce(every_days, ?) || ' days'), ?) AS due FROM person
         WHERE status = 'connected' AND since BETWEEN ? AND ? AND last_contact < since ORDER BY due DESC`,

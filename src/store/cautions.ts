@@ -8,16 +8,15 @@ import { isQuiet } from './me.ts';
 
 const SHOWN_KEY = 'said';
 
-/** The lines that were said today and are said once a day. They name nobody. */
+/** Cautions already shown on this day. */
 export function cautionsShownOn(db: Database, today: Day): string[] {
   const shown = readSetting<{ day: Day; lines: string[] }>(db, SHOWN_KEY);
   return shown?.day === today ? shown.lines : [];
 }
 
 /**
- * Notes that lines were said today; those of other days are dropped. No change that `undo` would take back.
- * Waits for nobody: while another command writes, or where the disk takes nothing more, nothing is noted, and
- * the lines may be said once more: whoever only reads the list need not hear of it.
+ * Records today's cautions; `undo` doesn't revert this. Doesn't wait for other commands or free
+ * disk space: showing a caution twice is harmless.
  */
 export function recordCautionsShown(db: Database, today: Day, lines: readonly string[]): void {
   const timeout = db.pragma('busy_timeout', { simple: true });
@@ -38,8 +37,8 @@ function isWriteRefused(error: unknown): boolean {
 }
 
 /**
- * Tells which line on exposure is still to be said of a first invitation today, or null. What it asks the
- * database for, it asks once, and only where somebody calls for it.
+ * Makes a function that returns the caution for a first invitation, unless it was shown today.
+ * Queries run at most once, on first use.
  */
 export function cautionFinder(
   db: Database,

@@ -3,17 +3,17 @@ import type { PersonRef } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { allIdentities } from './find-people.ts';
 
-/** Two entries that may be one person, the older first. */
+/** Two entries that may be one person, older first. */
 export interface Duplicate {
   people: [PersonRef, PersonRef];
   /** What they share: "the same name", "the same e-mail address", "the same profile address". */
   why: string;
 }
 
-/** What stands behind a name without being one: "Kim Lee, MBA", "Sam Ortiz (he/him)". */
+/** "Kim Lee, MBA", "Sam Ortiz (he/him)". */
 const NAME_SUFFIX = /\s*[,(].*$/;
 
-/** Everybody who shares a name, an e-mail address or a profile address with somebody else: each pair once, by number. */
+/** People with the same name, e-mail or profile address, each pair once, by id. */
 export function findDuplicates(db: Database): Duplicate[] {
   const people = allIdentities(db);
   const found = new Map<string, Duplicate>();

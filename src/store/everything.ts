@@ -17,7 +17,7 @@ type PersonWithAll = Person & {
 
 type InteractionWithSource = Interaction & { source: string | null };
 
-/** All that is stored, but for the history of changes; in the order of its numbers. */
+/** All data except recorded changes, by id. */
 export function readEverything(db: Database): {
   me: Record<string, never>;
   people: PersonWithAll[];
@@ -31,7 +31,7 @@ export function readEverything(db: Database): {
     );
     for (const row of eachRow<Row>(all)) {
       const { every_days: everyDays, snoozed_until: snoozedUntil } = row;
-      // Spread into a new object, ten thousand of them take seven times as long.
+      // Seven times as fast as spreading.
       const rest = { everyDays, snoozedUntil, invitations: [], skips: [], positions: [] };
       people.set(row.id, Object.assign(toPerson(row), rest));
     }

@@ -8,14 +8,14 @@ import type { Day, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
-/** Whether anybody is on a team of this name, without case. */
+/** Whether anyone is on this team, ignoring ASCII case. */
 export function hasTeam(db: Database, name: string): boolean {
   return (
     db.prepare('SELECT 1 FROM person WHERE team = ? COLLATE NOCASE LIMIT 1').get(name) !== undefined
   );
 }
 
-/** Those whose full name or alias is exactly this, without case and accents. */
+/** People with exactly this full name or else this alias, ignoring case and accents. */
 export function peopleNamed(db: Database, name: string): Person[] {
   const folded = fold(name);
   const full = statement(
@@ -31,8 +31,8 @@ export function peopleNamed(db: Database, name: string): Person[] {
 }
 
 /**
- * Those of whom this is a part of a name or an alias; at most `limit`.
- * @param isWordStart whether the part must begin a word: "Ana" then means "Ana Ruiz", never "Mariana"
+ * People with `part` in a name or alias.
+ * @param isWordStart whether it must begin a word: "Ana" finds "Ana Ruiz", not "Mariana"
  */
 export function peopleLike(
   db: Database,
@@ -60,7 +60,7 @@ export interface PeopleFilter {
   limit?: number;
 }
 
-/** The people who match every filter, by name. `total` counts them without the limit. */
+/** People who match every filter, by name; `total` ignores the limit. */
 export function listPeople(
   db: Database,
   filter: PeopleFilter,
@@ -105,7 +105,7 @@ function searchText(row: PersonRow): string {
   return [name, role, team, company, linkedin, email, note, ...lists].join('\n');
 }
 
-/** Everybody whose tie to me is strained. */
+/** People marked as strained. */
 export function strainedPeople(db: Database): Person[] {
   const rows = db
     .prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE strained = 1 ORDER BY id`)
@@ -113,13 +113,13 @@ export function strainedPeople(db: Database): Person[] {
   return (rows as PersonRow[]).map(toPerson);
 }
 
-/** Whether nobody is known yet, and nothing is logged. */
+/** Whether nothing is logged yet. */
 export function isEmpty(db: Database): boolean {
   const sql = 'SELECT 1 FROM person UNION ALL SELECT 1 FROM interaction LIMIT 1';
   return db.prepare(sql).get() === undefined;
 }
 
-/** What tells people apart, of everybody: an import looks through it for each of its records. */
+/** What imports match people by. */
 export function allIdentities(db: Database): Array<{
   id: number;
   name: string;
@@ -133,7 +133,7 @@ export function allIdentities(db: Database): Array<{
     .all() as ReturnType<typeof allIdentities>;
 }
 
-/** What those who have aliases go by besides their names. */
+/** Aliases of those who have any. */
 export function allAliases(db: Database): Array<{ id: number; aliases: string[] }> {
   const rows = db
     .prepare("SELECT id, aliases FROM person WHERE aliases <> '[]' ORDER BY id")
@@ -141,16 +141,13 @@ export function allAliases(db: Database): Array<{ id: number; aliases: string[] 
   return rows.map(({ id, aliases }) => ({ id, aliases: JSON.parse(aliases) }));
 }
 
-/**
- * Everybody's full name in a database that is there, by name; none where there is no database of ours that
- * this netcoach reads. Makes nothing, and writes nothing.
- */
+/** All full names; empty if there's no database in the current format. Never writes. */
 export function readNames(path: string): string[] {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile() || stat.size < 100) return [];
   const { isSqlite, applicationId, version } = readHeader(path);
   if (!isSqlite || applicationId !== APPLICATION_ID || version !== MIGRATIONS.length) return [];
-  // Not opened read-only: such a connection would leave its empty log and index files behind.
+  // Read-only, it would leave an empty log behind.
   const db = connect(path);
   try {
     db.pragma('query_only = ON');

@@ -14,11 +14,11 @@ const FULL_SQL = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.hi
   CROSS JOIN participant p ON p.person_id = wanted.value
   CROSS JOIN interaction i ON i.id = p.interaction_id`;
 
-// From one index alone: far cheaper where the log is long.
+// Read from one index alone, which is much faster in a long log.
 const OUTLINE_SQL = `SELECT person_id, interaction_id, kind, day
   FROM json_each(?) AS wanted CROSS JOIN participant ON person_id = wanted.value`;
 
-/** All that is logged with each of these people, newest first. */
+/** Newest first. */
 function interactionsByPerson(
   db: Database,
   people: readonly NamedPerson[],
@@ -34,14 +34,13 @@ function interactionsByPerson(
   return newestFirst(histories);
 }
 
-/** The same without titles, notes and highlights: enough to rank by. */
 function outlinesByPerson(
   db: Database,
   people: readonly NamedPerson[],
 ): Map<number, Interaction[]> {
   type Row = [number, number, Kind, Day];
   const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
-  // Nothing looks at who took part in an outline beside the person: one list does for all of them.
+  // An outline lists only the person, so all of theirs share one list.
   const onlyThem = new Map(people.map(({ id, name }) => [id, [{ id, name, highlight: null }]]));
   for (const [person, id, kind, date] of rows<Row>(db, OUTLINE_SQL, people)) {
     const interaction = {
@@ -69,7 +68,7 @@ function newestFirst(histories: Map<number, Interaction[]>): Map<number, Interac
   return histories;
 }
 
-/** Those with whom a moment is logged: more than talk, and not only that one of us left. */
+/** Ids of people with an interaction other than a meeting, engagement or departure. */
 export function peopleWithMoments(db: Database): Set<number> {
   const rows = db
     .prepare(`SELECT DISTINCT person_id FROM participant
@@ -79,7 +78,7 @@ export function peopleWithMoments(db: Database): Set<number> {
   return new Set(rows as number[]);
 }
 
-/** The titles of what is logged with each person, the newest first; who left whom tells nothing of a skill. */
+/** Titles by person, newest first; departures say nothing about skills. */
 export function titlesByPerson(db: Database): Map<number, string[]> {
   const titles = new Map<number, string[]>();
   const rows = db
@@ -96,7 +95,7 @@ export function titlesByPerson(db: Database): Map<number, string[]> {
   return titles;
 }
 
-/** Every private note of mine, on people and interactions, and what was told me as feedback; each once. */
+/** All private notes and feedback highlights. */
 export function allPrivateTexts(db: Database): string[] {
   return db
     .prepare(`SELECT note FROM person WHERE note IS NOT NULL
@@ -106,7 +105,7 @@ export function allPrivateTexts(db: Database): string[] {
     .all() as string[];
 }
 
-/** Everything about these people that a rule may look at. */
+/** Histories for rules to match. */
 export function readHistories(
   db: Database,
   people: readonly number[],
@@ -116,7 +115,7 @@ export function readHistories(
   return assembleHistories(db, people, me, today, interactionsByPerson);
 }
 
-/** The same without titles, notes and highlights: enough to rank by. */
+/** Histories without titles, notes and highlights: enough to rank. */
 export function readOutlines(
   db: Database,
   people: readonly number[],
@@ -126,7 +125,7 @@ export function readOutlines(
   return assembleHistories(db, people, me, today, outlinesByPerson);
 }
 
-/** Outlines with their titles, notes and highlights, in the same order; nothing else is read again. */
+/** Adds titles, notes and highlights to outlines. */
 export function completeHistories(db: Database, outlines: readonly History[]): History[] {
   const found = interactionsByPerson(
     db,
@@ -138,7 +137,7 @@ export function completeHistories(db: Database, outlines: readonly History[]): H
   }));
 }
 
-/** What a rule may look at of one person who was found already. */
+/** The history of one person. */
 export function readHistory(db: Database, person: Person, me: Me, today: Day): History {
   return {
     person,

@@ -7,10 +7,11 @@ export interface InteractionFields {
   date: Day;
   title: string;
   note?: string | null;
-  /** What it was imported as; the same key is never taken twice. */
+  /** Key of the imported record; unique. */
   source?: string | null;
 }
 
+/** A participant to record; `person` is an id. */
 export interface Attendance {
   person: number;
   highlight: string | null;
@@ -24,7 +25,10 @@ interface Row {
   note: string | null;
 }
 
-/** Records what happened. Returns its id. Those of a departure are former coworkers from then on. */
+/**
+ * Records an interaction; people in a departure become former coworkers.
+ * @returns the id
+ */
 export function recordInteraction(
   db: Database,
   fields: InteractionFields,
@@ -39,7 +43,11 @@ function markAsFormer(db: Database, people: readonly Attendance[]): void {
   for (const { person } of people) updateRow(db, 'person', person, { relationship: 'former' });
 }
 
-/** Adds an interaction with the people who took part. Returns its id, the given one where an export is restored. */
+/**
+ * Adds an interaction.
+ * @param number its id, from an export
+ * @returns the id
+ */
 export function addInteraction(
   db: Database,
   fields: InteractionFields,
@@ -73,7 +81,7 @@ function addParticipant(
   });
 }
 
-/** Alters an interaction; `people` replaces those who took part. Who is new in a departure is a former coworker. */
+/** Edits an interaction and replaces its people; anyone new in a departure becomes `former`. */
 export function amendInteraction(
   db: Database,
   id: number,
@@ -105,13 +113,13 @@ export function amendInteraction(
   }
 }
 
-/** Removes an interaction and who took part; the people stay. */
+/** Deletes an interaction; its people stay. */
 export function deleteInteraction(db: Database, id: number): void {
   db.prepare('DELETE FROM participant WHERE interaction_id = ?').run(id);
   db.prepare('DELETE FROM interaction WHERE id = ?').run(id);
 }
 
-/** The interaction, or null where there is none of that id. */
+/** An interaction, or null. */
 export function interactionById(db: Database, id: number): Interaction | null {
   const rows = db
     .prepare('SELECT id, kind, day, title, note FROM interaction WHERE id = ?')
@@ -128,7 +136,7 @@ export interface InteractionFilter {
   limit?: number;
 }
 
-/** The interactions that match every filter, newest first. `total` counts them without the limit. */
+/** Interactions that match every filter, newest first; `total` ignores the limit. */
 export function listInteractions(
   db: Database,
   filter: InteractionFilter,
@@ -164,7 +172,7 @@ function withPeople(db: Database, rows: readonly Row[]): Interaction[] {
   return interactions;
 }
 
-/** Puts everybody who took part into interactions, in the order in which they were named. */
+/** Fills in all participants, in the order of entry. */
 export function fillPeople(db: Database, interactions: readonly Interaction[]): void {
   const byId = new Map<number, Interaction[]>();
   for (const interaction of interactions) {
@@ -183,12 +191,12 @@ export function fillPeople(db: Database, interactions: readonly Interaction[]): 
     for (const one of byId.get(interaction) ?? []) one.people.push({ id, name, highlight });
 }
 
-/** Whether something was imported under this key before. */
+/** Whether this key was imported before. */
 export function hasSource(db: Database, source: string): boolean {
   return statement(db, 'SELECT 1 FROM interaction WHERE source = ?').get(source) !== undefined;
 }
 
-/** The interaction that is the same in kind, day, title and people, or null. */
+/** The id of an interaction with the same kind, day, title and people, or null. */
 export function findInteraction(
   db: Database,
   { kind, date, title }: Pick<InteractionFields, 'kind' | 'date' | 'title'>,
@@ -212,7 +220,7 @@ export function findInteraction(
   return found?.id ?? null;
 }
 
-/** The keys of all that was ever imported. */
+/** All imported keys. */
 export function allSources(db: Database): string[] {
   return db
     .prepare('SELECT source FROM interaction WHERE source IS NOT NULL')

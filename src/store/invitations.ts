@@ -8,7 +8,7 @@ import { addDays } from '../text/days.ts';
 export const INVITATION_OUTCOMES = ['accepted', 'declined', 'withdrawn'] as const;
 export type InvitationOutcome = (typeof INVITATION_OUTCOMES)[number];
 
-/** Records that I invited someone. */
+/** Records an invitation of mine. */
 export function addInvitation(db: Database, person: number, on: Day, withNote: boolean): void {
   insertRow(db, 'invitation', {
     person_id: person,
@@ -17,7 +17,7 @@ export function addInvitation(db: Database, person: number, on: Day, withNote: b
   });
 }
 
-/** Records what became of the invitation that waits, or of one that was never recorded. */
+/** Records the outcome of the open invitation; adds one if none is open. */
 export function closeInvitation(
   db: Database,
   person: number,
@@ -42,10 +42,7 @@ export function closeInvitation(
   }
 }
 
-/**
- * Counts what was sent between two days, both included.
- * @returns invitations of any form, and those that carried a personal note
- */
+/** Both days included. */
 function countInvitations(
   db: Database,
   from: Day,
@@ -57,7 +54,7 @@ function countInvitations(
     .get(from, to) as { invitations: number; notes: number };
 }
 
-/** The day on which each of these people accepted an invitation of mine, the latest where there are several. */
+/** The last day on which each person accepted an invitation. */
 export function acceptances(db: Database, people: readonly number[]): Map<number, Day> {
   const rows = statement(
     db,
@@ -70,7 +67,7 @@ export function acceptances(db: Database, people: readonly number[]): Map<number
   return new Map(rows);
 }
 
-/** An invitation as a file tells of it. */
+/** An invitation in an export. */
 export interface PastInvitation {
   person: number;
   sentOn: Day | null;
@@ -79,7 +76,7 @@ export interface PastInvitation {
   outcomeOn: Day | null;
 }
 
-/** Adds an invitation unless one of the same day to the same person is known. */
+/** Adds an invitation, unless the person has one from that day. */
 export function addPastInvitation(db: Database, invitation: PastInvitation): void {
   const { person, sentOn, withNote, outcome, outcomeOn } = invitation;
   const known = statement(
@@ -105,7 +102,7 @@ export function allInvitations(db: Database): PastInvitation[] {
   return rows.map((row) => ({ ...row, withNote: row.withNote === 1 }));
 }
 
-/** What is left of this week's invitations (a rolling seven days) and this calendar month's notes. */
+/** What was sent in the last seven days and this calendar month, and the limits. */
 export function readBudget(db: Database, me: Me, today: Day): Budget {
   return {
     invitesThisWeek: countInvitations(db, addDays(today, -6), today).invitations,

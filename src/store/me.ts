@@ -2,15 +2,14 @@ import type { Database } from 'better-sqlite3';
 import { readSetting, writeSetting } from '../database/settings.ts';
 import type { Me } from '../model.ts';
 
-/** Personal notes a free account may send in a calendar month: LinkedIn Help a550555, "Invitation limit reached". */
+/** A free account's limit per calendar month: LinkedIn Help a550555, "Invitation limit reached". */
 const FREE_NOTES_PER_MONTH = 5;
-/** Invitations in any seven days: our own bound for quality over quantity; LinkedIn's lies near 100. */
+/** In any seven days: our own limit, for quality over quantity. LinkedIn's is near 100. */
 const INVITES_PER_WEEK = 10;
 
-/** What is stored of me; what is missing has its default. */
 type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & { notesPerMonth?: number; quiet?: boolean };
 
-/** My own profile and limits. */
+/** My profile and limits, with defaults. */
 export function readMe(db: Database): Me {
   const stored = readSetting<StoredMe>(db, 'me') ?? {};
   const account = stored.account ?? 'free';
@@ -28,15 +27,15 @@ export function readMe(db: Database): Me {
   };
 }
 
-/** Whether I asked for no lines of caution. */
+/** Whether cautions are switched off. */
 export function isQuiet(db: Database): boolean {
   return readSetting<StoredMe>(db, 'me')?.quiet === true;
 }
 
-/** What can be said of me; what is left out stays, null clears it. */
+/** Null clears a field, undefined leaves it. */
 export type MeFields = { [K in keyof StoredMe]?: StoredMe[K] | null | undefined };
 
-/** Sets the fields that are given; null clears one. */
+/** Updates my profile, in the caller's transaction. */
 export function writeMe(db: Database, fields: MeFields): void {
   const stored: Record<string, unknown> = { ...readSetting<StoredMe>(db, 'me') };
   for (const [key, value] of Object.entries(fields)) {

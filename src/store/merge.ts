@@ -6,12 +6,11 @@ import { clockOf, editPerson, personById } from './people.ts';
 
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
-/** How far a connection has come: the further of two is kept. */
+/** A merge keeps the later status. */
 const STATUS_ORDER = ['none', 'withdrawn', 'declined', 'invited', 'connected'] as const;
 
 /**
- * Makes two people one: the log, the invitations and what was let pass move over; what is said of `into`
- * stays, and what it lacks is taken from the other, whose name becomes an alias.
+ * Merges `from` into `into`: what `into` lacks is filled in, and the other name becomes an alias.
  */
 export function mergePeople(db: Database, from: number, into: number): void {
   const source = personById(db, from);
@@ -40,7 +39,7 @@ export function mergePeople(db: Database, from: number, into: number): void {
   editPerson(db, into, {
     ...mergedFields(source, target),
     everyDays: intoClock.everyDays ?? fromClock.everyDays,
-    // The later of the two: as long as either is to be left in peace.
+    // A snooze of either still applies.
     snoozedUntil: [intoClock.snoozedUntil, fromClock.snoozedUntil].sort().at(-1) ?? null,
   });
 }

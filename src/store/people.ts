@@ -5,7 +5,7 @@ import type { ContactSchedule, Day, Person, Relationship, Status } from '../mode
 import { fold } from '../text/fold.ts';
 import { recordPastPosition } from './positions.ts';
 
-/** What can be said of a person; a field left out stays as it is (or empty, for a new person). */
+/** Missing fields stay unchanged; in a new person, they're empty. */
 export interface PersonFields {
   name?: string;
   aliases?: string[];
@@ -45,11 +45,12 @@ export interface PersonRow {
   interactions: number;
 }
 
-/** The columns of a `PersonRow`, for a table or alias named `person`. */
+/** Columns of a `PersonRow`, for a table or alias named `person`. */
 export const PERSON_COLUMNS = `person.id, person.name, person.aliases, person.role, person.team, person.company,
   person.relationship, person.strained, person.status, person.since, person.skills, person.interests,
   person.linkedin, person.email, person.note, person.last_contact, person.interactions`;
 
+/** Parses a row; its lists are JSON. */
 export function toPerson(row: PersonRow): Person {
   return {
     id: row.id,
@@ -71,7 +72,7 @@ export function toPerson(row: PersonRow): Person {
   };
 }
 
-/** Every name of a person, folded, each between line ends: `\npriya shah\npri\n`. The full name comes first. */
+/** Full name first: `\npriya shah\npri\n`. */
 function foldedNames(name: string, aliases: readonly string[]): string {
   return `\n${[name, ...aliases].map(fold).join('\n')}\n`;
 }
@@ -100,7 +101,11 @@ function toRow(fields: PersonFields): Record<string, Value> {
   return row;
 }
 
-/** Adds a person. Returns the new id, or the given one where a whole export is restored. */
+/**
+ * Adds a person.
+ * @param id from an export
+ * @returns the id
+ */
 export function addPerson(
   db: Database,
   fields: PersonFields & { name: string },
@@ -120,8 +125,8 @@ export function addPerson(
 }
 
 /**
- * Alters what is said of a person.
- * @param today where given, the role, team and company that this ends are kept as a past position
+ * Edits a person.
+ * @param today if given, the job that ends is recorded as a past position
  */
 export function editPerson(db: Database, id: number, fields: PersonFields, today?: Day): void {
   const row = toRow(fields);
@@ -142,14 +147,17 @@ export function clockOf(db: Database, id: number): ContactSchedule {
     .get(id) as ContactSchedule;
 }
 
-/** @throws Failure `io` where there is nobody of that id any more */
+/**
+ * A person by id.
+ * @throws Failure `io` if they've been deleted
+ */
 export function personById(db: Database, id: number): Person {
   const person = personOrNull(db, id);
   if (person === null) throw removedMeanwhile();
   return person;
 }
 
-/** The person of an id, or null. */
+/** A person by id, or null. */
 export function personOrNull(db: Database, id: number): Person | null {
   const row = db.prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE id = ?`).get(id) as
     | PersonRow

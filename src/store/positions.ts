@@ -6,14 +6,14 @@ import { fold } from '../text/fold.ts';
 const JOB_FIELDS = ['role', 'team', 'company'] as const;
 type Job = Omit<Position, 'until'>;
 
-/** Adds what somebody was. */
+/** Adds a past position. */
 export function addPosition(db: Database, person: number, { until, ...job }: Position): void {
   insertRow(db, 'position', { person_id: person, ...job, until });
 }
 
 /**
- * Keeps what somebody was until today where the new role, team or company ends it. Filling in what was
- * unknown ends nothing, nor does another spelling; and what was kept today already is being corrected.
+ * Records the position that an edit ends. Filling in or respelling a field ends nothing; a second
+ * edit on one day is a correction.
  */
 export function recordPastPosition(
   db: Database,
@@ -31,7 +31,7 @@ export function recordPastPosition(
   addPosition(db, person, { role, team, company, until: today });
 }
 
-/** What somebody was before, the newest first. */
+/** Past positions, newest first. */
 export function positionsOf(db: Database, person: number): Position[] {
   return db
     .prepare(`SELECT role, team, company, until FROM position WHERE person_id = ?
@@ -39,7 +39,7 @@ export function positionsOf(db: Database, person: number): Position[] {
     .all(person) as Position[];
 }
 
-/** What everybody was, in the order in which it was written. */
+/** Everyone's past positions. */
 export function allPositions(db: Database): Array<Position & { person: number }> {
   return db
     .prepare('SELECT person_id AS person, role, team, company, until FROM position ORDER BY id')

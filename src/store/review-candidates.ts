@@ -20,9 +20,9 @@ import type { Day, Kind, Me } from '../model.ts';
 import { addDays } from '../text/days.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
-/** So many people are looked at for each finding: some of them may be held. */
+/** More than needed, as some may be held back. */
 const PER_FINDING = 20;
-/** So many titles are looked at for a goal, the newest first. */
+/** Newest first. */
 const TITLES_PER_GOAL = 2000;
 
 type Candidates = Pick<
@@ -30,7 +30,7 @@ type Candidates = Pick<
   'goalCandidates' | 'sharedWork' | 'stale' | 'profileNews' | 'milestones' | 'quiet' | 'unconnected'
 >;
 
-/** For how many days the moment of a kind is open, by the rule that waits longest. */
+/** Days until the last rule for this kind closes. */
 function longestWindow(kind: Kind): number {
   const days = rules
     .filter(({ kinds }) => kinds.includes(kind))
@@ -38,7 +38,7 @@ function longestWindow(kind: Kind): number {
   return Math.max(0, ...days);
 }
 
-/** Those whom a finding may be about; no strained tie among those that a finding would name. */
+/** People whom findings may be about, none of them strained. */
 export function readCandidates(db: Database, me: Me, today: Day): Candidates {
   const daysAgo = (days: number) => addDays(today, -days);
   const ids = (sql: string, ...values: Array<string | number>) =>
@@ -88,7 +88,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
   };
 }
 
-/** Connections with whom there were several projects or feedback sessions, and no recommendation is logged. */
+/** Connections with shared work, but no recommendation. */
 const SHARED_WORK = `SELECT p.person_id AS person, sum(p.kind = 'project') AS projects,
     sum(p.kind = 'feedback') AS feedback, min(p.day) AS first, max(p.day) AS last
   FROM participant p CROSS JOIN person ON person.id = p.person_id
@@ -102,8 +102,8 @@ const SHARED_WORK = `SELECT p.person_id AS person, sum(p.kind = 'project') AS pr
   ORDER BY count(*) DESC, max(p.day) DESC, p.person_id LIMIT ${PER_FINDING}`;
 
 /**
- * Who shares a word with a goal, by their own fields or by a title. SQLite folds ASCII case alone, so a text
- * with any other letter is handed on for a closer look.
+ * People with a word of the goal in a field or title. SQLite folds only ASCII, so other texts are
+ * returned for the caller to check.
  */
 function readNearGoal(db: Database, goal: string): GoalCandidates {
   const starts = contentWords(goal).map(
@@ -130,7 +130,6 @@ function readNearGoal(db: Database, goal: string): GoalCandidates {
   };
 }
 
-/** A text in which LIKE reads no pattern. */
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -22,10 +22,9 @@ import {
 import { addDays } from '../text/days.ts';
 import { readCandidates } from './review-candidates.ts';
 
-/** The last year, as a review looks back. */
 const YEAR_DAYS = 365;
 
-/** The whole network in counts, and the ids of those whom a finding may be about. Writes nothing. */
+/** The network in numbers, and people whom findings may be about. Only reads. */
 export function readNetwork(db: Database, me: Me, today: Day): Network {
   const byStatus = countBy(db, 'status', STATUSES);
   const since = addDays(today, -YEAR_DAYS);
@@ -73,7 +72,7 @@ function readGroups(db: Database, column: 'team' | 'company'): Group[] {
   return mergeGroups(rows);
 }
 
-/** How warm the ties were at each month's end: those connected by then, by the last contact up to then. */
+/** Connections by warmth at the end of each month. */
 function readTies(db: Database, today: Day): Array<{ day: Day } & Ties> {
   const days = monthEnds(today).map((day) => ({ day, ...warmthBounds(day) }));
   const rows = db
@@ -92,7 +91,7 @@ function readTies(db: Database, today: Day): Array<{ day: Day } & Ties> {
   return days.map(({ day }) => found.get(day) ?? { day, warm: 0, cooling: 0, quiet: 0 });
 }
 
-/** What became of the invitations of each of the last twelve months; an imported tie answers one, too. */
+/** Outcomes of the last twelve months' invitations; an imported connection means accepted. */
 function readInvitations(db: Database, today: Day): InvitationMonth[] {
   const months = monthEnds(today).map((day) => day.slice(0, 7));
   const rows = db
@@ -114,9 +113,9 @@ function readInvitations(db: Database, today: Day): InvitationMonth[] {
 }
 
 /**
- * What became of each moment of the last year: for a person and a kind it is used where an invitation or a
- * connection followed inside the window (after news of theirs: or a word), open where a window still is.
- * Left out: those already connected or asked by then, strained ties, refusals, and what was let pass on purpose.
+ * Moments of the last year, for each person and kind. `used`: followed by an invitation or
+ * connection within the window; after a milestone, also by a message. Excludes people already
+ * connected or invited, strained relationships, refusals and skips.
  */
 function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
   const windows = rules.flatMap(({ id, kinds: [kind, ...others], finds, window }) => {
@@ -161,7 +160,7 @@ function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
   return windows.flatMap(({ kind }) => found.get(kind as Kind) ?? []);
 }
 
-/** So many people stand on the map: as many names as a page shows without crowding. */
+/** As many names as fit on the page. */
 const MAP_SIZE = 24;
 
 interface MapRow extends Omit<MapPerson, 'tie'> {
@@ -169,7 +168,7 @@ interface MapRow extends Omit<MapPerson, 'tie'> {
   touch: Day;
 }
 
-/** Those with whom most was logged between two days, and what they share; no strained ties. */
+/** People with most interactions, and how many they share; none of them strained. */
 function readMap(db: Database, since: Day, today: Day): Network['map'] {
   const rows = db
     .prepare(`SELECT person.id, name, team, status, count(*) AS interactions,

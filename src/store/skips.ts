@@ -2,12 +2,15 @@ import type { Database } from 'better-sqlite3';
 import { insertRow, statement } from '../database/rows.ts';
 import type { Day } from '../model.ts';
 
-/** Lets one moment with a person pass for good; `moment` is the key that its rule gave it. */
+/**
+ * Skips a moment for good.
+ * @param moment its `Moment.key`
+ */
 export function addSkip(db: Database, person: number, moment: string, on: Day): void {
   insertRow(db, 'skip', { person_id: person, moment, skipped_on: on });
 }
 
-/** The moments that were let pass, by person. */
+/** Keys of skipped moments, by person. */
 export function skipsOf(db: Database, people: readonly number[]): Map<number, Set<string>> {
   const skips = new Map<number, Set<string>>();
   const rows = statement(

@@ -1,4 +1,4 @@
-/** What today asks for: of one person, and of everybody who may matter. */
+/** Today's judgement of one person, and today's suggestions. */
 import type { Database } from 'better-sqlite3';
 import type { Draft } from '../coach/draft/request.ts';
 import { draftOf } from '../coach/draft/write.ts';
@@ -28,14 +28,14 @@ export interface Today {
   held: Ranking['held'];
 }
 
-/** Everything the rules have to say of one person who was found already. */
+/** Judges a person who was already read. */
 export function judgePerson(db: Database, person: Person, day: Day): Judgement {
   return judge(readHistory(db, person, readMe(db), day));
 }
 
 /**
- * Whom to reach out to, best first, with the message for each.
- * @param limit how many are wanted; null for all
+ * Suggestions, best first, each with a draft.
+ * @param limit null for all
  */
 export function today(db: Database, day: Day, limit: number | null): Today {
   const me = readMe(db);
@@ -54,10 +54,7 @@ export function today(db: Database, day: Day, limit: number | null): Today {
   return { budget, suggestions, held: ranking.held };
 }
 
-/**
- * Why the week's invitations leave none for somebody who would be invited; null where one is left. Only those
- * who score as much are looked for.
- */
+/** Why a person's invitation exceeds the weekly limit; null if one is left for them. */
 export function heldByBudget(db: Database, judgement: Judgement): Hold | null {
   const { me, today, person } = judgement.history;
   const budget = readBudget(db, me, today);
