@@ -1,40 +1,55 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** A day must be a day everywhere: the suite runs west of Greenwich, at it, and far east of it. */
-const ZONES = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland'];
+/** A day must be a day everywhere: what is about days also runs west of Greenwich and far east of it. */
+const OTHER_ZONES = ['America/Los_Angeles', 'Pacific/Auckland'];
 
-/** What looks at processes, files, pages or wording, not at days, needs no second zone. */
-const ZONELESS = [
-  'tests/process/**',
-  'tests/store/**',
-  'tests/database/**',
-  'tests/doctor/**',
-  'tests/forget/**',
-  'tests/faults/**',
-  'tests/page/**',
-  'tests/coach/check/**',
-  'tests/coach/draft/**',
-  'tests/coach/suggest/suggest.test.ts',
-  'tests/commands/draft.test.ts',
-  'tests/commands/hostile.test.ts',
-  'tests/import/hostile.test.ts',
-  'tests/*.test.ts',
+/** Where days are read, counted or compared with the clock. */
+const ABOUT_DAYS = [
+  'tests/reading/**/*.test.ts',
+  'tests/text/days.test.ts',
+  'tests/rules/**/*.test.ts',
+  'tests/coach/suggest/{caution,holds,judge,score}.test.ts',
+  'tests/coach/review/**/*.test.ts',
+  'tests/import/{calendar,csv,git,linkedin}/**/*.test.ts',
+  'tests/export/files.test.ts',
+  'tests/contract/{budget,dates,everywhere,moments,plain-words}.test.ts',
+  'tests/commands/{edit,interactions,me,outcome,remind,skip,snooze,undo}.test.ts',
 ];
+
+/** What takes long and seldom fails: other processes, thousands of texts, pages. `npm test` runs it, `npm run check` does not. */
+const LONG = [
+  'tests/faults/**/*.test.ts',
+  'tests/contract/{hostile,process}.test.ts',
+  'tests/database/restore.test.ts',
+  'tests/forget/**/*.test.ts',
+  'tests/import/hostile.test.ts',
+  'tests/render/page/**/*.test.ts',
+  'tests/coach/draft/any.test.ts',
+  'tests/coach/check/{drafts,hostile}.test.ts',
+];
+
+/** Some of the tests, in one time zone. */
+function project(name: string, zone: string, include: string[], exclude: string[] = []) {
+  return {
+    extends: true as const,
+    test: { name, env: { TZ: zone }, include, exclude },
+  };
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    projects: ZONES.map((zone) => ({
-      extends: true as const,
-      test: {
-        name: zone,
-        env: { TZ: zone },
-        include: ['tests/**/*.test.ts'],
-        exclude: zone === 'UTC' ? [] : ZONELESS,
-        testTimeout: 60_000,
-      },
-    })),
+    projects: [
+      project('long', 'UTC', LONG),
+      project('daily', 'UTC', ['tests/**/*.test.ts'], LONG),
+      ...OTHER_ZONES.map((zone) => project(zone, zone, ABOUT_DAYS)),
+    ],
+    // All processors, and one process for many files: loading the program anew for each would take as long as the tests.
+    maxWorkers: '100%',
+    isolate: false,
+    setupFiles: ['tests/helpers/setup.ts'],
+    testTimeout: 60_000,
     coverage: { include: ['src/**', 'rules/**'], reportsDirectory: 'coverage' },
   },
 });

@@ -1,234 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RELATIONSHIPS } from '../../src/model.ts';
-import { coach } from '../helpers/coach.ts';
-import {
-  checkInteraction,
-  checkPerson,
-  type People,
-  type Person,
-  type Shown,
-} from '../helpers/shapes.ts';
-
-interface One {
-  person: Person;
-}
-
-describe('add', () => {
-  it('adds a person with all that is told', async () => {
-    const c = coach();
-    const { person } = await c.json<One>(
-      ...['add', 'Priya Shah', '--role', 'Staff Engineer', '--team', 'Billing'],
-      ...['--company', 'Fernhill', '--relationship', 'mentor', '--skill', 'SQL', '--skill', 'Go'],
-      ...['--interest', 'climbing', '--linkedin', 'https://www.linkedin.com/in/priya-shah'],
-      ...['--email', 'priya@example.com', '--alias', 'PJ', '--strained', '--note', 'Prefers chat'],
-    );
-    checkPerson(person);
-    expect(person).toMatchObject({
-      id: 1,
-      name: 'Priya Shah',
-      aliases: ['PJ'],
-      role: 'Staff Engineer',
-      team: 'Billing',
-      company: 'Fernhill',
-      relationship: 'mentor',
-      strained: true,
-      connection: { status: 'none', since: null },
-      interests: ['climbing'],
-      linkedin: 'https://www.linkedin.com/in/priya-shah',
-      email: 'priya@example.com',
-      note: 'Prefers chat',
-      lastContact: null,
-      interactions: 0,
-    });
-    expect([...person.skills].sort()).toEqual(['Go', 'SQL']);
-    expect((await c.json<Shown>('show', 'PJ')).person).toEqual(person);
-  });
-
-  it('adds a person with a name alone, every key present', async () => {
-    const result = await coach().json<One>('add', 'Priya Shah');
-    expect(Object.keys(result)).toEqual(['person']);
-    checkPerson(result.person);
-    expect(result.person).toMatchObject({
-      relationship: 'colleague',
-      strained: false,
-      skills: [],
-    });
-  });
-
-  it.each(['', '  ', '\n', '\u200b'])('refuses the name %j', async (name) => {
-    const c = coach();
-    await c.fails('usage', 'add', name);
-    expect(await c.people()).toEqual([]);
-  });
-
-  it.each([
-    ['--relationship', 'friend'],
-    ['--relationship', ''],
-    ['--relationship', 'Colleagues'],
-  ])('refuses %s %j', async (...args) => {
-    const c = coach();
-    await c.fails('usage', 'add', 'Priya Shah', ...args);
-    expect(await c.people()).toEqual([]);
-  });
-
-  it.each(RELATIONSHIPS)('takes the relationship %s', async (relationship) => {
-    const person = await coach().add('Priya Shah', '--relationship', relationship);
-    expect(person.relationship).toBe(relationship);
-  });
-
-  it('says whom it added', async () => {
-    const { code, stdout, stderr } = await coach().run('add', 'Priya Shah');
-    expect(code).toBe(0);
-    expect(stdout + stderr).toContain('Priya Shah');
-  });
-});
-
-describe('edit', () => {
-  it.each<[string[], Partial<Person>]>([
-    [['--name', 'Priya Raman'], { name: 'Priya Raman' }],
-    [['--role', 'Manager'], { role: 'Manager' }],
-    [['--team', 'Ledger'], { team: 'Ledger' }],
-    [['--company', 'Halden'], { company: 'Halden' }],
-    [['--relationship', 'manager'], { relationship: 'manager' }],
-    [['--skill', 'SQL'], { skills: ['SQL'] }],
-    [['--interest', 'chess'], { interests: ['chess'] }],
-    [['--email', 'p@example.com'], { email: 'p@example.com' }],
-    [['--alias', 'PJ'], { aliases: ['PJ'] }],
-    [['--strained'], { strained: true }],
-    [['--note', 'Likes tea'], { note: 'Likes tea' }],
-  ])('%j changes that alone', async (args, change) => {
-    const c = coach();
-    const before = await c.add('Priya Shah');
-    const { person } = await c.json<One>('edit', 'Priya', ...args);
-    checkPerson(person);
-    expect({ ...person, aliases: change.aliases ?? before.aliases }).toEqual({
-      ...before,
-      ...change,
-    });
-    expect(await c.person('#1')).toEqual(person);
-  });
-
-  it('eases a strained tie', async () => {
-    const c = coach();
-    await c.add('Priya Shah', '--strained');
-    expect((await c.json<One>('edit', 'Priya', '--no-strained')).person.strained).toBe(false);
-  });
-
-  it('leaves a strained tie strained when it speaks of something else', async () => {
-    const c = coach();
-    await c.add('Priya Shah', '--strained');
-    expect((await c.json<One>('edit', 'Priya', '--role', 'Lead')).person.strained).toBe(true);
-  });
-
-  it.each([[['--relationship', 'friend']], [['--name', '']], [['--name', '  ']], [[]]])(
-    'refuses %j and changes nothing',
-    async (args) => {
-      const c = coach();
-      const before = await c.add('Priya Shah');
-      await c.fails('usage', 'edit', 'Priya', ...args);
-      expect(await c.person('Priya')).toEqual(before);
-    },
-  );
-
-  it('finds a person by the new name', async () => {
-    const c = coach();
-    await c.add('Priya Shah');
-    await c.json('edit', 'Priya', '--name', 'Zoë Park');
-    expect((await c.person('zoe')).id).toBe(1);
-    expect(await c.people()).toEqual(['Zoë Park']);
-  });
-});
-
-describe('merge', () => {
-  it('moves everything to the one that stays', async () => {
-    const c = coach();
-    await c.log('project', 'P. Shah', 'Apollo launch', '2026-11-20');
-    await c.log('meeting', 'Priya Shah', 'Lunch', '2026-11-01');
-    await c.json('edit', 'P. Shah', '--role', 'Engineer', '--skill', 'SQL');
-    const { person } = await c.json<One>('merge', 'P. Shah', 'Priya Shah');
-    checkPerson(person);
-    expect(person).toMatchObject({
-      name: 'Priya Shah',
-      interactions: 2,
-      lastContact: '2026-11-20',
-      role: 'Engineer',
-      skills: ['SQL'],
-    });
-    expect(await c.people()).toEqual(['Priya Shah']);
-    const { timeline } = await c.json<Shown>('show', 'Priya Shah');
-    expect(timeline.map(({ title }) => title).sort()).toEqual(['Apollo launch', 'Lunch']);
-  });
-
-  it('lists one who was there under both names once', async () => {
-    const c = coach();
-    await c.log(
-      'project',
-      'P. Shah: your rollback plan',
-      'Apollo launch',
-      '2026-11-20',
-      '--with',
-      'Priya Shah',
-    );
-    await c.json('merge', 'P. Shah', 'Priya Shah');
-    const { person, timeline } = await c.json<Shown>('show', 'Priya Shah');
-    expect(person.interactions).toBe(1);
-    expect(timeline[0]?.people.map(({ name, highlight }) => [name, highlight])).toEqual([
-      ['Priya Shah', 'your rollback plan'],
-    ]);
-  });
-
-  it('keeps what is known of the connection and of the strain', async () => {
-    const c = coach();
-    await c.add('P. Shah', '--strained');
-    await c.add('Priya Shah');
-    await c.json('accepted', 'P. Shah', '--on', '2026-11-01');
-    const { person } = await c.json<One>('merge', 'P. Shah', 'Priya Shah');
-    expect(person).toMatchObject({
-      strained: true,
-      connection: { status: 'connected', since: '2026-11-01' },
-    });
-  });
-
-  it('does not lose what the one who stays had', async () => {
-    const c = coach();
-    await c.add('P. Shah', '--role', 'Intern');
-    await c.add('Priya Shah', '--role', 'Staff Engineer', '--note', 'Likes tea');
-    const { person } = await c.json<One>('merge', 'P. Shah', 'Priya Shah');
-    expect(person).toMatchObject({ role: 'Staff Engineer', note: 'Likes tea' });
-  });
-
-  it('keeps a rhythm of its own, and the longer snooze', async () => {
-    const c = coach();
-    await c.add('P. Shah', '--every', '6w');
-    await c.add('Priya Shah');
-    await c.json('snooze', 'P. Shah', '--until', '2026-12-24');
-    await c.json('snooze', 'Priya Shah', '--until', '2026-12-01');
-    await c.json('merge', 'P. Shah', 'Priya Shah');
-    const { stdout } = await c.run('show', 'Priya');
-    expect(stdout).toMatch(/a word every 6 weeks/);
-    expect(stdout).toMatch(/not now: back on Thu 24 Dec/);
-    expect((await c.on('2026-12-24').run('show', 'Priya')).stdout).not.toMatch(/not now/);
-  });
-
-  it('refuses to merge a person into themselves', async () => {
-    const c = coach();
-    await c.add('Priya Shah');
-    await c.fails('usage', 'merge', 'Priya', '#1');
-    expect(await c.people()).toEqual(['Priya Shah']);
-  });
-
-  it.each([
-    ['mentor', 'teammate', 'mentor'],
-    ['colleague', 'teammate', 'teammate'],
-    ['mentor', 'colleague', 'mentor'],
-  ])('of a %s and a %s stays with the %s', async (kept, gone, relationship) => {
-    const c = coach();
-    await c.add('Priya Shah', '--relationship', kept);
-    await c.add('P. Shah', '--relationship', gone);
-    const { person } = await c.json<One>('merge', 'P. Shah', 'Priya Shah');
-    expect(person).toMatchObject({ name: 'Priya Shah', relationship });
-  });
-});
+import { type Coach, coach } from '../helpers/coach.ts';
+import { checkPerson, type People } from '../helpers/shapes.ts';
 
 describe('people', () => {
   async function filled() {
@@ -338,33 +110,82 @@ describe('people', () => {
   });
 });
 
-describe('show', () => {
-  it('gives one person with the whole timeline', async () => {
-    const c = coach();
-    for (let month = 1; month <= 10; month += 1) {
-      const day = `2026-${String(month).padStart(2, '0')}-15`;
-      for (let i = 0; i < 4; i += 1)
-        await c.log('meeting', 'Priya Shah', `Talk ${month}.${i}`, day);
-    }
-    await c.log('project', 'Tom Becker', 'Apollo launch', '2026-11-20');
-    const shown = await c.json<Shown>('show', 'Priya');
-    expect(Object.keys(shown).sort()).toEqual(['person', 'timeline']);
-    checkPerson(shown.person);
-    expect(shown.person.interactions).toBe(40);
-    expect(shown.timeline).toHaveLength(40);
-    for (const interaction of shown.timeline) checkInteraction(interaction);
-    const { stdout } = await c.run('show', 'Priya');
-    for (const { title } of shown.timeline) expect(stdout).toContain(title);
-    expect(stdout).not.toContain('Apollo launch');
+async function network(): Promise<Coach> {
+  const c = coach();
+  await c.add('Maria Owens', '--skill', 'Rust', '--skill', 'SQL');
+  await c.add('Zed Close', '--skill', 'rust');
+  await c.add('Abe Distant', '--skill', 'rust');
+  await c.add('Ina Keen', '--interest', 'payment systems');
+  await c.add('Lou Nothing', '--skill', 'Cooking');
+  await c.log('project', 'Zed Close, Tia Title', 'Rust rewrite of payments', '2026-11-20');
+  await c.log('meeting', 'Zed Close', 'Coffee', '2026-11-21');
+  await c.log('meeting', 'Abe Distant', 'Coffee', '2024-01-02');
+  await c.log('departure', 'Lou Nothing', 'Left for Rust Inc', '2026-11-02');
+  return c;
+}
+
+async function names(c: Coach, ...args: string[]): Promise<string[]> {
+  const { people, total } = await c.json<People>('people', ...args);
+  for (const person of people) checkPerson(person);
+  expect(total).toBeGreaterThanOrEqual(people.length);
+  return people.map(({ name }) => name);
+}
+
+describe('people --goal', () => {
+  it('ranks by what they bring, then by the tie', async () => {
+    const c = await network();
+    expect(await names(c, '--skill', 'rust', '--goal', 'payments platform')).toEqual([
+      'Zed Close',
+      'Tia Title',
+      'Abe Distant',
+      'Maria Owens',
+    ]);
   });
 
-  it('gives an empty timeline as a list', async () => {
-    const c = coach();
-    await c.add('Priya Shah');
-    expect((await c.json<Shown>('show', 'Priya')).timeline).toEqual([]);
-    const { code, stdout } = await c.run('show', 'Priya');
-    expect(code).toBe(0);
-    expect(stdout).toContain('Priya Shah');
-    expect(stdout).not.toMatch(/null|undefined/);
+  it('takes skills, interests and the titles of the log', async () => {
+    const c = await network();
+    expect((await names(c, '--goal', 'payment platform')).sort()).toEqual([
+      'Ina Keen',
+      'Tia Title',
+      'Zed Close',
+    ]);
+  });
+
+  it('says what speaks for each', async () => {
+    const { stdout } = await (await network()).run('people', '--goal', 'Rust for payments');
+    expect(stdout).toContain('the skill rust, "Rust rewrite of payments"');
+    expect(stdout).toContain('an interest in payment systems');
+  });
+
+  it('gives a strained tie no lift', async () => {
+    const c = await network();
+    await c.json('edit', 'Zed', '--strained');
+    await c.add('Zoe Even', '--skill', 'rust');
+    await c.log('meeting', 'Zoe Even', 'Coffee', '2026-11-21');
+    expect((await names(c, '--goal', 'rust'))[0]).toBe('Zoe Even');
+  });
+
+  it('keeps to the other filters and the limit', async () => {
+    const c = await network();
+    await c.json('edit', 'Abe', '--team', 'Ledger');
+    expect(await names(c, '--goal', 'rust', '--team', 'ledger')).toEqual(['Abe Distant']);
+    const { people, total } = await c.json<People>('people', '--goal', 'rust', '--limit', '2');
+    expect(people).toHaveLength(2);
+    expect(total).toBe(4);
+  });
+
+  it('finds nobody where nobody fits, and wants words', async () => {
+    const c = await network();
+    expect(await names(c, '--goal', 'quantum chemistry')).toEqual([]);
+    expect((await c.run('people', '--goal', 'quantum')).stdout).toMatch(/netcoach edit/);
+    await c.fails('usage', 'people', '--goal', ' ');
+  });
+
+  it('is by name, and by their own skills, without it', async () => {
+    expect(await names(await network(), '--skill', 'rust')).toEqual([
+      'Abe Distant',
+      'Maria Owens',
+      'Zed Close',
+    ]);
   });
 });

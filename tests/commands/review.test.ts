@@ -9,7 +9,7 @@ import { addPerson } from '../../src/store/people.ts';
 import { type Coach, coach, TODAY } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
 import { unsafe, widest } from '../helpers/text.ts';
-import { sample } from '../page/sample.ts';
+import { sample } from '../render/page/sample.ts';
 
 const review = (c: Coach, ...more: string[]) => c.json<ShownReview>('review', ...more);
 const whats = (found: ShownReview) => found.actions.map(({ what }) => what);

@@ -16,13 +16,12 @@ import { describe, expect, it } from 'vitest';
 import { backup, dailyBackup, listBackups } from '../../src/database/backup.ts';
 import { change } from '../../src/database/change.ts';
 import { flawIn, readCopies } from '../../src/database/copy.ts';
-
 import { backupFolder } from '../../src/database/file.ts';
 import { openStore } from '../../src/database/open.ts';
 import { listChanges, undoChange } from '../../src/database/undo.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { fails } from '../helpers/coach.ts';
-import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
+import { tempDb, tempFolder } from '../helpers/run.ts';
 
 function filled(): Database {
   const db = openStore(tempDb(), () => undefined);
@@ -199,24 +198,5 @@ describe('the backup of the day', () => {
     expect(listBackups(path)).toEqual([]);
     expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(1);
     db.close();
-  });
-});
-
-describe('netcoach backup', () => {
-  it('says where the copy is and what it holds', async () => {
-    const options = { db: tempDb(), today: '2026-11-22' };
-    await run(['log', '--kind', 'event', '--with', 'Priya Shah', '--title', 'Offsite'], options);
-    const file = join(tempFolder(), 'mine.db');
-    interface Made {
-      backup: { file: string; bytes: number; people: number; interactions: number };
-    }
-    const made = await json<Made>(['backup', file], options);
-    expect(made.backup).toEqual({ file, bytes: statSync(file).size, people: 1, interactions: 1 });
-    const own = await json<Made>(['backup'], options);
-    expect(dirname(own.backup.file)).toBe(backupFolder(options.db));
-    expect((await run(['backup'], options)).stdout).toMatch(/1 person, 1 interaction/);
-    const taken = join(tempFolder(), 'letter.txt');
-    writeFileSync(taken, 'Dear Tom');
-    expect(await run(['backup', taken], options)).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -16,7 +16,7 @@ import { mergePeople } from '../../src/store/merge.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
 import { addPosition } from '../../src/store/positions.ts';
 import { addSkip } from '../../src/store/skips.ts';
-import { json, run, tempDb } from '../helpers/run.ts';
+import { tempDb } from '../helpers/run.ts';
 
 const quiet = () => undefined;
 
@@ -37,15 +37,19 @@ function rows(db: Database): unknown {
 const day = fc
   .tuple(fc.integer({ min: 2020, max: 2026 }), fc.integer({ min: 1, max: 28 }))
   .map(([year, date]) => `${year}-03-${String(date).padStart(2, '0')}`);
+
 // Whatever can be stored: no NUL and no lone surrogate reaches the store.
 const text = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 8 })
   .filter((t) => !t.includes('\0'));
+
 const seed = fc.nat();
 
 type Step = (db: Database) => void;
+
 const ids = (db: Database, table: string): number[] =>
   db.prepare(`SELECT id FROM ${table}`).pluck().all() as number[];
+
 const at = (list: readonly number[], n: number): number | undefined => list[n % list.length];
 
 /** One thing that a command does to the store; does nothing where there is nothing to do it to. */
@@ -250,37 +254,5 @@ describe('a change of a format that lacked a table', () => {
     expect(db.prepare('SELECT name FROM person').pluck().all()).toEqual(['Priya Shah']);
     expect(db.prepare('SELECT count(*) FROM position').pluck().get()).toBe(0);
     db.close();
-  });
-});
-
-describe('netcoach undo', () => {
-  const today = '2026-11-22';
-  interface Undone {
-    undone: { id: number; at: string; label: string };
-  }
-  interface Changes {
-    changes: Array<{ id: number; at: string; label: string }>;
-  }
-
-  it('says which change it took back, and repeats down to the first', async () => {
-    const options = { db: tempDb(), today };
-    await run(['log', '--kind', 'project', '--with', 'Priya Shah', '--title', 'Apollo'], options);
-    await run(['sent', 'Priya'], options);
-    expect((await json<Undone>(['undo', '--yes'], options)).undone.label).toMatch(/Priya Shah/);
-    expect((await run(['undo'], options)).stdout).toMatch(/log: Apollo/);
-    expect((await json<{ total: number }>(['people'], options)).total).toBe(0);
-    const nothing = await run(['undo'], options);
-    expect(nothing).toMatchObject({ code: 2, stdout: '' });
-    expect(nothing.stderr).toMatch(/^netcoach: .*undo/);
-  });
-
-  it('lists the last twenty, newest first', async () => {
-    const options = { db: tempDb(), today };
-    for (let i = 1; i <= 21; i++) await run(['add', `Person ${i}`], options);
-    const { changes } = await json<Changes>(['undo', '--list'], options);
-    expect(changes).toHaveLength(20);
-    expect(changes[0]?.label).toMatch(/Person 21/);
-    expect(changes[0]?.at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    expect((await run(['undo', '--list'], options)).stdout).toMatch(/Person 21/);
   });
 });

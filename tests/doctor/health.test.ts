@@ -15,7 +15,6 @@ import {
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
-import { VERSION } from '../../src/cli/version.ts';
 import { backup, listBackups } from '../../src/database/backup.ts';
 import { change } from '../../src/database/change.ts';
 import { backupFolder } from '../../src/database/file.ts';
@@ -30,7 +29,7 @@ import { addInteraction } from '../../src/store/interactions.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
 import { later } from '../database/later.ts';
 import { fails } from '../helpers/coach.ts';
-import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
+import { run, tempDb, tempFolder } from '../helpers/run.ts';
 
 function filled(work: (db: Database) => void = () => undefined, path = tempDb()): string {
   const db = openStore(path, () => undefined);
@@ -456,18 +455,6 @@ describe('doctor', () => {
     expect(existsSync(`${path}-shm`)).toBe(false);
   });
 
-  it('names the file in its commands where --db named it', async () => {
-    const db = filled(undefined, join(tempFolder(), 'my "$HOME" `x`.db'));
-    spoil(db, 'UPDATE person SET interactions = 7');
-    const word = `"${db.replace(/["$`]/g, '\\$&')}"`;
-    const commands = async (options: string[], env: { db?: string }) => {
-      const { stdout } = await run(['doctor', '--json', ...options], env);
-      return (JSON.parse(stdout) as { findings: Finding[] }).findings.map(({ command }) => command);
-    };
-    expect(await commands(['--db', db], {})).toEqual([`netcoach --db ${word} restore`]);
-    expect(await commands([], { db })).toEqual(['netcoach restore']);
-  });
-
   it('quotes a path as a shell takes it, and shows none that it cannot', async () => {
     if (process.platform === 'win32') return;
     for (const name of ['it\'s $(touch x) `y` "z".db', 'well!.db', "it's!.db"]) {
@@ -541,26 +528,4 @@ describe('doctor', () => {
       for (const one of [lost, gone]) expect(one).toContainEqual(UNSEEN);
     },
   );
-
-  it('ends with 1 when something is wrong, and with 0 for advice alone', async () => {
-    interface Report {
-      ok: boolean;
-      findings: Finding[];
-      versions: Record<string, string>;
-    }
-    const options = { db: filled() };
-    const { ok, findings, versions } = await json<Report>(['doctor'], options);
-    expect({ ok, findings }).toEqual({ ok: true, findings: [] });
-    expect(versions).toEqual({
-      netcoach: VERSION,
-      sqlite: expect.stringMatching(/^3\./),
-      node: process.versions.node,
-    });
-    expect((await run(['doctor'], options)).stdout).toMatch(/All is well/);
-    spoil(options.db, 'UPDATE person SET interactions = 7');
-    const { code, stdout } = await run(['doctor', '--json'], options);
-    expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false });
-    expect((await run(['doctor'], options)).stdout).toMatch(/error\n.*\n\s+netcoach restore/s);
-  });
 });

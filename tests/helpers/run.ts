@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { tempDb, tempFolder } from './temp.ts';
+
+export { tempDb, tempFolder };
 
 export interface Result {
   code: number;
@@ -24,26 +25,6 @@ export interface RunOptions {
   columns?: number;
   /** What the clock says; absent: noon of 22 November 2026, local time. */
   now?: Date;
-}
-
-/** In memory where the system has such a place: thousands of small databases wait for no disk there. */
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-const root = mkdtempSync(join(memory, 'netcoach-test-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-let made = 0;
-
-/** An empty folder of its own, removed when the test file ends. */
-export function tempFolder(): string {
-  made += 1;
-  const folder = join(root, String(made));
-  mkdirSync(folder);
-  return folder;
-}
-
-/** A path where no file is yet, in a folder of its own. */
-export function tempDb(): string {
-  return join(tempFolder(), 'netcoach.db');
 }
 
 /** The program's own folder: the top of the project. */

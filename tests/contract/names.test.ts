@@ -250,3 +250,13 @@ describe('names that look like something else', () => {
     expect(unknown.stderr).toMatch(/^netcoach: /);
   });
 });
+
+describe('a name in two words', () => {
+  it('never means somebody whose words only begin alike', async () => {
+    const c = await coach();
+    await c.add('Anna Lee');
+    await c.log('project', 'Ann Lee', 'Apollo', '2026-11-20');
+    expect(await c.people()).toEqual(['Ann Lee', 'Anna Lee']);
+    await c.fails('unknown-person', 'forget', 'Ana Lee', '--yes');
+  });
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCalendar } from '../../src/import/calendar/calendar.ts';
-import { readName } from '../../src/import/calendar/guests.ts';
-import type { ImportRecords } from '../../src/import/records.ts';
+import { readCalendar } from '../../../src/import/calendar/calendar.ts';
+import { readName } from '../../../src/import/calendar/guests.ts';
+import type { ImportRecords } from '../../../src/import/records.ts';
 
 const ME = 'me@northwind.example';
 const OPTIONS = { emails: [ME, 'me@home.example'], since: '2020-01-01', today: '2026-11-22' };

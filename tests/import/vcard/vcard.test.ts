@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { BadFile } from '../../src/import/records.ts';
-import { readVcard } from '../../src/import/vcard/vcard.ts';
+import { BadFile } from '../../../src/import/records.ts';
+import { readVcard } from '../../../src/import/vcard/vcard.ts';
 
 function read(text: string, encoding: BufferEncoding = 'utf8') {
   return readVcard(Buffer.from(text, encoding));

@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Coach, coach } from '../helpers/coach.ts';
-import { tempFolder } from '../helpers/run.ts';
-import type { Suggest } from '../helpers/shapes.ts';
+import { type Coach, coach } from '../../helpers/coach.ts';
+import { tempFolder } from '../../helpers/run.ts';
+import type { Suggest } from '../../helpers/shapes.ts';
 
 interface Imported {
   people: { added: number; updated: number; unchanged: number };

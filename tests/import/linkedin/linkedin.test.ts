@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readLinkedIn } from '../../src/import/linkedin/linkedin.ts';
-import { BadFile } from '../../src/import/records.ts';
+import { readLinkedIn } from '../../../src/import/linkedin/linkedin.ts';
+import { BadFile } from '../../../src/import/records.ts';
 
 const HEADER = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
 const PREAMBLE =

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { coach } from '../helpers/coach.ts';
-import { tempFolder } from '../helpers/run.ts';
+import { coach } from '../../helpers/coach.ts';
+import { tempFolder } from '../../helpers/run.ts';
 import { background, contrasts, overlaps, smallestText } from './measure.ts';
 import { sample } from './sample.ts';
 

@@ -3,8 +3,8 @@ import { appendFileSync, chmodSync, existsSync, mkdtempSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isBot } from '../../src/import/git/authors.ts';
-import { readGit } from '../../src/import/git/git.ts';
+import { isBot } from '../../../src/import/git/authors.ts';
+import { readGit } from '../../../src/import/git/git.ts';
 
 const ME = 'me@northwind.example';
 

@@ -1,17 +1,24 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fails } from '../helpers/coach.ts';
 import { run, tempDb, tempFolder } from '../helpers/run.ts';
 
-vi.mock('node:os', async (original) => ({
-  ...(await original<typeof import('node:os')>()),
-  userInfo: () => {
+/** Here nobody says who I am, nor where my home is. */
+beforeAll(() => {
+  vi.spyOn(os, 'userInfo').mockImplementation(() => {
     throw Object.assign(new Error('uv_os_get_passwd returned ENOENT'), {
       code: 'ERR_SYSTEM_ERROR',
     });
-  },
-}));
+  });
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 describe('what the system refuses', () => {
   const long = 'x'.repeat(300);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coach, held, row } from '../helpers/coach.ts';
+import { type Coach, coach, held, row } from '../helpers/coach.ts';
 
 const PRIYA = 'Priya Shah';
 
@@ -155,6 +155,14 @@ describe('a departure', () => {
     expect(one?.action).not.toBe('connect');
     if (one !== undefined) expect(one.draft.channel).not.toBe('note');
   });
+
+  it('of one person makes a former coworker', async () => {
+    const c = coach();
+    await c.log('project', 'Tom Becker', 'Apollo', '2026-05-01');
+    await c.log('departure', 'Tom', 'Left for Halden', '2026-11-20');
+    expect((await c.person('Tom')).relationship).toBe('former');
+    expect(row(await c.suggest(), 'Tom Becker')?.action).toBe('reconnect');
+  });
 });
 
 describe('a re-organisation', () => {
@@ -307,5 +315,37 @@ describe('a connection', () => {
     const list = await c.suggest();
     expect(row(list, PRIYA)).toBeUndefined();
     expect(held(list, PRIYA)?.reason).toBe('strained');
+  });
+});
+
+/** Someone with whom a project was shared, and who is connected since long before it. */
+async function connected(name = 'Priya Shah', on = '2026-10-01'): Promise<Coach> {
+  const c = coach();
+  await c.log('project', name, 'Ledger migration', on);
+  await c.run('accepted', name, '--on', '2026-01-05');
+  return c;
+}
+
+/** Whether a check-in is suggested on a day. */
+async function isDue(c: Coach, day: string, name = 'Priya Shah'): Promise<boolean> {
+  return row(await c.on(day).suggest(), name)?.action === 'check-in';
+}
+
+describe('a check-in', () => {
+  it('proposes the lighter touch in one more line', async () => {
+    const c = await connected();
+    const found = row(await c.suggest(), 'Priya Shah');
+    expect(found?.action).toBe('check-in');
+    expect(found?.reasons).toHaveLength(2);
+    expect(found?.reasons[1]).toMatch(/like or comment.*write/);
+    expect((await c.run('suggest')).stdout).toMatch(/like or comment/);
+  });
+
+  it('starts anew with an engagement', async () => {
+    const c = await connected();
+    expect(await isDue(c, '2026-11-22')).toBe(true);
+    await c.log('engagement', 'Priya', 'Liked her talk', '2026-11-22');
+    expect(await isDue(c, '2026-11-22')).toBe(false);
+    expect(await isDue(c, '2026-12-22')).toBe(true);
   });
 });

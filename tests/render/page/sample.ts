@@ -1,13 +1,13 @@
 /** A network as a year of work leaves it, the same each time: what the page is looked at with. */
 
-import { change } from '../../src/database/change.ts';
-import { openStore } from '../../src/database/open.ts';
-import type { Kind } from '../../src/model.ts';
-import { addInteraction } from '../../src/store/interactions.ts';
-import { addInvitation, closeInvitation } from '../../src/store/invitations.ts';
-import { writeMe } from '../../src/store/me.ts';
-import { addPerson, editPerson } from '../../src/store/people.ts';
-import { addDays } from '../../src/text/days.ts';
+import { change } from '../../../src/database/change.ts';
+import { openStore } from '../../../src/database/open.ts';
+import type { Kind } from '../../../src/model.ts';
+import { addInteraction } from '../../../src/store/interactions.ts';
+import { addInvitation, closeInvitation } from '../../../src/store/invitations.ts';
+import { writeMe } from '../../../src/store/me.ts';
+import { addPerson, editPerson } from '../../../src/store/people.ts';
+import { addDays } from '../../../src/text/days.ts';
 
 const TODAY = '2026-11-22';
 

@@ -3,11 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadD3 } from '../../src/render/page/d3.ts';
-import { type Box, layOut } from '../../src/render/page/map.ts';
-import { clip, columnsOf, escapeHtml } from '../../src/render/page/markup.ts';
-import { coach } from '../helpers/coach.ts';
-import { unsafe } from '../helpers/text.ts';
+import { loadD3 } from '../../../src/render/page/d3.ts';
+import { type Box, layOut } from '../../../src/render/page/map.ts';
+import { clip, columnsOf, escapeHtml } from '../../../src/render/page/markup.ts';
+import { coach } from '../../helpers/coach.ts';
+import { unsafe } from '../../helpers/text.ts';
 import { sample } from './sample.ts';
 
 async function pageOf(rename?: (name: string, index: number) => string): Promise<string> {

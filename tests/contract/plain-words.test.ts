@@ -184,4 +184,12 @@ describe('log in plain words', () => {
     expect(said).toContain('Priya');
     expect(said).toMatch(/2026-11-21|\b21 Nov|Nov(ember)? 21\b/);
   });
+
+  it('keeps what was said in a feedback out of the title', async () => {
+    const c = await coach();
+    await c.json('log', 'Feedback from Grace Kim on my design doc: be bolder');
+    const { stdout } = await c.run('draft', 'Grace');
+    expect(stdout).not.toContain('bolder');
+    expect((await c.run('interactions')).stdout).toContain('private: be bolder');
+  });
 });

@@ -1,0 +1,260 @@
+/** What is said of a person, how often to be in touch, and what they were before. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Coach, coach, row } from '../helpers/coach.ts';
+import { checkPerson, type Person } from '../helpers/shapes.ts';
+
+/** Someone with whom a project was shared, and who is connected since long before it. */
+async function connected(name = 'Priya Shah', on = '2026-10-01'): Promise<Coach> {
+  const c = coach();
+  await c.log('project', name, 'Ledger migration', on);
+  await c.run('accepted', name, '--on', '2026-01-05');
+  return c;
+}
+
+/** Whether a check-in is suggested on a day. */
+async function isDue(c: Coach, day: string, name = 'Priya Shah'): Promise<boolean> {
+  return row(await c.on(day).suggest(), name)?.action === 'check-in';
+}
+
+describe('edit --every', () => {
+  it('can be said when somebody is added', async () => {
+    const c = coach();
+    const { stdout } = await c.run('add', 'Priya', '--every', '6w');
+    expect(stdout).toContain('a word every 6 weeks');
+    expect((await c.run('show', 'Priya')).stdout).toContain('a word every 6 weeks');
+    await c.fails('usage', 'add', 'Tom', '--every', 'now and then');
+    expect(await c.people()).toEqual(['Priya']);
+  });
+
+  it('keeps a longer rhythm than the relationship has', async () => {
+    const c = await connected();
+    expect(await isDue(c, '2026-11-01')).toBe(true);
+    await c.json('edit', 'Priya', '--every', '6w');
+    expect(await isDue(c, '2026-11-11')).toBe(false);
+    expect(await isDue(c, '2026-11-12')).toBe(true);
+  });
+
+  it('keeps a shorter one than any relationship has', async () => {
+    const c = await connected('Priya Shah', '2026-11-10');
+    expect(await isDue(c, '2026-11-20')).toBe(false);
+    await c.json('edit', 'Priya', '--every', '10d');
+    expect(await isDue(c, '2026-11-19')).toBe(false);
+    expect(await isDue(c, '2026-11-20')).toBe(true);
+  });
+
+  it('finds them among more people than are judged anyway', async () => {
+    const c = await connected('Priya Shah', '2026-11-10');
+    await c.json('edit', 'Priya', '--every', '10d');
+    const others = Array.from({ length: 120 }, (_, i) => `Other ${i}`).join(', ');
+    await c.log('event', others, 'All hands', '2026-02-01');
+    expect((await c.on('2026-11-20').suggest()).suggestions.map((one) => one.person.name)).toEqual([
+      'Priya Shah',
+    ]);
+  });
+
+  it('reads days, weeks and months, and says them', async () => {
+    const c = await connected();
+    for (const [words, said] of [
+      ['10d', '10 days'],
+      ['6w', '6 weeks'],
+      ['2m', '2 months'],
+      ['6 Weeks', '6 weeks'],
+      ['1w', 'week'],
+    ] as const) {
+      await c.json('edit', 'Priya', '--every', words);
+      expect((await c.run('show', 'Priya')).stdout, words).toContain(`a word every ${said}`);
+    }
+    for (const words of ['default', '']) {
+      await c.json('edit', 'Priya', '--every', '3m');
+      await c.json('edit', 'Priya', '--every', words);
+      expect((await c.run('show', 'Priya')).stdout).not.toContain('a word every');
+      expect(await isDue(c, '2026-11-01')).toBe(true);
+    }
+  });
+
+  it.each(['0d', '6', 'weekly-ish', '-1w', '9999y', '1.5m'])('refuses %s', async (words) => {
+    const c = await connected();
+    await c.fails('usage', 'edit', 'Priya', '--every', words);
+  });
+
+  it('comes back with an export', async () => {
+    const c = await connected();
+    await c.json('edit', 'Priya', '--every', '6w');
+    const file = `${c.db}.json`;
+    await c.run('export', 'json', file);
+    const other = coach();
+    await other.json('import', 'json', file);
+    expect((await other.run('show', 'Priya')).stdout).toContain('a word every 6 weeks');
+  });
+});
+
+interface One {
+  person: Person;
+}
+
+describe('edit', () => {
+  it.each<[string[], Partial<Person>]>([
+    [['--name', 'Priya Raman'], { name: 'Priya Raman' }],
+    [['--role', 'Manager'], { role: 'Manager' }],
+    [['--team', 'Ledger'], { team: 'Ledger' }],
+    [['--company', 'Halden'], { company: 'Halden' }],
+    [['--relationship', 'manager'], { relationship: 'manager' }],
+    [['--skill', 'SQL'], { skills: ['SQL'] }],
+    [['--interest', 'chess'], { interests: ['chess'] }],
+    [['--email', 'p@example.com'], { email: 'p@example.com' }],
+    [['--alias', 'PJ'], { aliases: ['PJ'] }],
+    [['--strained'], { strained: true }],
+    [['--note', 'Likes tea'], { note: 'Likes tea' }],
+  ])('%j changes that alone', async (args, change) => {
+    const c = coach();
+    const before = await c.add('Priya Shah');
+    const { person } = await c.json<One>('edit', 'Priya', ...args);
+    checkPerson(person);
+    expect({ ...person, aliases: change.aliases ?? before.aliases }).toEqual({
+      ...before,
+      ...change,
+    });
+    expect(await c.person('#1')).toEqual(person);
+  });
+
+  it('eases a strained tie', async () => {
+    const c = coach();
+    await c.add('Priya Shah', '--strained');
+    expect((await c.json<One>('edit', 'Priya', '--no-strained')).person.strained).toBe(false);
+  });
+
+  it('leaves a strained tie strained when it speaks of something else', async () => {
+    const c = coach();
+    await c.add('Priya Shah', '--strained');
+    expect((await c.json<One>('edit', 'Priya', '--role', 'Lead')).person.strained).toBe(true);
+  });
+
+  it.each([[['--relationship', 'friend']], [['--name', '']], [['--name', '  ']], [[]]])(
+    'refuses %j and changes nothing',
+    async (args) => {
+      const c = coach();
+      const before = await c.add('Priya Shah');
+      await c.fails('usage', 'edit', 'Priya', ...args);
+      expect(await c.person('Priya')).toEqual(before);
+    },
+  );
+
+  it('finds a person by the new name', async () => {
+    const c = coach();
+    await c.add('Priya Shah');
+    await c.json('edit', 'Priya', '--name', 'Zoë Park');
+    expect((await c.person('zoe')).id).toBe(1);
+    expect(await c.people()).toEqual(['Zoë Park']);
+  });
+});
+
+interface Position {
+  role: string | null;
+  team: string | null;
+  company: string | null;
+  until: string;
+}
+
+const analyst = { role: 'Analyst', team: null, company: 'Northwind', until: '2026-11-22' };
+
+async function moved() {
+  const c = coach();
+  await c.add('Tom Becker', '--role', 'Analyst', '--company', 'Northwind');
+  await c.json('edit', 'Tom', '--role', 'Lead', '--company', 'Halden');
+  return c;
+}
+
+/** What somebody was before, the oldest first: an export tells of it. */
+async function positions(c: Coach, name = 'Tom Becker'): Promise<Position[] | undefined> {
+  const { stdout } = await c.run('export', 'json');
+  const { people } = JSON.parse(stdout) as {
+    people: Array<{ name: string; positions: Position[] }>;
+  };
+  return people.find((one) => one.name === name)?.positions;
+}
+
+describe('what a person was', () => {
+  it('is kept with the day until which it held', async () => {
+    const c = await moved();
+    expect(await c.person('Tom')).toMatchObject({ role: 'Lead', company: 'Halden' });
+    expect(await positions(c)).toEqual([analyst]);
+    expect(Object.keys(await c.json('show', 'Tom'))).toEqual(['person', 'timeline']);
+    expect((await c.run('show', 'Tom')).stdout).toContain(
+      'before: Analyst at Northwind, until Nov 2026',
+    );
+  });
+
+  it('comes newest first, each edit that ends something once', async () => {
+    const c = await moved();
+    await c.on('2026-12-24').json('edit', 'Tom', '--team', 'Payments');
+    await c.on('2027-01-07').json('edit', 'Tom', '--company', '');
+    expect(await positions(c)).toEqual([
+      analyst,
+      { role: 'Lead', team: 'Payments', company: 'Halden', until: '2027-01-07' },
+    ]);
+    expect((await c.run('show', 'Tom')).stdout).toMatch(/before: Lead.*before: Analyst/s);
+  });
+
+  it.each([
+    ['what was unknown', ['--team', 'Payments']],
+    ['another spelling', ['--company', 'HALDEN']],
+    ['what is no place', ['--note', 'Likes tea']],
+    ['a second edit of the same day', ['--role', 'Team lead']],
+  ])('does not grow by %s', async (_what, edit) => {
+    const c = await moved();
+    await c.json('edit', 'Tom', ...edit);
+    expect(await positions(c)).toEqual([analyst]);
+  });
+
+  it('is taken back with the edit', async () => {
+    const c = await moved();
+    await c.run('undo', '--yes');
+    expect(await c.person('Tom')).toMatchObject({ role: 'Analyst', company: 'Northwind' });
+    expect(await positions(c)).toEqual([]);
+  });
+
+  it('moves with a merge and goes with forget', async () => {
+    const c = await moved();
+    await c.add('Thomas Becker');
+    await c.json('merge', 'Tom Becker', 'Thomas Becker');
+    expect(await positions(c, 'Thomas Becker')).toEqual([analyst]);
+    expect((await c.run('doctor')).code).toBe(0);
+    expect(await c.run('forget', 'Thomas', '--yes')).toMatchObject({ code: 0 });
+    expect(readFileSync(c.db).includes('Northwind')).toBe(false);
+    expect((await c.run('doctor')).code).toBe(0);
+  });
+
+  it('comes back with an export, and an older export has none', async () => {
+    const c = await moved();
+    const { stdout } = await c.run('export', 'json');
+    const [file, old] = [`${c.db}.json`, `${c.db}.old.json`];
+    writeFileSync(file, stdout);
+    const data = JSON.parse(stdout) as { people: Array<{ positions?: Position[] }> };
+    expect(data.people.map(({ positions }) => positions)).toEqual([[analyst]]);
+    for (const one of data.people) delete one.positions;
+    writeFileSync(old, JSON.stringify(data));
+
+    const other = coach();
+    await other.json('import', 'json', file);
+    expect(await positions(other)).toEqual([analyst]);
+    expect((await other.run('export', 'json')).stdout).toBe(stdout);
+    const bare = coach();
+    await bare.json('import', 'json', old);
+    expect(await positions(bare)).toEqual([]);
+  });
+
+  it.each([
+    [{ role: null, team: null, company: null, until: '2026-01-01' }],
+    [{ ...analyst, until: 'soon' }],
+    [{ ...analyst, role: 3 }],
+    [null],
+  ])('refuses an export with the position %j', async (position) => {
+    const c = await moved();
+    const data = JSON.parse((await c.run('export', 'json')).stdout);
+    data.people[0].positions = [position];
+    const file = `${c.db}.json`;
+    writeFileSync(file, JSON.stringify(data));
+    await coach().fails('bad-file', 'import', 'json', file);
+  });
+});

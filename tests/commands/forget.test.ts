@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listBackups } from '../../src/database/backup.ts';
+import { readCopies } from '../../src/database/copy.ts';
+import { openStore } from '../../src/database/open.ts';
+import { connect } from '../../src/database/sqlite.ts';
+import { coach, TODAY } from '../helpers/coach.ts';
+import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
+
+const quiet = () => undefined;
+
+/** Who is in a backup, by name. */
+function namesIn(file: string): unknown[] {
+  const copy = connect(file, { readonly: true });
+  const found = copy.prepare('SELECT name FROM person ORDER BY id').pluck().all();
+  copy.close();
+  return found;
+}
+
+describe('netcoach forget', () => {
+  it('takes the name out of my goals, and leaves the others', async () => {
+    const c = coach();
+    await c.add('Priya Shah', '--alias', 'PJ');
+    await c.json('me', '--goal', 'a project with Priya Shah', '--goal', 'Rust', '--goal', 'as PJ');
+    await c.add('Tom Becker');
+    await c.json('forget', 'Tom', '--yes');
+    const goals = async () => (await c.json<{ me: { goals: string[] } }>('me')).me.goals;
+    expect(await goals()).toEqual(['a project with Priya Shah', 'Rust', 'as PJ']);
+    await c.json('forget', 'Priya', '--yes');
+    expect(await goals()).toEqual(['a project with someone', 'Rust', 'as someone']);
+  });
+
+  it('needs --yes where nobody can be asked', async () => {
+    const options = { db: tempDb(), today: '2026-11-22' };
+    await run(['add', 'Priya Shah'], options);
+    const { code, stderr } = await run(['forget', 'Priya'], options);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--yes/);
+    expect((await run(['show', 'Priya'], options)).code).toBe(0);
+  });
+
+  it('says what was done and what is out of reach', async () => {
+    const options = { db: tempDb(), today: '2026-11-22' };
+    await run(['add', 'Priya Shah'], options);
+    await run(['add', 'Tom Becker'], options);
+    interface Done {
+      forgotten: { name: string };
+      rewritten: string[];
+      unreached: string[];
+    }
+    const done = await json<Done>(['forget', 'Priya', '--yes'], options);
+    expect(done).toEqual({
+      forgotten: { name: 'Priya Shah' },
+      rewritten: listBackups(options.db),
+      unreached: [],
+    });
+    expect(done.rewritten).toHaveLength(1);
+    expect(await run(['show', 'Priya'], options)).toMatchObject({ code: 2 });
+    expect(await run(['undo'], options)).toMatchObject({ code: 2 });
+    const { stdout } = await run(['forget', 'Tom', '--yes'], options);
+    expect(stdout).toMatch(/forgotten/);
+    expect(existsSync(options.db)).toBe(true);
+  });
+});
+
+describe('forget takes nobody else along', () => {
+  it('who has the number in an older state of the log', async () => {
+    const c = coach();
+    const old = join(tempFolder(), 'old.db');
+    await c.add('Tom Becker');
+    await c.json('backup', old);
+    await c.add('Bob Innocent', '--note', 'kept');
+    const { restored } = await c.json<{ restored: { aside: string } }>('restore', old);
+    await c.add('Zed Wrong');
+    await c.json('forget', 'Zed', '--yes');
+    expect(namesIn(restored.aside)).toEqual(['Tom Becker', 'Bob Innocent']);
+  });
+
+  it('in a backup that became a database of its own: it is named, and left as it is', async () => {
+    const c = coach();
+    const second = join(tempFolder(), 'second.db');
+    await c.add('Tom Becker');
+    await c.json('backup', second);
+    await coach(TODAY, second).add('Precious Person');
+    await c.add('Throw Away');
+    const done = await c.json<{ unreached: string[] }>('forget', 'Throw Away', '--yes');
+    expect(done.unreached).toEqual([second]);
+    expect(await coach(TODAY, second).people()).toEqual(['Precious Person', 'Tom Becker']);
+  });
+
+  it('who shares an address', async () => {
+    const c = coach();
+    const copy = join(tempFolder(), 'copy.db');
+    await c.add('Ana Ruiz', '--email', 'team@x.example');
+    await c.add('Mari Costa', '--email', 'team@x.example');
+    await c.json('backup', copy);
+    await c.json('edit', 'Mari Costa', '--name', 'Mariana Costa');
+    await c.json('forget', 'Ana Ruiz', '--yes');
+    expect(namesIn(copy)).toEqual(['Mari Costa']);
+  });
+
+  it('who is called alike, or whose words are ordinary ones', async () => {
+    const c = coach();
+    await c.add('Ana Ruiz', '--alias', 'Ana', '--alias', 'Morgan', '--alias', 'May');
+    await c.add('Ana Ruiz-Soto', '--note', 'Ana Ruiz-Soto prefers mail; we may meet in May');
+    await c.add('Ana Costa', '--note', 'Ana Costa likes tea', '--company', 'Morgan Stanley');
+    await c.log('event', 'Ana Costa', 'May offsite', '2026-11-02');
+    const before = (await c.run('export', 'json')).stdout;
+    await c.json('forget', '#1', '--yes');
+    const after = (await c.run('export', 'json')).stdout;
+    const others = (text: string) =>
+      (JSON.parse(text) as { people: Array<{ id: number }> }).people.filter(({ id }) => id > 1);
+    expect(others(after)).toEqual(others(before));
+    expect((await c.run('interactions')).stdout).toMatch(/May offsite/);
+  });
+});
+
+describe('forget finds the person', () => {
+  it('under an old name after a merge, and under what only a backup tells', async () => {
+    const c = coach();
+    const folder = dirname(c.db);
+    await c.add('Anita Zquux', '--note', 'SECRETNOTE', '--email', 'anita@zquux.example');
+    await c.add('Tom Becker', '--note', 'sits next to Anita Zquux');
+    await c.json('backup');
+    await c.json('edit', 'Anita', '--name', 'A. Quxley');
+    await c.add('Ana Quxley', '--email', 'ana@zquux.example');
+    await c.json('merge', 'A. Quxley', 'Ana Quxley');
+    await c.add('Zoe Zap');
+    // It takes the history of changes along.
+    await c.json('forget', 'Zoe Zap', '--yes');
+    const done = await c.json<{ unreached: string[] }>('forget', 'Ana Quxley', '--yes');
+    expect(done.unreached).toEqual([]);
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const path = join(folder, name);
+      if (statSync(path).isFile())
+        expect(readFileSync(path, 'latin1'), name).not.toMatch(/zquux|quxley|SECRETNOTE/i);
+    }
+  });
+
+  it('in skills, interests and what I say of myself', async () => {
+    const c = coach();
+    await c.add('Ana Zquux');
+    await c.add('Tom Becker', '--skill', 'works with Ana Zquux', '--interest', 'Ana Zquux');
+    await c.json('me', '--role', 'deputy of Ana Zquux', '--skill', 'calming Ana Zquux');
+    await c.json('forget', 'Ana', '--yes');
+    expect((await c.run('export', 'json')).stdout).not.toMatch(/zquux/i);
+  });
+
+  it('in what unfinished runs left, wherever they wrote', async () => {
+    const c = coach();
+    const away = tempFolder();
+    await c.add('Ana Zquux');
+    await c.json('backup', join(away, 'x.db'));
+    const left = [
+      join(dirname(c.db), '.netcoach.db.1.part'),
+      join(away, '.x.db.1.part'),
+      join(`${c.db}-backups`, '.daily-2026-11-22.db.1.part-journal'),
+    ];
+    for (const file of left) writeFileSync(file, 'Ana Zquux');
+    await c.json('forget', 'Ana', '--yes');
+    expect(left.filter((file) => existsSync(file))).toEqual([]);
+  });
+
+  it('names what may lie on a disk that is not there, and goes on knowing of it', async () => {
+    const c = coach();
+    const usb = tempFolder();
+    const file = join(usb, 'b.db');
+    await c.add('Ana Zquux');
+    await c.json('backup', file);
+    rmSync(file);
+    await c.json('export', 'json', join(tempFolder(), 'kept.json'));
+    const done = await c.json<{ unreached: string[] }>('forget', 'Ana', '--yes');
+    expect(done.unreached).toContain(file);
+    const db = openStore(c.db, quiet);
+    expect(readCopies(db)).toContain(file);
+    db.close();
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { coach, held, row } from '../helpers/coach.ts';
+import { checkPerson, type Person } from '../helpers/shapes.ts';
+
+interface One {
+  person: Person;
+}
+
+/** One finished project with Priya, two days ago: open until 20 December. */
+async function finished() {
+  const c = coach();
+  await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+  return c;
+}
+
+describe('what became of an invitation', () => {
+  it.each([
+    ['sent', 'invited'],
+    ['accepted', 'connected'],
+    ['declined', 'declined'],
+    ['withdrawn', 'withdrawn'],
+  ])('%s makes the connection %s', async (command, status) => {
+    const c = await finished();
+    if (command !== 'sent') await c.json('sent', 'Priya', '--on', '2026-11-20');
+    const document = await c.json<One>(command, 'Priya');
+    expect(Object.keys(document)).toEqual(['person']);
+    checkPerson(document.person);
+    expect(document.person.connection).toEqual({ status, since: '2026-11-22' });
+    expect(await c.person('Priya')).toEqual(document.person);
+  });
+
+  it.each(['sent', 'accepted', 'declined', 'withdrawn'])('%s takes --on', async (command) => {
+    const c = await finished();
+    const { person } = await c.json<One>(command, 'Priya', '--on', '2026-11-21');
+    expect(person.connection.since).toBe('2026-11-21');
+  });
+
+  it('is no interaction', async () => {
+    const c = await finished();
+    await c.json('sent', 'Priya');
+    const { person } = await c.json<One>('accepted', 'Priya');
+    expect(person).toMatchObject({
+      interactions: 1,
+      lastContact: '2026-11-20',
+    });
+  });
+
+  it('says who', async () => {
+    const c = await finished();
+    for (const command of ['sent', 'declined', 'sent', 'withdrawn', 'sent', 'accepted']) {
+      const { code, stdout, stderr } = await c.run(command, 'Priya');
+      expect(code).toBe(0);
+      expect(stdout + stderr).toContain('Priya');
+    }
+  });
+});
+
+describe('an invitation', () => {
+  it('that is pending is waited for', async () => {
+    const c = await finished();
+    await c.json('sent', 'Priya');
+    const list = await c.suggest();
+    expect(row(list, 'Priya Shah')).toBeUndefined();
+    expect(held(list, 'Priya Shah')).toMatchObject({
+      person: { id: 1, name: 'Priya Shah' },
+      reason: 'pending',
+    });
+  });
+
+  it('that is accepted calls for thanks', async () => {
+    const c = await finished();
+    await c.json('sent', 'Priya', '--on', '2026-11-20');
+    await c.json('accepted', 'Priya');
+    const thank = row(await c.suggest(), 'Priya Shah');
+    expect(thank).toMatchObject({ action: 'thank', moment: null });
+    expect(thank?.draft.channel).not.toBe('note');
+    expect(thank?.draft.text).toMatch(/\bthank/i);
+    expect(thank?.draft.text).toContain('Priya');
+  });
+
+  it('is thanked for once: a word with them is enough', async () => {
+    const c = await finished();
+    await c.json('sent', 'Priya', '--on', '2026-11-20');
+    await c.json('accepted', 'Priya', '--on', '2026-11-21');
+    await c.log('engagement', 'Priya', 'Thanked her for connecting', '2026-11-22');
+    const later = row(await c.on('2026-11-23').suggest(), 'Priya Shah');
+    expect(later?.action).not.toBe('thank');
+  });
+
+  it('of theirs that I accepted is no invitation of mine', async () => {
+    const c = await finished();
+    await c.json('accepted', 'Priya');
+    const list = await c.suggest();
+    expect(list.budget).toMatchObject({
+      invitesThisWeek: 0,
+      notesThisMonth: 0,
+    });
+    expect(row(list, 'Priya Shah')?.action).not.toBe('connect');
+  });
+
+  it('that was declined is not sent again', async () => {
+    const c = await finished();
+    await c.json('sent', 'Priya', '--on', '2026-11-20');
+    await c.json('declined', 'Priya');
+    const list = await c.suggest();
+    expect(row(list, 'Priya Shah')).toBeUndefined();
+    expect(held(list, 'Priya Shah')?.reason).toBe('declined');
+    const later = c.on('2027-03-01');
+    expect(row(await later.suggest(), 'Priya Shah')?.action).not.toBe('connect');
+  });
+
+  it('left unanswered for three weeks is taken back', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-10-30');
+    await c.json('sent', 'Priya', '--on', '2026-11-01');
+    const before = await c.on('2026-11-21').suggest();
+    expect(row(before, 'Priya Shah')).toBeUndefined();
+    expect(held(before, 'Priya Shah')?.reason).toBe('pending');
+    for (const day of ['2026-11-23', '2027-02-01']) {
+      const list = await c.on(day).suggest();
+      expect(row(list, 'Priya Shah')).toMatchObject({
+        action: 'withdraw',
+        moment: null,
+      });
+      expect(held(list, 'Priya Shah')).toBeUndefined();
+    }
+  });
+
+  it('taken back cools off for three weeks', async () => {
+    const c = await finished();
+    await c.json('sent', 'Priya', '--on', '2026-11-21');
+    await c.json('withdrawn', 'Priya', '--on', '2026-11-22');
+    for (const day of ['2026-11-22', '2026-12-01', '2026-12-12']) {
+      const list = await c.on(day).suggest();
+      expect(row(list, 'Priya Shah')).toBeUndefined();
+      expect(held(list, 'Priya Shah')?.reason).toBe('cooling-off');
+    }
+    const list = await c.on('2026-12-13').suggest();
+    expect(row(list, 'Priya Shah')).toMatchObject({
+      action: 'connect',
+      moment: 'project',
+    });
+    expect(held(list, 'Priya Shah')).toBeUndefined();
+  });
+});

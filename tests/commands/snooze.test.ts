@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { coach, held, row } from '../helpers/coach.ts';
+import { checkPerson, type Person } from '../helpers/shapes.ts';
+
+interface One {
+  person: Person;
+}
+
+/** One finished project with Priya, two days ago: open until 20 December. */
+async function finished() {
+  const c = coach();
+  await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+  return c;
+}
+
+describe('snooze', () => {
+  it('is not now: back on the day itself', async () => {
+    const c = await finished();
+    const { person } = await c.json<One>('snooze', 'Priya', '--until', '2026-11-25');
+    checkPerson(person);
+    for (const day of ['2026-11-22', '2026-11-24']) {
+      const list = await c.on(day).suggest();
+      expect(row(list, 'Priya Shah')).toBeUndefined();
+      expect(held(list, 'Priya Shah')?.reason).toBe('snoozed');
+    }
+    const list = await c.on('2026-11-25').suggest();
+    expect(row(list, 'Priya Shah')).toMatchObject({
+      action: 'connect',
+      moment: 'project',
+    });
+    expect(held(list, 'Priya Shah')).toBeUndefined();
+  });
+
+  it('is two weeks unless told', async () => {
+    const c = await finished();
+    await c.json('snooze', 'Priya');
+    expect(held(await c.on('2026-12-05').suggest(), 'Priya Shah')?.reason).toBe('snoozed');
+    expect(row(await c.on('2026-12-06').suggest(), 'Priya Shah')).toBeDefined();
+  });
+
+  it('can be set again, longer or shorter', async () => {
+    const c = await finished();
+    await c.json('snooze', 'Priya', '--until', '2026-12-10');
+    await c.json('snooze', 'Priya', '--until', '2026-11-24');
+    expect(row(await c.on('2026-11-24').suggest(), 'Priya Shah')).toBeDefined();
+  });
+
+  it('says until when', async () => {
+    const { stdout, stderr } = await (await finished()).run('snooze', 'Priya');
+    expect(stdout + stderr).toMatch(/2026-12-06|\b6 Dec|Dec(ember)? 6\b/);
+  });
+});
