@@ -1,8 +1,9 @@
 /** The rooms of the house, and which may import which: see .github/CONTRIBUTING.md. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { commandNames } from './faults/network.ts';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 
@@ -151,6 +152,16 @@ describe('the house', () => {
     const text = readFileSync(join(top, '.github/CONTRIBUTING.md'), 'utf8');
     const places = sources.map((file) => (file.startsWith('rules/') ? 'rules/' : placeOf(file)));
     expect([...new Set(places)].filter((place) => !text.includes(place))).toEqual([]);
+  });
+
+  it('has a test file for each command', () => {
+    const outcomes = ['sent', 'accepted', 'declined', 'withdrawn'];
+    const names = commandNames();
+    expect(names.length).toBeGreaterThan(25);
+    const files = names.map((name) => (outcomes.includes(name) ? 'outcome' : name));
+    expect(
+      files.filter((name) => !existsSync(join(top, 'tests', 'commands', `${name}.test.ts`))),
+    ).toEqual([]);
   });
 
   it('keeps its top level', () => {

@@ -17,6 +17,7 @@ import { addPerson, editPerson } from '../../src/store/people.ts';
 import { addPosition } from '../../src/store/positions.ts';
 import { addSkip } from '../../src/store/skips.ts';
 import { tempDb } from '../helpers/run.ts';
+import { runs } from '../helpers/runs.ts';
 
 const quiet = () => undefined;
 
@@ -158,7 +159,7 @@ describe('undo', () => {
           db.close();
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(40) },
     );
   });
 

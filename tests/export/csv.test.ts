@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { interactionsCsv, peopleCsv } from '../../src/export/csv.ts';
 import { readCsv } from '../../src/import/csv/csv.ts';
 import type { Interaction, Person } from '../../src/model.ts';
+import { runs } from '../helpers/runs.ts';
 import { unsafe } from '../helpers/text.ts';
 
 const PRIYA: Person = {
@@ -114,6 +115,6 @@ test('no cell is a formula, no text acts, every row has its columns, and names c
         .trim();
       expect(readCsv(Buffer.from(csv)).people[0]?.name).toBe(expected);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });

@@ -10,6 +10,7 @@ import { killedImports, stormOfKills } from './kills.ts';
 import { commandNames, deafNetwork, PRINTING, silentNetwork } from './network.ts';
 import { powerCuts } from './power.ts';
 import { hasStrace } from './process.ts';
+import { properties } from './properties.ts';
 import { STORIES } from './stories.ts';
 import { isKept, sayTally, type Tally } from './tally.ts';
 
@@ -33,6 +34,7 @@ const ALL: ReadonlyArray<readonly [string, () => Promise<Tally>, string | null]>
   ['damage: flipped bits', () => bitFlips(250, 1), null],
   ['network: system calls', () => silentNetwork(commandNames()), strace],
   ['network: modules of Node', () => deafNetwork(commandNames()), null],
+  ['properties', async () => properties(10), null],
 ];
 
 const wanted = process.argv.slice(2);

@@ -9,6 +9,7 @@ import { readCsv } from '../../src/import/csv/csv.ts';
 import { readLinkedIn } from '../../src/import/linkedin/linkedin.ts';
 import { BadFile, type ImportRecords } from '../../src/import/records.ts';
 import { readVcard } from '../../src/import/vcard/vcard.ts';
+import { runs } from '../helpers/runs.ts';
 import { unsafe } from '../helpers/text.ts';
 
 const CONNECTIONS = `Notes:
@@ -158,7 +159,7 @@ test.each(SAMPLES)(
           expect(error.hint).not.toBe('');
         }
       }),
-      { numRuns: Number(process.env.NETCOACH_MUTATIONS ?? 200) },
+      { numRuns: runs(100) },
     );
   },
 );

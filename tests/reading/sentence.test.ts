@@ -12,6 +12,7 @@ import { readSentence } from '../../src/reading/sentence.ts';
 import type { Place } from '../../src/reading/sentence-place.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { fold } from '../../src/text/fold.ts';
+import { runs } from '../helpers/runs.ts';
 
 const PEOPLE = [
   { name: 'Priya Shah' },
@@ -463,7 +464,7 @@ describe('readSentence', () => {
         expect(people).not.toEqual([]);
         for (const name of people ?? []) expect(name.trim()).not.toBe('');
       }),
-      { numRuns: 3_000, seed: 5 },
+      { numRuns: runs(400), seed: 5 },
     );
   });
 
@@ -533,7 +534,7 @@ describe('readSentence', () => {
           expect(kept.get(one) ?? 0, `${one} in ${typed}`).toBeGreaterThanOrEqual(count);
         }
       }),
-      { numRuns: 4_000, seed: 3 },
+      { numRuns: runs(400), seed: 3 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMessage, checkRules } from '../../../src/coach/check/check.ts';
+import { runs } from '../../helpers/runs.ts';
 import { check, logged, me, rulesOf, somebody } from './situation.ts';
 
 const GOOD =
@@ -64,7 +65,7 @@ describe('the result', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -5,6 +5,7 @@ import { historyOf } from '../../../rules/lib/example.ts';
 import { checkMessage } from '../../../src/coach/check/check.ts';
 import { writeDraft } from '../../../src/coach/draft/write.ts';
 import type { Channel, History } from '../../../src/model.ts';
+import { runs } from '../../helpers/runs.ts';
 import { CASES, momentOf, requestOf } from './situation.ts';
 
 /** Titles, highlights, names and notes as people type them, and as nobody does. */
@@ -76,7 +77,7 @@ describe('for any text', () => {
           expect(writeDraft(request).draft).toEqual(draft);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(200) },
     );
   });
 });

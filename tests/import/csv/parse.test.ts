@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { eachRow } from '../../../src/import/csv/parse.ts';
 import { findTable } from '../../../src/import/csv/table.ts';
 import { BadFile } from '../../../src/import/records.ts';
+import { runs } from '../../helpers/runs.ts';
 
 function rows(text: string, delimiter = ','): string[][] {
   const found: string[][] = [];
@@ -55,7 +56,7 @@ test('any text gives rows or BadFile', () => {
     fc.property(cellText, fc.constantFrom(',', ';', '\t'), (text, delimiter) => {
       rows(text, delimiter);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });
 
