@@ -22,11 +22,10 @@ const LONG = [
   'tests/faults/**/*.test.ts',
   'tests/contract/{hostile,process}.test.ts',
   'tests/database/restore.test.ts',
-  'tests/forget/**/*.test.ts',
   'tests/import/hostile.test.ts',
   'tests/render/page/**/*.test.ts',
   'tests/coach/draft/any.test.ts',
-  'tests/coach/check/{drafts,hostile}.test.ts',
+  'tests/coach/check/hostile.test.ts',
 ];
 
 /** Some of the tests, in one time zone. */

@@ -31,4 +31,12 @@ describe('netcoach undo', () => {
     expect(changes[0]?.at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     expect((await run(['undo', '--list'], options)).stdout).toMatch(/Person 21/);
   });
+
+  it('shows each change by the clock on the wall', async () => {
+    const options = { db: tempDb(), today };
+    await run(['add', 'Priya Shah'], options);
+    const { changes } = await json<Changes>(['undo', '--list'], options);
+    const local = new Date(changes[0]?.at ?? '').toLocaleString('sv').slice(0, 16);
+    expect((await run(['undo', '--list'], options)).stdout).toContain(local);
+  });
 });

@@ -176,6 +176,15 @@ test('a UTC time is told by the day in the calendar’s own zone', () => {
   ).toBe('2024-01-15');
 });
 
+test.each(['01', '12', '23'])(
+  'a UTC time of %s:00 in a calendar without a zone is told by the day on this machine',
+  (hour) => {
+    const day = new Date(`2024-01-16T${hour}:00:00Z`).toLocaleDateString('sv');
+    const event = ['UID:1', `DTSTART:20240116T${hour}0000Z`, TESSA];
+    expect(read(calendar(event)).interactions[0]?.date).toBe(day);
+  },
+);
+
 test('of several versions the newest counts; replies and cancellations by message too', () => {
   const message = (method: string, ...lines: string[]) => [
     'BEGIN:VCALENDAR',
