@@ -178,8 +178,6 @@ Sam Ortiz,Tom Becker,"11/21/26, 9:12 AM",,OUTGOING,https://www.linkedin.com/in/s
   });
 });
 
-describe('a name in two words', () => {});
-
 describe('import calendar', () => {
   it('knows me by my name, and names me nowhere', async () => {
     const c = coach();
