@@ -86,7 +86,7 @@ describe('export', () => {
     expect(again).toMatchObject({ people: { added: 0 }, interactions: { added: 0, unchanged: 2 } });
   });
 
-  it('csv comes back in, and holds no formula', async () => {
+  it('csv comes back in, and contains no formula', async () => {
     const c = await coach();
     await c.log('event', 'Tom Becker', '=1+1', '2026-11-19');
     const people = await c.run('export', 'csv');
@@ -98,7 +98,7 @@ describe('export', () => {
     expect(await other.person('Tom Becker')).toMatchObject({ interactions: 1 });
   });
 
-  it('calendar holds the open windows and no private note', async () => {
+  it('calendar contains the open windows and no private note', async () => {
     const c = await coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20', '--note', 'zebra secret');
     const { stdout } = await c.run('export', 'calendar');

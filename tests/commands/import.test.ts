@@ -91,7 +91,7 @@ describe('import linkedin', () => {
     expect((await c.json<People>('people')).total).toBe(0);
   });
 
-  it('never overwrites what I wrote, and tells of the difference', async () => {
+  it('never overwrites what I wrote, and reports the difference', async () => {
     const c = await coach();
     await c.add(
       'Priya Shah',
@@ -128,7 +128,7 @@ describe('import linkedin', () => {
     expect((await c.json<{ me: Me }>('me')).me).toEqual(me);
   });
 
-  it('never merges by name: the likely twin is told of, with the command that merges', async () => {
+  it('never merges by name: it reports the likely twin, with the command that merges', async () => {
     const c = await coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const done = await c.json<Imported>('import', 'linkedin', file('Connections.csv', CONNECTIONS));
@@ -192,7 +192,7 @@ describe('import calendar', () => {
 });
 
 describe('import csv', () => {
-  it('fills what a second row of one name adds, and tells where the rows differ', async () => {
+  it('fills what a second row of one name adds, and reports where the rows differ', async () => {
     const c = coach();
     const path = file(
       'people.csv',

@@ -91,7 +91,7 @@ describe('people', () => {
     expect(stdout).not.toMatch(/null|undefined/);
   });
 
-  it('tells two who share a name and addresses once, and by the surest', async () => {
+  it('reports two who share a name and addresses once, by the surest sign', async () => {
     const c = coach();
     const email = ['--email', 'priya@example.com'];
     await c.add('Priya Shah', ...email, '--linkedin', 'https://www.linkedin.com/in/priya-shah');

@@ -163,7 +163,7 @@ describe('the budget', () => {
     );
   });
 
-  it('is told in the list', async () => {
+  it('is shown in the list', async () => {
     const c = await team(3);
     await c.json('me', '--invites-per-week', '1', '--notes-per-month', '1');
     const { stdout, stderr } = await c.run('suggest', '--all');

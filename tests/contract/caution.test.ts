@@ -104,7 +104,7 @@ describe('the line', () => {
     expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
   });
 
-  it('holds up no list while another command writes', async () => {
+  it('delays no list while another command writes', async () => {
     const c = await manager();
     const other = connect(c.db);
     other.exec('BEGIN IMMEDIATE');

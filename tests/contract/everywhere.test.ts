@@ -242,7 +242,7 @@ describe('a command that is not understood', () => {
     await fails('usage', args, { db: tempDb(), today: TODAY });
   });
 
-  it('says so in one line and how to mend it after that', async () => {
+  it('says so in one line, and then how to put it right', async () => {
     for (const args of [
       ['frobnicate'],
       ['show'],

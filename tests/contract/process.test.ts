@@ -201,7 +201,7 @@ describe('the process', () => {
     expect(unreached).toEqual([]);
   });
 
-  it('tells what is wrong with a damaged database and leaves it as it was', async () => {
+  it('says what is wrong with a damaged database and leaves it as it was', async () => {
     const options = await filled();
     await shell(
       'dd if=/dev/urandom of="$NETCOACH_DB" bs=64 count=2 conv=notrunc 2>/dev/null',

@@ -351,7 +351,7 @@ test.each([
   expect(() => read(text)).toThrow(message);
 });
 
-test('a feed without guests is told of', () => {
+test('a feed without guests is reported', () => {
   expect(read(calendar(['UID:1', 'DTSTART:20240115T120000'])).warnings).toEqual([
     expect.stringContaining('name no guests'),
   ]);

@@ -96,7 +96,7 @@ test('one project on the last day, with those who did most; programs, quotes and
   expect(part.people.map(({ name }) => name)).toEqual(['Zoë Ångström', 'Lena Sorel']);
 });
 
-test('a bundle tells the same', async () => {
+test('a bundle gives the same', async () => {
   const folder = phoenix();
   const bundle = join(folder, 'phoenix.bundle');
   git(folder, ['bundle', 'create', '-q', bundle, '--all']);

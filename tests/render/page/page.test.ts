@@ -47,7 +47,7 @@ describe('text on the page', () => {
 });
 
 describe('the page', () => {
-  it('holds no markup of a hostile name', async () => {
+  it('contains no markup of a hostile name', async () => {
     const evil = [
       '<script>alert(1)</script>',
       '"><img src=x onerror=alert(1)>',
