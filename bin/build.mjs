@@ -9,6 +9,8 @@ const external = [
   'bindings',
   'inquirer',
   'chrono-node',
+  'wink-nlp',
+  'wink-eng-lite-web-model',
   'chalk',
   'nspell',
   'dictionary-en',

@@ -1,7 +1,8 @@
 // Build, step 2: wraps the bundle in a function, runs common commands and stores V8's code cache.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CACHE, load, PROGRAM } from './load.js';
 
 // A script from V8's code cache can't use import(); and ASCII is the fastest to read.
@@ -11,6 +12,10 @@ const bundle = readFileSync(PROGRAM, 'utf8')
 if (/\bimport\(/.test(bundle)) throw new Error('The bundle imports what is no plain name');
 const parameters = 'exports, require, module, __filename, __dirname, importModule';
 writeFileSync(PROGRAM, `(function (${parameters}) {\n${bundle}\n})\n`);
+
+// The reader of sentences loads its weights from beside the bundle.
+const weights = fileURLToPath(new URL('../src/reading/weights.json', import.meta.url));
+copyFileSync(weights, join(dirname(PROGRAM), 'weights.json'));
 
 rmSync(CACHE, { force: true });
 const { exports, script } = load();

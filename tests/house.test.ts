@@ -33,7 +33,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   cli: ['commander', 'inquirer', 'better-sqlite3'],
   commands: ['commander', 'nspell', 'dictionary-en', 'better-sqlite3'],
   render: ['chalk', 'fast-wrap-ansi', 'fast-string-width', 'd3-force', 'd3-scale', 'd3-shape'],
-  reading: ['chrono-node', 'better-sqlite3'],
+  reading: ['chrono-node', 'wink-nlp', 'wink-eng-lite-web-model', 'better-sqlite3'],
   import: ['fflate', 'better-sqlite3'],
   coach: ['nspell'],
   text: ['date-fns'],

@@ -2,9 +2,10 @@ import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import type { Interaction, Kind, PersonRef } from '../model.ts';
+import type { Day, Interaction, Kind, PersonRef } from '../model.ts';
 import { parsePastDay } from '../reading/day.ts';
-import { nounOf } from '../reading/sentence-title.ts';
+import type { OutcomeRead, Sentence } from '../reading/sentence.ts';
+import type { Place } from '../reading/who.ts';
 import { renderLogged } from '../render/interaction.ts';
 import { readHistories } from '../store/histories.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
@@ -15,23 +16,106 @@ import type { LogInput } from './input/ask-log.ts';
 import { findOrAddPeople } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 
+/** Records one interaction, from flags, plain words or both; with "-", one for each line of standard input. */
 export async function run(given: LogInput, context: Context): Promise<undefined> {
-  const input = await complete(given, context);
-  const { kind, title } = input;
-  const date = input.on === undefined ? context.today : await parsePastDay(input.on, context.today);
-  const note = (await readNote(input.note, context)) ?? null;
-  const highlight = optionalText(input.highlight, 'the highlight') ?? null;
-  const clean = cleanText(title, 'the title');
-  const db = context.store();
-  const { interaction, added, doubts } = change(db, `log: ${clean}`, () => {
-    const { people, added, doubts } = findOrAddPeople(db, input.with, highlight, input.places);
-    const id = recordInteraction(db, { kind, date, title: clean, note }, people);
-    return { interaction: interactionById(db, id) as Interaction, added, doubts };
-  });
-  context.print({ interaction, added }, () =>
-    renderLogged(interaction, added, today(interaction.people, context), context),
+  if (given.words.length === 1 && given.words[0] === '-') return logLines(given, context);
+  const read = given.words.length > 0 ? await readWords(given, context) : undefined;
+  if (read?.outcome !== undefined && given.kind === undefined)
+    return runOutcome(read.outcome, read.on, context);
+  const entry = await prepare(await complete(given, read, context), context);
+  const logged = change(context.store(), `log: ${entry.title}`, () => record(entry, context));
+  context.print(logged, () => sayLogged(logged, context));
+  for (const doubt of logged.doubts) context.note(safe(doubt));
+}
+
+/** One sentence a line, all or none: a line that can't be read leaves nothing logged. */
+async function logLines(given: LogInput, context: Context): Promise<undefined> {
+  const lines = (await context.read()).split(/\r?\n/);
+  const entries: Entry[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    entries.push(await prepareLine({ ...given, words: [line.trim()] }, index + 1, context));
+  }
+  if (entries.length === 0)
+    throw new Failure(
+      'usage',
+      'there are no sentences to log',
+      'Give one a line: netcoach log - < notes.txt',
+    );
+  const name = entries.length === 1 ? entries[0]?.title : `${entries.length} sentences`;
+  const all = change(context.store(), `log: ${name}`, () =>
+    entries.map((entry) => record(entry, context)),
   );
-  for (const doubt of doubts) context.note(safe(doubt));
+  context.print({ logged: all }, () => all.map((logged) => sayLogged(logged, context)).join('\n'));
+  for (const doubt of all.flatMap(({ doubts }) => doubts)) context.note(safe(doubt));
+}
+
+async function prepareLine(given: LogInput, line: number, context: Context): Promise<Entry> {
+  try {
+    const read = await readWords(given, context);
+    if (read.outcome !== undefined)
+      throw new Failure(
+        'usage',
+        `"${given.words[0]}" is what became of an invitation`,
+        `Record it by itself: netcoach ${read.outcome.did} NAME`,
+      );
+    return await prepare(await complete(given, read, { ...context, ask: null }), context);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { code, message, hint, candidates } = error;
+    const options = { cause: error, ...(candidates && { candidates }) };
+    throw new Failure(code, `line ${line}: ${message}`, hint, options);
+  }
+}
+
+/** What goes into the log, checked. */
+interface Entry {
+  kind: Kind;
+  with: string[];
+  title: string;
+  date: Day;
+  note: string | null;
+  highlight: string | null;
+  places: ReadonlyMap<string, Place> | undefined;
+  doubts: readonly string[];
+}
+
+async function prepare(input: Complete, context: Context): Promise<Entry> {
+  const { kind, on, places } = input;
+  return {
+    kind,
+    with: input.with,
+    title: cleanText(input.title, 'the title'),
+    date: on === undefined ? context.today : await parsePastDay(on, context.today),
+    note: (await readNote(input.note, context)) ?? null,
+    highlight: optionalText(input.highlight, 'the highlight') ?? null,
+    places,
+    doubts: input.doubts ?? [],
+  };
+}
+
+interface Logged {
+  interaction: Interaction;
+  added: PersonRef[];
+  doubts: string[];
+}
+
+/** Must run inside a change. */
+function record(entry: Entry, context: Context): Logged {
+  const { kind, date, title, note, highlight, places } = entry;
+  const db = context.store();
+  const { people, added, doubts } = findOrAddPeople(db, entry.with, highlight, places);
+  const id = recordInteraction(db, { kind, date, title, note }, people);
+  const unsure = entry.doubts.map((doubt) => context.toType(doubt.replace(/ ID(?= |$)/, ` ${id}`)));
+  return {
+    interaction: interactionById(db, id) as Interaction,
+    added,
+    doubts: [...unsure, ...doubts],
+  };
+}
+
+function sayLogged({ interaction, added }: Logged, context: Context): string {
+  return renderLogged(interaction, added, today(interaction.people, context), context);
 }
 
 /** What the new interaction means for today: the people whom it is now a good moment to reach. */
@@ -43,48 +127,52 @@ function today(people: readonly PersonRef[], context: Context) {
 
 type Complete = LogInput & Required<Pick<LogInput, 'kind' | 'with' | 'title'>>;
 
+/** What the words say, with what stood out in somebody put behind their name. */
+async function readWords(given: LogInput, context: Context): Promise<Sentence> {
+  const { readSentence } = await import('../reading/sentence.ts');
+  const { highlights, ...read } = await readSentence(given.words.join(' '), context, given);
+  const people = read.with?.map((name) => {
+    const highlight = highlights?.get(name);
+    return highlight === undefined ? name : `${name}: ${highlight}`;
+  });
+  return { ...read, ...(people && { with: people }) };
+}
+
+/** "Leila accepted" does and prints what `netcoach accepted Leila` does. */
+async function runOutcome(
+  { did, name }: OutcomeRead,
+  on: string | undefined,
+  context: Context,
+): Promise<undefined> {
+  const outcome = await import('./outcome.ts');
+  return outcome[did]({ name, ...(on !== undefined && { on }) }, context);
+}
+
 /** Fills in what flags left out: from the plain words, else by asking; off a terminal it is an error. */
-async function complete(given: LogInput, context: Context): Promise<Complete> {
-  let input = given;
-  if (given.words.length > 0) {
-    const { readSentence } = await import('../reading/sentence.ts');
-    const said = withoutContent(await readSentence(given.words.join(' '), context));
-    input = { ...said, ...given };
-  }
+async function complete(
+  given: LogInput,
+  read: Sentence | undefined,
+  context: Context,
+): Promise<Complete> {
+  let input: LogInput = { ...read, ...given };
   if (!isComplete(input) && context.ask !== null) {
     const { askLog } = await import('./input/ask-log.ts');
     input = await askLog(input, context, context.ask);
   }
   if (isComplete(input)) return input;
   const missing = [
-    input.kind === undefined ? '--kind' : '',
-    input.with === undefined ? '--with' : '',
+    input.kind === undefined ? '--kind (project, event, …)' : '',
+    input.with === undefined ? '--with NAME' : '',
     input.title === undefined ? '--title' : '',
   ].filter((flag) => flag !== '');
+  const understood = read?.understood ?? '';
   throw new Failure(
     'usage',
-    `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
-    'For example: netcoach log --kind project --with "Priya Shah" --title "Apollo launch"',
+    understood === '' ? `missing: ${missing.join(', ')}` : `Read: ${understood}`,
+    understood === ''
+      ? 'For example: netcoach log --kind project --with "Priya Shah" --title "Apollo launch"'
+      : `Missing: ${missing.join(', ')}`,
   );
-}
-
-/** What somebody told me of myself or of ours: the words that lead in what was said. */
-const OPINION =
-  /^(?:said|says|told|tells|thinks?|thought|felt|feels|finds|found)(?: (?:to )?(?:me|us))?(?: that)? (?=(?:my|our|I|we|I['’]m|I['’]ve|we['’]re) )/i;
-
-/**
- * What was said in a feedback or a talk is private: "the design doc: be bolder" and "told me that my
- * design is timid" keep it as the note.
- */
-function withoutContent<T extends { kind?: Kind; title?: string }>(said: T): T & { note?: string } {
-  const { kind, title } = said;
-  if (title === undefined || (kind !== 'feedback' && kind !== 'meeting')) return said;
-  if (kind === 'feedback' && OPINION.test(title))
-    return { ...said, title: 'Feedback', note: title.replace(OPINION, '') };
-  const colon = title.indexOf(': ');
-  if (colon <= 0) return said;
-  const name = title.slice(0, colon);
-  return { ...said, title: nounOf(name) ?? name, note: title.slice(colon + 2) };
 }
 
 function isComplete(input: LogInput): input is Complete {

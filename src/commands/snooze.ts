@@ -20,7 +20,7 @@ export async function run(
   const until =
     input.until === undefined
       ? addDays(today, DEFAULT_DAYS)
-      : await parseDay(input.until, today, 'future');
+      : await parseDay(input.until, today, { leaning: 'future' });
   if (until <= today) {
     throw new Failure(
       'bad-date',

@@ -1,71 +1,350 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import type { Kind } from '../model.ts';
-import { findDate } from './sentence-date.ts';
-import { kindOf } from './sentence-kind.ts';
-import { type Known, knownAt, knownPeople } from './sentence-known.ts';
-import { markPeople } from './sentence-people.ts';
-import type { Place } from './sentence-place.ts';
-import { titleOf } from './sentence-title.ts';
-import { type Token, tokenise } from './sentence-tokens.ts';
+import type { Day, Kind } from '../model.ts';
+import { formatDay } from '../text/days.ts';
+import type { DayHabits } from './calendar.ts';
+import { type Clause, clausesOf, mainClause } from './clauses.ts';
+import { withDefaults } from './day.ts';
+import { NOT_SO, type NotSo, notSo } from './happened.ts';
+import { kindOf, knownWords } from './kind.ts';
+import { type Known, knownPeople } from './known.ts';
+import { isOneSlip } from './slips.ts';
+import { thingOf } from './thing.ts';
+import { loadTagger, type Token, tokenise } from './tokens.ts';
+import { correctedDays, findWhen, type When } from './when.ts';
+import { findPeople, type Named, type Place } from './who.ts';
 
 /** The longest sentence that is read, in UTF-16 units: a title has a thousand. */
 const LONGEST = 2_000;
 
+/** What became of an invitation, as a command records it. */
+export interface OutcomeRead {
+  did: 'sent' | 'accepted' | 'declined' | 'withdrawn';
+  /** `#ID`, or the name as typed. */
+  name: string;
+}
+
 /** What a sentence says of an interaction; what it does not say is left out. */
 export interface Sentence {
   kind?: Kind;
+  /** `#ID` for people of the log, else names as typed. */
   with?: string[];
   title?: string;
-  /** Where the people work, by their names as typed. */
+  /** Where the people work, by what `with` has for them. */
   places?: ReadonlyMap<string, Place>;
-  /** The day as typed: "yesterday", "nov 5". */
+  /** The day. */
   on?: string;
+  /** What stood out in somebody's part, by what `with` has for them. */
+  highlights?: ReadonlyMap<string, string>;
+  /** What was told in confidence: it is kept, and reaches no message. */
+  note?: string;
+  /** Set where the sentence is what became of an invitation, and no interaction. */
+  outcome?: OutcomeRead;
+  /** What may have been taken wrongly, each with what puts it right. */
+  doubts: string[];
+  /** What was understood, in one line: `Mark Jansen, Fri 13 Nov, "Henderson case"`. */
+  understood: string;
 }
 
 /**
- * Reads an interaction out of plain words: `[day:] what it was with Name, Name and Name [day]`. People
- * of the log are found by full name, alias or first name; capitalised words after "with", "from",
- * "met" or "by" are new people; a quoted text is never taken apart. No word is lost: each is in the
- * title, a name, their place or the day, unless it is a verb that the kind says or a word that joined them.
- * @throws Failure `usage` for a sentence of over 2,000 characters
+ * Reads an interaction out of plain words, as people type them.
+ * @param given what flags say already: the kind decides what the title leaves out
+ * @throws Failure `usage` for what did not happen (negated, cancelled, planned, doubtful or asked) and for
+ * over 2,000 characters; `bad-date` for what looks like the day and can't be read
  */
-export async function readSentence(text: string, context: Context): Promise<Sentence> {
-  if (text.length > LONGEST) {
+export async function readSentence(
+  text: string,
+  context: Context,
+  given: DayHabits & { kind?: Kind } = {},
+): Promise<Sentence> {
+  if (text.length > LONGEST)
     throw new Failure(
       'usage',
-      `the sentence is ${text.length} characters long; ${LONGEST} is the most`,
+      `the sentence is ${text.length} characters long; the most is ${LONGEST}`,
       'Say what it was in a few words, and keep the rest for --note.',
     );
+  // Large letters throughout say nothing of names.
+  const typed = text.normalize('NFC');
+  const tokens = tokenise(/\p{Ll}/u.test(typed) ? typed : typed.toLowerCase());
+  const tagger = await loadTagger();
+  // Where only a flag names the people, the words still tell what was done with them.
+  const withSomeone = tokenise('with Anna');
+  tagger.tag(withSomeone);
+  Object.assign(withSomeone[1] as Token, { role: 'person' });
+  tagger.tag(tokens);
+  const known = knownPeople(context.store());
+  const when = await findWhen(tokens, context.today, withDefaults(given), fullNames(tokens, known));
+  const isAhead = when !== null && when.day > context.today;
+  if (when !== null) for (const token of tokens.slice(when.from, when.to)) token.role = 'day';
+  const doubts = correctedDays(tokens).map(
+    ([typed, read]) => `Read "${typed}" as ${read.charAt(0).toUpperCase()}${read.slice(1)}.`,
+  );
+  const { people, mentions, unsure } = findPeople(tokens, known, tagger);
+  doubts.push(...correctSlips(tokens));
+  const clauses = clausesOf(tokens, mentions);
+  const telling = clauses
+    .filter(({ use }) => use === 'thing' || use === 'rest')
+    .flatMap(tokensOf(tokens));
+  const outcome = outcomeOf(telling, people);
+  const kind = given.kind ?? kindOf(people.length > 0 ? telling : [...telling, ...withSomeone]);
+  const main = mainClause(clauses, tokens);
+  const isAnnounced =
+    isComing(telling, when, context.today) &&
+    (kind === 'departure' || kind === 'milestone' || kind === 'reorg');
+  const happening = clauses.filter(({ use }) => use === 'thing').flatMap(tokensOf(tokens));
+  const reason = notSo(happening, kind, isAhead, tokens);
+  if ((isAhead || isAnnounced) && reason === null && when !== null) keepDay(tokens, when);
+  const title = titleOf(clauses, main, tokens, kind);
+  const said = sayRead(people, kind, isAnnounced || isAhead ? null : when, title, context);
+  if (reason !== null) throw refusal(reason, said);
+  for (const name of unsure)
+    doubts.push(
+      `"${name}" wasn't taken for a person. If they were there: netcoach amend ID --add "${name}"`,
+    );
+  for (const { isNew, name } of people) {
+    const near = isNew ? known.nearly(name) : null;
+    if (near !== null)
+      doubts.push(
+        `"${name}" is new here. If you meant ${near}: netcoach merge "${name}" "${near}"`,
+      );
   }
-  const tokens = tokenise(text);
-  const known = knownPeople(context.store(), tokens);
-  const day = findDate(tokens, fullNames(tokens, known), (to) => endsInPerson(tokens, to, known));
-  if (day !== null) for (const token of tokens.slice(day.from, day.to)) token.role = 'date';
-  const { names, places } = markPeople(tokens, known);
-  const kind = kindOf(tokens);
-  const title = titleOf(tokens, kind);
+  for (const { from, to, person } of mentions) {
+    // "Lunch with Tom's sister": was he there?
+    const isTheirs =
+      tokens[to - 1]?.isPossessive && /^(?:with|met|saw)$/.test(tokens[from - 1]?.word ?? '');
+    if (isTheirs && (kind === 'meeting' || kind === 'event' || kind === 'project'))
+      doubts.push(
+        `Logged with ${person.name}. If they weren't there: netcoach amend ID --remove "${person.name}"`,
+      );
+  }
+  const highlights = highlightsOf(clauses, tokens, kind);
+  const note = noteOf(clauses, tokens, kind);
+  const places = new Map(
+    people.flatMap(({ value, place }) => (place === null ? [] : [[value, place] as const])),
+  );
   return {
     ...(kind !== undefined && { kind }),
-    ...(names.length > 0 && { with: names }),
+    ...(people.length > 0 && { with: people.map(({ value }) => value) }),
     ...(places.size > 0 && { places }),
     ...(title !== undefined && { title }),
-    ...(day !== null && { on: day.words }),
+    ...(when !== null && !isAhead && !isAnnounced && { on: when.day }),
+    ...(highlights.size > 0 && { highlights }),
+    ...(note !== null && { note }),
+    ...(outcome !== null && { outcome }),
+    doubts,
+    understood: said,
   };
+}
+
+function tokensOf(tokens: readonly Token[]) {
+  return ({ from, to }: { from: number; to: number }) => tokens.slice(from, to);
+}
+
+/** Puts right a word that nobody knows where one slip of the hand made it of a word that the model knows. */
+function correctSlips(tokens: readonly Token[]): string[] {
+  const doubts: string[] = [];
+  for (const token of tokens) {
+    const { word, core, isWord, isCapital, role, pos } = token;
+    if (isWord || pos === 'VERB' || isCapital || role !== 'thing' || !/^[a-z]{5,}$/.test(core))
+      continue;
+    const [right, other] = knownWords().filter((one) => isOneSlip(one, word) && !isForm(word, one));
+    if (right === undefined || other !== undefined) continue;
+    doubts.push(`Read "${core}" as ${right}.`);
+    Object.assign(token, {
+      raw: token.raw.replace(core, right),
+      core: right,
+      word: right,
+      lemma: right,
+    });
+  }
+  return doubts;
+}
+
+/** "handovers" is "handover", and no slip. */
+function isForm(word: string, other: string): boolean {
+  const [letter, meant] = [...word].flatMap((one, at) =>
+    one === other[at] ? [] : [one, other[at] ?? ''],
+  );
+  // "rewrote" is of "rewrite".
+  if (
+    word.length === other.length &&
+    /^[aeiou]$/.test(letter ?? '') &&
+    /^[aeiou]$/.test(meant ?? '')
+  )
+    return true;
+  return (
+    /^(?:s|d|r|e|y)?$/.test(word.replace(other, '')) ||
+    /^(?:s|d|r|e|y)?$/.test(other.replace(word, ''))
+  );
 }
 
 /** Tells whether a token belongs to a known name of several words, whose parts are no days: "Sun Li". */
 function fullNames(tokens: readonly Token[], known: Known): (at: number) => boolean {
   const named = new Set<number>();
   tokens.forEach((_, from) => {
-    const length = knownAt(tokens, from, known);
+    const { length } = known.at(tokens, from);
     if (length > 1) for (let at = from; at < from + length; at++) named.add(at);
   });
   return (at) => named.has(at);
 }
 
-function endsInPerson(tokens: readonly Token[], to: number, known: Known): boolean {
-  const before = tokens.slice(0, to).map((token) => ({ ...token }));
-  markPeople(before, known);
-  return before.at(-1)?.role === 'person';
+/** "is leaving", "will be promoted": told before it happens. */
+function isComing(tokens: readonly Token[], when: When | null, today: Day): boolean {
+  // "gets promoted in January", and not "celebrates 20 years today".
+  const isNow = when === null || when.day === today;
+  return tokens.some(({ pos, word, lemma, core, role }, at) => {
+    if (role !== 'thing') return false;
+    const before = tokens
+      .slice(Math.max(0, at - 2), at)
+      .find((one) => /^(?:is|are|am|be)$/.test(one.word) || /['’](?:s|re)$/.test(one.core));
+    if (pos === 'VERB' && /ing$/.test(word) && before !== undefined) return true;
+    if (!isNow && pos === 'VERB' && word === `${lemma}s`) return true;
+    return /^(?:will|leaves|retires|quits)$/.test(word) || /['’]ll$/.test(core);
+  });
+}
+
+/** An announced day stays in the words: "leaving Friday". */
+function keepDay(tokens: readonly Token[], { from, to }: When): void {
+  for (const token of tokens.slice(from, to)) token.role = 'thing';
+}
+
+function titleOf(
+  clauses: readonly Clause[],
+  main: Clause | undefined,
+  tokens: readonly Token[],
+  kind: Kind | undefined,
+): string | undefined {
+  if (main === undefined) return undefined;
+  const isNews = kind === 'departure' || kind === 'milestone';
+  const later = clauses.find(
+    ({ from, use }) =>
+      from > main.from &&
+      use !== 'detail' &&
+      use !== 'said' &&
+      /^(?:he|she|they)\b/i.test(tokens[from]?.core ?? ''),
+  );
+  const clause = isNews && later !== undefined ? { ...later, from: later.start } : main;
+  const found = thingOf(tokens.slice(clause.from, clause.to), kind);
+  if (found !== undefined) return found;
+  for (const other of clauses) {
+    const title =
+      other.use === 'detail' || other.use === 'said'
+        ? undefined
+        : thingOf(tokens.slice(other.from, other.to), kind);
+    if (title !== undefined) return title;
+  }
+  return undefined;
+}
+
+function highlightsOf(
+  clauses: readonly Clause[],
+  tokens: readonly Token[],
+  kind: Kind | undefined,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { use, owner, start, to } of clauses) {
+    if (use !== 'detail' || owner === null || kind === 'feedback') continue;
+    let span = tokens.slice(start, to).filter(({ role }) => role !== 'link');
+    while (
+      span.length > 1 &&
+      (/^(?:was|were|is|and)$/.test(span[0]?.word ?? '') || /^[–—-]+$/.test(span[0]?.raw ?? ''))
+    )
+      span = span.slice(1);
+    const words = span
+      .map(({ raw }) => raw)
+      .join(' ')
+      .replace(/[\s,;:.!–—]+$/u, '');
+    const before = found.get(owner.value);
+    if (words !== '') found.set(owner.value, before === undefined ? words : `${before}, ${words}`);
+  }
+  return found;
+}
+
+/** What was said in a feedback or in confidence is private. */
+function noteOf(
+  clauses: readonly Clause[],
+  tokens: readonly Token[],
+  kind: Kind | undefined,
+): string | null {
+  const isPrivate = ({ use }: Clause) =>
+    use === 'said' || (use === 'detail' && kind === 'feedback');
+  const notes = clauses.filter(isPrivate).map(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .map(({ raw }) => raw)
+      .join(' '),
+  );
+  const [first] = clauses;
+  if (kind === 'feedback' && first !== undefined) {
+    const span = tokens.slice(first.from, first.to);
+    const verbAt = span.findIndex(
+      ({ lemma, pos }) => pos === 'VERB' && /^(?:say|tell|think|find|feel|advise)$/.test(lemma),
+    );
+    const rest = span.slice(verbAt + 1).filter(({ role }) => role !== 'day');
+    while (verbAt >= 0 && /^(?:me|us|that|to)$/.test(rest[0]?.word ?? '') && rest.length > 1)
+      rest.shift();
+    if (verbAt >= 0 && rest.length > 0) notes.unshift(rest.map(({ raw }) => raw).join(' '));
+  }
+  const text = notes.join('; ').replace(/^[–—-]+ ?|^\(|[\s,;:–—)]+$/gu, '');
+  return text === '' ? null : text;
+}
+
+/** "Leila accepted", "invited Tom to connect": what became of an invitation. */
+function outcomeOf(tokens: readonly Token[], people: readonly Named[]): OutcomeRead | null {
+  const [person, other] = people;
+  if (person === undefined || other !== undefined) return null;
+  const words = tokens
+    .filter(({ role, core }) => role !== 'day' && core !== '')
+    .map(({ role, word, isPossessive }) => (role === 'person' ? (isPossessive ? '§s' : '§') : word))
+    .join(' ')
+    .replace(/§s?(?: §s?)+/g, (run) => run.split(' ').at(-1) ?? '§')
+    .replace(/\b(?:i|has|have|just|finally|already|a|an|the|my|our|linkedin|on|connection) /g, '')
+    .replace(/ (?:on )?linkedin$/, '');
+  const name = person.value;
+  if (/^connected with §$/.test(words) && tokens.some(({ word }) => word === 'linkedin'))
+    return { did: 'accepted', name };
+  const asked = '(?:invite|invitation|request)';
+  if (new RegExp(`^§ accepted(?: ${asked})?$`).test(words)) return { did: 'accepted', name };
+  if (new RegExp(`^§ (?:declined|rejected|turned down) ${asked}$|^§ declined$`).test(words))
+    return { did: 'declined', name };
+  if (
+    new RegExp(
+      `^(?:withdrew|withdrawn|cancelled|took back) (?:§s )?${asked}(?: (?:to|for)(?: §)?)?(?: §)?$`,
+    ).test(words)
+  )
+    return { did: 'withdrawn', name };
+  if (
+    new RegExp(
+      `^(?:invited (?:to )?§(?: to connect)?|sent (?:to )?§ ${asked}|sent ${asked} (?:to )?§)$`,
+    ).test(words)
+  )
+    return { did: 'sent', name };
+  return null;
+}
+
+function sayRead(
+  people: readonly Named[],
+  kind: Kind | undefined,
+  when: When | null,
+  title: string | undefined,
+  { today }: Context,
+): string {
+  const read = [
+    ...people.map(({ name }) => name),
+    ...(when === null ? [] : [formatDay(when.day, today)]),
+    ...(kind === undefined ? [] : [kind]),
+    ...(title === undefined ? [] : [`"${title}"`]),
+  ];
+  return read.join(', ');
+}
+
+function refusal(reason: NotSo, said: string): Failure {
+  const read = said === '' ? '' : ` (read: ${said})`;
+  return new Failure(
+    'usage',
+    `the sentence ${NOT_SO[reason]}${read}`,
+    reason === 'planned'
+      ? 'Log it once it has happened.'
+      : 'If it did happen, say it in plain words, or use --kind, --with and --title.',
+  );
 }

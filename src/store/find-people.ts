@@ -4,7 +4,7 @@ import { readHeader } from '../database/header.ts';
 import { statement, type Value } from '../database/rows.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { connect } from '../database/sqlite.ts';
-import type { Day, Person, Relationship, Status } from '../model.ts';
+import type { Day, Person, PersonRef, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
@@ -155,4 +155,18 @@ export function readNames(path: string): string[] {
   } finally {
     db.close();
   }
+}
+
+/** Everyone's name and what else they're called: `folded` has the full name and aliases, one a line. */
+export function allNames(db: Database): Array<PersonRef & { folded: string }> {
+  return db.prepare('SELECT id, name, folded FROM person ORDER BY id').all() as ReturnType<
+    typeof allNames
+  >;
+}
+
+/** People in a relationship to me, at most two: "my manager" means someone only if there is one. */
+export function peopleRelated(db: Database, relationship: Relationship): PersonRef[] {
+  return db
+    .prepare('SELECT id, name FROM person WHERE relationship = ? ORDER BY id LIMIT 2')
+    .all(relationship) as PersonRef[];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../helpers/coach.ts';
-import type { Interaction, Interactions, Logged } from '../helpers/shapes.ts';
+import type { Interaction, Interactions, Logged, Person } from '../helpers/shapes.ts';
 
 const names = (interaction: Interaction) => interaction.people.map(({ name }) => name);
 
@@ -114,13 +114,8 @@ describe('log in plain words', () => {
   });
 
   it.each([
-    [
-      'Tom Becker told me that my talk was too long',
-      'feedback',
-      'Feedback',
-      'my talk was too long',
-    ],
-    ['Tom Becker said my slides were dull', 'feedback', 'Feedback', 'my slides were dull'],
+    ['Tom Becker told me that my talk was too long', 'feedback', 'my talk', 'my talk was too long'],
+    ['Tom Becker said my slides were dull', 'feedback', 'my slides', 'my slides were dull'],
     ['Tom Becker thinks we should stop', 'feedback', 'Feedback', 'we should stop'],
     ['1:1 with Tom Becker: salary is 80k', 'meeting', '1:1', 'salary is 80k'],
     ['Met Tom Becker yesterday: looking for a job', 'meeting', 'Meeting', 'looking for a job'],
@@ -162,8 +157,8 @@ describe('log in plain words', () => {
 
   it('refuses the future, and never stores it a year back', async () => {
     const c = coach();
-    await c.fails('bad-date', 'log', 'Shipping Apollo with Grace tomorrow');
-    await c.fails('bad-date', 'log', 'Tomorrow: finished Apollo with Grace');
+    await c.fails('usage', 'log', 'Shipping Apollo with Grace tomorrow');
+    await c.fails('usage', 'log', 'Tomorrow: finished Apollo with Grace');
     expect((await c.json<Interactions>('interactions')).total).toBe(0);
   });
 
@@ -191,5 +186,88 @@ describe('log in plain words', () => {
     const { stdout } = await c.run('draft', 'Grace');
     expect(stdout).not.toContain('bolder');
     expect((await c.run('interactions')).stdout).toContain('private: be bolder');
+  });
+
+  it('says what it understood where something is missing', async () => {
+    const c = coach();
+    await c.add('Tom Becker');
+    const { code, stderr } = await c.run('log', 'Zorbing with Tom last friday');
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'netcoach: Read: Tom Becker, Fri 20 Nov, "Zorbing". Missing: --kind (project, event, …)\n',
+    );
+    const { interaction } = await c.json<Logged>('log', 'Zorbing with Tom', '--kind', 'event');
+    expect(interaction).toMatchObject({ kind: 'event', title: 'Zorbing' });
+  });
+
+  it('refuses what did not happen, with what was understood', async () => {
+    const c = coach();
+    await c.add('Tom Becker');
+    const error = await c.fails('usage', 'log', 'Tom cancelled our coffee yesterday');
+    expect(error.message).toContain('Tom Becker');
+    await c.fails('usage', 'log', "didn't meet Tom");
+    await c.fails('usage', 'log', 'did I meet Tom?');
+    await c.fails('bad-date', 'log', 'coffee with Tom the other day');
+    expect((await c.json<Interactions>('interactions')).total).toBe(0);
+  });
+
+  it('logs announced news today', async () => {
+    const c = coach();
+    await c.add('Tom Becker');
+    const { interaction } = await c.json<Logged>('log', 'Tom is leaving on Friday');
+    expect(interaction).toMatchObject({ kind: 'departure', date: '2026-11-22' });
+    expect(interaction.title).toBe('Leaving on Friday');
+  });
+
+  it("keeps what stood out as that person's highlight", async () => {
+    const c = coach();
+    const { interaction } = await c.json<Logged>(
+      'log',
+      'Installed the press line with Ana Cruz and Marek, ana stayed late to fix the sensor',
+    );
+    expect(interaction.title).toBe('the press line');
+    expect(interaction.people).toMatchObject([
+      { name: 'Ana Cruz', highlight: 'stayed late to fix the sensor' },
+      { name: 'Marek', highlight: null },
+    ]);
+  });
+
+  it('does what the command of an outcome does', async () => {
+    const c = coach();
+    await c.add('Leila Moradi');
+    const invited = await c.json<{ person: Person }>('log', 'invited Leila on friday');
+    expect(invited.person.connection).toEqual({ status: 'invited', since: '2026-11-20' });
+    const accepted = await c.json<{ person: Person }>('log', 'Leila accepted my invitation');
+    expect(accepted.person.connection).toEqual({ status: 'connected', since: '2026-11-22' });
+    expect((await c.json<Interactions>('interactions')).total).toBe(0);
+  });
+
+  it('says loudly that a new name is close to a known one', async () => {
+    const c = coach();
+    await c.add('Priya Shah');
+    const { code, stderr } = await c.run('log', 'Coffee with Prya');
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      '"Prya" is new here. If you meant Priya Shah: netcoach merge "Prya" "Priya Shah"\n',
+    );
+    expect((await c.run('merge', 'Prya', 'Priya Shah')).code).toBe(0);
+    expect(await c.people()).toEqual(['Priya Shah']);
+  });
+
+  it('reads one sentence a line, all or none, and takes them back at once', async () => {
+    const c = coach();
+    const stdin = 'Coffee with Ana Cruz yesterday\n\nFinished the audit with Ana Cruz and Tom\n';
+    const done = await c.with({ stdin }, 'log', '-', '--json');
+    expect(done.code).toBe(0);
+    const { logged } = JSON.parse(done.stdout) as { logged: Logged[] };
+    expect(logged.map(({ interaction }) => interaction.title)).toEqual(['Coffee', 'the audit']);
+    expect(logged.map(({ added }) => added.length)).toEqual([1, 1]);
+    expect((await c.run('undo')).code).toBe(0);
+    expect((await c.json<Interactions>('interactions')).total).toBe(0);
+    const bad = await c.with({ stdin: 'Coffee with Ana Cruz\nswept the yard\n' }, 'log', '-');
+    expect(bad.code).toBe(2);
+    expect(bad.stderr).toContain('line 2: ');
+    expect((await c.json<Interactions>('interactions')).total).toBe(0);
+    expect((await c.with({ stdin: '\n' }, 'log', '-')).code).toBe(2);
   });
 });

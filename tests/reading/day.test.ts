@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../src/failure.ts';
-import { parseDay, parsePastDay } from '../../src/reading/day.ts';
-import { dayInWords } from '../../src/reading/day-words.ts';
+import { localeOrder, parseDay, parsePastDay } from '../../src/reading/day.ts';
 import { addDays } from '../../src/text/days.ts';
-import { runs } from '../helpers/runs.ts';
 
 /** A Sunday. */
 const TODAY = '2026-11-22';
@@ -73,6 +71,21 @@ describe('parseDay', () => {
     ['5.11.25', '2025-11-05'],
     ['5.11.', '2026-11-05'],
     ['13/11', '2026-11-13'],
+    ['yesterday at 5pm', '2026-11-21'],
+    ['monday 9am', '2026-11-16'],
+    ['9am on monday', '2026-11-16'],
+    ['monday last week', '2026-11-09'],
+    ['last week on friday', '2026-11-13'],
+    ['friday of last week', '2026-11-13'],
+    ['two fridays ago', '2026-11-13'],
+    ['2 wks ago', '2026-11-08'],
+    ['on the 20th', '2026-11-20'],
+    ['20.11.', '2026-11-20'],
+    ['friday the 20th', '2026-11-20'],
+    ['EOD friday', '2026-11-20'],
+    ['yday', '2026-11-21'],
+    ['wendesday', '2026-11-18'],
+    ['at the weekend', '2026-11-22'],
     ['11/13', '2026-11-13'],
     ['10/10', '2026-10-10'],
     ['12/12', '2025-12-12'],
@@ -108,7 +121,7 @@ describe('parseDay', () => {
     ['12/12', '2026-12-12'],
     ['yesterday', '2026-11-21'],
   ])('leans ahead when told to: %j is %s', async (words, day) => {
-    expect(await parseDay(words, TODAY, 'future')).toBe(day);
+    expect(await parseDay(words, TODAY, { leaning: 'future' })).toBe(day);
   });
 
   it.each(['friday', 'on friday'])('%j on a Wednesday is five days back', async (words) => {
@@ -152,7 +165,10 @@ describe('parseDay', () => {
     '31 november',
     'feb 29 2025',
     'friday nov 5',
-    'yesterday at 5pm',
+    'the other day',
+    'earlier this week',
+    'mid november',
+    'a few days ago',
     '5pm',
     'noon',
     '10:30',
@@ -193,9 +209,9 @@ describe('parseDay', () => {
     expect((await refusal(parseDay(words, TODAY))).code).toBe('bad-date');
   });
 
-  it('takes 5/11 by the order of the locale, and the one reading there is', async () => {
-    const day = (words: string) => dayInWords(words, TODAY, 'past', 'day');
-    const month = (words: string) => dayInWords(words, TODAY, 'past', 'month');
+  it('takes 5/11 by the order that is set, and the one reading there is', async () => {
+    const day = (words: string) => parseDay(words, TODAY, { order: 'day-first' });
+    const month = (words: string) => parseDay(words, TODAY, { order: 'month-first' });
     expect([await day('5/11'), await month('5/11')]).toEqual(['2026-11-05', '2026-05-11']);
     expect([await day('5/12'), await month('5/12')]).toEqual(['2025-12-05', '2026-05-12']);
     expect([await day('5/11/25'), await month('5/11/25')]).toEqual(['2025-11-05', '2025-05-11']);
@@ -204,6 +220,27 @@ describe('parseDay', () => {
       '2025-11-05',
       '2025-11-05',
     ]);
+  });
+
+  it.each(['5/11', '3/11', '1/2/26'])(
+    'refuses %j where nothing says which comes first',
+    async (words) => {
+      const failure = await refusal(parseDay(words, TODAY, { order: null }));
+      expect(failure.code).toBe('bad-date');
+      expect(failure.hint).toContain('--date-order');
+    },
+  );
+
+  it.each([
+    [{ LANG: 'en_GB.UTF-8' }, 'day-first'],
+    [{ LANG: 'en_US.UTF-8' }, 'month-first'],
+    [{ LANG: 'en_US', LC_ALL: 'de_DE' }, 'day-first'],
+    [{ LANG: 'C' }, null],
+    [{ LANG: 'C.UTF-8' }, null],
+    [{ LANG: 'no such place' }, null],
+    [{}, null],
+  ])('takes the order from the locale: %j says %s', (env, order) => {
+    expect(localeOrder(env, 'linux')).toBe(order);
   });
 
   it('never throws anything but a refusal, and gives days only', async () => {
@@ -224,7 +261,7 @@ describe('parseDay', () => {
           expect(error.code).toBe('bad-date');
         }
       }),
-      { numRuns: runs(300), seed: 11 },
+      { numRuns: 2_000, seed: 11 },
     );
   });
 });

@@ -7,12 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import { openStore } from '../../src/database/open.ts';
 import { Failure } from '../../src/failure.ts';
-import { parsePastDay } from '../../src/reading/day.ts';
 import { readSentence } from '../../src/reading/sentence.ts';
-import type { Place } from '../../src/reading/sentence-place.ts';
-import { addPerson } from '../../src/store/people.ts';
-import { fold } from '../../src/text/fold.ts';
-import { runs } from '../helpers/runs.ts';
+import type { Place } from '../../src/reading/who.ts';
+import { addPerson, personById } from '../../src/store/people.ts';
 
 const PEOPLE = [
   { name: 'Priya Shah' },
@@ -54,211 +51,209 @@ afterAll(() => {
 
 type Row = [sentence: string, kind: string, people: string[], title: string, on?: string];
 
+const nameOf = (value: string, context: Context) =>
+  /^#\d+$/.test(value) && Number(value.slice(1)) <= PEOPLE.length
+    ? personById(context.store(), Number(value.slice(1))).name
+    : value;
+
 const asRow = async (sentence: string, context: Context): Promise<Row> => {
-  const { kind = '', with: people = [], title = '', on } = await readSentence(sentence, context);
-  return [sentence, kind, people, title, ...(on === undefined ? [] : [on])] as Row;
+  const read = await readSentence(sentence, context, { order: 'day-first' });
+  const { kind = '', with: people = [], title = '', on } = read;
+  const names = people.map((value) => nameOf(value, context));
+  return [sentence, kind, names, title, ...(on === undefined ? [] : [on])] as Row;
 };
 
 const WITH_KNOWN: Row[] = [
-  // What was finished.
   [
     'Shipped Apollo with Priya and Tom yesterday',
     'project',
-    ['Priya', 'Tom'],
+    ['Priya Shah', 'Tom Becker'],
     'Apollo',
-    'yesterday',
+    '2026-11-21',
   ],
   [
     'Shipped Apollo yesterday with Priya and Tom',
     'project',
-    ['Priya', 'Tom'],
+    ['Priya Shah', 'Tom Becker'],
     'Apollo',
-    'yesterday',
+    '2026-11-21',
   ],
-  ['SHIPPED APOLLO WITH PRIYA YESTERDAY', 'project', ['PRIYA'], 'APOLLO', 'yesterday'],
-  ['We shipped Apollo, Tom and Priya', 'project', ['Tom', 'Priya'], 'Apollo'],
-  ['Tom, Priya and I shipped Apollo', 'project', ['Tom', 'Priya'], 'Apollo'],
-  ['Shipped npm cache with Tom', 'project', ['Tom'], 'npm cache'],
-  ['Shipped Apollo and Borealis with Tom', 'project', ['Tom'], 'Apollo and Borealis'],
-  [
-    'Shipped Apollo with Tom: great rollback plan',
-    'project',
-    ['Tom'],
-    'Apollo: great rollback plan',
-  ],
+  ['SHIPPED APOLLO WITH PRIYA YESTERDAY', 'project', ['Priya Shah'], 'apollo', '2026-11-21'],
+  ['We shipped Apollo, Tom and Priya', 'project', ['Tom Becker', 'Priya Shah'], 'Apollo'],
+  ['Tom, Priya and I shipped Apollo', 'project', ['Tom Becker', 'Priya Shah'], 'Apollo'],
+  ['Shipped npm cache with Tom', 'project', ['Tom Becker'], 'npm cache'],
+  ['Shipped Apollo and Borealis with Tom', 'project', ['Tom Becker'], 'Apollo and Borealis'],
+  ['Shipped Apollo with Tom: great rollback plan', 'project', ['Tom Becker'], 'Apollo'],
   [
     'Wrapped up Atlas with Priya Shah & Tom Becker',
     'project',
     ['Priya Shah', 'Tom Becker'],
     'Atlas',
   ],
-  ['Wrapped up with Tom', 'project', ['Tom'], 'Wrapped up'],
-  ['Launched at 9am with Tom', 'project', ['Tom'], 'Launched at 9am'],
-  ['Finished the feedback widget with Tom', 'project', ['Tom'], 'the feedback widget'],
-  ['Apollo launch with Tom', 'project', ['Tom'], 'Apollo launch'],
+  ['Wrapped up with Tom', 'project', ['Tom Becker'], 'Wrapped up'],
+  ['Finished the feedback widget with Tom', 'project', ['Tom Becker'], 'the feedback widget'],
+  ['Apollo launch with Tom', 'project', ['Tom Becker'], 'Apollo launch'],
   [
     'Shipped Apollo with the Billing team and Tom',
     'project',
-    ['Tom'],
+    ['Tom Becker'],
     'Apollo with the Billing team',
   ],
-  // Events.
-  ['Attended the Lisbon offsite with Tom', 'event', ['Tom'], 'the Lisbon offsite'],
+  ['Attended the Lisbon offsite with Tom', 'event', ['Tom Becker'], 'the Lisbon offsite'],
   [
     'Met Priya at the Lisbon offsite 3 days ago',
     'event',
-    ['Priya'],
+    ['Priya Shah'],
     'the Lisbon offsite',
-    '3 days ago',
+    '2026-11-19',
   ],
-  ['Met May at the March offsite', 'event', ['May'], 'the March offsite'],
-  ['Launch party with Tom', 'event', ['Tom'], 'Launch party'],
-  ['Coffee with Tom at the offsite', 'event', ['Tom'], 'Coffee at the offsite'],
-  ['Won the hackathon with Tom', 'event', ['Tom'], 'Won the hackathon'],
-  ["Attended Priya's workshop", 'event', ['Priya'], "Priya's workshop"],
-  ['Attended KubeCon with Tom on nov 5, 2025', 'event', ['Tom'], 'KubeCon', 'nov 5 2025'],
-  // Interests.
-  ['Tom and I both like climbing', 'interest', ['Tom'], 'climbing'],
-  ['Tom and I share an interest in chess', 'interest', ['Tom'], 'chess'],
-  ['Talked about our love of chess with Tom', 'interest', ['Tom'], 'our love of chess'],
-  ['Found out we both climb, with Tom', 'interest', ['Tom'], 'climb'],
-  // Feedback.
+  ['Met May at the March offsite', 'event', ['May Li'], 'the March offsite'],
+  ['Launch party with Tom', 'event', ['Tom Becker'], 'Launch party'],
+  ["Attended Priya's workshop", 'event', ['Priya Shah'], "Priya's workshop"],
+  ['Attended KubeCon with Tom on nov 5, 2025', 'event', ['Tom Becker'], 'KubeCon', '2025-11-05'],
+  ['Tom and I both like climbing', 'interest', ['Tom Becker'], 'climbing'],
+  ['Tom and I share an interest in chess', 'interest', ['Tom Becker'], 'chess'],
+  ['Talked about our love of chess with Tom', 'interest', ['Tom Becker'], 'chess'],
+  ['Found out we both climb, with Tom', 'interest', ['Tom Becker'], 'climb'],
   [
     'Priya reviewed my caching design yesterday',
     'feedback',
-    ['Priya'],
+    ['Priya Shah'],
     'my caching design',
-    'yesterday',
+    '2026-11-21',
   ],
-  ['Got feedback from Wei on my design', 'feedback', ['Wei'], 'Feedback on my design'],
-  ['Dr. Wei Chen gave me feedback on my talk', 'feedback', ['Dr. Wei Chen'], 'Feedback on my talk'],
-  ['Tom mentored me on incident response', 'feedback', ['Tom'], 'incident response'],
+  ['Got feedback from Wei on my design', 'feedback', ['Dr. Wei Chen'], 'my design'],
+  ['Dr. Wei Chen gave me feedback on my talk', 'feedback', ['Dr. Wei Chen'], 'feedback on my talk'],
+  ['Tom mentored me on incident response', 'feedback', ['Tom Becker'], 'incident response'],
   ['1:1 review with Grace Kim', 'feedback', ['Grace Kim'], '1:1 review'],
   [
     'Performance review from Grace Kim last week',
     'feedback',
     ['Grace Kim'],
     'Performance review',
-    'last week',
+    '2026-11-15',
   ],
-  ['Tom told me that my talk was long', 'feedback', ['Tom'], 'Told me that my talk was long'],
-  ['Tom thinks our plan is weak', 'feedback', ['Tom'], 'Thinks our plan is weak'],
+  ['Tom told me that my talk was long', 'feedback', ['Tom Becker'], 'my talk'],
+  ['Tom thinks our plan is weak', 'feedback', ['Tom Becker'], 'our plan'],
   ['Ana Cruz wrote a post about layoffs', 'engagement', ['Ana Cruz'], 'Wrote a post about layoffs'],
-  ['Tom left feedback on my design', 'feedback', ['Tom'], 'Left feedback on my design'],
-  ['Gave Tom feedback on his draft', '', ['Tom'], 'Gave feedback on his draft'],
-  // Their news.
-  ['Priya was promoted to Staff Engineer', 'milestone', ['Priya'], 'Promoted to Staff Engineer'],
-  ['Priya got promoted to Staff Engineer', 'milestone', ['Priya'], 'Promoted to Staff Engineer'],
-  ['Priya won the security award', 'milestone', ['Priya'], 'Won the security award'],
-  ['Priya joined Initech', 'milestone', ['Priya'], 'Joined Initech'],
-  ['Priya and Tom were promoted', 'milestone', ['Priya', 'Tom'], 'Promoted'],
-  ["Priya's new role", 'milestone', ['Priya'], "Priya's new role"],
-  ['Will was promoted to Staff', 'milestone', ['Will'], 'Promoted to Staff'],
-  // A new job, a re-organisation, a departure.
+  ['Tom left feedback on my design', 'feedback', ['Tom Becker'], 'feedback on my design'],
+  ['Gave Tom feedback on his draft', '', ['Tom Becker'], 'Gave feedback on his draft'],
+  [
+    'Priya was promoted to Staff Engineer',
+    'milestone',
+    ['Priya Shah'],
+    'Promoted to Staff Engineer',
+  ],
+  [
+    'Priya got promoted to Staff Engineer',
+    'milestone',
+    ['Priya Shah'],
+    'Promoted to Staff Engineer',
+  ],
+  ['Priya won the security award', 'milestone', ['Priya Shah'], 'Won the security award'],
+  ['Priya joined Initech', 'milestone', ['Priya Shah'], 'Joined Initech'],
+  ['Priya and Tom were promoted', 'milestone', ['Priya Shah', 'Tom Becker'], 'Promoted'],
+  ["Priya's new role", 'milestone', ['Priya Shah'], 'New role'],
+  ['Will was promoted to Staff', 'milestone', ['Will Smith'], 'Promoted to Staff'],
   [
     'Joined the Billing team with Priya and Tom',
     'new-job',
-    ['Priya', 'Tom'],
+    ['Priya Shah', 'Tom Becker'],
     'Joined the Billing team',
   ],
-  ['Priya and I joined the Billing team', 'new-job', ['Priya'], 'Joined the Billing team'],
+  ['Priya and I joined the Billing team', 'new-job', ['Priya Shah'], 'Joined the Billing team'],
   ['Started at Initech with Ana Ruiz', 'new-job', ['Ana Ruiz'], 'Started at Initech'],
-  ['New CTO announced with Tom', 'reorg', ['Tom'], 'New CTO announced'],
+  ['New CTO announced with Tom', 'reorg', ['Tom Becker'], 'New CTO announced'],
   [
     'Merger with Initech announced, Tom is affected',
     'reorg',
-    ['Tom'],
-    'Merger with Initech announced, is affected',
+    ['Tom Becker'],
+    'Merger with Initech announced',
   ],
-  ['Tom left Acme', 'departure', ['Tom'], 'Left Acme'],
-  ['Mark left Acme', 'departure', ['Mark'], 'Left Acme'],
-  ['Tom moved on', 'departure', ['Tom'], 'Moved on'],
-  ["Tom's last day", 'departure', ['Tom'], "Tom's last day"],
-  ['Farewell lunch for Tom', 'departure', ['Tom'], 'Farewell lunch'],
-  ['the left menu redesign with Tom', '', ['Tom'], 'the left menu redesign'],
-  // Talks and signs of life.
-  ['Coffee with Tom', 'meeting', ['Tom'], 'Coffee'],
-  ['Had lunch with Priya on nov 5', 'meeting', ['Priya'], 'Lunch', 'nov 5'],
-  ['Lunch with Tom yesterday in Lisbon', 'meeting', ['Tom'], 'Lunch in Lisbon', 'yesterday'],
-  ['Coffee with Tom about his promotion', 'meeting', ['Tom'], 'Coffee about his promotion'],
-  ['Conference call with Tom', 'meeting', ['Tom'], 'Conference call'],
-  ['Sprint 12 retro with Ana', 'meeting', ['Ana'], 'Sprint 12 retro'],
-  ['Caught up with Tom over coffee', 'engagement', ['Tom'], 'Caught up over coffee'],
-  ['Wrote to Tom about his new job', 'engagement', ['Tom'], 'Wrote about his new job'],
+  ['Tom left Acme', 'departure', ['Tom Becker'], 'Left Acme'],
+  ['Mark left Acme', 'departure', ['Mark Twain'], 'Left Acme'],
+  ['Tom moved on', 'departure', ['Tom Becker'], 'Moved on'],
+  ["Tom's last day", 'departure', ['Tom Becker'], 'Last day'],
+  ['Farewell lunch for Tom', 'departure', ['Tom Becker'], 'Farewell lunch'],
+  ['the left menu redesign with Tom', 'project', ['Tom Becker'], 'the left menu redesign'],
+  ['Coffee with Tom', 'meeting', ['Tom Becker'], 'Coffee'],
+  ['Had lunch with Priya on nov 5', 'meeting', ['Priya Shah'], 'Lunch', '2026-11-05'],
+  [
+    'Lunch with Tom yesterday in Lisbon',
+    'meeting',
+    ['Tom Becker'],
+    'Lunch in Lisbon',
+    '2026-11-21',
+  ],
+  ['Coffee with Tom about his promotion', 'meeting', ['Tom Becker'], 'Coffee about his promotion'],
+  ['Conference call with Tom', 'meeting', ['Tom Becker'], 'Conference call'],
+  ['Sprint 12 retro with Ana', 'meeting', ['Ana Ruiz'], 'Sprint 12 retro'],
+  ['Caught up with Tom over coffee', 'engagement', ['Tom Becker'], 'Caught up over coffee'],
+  ['Wrote to Tom about his new job', 'engagement', ['Tom Becker'], 'Wrote about his new job'],
   [
     'Congratulated Priya on her promotion',
     'engagement',
-    ['Priya'],
+    ['Priya Shah'],
     'Congratulated on her promotion',
   ],
-  ["Liked Tom's post", 'engagement', ['Tom'], "Liked Tom's post"],
-  ["Left a comment on Tom's post", 'engagement', ['Tom'], "Left a comment on Tom's post"],
-  // Names.
-  ['Coffee with tom and priya shah', 'meeting', ['tom', 'priya shah'], 'Coffee'],
-  ['coffee with jose', 'meeting', ['jose'], 'coffee'],
-  ['Coffee with Tommy', 'meeting', ['Tommy'], 'Coffee'],
-  ['Coffee with big t', 'meeting', ['big t'], 'Coffee'],
-  ['Coffee with TOM', 'meeting', ['TOM'], 'Coffee'],
+  ["Liked Tom's post", 'engagement', ['Tom Becker'], "Liked Tom's post"],
+  ["Left a comment on Tom's post", 'engagement', ['Tom Becker'], "Left a comment on Tom's post"],
+  ['Coffee with tom and priya shah', 'meeting', ['Tom Becker', 'Priya Shah'], 'Coffee'],
+  ['coffee with jose', 'meeting', ['José Álvarez'], 'coffee'],
+  ['Coffee with Tommy', 'meeting', ['Tom Becker'], 'Coffee'],
+  ['Coffee with big t', 'meeting', ['Tom Becker'], 'Coffee'],
+  ['Coffee with TOM', 'meeting', ['Tom Becker'], 'Coffee'],
   ['Lunch with Grace', 'meeting', ['Grace'], 'Lunch'],
   ['Lunch with Grace Murray', 'meeting', ['Grace Murray'], 'Lunch'],
   ['Priya Raman was promoted', 'milestone', ['Priya Raman'], 'Promoted'],
-  ['Shipped Grace API with Tom', 'project', ['Tom'], 'Grace API'],
-  ['Shipped Apollo with Kim Lee, MBA and Tom', 'project', ['Kim Lee, MBA', 'Tom'], 'Apollo'],
-  ['Lunch with May', 'meeting', ['May'], 'Lunch'],
+  ['Shipped Grace API with Tom', 'project', ['Tom Becker'], 'Grace API'],
+  ['Shipped Apollo with Kim Lee, MBA and Tom', 'project', ['Kim Lee, MBA', 'Tom Becker'], 'Apollo'],
+  ['Lunch with May', 'meeting', ['May Li'], 'Lunch'],
   ['Lunch with Sun Li', 'meeting', ['Sun Li'], 'Lunch'],
   ['Sun Li left Acme', 'departure', ['Sun Li'], 'Left Acme'],
-  ['Talked with Tom and will follow up', 'meeting', ['Tom'], 'Talked and will follow up'],
-  ['Met to mark the release with Tom', 'meeting', ['Tom'], 'Met to mark the release'],
-  ['met with my team', 'meeting', [], 'met with my team'],
-  ['Bill payment shipped with Tom', 'project', ['Tom'], 'Bill payment shipped'],
-  ['Sat with Grace', '', ['Grace'], 'Sat'],
-  ['Coffee with #2 yesterday', 'meeting', ['#2'], 'Coffee', 'yesterday'],
-  ['Fixed issue #2 with Tom', '', ['Tom'], 'Fixed issue #2'],
-  // Days that are none, and days that are.
-  ['Code review 10/10', 'feedback', [], 'Code review 10/10'],
+  ['met with my team', 'meeting', [], 'Meeting'],
+  ['Bill payment shipped with Tom', 'project', ['Tom Becker'], 'Bill payment'],
+  ['Sat with Grace', 'meeting', ['Grace'], 'Meeting'],
+  ['Coffee with #2 yesterday', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-21'],
+  ['Fixed issue #2 with Tom', 'project', ['Tom Becker'], 'issue #2'],
   ['Finished project 5 with Grace', 'project', ['Grace'], 'project 5'],
-  ['Attended the 5/11 launch with Ana', 'event', ['Ana'], 'the 5/11 launch'],
+  ['Attended the 5/11 launch with Ana', 'event', ['Ana Ruiz'], 'the 5/11 launch'],
   ['Shipped Launch 10/10 with Grace', 'project', ['Grace'], 'Launch 10/10'],
-  ['Worked Black Friday with Tom', '', ['Tom'], 'Worked Black Friday'],
-  ['Feedback on May 5 release from Wei', 'feedback', ['Wei'], 'Feedback on May 5 release'],
-  ['Demo for friday with Tom', '', ['Tom'], 'Demo for friday'],
-  ['Finished the migration with Tom in 2 weeks', 'project', ['Tom'], 'the migration in 2 weeks'],
-  ['Offsite from Monday to Friday with Tom', 'event', ['Tom'], 'Offsite from Monday to Friday'],
-  ['Coffee with Tom in 2 weeks', 'meeting', ['Tom'], 'Coffee', 'in 2 weeks'],
-  ['Lunch with Tom 5/11', 'meeting', ['Tom'], 'Lunch', '5/11'],
-  ['Lunch with Tom on 5/11', 'meeting', ['Tom'], 'Lunch', '5/11'],
-  ['Coffee with Tom fri', 'meeting', ['Tom'], 'Coffee', 'fri'],
-  ['Coffee with Tom May 5', 'meeting', ['Tom'], 'Coffee', 'may 5'],
-  ['Lunch with May yesterday', 'meeting', ['May'], 'Lunch', 'yesterday'],
-  ['lunch friday with Tom', 'meeting', ['Tom'], 'lunch', 'friday'],
-  ['Shipped Apollo with Tom in March', 'project', ['Tom'], 'Apollo', 'in march'],
-  ['Last friday: coffee with Tom', 'meeting', ['Tom'], 'Coffee', 'last friday'],
-  ['On friday: coffee with Tom', 'meeting', ['Tom'], 'Coffee', 'friday'],
-  ['Yesterday I had lunch with Tom', 'meeting', ['Tom'], 'Lunch', 'yesterday'],
-  ['Tomorrow: coffee with Tom', 'meeting', ['Tom'], 'Coffee', 'tomorrow'],
-  // Left for the log to refuse: it must not happen today instead.
-  ['2026-13-45: coffee with Tom', 'meeting', ['Tom'], 'coffee', '2026-13-45'],
-  ['Coffee with Tom on feb 30', 'meeting', ['Tom'], 'Coffee', 'feb 30'],
-  // Quotes, brackets, bits.
-  ['Shipped "Project May with Tom" with Priya', 'project', ['Priya'], 'Project May with Tom'],
-  ['Shipped the "Apollo" launch with Priya', 'project', ['Priya'], 'the "Apollo" launch'],
-  ['Finished “Apollo yesterday” with Tom', 'project', ['Tom'], 'Apollo yesterday'],
-  ['Lunch @Priya yesterday', 'meeting', ['Priya'], 'Lunch', 'yesterday'],
-  ['Lunch with Tom (and Priya)', 'meeting', ['Tom', 'Priya'], 'Lunch'],
-  ['Lunch with Tom (great tacos)', 'meeting', ['Tom'], 'Lunch (great tacos)'],
+  ['Worked Black Friday with Tom', 'project', ['Tom Becker'], 'Black Friday'],
+  ['Feedback on May 5 release from Wei', 'feedback', ['Dr. Wei Chen'], 'Feedback on May 5 release'],
+  ['Demo for friday with Tom', 'project', ['Tom Becker'], 'Demo for friday'],
+  [
+    'Finished the migration with Tom in 2 weeks',
+    'project',
+    ['Tom Becker'],
+    'the migration in 2 weeks',
+  ],
+  ['Lunch with Tom 5/11', 'meeting', ['Tom Becker'], 'Lunch', '2026-11-05'],
+  ['Lunch with Tom on 5/11', 'meeting', ['Tom Becker'], 'Lunch', '2026-11-05'],
+  ['Coffee with Tom fri', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-20'],
+  ['Coffee with Tom May 5', 'meeting', ['Tom Becker'], 'Coffee', '2026-05-05'],
+  ['Lunch with May yesterday', 'meeting', ['May Li'], 'Lunch', '2026-11-21'],
+  ['lunch friday with Tom', 'meeting', ['Tom Becker'], 'lunch', '2026-11-20'],
+  ['Shipped Apollo with Tom in March', 'project', ['Tom Becker'], 'Apollo', '2026-03-01'],
+  ['Last friday: coffee with Tom', 'meeting', ['Tom Becker'], 'coffee', '2026-11-20'],
+  ['On friday: coffee with Tom', 'meeting', ['Tom Becker'], 'coffee', '2026-11-20'],
+  ['Yesterday I had lunch with Tom', 'meeting', ['Tom Becker'], 'Lunch', '2026-11-21'],
+  ['Shipped "Project May with Tom" with Priya', 'project', ['Priya Shah'], 'Project May with Tom'],
+  ['Shipped the "Apollo" launch with Priya', 'project', ['Priya Shah'], 'the "Apollo" launch'],
+  ['Finished “Apollo yesterday” with Tom', 'project', ['Tom Becker'], 'Apollo yesterday'],
+  ['Lunch @Priya yesterday', 'meeting', ['Priya Shah'], 'Lunch', '2026-11-21'],
+  ['Lunch with Tom (and Priya)', 'meeting', ['Tom Becker', 'Priya Shah'], 'Lunch'],
+  ['Lunch with Tom (great tacos)', 'meeting', ['Tom Becker'], 'Lunch'],
   [
     'the Apollo launch — with Tom — yesterday',
     'project',
-    ['Tom'],
+    ['Tom Becker'],
     'the Apollo launch',
-    'yesterday',
+    '2026-11-21',
   ],
-  ['Retro: what we learned with Tom', 'meeting', ['Tom'], 'Retro: what we learned'],
-  ['Lunch w/ Tom', 'meeting', ['Tom'], 'Lunch'],
-  ['with Tom', '', ['Tom'], ''],
-  ['yesterday', '', [], '', 'yesterday'],
+  ['Lunch w/ Tom', 'meeting', ['Tom Becker'], 'Lunch'],
+  ['with Tom', '', ['Tom Becker'], ''],
   ['hello', '', [], 'hello'],
-  ['', '', [], ''],
 ];
 
 const WITH_NOBODY: Row[] = [
@@ -267,7 +262,7 @@ const WITH_NOBODY: Row[] = [
     'project',
     ['Priya', 'Tom'],
     'Apollo',
-    'yesterday',
+    '2026-11-21',
   ],
   [
     'Shipped Apollo with Ada Lovelace, Tom, and Linus.',
@@ -279,14 +274,14 @@ const WITH_NOBODY: Row[] = [
   ['Finished Apollo with April', 'project', ['April'], 'Apollo'],
   ['Met May at the March offsite', 'event', ['May'], 'the March offsite'],
   ['Met Linus', 'meeting', ['Linus'], 'Meeting'],
-  ['Met Dr. Linus Pauling at KubeCon', 'event', ['Dr. Linus Pauling'], 'KubeCon'],
+  ['Met Dr. Linus Pauling at KubeCon', 'event', ['Linus Pauling'], 'KubeCon'],
   [
     'Feedback from Ingrid Vance on my design',
     'feedback',
     ['Ingrid Vance'],
     'Feedback on my design',
   ],
-  ['Reviewed by Anna van der Berg', 'feedback', ['Anna van der Berg'], 'Reviewed'],
+  ['Reviewed by Anna van der Berg', 'feedback', ['Anna van der Berg'], 'Feedback'],
   [
     "Coffee with Sinéad O'Neil and Jean-Luc Picard",
     'meeting',
@@ -302,10 +297,9 @@ const WITH_NOBODY: Row[] = [
   ['Shipped Apollo @"Linus Torvalds"', 'project', ['Linus Torvalds'], 'Apollo'],
   ['Shipped Apollo @linus', 'project', ['linus'], 'Apollo'],
   ['Acme was acquired by Initech', 'reorg', [], 'Acme was acquired by Initech'],
-  ['Moved from Billing to Payments', '', [], 'Moved from Billing to Payments'],
   ['Finished the audit with QA', 'project', [], 'the audit with QA'],
   ['Lunch with Billing folks', 'meeting', [], 'Lunch with Billing folks'],
-  ['Shipped Apollo yesterday', 'project', [], 'Apollo', 'yesterday'],
+  ['Shipped Apollo yesterday', 'project', [], 'Apollo', '2026-11-21'],
 ];
 
 describe('readSentence', () => {
@@ -325,9 +319,9 @@ describe('readSentence', () => {
       { 'Jo Park': { company: 'Contoso' } },
     ],
     [
-      'Met Jo Park from Contoso Labs and Al Ray from Sales at the summit',
+      'Met Jo Park from Contoso Labs and Al Ray from Sales at the Lisbon offsite',
       ['Jo Park', 'Al Ray'],
-      'the summit',
+      'the Lisbon offsite',
       { 'Jo Park': { company: 'Contoso Labs' }, 'Al Ray': { team: 'Sales' } },
     ],
     [
@@ -355,11 +349,11 @@ describe('readSentence', () => {
       { 'Flo Gray': { team: 'HR' } },
     ],
     ['Coffee with Flo Gray from Mars', ['Flo Gray'], 'Coffee', { 'Flo Gray': { team: 'Mars' } }],
-    ['Took over Apollo from Flo Gray', ['Flo Gray'], 'Took over Apollo', {}],
+    ['Took over Apollo from Flo Gray', ['Flo Gray'], 'Apollo', {}],
     [
       'Worked with Flo Gray on the billing team launch',
       ['Flo Gray'],
-      'Worked on the billing team launch',
+      'the billing team launch',
       {},
     ],
     ['Coffee with Flo Gray from the start', ['Flo Gray'], 'Coffee from the start', {}],
@@ -377,39 +371,179 @@ describe('readSentence', () => {
   });
 
   it.each([
-    ...['yesterday evening', 'last night', 'this morning', 'tonight', 'the day before yesterday'],
-    ...['3 days ago', '3d ago', 'a couple of weeks ago', 'twelve days ago', 'a month ago'],
+    ['yesterday evening', '2026-11-21'],
+    ['last night', '2026-11-21'],
+    ['this morning', '2026-11-22'],
+    ['the day before yesterday', '2026-11-20'],
+    ['3d ago', '2026-11-19'],
+    ['a couple of weeks ago', '2026-11-08'],
+    ['twelve days ago', '2026-11-10'],
+    ['last tues', '2026-11-17'],
+    ['last friday night', '2026-11-20'],
+    ['at the weekend', '2026-11-22'],
+    ['last weekend', '2026-11-14'],
+    ['last month', '2026-10-22'],
+    ['friday', '2026-11-20'],
+    ['thurs', '2026-11-19'],
+    ['fri', '2026-11-20'],
+    ['monday last week', '2026-11-09'],
+    ['two fridays ago', '2026-11-13'],
+    ['2 wks ago', '2026-11-08'],
+    ['on the 20th', '2026-11-20'],
+    ['20.11.', '2026-11-20'],
+    ['on friday the 20th', '2026-11-20'],
+    ['yday', '2026-11-21'],
+    ['on wendesday', '2026-11-18'],
+    ['yesterday at 5pm', '2026-11-21'],
+    ['on nov 5th, 2025', '2025-11-05'],
+    ['tues nov 17', '2026-11-17'],
+    ['on 5/11', '2026-11-05'],
+    ['05.11.2025', '2025-11-05'],
+    ['in march', '2026-03-01'],
+  ])('reads "Coffee with Tom %s" as %s', async (day, date) => {
+    const read = await readSentence(`Coffee with Tom ${day}`, known, { order: 'day-first' });
+    expect(read).toMatchObject({ title: 'Coffee', with: ['#2'], on: date });
+  });
+
+  it.each([
     ...[
-      'last tues',
-      'last friday night',
-      'past friday',
-      'this sunday',
-      'this week',
-      'last weekend',
+      'on feb 30',
+      'on the 45th',
+      '2026-13-45',
+      'the other day',
+      'a few days ago',
+      '3 sleeps ago',
     ],
-    ...['last month', 'last year', 'past week', 'last sept', 'friday', 'thurs', 'friday evening'],
-    ...['nov 5', '5 nov', 'nov 5th, 2025', '5th of november', 'tues nov 17', 'on the 5th'],
-    ...['in nov', 'in sept 2025', '5/11/2025', '05.11.2025', '2026/11/05', '2026-11-05', 'on 5.11'],
-    ...['fri', '5/11', '5/11/25', 'march 2025'],
-  ])('hands %j to the reader of days, which knows it', async (day) => {
-    const { on, title } = await readSentence(`Coffee with Tom ${day}`, known);
-    expect(title).toBe('Coffee');
-    expect(on).toBe(day.replace(/^on |,/g, ''));
-    expect((await parsePastDay(on ?? '', '2026-11-22')) <= '2026-11-22').toBe(true);
+    ...['on 3/11', 'earlier this week', 'from monday to friday', 'on fryyday'],
+  ])('never takes "%s" for today', async (day) => {
+    const reading = readSentence(`Coffee with Tom ${day}`, known, { order: null });
+    await expect(reading).rejects.toMatchObject({ code: 'bad-date' });
   });
 
-  it('leaves out what it did not find', async () => {
-    expect(await readSentence('hello', empty)).toEqual({ title: 'hello' });
-    expect(await readSentence('', empty)).toEqual({});
-    expect(await readSentence(' :, — ', empty)).toEqual({});
+  it.each([
+    ["didn't meet Tom", "didn't happen"],
+    ['I never talked to Tom at the summit', "didn't happen"],
+    ['Tom was supposed to join us for lunch', "didn't happen"],
+    ['Tom cancelled our coffee', 'called off'],
+    ['Lunch with Tom was called off', 'called off'],
+    ['meeting Tom tomorrow', "hasn't happened"],
+    ['Coffee with Tom in 2 weeks', "hasn't happened"],
+    ['going to have lunch with Tom', "hasn't happened"],
+    ['will call Tom on Monday', "hasn't happened"],
+    ['Maybe Tom got promoted', "isn't certain"],
+    ['might see Tom at the gym', "isn't certain"],
+    ['did I meet Tom last week?', 'question'],
+    ['who is Tom', 'question'],
+  ])('refuses %j: it %s', async (sentence, why) => {
+    const failure: Failure = await readSentence(sentence, known).then(
+      () => expect.fail('read'),
+      (error) => error,
+    );
+    expect(failure).toMatchObject({ code: 'usage', message: expect.stringContaining(why) });
+    expect(failure.message).toContain('Tom Becker');
   });
 
-  it.each(['Shipped', 'Met', 'had', 'with', 'I', 'We both', 'Wrapped up', 'on', 'and'])(
-    'has a title where the words are only %j',
-    async (typed) => {
-      expect((await readSentence(typed, known)).title).toMatch(/\w/);
-    },
-  );
+  it.each([
+    ['Tom is leaving on Friday', 'departure', 'leaving on Friday'],
+    ['Grace Kim will be promoted in January', 'milestone', 'promoted in January'],
+    ["Tom's team is merging with ours", 'reorg', "Tom's team is merging with ours"],
+  ])('%j is news today, its day kept in the words', async (sentence, kind, title) => {
+    const read = await readSentence(sentence, known);
+    expect(read.kind).toBe(kind);
+    expect(read.on).toBeUndefined();
+    expect(read.title?.toLowerCase()).toBe(title.toLowerCase());
+  });
+
+  it.each([
+    ['Shipped Apollo with Tom: his rollback plan', 'Apollo', 'his rollback plan'],
+    [
+      'Shipped Apollo with Tom, he stayed late to fix the sensor',
+      'Apollo',
+      'stayed late to fix the sensor',
+    ],
+    [
+      'Had a chat with Tom over lunch, he explained the tax thing',
+      'Chat over lunch',
+      'explained the tax thing',
+    ],
+    [
+      'thanks to Tom who stayed till midnight we finished the audit',
+      'the audit',
+      'stayed till midnight',
+    ],
+    ['Finished the audit with Ana and Tom, Tom brought cake', 'the audit', 'brought cake'],
+  ])('%j keeps the thing and what stood out apart', async (sentence, title, highlight) => {
+    const read = await readSentence(sentence, known);
+    expect(read.title).toBe(title);
+    expect(Object.fromEntries(read.highlights ?? [])).toEqual({ '#2': highlight });
+  });
+
+  it.each([
+    ['1:1 with Tom: salary is 80k', 'salary is 80k'],
+    ['Tom told me that my talk was too long', 'my talk was too long'],
+    ['Met Tom, he said he is looking for a job', 'he said he is looking for a job'],
+    ['Performance review with Tom, he said I should delegate', 'he said I should delegate'],
+  ])('%j keeps what was said as a note', async (sentence, note) => {
+    const read = await readSentence(sentence, known);
+    expect(read.note).toBe(note);
+    expect(read.highlights).toBeUndefined();
+    expect(read.title).not.toContain(note);
+  });
+
+  it.each([
+    ['Tom accepted', 'accepted'],
+    ['Tom accepted my invitation yesterday', 'accepted'],
+    ['invited Tom to connect', 'sent'],
+    ['sent Tom an invite on LinkedIn', 'sent'],
+    ['Tom declined my invitation', 'declined'],
+    ['withdrew my invitation to Tom', 'withdrawn'],
+  ])('%j is what became of an invitation: %s', async (sentence, did) => {
+    expect((await readSentence(sentence, known)).outcome).toEqual({ did, name: '#2' });
+  });
+
+  it('takes no lunch for an invitation', async () => {
+    expect((await readSentence('invited Tom to lunch', known)).outcome).toBeUndefined();
+    expect((await readSentence('Tom accepted the award', known)).outcome).toBeUndefined();
+  });
+
+  it('says which known name a new one is close to', async () => {
+    const { doubts } = await readSentence('Coffee with Prya', known);
+    expect(doubts).toEqual([
+      '"Prya" is new here. If you meant Priya Shah: netcoach merge "Prya" "Priya Shah"',
+    ]);
+    expect((await readSentence('lunch with tomm becker', known)).doubts.join()).toContain(
+      'Tom Becker',
+    );
+  });
+
+  it('finds "my manager" where the log knows exactly one', async () => {
+    const context = contextWith([]);
+    const db = context.store();
+    addPerson(db, { name: 'Ines Duarte', relationship: 'manager' });
+    expect((await readSentence('1:1 with my manager yesterday', context)).with).toEqual(['#1']);
+    expect((await readSentence('1:1 with my mentor', context)).with).toBeUndefined();
+    addPerson(db, { name: 'Bo Lind', relationship: 'manager' });
+    expect((await readSentence('1:1 with my manager', context)).with).toBeUndefined();
+  });
+
+  it('prefers an exact first name to a part of a longer one', async () => {
+    const context = contextWith([{ name: 'Ann Lee' }, { name: 'Annabel Roy' }, { name: 'Jo Ann' }]);
+    expect((await readSentence('Coffee with Ann', context)).with).toEqual(['#1']);
+    expect((await readSentence('coffee with ann l.', context)).with).toEqual(['#1']);
+  });
+
+  it('leaves the kind out where it is not sure', async () => {
+    expect((await readSentence('Zorbing with Tom', known)).kind).toBeUndefined();
+    expect((await readSentence('Tom fixed the lift', known)).kind).toBeUndefined();
+  });
+
+  it('says what it understood', async () => {
+    const { understood } = await readSentence(
+      'closed the Henderson case with Mark last friday',
+      known,
+    );
+    expect(understood).toBe('Mark Twain, Fri 20 Nov, project, "the Henderson case"');
+  });
 
   it('refuses what is too long for a sentence', async () => {
     await expect(readSentence('Tom '.repeat(600), known)).rejects.toThrow(Failure);
@@ -417,26 +551,10 @@ describe('readSentence', () => {
 
   it('throws nothing but a refusal, whatever is typed', async () => {
     const bits = fc.constantFrom(
+      ...['"', '“', '@', '#', '§', ':', ',', '(', ' ', 'on', 'with', 'and', 'Tom', "Tom's", 'May'],
       ...[
-        '"',
-        '“',
-        '@',
-        '#',
-        '§',
-        ':',
-        ',',
-        '(',
-        ' ',
-        'on',
-        'with',
-        'and',
-        'Tom',
-        "Tom's",
-        'May',
         '5/11',
         'ago',
-      ],
-      ...[
         'yesterday',
         '\0',
         '\ud800',
@@ -447,8 +565,21 @@ describe('readSentence', () => {
         '👩‍👩‍👧',
         'ß',
         'İ',
+      ],
+      ...[
         '.*',
         '__proto__',
+        'she',
+        'said',
+        'accepted',
+        'who',
+        'I',
+        'told',
+        'my',
+        '|',
+        '…',
+        'w/',
+        '\uE000',
       ],
     );
     const text = fc.oneof(
@@ -458,102 +589,40 @@ describe('readSentence', () => {
     );
     await fc.assert(
       fc.asyncProperty(text, async (typed) => {
-        const { with: people, title, on } = await readSentence(typed, known);
+        const read = await readSentence(typed, known).catch((error: unknown) => {
+          if (error instanceof Failure) return null;
+          throw error;
+        });
+        if (read === null) return;
+        const { with: people, title, on } = read;
         expect(title?.trim()).not.toBe('');
-        expect(on?.trim()).not.toBe('');
+        if (on !== undefined) expect(on <= '2026-11-22').toBe(true);
         expect(people).not.toEqual([]);
         for (const name of people ?? []) expect(name.trim()).not.toBe('');
       }),
-      { numRuns: runs(400), seed: 5 },
+      { numRuns: 1_500, seed: 5 },
     );
   });
 
   it('takes long and hostile text in its stride', async () => {
-    for (const text of ['"a ', '- ', '( ', 'and Tom, ', 'last next ', "a'sb", '.-', ', & '])
-      await readSentence(text.repeat(2_000 / text.length), known);
-  });
-
-  it('loses no word', async () => {
-    const names = [
-      'Priya',
-      'Tom',
-      'tom',
-      'Grace',
-      'May',
-      'Linus',
-      'Ada',
-      'Apollo',
-      "Tom's",
-      'Kim',
-      'Lee,',
-      '@Wei',
-    ];
-    const days = [
-      'yesterday',
-      'friday',
-      'on',
-      'nov',
-      '5',
-      'last',
-      '3',
-      'days',
-      'ago',
-      'in',
-      'march',
-      '5/11',
-      'the',
-    ];
-    const small = [...DROPPED].filter((word) => /^\p{L}+$/u.test(word));
-    const rest = [
-      'zebra',
-      'Quux',
-      'v2.0',
-      '(note)',
-      '"a b"',
-      'Café',
-      'left',
-      'promoted',
-      'new',
-      'team',
-      'my',
-      '—',
-    ];
-    const word = fc.oneof(
-      ...[names, days, small, rest].map((list) => fc.constantFrom(...list)),
-      fc.string({ unit: fc.constantFrom(...'abcXYZé'), minLength: 1, maxLength: 5 }),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 10 }), async (list) => {
-        const typed = list.join(' ');
-        const said = await readSentence(typed, known);
-        const { with: people = [], title = '', on = '', places = new Map() } = said;
-        const where = [...places.values()].map(({ team, company }) => team ?? company);
-        const kept = counts(`${title} ${people.join(' ')} ${on} ${where.join(' ')}`);
-        for (const [one, count] of counts(typed)) {
-          if (DROPPED.has(one) || (places.size > 0 && /^(?:the|our|team)$/.test(one))) continue;
-          expect(kept.get(one) ?? 0, `${one} in ${typed}`).toBeGreaterThanOrEqual(count);
-        }
-      }),
-      { numRuns: runs(400), seed: 3 },
-    );
+    for (const text of [
+      '"a ',
+      '- ',
+      '( ',
+      'and Tom, ',
+      'last next ',
+      "a'sb",
+      '.-',
+      ', & ',
+      'Tom Ab ',
+      'Xy ',
+      '5/11 on ',
+    ]) {
+      const start = performance.now();
+      await readSentence(text.repeat(2_000 / text.length), known).catch((error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+      });
+      expect(performance.now() - start, text).toBeLessThan(2_000);
+    }
   });
 });
-
-/** Words that join, and verbs that a kind says: these alone may go. */
-const DROPPED = new Set(
-  `with w and & + plus from by to for alongside together on of about at over i we i've we've me myself both
-  just finally recently also had have has got was were is are been did received gave us a an up out that in
-  shipped shipping finished finishing completed launched released delivered deployed wrapped rolled attended
-  went met found find like love enjoy into interested bonded share shared interest passion talked chatted spoke
-  synced called discussed reviewed mentored coached paired caught`.split(/\s+/),
-);
-
-/** How often each word occurs, without case and the punctuation around it. */
-function counts(text: string): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const raw of text.split(/\s+/)) {
-    const word = fold(raw).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    if (word !== '') found.set(word, (found.get(word) ?? 0) + 1);
-  }
-  return found;
-}

@@ -2,7 +2,7 @@ import type { Ask, Choice, Context } from '../../context.ts';
 import { Failure } from '../../failure.ts';
 import { KINDS, type Kind } from '../../model.ts';
 import { parsePastDay } from '../../reading/day.ts';
-import type { Place } from '../../reading/sentence-place.ts';
+import type { Place } from '../../reading/who.ts';
 import { peopleLike } from '../../store/find-people.ts';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
@@ -98,6 +98,8 @@ export interface LogInput {
   on?: string;
   note?: string;
   highlight?: string;
-  /** Where the people work, by their names as typed, as far as plain words say it. */
+  /** Where the people work, by what `with` has for them, as far as plain words say it. */
   places?: ReadonlyMap<string, Place>;
+  /** What may have been read wrongly; "ID" stands for the number of the interaction. */
+  doubts?: readonly string[];
 }

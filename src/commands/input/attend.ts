@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../failure.ts';
 import { type Person, type PersonRef, refOf } from '../../model.ts';
-import type { Place } from '../../reading/sentence-place.ts';
+import type { Place } from '../../reading/who.ts';
 import { peopleNamed } from '../../store/find-people.ts';
 import type { Attendance } from '../../store/interactions.ts';
 import { addPerson, editPerson } from '../../store/people.ts';

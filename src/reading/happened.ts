@@ -1,0 +1,194 @@
+import type { Kind } from '../model.ts';
+import type { Token } from './tokens.ts';
+
+/** Why a sentence tells of nothing that happened. */
+export type NotSo = 'negated' | 'cancelled' | 'planned' | 'doubtful' | 'asked';
+
+/** How each is said to the person who typed it. */
+export const NOT_SO: Readonly<Record<NotSo, string>> = {
+  negated: "says that it didn't happen",
+  cancelled: 'says that it was called off',
+  planned: "hasn't happened yet",
+  doubtful: "isn't certain",
+  asked: 'is a question',
+};
+
+/** News of these kinds may be told before it happens: "Dana is leaving Friday". */
+const ANNOUNCED = new Set<Kind | undefined>(['departure', 'milestone', 'reorg']);
+
+const BE = /^(?:am|is|are|['’]m|['’]re|was|were|be)$/;
+const PRONOUN = /^(?:i|you|he|she|it|we|they|there|anyone|anybody|someone)$/;
+/** Verbs that say of another that it is yet to come, or never came. */
+const WANTING =
+  /^(?:plan|hope|want|intend|need|try|aim|expect|mean|have|wait|look|prepare|schedule|arrange|agree|promise)$/;
+const FAILING = /^(?:forget|fail|refuse|decline|neglect|struggle)$/;
+const CANCELLING = /^(?:cancel|postpone|reschedule|skip|miss|abandon|scrap|shelve|defer|adjourn)$/;
+const OPINION = /^(?:say|tell|think|find|feel|advise|suggest|recommend|ask)$/;
+const DOUBTING =
+  /^(?:maybe|perhaps|possibly|probably|supposedly|allegedly|apparently|presumably|unsure|unclear|rumour|rumor|rumoured)$/;
+
+/**
+ * Why what the clause tells did not happen; null where it did.
+ * @param tokens the clauses that tell what happened, tagged; no details
+ * @param isAhead whether the sentence names a day after today
+ * @param whole the sentence with its details: "lunch with Tom, he cancelled"
+ */
+export function notSo(
+  tokens: readonly Token[],
+  kind: Kind | undefined,
+  isAhead: boolean,
+  whole: readonly Token[] = tokens,
+): NotSo | null {
+  const all = tokens.filter(({ core, role }) => core !== '' && role !== 'day');
+  // What somebody thinks I should do is no plan of mine.
+  const saying =
+    kind === 'feedback'
+      ? all.findIndex(({ lemma, pos }) => pos === 'VERB' && OPINION.test(lemma))
+      : -1;
+  const words = saying < 0 ? all : all.slice(0, saying + 1);
+  const [first, second] = words;
+  if (first === undefined) return null;
+  const isSecondSubject =
+    second !== undefined && (PRONOUN.test(second.word) || second.role === 'person');
+  if (/^(?:if|unless|whether)$/.test(first.word)) return 'doubtful';
+  const isWh = /^(?:anyone|anybody|who|what|when|where|why|how|which|whose)$/.test(first.word);
+  const isInverted =
+    tokens[0]?.role !== 'day' && first.pos === 'AUX' && isSecondSubject && first.role === 'thing';
+  if (tokens.some(({ tail, raw }) => tail === '?' || raw.includes('?')))
+    return hasDoubt(words) ? 'doubtful' : 'asked';
+  if (isWh || isInverted) return 'asked';
+  if (hasDoubt(words)) return 'doubtful';
+  const at = words.findIndex((word, one) => isNegative(words, word, one));
+  if (at >= 0) return 'negated';
+  if (whole.some((word, one) => isCancelled(whole, word, one))) return 'cancelled';
+  if (whole.some((word, one) => isAbsent(whole, word, one))) return 'negated';
+  if (words.some((word, one) => isUndone(words, word, one))) return 'negated';
+  // "talked with Tom and will follow up" has happened.
+  const isMore = (one: number) =>
+    one > 2 && [1, 2].some((back) => /^(?:and|but|so|then)$/.test(words[one - back]?.word ?? ''));
+  const isLater = tokens.some(
+    ({ isCalendar, word }) => isCalendar && /^(?:tomorrow|next)$/.test(word),
+  );
+  const isPast = words.some(
+    ({ pos, lemma, word }) => pos === 'VERB' && lemma !== word && !/ing$/.test(word),
+  );
+  const planned =
+    words.some((word, one) => isPlanned(words, word, one) && !isMore(one)) ||
+    isAhead ||
+    (isLater && !isPast);
+  const isMine = words.some(({ word }, one) => word === 'i' && one < 3);
+  if (planned) {
+    // What others announce is news already; what I plan is not.
+    const isNews = ANNOUNCED.has(kind) && (!isMine || kind === 'reorg') && !words.some(isWish);
+    return isNews ? null : 'planned';
+  }
+  return null;
+}
+
+function hasDoubt(words: readonly Token[]): boolean {
+  return words.some(({ word, role }, at) => {
+    const next = words[at + 1];
+    if (DOUBTING.test(word)) return true;
+    if (role !== 'thing') return false;
+    if (word === 'not' && next?.word === 'sure') return true;
+    if (/^(?:might|may|could)$/.test(word) && (at > 0 || word !== 'may' || next?.role === 'person'))
+      return (
+        next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PRON')
+      );
+    return (
+      /^(?:think|guess|suppose|wonder|doubt|believe)$/.test(word) && words[at - 1]?.word === 'i'
+    );
+  });
+}
+
+function isNegative(words: readonly Token[], { word, core, role }: Token, at: number): boolean {
+  if (role !== 'thing') return false;
+  if (
+    /n['’]t$/i.test(core) ||
+    /^(?:didnt|wasnt|couldnt|doesnt|isnt|havent|hasnt|wont|cant|cannot|werent)$/.test(word)
+  )
+    return true;
+  const next = words[at + 1];
+  if (word === 'not') return !/^(?:only|just|bad|least)$/.test(next?.word ?? '');
+  if (word === 'no' && at === 0) return true;
+  if (word === 'yet' && at === words.length - 1) return true;
+  if (word === 'never' || word === 'nobody' || word === 'neither') return true;
+  return (
+    word === 'no' &&
+    /^(?:show|longer|one|sign|chance|time|luck)$/.test(next?.word.replace(/^show.*/, 'show') ?? '')
+  );
+}
+
+function isCancelled(
+  words: readonly Token[],
+  { lemma, pos, word, role }: Token,
+  at: number,
+): boolean {
+  if (role !== 'thing') return false;
+  const [next, after] = [words[at + 1], words[at + 2]];
+  if (CANCELLING.test(lemma) && pos === 'VERB') return true;
+  if (/^no-?shows?$/.test(word)) return true;
+  if (lemma === 'call' && pos === 'VERB') return next?.word === 'off' || after?.word === 'off';
+  // "has been moved to next week": what was to be is put off.
+  const isPut = /^(?:been|was|were|got)$/.test(words[at - 1]?.word ?? '');
+  if (/^(?:move|push|shift|delay)$/.test(lemma) && isPut && words[0]?.role !== 'person')
+    return /^(?:to|back|until|till)$/.test(next?.word ?? '');
+  if (lemma === 'fall') return next?.word === 'through';
+  if (lemma === 'stand') return next?.word === 'me' && after?.word === 'up';
+  if (lemma === 'bail') return /^(?:out|on)$/.test(next?.word ?? '');
+  return /^(?:pull|drop)$/.test(lemma) && next?.word === 'out' && after?.word !== 'the';
+}
+
+/** "she didn't come", "nobody showed up". */
+function isAbsent(words: readonly Token[], token: Token, at: number): boolean {
+  const verb = words.slice(at + 1, at + 4).find(({ pos }) => pos === 'VERB');
+  return (
+    isNegative(words, token, at) &&
+    /^(?:come|show|turn|appear|join|attend|arrive|happen)$/.test(verb?.lemma ?? '')
+  );
+}
+
+function isUndone(words: readonly Token[], { lemma, word, pos, role }: Token, at: number): boolean {
+  if (role !== 'thing') return false;
+  const next = words[at + 1];
+  if (word === 'supposed' || word === 'meant') return next?.word === 'to';
+  if (/^(?:almost|nearly)$/.test(word)) return next?.pos === 'VERB';
+  return FAILING.test(lemma) && pos === 'VERB' && next?.word === 'to';
+}
+
+function isPlanned(words: readonly Token[], token: Token, at: number): boolean {
+  const { word, lemma, pos, role } = token;
+  if (role !== 'thing') return false;
+  const [before, next, after] = [words[at - 1], words[at + 1], words[at + 2]];
+  const isFollowed = next?.word === 'to' && /^(?:VERB|AUX)$/.test(after?.pos ?? '');
+  if (
+    /^(?:will|['’]ll|shall|should|would|must|gonna|wanna|gotta)$/.test(word) ||
+    /['’]ll$/.test(token.core)
+  )
+    return (
+      (pos === 'AUX' || at === 0 || /['’]ll$/.test(token.core)) &&
+      next !== undefined &&
+      (next.pos === 'VERB' ||
+        next.pos === 'AUX' ||
+        next.pos === 'ADV' ||
+        (at === 0 && next.role === 'thing'))
+    );
+  if ((word === 'going' || word === 'about') && isFollowed)
+    return at === 0 || /^(?:AUX|ADV|PRON)$/.test(before?.pos ?? '');
+  if (word === 'due' || word === 'ready') return isFollowed;
+  if (/['’]d$/.test(token.core)) return /^(?:like|love|rather|better|be)$/.test(next?.word ?? '');
+  if (/^let['’]?s$/.test(word) || (lemma === 'let' && next?.word === 'us')) return true;
+  if (/^(?:todo|to-do|remember|remind)$/.test(word) && at === 0) return true;
+  if (isWish(token) || WANTING.test(lemma))
+    return (
+      isFollowed && (at === 0 || before?.role !== 'thing' || /^(?:PRON|AUX|ADV)$/.test(before.pos))
+    );
+  // "I'm meeting Tom", "we are having lunch".
+  if (!/[a-z]{2}ing$/.test(word) || before === undefined) return false;
+  const isShort = /^(?:i['’]m|we['’]re)$/i.test(before.core);
+  return isShort || (BE.test(before.word) && /^(?:i|we)$/.test(words[at - 2]?.word ?? ''));
+}
+
+function isWish({ lemma, role }: Token): boolean {
+  return role === 'thing' && /^(?:plan|planning|hope|want|intend|wish)$/.test(lemma);
+}

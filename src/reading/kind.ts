@@ -1,0 +1,152 @@
+import type { Kind } from '../model.ts';
+import { readWeights } from './linear.ts';
+import type { Token } from './tokens.ts';
+
+/** How sure the model must be of a kind, as a probability; below it the kind is asked for. */
+const SURE = 0.7;
+/** Who left is a former coworker from then on: that wants to be surer. */
+const SURE_OF_DEPARTURE = 0.85;
+
+/** A kind, and how sure the model is of it, from 0 to 1; `deed` is what somebody did, a detail of something else, `none` is what no kind is. */
+export interface KindGuess {
+  kind: Kind | 'deed' | 'none';
+  sure: number;
+}
+
+/**
+ * The kind that the words tell, by a linear model over lemmas, tags and word pairs
+ * (`npm run train`). Undefined where it isn't sure.
+ * @param tokens tagged, with people and days marked
+ */
+export function kindOf(tokens: readonly Token[]): Kind | undefined {
+  const [best] = guessKinds(tokens);
+  const wanted = best?.kind === 'departure' ? SURE_OF_DEPARTURE : SURE;
+  if (best === undefined || best.sure < wanted) return undefined;
+  return best.kind === 'deed' || best.kind === 'none' ? undefined : best.kind;
+}
+
+/** Every kind, the likeliest first. */
+export function guessKinds(tokens: readonly Token[]): KindGuess[] {
+  const { kind: model } = readWeights();
+  const seen = (lemma: string) => Object.hasOwn(model.weights, `w:${lemma}`);
+  const features = kindFeatures(tokens, (lemma) => !seen(lemma));
+  return model
+    .rate(features)
+    .map(({ label, share }) => ({ kind: label as KindGuess['kind'], sure: share }))
+    .sort((a, b) => b.sure - a.sure);
+}
+
+/** The words that the model met in training, five letters and more. */
+export function knownWords(): string[] {
+  return Object.keys(readWeights().kind.weights)
+    .filter((feature) => /^w:[a-z]{5,}$/.test(feature))
+    .map((feature) => feature.slice(2));
+}
+
+/** A word as the model sees it. */
+interface Seen {
+  /** The lemma; PERSON for people, WE for people and me, "?" for a word that it never met. */
+  word: string;
+  pos: string;
+  /** The ending of a verb: ed, ing, s, or none. */
+  form: string;
+}
+
+const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|X|NUM)$/;
+
+/** What the model looks at: words, pairs, and who does what to what. @param isNew whether a lemma counts as never met */
+export function kindFeatures(
+  tokens: readonly Token[],
+  isNew: (lemma: string) => boolean,
+): string[] {
+  const words = collapse(tokens, isNew);
+  const found: string[] = ['bias'];
+  words.forEach(({ word, pos }, at) => {
+    found.push(`w:${word}`);
+    const next = words[at + 1];
+    if (next !== undefined) found.push(`b:${word} ${next.word}`, `p:${pos} ${next.pos}`);
+    const after = words[at + 2];
+    if (next !== undefined && after !== undefined) {
+      found.push(`s:${word} ${after.word}`);
+      if (at === 0) found.push(`t:${next.word} ${after.word}`);
+    }
+  });
+  const verbAt = words.findIndex(({ pos }) => pos === 'VERB');
+  const subject = subjectOf(words, verbAt);
+  found.push(`S:${subject}`, `1:${words[0]?.word ?? ''}`, `1p:${words[0]?.pos ?? ''}`);
+  // "Coffee with her" is a talk, "coffee with her at the offsite" is not: what is missing counts too.
+  const links = [...new Set(words.filter(({ pos }) => pos === 'ADP').map(({ word }) => word))];
+  found.push(`L:${links.sort().join(' ')}`, `SL:${subject} ${links.join(' ')}`);
+  const shape = words.slice(0, 4).map(({ word, pos }) => (CONTENT.test(pos) ? pos : word));
+  found.push(`h:${shape.join(' ')}`, `h3:${shape.slice(0, 3).join(' ')}`);
+  const verb = words[verbAt];
+  if (verb === undefined) {
+    const at = words.findIndex(({ pos, word }) => pos === 'ADP' || word === 'PERSON');
+    const head = words[at - 1];
+    if (head !== undefined) found.push(`H:${head.word}`, `HX:${head.word} ${words[at]?.word}`);
+    return found;
+  }
+  const rest = words.slice(verbAt + 1).filter(({ pos }) => pos !== 'ADV');
+  const object = rest.find(
+    ({ pos, word }) => pos === 'NOUN' || pos === 'PROPN' || word === 'PERSON',
+  );
+  found.push(
+    `V:${verb.word}`,
+    `SV:${subject} ${verb.word}`,
+    `SF:${subject} ${verb.form}`,
+    `VN:${verb.word} ${rest[0]?.word ?? '$'}`,
+    `SFN:${subject} ${verb.form} ${CONTENT.test(rest[0]?.pos ?? '') ? rest[0]?.pos : (rest[0]?.word ?? '$')}`,
+    `VO:${verb.word} ${object?.word ?? '$'}`,
+    `SO:${subject} ${object?.word ?? '$'}`,
+  );
+  return found;
+}
+
+function subjectOf(words: readonly Seen[], verbAt: number): string {
+  const before = words.slice(0, Math.max(0, verbAt));
+  if (verbAt <= 0) return words[0]?.word === 'PERSON' ? 'PERSON' : 'none';
+  const subject = before.find(
+    ({ word, pos }) => /^(?:PERSON|PERSON's|WE|I|we)$/.test(word) || pos === 'NOUN',
+  );
+  if (subject === undefined) return 'none';
+  return subject.pos === 'NOUN' ? 'thing' : subject.word;
+}
+
+/** Leaves out days and places, and makes one word of people who are named together. */
+function collapse(tokens: readonly Token[], isNew: (lemma: string) => boolean): Seen[] {
+  const words: Seen[] = [];
+  const person = { pos: 'PROPN', form: '' };
+  for (const token of tokens) {
+    const last = words.at(-1);
+    if (token.role === 'day' || token.role === 'place') continue;
+    if (token.role === 'person') {
+      const word = token.isPossessive ? "PERSON's" : 'PERSON';
+      // "Lunch @Priya" is lunch with her.
+      if (token.isMention && /NOUN|PROPN/.test(last?.pos ?? ''))
+        words.push({ word: 'with', pos: 'ADP', form: '' });
+      if (last?.word === 'PERSON') words.pop();
+      else if (last?.word === 'and' && /^(?:PERSON|I|WE|me)$/.test(words.at(-2)?.word ?? '')) {
+        words.pop();
+        const first = words.pop();
+        words.push({ ...person, word: first?.word === 'PERSON' ? word : 'WE' });
+        continue;
+      }
+      words.push({ ...person, word });
+      continue;
+    }
+    if (/^(?:i|me|myself)$/.test(token.word)) {
+      if (last?.word === 'and' && words.at(-2)?.word === 'PERSON') {
+        words.splice(-2, 2, { ...person, word: 'WE' });
+        continue;
+      }
+      words.push({ word: token.word === 'i' ? 'I' : 'me', pos: 'PRON', form: '' });
+      continue;
+    }
+    if (token.pos === 'PUNCT' || (token.core === '' && token.word !== 'and')) continue;
+    const lemma = token.lemma.toLowerCase();
+    const word = CONTENT.test(token.pos) && isNew(lemma) ? '?' : lemma;
+    const form = token.pos === 'VERB' ? (/(?:ed|ing|s)$/.exec(token.word)?.[0] ?? 'x') : '';
+    words.push({ word, pos: token.pos, form });
+  }
+  return words;
+}

@@ -1,0 +1,105 @@
+import { readWeights } from './linear.ts';
+import { isBreak, type Token } from './tokens.ts';
+
+/** The most words of a name that the log doesn't know. */
+const LONGEST_NAME = 5;
+
+/** Parts of a name that are written small. */
+export const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|da|di|do|dos|das|la|le|el|al|bin|ibn|ben|ter|ten|y|af|av|zu|st|mac|abu|ap)$/;
+/** What stands before a name and is a part of it. */
+export const HONORIFIC =
+  /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|sister|captain|chef|sergeant|judge|father|rev|nurse)$/;
+const CLOSED = /^(?:PRON|DET|AUX|ADP|CCONJ|SCONJ|PART|INTJ|NUM)$/;
+
+/** The length of a run of capitalised words, as a new name has them: "Anna van der Berg"; 0 for none. */
+export function runAt(tokens: readonly Token[], from: number): number {
+  let end = from;
+  for (let at = from; at < Math.min(tokens.length, from + LONGEST_NAME); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.role !== 'thing' || token.isQuote || token.isCalendar) break;
+    if (at > from && token.isMention) break;
+    const isParticle = at > from && PARTICLE.test(token.word) && !token.isCapital;
+    const isPart =
+      (token.isCapital || token.isMention) &&
+      !/\p{N}/u.test(token.core) &&
+      !(token.isWord && CLOSED.test(token.pos) && !HONORIFIC.test(token.word));
+    if (!isPart && !isParticle) break;
+    // The first word of a sentence is large anyway; behind "Met", "Linus" begins a name of its own.
+    if (at === 0 && token.isWord && !/PROPN/.test(token.pos) && !HONORIFIC.test(token.word)) break;
+    if (isPart) end = at + 1;
+    if (isBreak(token) || token.isPossessive) break;
+  }
+  return end - from;
+}
+
+/** How likely it is that a run of words names a person where it stands, from 0 to 1. */
+export function personShare(tokens: readonly Token[], from: number, to: number): number {
+  const { person } = readWeights();
+  const rated = person.rate(personFeatures(tokens, from, to));
+  return rated.find(({ label }) => label === 'person')?.share ?? 0;
+}
+
+/** What the model looks at: the words around the run, what it is made of, and the verb. Never the name itself. */
+export function personFeatures(tokens: readonly Token[], from: number, to: number): string[] {
+  const span = tokens.slice(from, to);
+  const before = wordAt(tokens, from - 1, 'before');
+  const before2 = wordAt(tokens, from - 2, 'before');
+  const last = span[span.length - 1];
+  const next = last?.isPossessive
+    ? "'s"
+    : last && isBreak(last)
+      ? last.tail
+      : wordAt(tokens, to, 'after');
+  const length = Math.min(3, span.length);
+  const verbAt = tokens.findIndex(({ pos, role }) => pos === 'VERB' && role === 'thing');
+  const verb = tokens[verbAt];
+  const side = verbAt < from ? 'behind' : 'before';
+  const isInPhrase = tokens[from - 1]?.pos === 'NOUN' && before !== ',';
+  const isWord = span.every((token) => token.isWord);
+  const isAcronym = span.length === 1 && /^[A-Z]{2,5}$/.test(span[0]?.core ?? '');
+  const found = [
+    'bias',
+    `p:${before}`,
+    `pp:${before2} ${before}`,
+    `pt:${tokens[from - 1]?.pos ?? '^'}`,
+    `n:${next}`,
+    `nt:${tokens[to]?.pos ?? '$'}`,
+    `pn:${before} ${next}`,
+    `pnt:${tokens[from - 1]?.pos ?? '^'} ${tokens[to]?.pos ?? '$'}`,
+    `l:${length}`,
+    `pl:${before} ${length}`,
+    `word:${isWord}`,
+    `acr:${isAcronym}`,
+    `v:${verb?.lemma ?? ''} ${side}`,
+    `pv:${before} ${verb?.lemma ?? ''}`,
+    `nv:${next} ${verb?.lemma ?? ''} ${side}`,
+  ];
+  if (HONORIFIC.test(span[0]?.word ?? '')) found.push('honorific');
+  if (isInPhrase) found.push(`np:${phraseStart(tokens, from)}`);
+  if (side === 'before' && verbAt === to) found.push('acts');
+  return found;
+}
+
+function wordAt(tokens: readonly Token[], at: number, side: 'before' | 'after'): string {
+  const token = tokens[at];
+  if (token === undefined) return side === 'before' ? '^' : '$';
+  if (token.role === 'day') return 'DAY';
+  if (side === 'before' && token.tail !== '' && isBreak(token))
+    return token.role === 'person' ? `PERSON${token.tail}` : token.tail;
+  if (token.role === 'person') return 'PERSON';
+  return token.lemma.toLowerCase() || token.word;
+}
+
+/** The word before the noun phrase that leads to a name: "with" for "with my boss Ines". */
+function phraseStart(tokens: readonly Token[], from: number): string {
+  let at = from - 1;
+  while (
+    at >= 0 &&
+    /^(?:NOUN|ADJ|PRON|DET)$/.test(tokens[at]?.pos ?? '') &&
+    tokens[at]?.role === 'thing' &&
+    (at === from - 1 || tokens[at]?.tail === '')
+  )
+    at--;
+  return wordAt(tokens, at, 'before');
+}
