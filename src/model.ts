@@ -48,6 +48,10 @@ export function isInviting(action: Action): action is 'connect' | 'reconnect' {
   return action === 'connect' || action === 'reconnect';
 }
 
+/** Which comes first in "3/11". */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 export const CHANNELS = ['note', 'message', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -219,7 +223,10 @@ export interface Facts {
   highlight: string | null;
   /** My new job, as a clause: `I joined the Billing team`. */
   start: string;
-  /** What to congratulate them on: `your promotion to Staff Engineer`. */
+  /**
+   * What to congratulate them on, as a noun phrase: `your promotion to Staff Engineer`, `joining Halden`,
+   * `being named Engineer of the Year`, or with a title that can't be phrased `your news, "X"`.
+   */
   news: string;
   /** Our team: `the Billing team`, or `the same team` if it has no name; null if not teammates. */
   team: string | null;
@@ -262,11 +269,14 @@ export interface Rule {
   kinds: readonly Kind[];
   /** Who could match, so `suggest` skips everyone else. Without it everyone is judged: slow. */
   finds?: readonly Finds[];
-  /** Pure: reads no clock and does no I/O. */
+  /**
+   * Pure: reads no clock and does no I/O. `suggest` ranks people without titles, notes and highlights, so
+   * these may change the reason and the action, but never whether the rule fires.
+   */
   match: (history: History) => Verdict;
   /**
    * The action and kind for a draft about one interaction, ignoring the window; null if another
-   * rule should write it. Leave it out if the rule never writes about an interaction.
+   * rule should write it (the first in `rules/index.ts` that does, writes it). Leave it out if the rule never writes about an interaction.
    */
   writesAbout?: (
     history: History,

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Context, Outcome, World } from '../context.ts';
 import { Failure, wantsJson } from '../failure.ts';
-import { STATUSES } from '../model.ts';
+import { DATE_ORDERS, STATUSES } from '../model.ts';
 import { safeJson, safeLines } from '../text/safe.ts';
 import {
   ARGUMENT_CHOICES,
@@ -246,6 +246,8 @@ export function buildProgram(
   command('amend <id>', 'mend an interaction', () => import('../commands/amend.ts'), [
     kindFlag,
     repeated('--with <name>', 'who took part, all of them'),
+    repeated('--add <name>', 'someone else who took part'),
+    repeated('--remove <name>', 'someone who took no part'),
     text('--title <text>', 'what it was'),
     text('--on <date>', 'when'),
     text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),
@@ -265,6 +267,7 @@ export function buildProgram(
     number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
     text('--left <date>', 'I left my job: those I worked with are former coworkers from then on'),
     text('--since <date>', 'when the job at --company began'),
+    choice('--date-order <order>', 'how to read dates like 3/11', DATE_ORDERS),
     flag('--quiet', 'no lines on who will see what I post'),
     flag('--no-quiet', 'with them again'),
   ]);

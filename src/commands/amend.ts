@@ -3,12 +3,13 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Interaction, Kind } from '../model.ts';
-import { parsePastDay } from '../reading/day.ts';
 import { renderInteraction } from '../render/interaction.ts';
 import { amendInteraction, interactionById } from '../store/interactions.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { findOrAddPeople } from './input/attend.ts';
 import { readNote } from './input/note.ts';
+import { findPerson, nameFor } from './input/person.ts';
+import { readTypedPastDay } from './input/typed-day.ts';
 
 interface Input {
   id: string;
@@ -18,17 +19,19 @@ interface Input {
   on?: string;
   note?: string;
   highlight?: string;
+  add?: string[];
+  remove?: string[];
 }
 
 /** Edits an interaction; fields that aren't given stay, `with` replaces everyone. */
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
   const { id, title: oldTitle } = findInteraction(db, input.id);
-  const date = input.on === undefined ? undefined : await parsePastDay(input.on, context.today);
+  const date = input.on === undefined ? undefined : await readTypedPastDay(input.on, context);
   const note = await readNote(input.note, context);
   const highlight = optionalText(input.highlight, 'the highlight');
   const title = input.title === undefined ? undefined : cleanText(input.title, 'the title');
-  const changes = [input.kind, date, title, note, highlight, input.with];
+  const changes = [input.kind, date, title, note, highlight, input.with, input.add, input.remove];
   if (changes.every((one) => one === undefined)) {
     throw new Failure(
       'usage',
@@ -39,11 +42,15 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const interaction = change(db, `amend: ${title ?? oldTitle}`, () => {
     const before = findInteraction(db, input.id);
     const people = input.with && findOrAddPeople(db, input.with, null).people;
+    const added = input.add === undefined ? [] : findOrAddPeople(db, input.add, null).people;
+    const removed = new Set((input.remove ?? []).map((name) => participant(before, db, name)));
     const previous = before.people.map(({ id, highlight }) => ({
       person: id,
       highlight,
     }));
-    const attendance = (people ?? previous).map((one) => ({
+    const kept = (people ?? previous).filter(({ person }) => !removed.has(person));
+    const others = added.filter(({ person }) => kept.every((one) => one.person !== person));
+    const attendance = [...kept, ...others].map((one) => ({
       person: one.person,
       highlight:
         one.highlight !== null && highlight === undefined
@@ -52,6 +59,12 @@ export async function run(input: Input, context: Context): Promise<undefined> {
             ? highlight
             : (previous.find(({ person }) => person === one.person)?.highlight ?? null),
     }));
+    if (attendance.length === 0)
+      throw new Failure(
+        'usage',
+        `nobody would be left in interaction ${id}`,
+        `To delete it: netcoach delete ${id}`,
+      );
     amendInteraction(
       db,
       id,
@@ -66,6 +79,17 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     return interactionById(db, id) as Interaction;
   });
   context.print({ interaction }, () => `Amended.\n${renderInteraction(interaction, context)}`);
+}
+
+/** Somebody who took part, by name. @throws Failure `unknown-person` */
+function participant({ id, people }: Interaction, db: Database, name: string): number {
+  const person = findPerson(db, name);
+  if (people.some((one) => one.id === person.id)) return person.id;
+  throw new Failure(
+    'unknown-person',
+    `${person.name} took no part in interaction ${id}`,
+    `See who did: netcoach show ${nameFor(db, person)}`,
+  );
 }
 
 /** Finds an interaction by `ID` or `#ID`. @throws Failure `unknown-id` */

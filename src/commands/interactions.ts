@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { Kind } from '../model.ts';
-import { parseDay } from '../reading/day.ts';
 import { renderInteractions } from '../render/interaction.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { findPerson } from './input/person.ts';
+import { readTypedDay } from './input/typed-day.ts';
 
 interface Input {
   with?: string;
@@ -17,9 +17,10 @@ interface Input {
 /** Lists the log, newest first. @throws Failure `usage` if --since is after --until */
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
-  const { today } = context;
-  const since = input.since === undefined ? undefined : await parseDay(input.since, today);
-  const until = input.until === undefined ? undefined : await parseDay(input.until, today);
+  const since =
+    input.since === undefined ? undefined : await readTypedDay(input.since, context, 'past');
+  const until =
+    input.until === undefined ? undefined : await readTypedDay(input.until, context, 'past');
   if (since !== undefined && until !== undefined && since > until)
     throw new Failure(
       'usage',

@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, Interaction, Kind, PersonRef } from '../model.ts';
-import { parsePastDay } from '../reading/day.ts';
 import type { OutcomeRead, Sentence } from '../reading/sentence.ts';
 import type { Place } from '../reading/who.ts';
 import { renderLogged } from '../render/interaction.ts';
@@ -15,6 +14,7 @@ import { safe } from '../text/safe.ts';
 import type { LogInput } from './input/ask-log.ts';
 import { findOrAddPeople } from './input/attend.ts';
 import { readNote } from './input/note.ts';
+import { dayHabits, readTypedPastDay } from './input/typed-day.ts';
 
 /** Records one interaction, from flags, plain words or both; with "-", one for each line of standard input. */
 export async function run(given: LogInput, context: Context): Promise<undefined> {
@@ -77,6 +77,7 @@ interface Entry {
   note: string | null;
   highlight: string | null;
   places: ReadonlyMap<string, Place> | undefined;
+  isAhead: boolean;
   doubts: readonly string[];
 }
 
@@ -86,10 +87,11 @@ async function prepare(input: Complete, context: Context): Promise<Entry> {
     kind,
     with: input.with,
     title: cleanText(input.title, 'the title'),
-    date: on === undefined ? context.today : await parsePastDay(on, context.today),
+    date: on === undefined ? context.today : await readTypedPastDay(on, context),
     note: (await readNote(input.note, context)) ?? null,
     highlight: optionalText(input.highlight, 'the highlight') ?? null,
     places,
+    isAhead: input.isAhead === true,
     doubts: input.doubts ?? [],
   };
 }
@@ -105,7 +107,7 @@ function record(entry: Entry, context: Context): Logged {
   const { kind, date, title, note, highlight, places } = entry;
   const db = context.store();
   const { people, added, doubts } = findOrAddPeople(db, entry.with, highlight, places);
-  const id = recordInteraction(db, { kind, date, title, note }, people);
+  const id = recordInteraction(db, { kind, date, title, note }, people, entry.isAhead);
   const unsure = entry.doubts.map((doubt) => context.toType(doubt.replace(/ ID(?= |$)/, ` ${id}`)));
   return {
     interaction: interactionById(db, id) as Interaction,
@@ -130,7 +132,11 @@ type Complete = LogInput & Required<Pick<LogInput, 'kind' | 'with' | 'title'>>;
 /** What the words say, with what stood out in somebody put behind their name. */
 async function readWords(given: LogInput, context: Context): Promise<Sentence> {
   const { readSentence } = await import('../reading/sentence.ts');
-  const { highlights, ...read } = await readSentence(given.words.join(' '), context, given);
+  const words = given.words.join(' ');
+  const { highlights, ...read } = await readSentence(words, context, {
+    ...dayHabits(words, context),
+    ...(given.kind && { kind: given.kind }),
+  });
   const people = read.with?.map((name) => {
     const highlight = highlights?.get(name);
     return highlight === undefined ? name : `${name}: ${highlight}`;

@@ -3,8 +3,7 @@ import { findFormerCoworkers } from '../coach/suggest/worked-with.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import type { Day, Interaction, Me, MySkill } from '../model.ts';
-import { parsePastDay } from '../reading/day.ts';
+import type { DateOrder, Day, Interaction, Me, MySkill } from '../model.ts';
 import { type NewJob, renderMe } from '../render/me.ts';
 import { listPeople } from '../store/find-people.ts';
 import { peopleWithMoments } from '../store/histories.ts';
@@ -13,6 +12,7 @@ import { isQuiet, type MeFields, readMe, writeMe } from '../store/me.ts';
 import { optionalText } from '../text/clean.ts';
 import { findOrAddPeople } from './input/attend.ts';
 import { addToList, checkEmail } from './input/person-fields.ts';
+import { readTypedPastDay } from './input/typed-day.ts';
 
 interface Input {
   name?: string;
@@ -28,6 +28,7 @@ interface Input {
   left?: string;
   since?: string;
   quiet?: boolean;
+  dateOrder?: DateOrder;
 }
 
 /** Shows the user's profile, or sets the given fields; an empty text clears one. */
@@ -35,7 +36,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
   const before = readMe(db);
   const isChange = Object.keys(input).length > 0;
-  const leftOn = input.left === undefined ? null : await parsePastDay(input.left, context.today);
+  const leftOn = input.left === undefined ? null : await readTypedPastDay(input.left, context);
   const fields = () => {
     const given = fieldsOf(input, readMe(db), context.today);
     // Leaving clears company and team; values given with --left are those of the new job.
@@ -86,6 +87,7 @@ function fieldsOf(input: Input, before: Me, today: Day): MeFields {
     invitesPerWeek: input.invitesPerWeek,
     notesPerMonth: input.notesPerMonth,
     quiet: input.quiet === false ? null : input.quiet,
+    dateOrder: input.dateOrder,
   };
 }
 
@@ -126,7 +128,7 @@ export async function readNewJob(
   context: Context,
 ): Promise<NewJob | null> {
   if (input.since === undefined) return null;
-  const on = await parsePastDay(input.since, context.today);
+  const on = await readTypedPastDay(input.since, context);
   if (company === null) {
     throw new Failure(
       'usage',

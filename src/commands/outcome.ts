@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, History, Moment, Person, Status } from '../model.ts';
-import { parsePastDay } from '../reading/day.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
 import { addInvitation, closeInvitation, type InvitationOutcome } from '../store/invitations.ts';
 import { editPerson, personById } from '../store/people.ts';
@@ -11,6 +10,7 @@ import { judgePerson } from '../store/today.ts';
 import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 import { findPerson, nameFor } from './input/person.ts';
+import { readTypedPastDay } from './input/typed-day.ts';
 
 interface OutcomeInput {
   name: string;
@@ -48,7 +48,7 @@ async function recordOutcome(
   const db = context.store();
   const { today } = context;
   const { id, name } = findPerson(db, input.name);
-  const day = input.on === undefined ? today : await parsePastDay(input.on, today);
+  const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);
   const unchanged = change(db, `${outcome}: ${name}`, () => {
     const before = personById(db, id);
     const { status, since } = before.connection;
@@ -107,7 +107,7 @@ export async function sent(
   const { today } = context;
   const found = findPerson(db, input.name);
   const { id, name } = found;
-  const day = input.on === undefined ? today : await parsePastDay(input.on, today);
+  const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);
   const hasNote = input.note !== false;
   const { history, lead } = judgePerson(db, found, today);
   const unchanged = change(db, `sent: ${name}`, () => {

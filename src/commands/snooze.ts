@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import { parseDay } from '../reading/day.ts';
 import { editPerson } from '../store/people.ts';
 import { addDays, formatDay } from '../text/days.ts';
 import { findPerson } from './input/person.ts';
+import { readTypedDay } from './input/typed-day.ts';
 import { printPerson } from './outcome.ts';
 
 const DEFAULT_DAYS = 14;
@@ -20,7 +20,7 @@ export async function run(
   const until =
     input.until === undefined
       ? addDays(today, DEFAULT_DAYS)
-      : await parseDay(input.until, today, { leaning: 'future' });
+      : await readTypedDay(input.until, context, 'future');
   if (until <= today) {
     throw new Failure(
       'bad-date',

@@ -1,4 +1,4 @@
-import type { Day } from '../model.ts';
+import type { DateOrder, Day } from '../model.ts';
 import { addDays, makeDay, weekdayIndex } from '../text/days.ts';
 
 /** Where words leave the year or the week open, the day is on this side of today. */
@@ -84,9 +84,6 @@ export function numberOf(weekday = ''): number {
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
-
-/** Which comes first in "3/11". */
-export type DateOrder = 'day-first' | 'month-first';
 
 /** How days are read where the words leave it open. */
 export interface DayHabits {

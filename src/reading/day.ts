@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
-import type { Day } from '../model.ts';
+import type { DateOrder, Day } from '../model.ts';
 import { addDays, makeDay } from '../text/days.ts';
-import { type DateOrder, type DayHabits, type Leaning, numberOf, weekdayOn } from './calendar.ts';
+import { type DayHabits, type Leaning, numberOf, weekdayOn } from './calendar.ts';
 
 const HINT = 'Write it as 2026-11-20, or in words: yesterday, last friday, 3 days ago, nov 5.';
 

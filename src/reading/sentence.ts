@@ -38,6 +38,8 @@ export interface Sentence {
   highlights?: ReadonlyMap<string, string>;
   /** What was told in confidence: it is kept, and reaches no message. */
   note?: string;
+  /** The news is about a day to come: "Dana is leaving Friday". */
+  isAhead?: true;
   /** Set where the sentence is what became of an invitation, and no interaction. */
   outcome?: OutcomeRead;
   /** What may have been taken wrongly, each with what puts it right. */
@@ -128,6 +130,7 @@ export async function readSentence(
     ...(places.size > 0 && { places }),
     ...(title !== undefined && { title }),
     ...(when !== null && !isAhead && !isAnnounced && { on: when.day }),
+    ...((isAhead || isAnnounced) && { isAhead: true as const }),
     ...(highlights.size > 0 && { highlights }),
     ...(note !== null && { note }),
     ...(outcome !== null && { outcome }),

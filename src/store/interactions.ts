@@ -33,9 +33,10 @@ export function recordInteraction(
   db: Database,
   fields: InteractionFields,
   people: readonly Attendance[],
+  isAhead = false,
 ): number {
   const id = addInteraction(db, fields, people);
-  if (fields.kind === 'departure') markAsFormer(db, people);
+  if (fields.kind === 'departure' && !isAhead) markAsFormer(db, people);
   return id;
 }
 

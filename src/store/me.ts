@@ -1,13 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { readSetting, writeSetting } from '../database/settings.ts';
-import type { Me } from '../model.ts';
+import type { DateOrder, Me } from '../model.ts';
 
 /** A free account's limit per calendar month: LinkedIn Help a550555, "Invitation limit reached". */
 const FREE_NOTES_PER_MONTH = 5;
 /** In any seven days: our own limit, for quality over quantity. LinkedIn's is near 100. */
 const INVITES_PER_WEEK = 10;
 
-type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & { notesPerMonth?: number; quiet?: boolean };
+type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & {
+  notesPerMonth?: number;
+  quiet?: boolean;
+  dateOrder?: DateOrder;
+};
 
 /** My profile and limits, with defaults. */
 export function readMe(db: Database): Me {
@@ -30,6 +34,11 @@ export function readMe(db: Database): Me {
 /** Whether cautions are switched off. */
 export function isQuiet(db: Database): boolean {
   return readSetting<StoredMe>(db, 'me')?.quiet === true;
+}
+
+/** Which comes first in "3/11"; null if I haven't said. */
+export function readDateOrder(db: Database): DateOrder | null {
+  return readSetting<StoredMe>(db, 'me')?.dateOrder ?? null;
 }
 
 /** Null clears a field, undefined leaves it. */

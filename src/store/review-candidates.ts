@@ -33,7 +33,7 @@ type Candidates = Pick<
 /** Days until the last rule for this kind closes. */
 function longestWindow(kind: Kind): number {
   const days = rules
-    .filter(({ kinds }) => kinds.includes(kind))
+    .filter(({ kinds, finds }) => kinds.includes(kind) && finds?.some(({ by }) => by === 'kind'))
     .map(({ window }) => window?.closes ?? 0);
   return Math.max(0, ...days);
 }

@@ -27,6 +27,18 @@ describe('amend', () => {
     expect((await c.json<Interactions>('interactions')).total).toBe(3);
   });
 
+  it('adds somebody, and removes somebody, with --add and --remove', async () => {
+    const c = await filled();
+    const names = async () => (await first(c))?.people.map(({ name }) => name);
+    await c.json('amend', '1', '--add', 'Wei', '--add', 'Ana Ruiz');
+    expect(await names()).toEqual(['Priya Shah', 'Tom Becker', 'Wei Chen', 'Ana Ruiz']);
+    await c.json('amend', '1', '--add', 'Priya', '--remove', 'tom');
+    expect(await names()).toEqual(['Priya Shah', 'Wei Chen', 'Ana Ruiz']);
+    await c.fails('unknown-person', 'amend', '1', '--remove', 'Tom');
+    await c.fails('usage', 'amend', '2', '--remove', 'Tom');
+    expect((await c.json<Interactions>('interactions')).total).toBe(3);
+  });
+
   it('moves the last contact along', async () => {
     const c = await filled();
     await c.json('amend', '1', '--on', '2026-11-05');

@@ -217,6 +217,8 @@ describe('log in plain words', () => {
     const { interaction } = await c.json<Logged>('log', 'Tom is leaving on Friday');
     expect(interaction).toMatchObject({ kind: 'departure', date: '2026-11-22' });
     expect(interaction.title).toBe('Leaving on Friday');
+    // He hasn't left yet.
+    expect((await c.person('Tom')).relationship).toBe('colleague');
   });
 
   it("keeps what stood out as that person's highlight", async () => {
@@ -269,5 +271,23 @@ describe('log in plain words', () => {
     expect(bad.stderr).toContain('line 2: ');
     expect((await c.json<Interactions>('interactions')).total).toBe(0);
     expect((await c.with({ stdin: '\n' }, 'log', '-')).code).toBe(2);
+  });
+
+  it('reads 3/11 by the order of day and month that I set, or asks for it', async () => {
+    const c = coach();
+    await c.add('Tom Becker');
+    const error = await c.fails('bad-date', 'log', 'Lunch with Tom on 3/11');
+    expect(error.hint).toContain('me --date-order day-first');
+    await c.json('me', '--date-order', 'day-first');
+    const { interaction } = await c.json<Logged>('log', 'Lunch with Tom on 3/11');
+    expect(interaction.date).toBe('2026-11-03');
+    await c.json('amend', String(interaction.id), '--on', '11/3');
+    expect((await c.json<Interactions>('interactions')).interactions[0]?.date).toBe('2026-03-11');
+    await c.json('me', '--date-order', 'month-first');
+    const flags = ['--kind', 'meeting', '--with', 'Tom', '--title', 'Tea'];
+    expect((await c.json<Logged>('log', ...flags, '--on', '3/11')).interaction.date).toBe(
+      '2026-03-11',
+    );
+    await c.fails('usage', 'me', '--date-order', 'sideways');
   });
 });

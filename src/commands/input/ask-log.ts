@@ -1,9 +1,9 @@
 import type { Ask, Choice, Context } from '../../context.ts';
 import { Failure } from '../../failure.ts';
 import { KINDS, type Kind } from '../../model.ts';
-import { parsePastDay } from '../../reading/day.ts';
 import type { Place } from '../../reading/who.ts';
 import { peopleLike } from '../../store/find-people.ts';
+import { readTypedPastDay } from './typed-day.ts';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   project: 'We finished a project',
@@ -82,7 +82,7 @@ function candidates(words: string, isFirst: boolean, context: Context): Choice[]
 
 async function dayProblem(answer: string, context: Context): Promise<string | true> {
   try {
-    await parsePastDay(answer, context.today);
+    await readTypedPastDay(answer, context);
     return true;
   } catch (error) {
     if (error instanceof Failure) return `${error.message}. ${error.hint}`;
@@ -100,6 +100,8 @@ export interface LogInput {
   highlight?: string;
   /** Where the people work, by what `with` has for them, as far as plain words say it. */
   places?: ReadonlyMap<string, Place>;
+  /** The news is about a day to come. */
+  isAhead?: true;
   /** What may have been read wrongly; "ID" stands for the number of the interaction. */
   doubts?: readonly string[];
 }
