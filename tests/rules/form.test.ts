@@ -88,6 +88,18 @@ describe.each(rules)('$id', (rule) => {
     expect(rule.examples.some(({ fires }) => !fires)).toBe(true);
   });
 
+  it.each(rule.examples)('fires alike without titles: $title', ({ fires, given }) => {
+    const blank = {
+      ...given,
+      interactions: given.interactions?.map((one) => ({ ...one, title: '' })) ?? [],
+    };
+    const [whole, outline] = [rule.match(historyOf(given)), rule.match(historyOf(blank))];
+    expect(outline.fires).toBe(fires);
+    if (!whole.fires || !outline.fires) return;
+    expect(outline.moment.key).toBe(whole.moment.key);
+    expect(outline.moment.window).toEqual(whole.moment.window);
+  });
+
   it.each(rule.examples)('$title', ({ fires, given }) => {
     const history = historyOf(given);
     const verdict = rule.match(history);

@@ -45,16 +45,21 @@ function databaseOf(given: ExampleHistory) {
   return db;
 }
 
-const firing = rules.flatMap((rule) =>
-  rule.examples
-    .filter(({ fires }) => fires)
-    .map(({ title, given }): [string, string, Rule, ExampleHistory] => [
-      rule.id,
-      title,
-      rule,
-      given,
-    ]),
-);
+function examples(wanted: boolean): Array<[string, string, Rule, ExampleHistory]> {
+  return rules.flatMap((rule) =>
+    rule.examples
+      .filter(({ fires }) => fires === wanted)
+      .map(({ title, given }): [string, string, Rule, ExampleHistory] => [
+        rule.id,
+        title,
+        rule,
+        given,
+      ]),
+  );
+}
+
+const firing = examples(true);
+const nearMisses = examples(false);
 
 describe('suggest --all', () => {
   it.each(firing)('lists whom %s fires on: %s', (_id, _title, rule, given) => {
@@ -65,6 +70,16 @@ describe('suggest --all', () => {
       expect(first?.judgement.history.person.name).toBe(historyOf(given).person.name);
       const fired = first?.judgement.verdicts.find((one) => one.rule === rule);
       expect(fired?.verdict.fires).toBe(true);
+    } finally {
+      db.close();
+    }
+  });
+
+  it.each(nearMisses)('lists nobody over a near miss of %s: %s', (_id, _title, rule, given) => {
+    const db = databaseOf(given);
+    try {
+      for (const { judgement } of today(db, given.today, null).suggestions)
+        expect(judgement.lead.rule).not.toBe(rule);
     } finally {
       db.close();
     }

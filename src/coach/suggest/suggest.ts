@@ -150,13 +150,16 @@ export function rank(
   }
 }
 
-/** Judges the ranked people again with titles, notes and highlights, which their reasons quote. */
+/**
+ * Judges the ranked people again with titles, notes and highlights, which their reasons quote. Drops
+ * anyone for whom nothing fires any more.
+ */
 export function judgeInFull(log: Log, picks: readonly RankedPerson[]): RankedPerson[] {
   const judgements = log.complete(picks.map(({ judgement }) => judgement.history)).map(judge);
-  return picks.map((pick, index) => ({
-    ...pick,
-    judgement: judgements[index] as RankedPerson['judgement'],
-  }));
+  return picks.flatMap((pick, index) => {
+    const judgement = judgements[index];
+    return judgement !== undefined && hasLead(judgement) ? [{ ...pick, judgement }] : [];
+  });
 }
 
 function isInvitation({ lead }: Judgement): boolean {
