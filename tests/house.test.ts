@@ -1,4 +1,4 @@
-/** The rooms of the house, and which may import which: see .github/CONTRIBUTING.md. */
+/** The source folders ("rooms"), and which may import which: see .github/CONTRIBUTING.md. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { commandNames, EVERY_COMMAND } from './faults/network.ts';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 
-/** Top to bottom: each room imports only from rooms after it, types included; those of one row never from each other. */
+/** Top to bottom: each folder imports only from rows below its own, including types, never from its own row. */
 const ROWS = [
   ['cli'],
   ['commands'],
@@ -21,13 +21,13 @@ const ROWS = [
   ['context', 'text'],
   ['model', 'failure'],
 ];
-/** Pure rooms take even less, so that they can be read and tested alone. */
+/** Pure folders may import even less, so that they can be read and tested alone. */
 const ONLY: Record<string, readonly string[]> = {
   coach: ['rules', 'text', 'context', 'model', 'failure'],
   rules: ['text', 'model'],
 };
 
-/** What each room may import from npm. */
+/** What each folder may import from npm. */
 const PACKAGES: Record<string, readonly string[]> = {
   cli: ['commander', 'inquirer', 'better-sqlite3'],
   commands: ['commander', 'nspell', 'dictionary-en', 'better-sqlite3'],
@@ -49,14 +49,14 @@ const sources = ['rules', 'src'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-/** Everything that a file imports, as a value or a type, at once or later. */
+/** Everything a file imports: values and types, statically and dynamically. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(top, file), 'utf8');
   const found = text.matchAll(/(?:\bfrom\s+|\bimport\(|\bimport\s+|\brequire\()'([^']+)'/g);
   return [...found].map(([, name = '']) => name);
 }
 
-/** The files of ours that a file imports. */
+/** The project files that a file imports. */
 function filesIn(file: string): string[] {
   return importsOf(file)
     .filter((name) => name.startsWith('.'))
@@ -68,7 +68,7 @@ function roomOf(file: string): string {
   return first === 'src' ? second.replace(/\.ts$/, '') : first;
 }
 
-/** `src/store/` of a file in that room, `src/model.ts` of a room that is one file. */
+/** `src/store/` for a file in that folder, `src/model.ts` for a folder that is a single file. */
 function placeOf(file: string): string {
   const [top = '', room = ''] = file.split('/');
   return `${top}/${room}${room.endsWith('.ts') ? '' : '/'}`;
@@ -82,14 +82,14 @@ function mayImport(room: string, other: string): boolean {
   return room in ONLY ? ONLY[room]?.includes(other) === true : rowOf(other) > rowOf(room);
 }
 
-/** Node's own modules do I/O, which pure rooms leave to others. */
+/** Node's own modules do I/O, which pure folders may not. */
 function mayLoad(room: string, name: string): boolean {
   if (name.startsWith('node:')) return !(room in ONLY);
   const parts = name.startsWith('@') ? 2 : 1;
   return PACKAGES[room]?.includes(name.split('/').slice(0, parts).join('/')) === true;
 }
 
-/** The files on a way from a file back to itself; null where there is none. */
+/** The files on a path from a file back to itself; null if there is none. */
 function loopFrom(start: string): string[] | null {
   const seen = new Set<string>();
   const walk = (file: string, path: readonly string[]): string[] | null => {
@@ -105,8 +105,8 @@ function loopFrom(start: string): string[] | null {
   return walk(start, [start]);
 }
 
-describe('the house', () => {
-  it('knows every room', () => {
+describe('the source tree', () => {
+  it('lists every folder', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect([...new Set(sources.map(roomOf))].filter((room) => rowOf(room) < 0)).toEqual([]);
   });
@@ -121,11 +121,11 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has no circle of imports', () => {
+  it('has no circular imports', () => {
     expect(sources.map(loopFrom).filter((loop) => loop !== null)).toEqual([]);
   });
 
-  it('loads in each room only the packages of that room', () => {
+  it('loads in each folder only the packages allowed there', () => {
     const wrong = sources.flatMap((file) =>
       importsOf(file)
         .filter((name) => !name.startsWith('.') && !mayLoad(roomOf(file), name))
@@ -134,20 +134,20 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('passes nothing on from another file', () => {
+  it('re-exports nothing from another file', () => {
     const passing = sources.filter((file) =>
       /^export .*\bfrom '/m.test(readFileSync(join(top, file), 'utf8')),
     );
     expect(passing.filter((file) => file !== 'rules/index.ts')).toEqual([]);
   });
 
-  it('has no file that is named by a riddle', () => {
+  it('has no vague file names', () => {
     const names = sources.map((file) => basename(file, '.ts'));
     const riddles = ['own', 'parts', 'said', 'left', 'pick', 'hints', 'utils', 'util', 'helpers'];
     expect(names.filter((name) => riddles.includes(name))).toEqual([]);
   });
 
-  it('is described room by room in CONTRIBUTING.md', () => {
+  it('is described folder by folder in CONTRIBUTING.md', () => {
     const text = readFileSync(join(top, '.github/CONTRIBUTING.md'), 'utf8');
     const places = sources.map((file) => (file.startsWith('rules/') ? 'rules/' : placeOf(file)));
     expect([...new Set(places)].filter((place) => !text.includes(place))).toEqual([]);

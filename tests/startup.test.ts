@@ -1,4 +1,4 @@
-/** What starting up loads: commander alone until the command is known, and then only what that command needs. */
+/** What starting up loads: only commander until the command is known, then only what that command needs. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   inputs = built.metafile.inputs;
 });
 
-/** The packages that a file loads at once, through all that it imports statically. */
+/** The packages a file loads at once, through all its static imports. */
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   const found = new Set<string>();
   if (seen.has(file)) return found;
@@ -38,7 +38,7 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('starting up', () => {
-  it('loads commander and nothing else', () => {
+  it('loads only commander', () => {
     const packages = new Set([
       ...packagesOf('src/cli/main.ts'),
       ...packagesOf('src/cli/program.ts'),
@@ -47,7 +47,7 @@ describe('starting up', () => {
   });
 
   it.each(['suggest', 'log', 'draft', 'show', 'outcome'])(
-    '%s loads no more than it needs',
+    'loads no more for %s than it needs',
     (name) => {
       const packages = new Set([
         ...packagesOf('src/cli/session.ts'),
@@ -61,16 +61,16 @@ describe('starting up', () => {
     },
   );
 
-  it('has the JavaScript of SQLite of the very release that its compiled part is of', () => {
+  it('bundles the JavaScript of the exact SQLite release that npm installs', () => {
     const { dependencies } = JSON.parse(readFileSync(`${top}package.json`, 'utf8'));
-    // The bundle holds the one, npm installs the other: no newer release may come in between.
+    // One is bundled, npm installs the other, so the version must be exact.
     expect(dependencies['better-sqlite3']).toMatch(/^\d+\.\d+\.\d+$/);
     const bundle = readFileSync(`${top}dist/main.cjs`, 'latin1');
     expect(bundle).not.toMatch(/require\("better-sqlite3"\)/);
     expect(bundle).toContain('setErrorConstructor');
   });
 
-  it('takes date-fns by function', () => {
+  it('imports date-fns function by function', () => {
     for (const { imports } of Object.values(inputs))
       for (const { path } of imports) expect(path).not.toBe('date-fns');
   });

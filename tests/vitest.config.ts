@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** A day must be a day everywhere: what is about days also runs west of Greenwich and far east of it. */
+/** A day must be the same everywhere: tests about days also run west of Greenwich and far east of it. */
 const OTHER_ZONES = ['America/Los_Angeles', 'Pacific/Auckland'];
 
-/** Where days are read, counted or compared with the clock. */
+/** Tests that read, count or compare days. */
 const ABOUT_DAYS = [
   'tests/reading/**/*.test.ts',
   'tests/text/days.test.ts',
@@ -17,7 +17,7 @@ const ABOUT_DAYS = [
   'tests/commands/{edit,interactions,me,outcome,remind,skip,snooze,undo}.test.ts',
 ];
 
-/** What takes long and seldom fails: other processes, thousands of texts, pages. `npm test` runs it, `npm run check` does not. */
+/** Slow tests that rarely fail (other processes, thousands of texts, pages): in `npm test`, not in `npm run check`. */
 const LONG = [
   'tests/faults/**/*.test.ts',
   'tests/contract/{hostile,process}.test.ts',
@@ -44,7 +44,7 @@ export default defineConfig({
       project('daily', 'UTC', ['tests/**/*.test.ts'], LONG),
       ...OTHER_ZONES.map((zone) => project(zone, zone, ABOUT_DAYS)),
     ],
-    // All processors, and one process for many files: loading the program anew for each would take as long as the tests.
+    // All processors, and one process for many files: loading the program for each would take as long as the tests.
     maxWorkers: '100%',
     isolate: false,
     setupFiles: ['tests/helpers/setup.ts'],

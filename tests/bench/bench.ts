@@ -1,10 +1,10 @@
 /**
- * Prints the processor time of each command, and its ratio to three floors: `node` is Node that does nothing,
- * `open` is Node that opens the database and reads its schema, `reads` is that with every read that the
- * command makes (a write is in no floor). All of them take turns.
+ * Prints the processor time of each command as a ratio to three floors, run in turns with it:
+ * `node` (Node alone), `open` (Node opens the database and reads its schema) and `reads` (`open` plus every
+ * read that the command makes; no floor includes a write).
  *
- * `npm run bench [-- 100 10000]` chooses sizes by the number of people, `npm run bench -- big` (or BIG=1) adds
- * the biggest, and BENCH_RUNS says how often each is run.
+ * `npm run bench [-- 100 10000]` picks sizes by number of people; `npm run bench -- big` (or BIG=1) adds the
+ * biggest. BENCH_RUNS sets the number of runs.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -31,10 +31,10 @@ import { populate, TODAY } from './populate.ts';
 
 interface Command {
   name: string;
-  /** The words after `netcoach`. `name` is the first name of #23. */
+  /** The arguments after `netcoach`; `name` is the first name of #23. */
   words: (name: string) => string[];
   /**
-   * Where it writes: `first` is a database that is put back before each run, without the backup of the day;
+   * What it writes to: `first` is a database restored before each run, without that day's backup;
    * `later` is one that has it.
    */
   writes?: 'first' | 'later';
@@ -68,7 +68,7 @@ const RUNS = Number(process.env.BENCH_RUNS ?? 15);
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Runs Node with these arguments. @throws Error where it fails */
+/** Runs Node with these arguments. @throws Error if it fails */
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const run = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -88,7 +88,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** The sizes that the command line asks for. @throws Error where it names no size */
+/** The sizes named on the command line. @throws Error if a size is unknown */
 function chosen(words: readonly string[]): ReadonlyArray<readonly [number, number]> {
   const wanted = words.filter((word) => word !== 'big').map(Number);
   const all = [...SIZES, BIG];
@@ -102,7 +102,7 @@ function chosen(words: readonly string[]): ReadonlyArray<readonly [number, numbe
   );
 }
 
-/** The populated database of a size, built anew where the schema or what fills it has changed. */
+/** The populated database of a size, rebuilt when the schema or the code that fills it has changed. */
 function populated(folder: string, people: number, interactions: number): string {
   const db = join(folder, 'populated.db');
   const mark = join(folder, 'built-from');
@@ -123,7 +123,7 @@ function remove(db: string): void {
     rmSync(path, { recursive: true, force: true });
 }
 
-/** Makes `db` a fresh copy of the populated database, with no backups, and writes it through to the disk. */
+/** Makes `db` a fresh copy of the populated database, without backups, and syncs it to disk. */
 function putBack(db: string, from: string): void {
   remove(db);
   copyFileSync(from, db, constants.COPYFILE_FICLONE);
@@ -142,9 +142,8 @@ function firstName(path: string, id: number): string {
 }
 
 /**
- * Writes the reads of a command on the database `db` to a file. Those of a backup in the making are given
- * the name that it has since.
- * @throws Error where it reads nothing of people: its reads were missed
+ * Writes the reads that a command makes of `db` to a file. Reads of a backup still being made get its final name.
+ * @throws Error if no read touches people: the recording missed them
  */
 function record(args: readonly string[], db: string, file: string): void {
   rmSync(file, { force: true });
@@ -158,7 +157,7 @@ function record(args: readonly string[], db: string, file: string): void {
   writeFileSync(file, JSON.stringify(named));
 }
 
-/** What takes its turn, and how long it took each time. */
+/** A contender, and how long each of its runs took. */
 interface Run {
   prepare?: () => void;
   args: string[];
@@ -195,7 +194,7 @@ function bench(people: number, interactions: number): void {
       for (const { prepare, args, times } of runs) {
         prepare?.();
         const time = measure(args);
-        // The first turn only warms up.
+        // The first round only warms up.
         if (turn > 0) times.push(time);
       }
     }

@@ -1,5 +1,5 @@
-// Loaded before each measured program: says on descriptor 3 how much processor time it took, in
-// microseconds, and the most memory, in KiB.
+// Preloaded into each measured program: reports its processor time (in microseconds) and peak memory
+// (in KiB) on descriptor 3.
 const { writeSync } = require('node:fs');
 
 process.on('exit', () => {

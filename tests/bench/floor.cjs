@@ -1,5 +1,5 @@
-// The least that any program must do for a command: start Node, open the database and read its schema with
-// SQLite's addon alone; and, where a file of reads is named (see record.cjs), make those reads.
+// The least any command has to do: start Node, open the database and read its schema through SQLite's addon
+// alone; then make the reads in a file (see record.cjs), if one is given.
 const { readFileSync } = require('node:fs');
 const {
   Database,

@@ -1,6 +1,6 @@
 /**
- * The least that any import of these files must do: parse the CSV, and insert its rows by bare prepared
- * statements, in one transaction, into the same tables with the same indexes (and no triggers).
+ * The least any import of these files has to do: parse the CSV and insert its rows with bare prepared statements,
+ * in one transaction, into the same tables with the same indexes (but no triggers).
  */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';

@@ -1,6 +1,6 @@
 /**
- * Prints the processor time of two imports as a ratio to their floor (see import-floor.ts), from runs that
- * take turns, and the most memory that each import took. `npm run bench:import`
+ * Prints the processor time of two imports as a ratio to their floor (see import-floor.ts), run in turns, and
+ * the peak memory of each import. `npm run bench:import`
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ function interactions(): string {
   return `date,kind,people,title\n${rows.join('\n')}\n`;
 }
 
-/** Processor time in milliseconds, and the most memory in MiB. */
+/** Processor time in milliseconds, and peak memory in MiB. */
 function measure(args: readonly string[]): { time: number; memory: number } {
   const run = spawnSync(process.execPath, ['--require', here('cpu.cjs'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

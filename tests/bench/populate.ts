@@ -1,4 +1,4 @@
-/** Builds a database as ten years of work would leave it: the same one for the same sizes. */
+/** Builds a database like ten years of work would: the same sizes always give the same database. */
 
 import { change } from '../../src/database/change.ts';
 import { openStore } from '../../src/database/open.ts';
@@ -12,7 +12,7 @@ import { addDays } from '../../src/text/days.ts';
 export const TODAY = '2026-11-22';
 const DAYS = 3650;
 
-/** How often each kind happens, in a hundred: most of what one logs is talk. */
+/** Share of each kind, in percent: most of what people log is talk. */
 const OFTEN: Record<Kind, number> = {
   meeting: 55,
   engagement: 20,
@@ -38,7 +38,7 @@ const ENDS =
     ' ',
   );
 
-/** A small repeatable source of numbers from 0 to 1 (mulberry32). */
+/** Repeatable random numbers from 0 to 1 (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -49,7 +49,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** Fills a new database at `path` with so many people and interactions. */
+/** Fills a new database at `path` with this many people and interactions. */
 export function populate(path: string, people: number, interactions: number): void {
   const db = openStore(path, () => undefined);
   const next = random(people);

@@ -1,5 +1,5 @@
-// Preloaded into a command: writes down every read it makes of a database file, for floor.cjs. The program
-// has better-sqlite3's JavaScript within its bundle, so the methods of the addon itself are watched.
+// Preloaded into a command: records every read it makes of a database file, for floor.cjs. The bundle contains
+// better-sqlite3's JavaScript, so this watches the methods of the addon itself.
 const { writeFileSync } = require('node:fs');
 const addon = require('better-sqlite3/build/Release/better_sqlite3.node');
 

@@ -8,7 +8,7 @@ interface One {
 }
 
 describe('add', () => {
-  it('adds a person with all that is told', async () => {
+  it('adds a person with all the details given', async () => {
     const c = coach();
     const { person } = await c.json<One>(
       ...['add', 'Priya Shah', '--role', 'Staff Engineer', '--team', 'Billing'],
@@ -38,7 +38,7 @@ describe('add', () => {
     expect((await c.json<Shown>('show', 'PJ')).person).toEqual(person);
   });
 
-  it('adds a person with a name alone, every key present', async () => {
+  it('adds a person by name alone, with every key present', async () => {
     const result = await coach().json<One>('add', 'Priya Shah');
     expect(Object.keys(result)).toEqual(['person']);
     checkPerson(result.person);
@@ -49,7 +49,7 @@ describe('add', () => {
     });
   });
 
-  it.each(['', '  ', '\n', '\u200b'])('refuses the name %j', async (name) => {
+  it.each(['', '  ', '\n', '\u200b'])('rejects the name %j', async (name) => {
     const c = coach();
     await c.fails('usage', 'add', name);
     expect(await c.people()).toEqual([]);
@@ -59,18 +59,18 @@ describe('add', () => {
     ['--relationship', 'friend'],
     ['--relationship', ''],
     ['--relationship', 'Colleagues'],
-  ])('refuses %s %j', async (...args) => {
+  ])('rejects %s %j', async (...args) => {
     const c = coach();
     await c.fails('usage', 'add', 'Priya Shah', ...args);
     expect(await c.people()).toEqual([]);
   });
 
-  it.each(RELATIONSHIPS)('takes the relationship %s', async (relationship) => {
+  it.each(RELATIONSHIPS)('accepts the relationship %s', async (relationship) => {
     const person = await coach().add('Priya Shah', '--relationship', relationship);
     expect(person.relationship).toBe(relationship);
   });
 
-  it('says whom it added', async () => {
+  it('says who it added', async () => {
     const { code, stdout, stderr } = await coach().run('add', 'Priya Shah');
     expect(code).toBe(0);
     expect(stdout + stderr).toContain('Priya Shah');

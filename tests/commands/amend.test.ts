@@ -19,7 +19,7 @@ describe('amend', () => {
     [['--kind', 'event'], { kind: 'event' }],
     [['--on', '2026-11-18'], { date: '2026-11-18' }],
     [['--note', 'A late evening'], { note: 'A late evening' }],
-  ])('%j changes that alone', async (args, change) => {
+  ])('%j changes nothing else', async (args, change) => {
     const c = await filled();
     const before = await first(c);
     await c.json('amend', '1', ...args);
@@ -47,7 +47,7 @@ describe('amend', () => {
     expect((await c.person('Tom')).lastContact).toBe('2026-11-01');
   });
 
-  it('moves the window along', async () => {
+  it('moves the window', async () => {
     const c = await filled();
     await c.json('amend', '1', '--on', '2026-11-13');
     const list = await c.suggest();
@@ -55,7 +55,7 @@ describe('amend', () => {
     expect(row?.window?.opens).toBe('2026-11-13');
   });
 
-  it('can bring in somebody, known or new', async () => {
+  it('adds a person, known or new', async () => {
     const c = await filled();
     await c.json('amend', '1', '--with', 'Priya', '--with', 'Wei', '--with', 'Omar Aziz');
     const names = (await first(c))?.people.map(({ name }) => name);
@@ -63,7 +63,7 @@ describe('amend', () => {
     expect((await c.people()).filter((name) => name === 'Wei Chen')).toHaveLength(1);
   });
 
-  it('into a departure makes them former coworkers, once', async () => {
+  it('makes people former coworkers, once, when it becomes a departure', async () => {
     const c = await filled();
     await c.json('amend', '1', '--kind', 'departure');
     expect((await c.person('Priya')).relationship).toBe('former');
@@ -73,19 +73,19 @@ describe('amend', () => {
     expect((await c.person('Wei')).relationship).toBe('former');
   });
 
-  it('can say what stood out', async () => {
+  it('sets a highlight', async () => {
     const c = await filled();
     await c.json('amend', '3', '--highlight', 'your talk on queues');
     const { interactions } = await c.json<Interactions>('interactions', '--with', 'Wei');
     expect(only(only(interactions).people).highlight).toBe('your talk on queues');
   });
 
-  it.each(['99', '0'])('knows no interaction %s', async (id) => {
+  it.each(['99', '0'])('rejects the unknown interaction %s', async (id) => {
     await (await filled()).fails('unknown-id', 'amend', id, '--title', 'Other');
   });
 
   it.each(['1x', 'Apollo', '1.5', '1e0', '0x1', ' ', '-1', '99999999999999999999'])(
-    'takes %j for no id',
+    'rejects %j as an id',
     async (id) => {
       const c = await filled();
       const before = await c.json('interactions');
@@ -102,7 +102,7 @@ describe('amend', () => {
     ['usage', ['--title', '']],
     ['unknown-person', ['--with', '#99']],
     ['usage', []],
-  ])('answers %s to %j and changes nothing', async (code, args) => {
+  ])('reports %s for %j and changes nothing', async (code, args) => {
     const c = await filled();
     const before = await c.json('interactions');
     await c.fails(code === 'unknown-person' ? [code, 'unknown-id'] : code, 'amend', '1', ...args);

@@ -5,7 +5,7 @@ import { backupFolder } from '../../src/database/file.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
 
 describe('netcoach backup', () => {
-  it('says where the copy is and what is in it', async () => {
+  it('says where the copy is and what it contains', async () => {
     const options = { db: tempDb(), today: '2026-11-22' };
     await run(['log', '--kind', 'event', '--with', 'Priya Shah', '--title', 'Offsite'], options);
     const file = join(tempFolder(), 'mine.db');

@@ -28,7 +28,7 @@ interface Checked {
 }
 
 describe('check', () => {
-  it('ends with 0 for a good message, and with 1 for one with a problem', async () => {
+  it('exits with 0 for a good message, and with 1 for one with a problem', async () => {
     const c = await finished();
     expect(await c.run('check', GOOD, '--to', 'Priya')).toMatchObject({ code: 0, stderr: '' });
     const { code, stdout } = await c.run('check', 'Hi Tom, long time no see.', '--to', 'Priya');
@@ -36,7 +36,7 @@ describe('check', () => {
     expect(stdout).toContain('wrong-name');
   });
 
-  it('gives each problem in JSON, with the length and the limit', async () => {
+  it('returns each problem as JSON, with the length and the limit', async () => {
     const c = await finished();
     const { code, stdout } = await c.run('check', `${GOOD} {{name}}`, '--max', '20', '--json');
     expect(code).toBe(1);
@@ -47,7 +47,7 @@ describe('check', () => {
     );
   });
 
-  it('takes the limit of the channel: a note before they are connected, a message after', async () => {
+  it('uses the limit of the channel: a note before connecting, a message after', async () => {
     const c = await finished();
     const limit = async () => (await c.json<Checked>('check', GOOD, '--to', 'Priya')).limit;
     expect(await limit()).toBe(200);
@@ -57,14 +57,14 @@ describe('check', () => {
     expect(await limit()).toBe(8000);
   });
 
-  it('finds what only the log knows: a private note', async () => {
+  it('finds what only the log can tell: a private note', async () => {
     const c = await finished();
     const message = 'Hi Priya, I heard that she looks for another job, after the Apollo launch.';
     const { stdout } = await c.run('check', message, '--to', 'Priya', '--json');
     expect((JSON.parse(stdout) as Checked).problems.map(({ rule }) => rule)).toContain('private');
   });
 
-  it('reads an argument, a file and standard input alike', async () => {
+  it('reads an argument, a file or standard input', async () => {
     const c = await finished();
     const file = join(tempFolder(), 'message.txt');
     writeFileSync(file, GOOD);
@@ -74,7 +74,7 @@ describe('check', () => {
     expect((await c.with({ stdin: GOOD }, 'check', '--to', 'Priya')).stdout).toBe(stdout);
   });
 
-  it('refuses a file that is not UTF-8, and what is no message', async () => {
+  it('rejects a file that is not UTF-8, and text that is not a message', async () => {
     const c = await finished();
     const file = join(tempFolder(), 'latin1.txt');
     writeFileSync(file, Buffer.from([0x48, 0xe9]));
@@ -84,7 +84,7 @@ describe('check', () => {
     await c.fails('unknown-person', 'check', GOOD, '--to', '#99');
   });
 
-  it('looks at the spelling when it is asked to, and knows the names of the log', async () => {
+  it('checks spelling on request, and knows the names in the log', async () => {
     const c = await finished();
     const rules = async (...more: string[]) => {
       const { stdout } = await c.run('check', `${GOOD} Do recieve my thanks.`, '--json', ...more);

@@ -1,4 +1,4 @@
-/** Completion: what is offered, and how a real bash takes it. */
+/** Completion: what it offers, and how a real bash inserts it. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ async function known(): Promise<Coach> {
   return c;
 }
 
-/** The values that are offered for the last word. */
+/** The values offered for the last word. */
 async function offered(c: Coach, ...words: string[]): Promise<string[]> {
   const { code, stdout, stderr } = await c.run('__complete', ...words);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -25,7 +25,7 @@ async function offered(c: Coach, ...words: string[]): Promise<string[]> {
 }
 
 describe('__complete', () => {
-  it('offers commands and options with what they do', async () => {
+  it('offers commands and options with descriptions', async () => {
     const c = coach();
     expect(await offered(c, 'sugg')).toEqual(['suggest']);
     expect((await c.run('__complete', 'sugg')).stdout).toBe(
@@ -39,7 +39,7 @@ describe('__complete', () => {
     expect((await c.run('--help')).stdout).not.toContain('__complete');
   });
 
-  it('offers the values of options and arguments', async () => {
+  it('offers values for options and arguments', async () => {
     const c = coach();
     expect(await offered(c, 'log', '--kind', '')).toEqual([...KINDS]);
     expect(await offered(c, 'people', '--status', '')).toEqual([...STATUSES]);
@@ -55,7 +55,7 @@ describe('__complete', () => {
     expect(await offered(c, 'log', '--title', '')).toEqual([]);
   });
 
-  it('offers people wherever somebody is named', async () => {
+  it('offers people wherever a name is expected', async () => {
     const c = await known();
     for (const command of ['show', 'why', 'draft', 'sent', 'edit', 'merge', 'forget'])
       expect(await offered(c, command, 'pri'), command).toEqual(['Priya Raman']);
@@ -73,7 +73,7 @@ describe('__complete', () => {
     ]);
   });
 
-  it('looks into the database that the line names', async () => {
+  it('looks in the database named on the line', async () => {
     const c = await known();
     const other = coach(c.today);
     await other.add('Otto Else');
@@ -82,7 +82,7 @@ describe('__complete', () => {
     expect(await offered(c, '--db', '=', other.db, 'show', '')).toEqual(['Otto Else']);
   });
 
-  it('is silent and makes nothing where there is no database', async () => {
+  it('prints nothing and creates nothing when there is no database', async () => {
     const c = coach(undefined, join(tempFolder(), 'none', 'netcoach.db'));
     expect(await offered(c, 'show', '')).toEqual([]);
     expect(existsSync(join(c.db, '..'))).toBe(false);
@@ -91,7 +91,7 @@ describe('__complete', () => {
     expect(await offered(coach(undefined, foreign), 'show', '')).toEqual([]);
   });
 
-  it('leaves nothing behind', async () => {
+  it('leaves no files behind', async () => {
     const c = await known();
     const before = readdirSync(join(c.db, '..')).sort();
     await offered(c, 'show', '');
@@ -100,7 +100,7 @@ describe('__complete', () => {
 });
 
 describe('completion', () => {
-  it('prints a script for each shell, and knows no other', async () => {
+  it('prints a script for each shell, and rejects any other', async () => {
     for (const name of ['bash', 'zsh', 'fish']) {
       const { code, stdout } = await run(['completion', name]);
       expect(code).toBe(0);
@@ -113,7 +113,7 @@ describe('completion', () => {
   });
 });
 
-describe('in bash', () => {
+describe('completion in bash', () => {
   let c: Coach;
   const bin = tempFolder();
   beforeAll(async () => {
@@ -124,7 +124,7 @@ describe('in bash', () => {
     c = await known();
   });
 
-  /** What bash would put into the line for each of these lines, given word by word as bash splits them. */
+  /** What bash would insert into each of these lines, given as the words bash splits them into. */
   async function completed(...lines: string[][]): Promise<string[]> {
     const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
     const calls = lines.map(
@@ -140,7 +140,7 @@ describe('in bash', () => {
     return stdout.trimEnd().split('\n');
   }
 
-  it('quotes names as the line wants them', async () => {
+  it('quotes names as needed', async () => {
     expect(
       await completed(
         ['show', 'Pri'],
@@ -164,7 +164,7 @@ describe('in bash', () => {
     ]);
   });
 
-  it('runs nothing of what is typed', async () => {
+  it('runs nothing that is typed', async () => {
     const mark = join(tempFolder(), 'mark');
     await completed(
       ['show', `$(touch ${mark})`],

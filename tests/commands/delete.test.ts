@@ -13,7 +13,7 @@ async function filled() {
 const titles = (list: Interactions) => list.interactions.map(({ title }) => title).sort();
 
 describe('delete', () => {
-  it('takes one interaction away, and the people stay', async () => {
+  it('removes one interaction and keeps the people', async () => {
     const c = await filled();
     await c.json('delete', '1');
     expect(titles(await c.json<Interactions>('interactions'))).toEqual(['Lisbon offsite', 'Lunch']);
@@ -30,12 +30,12 @@ describe('delete', () => {
     expect(list.suggestions.filter(({ moment }) => moment === 'project')).toEqual([]);
   });
 
-  it('says what it took away', async () => {
+  it('says what it removed', async () => {
     const { stdout, stderr } = await (await filled()).run('delete', '3');
     expect(stdout + stderr).toContain('Lisbon offsite');
   });
 
-  it('knows no interaction twice, and gives no id twice', async () => {
+  it('rejects an interaction that is gone, and never reuses an id', async () => {
     const c = await filled();
     await c.json('delete', '3');
     await c.fails('unknown-id', 'delete', '3');

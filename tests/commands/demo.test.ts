@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 describe('demo', () => {
-  it('is the whole tour, the same every time', async () => {
+  it('shows the whole tour, the same every time', async () => {
     const first = await run(['demo'], { today: '2026-11-22' });
     expect(first.code).toBe(0);
     for (const word of ['log', 'suggest', 'draft']) {
@@ -21,13 +21,13 @@ describe('demo', () => {
     expect(await run(['demo'], { today: '2026-11-22' })).toEqual(first);
   });
 
-  it('goes on any day', async () => {
+  it('works on any day', async () => {
     for (const today of ['2024-02-29', '2027-01-01', '2030-07-15']) {
       expect(await run(['demo'], { today }), today).toMatchObject({ code: 0 });
     }
   });
 
-  it('leaves my own database alone', async () => {
+  it('does not touch my own database', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const before = [await c.json('people'), await c.json('interactions'), await c.json('me')];
@@ -37,7 +37,7 @@ describe('demo', () => {
     );
   });
 
-  it('makes no database of mine and leaves nothing behind', async () => {
+  it('creates no database for me and leaves no files behind', async () => {
     const db = tempDb();
     const folder = tempFolder();
     const data = tempFolder();
@@ -50,7 +50,7 @@ describe('demo', () => {
     expect(readdirSync(data)).toEqual([]);
   });
 
-  it('is one document in JSON', async () => {
+  it('prints one document in JSON', async () => {
     const { code, stdout } = await run(['demo', '--json'], {
       today: '2026-11-22',
     });

@@ -32,7 +32,7 @@ function spoil(path: string, sql: string): void {
 }
 
 describe('doctor', () => {
-  it('names the file in its commands where --db named it', async () => {
+  it('repeats --db in the commands it suggests', async () => {
     const db = filled(undefined, join(tempFolder(), 'my "$HOME" `x`.db'));
     spoil(db, 'UPDATE person SET interactions = 7');
     const word = `"${db.replace(/["$`]/g, '\\$&')}"`;
@@ -44,7 +44,7 @@ describe('doctor', () => {
     expect(await commands([], { db })).toEqual(['netcoach restore']);
   });
 
-  it('ends with 1 when something is wrong, and with 0 for advice alone', async () => {
+  it('exits with 1 when something is wrong, and with 0 for advice alone', async () => {
     interface Report {
       ok: boolean;
       findings: Finding[];

@@ -10,7 +10,7 @@ async function finished(title = 'Apollo launch', name = 'Priya Shah') {
   return c;
 }
 
-/** All wordings of a draft. */
+/** A draft in every wording. */
 async function wordings(c: Coach, name: string, ...more: string[]): Promise<string[]> {
   const { variants } = await c.draft(name, ...more);
   const texts: string[] = [];
@@ -22,7 +22,7 @@ async function wordings(c: Coach, name: string, ...more: string[]): Promise<stri
   return texts;
 }
 
-/** What no message may ever have. */
+/** What no message may contain. */
 function checkManners(text: string): void {
   expect(unsafe(text)).toEqual([]);
   expect(text).toBe(text.trim());
@@ -36,7 +36,7 @@ function checkManners(text: string): void {
 }
 
 describe('draft', () => {
-  it('is the message with what it rests on', async () => {
+  it('gives the message and the interaction it builds on', async () => {
     const c = await finished();
     const drafted = await c.draft('Priya');
     checkDrafted(drafted);
@@ -56,7 +56,7 @@ describe('draft', () => {
     checkManners(text);
   });
 
-  it('on a pipe is the message alone', async () => {
+  it('prints only the message on a pipe', async () => {
     const c = await finished();
     const { draft } = await c.draft('Priya');
     expect(await c.run('draft', 'Priya')).toMatchObject({
@@ -68,20 +68,20 @@ describe('draft', () => {
     expect(stdout).toBe(`${email.draft.text}\n`);
   });
 
-  it('on a terminal also holds the message', async () => {
+  it('includes the message on a terminal', async () => {
     const c = await finished();
     const { draft } = await c.draft('Priya');
     const { stdout } = await c.with({ tty: true, columns: 400 }, 'draft', 'Priya', '--no-color');
     expect(stdout).toContain(draft.text);
   });
 
-  it('does not change from one run to the next', async () => {
+  it('is the same from one run to the next', async () => {
     const c = await finished();
     const first = await c.draft('Priya');
     expect(await c.draft('Priya')).toEqual(first);
   });
 
-  it('has other words for each variant', async () => {
+  it('has a different text for each variant', async () => {
     const c = await finished();
     const texts = await wordings(c, 'Priya');
     expect(new Set(texts).size).toBe(texts.length);
@@ -93,7 +93,7 @@ describe('draft', () => {
     }
   });
 
-  it('is in two or three sentences', async () => {
+  it('is two or three sentences long', async () => {
     const c = await finished();
     for (const text of await wordings(c, 'Priya')) {
       const sentences = text.split(/[.!?](?:\s|$)/).filter((part) => part.trim() !== '');
@@ -111,7 +111,7 @@ describe('draft', () => {
     ['milestone', 'Staff Engineer'],
     ['reorg', 'The merger with Halden'],
     ['departure', 'Left for Halden'],
-  ])('of a %s has four forms, all with manners', async (kind, title) => {
+  ])('for a %s has four variants, all of them polite', async (kind, title) => {
     const c = coach();
     await c.log('meeting', 'Priya Shah', 'Lunch', '2026-11-01');
     await c.log(kind, 'Priya Shah', title, '2026-11-20');
@@ -121,7 +121,7 @@ describe('draft', () => {
     for (const text of texts) checkManners(text);
   });
 
-  it('speaks of what stood out, and of this person’s own part', async () => {
+  it('mentions what stood out, and this person’s own part', async () => {
     const c = coach();
     await c.log(
       ...(['project', 'Priya Shah: your rollback plan', 'Apollo launch', '2026-11-20'] as const),
@@ -135,7 +135,7 @@ describe('draft', () => {
     expect(tom.join('\n')).not.toContain('rollback plan');
   });
 
-  it('says who I am to one I have shared little with', async () => {
+  it('introduces me to someone I have shared little with', async () => {
     const c = coach();
     await c.json('me', '--name', 'Sam Okoro', '--role', 'backend engineer', '--team', 'Billing');
     await c.log('event', 'Priya Shah', 'Lisbon offsite', '2026-11-20');
@@ -160,7 +160,7 @@ describe('draft', () => {
     ['Prof. Wei Chen', 'Wei'],
     ['Mx. Robin Vale', 'Robin'],
     ['Ana 🌻 Ruiz', 'Ana'],
-  ])('calls %s %s', async (name, called) => {
+  ])('calls %s by the name %s', async (name, called) => {
     const c = await finished('Apollo launch', name);
     const { text } = (await c.draft('#1')).draft;
     expect(text.startsWith(`Hi ${called},`) || text.startsWith(`Hello ${called},`), text).toBe(
@@ -179,7 +179,7 @@ describe('draft', () => {
 });
 
 describe('the length of a draft', () => {
-  it('is limited by the account', async () => {
+  it('depends on the account', async () => {
     const c = await finished();
     expect((await c.draft('Priya')).draft).toMatchObject({
       channel: 'note',
@@ -200,11 +200,11 @@ describe('the length of a draft', () => {
     expect(draft.text).toContain('Apollo launch');
   });
 
-  it.each(['0', '-5', 'many', '1.5', ''])('refuses --max %j', async (max) => {
+  it.each(['0', '-5', 'many', '1.5', ''])('rejects --max %j', async (max) => {
     await (await finished()).fails('usage', 'draft', 'Priya', '--max', max);
   });
 
-  it('is 8000 for a message and unlimited for an e-mail', async () => {
+  it('is up to 8000 for a message and unlimited for an email', async () => {
     const c = await finished();
     const message = (await c.draft('Priya', '--channel', 'message')).draft;
     checkDraft(message);
@@ -221,7 +221,7 @@ describe('the length of a draft', () => {
     expect(message.text).not.toMatch(/^Subject:/);
   });
 
-  it('counts UTF-16 units of the NFC text', async () => {
+  it('is counted in UTF-16 units of the NFC text', async () => {
     for (const [name, title] of [
       ['Jose\u0301 A\u0301lvarez', 'Lanc\u0327amento do Apollo'],
       ['Zoë 🚀 Park', 'the 🚀🚀 launch 👩‍👩‍👧'],
@@ -232,7 +232,7 @@ describe('the length of a draft', () => {
     }
   });
 
-  it('is kept at any length of name and title; the context is the last to go', async () => {
+  it('stays within the limit for any name and title; the context is the last to go', async () => {
     const long = 'the migration of the ledger and invoicing platform '.repeat(10).trim();
     const name = `Wolfeschlegelsteinhausenbergerdorff${'x'.repeat(60)} Featherstonehaugh`;
     const c = coach();
@@ -267,7 +267,7 @@ describe('the length of a draft', () => {
     }
   });
 
-  it('never cuts a word', async () => {
+  it('never splits a word', async () => {
     const c = await finished('Internationalisation of the reconciliation dashboards');
     for (const max of ['110', '140', '170', '200']) {
       const { text } = (await c.draft('Priya', '--max', max)).draft;
@@ -276,23 +276,26 @@ describe('the length of a draft', () => {
     }
   });
 
-  it.each([1, 10, 20, 40, 60, 80])('of %i is refused or holds whole sentences', async (max) => {
-    const c = await finished();
-    await c.json('accepted', 'Priya');
-    await c.log('event', 'Tom Becker', 'Lisbon offsite', '2026-11-20');
-    for (const name of ['Priya', 'Tom']) {
-      const result = await c.run('draft', name, '--max', String(max), '--json');
-      if (result.code === 0) {
-        const { draft } = JSON.parse(result.stdout) as Drafted;
-        checkDraft(draft);
-        expect(draft.text).toMatch(/[.!?]$/);
-      } else {
-        expect(result.code, result.stderr).toBe(2);
+  it.each([1, 10, 20, 40, 60, 80])(
+    'under a limit of %i is refused or has whole sentences',
+    async (max) => {
+      const c = await finished();
+      await c.json('accepted', 'Priya');
+      await c.log('event', 'Tom Becker', 'Lisbon offsite', '2026-11-20');
+      for (const name of ['Priya', 'Tom']) {
+        const result = await c.run('draft', name, '--max', String(max), '--json');
+        if (result.code === 0) {
+          const { draft } = JSON.parse(result.stdout) as Drafted;
+          checkDraft(draft);
+          expect(draft.text).toMatch(/[.!?]$/);
+        } else {
+          expect(result.code, result.stderr).toBe(2);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('holds for any text', async () => {
+  it('stays within the limit for any text', async () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(word, word, word, async (name, title, highlight) => {
@@ -353,7 +356,7 @@ describe('titles in any grammar', () => {
       expect(text).not.toMatch(/[.!?]{2}|[.!?],| {2}|\s[.,]/);
       expect(text).toMatch(/[.!?]$/);
       expect(text.match(/!/g)?.length ?? 0).toBeLessThanOrEqual(1);
-      // "my caching design" is mine as I typed it; to them it is still mine, never "our my".
+      // "my caching design" is mine as I typed it; in the message it stays "my", never "our my".
       expect(text).not.toMatch(/undefined|null/);
     }
   });
@@ -384,7 +387,7 @@ describe('news in any grammar', () => {
   });
 });
 
-describe('which moment', () => {
+describe('the moment of a draft', () => {
   async function two() {
     const c = await finished();
     await c.log('event', 'Priya', 'Lisbon offsite', '2026-11-19');
@@ -392,7 +395,7 @@ describe('which moment', () => {
     return c;
   }
 
-  it('--moment takes that kind', async () => {
+  it('is of the kind given with --moment', async () => {
     const c = await two();
     const drafted = await c.draft('Priya', '--moment', 'event');
     checkDrafted(drafted);
@@ -404,7 +407,7 @@ describe('which moment', () => {
     expect((await c.draft('Priya', '--moment', 'project')).moment).toBe('project');
   });
 
-  it('--about takes that interaction', async () => {
+  it('is the interaction given with --about', async () => {
     const c = await two();
     for (const [id, title, moment] of [
       ['1', 'Apollo launch', 'project'],
@@ -420,14 +423,14 @@ describe('which moment', () => {
     }
   });
 
-  it('--about takes an interaction whose window has closed', async () => {
+  it('can be an interaction whose window has closed', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2025-01-20');
     const drafted = await c.draft('Priya', '--about', '1');
     expect(drafted.draft.text).toContain('Apollo launch');
   });
 
-  it('is not made up', async () => {
+  it('is never invented', async () => {
     const c = await two();
     await c.log('event', 'Tom Becker', 'Oslo offsite', '2026-11-19');
     await c.fails('usage', 'draft', 'Priya', '--moment', 'party');
@@ -440,7 +443,7 @@ describe('which moment', () => {
     await c.fails('usage', 'draft', 'Priya', '--variant', '0');
   });
 
-  it('is also written when the window has closed', async () => {
+  it('is used even after its window has closed', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2025-01-20');
     const { draft } = await c.draft('Priya');
@@ -448,7 +451,7 @@ describe('which moment', () => {
   });
 });
 
-describe('for a connection, what is due is drafted', () => {
+describe('a draft to a connection gives', () => {
   async function connected(on: string) {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-08-20');
@@ -490,7 +493,7 @@ describe('for a connection, what is due is drafted', () => {
     }
   });
 
-  it('without any interaction there is nothing to say', async () => {
+  it('nothing if no interaction is logged', async () => {
     const c = coach();
     await c.add('Zoe Park');
     await c.json('accepted', 'Zoe');
@@ -499,7 +502,7 @@ describe('for a connection, what is due is drafted', () => {
 });
 
 describe('a strained tie', () => {
-  it('is spoken of before anything else', async () => {
+  it('is mentioned before anything else', async () => {
     const c = await finished();
     await c.json('edit', 'Priya', '--strained');
     const { stderr } = await c.run('draft', 'Priya');
@@ -508,7 +511,7 @@ describe('a strained tie', () => {
     expect(stdout + terminal).toMatch(/strain/i);
   });
 
-  it('is never spoken of in the message', async () => {
+  it('is never mentioned in the message', async () => {
     const c = await finished();
     await c.json('edit', 'Priya', '--strained');
     const { stdout } = await c.run('draft', 'Priya');
@@ -516,7 +519,7 @@ describe('a strained tie', () => {
   });
 });
 
-describe('what is private stays private', () => {
+describe('a draft keeps private', () => {
   async function everyText(c: Coach, name: string): Promise<string> {
     const texts: string[] = [];
     for (const channel of ['note', 'message', 'email']) {
@@ -559,7 +562,7 @@ describe('what is private stays private', () => {
     expect(await everyText(connected, 'Wei')).not.toMatch(/delegate|interrupt|rated|below average/);
   });
 
-  it('other people of the same interaction', async () => {
+  it('the other people in an interaction', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah, Tom Becker', 'Apollo launch', '2026-11-20');
     expect((await wordings(c, 'Priya')).join('\n')).not.toMatch(/Tom|Becker/);
@@ -567,7 +570,7 @@ describe('what is private stays private', () => {
 });
 
 describe('no-context', () => {
-  it('names the command that would mend it', async () => {
+  it('names the command that would fix it', async () => {
     const c = coach();
     await c.add('Zoe Park', '--team', 'Legal');
     const { code, stdout, stderr } = await c.run('draft', 'Zoe');
@@ -578,7 +581,7 @@ describe('no-context', () => {
     expect(stderr).toContain('Zoe');
   });
 
-  it('is gone once something is logged', async () => {
+  it('goes away once something is logged', async () => {
     const c = coach();
     await c.add('Zoe Park', '--team', 'Legal');
     await c.fails('no-context', 'draft', 'Zoe');

@@ -1,10 +1,10 @@
-/** What is said of a person, how often to be in touch, and what they were before. */
+/** What is known about a person, how often to be in touch, and what they did before. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Coach, coach, row } from '../helpers/coach.ts';
 import { checkPerson, type Person } from '../helpers/shapes.ts';
 
-/** Someone with whom a project was shared, and who is connected since long before it. */
+/** Someone from a shared project, connected since long before it. */
 async function connected(name = 'Priya Shah', on = '2026-10-01'): Promise<Coach> {
   const c = coach();
   await c.log('project', name, 'Ledger migration', on);
@@ -18,7 +18,7 @@ async function isDue(c: Coach, day: string, name = 'Priya Shah'): Promise<boolea
 }
 
 describe('edit --every', () => {
-  it('can be said when somebody is added', async () => {
+  it('can be set when someone is added', async () => {
     const c = coach();
     const { stdout } = await c.run('add', 'Priya', '--every', '6w');
     expect(stdout).toContain('a word every 6 weeks');
@@ -27,7 +27,7 @@ describe('edit --every', () => {
     expect(await c.people()).toEqual(['Priya']);
   });
 
-  it('keeps a longer rhythm than the relationship has', async () => {
+  it('keeps a rhythm longer than the relationship’s', async () => {
     const c = await connected();
     expect(await isDue(c, '2026-11-01')).toBe(true);
     await c.json('edit', 'Priya', '--every', '6w');
@@ -35,7 +35,7 @@ describe('edit --every', () => {
     expect(await isDue(c, '2026-11-12')).toBe(true);
   });
 
-  it('keeps a shorter one than any relationship has', async () => {
+  it('keeps a rhythm shorter than any relationship’s', async () => {
     const c = await connected('Priya Shah', '2026-11-10');
     expect(await isDue(c, '2026-11-20')).toBe(false);
     await c.json('edit', 'Priya', '--every', '10d');
@@ -43,7 +43,7 @@ describe('edit --every', () => {
     expect(await isDue(c, '2026-11-20')).toBe(true);
   });
 
-  it('finds them among more people than are judged anyway', async () => {
+  it('suggests the person even among many others', async () => {
     const c = await connected('Priya Shah', '2026-11-10');
     await c.json('edit', 'Priya', '--every', '10d');
     const others = Array.from({ length: 120 }, (_, i) => `Other ${i}`).join(', ');
@@ -53,7 +53,7 @@ describe('edit --every', () => {
     ]);
   });
 
-  it('reads days, weeks and months, and says them', async () => {
+  it('reads days, weeks and months, and shows them again', async () => {
     const c = await connected();
     for (const [words, said] of [
       ['10d', '10 days'],
@@ -73,12 +73,12 @@ describe('edit --every', () => {
     }
   });
 
-  it.each(['0d', '6', 'weekly-ish', '-1w', '9999y', '1.5m'])('refuses %s', async (words) => {
+  it.each(['0d', '6', 'weekly-ish', '-1w', '9999y', '1.5m'])('rejects %s', async (words) => {
     const c = await connected();
     await c.fails('usage', 'edit', 'Priya', '--every', words);
   });
 
-  it('comes back with an export', async () => {
+  it('survives an export and import', async () => {
     const c = await connected();
     await c.json('edit', 'Priya', '--every', '6w');
     const file = `${c.db}.json`;
@@ -106,7 +106,7 @@ describe('edit', () => {
     [['--alias', 'PJ'], { aliases: ['PJ'] }],
     [['--strained'], { strained: true }],
     [['--note', 'Likes tea'], { note: 'Likes tea' }],
-  ])('%j changes that alone', async (args, change) => {
+  ])('%j changes nothing else', async (args, change) => {
     const c = coach();
     const before = await c.add('Priya Shah');
     const { person } = await c.json<One>('edit', 'Priya', ...args);
@@ -118,20 +118,20 @@ describe('edit', () => {
     expect(await c.person('#1')).toEqual(person);
   });
 
-  it('eases a strained tie', async () => {
+  it('clears a strained tie', async () => {
     const c = coach();
     await c.add('Priya Shah', '--strained');
     expect((await c.json<One>('edit', 'Priya', '--no-strained')).person.strained).toBe(false);
   });
 
-  it('leaves a strained tie strained when it speaks of something else', async () => {
+  it('keeps a strained tie when it changes something else', async () => {
     const c = coach();
     await c.add('Priya Shah', '--strained');
     expect((await c.json<One>('edit', 'Priya', '--role', 'Lead')).person.strained).toBe(true);
   });
 
   it.each([[['--relationship', 'friend']], [['--name', '']], [['--name', '  ']], [[]]])(
-    'refuses %j and changes nothing',
+    'rejects %j and changes nothing',
     async (args) => {
       const c = coach();
       const before = await c.add('Priya Shah');
@@ -165,7 +165,7 @@ async function moved() {
   return c;
 }
 
-/** What somebody was before, the oldest first: an export tells of it. */
+/** A person's earlier positions, newest first, as an export has them. */
 async function positions(c: Coach, name = 'Tom Becker'): Promise<Position[] | undefined> {
   const { stdout } = await c.run('export', 'json');
   const { people } = JSON.parse(stdout) as {
@@ -174,8 +174,8 @@ async function positions(c: Coach, name = 'Tom Becker'): Promise<Position[] | un
   return people.find((one) => one.name === name)?.positions;
 }
 
-describe('what a person was', () => {
-  it('is kept with the day until which it held', async () => {
+describe('the earlier position of a person', () => {
+  it('is kept with the day it ended', async () => {
     const c = await moved();
     expect(await c.person('Tom')).toMatchObject({ role: 'Lead', company: 'Halden' });
     expect(await positions(c)).toEqual([analyst]);
@@ -185,7 +185,7 @@ describe('what a person was', () => {
     );
   });
 
-  it('comes newest first, each edit that ends something once', async () => {
+  it('comes newest first, one for each edit that ends something', async () => {
     const c = await moved();
     await c.on('2026-12-24').json('edit', 'Tom', '--team', 'Payments');
     await c.on('2027-01-07').json('edit', 'Tom', '--company', '');
@@ -201,20 +201,20 @@ describe('what a person was', () => {
     ['another spelling', ['--company', 'HALDEN']],
     ['what is no place', ['--note', 'Likes tea']],
     ['a second edit of the same day', ['--role', 'Team lead']],
-  ])('does not grow by %s', async (_what, edit) => {
+  ])('is not added by %s', async (_what, edit) => {
     const c = await moved();
     await c.json('edit', 'Tom', ...edit);
     expect(await positions(c)).toEqual([analyst]);
   });
 
-  it('is taken back with the edit', async () => {
+  it('is undone with the edit', async () => {
     const c = await moved();
     await c.run('undo', '--yes');
     expect(await c.person('Tom')).toMatchObject({ role: 'Analyst', company: 'Northwind' });
     expect(await positions(c)).toEqual([]);
   });
 
-  it('moves with a merge and goes with forget', async () => {
+  it('moves with a merge and is removed by forget', async () => {
     const c = await moved();
     await c.add('Thomas Becker');
     await c.json('merge', 'Tom Becker', 'Thomas Becker');
@@ -225,7 +225,7 @@ describe('what a person was', () => {
     expect((await c.run('doctor')).code).toBe(0);
   });
 
-  it('comes back with an export, and an older export has none', async () => {
+  it('survives an export and import; an older export has none', async () => {
     const c = await moved();
     const { stdout } = await c.run('export', 'json');
     const [file, old] = [`${c.db}.json`, `${c.db}.old.json`];
@@ -249,7 +249,7 @@ describe('what a person was', () => {
     [{ ...analyst, until: 'soon' }],
     [{ ...analyst, role: 3 }],
     [null],
-  ])('refuses an export with the position %j', async (position) => {
+  ])('is rejected in an export as %j', async (position) => {
     const c = await moved();
     const data = JSON.parse((await c.run('export', 'json')).stdout);
     data.people[0].positions = [position];

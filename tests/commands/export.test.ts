@@ -47,7 +47,7 @@ describe('export', () => {
       'interaction 1 of 1 is not whole',
       ({ interactions }) => Object.assign(interactions[0] ?? {}, { source: 1 }),
     ],
-  ])('json that was tampered with is refused: %s', async (problem, tamper) => {
+  ])('json is rejected on import if it was manipulated: %s', async (problem, tamper) => {
     const c = coach();
     await c.json('me', '--name', 'Sam Ortiz', '--skill', 'Rust');
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
@@ -61,7 +61,7 @@ describe('export', () => {
     expect(await other.people()).toEqual([]);
   });
 
-  it('json restores everything into an empty database, to the byte', async () => {
+  it('json restores everything into an empty database, byte for byte', async () => {
     const c = await coach();
     await c.json('me', '--name', 'Sam Ortiz', '--goal', 'platform', '--skill', 'Rust');
     await c.log(
@@ -86,7 +86,7 @@ describe('export', () => {
     expect(again).toMatchObject({ people: { added: 0 }, interactions: { added: 0, unchanged: 2 } });
   });
 
-  it('csv comes back in, and contains no formula', async () => {
+  it('csv can be imported again, and contains no formulas', async () => {
     const c = await coach();
     await c.log('event', 'Tom Becker', '=1+1', '2026-11-19');
     const people = await c.run('export', 'csv');
@@ -98,7 +98,7 @@ describe('export', () => {
     expect(await other.person('Tom Becker')).toMatchObject({ interactions: 1 });
   });
 
-  it('calendar contains the open windows and no private note', async () => {
+  it('calendar contains the open windows and no private notes', async () => {
     const c = await coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20', '--note', 'zebra secret');
     const { stdout } = await c.run('export', 'calendar');
@@ -107,7 +107,7 @@ describe('export', () => {
     expect(stdout).not.toContain('zebra');
   });
 
-  it('json adds to another log what differs in day, kind, title or people, and nothing else', async () => {
+  it('json adds to another log only what differs in day, kind, title or people', async () => {
     const c = await coach();
     await c.log('project', 'Priya Shah, Tom Becker', 'Apollo launch', '2026-11-20');
     const path = join(tempFolder(), 'all.json');
@@ -134,7 +134,7 @@ describe('export', () => {
   });
 });
 
-describe('a file to write', () => {
+describe('an export file', () => {
   it('is never the database or one of its backups', async () => {
     const c = await coach();
     await c.add('Priya Shah');

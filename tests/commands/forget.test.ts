@@ -10,7 +10,7 @@ import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
 
 const quiet = () => undefined;
 
-/** Who is in a backup, by name. */
+/** The names of the people in a backup. */
 function namesIn(file: string): unknown[] {
   const copy = connect(file, { readonly: true });
   const found = copy.prepare('SELECT name FROM person ORDER BY id').pluck().all();
@@ -19,7 +19,7 @@ function namesIn(file: string): unknown[] {
 }
 
 describe('netcoach forget', () => {
-  it('takes the name out of my goals, and leaves the others', async () => {
+  it('removes the name from my goals, and keeps the other goals', async () => {
     const c = coach();
     await c.add('Priya Shah', '--alias', 'PJ');
     await c.json('me', '--goal', 'a project with Priya Shah', '--goal', 'Rust', '--goal', 'as PJ');
@@ -31,7 +31,7 @@ describe('netcoach forget', () => {
     expect(await goals()).toEqual(['a project with someone', 'Rust', 'as someone']);
   });
 
-  it('needs --yes where nobody can be asked', async () => {
+  it('needs --yes when it cannot ask', async () => {
     const options = { db: tempDb(), today: '2026-11-22' };
     await run(['add', 'Priya Shah'], options);
     const { code, stderr } = await run(['forget', 'Priya'], options);
@@ -40,7 +40,7 @@ describe('netcoach forget', () => {
     expect((await run(['show', 'Priya'], options)).code).toBe(0);
   });
 
-  it('says what was done and what is out of reach', async () => {
+  it('says what was done and what it could not reach', async () => {
     const options = { db: tempDb(), today: '2026-11-22' };
     await run(['add', 'Priya Shah'], options);
     await run(['add', 'Tom Becker'], options);
@@ -64,8 +64,8 @@ describe('netcoach forget', () => {
   });
 });
 
-describe('forget takes nobody else along', () => {
-  it('who has the number in an older state of the log', async () => {
+describe('forget keeps everyone else', () => {
+  it('who has the same number in an older state of the log', async () => {
     const c = coach();
     const old = join(tempFolder(), 'old.db');
     await c.add('Tom Becker');
@@ -77,7 +77,7 @@ describe('forget takes nobody else along', () => {
     expect(namesIn(restored.aside)).toEqual(['Tom Becker', 'Bob Innocent']);
   });
 
-  it('in a backup that became a database of its own: it is named, and left as it is', async () => {
+  it('in a backup that became a database of its own, which it names and leaves as it is', async () => {
     const c = coach();
     const second = join(tempFolder(), 'second.db');
     await c.add('Tom Becker');
@@ -100,7 +100,7 @@ describe('forget takes nobody else along', () => {
     expect(namesIn(copy)).toEqual(['Mari Costa']);
   });
 
-  it('who is called alike, or whose words are ordinary ones', async () => {
+  it('who has a similar name, or a name made of ordinary words', async () => {
     const c = coach();
     await c.add('Ana Ruiz', '--alias', 'Ana', '--alias', 'Morgan', '--alias', 'May');
     await c.add('Ana Ruiz-Soto', '--note', 'Ana Ruiz-Soto prefers mail; we may meet in May');
@@ -117,7 +117,7 @@ describe('forget takes nobody else along', () => {
 });
 
 describe('forget finds the person', () => {
-  it('under an old name after a merge, and under what only a backup tells', async () => {
+  it('under an old name after a merge, and by details that only a backup has', async () => {
     const c = coach();
     const folder = dirname(c.db);
     await c.add('Anita Zquux', '--note', 'SECRETNOTE', '--email', 'anita@zquux.example');
@@ -127,7 +127,7 @@ describe('forget finds the person', () => {
     await c.add('Ana Quxley', '--email', 'ana@zquux.example');
     await c.json('merge', 'A. Quxley', 'Ana Quxley');
     await c.add('Zoe Zap');
-    // It takes the history of changes along.
+    // This also removes the history of changes.
     await c.json('forget', 'Zoe Zap', '--yes');
     const done = await c.json<{ unreached: string[] }>('forget', 'Ana Quxley', '--yes');
     expect(done.unreached).toEqual([]);
@@ -138,7 +138,7 @@ describe('forget finds the person', () => {
     }
   });
 
-  it('in skills, interests and what I say of myself', async () => {
+  it('in skills, interests and what I say about myself', async () => {
     const c = coach();
     await c.add('Ana Zquux');
     await c.add('Tom Becker', '--skill', 'works with Ana Zquux', '--interest', 'Ana Zquux');
@@ -147,7 +147,7 @@ describe('forget finds the person', () => {
     expect((await c.run('export', 'json')).stdout).not.toMatch(/zquux/i);
   });
 
-  it('in what unfinished runs left, wherever they wrote', async () => {
+  it('in files left by interrupted runs, wherever they were written', async () => {
     const c = coach();
     const away = tempFolder();
     await c.add('Ana Zquux');
@@ -162,7 +162,7 @@ describe('forget finds the person', () => {
     expect(left.filter((file) => existsSync(file))).toEqual([]);
   });
 
-  it('names what may lie on a disk that is not there, and goes on knowing of it', async () => {
+  it('but names copies on a disk that is not there, and remembers them', async () => {
     const c = coach();
     const usb = tempFolder();
     const file = join(usb, 'b.db');

@@ -1,4 +1,4 @@
-/** Imports end to end: what a file holds is in the log, once, or nothing is. */
+/** Imports end to end: all of a file's contents are in the log, once, or none. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ Tom,Becker,https://www.linkedin.com/in/tom-becker,tom@example.com,Fernhill,Desig
 ,,,,,,12 Mar 2023`;
 
 describe('import linkedin', () => {
-  it('brings in who is connected, once, and counts closed accounts', async () => {
+  it('adds connected people, once, and counts closed accounts', async () => {
     const c = await coach();
     const path = file('Connections.csv', CONNECTIONS);
     const first = await c.json<Imported>('import', 'linkedin', path);
@@ -51,7 +51,7 @@ describe('import linkedin', () => {
     ]);
   });
 
-  it('names closed accounts row by row, and on screen all at once', async () => {
+  it('lists closed accounts row by row, but in one line on screen', async () => {
     const c = coach();
     const rows = [
       ',,,,,,12 Mar 2023\n'.repeat(149),
@@ -77,13 +77,13 @@ describe('import linkedin', () => {
   it.each([
     ['soon', '1 date could not be read; that person has no day'],
     ['soon\nKim,Lee,,,,,later', '2 dates could not be read; those people have no day'],
-  ])('tells how many dates it could not read: %j', async (on, warning) => {
+  ])('says how many dates it could not read: %j', async (on, warning) => {
     const path = file('Connections.csv', `${CONNECTIONS}\nAnn,Lee,,,,,${on}`);
     const { warnings } = await coach().json<Imported>('import', 'linkedin', path);
     expect(warnings).toEqual([`Connections.csv: ${warning}`]);
   });
 
-  it('writes nothing in a dry run, and says what it would', async () => {
+  it('writes nothing in a dry run, and says what it would write', async () => {
     const c = await coach();
     const path = file('Connections.csv', CONNECTIONS);
     const dry = await c.json<Imported>('import', 'linkedin', path, '--dry-run');
@@ -110,7 +110,7 @@ describe('import linkedin', () => {
     });
   });
 
-  it('takes my skills as those that stand on my profile', async () => {
+  it('replaces my skills with those on my profile', async () => {
     const c = await coach();
     await c.json('me', '--skill', 'Rust', '--skill', 'Go');
     const path = file('Skills.csv', 'Name\nSQL\nRust');
@@ -128,7 +128,7 @@ describe('import linkedin', () => {
     expect((await c.json<{ me: Me }>('me')).me).toEqual(me);
   });
 
-  it('never merges by name: it reports the likely twin, with the command that merges', async () => {
+  it('never merges by name: it reports the likely duplicate with the command that merges', async () => {
     const c = await coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const done = await c.json<Imported>('import', 'linkedin', file('Connections.csv', CONNECTIONS));
@@ -141,7 +141,7 @@ describe('import linkedin', () => {
     expect(await c.person('Priya Shah')).toMatchObject({ connection: { status: 'connected' } });
   });
 
-  it('is taken back whole by undo', async () => {
+  it('can be undone as a whole', async () => {
     const c = await coach();
     await c.json('import', 'linkedin', file('Connections.csv', CONNECTIONS));
     await c.json('undo', '--yes');
@@ -155,14 +155,14 @@ describe('import linkedin', () => {
     ],
     ['export.zip', '<!DOCTYPE html><title>Sign in</title>'],
     ['empty.csv', ''],
-  ])('refuses %s that is not what it claims to be', async (name, text) => {
+  ])('rejects %s when it is not what its name says', async (name, text) => {
     const c = await coach();
     await c.fails('bad-file', 'import', 'linkedin', file(name, text));
     await c.fails('bad-file', 'import', 'linkedin', join(tempFolder(), 'missing.csv'));
     expect((await c.json<People>('people')).total).toBe(0);
   });
 
-  it('counts an invitation once, however often it is brought in', async () => {
+  it('counts an invitation once, however often it is imported', async () => {
     const c = await coach();
     const path = file(
       'Invitations.csv',
@@ -179,7 +179,7 @@ Sam Ortiz,Tom Becker,"11/21/26, 9:12 AM",,OUTGOING,https://www.linkedin.com/in/s
 });
 
 describe('import calendar', () => {
-  it('knows me by my name, and names me nowhere', async () => {
+  it('recognises me by my name, and lists me nowhere', async () => {
     const c = coach();
     await c.json('me', '--name', 'Sam Ortiz');
     const event = (day: string, part: string) =>
@@ -192,7 +192,7 @@ describe('import calendar', () => {
 });
 
 describe('import csv', () => {
-  it('fills what a second row of one name adds, and reports where the rows differ', async () => {
+  it('completes a person from a second row, and reports where the rows differ', async () => {
     const c = coach();
     const path = file(
       'people.csv',
@@ -214,7 +214,7 @@ describe('import csv', () => {
     });
   });
 
-  it('makes former coworkers of those of a departure, once', async () => {
+  it('makes people in a departure former coworkers, once', async () => {
     const c = coach();
     const path = file('log.csv', 'date,kind,people,title\n2026-11-02,departure,Tom Becker,Left');
     await c.json('import', 'csv', path);

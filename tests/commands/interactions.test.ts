@@ -22,7 +22,7 @@ describe('interactions', () => {
     expect(list.total).toBe(3);
   });
 
-  it('of an empty log is empty', async () => {
+  it('is empty for an empty log', async () => {
     expect(await coach().json('interactions')).toEqual({
       interactions: [],
       total: 0,
@@ -53,20 +53,20 @@ describe('interactions', () => {
     [['--since', '2026-11-21', '--until', '2026-11-22'], []],
     [['--with', 'Tom', '--kind', 'meeting'], ['Lunch']],
     [['--with', 'Priya', '--kind', 'meeting'], []],
-  ])('%j finds %j', async (args, found) => {
+  ])('with %j finds %j', async (args, found) => {
     const list = await (await filled()).json<Interactions>('interactions', ...args);
     expect(titles(list)).toEqual(found);
     expect(list.total).toBe(found.length);
   });
 
-  it('shows the newest where it is limited, and counts all', async () => {
+  it('shows the newest under a limit, and counts all of them', async () => {
     const c = await filled();
     const list = await c.json<Interactions>('interactions', '--limit', '2');
     expect(list.interactions.map(({ title }) => title)).toEqual(['Apollo launch', 'Lunch']);
     expect(list.total).toBe(3);
   });
 
-  it('refuses a range that is reversed, and takes one of a day', async () => {
+  it('rejects a reversed range, and accepts a range of one day', async () => {
     const c = await filled();
     const range = ['--since', '2026-11-20', '--until', '2026-11-01'];
     const { message, hint } = await c.fails('usage', 'interactions', ...range);
@@ -76,7 +76,7 @@ describe('interactions', () => {
     expect(titles(await c.json<Interactions>('interactions', ...day))).toEqual(['Lunch']);
   });
 
-  it('refuses a kind there is none of', async () => {
+  it('rejects an unknown kind', async () => {
     await (await filled()).fails('usage', 'interactions', '--kind', 'party');
   });
 

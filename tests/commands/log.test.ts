@@ -6,7 +6,7 @@ import { checkInteraction, checkRef, type Interactions, type Logged } from '../h
 const project = ['log', '--kind', 'project', '--title', 'Apollo launch', '--on', '2026-11-20'];
 
 describe('log', () => {
-  it('records one interaction and adds whom it does not know', async () => {
+  it('records one interaction and adds new people', async () => {
     const c = coach();
     const logged = await c.json<Logged>(...project, '--with', 'Priya Shah');
     expect(logged).toEqual({
@@ -42,7 +42,7 @@ describe('log', () => {
     });
   });
 
-  it('adds only whom it does not know', async () => {
+  it('adds only people who are new', async () => {
     const c = coach();
     await c.add('Priya Shah');
     const logged = await c.json<Logged>(...project, '--with', 'Priya', '--with', 'Tom Becker');
@@ -52,7 +52,7 @@ describe('log', () => {
     expect(logged.interaction.people.map(({ name }) => name)).toEqual(['Priya Shah', 'Tom Becker']);
   });
 
-  it.each(KINDS)('takes the kind %s', async (kind) => {
+  it.each(KINDS)('accepts the kind %s', async (kind) => {
     const c = coach();
     const interaction = await c.log(kind, 'Priya Shah', 'A title', '2026-11-20');
     expect(interaction.kind).toBe(kind);
@@ -61,7 +61,7 @@ describe('log', () => {
   });
 
   it.each(['projects', 'PROJECT!', 'thank', 'check-in', '', 'null', 'constructor'])(
-    'refuses the kind %j',
+    'rejects the kind %j',
     async (kind) => {
       const c = coach();
       const args = ['log', '--kind', kind, '--with', 'Priya', '--title', 'Apollo'];
@@ -72,13 +72,13 @@ describe('log', () => {
   );
 
   it.each([[['']], [['  ']], [[',']], [[' , ,']], [['Priya Shah', '']]])(
-    'refuses --with %j',
+    'rejects --with %j',
     async (names) => {
       const c = coach();
       const withs = names.flatMap((name) => ['--with', name]);
       const result = await c.run(...project, ...withs);
       if (names[0] === 'Priya Shah') {
-        // An empty one beside a real one may be passed over; nobody without a name is ever added.
+        // An empty name beside a real one may be skipped, but is never added as a person.
         expect((await c.people()).every((name) => name === 'Priya Shah')).toBe(true);
       } else {
         expect(result).toMatchObject({ code: 2, stdout: '' });
@@ -87,13 +87,13 @@ describe('log', () => {
     },
   );
 
-  it.each(['', '   ', '\n'])('refuses the empty title %j', async (title) => {
+  it.each(['', '   ', '\n'])('rejects the empty title %j', async (title) => {
     const c = coach();
     await c.fails('usage', 'log', '--kind', 'project', '--with', 'Priya', '--title', title);
     expect(await c.people()).toEqual([]);
   });
 
-  it('saves nothing of a line it refuses', async () => {
+  it('saves nothing from a line it refuses', async () => {
     const c = coach();
     await c.add('Grace Hopper');
     await c.add('Grace Kim');
@@ -109,7 +109,7 @@ describe('log', () => {
     [['--with', 'Priya Shah', '--with', 'Tom Becker', '--with', 'Wei Chen']],
     [['--with', 'Priya Shah', '--with', 'Tom Becker, Wei Chen']],
     [['--with', 'Priya Shah,,Tom Becker,', '--with', 'Wei Chen,Priya Shah']],
-  ])('takes %j as three people', async (withs) => {
+  ])('reads %j as three people', async (withs) => {
     const { interaction, added } = await coach().json<Logged>(...project, ...withs);
     const names = interaction.people.map(({ name }) => name);
     expect(names).toEqual(['Priya Shah', 'Tom Becker', 'Wei Chen']);
@@ -124,7 +124,7 @@ describe('log', () => {
     expect(only(interactions).note).toBe('She was tired');
   });
 
-  it('keeps what stood out, for all and for each', async () => {
+  it('keeps what stood out, for everyone or for each person', async () => {
     const c = coach();
     const highlights = async (...more: string[]) => {
       const { interaction } = await c.json<Logged>(...project, ...more);
@@ -154,19 +154,19 @@ describe('log', () => {
     expect(await c.people()).toEqual(['Priya Shah', 'Tom Becker']);
   });
 
-  it('does not take a comma in what stood out for another person', async () => {
+  it('does not treat a comma in a highlight as another person', async () => {
     const c = coach();
     await c.json(...project, '--with', 'Priya Shah: calm, clear updates');
     expect(await c.people()).toEqual(['Priya Shah']);
   });
 
-  it('refuses what stood out of nobody', async () => {
+  it('rejects a highlight without a person', async () => {
     const c = coach();
     await c.fails('usage', ...project, '--with', ': your rollback plan');
     expect(await c.people()).toEqual([]);
   });
 
-  it('says what it understood and what it means for today', async () => {
+  it('says what it understood and what that means for today', async () => {
     const c = coach();
     const { code, stdout, stderr } = await c.run(...project, '--with', 'Inês Duarte');
     expect(code).toBe(0);
@@ -177,14 +177,14 @@ describe('log', () => {
     expect(said).toMatch(/Inês.*today/);
   });
 
-  it('does not put anyone on today’s list who is held', async () => {
+  it('never says that someone held is on today’s list', async () => {
     const c = coach();
     await c.add('Priya Shah', '--strained');
     const { stdout, stderr } = await c.run(...project, '--with', 'Priya');
     expect(stdout + stderr).not.toMatch(/Priya is on today/);
   });
 
-  it('keeps titles as typed', async () => {
+  it('keeps titles exactly as typed', async () => {
     const c = coach();
     for (const title of [
       'Fix "flaky" tests',
@@ -204,7 +204,7 @@ describe('log', () => {
     expect((await c.person('Mark')).relationship).toBe('former');
   });
 
-  it('keeps the newest day as the last contact, in whatever order it is told', async () => {
+  it('keeps the newest day as the last contact, in whatever order things are logged', async () => {
     const c = coach();
     await c.log('meeting', 'Priya Shah', 'Lunch', '2026-11-10');
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-03-01');

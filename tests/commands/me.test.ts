@@ -22,7 +22,7 @@ describe('me', () => {
     expect((await coach().run('me')).code).toBe(0);
   });
 
-  it('keeps what is set, a piece at a time', async () => {
+  it('keeps what is set, one thing at a time', async () => {
     const c = coach();
     await c.json('me', '--name', 'Sam Okoro', '--role', 'Backend engineer', '--team', 'Billing');
     await c.json('me', '--company', 'Fernhill', '--email', 'sam@example.com');
@@ -44,7 +44,7 @@ describe('me', () => {
     expect((await c.run('me')).stdout).toContain('Sam Okoro');
   });
 
-  it('takes several addresses and goals at once', async () => {
+  it('accepts several addresses and goals at once', async () => {
     const { me } = await coach().json<{ me: Me }>(
       ...['me', '--email', 'sam@example.com', '--email', 'sam@work.example'],
       ...['--goal', 'learn Kubernetes', '--goal', 'find a mentor'],
@@ -53,7 +53,7 @@ describe('me', () => {
     expect(me.goals).toEqual(['learn Kubernetes', 'find a mentor']);
   });
 
-  it('keeps since when I have a skill', async () => {
+  it('remembers since when I have had a skill', async () => {
     const c = coach();
     await c.on('2026-11-01').json('me', '--skill', 'Rust');
     const { me } = await c.json<{ me: Me }>('me', '--skill', 'Rust', '--skill', 'Go');
@@ -65,7 +65,7 @@ describe('me', () => {
     expect((await c.json<{ me: Me }>('me', '--skill', '')).me.skills).toEqual([]);
   });
 
-  it('has no monthly limit of notes on premium', async () => {
+  it('has no monthly limit on notes with premium', async () => {
     const c = coach();
     const { me } = await c.json<{ me: Me }>('me', '--account', 'premium');
     expect(me).toMatchObject({ account: 'premium', notesPerMonth: null });
@@ -82,7 +82,7 @@ describe('me', () => {
     ['--invites-per-week', ''],
     ['--notes-per-month', 'x'],
     ['--notes-per-month', '-3'],
-  ])('refuses %s %j and changes nothing', async (...args) => {
+  ])('rejects %s %j and changes nothing', async (...args) => {
     const c = coach();
     const before = await c.json('me');
     await c.fails('usage', 'me', '--name', 'Sam', ...args);
@@ -96,7 +96,7 @@ interface MeShown {
   newJob?: Interaction | null;
 }
 
-/** My job at Northwind, those I worked with there, and others. */
+/** My job at Northwind, the people I worked with there, and others. */
 async function office() {
   const c = coach();
   await c.json('me', '--name', 'Sam Okoro', '--team', 'Billing', '--company', 'Northwind');
@@ -114,7 +114,7 @@ async function office() {
 
 const concerned = ['My Boss', 'Same Company', 'Same Team', 'Shared Work'];
 
-/** Runs a command with somebody at a terminal who gives one answer. */
+/** Runs a command with someone at a terminal who gives one answer. */
 function ask(db: string, answer: string, asked: string[], argv: string[]): Promise<number> {
   const never = async () => {
     throw new Error('nothing else is asked');
@@ -139,7 +139,7 @@ function ask(db: string, answer: string, asked: string[], argv: string[]): Promi
 }
 
 describe('me --left', () => {
-  it('makes former coworkers of all I worked with, and of nobody else', async () => {
+  it('makes everyone I worked with a former coworker, and no one else', async () => {
     const c = await office();
     const { me, departure } = await c.json<MeShown>('me', '--left', '2026-11-16');
     expect(me).toMatchObject({ name: 'Sam Okoro', company: null, team: null });
@@ -157,13 +157,13 @@ describe('me --left', () => {
     expect((await c.person('Same Company')).company).toBe('northwind');
   });
 
-  it('says whom it concerns', async () => {
+  it('says who it affects', async () => {
     const { stdout } = await (await office()).run('me', '--left', 'yesterday');
     for (const name of concerned) expect(stdout.replace(/\s+/g, ' ')).toContain(name);
     expect(stdout).not.toContain('Only Coffee');
   });
 
-  it('is one change', async () => {
+  it('is a single change', async () => {
     const c = await office();
     const before = (await c.run('export', 'json')).stdout;
     await c.json('me', '--left', '2026-11-16', '--company', 'Halden');
@@ -171,7 +171,7 @@ describe('me --left', () => {
     expect((await c.run('export', 'json')).stdout).toBe(before);
   });
 
-  it('keeps the new company that is given with it', async () => {
+  it('keeps the new company given with it', async () => {
     const c = await office();
     const { me, departure } = await c.json<MeShown>(
       'me',
@@ -184,7 +184,7 @@ describe('me --left', () => {
     expect(departure?.title).toBe('I left Northwind');
   });
 
-  it('logs nothing where it concerns nobody, and again where it is done', async () => {
+  it('logs nothing when it affects no one, or is already done', async () => {
     const c = coach();
     const { departure } = await c.json<MeShown>('me', '--left', 'yesterday');
     expect(departure).toBeNull();
@@ -194,7 +194,7 @@ describe('me --left', () => {
     expect((await d.json<MeShown>('me', '--left', 'today')).departure).toBeNull();
   });
 
-  it('refuses a day that has not come', async () => {
+  it('rejects a future date', async () => {
     const c = await office();
     await c.fails('bad-date', 'me', '--left', '2026-11-23');
     expect((await c.json<MeShown>('me')).me.company).toBe('Northwind');
@@ -202,7 +202,7 @@ describe('me --left', () => {
 });
 
 describe('me --since', () => {
-  it('offers the log of the new job and reminds of the profile once', async () => {
+  it('suggests logging the new job, and reminds me once about my profile', async () => {
     const c = await office();
     const { stdout } = await c.run('me', '--company', 'Halden', '--since', '2026-11-16');
     expect(stdout).toContain(
@@ -213,7 +213,7 @@ describe('me --since', () => {
     expect(again.stdout).not.toContain('LinkedIn profile');
   });
 
-  it('needs to know where', async () => {
+  it('needs a company', async () => {
     const c = coach();
     await c.fails('usage', 'me', '--since', 'yesterday');
     await c.fails('bad-date', 'me', '--company', 'Halden', '--since', '2026-11-23');
@@ -222,7 +222,7 @@ describe('me --since', () => {
   it.each([
     ['Ana Diaz, Bo Chen', ['Ana Diaz', 'Bo Chen']],
     ['', null],
-  ])('asks on a terminal, and logs those who are named: %j', async (answer, names) => {
+  ])('asks on a terminal, and logs the people named: %j', async (answer, names) => {
     const c = coach();
     const asked: string[] = [];
     const code = await ask(c.db, answer, asked, [

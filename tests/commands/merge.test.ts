@@ -7,7 +7,7 @@ interface One {
 }
 
 describe('merge', () => {
-  it('moves everything to the one that stays', async () => {
+  it('moves everything to the person who stays', async () => {
     const c = coach();
     await c.log('project', 'P. Shah', 'Apollo launch', '2026-11-20');
     await c.log('meeting', 'Priya Shah', 'Lunch', '2026-11-01');
@@ -26,7 +26,7 @@ describe('merge', () => {
     expect(timeline.map(({ title }) => title).sort()).toEqual(['Apollo launch', 'Lunch']);
   });
 
-  it('lists one who was there under both names once', async () => {
+  it('lists someone once who took part under both names', async () => {
     const c = coach();
     await c.log(
       'project',
@@ -44,7 +44,7 @@ describe('merge', () => {
     ]);
   });
 
-  it('keeps what is known of the connection and of the strain', async () => {
+  it('keeps the connection and the strained tie', async () => {
     const c = coach();
     await c.add('P. Shah', '--strained');
     await c.add('Priya Shah');
@@ -56,7 +56,7 @@ describe('merge', () => {
     });
   });
 
-  it('does not lose what the one who stays had', async () => {
+  it('does not overwrite details of the person who stays', async () => {
     const c = coach();
     await c.add('P. Shah', '--role', 'Intern');
     await c.add('Priya Shah', '--role', 'Staff Engineer', '--note', 'Likes tea');
@@ -64,7 +64,7 @@ describe('merge', () => {
     expect(person).toMatchObject({ role: 'Staff Engineer', note: 'Likes tea' });
   });
 
-  it('keeps a rhythm of its own, and the longer snooze', async () => {
+  it('keeps a personal rhythm, and the longer snooze', async () => {
     const c = coach();
     await c.add('P. Shah', '--every', '6w');
     await c.add('Priya Shah');
@@ -88,7 +88,7 @@ describe('merge', () => {
     ['mentor', 'teammate', 'mentor'],
     ['colleague', 'teammate', 'teammate'],
     ['mentor', 'colleague', 'mentor'],
-  ])('of a %s and a %s stays with the %s', async (kept, gone, relationship) => {
+  ])('of a %s and a %s keeps the %s', async (kept, gone, relationship) => {
     const c = coach();
     await c.add('Priya Shah', '--relationship', kept);
     await c.add('P. Shah', '--relationship', gone);

@@ -13,13 +13,13 @@ async function finished() {
   return c;
 }
 
-describe('what became of an invitation', () => {
+describe('the outcome of an invitation', () => {
   it.each([
     ['sent', 'invited'],
     ['accepted', 'connected'],
     ['declined', 'declined'],
     ['withdrawn', 'withdrawn'],
-  ])('%s makes the connection %s', async (command, status) => {
+  ])('%s sets the connection to %s', async (command, status) => {
     const c = await finished();
     if (command !== 'sent') await c.json('sent', 'Priya', '--on', '2026-11-20');
     const document = await c.json<One>(command, 'Priya');
@@ -29,13 +29,13 @@ describe('what became of an invitation', () => {
     expect(await c.person('Priya')).toEqual(document.person);
   });
 
-  it.each(['sent', 'accepted', 'declined', 'withdrawn'])('%s takes --on', async (command) => {
+  it.each(['sent', 'accepted', 'declined', 'withdrawn'])('%s accepts --on', async (command) => {
     const c = await finished();
     const { person } = await c.json<One>(command, 'Priya', '--on', '2026-11-21');
     expect(person.connection.since).toBe('2026-11-21');
   });
 
-  it('is no interaction', async () => {
+  it('is not an interaction', async () => {
     const c = await finished();
     await c.json('sent', 'Priya');
     const { person } = await c.json<One>('accepted', 'Priya');
@@ -45,7 +45,7 @@ describe('what became of an invitation', () => {
     });
   });
 
-  it('says who', async () => {
+  it('names the person', async () => {
     const c = await finished();
     for (const command of ['sent', 'declined', 'sent', 'withdrawn', 'sent', 'accepted']) {
       const { code, stdout, stderr } = await c.run(command, 'Priya');
@@ -56,7 +56,7 @@ describe('what became of an invitation', () => {
 });
 
 describe('an invitation', () => {
-  it('that is pending is waited for', async () => {
+  it('that is pending is left to wait', async () => {
     const c = await finished();
     await c.json('sent', 'Priya');
     const list = await c.suggest();
@@ -78,7 +78,7 @@ describe('an invitation', () => {
     expect(thank?.draft.text).toContain('Priya');
   });
 
-  it('is thanked for once: a word with them is enough', async () => {
+  it('needs no thanks after a word with them', async () => {
     const c = await finished();
     await c.json('sent', 'Priya', '--on', '2026-11-20');
     await c.json('accepted', 'Priya', '--on', '2026-11-21');
@@ -87,7 +87,7 @@ describe('an invitation', () => {
     expect(later?.action).not.toBe('thank');
   });
 
-  it('of theirs that I accepted is no invitation of mine', async () => {
+  it('that I accepted does not count as one of mine', async () => {
     const c = await finished();
     await c.json('accepted', 'Priya');
     const list = await c.suggest();
@@ -109,7 +109,7 @@ describe('an invitation', () => {
     expect(row(await later.suggest(), 'Priya Shah')?.action).not.toBe('connect');
   });
 
-  it('left unanswered for three weeks is taken back', async () => {
+  it('left unanswered for three weeks should be withdrawn', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-10-30');
     await c.json('sent', 'Priya', '--on', '2026-11-01');
@@ -126,7 +126,7 @@ describe('an invitation', () => {
     }
   });
 
-  it('taken back cools off for three weeks', async () => {
+  it('that was withdrawn cools off for three weeks', async () => {
     const c = await finished();
     await c.json('sent', 'Priya', '--on', '2026-11-21');
     await c.json('withdrawn', 'Priya', '--on', '2026-11-22');

@@ -13,12 +13,12 @@ describe('people', () => {
     return c;
   }
 
-  it('of an empty log is empty', async () => {
+  it('is empty for an empty log', async () => {
     expect(await coach().json('people')).toEqual({ people: [], total: 0 });
     expect((await coach().run('people')).code).toBe(0);
   });
 
-  it('lists all, unless limited', async () => {
+  it('lists everyone without a limit', async () => {
     const c = coach();
     for (let i = 0; i < 120; i += 1) await c.add(`Person ${i}`);
     const all = await c.json<People>('people');
@@ -61,10 +61,10 @@ describe('people', () => {
     [['--team', 'Bill_ng'], []],
     [['--skill', '%'], []],
     [['--company', ''], []],
-  ])('%j finds %j', async (args, names) => {
+  ])('with %j finds %j', async (args, names) => {
     const c = await filled();
     if (args[1] === '') {
-      // An empty filter may be refused; it must not find people whose company is not known.
+      // An empty filter may be rejected, but must not find people without a company.
       const result = await c.run('people', ...args, '--json');
       if (result.code === 0) {
         const found = (JSON.parse(result.stdout) as People).people;
@@ -81,17 +81,17 @@ describe('people', () => {
     ['--status', 'maybe'],
     ['--relationship', 'friend'],
     ['--limit', 'x'],
-  ])('refuses %s %s', async (...args) => {
+  ])('rejects %s %s', async (...args) => {
     await (await filled()).fails('usage', 'people', ...args);
   });
 
-  it('prints a line for each', async () => {
+  it('prints a line for each person', async () => {
     const { stdout } = await (await filled()).run('people');
     for (const name of ['Priya Shah', 'José Álvarez', 'Tom Becker']) expect(stdout).toContain(name);
     expect(stdout).not.toMatch(/null|undefined/);
   });
 
-  it('reports two who share a name and addresses once, by the surest sign', async () => {
+  it('reports two people who share a name and addresses once, by the strongest match', async () => {
     const c = coach();
     const email = ['--email', 'priya@example.com'];
     await c.add('Priya Shah', ...email, '--linkedin', 'https://www.linkedin.com/in/priya-shah');
@@ -132,7 +132,7 @@ async function names(c: Coach, ...args: string[]): Promise<string[]> {
 }
 
 describe('people --goal', () => {
-  it('ranks by what they bring, then by the tie', async () => {
+  it('ranks by match, then by tie', async () => {
     const c = await network();
     expect(await names(c, '--skill', 'rust', '--goal', 'payments platform')).toEqual([
       'Zed Close',
@@ -142,7 +142,7 @@ describe('people --goal', () => {
     ]);
   });
 
-  it('takes skills, interests and the titles of the log', async () => {
+  it('matches skills, interests and the titles in the log', async () => {
     const c = await network();
     expect((await names(c, '--goal', 'payment platform')).sort()).toEqual([
       'Ina Keen',
@@ -151,13 +151,13 @@ describe('people --goal', () => {
     ]);
   });
 
-  it('says what speaks for each', async () => {
+  it('says what matches for each person', async () => {
     const { stdout } = await (await network()).run('people', '--goal', 'Rust for payments');
     expect(stdout).toContain('the skill rust, "Rust rewrite of payments"');
     expect(stdout).toContain('an interest in payment systems');
   });
 
-  it('gives a strained tie no lift', async () => {
+  it('gives no boost to a strained tie', async () => {
     const c = await network();
     await c.json('edit', 'Zed', '--strained');
     await c.add('Zoe Even', '--skill', 'rust');
@@ -165,7 +165,7 @@ describe('people --goal', () => {
     expect((await names(c, '--goal', 'rust'))[0]).toBe('Zoe Even');
   });
 
-  it('keeps to the other filters and the limit', async () => {
+  it('respects the other filters and the limit', async () => {
     const c = await network();
     await c.json('edit', 'Abe', '--team', 'Ledger');
     expect(await names(c, '--goal', 'rust', '--team', 'ledger')).toEqual(['Abe Distant']);
@@ -174,14 +174,14 @@ describe('people --goal', () => {
     expect(total).toBe(4);
   });
 
-  it('finds nobody where nobody fits, and wants words', async () => {
+  it('finds no one without a match, and rejects an empty goal', async () => {
     const c = await network();
     expect(await names(c, '--goal', 'quantum chemistry')).toEqual([]);
     expect((await c.run('people', '--goal', 'quantum')).stdout).toMatch(/netcoach edit/);
     await c.fails('usage', 'people', '--goal', ' ');
   });
 
-  it('is by name, and by their own skills, without it', async () => {
+  it('when left out, sorts by name and matches only skills of their own', async () => {
     expect(await names(await network(), '--skill', 'rust')).toEqual([
       'Abe Distant',
       'Maria Owens',

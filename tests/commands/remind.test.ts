@@ -1,4 +1,4 @@
-/** What `remind` prints is run or read by the programs it is for, as far as they are here. */
+/** Each output of `remind` is run or read by the program it is for, if that is installed. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/context.ts';
 import { run, tempFolder } from '../helpers/run.ts';
 
-/** Names that each of these languages reads in a way of its own. */
+/** Names that each of these languages reads differently. */
 const NASTY = `it's 50% "off" $HOME & <co>`;
 
-/** A program that prints a list and its arguments, under a name that wants quoting. */
+/** A program that prints a list and its arguments, under a name that needs quoting. */
 function script(): { path: string; db: string } {
   const folder = join(tempFolder(), NASTY);
   mkdirSync(folder);
@@ -53,12 +53,12 @@ function sh(command: string, words: readonly string[] = [], env: Record<string, 
 }
 
 describe('remind', () => {
-  it('wants exactly one way', async () => {
+  it('needs exactly one kind of reminder', async () => {
     expect(await run(['remind'])).toMatchObject({ code: 2, stdout: '' });
     expect(await run(['remind', '--cron', '--calendar'])).toMatchObject({ code: 2, stdout: '' });
   });
 
-  it('installs nothing and makes no database', async () => {
+  it('installs nothing and creates no database', async () => {
     const home = tempFolder();
     const env = { HOME: home, XDG_DATA_HOME: join(home, 'data') };
     for (const flag of ['--calendar', '--systemd', '--launchd', '--cron']) {
@@ -76,7 +76,7 @@ describe('remind', () => {
     ['2026-11-22', '20261207'],
     ['2026-12-07', '20261207'],
     ['2026-12-08', '20270104'],
-  ])('--calendar on %s begins on the first Monday, %s', async (today, day) => {
+  ])('--calendar on %s starts on the first Monday, %s', async (today, day) => {
     const { stdout } = await run(['remind', '--calendar'], { today });
     expect(stdout).toContain(`DTSTART:${day}T090000\r\n`);
     expect(stdout).toContain('RRULE:FREQ=MONTHLY;BYDAY=1MO\r\n');
@@ -84,11 +84,11 @@ describe('remind', () => {
     expect(stdout).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
   });
 
-  it('--cron runs the program by its own path, on a Monday', async () => {
+  it('--cron runs the program by its full path on a Monday', async () => {
     const its = script();
     const line = await remind('--cron', its);
     const [, command = ''] = /^0 9 1-7 \* \* (.+)\n$/.exec(line) ?? [];
-    // cron ends the command at a bare %, and takes \% for one.
+    // cron ends the command at a bare %, and reads \% as one.
     expect(command.replaceAll('\\%', '')).not.toContain('%');
     const shell = command.replaceAll('\\%', '%');
     const on = (weekday: number) => sh(`date() { echo ${weekday}; }; ${shell} || :`);
@@ -119,7 +119,7 @@ describe('remind', () => {
   });
 
   it.skipIf(!existsSync('/usr/bin/systemd-analyze'))(
-    '--systemd passes systemd itself',
+    '--systemd passes systemd’s own check',
     async () => {
       const config = tempFolder();
       const printed = await remind('--systemd', script());
@@ -134,7 +134,7 @@ describe('remind', () => {
     },
   );
 
-  it('--launchd is a property list that runs the program', async () => {
+  it('--launchd prints a property list that runs the program', async () => {
     const its = script();
     const printed = await remind('--launchd', its);
     const words = [...printed.matchAll(/^ {4}<string>(.*)<\/string>$/gm)].map(([, text = '']) =>
@@ -153,7 +153,7 @@ describe('remind', () => {
   });
 });
 
-/** Words of an ExecStart line as systemd.service(5) reads them: quotes, C escapes, doubled % and $. */
+/** The words of an ExecStart line as systemd.service(5) reads them: quotes, C escapes, doubled % and $. */
 function unitWords(line: string): string[] {
   return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) =>
     (quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1')).replace(

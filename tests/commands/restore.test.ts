@@ -26,7 +26,7 @@ const add = (db: Database, name: string) =>
 
 const names = (db: Database) => db.prepare('SELECT name FROM person ORDER BY id').pluck().all();
 
-/** A database with a backup of Priya alone; Tom came later. */
+/** A database with a backup of Priya alone; Tom was added later. */
 function story(): { path: string; copy: string } {
   const path = tempDb();
   const copy = join(tempFolder(), 'copy.db');
@@ -52,7 +52,7 @@ function peopleIn(path: string): unknown[] {
 }
 
 describe('netcoach restore', () => {
-  it('takes the newest good backup unless one is named', async () => {
+  it('uses the newest good backup by default', async () => {
     const options = { db: tempDb(), today: '2026-11-22' };
     await run(['add', 'Priya Shah'], options);
     const none = await run(['restore'], options);
@@ -69,12 +69,12 @@ describe('netcoach restore', () => {
     const { restored } = await json<Done>(['restore'], options);
     expect(restored).toMatchObject({ file: good, people: 1, interactions: 0 });
     expect(existsSync(restored.aside)).toBe(true);
-    // What was set aside is not what the next restore brings back.
+    // The next restore must not bring back what this one set aside.
     expect(newestBackup(options.db)?.file).toBe(good);
     expect((await run(['restore'], options)).stdout).toMatch(/1 person/);
   });
 
-  it('passes over what is no backup of this netcoach', async () => {
+  it('skips files that are not backups of this netcoach', async () => {
     const options = { db: tempDb(), today: '2026-11-22' };
     await run(['add', 'Priya Shah'], options);
     await run(['backup'], options);
@@ -93,7 +93,7 @@ describe('netcoach restore', () => {
     expect(restored).toMatchObject({ file: good, people: 1 });
   });
 
-  it('makes the folder where there is none, for me alone', async () => {
+  it('creates a missing folder, for me alone', async () => {
     const { copy } = story();
     const db = join(tempFolder(), 'new', 'place', 'netcoach.db');
     const { code, stdout } = await run(['restore', copy], { db });
@@ -105,7 +105,7 @@ describe('netcoach restore', () => {
     if (process.platform !== 'win32') expect(statSync(dirname(db)).mode & 0o777).toBe(0o700);
   });
 
-  it('brings back what a lost file held', async () => {
+  it('brings back the contents of a lost file', async () => {
     const options = { db: tempDb(), today: '2026-11-22' };
     await run(['add', 'Priya Shah'], options);
     await run(['add', 'Tom Becker'], options);

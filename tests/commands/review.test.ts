@@ -14,20 +14,20 @@ import { sample } from '../render/page/sample.ts';
 const review = (c: Coach, ...more: string[]) => c.json<ShownReview>('review', ...more);
 const whats = (found: ShownReview) => found.actions.map(({ what }) => what);
 
-/** Words of a command line as bash takes them apart; double quotes alone are used. */
+/** The words of a command line as bash splits them; only double quotes are used. */
 function words(line: string): string[] {
   return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) =>
     quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1'),
   );
 }
 
-/** A connection since a day, with nothing logged. */
+/** Someone connected since a day, with nothing logged. */
 async function connect(c: Coach, name: string, since: string, ...more: string[]): Promise<void> {
   await c.add(name, ...more);
   await c.json('accepted', name, '--on', since);
 }
 
-/** The sample network, in a database of its own. */
+/** The sample network, in its own database. */
 function sampled(rename?: (name: string, index: number) => string): Coach {
   const c = coach();
   mkdirSync(dirname(c.db), { recursive: true });
@@ -36,7 +36,7 @@ function sampled(rename?: (name: string, index: number) => string): Coach {
 }
 
 describe('review', () => {
-  it('has the shape of the contract', async () => {
+  it('has the shape the contract gives', async () => {
     const found = await review(sampled());
     expect(Object.keys(found)).toEqual(['date', 'people', 'ties', 'goals', 'actions']);
     expect(found.date).toBe(TODAY);
@@ -61,7 +61,7 @@ describe('review', () => {
     }
   });
 
-  it('ends each finding in a command that works', async () => {
+  it('ends each finding with a command that works', async () => {
     const c = sampled((name, index) => (index === 5 ? '-x; rm "$HOME" `id` <b>' : name));
     const { actions } = await review(c);
     expect(actions[0]?.command).toBe('netcoach draft "#6" --moment milestone');
@@ -71,10 +71,10 @@ describe('review', () => {
     }
   });
 
-  it('names by number whoever shares a name', async () => {
+  it('uses numbers for people who share a name', async () => {
     const c = coach();
     await c.log('milestone', 'Ana Lima', 'promotion to Lead', '2026-11-21');
-    // An import takes two of one name for two people where their addresses differ.
+    // An import keeps two people with the same name apart if their addresses differ.
     const db = openStore(c.db, () => undefined);
     change(db, 'sample', () => addPerson(db, { name: 'ANA LIMA', email: 'ana@example.com' }));
     db.close();
@@ -82,7 +82,7 @@ describe('review', () => {
     expect(actions[0]?.command).toBe('netcoach draft "#1" --moment milestone');
   });
 
-  it('begins with an example where nobody is known', async () => {
+  it('starts with an example when no one is in the log', async () => {
     const c = coach();
     const found = await review(c);
     expect(found).toMatchObject({
@@ -94,7 +94,7 @@ describe('review', () => {
     expect((await c.run('review')).stdout).toContain('Nobody is in your log yet');
   });
 
-  it('counts a tie by its last contact: warm for 30 days, cooling until 90', async () => {
+  it('rates a tie by its last contact: warm for 30 days, cooling until 90', async () => {
     const c = coach();
     for (const [name, day] of [
       ['Ana Lima', '2026-10-23'],
@@ -106,12 +106,12 @@ describe('review', () => {
     expect((await review(c)).ties).toEqual({ warm: 1, cooling: 2, quiet: 1 });
     await c.log('engagement', 'Di Fox', 'Caught up', '2026-11-20');
     expect((await review(c)).ties).toEqual({ warm: 2, cooling: 2, quiet: 0 });
-    // Nobody who is not connected is a tie.
+    // Only connections count as ties.
     await c.log('meeting', 'Eve Orr', 'Coffee', '2026-11-20');
     expect((await review(c)).ties).toEqual({ warm: 2, cooling: 2, quiet: 0 });
   });
 
-  it('proposes to catch up with a quiet connection that has something to build on', async () => {
+  it('suggests catching up with a quiet connection if there is something to build on', async () => {
     const c = coach();
     await connect(c, 'Ana Lima', '2026-01-01');
     expect(whats(await review(c)).join()).not.toContain('Catch up');
@@ -121,7 +121,7 @@ describe('review', () => {
     expect(whats(await review(c)).join()).not.toContain('Ana Lima');
   });
 
-  it('finds who serves a goal by skill, role, interest and title, and says which nobody serves', async () => {
+  it('finds who serves a goal by skill, role, interest and title, and lists goals no one serves', async () => {
     const c = coach();
     await c.json('me', '--goal', 'platform engineering', '--goal', 'public speaking');
     await c.log('project', 'Omar Haddad', 'Ledger migration', '2026-11-01');
@@ -139,7 +139,7 @@ describe('review', () => {
           { id: 2, name: 'Tom Becker', connected: false, because: 'Talk on platform engineering' },
         ],
       },
-      // What was said in feedback serves no goal: its titles stay where they are.
+      // Feedback serves no goal: its titles are not searched.
       { goal: 'public speaking', total: 0, connected: 0, people: [] },
     ]);
     const all = actions.map(({ what }) => what);
@@ -147,7 +147,7 @@ describe('review', () => {
     expect(all).toContain('Look for somebody who knows about public speaking');
   });
 
-  it('asks for a goal where there is none', async () => {
+  it('asks for a goal when there is none', async () => {
     const c = coach();
     await c.log('project', 'Ana Lima', 'Apollo launch', '2026-11-20');
     expect(whats(await review(c))).toContain('Say what you work towards');
@@ -155,7 +155,7 @@ describe('review', () => {
     expect(whats(await review(c))).not.toContain('Say what you work towards');
   });
 
-  it('proposes to take back an invitation from the 21st day', async () => {
+  it('suggests withdrawing an invitation from the 21st day', async () => {
     const c = coach();
     await c.add('Ana Lima');
     await c.json('sent', 'Ana Lima', '--on', '2026-11-01');
@@ -169,7 +169,7 @@ describe('review', () => {
     );
   });
 
-  it('thinks of a recommendation after long shared work, and never in the first month', async () => {
+  it('suggests a recommendation after long shared work, and never in the first month', async () => {
     const c = coach();
     await c.add('Ana Lima');
     await c.log('project', 'Ana Lima', 'Apollo launch', '2026-03-01');
@@ -187,7 +187,7 @@ describe('review', () => {
     expect(whats(await review(later)).join()).not.toMatch(/recommend/);
   });
 
-  it('says when a profile has news, for a month', async () => {
+  it('mentions news for my profile, for a month', async () => {
     const c = coach();
     await c.log('project', 'Ana Lima', 'Apollo launch', '2026-10-23');
     const what = 'Bring your LinkedIn profile up to date with Apollo launch';
@@ -199,7 +199,7 @@ describe('review', () => {
     );
   });
 
-  it('says when a skill of mine is news for a profile, for a month', async () => {
+  it('mentions a new skill for my profile, for a month', async () => {
     const c = coach();
     await c.add('Ana Lima');
     await c.json('me', '--skill', 'Rust', '--skill', 'Terraform');
@@ -221,7 +221,7 @@ describe('review', () => {
     expect(whats(await review(c.on('2026-11-23')))).toContain(`${what} Joined Northwind`);
   });
 
-  it('looks beyond the one team that most connections come from', async () => {
+  it('looks beyond the one team that most connections are from', async () => {
     const c = coach();
     for (const name of ['Ana Lima', 'Bo Ek', 'Cy Roy', 'Di Fox', 'Ed Ray'])
       await connect(c, name, '2026-11-20', '--team', 'Billing');
@@ -240,7 +240,7 @@ describe('review', () => {
     );
   });
 
-  it('invites nobody once the week’s invitations are out', async () => {
+  it('invites no one once the week’s invitations are used up', async () => {
     const c = coach();
     await c.json('me', '--goal', 'rust', '--invites-per-week', '0');
     await c.log('project', 'Ana Lima', 'Apollo launch', '2026-11-20');
@@ -250,7 +250,7 @@ describe('review', () => {
     expect(whats(await review(c))).toContain('Invite Ana Lima about rust');
   });
 
-  it('never names a strained tie, and counts it', async () => {
+  it('counts strained ties but never names them', async () => {
     const c = coach();
     await c.json('me', '--goal', 'rust');
     await connect(c, 'Viktor Stein', '2026-01-01', '--team', 'Billing', '--skill', 'rust');
@@ -272,7 +272,7 @@ describe('review', () => {
     expect(page).toContain('1 strained tie');
   });
 
-  it('counts invitations in the month of sending, by what became of them', async () => {
+  it('counts invitations in the month they were sent, by outcome', async () => {
     const c = coach();
     const send = async (name: string, day: string) => {
       await c.add(name);
@@ -301,7 +301,7 @@ describe('review', () => {
     expect(rows.slice(-3)).toEqual(['2026-09 1 0 0', '2026-10 0 1 2', '2026-11 0 0 0']);
   });
 
-  it('counts the moments of a year once for each person, used, open and gone by', async () => {
+  it('counts a year’s moments once per person: used, open and missed', async () => {
     const c = coach();
     await c.log('event', 'Ana Lima', 'Lisbon offsite', '2026-03-01');
     await c.log('event', 'Ana Lima', 'Oslo offsite', '2026-04-01');
@@ -316,33 +316,33 @@ describe('review', () => {
     const { stdout } = await c.with({ columns: 120 }, 'review');
     expect(stdout).toContain('1 invitation: 1 accepted, 0 waiting');
     expect(stdout).toContain('4 moments: 2 used, 1 open, 1 gone by');
-    // What was let pass on purpose is no miss.
+    // A moment skipped on purpose is not missed.
     await c.json('skip', 'Cy Roy');
     expect((await c.with({ columns: 120 }, 'review')).stdout).toContain(
       '3 moments: 2 used, 0 open, 1 gone by',
     );
   });
 
-  it('says it on one screen, at 80 columns, at 40 and on a pipe', async () => {
+  it('fits on one screen, at 80 columns, at 40 and on a pipe', async () => {
     const c = sampled();
     const { stdout } = await c.run('review');
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(36);
     expect(widest(stdout)).toBeLessThanOrEqual(80);
     expect(stdout).not.toContain('\u001b');
     const narrow = (await c.with({ tty: true, columns: 40 }, 'review')).stdout;
-    // A command is to be copied whole: it alone may be longer than the line.
+    // Only a command may be longer than the line: people copy it whole.
     const text = narrow.split('\n').filter((line) => !line.includes('netcoach '));
     expect(widest(text.join('\n'))).toBeLessThanOrEqual(40);
   });
 
-  it('lets no name act on the terminal', async () => {
+  it('lets no name control the terminal', async () => {
     const c = sampled((name) => `${name}\u001b[31m\u202e\u0007`);
     const { stdout } = await c.run('review');
     expect(unsafe(stdout)).toEqual([]);
     expect(stdout).toContain('Aoife Byrne');
   });
 
-  it('says nothing of private notes, highlights and feedback', async () => {
+  it('reveals no private notes, highlights or feedback', async () => {
     const c = sampled();
     const page = (await c.run('review', '--html', '-')).stdout;
     for (const text of [JSON.stringify(await review(c)), (await c.run('review')).stdout, page]) {
@@ -352,7 +352,7 @@ describe('review', () => {
     expect(page).toContain('Priya Shah');
   });
 
-  it('finds nobody for a goal that says nothing', async () => {
+  it('finds no one for a goal without content words', async () => {
     const c = coach();
     await c.log('project', 'Ana Lima', 'To be or not to be', '2026-11-20');
     await c.json('me', '--goal', 'to be with the', '--goal', '– & –');
@@ -364,7 +364,7 @@ describe('review', () => {
 });
 
 describe('review --html', () => {
-  it('writes a whole page that is mine alone, and says where', async () => {
+  it('writes a complete page that only I can read, and says where', async () => {
     const c = sampled();
     const folder = tempFolder();
     const file = join(folder, 'review.html');
@@ -377,14 +377,14 @@ describe('review --html', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
   });
 
-  it('keeps to the one JSON document', async () => {
+  it('prints just the one JSON document', async () => {
     const c = sampled();
     const file = join(tempFolder(), 'review.html');
     expect(await review(c, '--html', file)).toEqual(await review(c));
     expect(statSync(file).size).toBeGreaterThan(10_000);
   });
 
-  it('writes nothing where it cannot, and changes no data', async () => {
+  it('writes nothing when it cannot, and changes no data', async () => {
     const c = sampled();
     const failure = await c.fails('io', 'review', '--html', join(tempFolder(), 'no', 'such.html'));
     expect(failure.message).toContain('cannot be written');
@@ -395,7 +395,7 @@ describe('review --html', () => {
     ).toHaveProperty('export.bytes', (before as { export: { bytes: number } }).export.bytes);
   });
 
-  it('makes a page of an empty log, too', async () => {
+  it('creates a page for an empty log too', async () => {
     const { code, stdout } = await coach().run('review', '--html', '-');
     expect(code).toBe(0);
     expect(stdout).toContain('netcoach demo');

@@ -3,7 +3,7 @@ import { coach, only } from '../helpers/coach.ts';
 import type { Rules } from '../helpers/shapes.ts';
 
 describe('rules', () => {
-  it('lists the moments, their windows and where each comes from', async () => {
+  it('lists the moments, their windows and the source of each', async () => {
     const { rules } = await coach().json<Rules>('rules');
     for (const rule of rules) {
       expect(Object.keys(rule).sort()).toEqual(
@@ -38,7 +38,7 @@ describe('rules', () => {
     }
   });
 
-  it('gives one by its id', async () => {
+  it('shows one rule by its id', async () => {
     const { rules } = await coach().json<Rules>('rules', 'project');
     expect(only(rules)).toMatchObject({
       id: 'project',
@@ -49,11 +49,11 @@ describe('rules', () => {
     expect(stdout).toContain(only(rules).title);
   });
 
-  it.each(['nosuch', '', 'constructor', 'proj', '%'])('knows no rule %j', async (id) => {
+  it.each(['nosuch', '', 'constructor', 'proj', '%'])('rejects the unknown rule %j', async (id) => {
     await coach().fails('unknown-id', 'rules', id);
   });
 
-  it('prints them all', async () => {
+  it('prints all of them', async () => {
     const c = coach();
     const { rules } = await c.json<Rules>('rules');
     const { stdout } = await c.run('rules');

@@ -3,7 +3,7 @@ import { coach } from '../helpers/coach.ts';
 import { checkInteraction, checkPerson, type Shown } from '../helpers/shapes.ts';
 
 describe('show', () => {
-  it('gives one person with the whole timeline', async () => {
+  it('shows one person with the whole timeline', async () => {
     const c = coach();
     for (let month = 1; month <= 10; month += 1) {
       const day = `2026-${String(month).padStart(2, '0')}-15`;
@@ -22,7 +22,7 @@ describe('show', () => {
     expect(stdout).not.toContain('Apollo launch');
   });
 
-  it('gives an empty timeline as a list', async () => {
+  it('returns an empty timeline as a list', async () => {
     const c = coach();
     await c.add('Priya Shah');
     expect((await c.json<Shown>('show', 'Priya')).timeline).toEqual([]);

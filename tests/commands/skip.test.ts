@@ -14,7 +14,7 @@ async function finished() {
 }
 
 describe('skip', () => {
-  it('lets this moment pass, for good', async () => {
+  it('skips this moment for good', async () => {
     const c = await finished();
     const { person } = await c.json<One>('skip', 'Priya');
     checkPerson(person);
@@ -25,7 +25,7 @@ describe('skip', () => {
     }
   });
 
-  it('lets the moment pass, not the person', async () => {
+  it('skips the moment, not the person', async () => {
     const c = await finished();
     await c.json('skip', 'Priya');
     await c.on('2026-11-25').log('project', 'Priya', 'Borealis launch', '2026-11-25');
@@ -37,7 +37,7 @@ describe('skip', () => {
     expect(held(list, 'Priya Shah')).toBeUndefined();
   });
 
-  it('leaves another moment of the same person', async () => {
+  it('keeps another moment of the same person', async () => {
     const c = await finished();
     await c.log('event', 'Priya', 'Lisbon offsite', '2026-11-21');
     const before = row(await c.suggest(), 'Priya Shah');
@@ -46,7 +46,7 @@ describe('skip', () => {
     expect([before?.moment, after?.moment].sort()).toEqual(['event', 'project']);
   });
 
-  it('leaves other people of the same moment', async () => {
+  it('keeps the same moment for other people', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah, Tom Becker', 'Apollo launch', '2026-11-20');
     await c.json('skip', 'Priya');
@@ -55,7 +55,7 @@ describe('skip', () => {
     });
   });
 
-  it('lets several moments of one person pass, each for good', async () => {
+  it('skips several moments of one person, each for good', async () => {
     const c = await finished();
     await c.log('event', 'Priya', 'Lisbon offsite', '2026-11-21');
     await c.json('skip', 'Priya');

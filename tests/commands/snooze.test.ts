@@ -14,7 +14,7 @@ async function finished() {
 }
 
 describe('snooze', () => {
-  it('is not now: back on the day itself', async () => {
+  it('ends on the given day', async () => {
     const c = await finished();
     const { person } = await c.json<One>('snooze', 'Priya', '--until', '2026-11-25');
     checkPerson(person);
@@ -31,21 +31,21 @@ describe('snooze', () => {
     expect(held(list, 'Priya Shah')).toBeUndefined();
   });
 
-  it('is two weeks unless told', async () => {
+  it('lasts two weeks by default', async () => {
     const c = await finished();
     await c.json('snooze', 'Priya');
     expect(held(await c.on('2026-12-05').suggest(), 'Priya Shah')?.reason).toBe('snoozed');
     expect(row(await c.on('2026-12-06').suggest(), 'Priya Shah')).toBeDefined();
   });
 
-  it('can be set again, longer or shorter', async () => {
+  it('can be changed, longer or shorter', async () => {
     const c = await finished();
     await c.json('snooze', 'Priya', '--until', '2026-12-10');
     await c.json('snooze', 'Priya', '--until', '2026-11-24');
     expect(row(await c.on('2026-11-24').suggest(), 'Priya Shah')).toBeDefined();
   });
 
-  it('says until when', async () => {
+  it('says when it ends', async () => {
     const { stdout, stderr } = await (await finished()).run('snooze', 'Priya');
     expect(stdout + stderr).toMatch(/2026-12-06|\b6 Dec|Dec(ember)? 6\b/);
   });

@@ -15,7 +15,7 @@ async function many(count: number) {
 }
 
 describe('suggest', () => {
-  it('says whom, what, why, when and in which words', async () => {
+  it('says who, what, why, when and in which words', async () => {
     const c = coach();
     const interaction = await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const list = await c.json<Suggest>('suggest');
@@ -39,13 +39,13 @@ describe('suggest', () => {
     expect(one.draft.text).toContain('Apollo launch');
   });
 
-  it('of an empty log is empty lists', async () => {
+  it('returns empty lists for an empty log', async () => {
     const list = await coach().json<Suggest>('suggest');
     checkSuggest(list);
     expect(list).toMatchObject({ suggestions: [], held: [] });
   });
 
-  it('is five unless asked for more', async () => {
+  it('lists five by default', async () => {
     const c = await many(8);
     const count = async (...args: string[]) =>
       (await c.json<Suggest>('suggest', ...args)).suggestions.length;
@@ -56,7 +56,7 @@ describe('suggest', () => {
     expect(await count('--all')).toBe(8);
   });
 
-  it('is the same list, cut', async () => {
+  it('with a limit shows the start of the same list', async () => {
     const c = await many(8);
     const all = await c.json<Suggest>('suggest', '--all');
     const some = await c.json<Suggest>('suggest', '--limit', '3');
@@ -73,7 +73,7 @@ describe('suggest', () => {
     expect(scores).toHaveLength(6);
   });
 
-  it('has one row a person, with further moments as further reasons', async () => {
+  it('has one row per person, with further moments as further reasons', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     await c.log('event', 'Priya', 'Lisbon offsite', '2026-11-19');
@@ -83,7 +83,7 @@ describe('suggest', () => {
     expect(one.reasons.join('\n')).toContain('Lisbon offsite');
   });
 
-  it('values what is shared', async () => {
+  it('ranks by what people share with me', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Borealis', '2026-06-01');
     await c.log('meeting', 'Priya Shah', 'Lunch', '2026-11-10');
@@ -93,7 +93,7 @@ describe('suggest', () => {
     expect(row(list, 'Priya Shah')?.score).toBeGreaterThan(row(list, 'Tom Becker')?.score ?? 0);
   });
 
-  it('values what serves a goal', async () => {
+  it('ranks people who serve a goal higher', async () => {
     const c = coach();
     await c.log('project', 'Ada Nowak, Tom Becker', 'Apollo launch', '2026-11-20');
     await c.json('edit', 'Tom', '--skill', 'Kubernetes');
@@ -104,7 +104,7 @@ describe('suggest', () => {
     expect(row(list, 'Tom Becker')?.score).toBeGreaterThan(row(list, 'Ada Nowak')?.score ?? 0);
   });
 
-  it('gives two people of one project different words', async () => {
+  it('drafts different texts for two people from one project', async () => {
     const c = coach();
     const names = ['Priya Shah', 'Tom Becker', 'Wei Chen', 'Ana Ruiz', 'Omar Aziz', 'Zoe Park'];
     await c.log('project', names.join(', '), 'Apollo launch', '2026-11-20');
@@ -116,7 +116,7 @@ describe('suggest', () => {
     expect(new Set(worded).size).toBeGreaterThanOrEqual(3);
   });
 
-  it('drafts what `draft` drafts', async () => {
+  it('gives the same text as `draft`', async () => {
     const c = await many(3);
     for (const { person, action, moment, draft } of (await c.suggest()).suggestions) {
       expect(await c.draft(person.name)).toMatchObject({
@@ -127,7 +127,7 @@ describe('suggest', () => {
     }
   });
 
-  it('does not bring up a wall after a long absence', async () => {
+  it('shows no wall of overdue people after a long absence', async () => {
     const c = coach();
     for (let i = 0; i < 30; i += 1) {
       await c.log('project', `Person ${i}`, 'Apollo launch', '2026-01-10');
@@ -140,8 +140,8 @@ describe('suggest', () => {
   });
 });
 
-describe('the held', () => {
-  it('each have one reason, and no row', async () => {
+describe('people held back', () => {
+  it('have one reason each, and no row', async () => {
     const c = coach();
     await c.log(
       'project',
@@ -171,7 +171,7 @@ describe('the held', () => {
     for (const { person } of list.held) expect(stdout).toContain(person.name);
   });
 
-  it('include a strained tie, with a word of caution, whatever else is so', async () => {
+  it('include a strained tie, with a word of caution, whatever else is true', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     await c.json('edit', 'Priya', '--strained');
@@ -189,7 +189,7 @@ describe('the held', () => {
     expect(row(await c.suggest(), 'Priya Shah')).toBeDefined();
   });
 
-  it('do not use the budget', async () => {
+  it('do not use up the budget', async () => {
     const c = coach();
     await c.json('me', '--invites-per-week', '1');
     await c.log('project', 'Ada Nowak', 'Borealis', '2026-05-01');
@@ -219,7 +219,7 @@ describe('the list on screen', () => {
     expect(widest(stdout)).toBeLessThanOrEqual(columns);
   });
 
-  it('names person, reason, window and next command', async () => {
+  it('shows person, reason, window and next command', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const draft = await c.draft('Priya');
@@ -227,7 +227,7 @@ describe('the list on screen', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Priya Shah');
     expect(stdout).toContain('Apollo launch');
-    // The window: its last good day or its last day.
+    // The window: the last good day or the last day.
     expect(stdout).toMatch(
       /\b(20 Dec|27 Nov|Dec(ember)? 20|Nov(ember)? 27)\b|2026-12-20|2026-11-27/,
     );
@@ -236,7 +236,7 @@ describe('the list on screen', () => {
     expect(stdout).not.toMatch(/null|undefined|NaN|\[object/);
   });
 
-  it('names by number whoever shares a name, or has one that no shell takes', async () => {
+  it('uses numbers for people who share a name, or whose name a shell cannot take', async () => {
     const c = coach();
     const file = join(tempFolder(), 'people.csv');
     writeFileSync(file, 'name,email\nKim Lee,a@x.org\nKim Lee,b@x.org\n');
@@ -256,7 +256,7 @@ describe('the list on screen', () => {
     expect(stdout).toContain('Person 0');
   });
 
-  it('says kindly when there is nobody today', async () => {
+  it('says kindly when there is no one today', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2025-01-10');
     const { code, stdout, stderr } = await c.run('suggest');
@@ -265,7 +265,7 @@ describe('the list on screen', () => {
   });
 });
 
-it('says no lighter word will do after hard news', async () => {
+it('suggest mentions no lighter gesture after hard news', async () => {
   const c = coach();
   await c.log('milestone', 'Tom Becker', 'Laid off', '2026-11-20');
   const [found] = (await c.suggest()).suggestions;

@@ -10,7 +10,7 @@ describe('netcoach undo', () => {
     changes: Array<{ id: number; at: string; label: string }>;
   }
 
-  it('says which change it took back, and repeats down to the first', async () => {
+  it('says which change it undid, and works back to the first', async () => {
     const options = { db: tempDb(), today };
     await run(['log', '--kind', 'project', '--with', 'Priya Shah', '--title', 'Apollo'], options);
     await run(['sent', 'Priya'], options);
@@ -32,7 +32,7 @@ describe('netcoach undo', () => {
     expect((await run(['undo', '--list'], options)).stdout).toMatch(/Person 21/);
   });
 
-  it('shows each change by the clock on the wall', async () => {
+  it('shows each change in local time', async () => {
     const options = { db: tempDb(), today };
     await run(['add', 'Priya Shah'], options);
     const { changes } = await json<Changes>(['undo', '--list'], options);

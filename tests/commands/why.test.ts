@@ -14,7 +14,7 @@ function checkWhy(why: Why): void {
 }
 
 describe('why', () => {
-  it('gives every rule’s verdict on somebody suggested, and the score of the list', async () => {
+  it('gives every rule’s verdict on a suggested person, and the same score as the list', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const why = await c.json<Why>('why', 'Priya');
@@ -25,7 +25,7 @@ describe('why', () => {
       score: row(await c.suggest(), 'Priya Shah')?.score,
       held: null,
     });
-    // What else adds to the score may stand beside the rules, each line once.
+    // Anything else that adds to the score may be listed beside the rules, each line once.
     const ids = (await c.json<Rules>('rules')).rules.map(({ id }) => id);
     const lines = why.verdicts.map(({ rule }) => rule);
     expect(new Set(lines).size).toBe(lines.length);
@@ -38,7 +38,7 @@ describe('why', () => {
     );
   });
 
-  it('also speaks of somebody who is not listed', async () => {
+  it('explains someone who is not on the list', async () => {
     const c = coach();
     await c.add('Zoe Park', '--team', 'Legal');
     await c.json('accepted', 'Zoe');
@@ -51,7 +51,7 @@ describe('why', () => {
     for (const { rule } of why.verdicts.slice(0, 3)) expect(stdout).toContain(rule);
   });
 
-  it('says what holds somebody', async () => {
+  it('says why someone is held', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     await c.json('edit', 'Priya', '--strained');
@@ -63,7 +63,7 @@ describe('why', () => {
     expect((await c.run('why', 'Priya')).stdout).toMatch(/strain/i);
   });
 
-  it('tells the score line by line', async () => {
+  it('explains the score line by line', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const { score, verdicts } = await c.json<Why>('why', 'Priya');

@@ -11,7 +11,7 @@ async function finished() {
 describe('the budget', () => {
   const budget = async (c: ReturnType<typeof coach>) => (await c.suggest()).budget;
 
-  it('starts whole', async () => {
+  it('starts out full', async () => {
     expect(await budget(coach())).toEqual({
       invitesThisWeek: 0,
       invitesPerWeek: 10,
@@ -20,7 +20,7 @@ describe('the budget', () => {
     });
   });
 
-  it('counts invitations in any seven days', async () => {
+  it('counts invitations over any seven days', async () => {
     const c = await finished();
     await c.json('sent', 'Priya', '--on', '2026-11-16');
     for (const [day, count] of [
@@ -33,7 +33,7 @@ describe('the budget', () => {
     }
   });
 
-  it('counts notes in the calendar month', async () => {
+  it('counts notes over the calendar month', async () => {
     const c = await finished();
     await c.json('sent', 'Priya', '--on', '2026-11-01');
     for (const [day, count] of [
@@ -46,7 +46,7 @@ describe('the budget', () => {
     }
   });
 
-  it('counts an invitation without a note as that', async () => {
+  it('counts an invitation without a note only as an invitation', async () => {
     const c = await finished();
     await c.json('sent', 'Priya', '--no-note');
     expect(await budget(c)).toMatchObject({
@@ -56,7 +56,7 @@ describe('the budget', () => {
   });
 
   it.each(['accepted', 'declined', 'withdrawn'])(
-    'is not given back when it is %s',
+    'is not refunded for an invitation that is %s',
     async (outcome) => {
       const c = await finished();
       await c.json('sent', 'Priya', '--on', '2026-11-20');
@@ -68,7 +68,7 @@ describe('the budget', () => {
     },
   );
 
-  it('follows what I set', async () => {
+  it('follows my own limits', async () => {
     const c = coach();
     await c.json('me', '--invites-per-week', '3', '--notes-per-month', '2');
     expect(await budget(c)).toMatchObject({
@@ -80,7 +80,7 @@ describe('the budget', () => {
   async function team(size: number) {
     const c = coach();
     for (let i = 0; i < size; i += 1) {
-      // Rising closeness, so that the order is not a matter of names.
+      // Rising closeness, so that the order does not depend on names.
       for (let j = 0; j <= i; j += 1) {
         await c.log('meeting', `Person ${i}`, `Talk ${j}`, '2026-11-10');
       }
@@ -89,7 +89,7 @@ describe('the budget', () => {
     return c;
   }
 
-  it('of invitations is used by the best; the rest wait', async () => {
+  it('for invitations goes to the best; the rest wait', async () => {
     const c = await team(4);
     const free = await c.suggest();
     expect(free.suggestions).toHaveLength(4);
@@ -101,7 +101,7 @@ describe('the budget', () => {
     for (const { reason } of list.held) expect(reason).toBe('budget');
   });
 
-  it('of invitations that is spent lets nobody be invited', async () => {
+  it('for invitations allows no more once it is used up', async () => {
     const c = await team(2);
     await c.json('me', '--invites-per-week', '1');
     await c.json('sent', 'Person 0');
@@ -112,7 +112,7 @@ describe('the budget', () => {
     expect(row(later, 'Person 1')).toMatchObject({ action: 'connect' });
   });
 
-  it('of invitations does not hold anything else', async () => {
+  it('for invitations holds nothing else', async () => {
     const c = await team(1);
     await c.json('me', '--invites-per-week', '0');
     await c.json('accepted', 'Person 0');
@@ -122,7 +122,7 @@ describe('the budget', () => {
     });
   });
 
-  it('of notes is used by the best; the rest is said elsewhere', async () => {
+  it('for notes goes to the best; the rest become messages', async () => {
     const c = await team(3);
     await c.json('me', '--notes-per-month', '1');
     const { suggestions, held: waiting } = await c.suggest();
@@ -138,7 +138,7 @@ describe('the budget', () => {
     }
   });
 
-  it('of notes that is spent changes the channel, also of a draft', async () => {
+  it('for notes, once used up, changes the channel, in a draft too', async () => {
     const c = await team(2);
     await c.json('me', '--notes-per-month', '1');
     await c.json('sent', 'Person 0');
@@ -154,7 +154,7 @@ describe('the budget', () => {
     expect(later?.draft.channel).toBe('note');
   });
 
-  it('of notes has no end on premium', async () => {
+  it('for notes is unlimited with premium', async () => {
     const c = await team(7);
     await c.json('me', '--account', 'premium');
     const { suggestions } = await c.suggest();

@@ -1,4 +1,4 @@
-/** One line on exposure before a first invitation, and no more than one a day. */
+/** One line about exposure before a first invitation, at most once a day. */
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/database/sqlite.ts';
 import { type Coach, coach, row } from '../helpers/coach.ts';
@@ -12,7 +12,7 @@ async function manager(): Promise<Coach> {
   return c;
 }
 
-/** Reorganised together with someone whom I know well enough to invite. */
+/** Going through a reorganisation with someone I know well enough to invite. */
 async function reorganised(): Promise<Coach> {
   const c = coach();
   await c.log('project', 'Bo Mate', 'Apollo', '2025-11-20');
@@ -20,7 +20,7 @@ async function reorganised(): Promise<Coach> {
   return c;
 }
 
-/** Two people of a team in which a third is a strained tie, and one of another team. */
+/** Two people on a team that includes a strained tie, and one on another team. */
 async function strained(): Promise<Coach> {
   const c = coach();
   await c.log('project', 'Al Strain, Bo Mate, Cy Mate, Dee Else', 'Apollo', '2026-11-20');
@@ -31,7 +31,7 @@ async function strained(): Promise<Coach> {
   return c;
 }
 
-/** The reasons of the suggestion for one person, in one text. */
+/** The reasons for suggesting one person, as one text. */
 async function reasons(c: Coach, name: string): Promise<string> {
   const found = row(await c.suggest(), name);
   expect(found, name).toBeDefined();
@@ -39,7 +39,7 @@ async function reasons(c: Coach, name: string): Promise<string> {
 }
 
 describe('a first invitation', () => {
-  it('to a manager comes with a line on exposure', async () => {
+  it('to a manager comes with a line about exposure', async () => {
     const c = await manager();
     expect(await reasons(c, 'Maria Owens')).toMatch(LINE);
     const { stdout, stderr } = await c.run('draft', 'Maria');
@@ -47,13 +47,13 @@ describe('a first invitation', () => {
     expect(stdout).not.toMatch(LINE);
   });
 
-  it('while the company is reorganised does, too', async () => {
+  it('during a reorganisation comes with the line too', async () => {
     const c = await reorganised();
     expect(await reasons(c, 'Bo Mate')).toMatch(LINE);
     expect((await c.run('sent', 'Bo')).stderr).toMatch(LINE);
   });
 
-  it('into a team with a strained tie does, once in the list', async () => {
+  it('into a team with a strained tie comes with the line once in the list', async () => {
     const c = await strained();
     const { suggestions } = await c.suggest();
     const lines = suggestions.flatMap((one) => one.reasons).filter((reason) => LINE.test(reason));
@@ -63,7 +63,7 @@ describe('a first invitation', () => {
     expect((await c.run('draft', 'Bo')).stderr).toMatch(LINE);
   });
 
-  it('to anybody else has none', async () => {
+  it('to anyone else comes without the line', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo', '2026-11-20');
     expect(await reasons(c, 'Priya Shah')).not.toMatch(LINE);
@@ -72,8 +72,8 @@ describe('a first invitation', () => {
   });
 });
 
-describe('the line', () => {
-  it('is said once a day', async () => {
+describe('the caution line', () => {
+  it('appears once a day', async () => {
     const c = await manager();
     expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
     expect((await c.run('draft', 'Maria')).stderr).toBe('');
@@ -86,7 +86,7 @@ describe('the line', () => {
     expect((await tomorrow.run('doctor')).code).toBe(0);
   });
 
-  it('is said once a day, whether the list says it first or a draft does', async () => {
+  it('appears once a day, whether in the list or in a draft', async () => {
     const c = await manager();
     expect((await c.run('suggest')).stdout).toMatch(LINE);
     expect((await c.run('suggest')).stdout).not.toMatch(LINE);
@@ -97,14 +97,14 @@ describe('the line', () => {
     expect((await c.run('doctor')).code).toBe(0);
   });
 
-  it('is not said by a list that a script reads', async () => {
+  it('is not used up by a list that a script reads', async () => {
     const c = await manager();
     expect(await reasons(c, 'Maria Owens')).toMatch(LINE);
     expect(await reasons(c, 'Maria Owens')).toMatch(LINE);
     expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
   });
 
-  it('delays no list while another command writes', async () => {
+  it('does not delay the list while another command writes', async () => {
     const c = await manager();
     const other = connect(c.db);
     other.exec('BEGIN IMMEDIATE');
@@ -116,7 +116,7 @@ describe('the line', () => {
     expect((await c.run('suggest')).stdout).toMatch(LINE);
   });
 
-  it('is for a first invitation only', async () => {
+  it('appears for a first invitation only', async () => {
     const c = await manager();
     await c.json('sent', 'Maria', '--on', '2026-09-01');
     await c.json('withdrawn', 'Maria', '--on', '2026-10-01');
@@ -124,13 +124,13 @@ describe('the line', () => {
     expect((await c.run('sent', 'Maria')).stderr).toBe('');
   });
 
-  it('is nothing for a script', async () => {
+  it('stays out of scripts', async () => {
     const c = await manager();
     expect((await c.run('draft', 'Maria', '--json')).stderr).toBe('');
     expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
   });
 
-  it('is turned off, and on again', async () => {
+  it('can be turned off and on again', async () => {
     const c = await manager();
     expect((await c.run('me', '--quiet')).stdout).toMatch(/no lines of caution/);
     expect(await reasons(c, 'Maria Owens')).not.toMatch(LINE);
@@ -139,7 +139,7 @@ describe('the line', () => {
     expect((await c.run('draft', 'Maria')).stderr).toMatch(LINE);
   });
 
-  it('leaves the last change to be undone as it was', async () => {
+  it('does not change what undo takes back', async () => {
     const c = await manager();
     await c.run('draft', 'Maria');
     expect((await c.run('undo', '--yes')).stdout).toContain('edit: Maria Owens');

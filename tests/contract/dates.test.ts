@@ -6,7 +6,7 @@ import type { Interactions, Logged, Person } from '../helpers/shapes.ts';
 const log = ['log', '--kind', 'project', '--with', 'Priya Shah', '--title', 'Apollo launch'];
 
 /** Sunday, 22 November 2026. */
-describe('a date that a person types', () => {
+describe('a typed date', () => {
   it.each([
     ['2026-11-20', '2026-11-20'],
     ['2024-02-29', '2024-02-29'],
@@ -54,7 +54,7 @@ describe('a date that a person types', () => {
     '   ',
     '-',
     '99999-01-01',
-  ])('%j is no day', async (typed) => {
+  ])('%j is rejected', async (typed) => {
     const c = coach();
     await c.fails('bad-date', ...log, '--on', typed);
     expect(await c.people()).toEqual([]);
@@ -62,7 +62,7 @@ describe('a date that a person types', () => {
   });
 
   it.each(['2026-11-23', '2027-01-01', 'tomorrow', 'next friday', 'in 3 days', 'next week'])(
-    '%j lies after today and is refused',
+    '%j is rejected as a future date',
     async (typed) => {
       const c = coach();
       const error = await c.fails('bad-date', ...log, '--on', typed);
@@ -71,14 +71,17 @@ describe('a date that a person types', () => {
     },
   );
 
-  it.each(['new-job', 'event', 'departure', 'meeting'])('a %s cannot lie ahead', async (kind) => {
-    await coach().fails(
-      'bad-date',
-      ...['log', '--kind', kind, '--with', 'Priya', '--title', 'Kickoff', '--on', '2026-11-23'],
-    );
-  });
+  it.each(['new-job', 'event', 'departure', 'meeting'])(
+    'for a %s cannot be in the future',
+    async (kind) => {
+      await coach().fails(
+        'bad-date',
+        ...['log', '--kind', kind, '--with', 'Priya', '--title', 'Kickoff', '--on', '2026-11-23'],
+      );
+    },
+  );
 
-  it('is today when none is given, and follows --today', async () => {
+  it('defaults to today, and to --today if that is set', async () => {
     const c = coach('2024-02-29');
     expect((await c.json<Logged>(...log)).interaction.date).toBe('2024-02-29');
     const day = await c.json<Logged>(...log, '--on', 'yesterday');
@@ -87,8 +90,8 @@ describe('a date that a person types', () => {
     expect(week.interaction.date).toBe('2024-02-29');
   });
 
-  it('is a calendar day, whatever the clock does', async () => {
-    // The nights the clocks change in Los Angeles, Auckland and London.
+  it('is a calendar day, even when the clocks change', async () => {
+    // The nights when the clocks change in Los Angeles, Auckland and London.
     for (const day of ['2026-03-08', '2026-11-01', '2026-04-05', '2026-09-27', '2026-03-29']) {
       const c = coach(day);
       expect((await c.json<Logged>(...log, '--on', 'today')).interaction.date).toBe(day);
@@ -97,13 +100,13 @@ describe('a date that a person types', () => {
     }
   });
 
-  it('is said back as understood', async () => {
+  it('is repeated as understood', async () => {
     const { code, stdout, stderr } = await coach().run(...log, '--on', 'last friday');
     expect(code).toBe(0);
     expect(stdout + stderr).toMatch(/2026-11-20|\b20 Nov|Nov(ember)? 20\b/);
   });
 
-  it('is understood everywhere', async () => {
+  it('is understood in every command', async () => {
     const c = coach();
     await c.json(...log, '--on', '2026-11-01');
     const amended = await c.run('amend', '1', '--on', '3 days ago');
@@ -127,7 +130,7 @@ describe('a date that a person types', () => {
     [['declined', 'Priya', '--on']],
     [['withdrawn', 'Priya', '--on']],
     [['snooze', 'Priya', '--until']],
-  ])('is refused by %j when it is none', async (args) => {
+  ])('is rejected by %j if it is invalid', async (args) => {
     const c = coach();
     await c.json(...log, '--on', '2026-11-20');
     for (const typed of ['2026-02-30', 'garbage']) await c.fails('bad-date', ...args, typed);
@@ -138,7 +141,7 @@ describe('a date that a person types', () => {
     });
   });
 
-  it('an outcome cannot lie ahead either', async () => {
+  it('for an outcome cannot be in the future either', async () => {
     const c = coach();
     await c.json(...log);
     for (const outcome of ['sent', 'accepted', 'declined', 'withdrawn']) {
@@ -147,7 +150,7 @@ describe('a date that a person types', () => {
     expect((await c.person('Priya')).connection.status).toBe('none');
   });
 
-  it('is a day or a refusal, for any text', async () => {
+  it('is read or rejected, for any text', async () => {
     const c = coach();
     const words = fc.constantFrom('nov', '31', 'friday', 'ago', 'last', '2026', '-', 'days', '٣');
     const typed = fc.oneof(

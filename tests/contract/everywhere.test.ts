@@ -14,7 +14,7 @@ const version = (
 ).version;
 
 describe('global options', () => {
-  it('are repeated in the commands to type, where --db named the file', async () => {
+  it('are repeated in suggested commands when --db names the file', async () => {
     const file = join(tempFolder(), "Sam's log.db");
     const named = `netcoach --db "${file}"`;
     await json(['--db', file, 'add', 'Priya Shah']);
@@ -43,7 +43,7 @@ describe('global options', () => {
     expect(damaged.stderr).toMatch(/ at .*header/);
   });
 
-  it('stand before or after the command', async () => {
+  it('work before or after the command', async () => {
     const [one, other] = [tempDb(), tempDb()];
     await json(['add', 'Priya Shah', '--db', one]);
     await json(['--db', other, 'add', 'Tom Becker']);
@@ -61,7 +61,7 @@ describe('global options', () => {
     expect((JSON.parse(before.stdout) as Suggest).date).toBe('2026-01-05');
   });
 
-  it('take --option=value', async () => {
+  it('can be written --option=value', async () => {
     const db = tempDb();
     await json([`--db=${db}`, 'add', 'Priya Shah']);
     const list = await json<Suggest>(['suggest', `--db=${db}`, '--today=2026-02-03']);
@@ -69,7 +69,7 @@ describe('global options', () => {
     expect((await json<People>(['people'], { db })).total).toBe(1);
   });
 
-  it('win over the environment', async () => {
+  it('override the environment', async () => {
     const [one, other] = [tempDb(), tempDb()];
     await json(['add', 'Priya Shah'], { db: one });
     expect((await json<People>(['people', '--db', one], { db: other })).total).toBe(1);
@@ -80,7 +80,7 @@ describe('global options', () => {
     expect(list.date).toBe('2026-03-04');
   });
 
-  it('come from NETCOACH_DB and NETCOACH_TODAY', async () => {
+  it('fall back to NETCOACH_DB and NETCOACH_TODAY', async () => {
     const db = tempDb();
     await json(['add', 'Priya Shah'], { env: { NETCOACH_DB: db } });
     expect(existsSync(db)).toBe(true);
@@ -92,25 +92,25 @@ describe('global options', () => {
   });
 
   it.each(['2026-02-30', '2026-13-01', 'rubbish', '20261122', '2026-11-22x', ''])(
-    'refuse --today %j',
+    'reject --today %j',
     async (today) => {
       await fails('bad-date', ['suggest', '--today', today], { db: tempDb() });
     },
   );
 
-  it('refuse NETCOACH_TODAY that is no day', async () => {
+  it('reject an invalid NETCOACH_TODAY', async () => {
     await fails('bad-date', ['suggest'], {
       db: tempDb(),
       env: { NETCOACH_TODAY: '2026-02-30' },
     });
   });
 
-  it.each([0, 23])('take the day from the local clock at %i:30', async (hour) => {
+  it.each([0, 23])('get the day from the local clock at %i:30', async (hour) => {
     const now = new Date(2026, 2, 8, hour, 30);
     expect((await json<Suggest>(['suggest'], { db: tempDb(), now })).date).toBe('2026-03-08');
   });
 
-  it('keep the data in the data folder when no file is named', async () => {
+  it('put the data in the data folder by default', async () => {
     const folder = join(tempFolder(), 'share');
     await json(['add', 'Priya Shah'], { env: { XDG_DATA_HOME: folder } });
     expect(existsSync(join(folder, 'netcoach', 'netcoach.db'))).toBe(true);
@@ -160,7 +160,7 @@ describe('help and version', () => {
   });
 
   it.each(['log', 'suggest', 'draft', 'people', 'add', 'interactions', 'me'])(
-    '%s --help is shown without opening any database',
+    'open no database: %s --help',
     async (command) => {
       const db = tempDb();
       const help = await run([command, '--help'], { db });
@@ -175,7 +175,7 @@ describe('help and version', () => {
     [['--json', 'help', 'log'], 'help', 'Usage: netcoach log'],
     [['--json', 'log', '--help'], 'help', 'Usage: netcoach log'],
     [['--version', '--json'], 'version', '0.'],
-  ])('%j is one JSON document', async (args, key, start) => {
+  ])('are one JSON document with %j', async (args, key, start) => {
     const { code, stdout, stderr } = await run(args, {});
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const document = JSON.parse(stdout) as Record<string, string>;
@@ -183,7 +183,7 @@ describe('help and version', () => {
     expect(document[key]?.startsWith(start)).toBe(true);
   });
 
-  it('name every option of the contract', async () => {
+  it('list every option of the contract', async () => {
     const options: Record<string, string[]> = {
       log: ['--kind', '--with', '--title', '--on', '--note', '--highlight'],
       suggest: ['--limit', '--all'],
@@ -238,11 +238,11 @@ describe('a command that is not understood', () => {
     ['a limit below nothing', ['suggest', '--limit', '-1']],
     ['half a number', ['suggest', '--limit', '2x']],
     ['a broken number', ['people', '--limit', '1.5']],
-  ])('%s is a usage error', async (_, args) => {
+  ])('is a usage error: %s', async (_, args) => {
     await fails('usage', args, { db: tempDb(), today: TODAY });
   });
 
-  it('says so in one line, and then how to put it right', async () => {
+  it('is reported in one line, followed by how to fix it', async () => {
     for (const args of [
       ['frobnicate'],
       ['show'],
@@ -263,7 +263,7 @@ describe('a command that is not understood', () => {
     }
   });
 
-  it('shows its stack only under NETCOACH_DEBUG=1', async () => {
+  it('shows a stack trace only under NETCOACH_DEBUG=1', async () => {
     const args = ['show', 'Nobody'];
     const quiet = await run(args, { db: tempDb() });
     expect(quiet.stderr).not.toMatch(/\n\s+at /);
@@ -276,14 +276,14 @@ describe('a command that is not understood', () => {
     expect(loud.stderr).toMatch(/\n\s+at /);
   });
 
-  it('answers a very long unknown command in few words', async () => {
+  it('gets a short error even if it is very long', async () => {
     const result = await run(['x'.repeat(20_000)], { db: tempDb() });
     expect(result.code).toBe(2);
     expect(result.stderr.length).toBeLessThan(6000);
   });
 });
 
-describe('without a terminal on stdin nothing asks', () => {
+describe('without a terminal on stdin, no command asks', () => {
   it.each([
     ['log', []],
     ['log', ['--kind', 'project', '--title', 'Apollo launch']],
@@ -305,8 +305,8 @@ describe('without a terminal on stdin nothing asks', () => {
   });
 });
 
-describe('the database', () => {
-  it('that is no database is left as it is', async () => {
+describe('the database file', () => {
+  it('is left as it is if it is not a database', async () => {
     const db = tempDb();
     writeFileSync(db, 'Dear diary, this is not a database. '.repeat(200), { mode: 0o600 });
     const before = readFileSync(db);
@@ -315,7 +315,7 @@ describe('the database', () => {
     expect(readFileSync(db)).toEqual(before);
   });
 
-  it('of another program is left as it is', async () => {
+  it('is left as it is if it belongs to another program', async () => {
     const db = tempDb();
     const foreign = new Database(db);
     foreign.exec('CREATE TABLE songs (title TEXT); PRAGMA user_version = 3');
@@ -326,7 +326,7 @@ describe('the database', () => {
     expect(readFileSync(db)).toEqual(before);
   });
 
-  it('of a newer netcoach is refused', async () => {
+  it('is rejected if it is from a newer netcoach', async () => {
     const db = tempDb();
     await json(['add', 'Priya Shah'], { db });
     const newer = new Database(db);
@@ -336,13 +336,13 @@ describe('the database', () => {
     expect(error.hint).toBeTruthy();
   });
 
-  it('that is a folder is an error, not a crash', async () => {
+  it('gives an error, not a crash, if it is a folder', async () => {
     const db = join(tempFolder(), 'netcoach.db');
     mkdirSync(db);
     await fails(['database', 'io'], ['people'], { db });
   });
 
-  it('below a file is an error, not a crash', async () => {
+  it('gives an error, not a crash, if it is below a file', async () => {
     const file = join(tempFolder(), 'plain');
     writeFileSync(file, 'x');
     await fails(['database', 'io'], ['people'], {
@@ -350,7 +350,7 @@ describe('the database', () => {
     });
   });
 
-  it('is made with its folders on first use', async () => {
+  it('is created with its folders on first use', async () => {
     const db = join(tempFolder(), 'a', 'b', 'netcoach.db');
     await json(['add', 'Priya Shah'], { db });
     expect((await json<People>(['people'], { db })).total).toBe(1);
@@ -371,7 +371,7 @@ describe('output', () => {
     ['rules', 'project'],
   ];
 
-  it.each(commands)('%s %s is one JSON document with --json and nothing else', async (...args) => {
+  it.each(commands)('of %s %s is exactly one JSON document with --json', async (...args) => {
     const c = coach();
     await c.log('project', 'Priya Shah, Tom Becker', 'Apollo launch', '2026-11-20');
     const result = await c.run(...args, '--json');
@@ -382,7 +382,7 @@ describe('output', () => {
     expect(loud.stdout).toBe(result.stdout);
   });
 
-  it('has colour on a terminal only, unless told', async () => {
+  it('has colour only on a terminal by default', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const colour = async (options: Parameters<typeof c.with>[0], ...args: string[]) =>
@@ -395,7 +395,7 @@ describe('output', () => {
     expect(await colour({ tty: false, env: { FORCE_COLOR: '1' } }, '--no-color')).toBe(false);
   });
 
-  it('is kind', async () => {
+  it('is friendly', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2025-03-01');
     await c.json('sent', 'Priya', '--on', '2025-03-02');
@@ -406,7 +406,7 @@ describe('output', () => {
     }
   });
 
-  it('does not change from one run to the next', async () => {
+  it('is the same from one run to the next', async () => {
     const c = coach();
     for (const name of ['Priya Shah', 'Tom Becker', 'Wei Chen', 'Ana Ruiz', 'Omar Aziz']) {
       await c.log('project', name, 'Apollo launch', '2026-11-20');

@@ -20,7 +20,7 @@ const HOSTILE: [string, string][] = [
   ['a bell and a tab', 'Eve\u0007\tMallory'],
 ];
 
-/** Refused as usage, or taken and made safe: never sent raw. */
+/** Refused as a usage error, or accepted and made safe: never printed raw. */
 function check(result: { code: number; stdout: string; stderr: string }, told: string): void {
   expect([0, 2], `${told}: ${result.stderr}`).toContain(result.code);
   expect(unsafe(result.stdout), `${told} stdout`).toEqual([]);
@@ -28,7 +28,7 @@ function check(result: { code: number; stdout: string; stderr: string }, told: s
 }
 
 describe.each(HOSTILE)('%s', (_, text) => {
-  it('in names, titles and notes never reaches a terminal', async () => {
+  it('never reaches a terminal from names, titles and notes', async () => {
     const c = coach();
     await c.run('add', text, '--role', text, '--team', text, '--company', text, '--note', text);
     await c.run('add', 'Plain Jane', '--alias', text, '--skill', text, '--interest', text);
@@ -62,7 +62,7 @@ describe.each(HOSTILE)('%s', (_, text) => {
     }
   });
 
-  it('on the command line never comes back raw', async () => {
+  it('never comes back raw from the command line', async () => {
     for (const args of [
       [text],
       ['show', text],
@@ -81,7 +81,7 @@ describe.each(HOSTILE)('%s', (_, text) => {
     }
   });
 
-  it('is one line in a list', async () => {
+  it('takes up one line in a list', async () => {
     const c = coach();
     await c.run('add', text);
     await c.run('add', 'Plain Jane');
@@ -92,7 +92,7 @@ describe.each(HOSTILE)('%s', (_, text) => {
     expect(stdout).not.toMatch(/^netcoach: all is well/m);
   });
 
-  it('in JSON is escaped or gone', async () => {
+  it('is escaped or removed in JSON', async () => {
     const c = coach();
     await c.run('add', text, '--note', text);
     const { stdout } = await c.run('people', '--json');
@@ -102,7 +102,7 @@ describe.each(HOSTILE)('%s', (_, text) => {
   });
 });
 
-describe('text that cannot be kept is refused', () => {
+describe('text that cannot be stored is rejected', () => {
   it.each([
     ['a NUL', 'Eve\u0000Mallory'],
     ['half a surrogate', 'Eve \ud83d'],
@@ -125,7 +125,7 @@ describe('text that cannot be kept is refused', () => {
   });
 });
 
-describe('honest text is kept whole', () => {
+describe('ordinary text is stored unchanged', () => {
   it.each([
     '👩‍👩‍👧 Family',
     'עומר כהן',
@@ -143,7 +143,7 @@ describe('honest text is kept whole', () => {
     expect((await c.run('show', name)).stdout).toContain(name);
   });
 
-  it('a note of many lines and letters', async () => {
+  it('a note with many lines and scripts', async () => {
     const c = coach();
     const note = `${'A long evening. '.repeat(20_000)}The end`;
     await c.add('Priya Shah', '--note', note);

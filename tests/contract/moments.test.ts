@@ -3,7 +3,7 @@ import { type Coach, coach, held, row } from '../helpers/coach.ts';
 
 const PRIYA = 'Priya Shah';
 
-/** Me on Billing at Fernhill, so that others can be of another team. */
+/** Me on Billing at Fernhill, so that others can be on another team. */
 async function billing() {
   const c = coach();
   await c.json(
@@ -13,14 +13,14 @@ async function billing() {
   return c;
 }
 
-describe('the five moments', () => {
+describe('moments', () => {
   it.each([
     ['new-job', 'Billing'],
     ['project', 'Apollo launch'],
     ['event', 'Lisbon offsite'],
     ['interest', 'Distributed tracing'],
     ['feedback', 'Caching design review'],
-  ])('after a %s an invitation is welcome', async (kind, title) => {
+  ])('after a %s make an invitation welcome', async (kind, title) => {
     const c = await billing();
     const interaction = await c.log(kind, PRIYA, title, '2026-11-21');
     const one = row(await c.suggest(), PRIYA);
@@ -34,7 +34,7 @@ describe('the five moments', () => {
   });
 
   it.each(['new-job', 'project', 'event', 'feedback'])(
-    'the moment of a %s passes the day after it closes',
+    'of a %s pass the day after they close',
     async (kind) => {
       const c = await billing();
       await c.log(kind, PRIYA, 'Apollo', '2026-11-21');
@@ -49,7 +49,7 @@ describe('the five moments', () => {
     },
   );
 
-  it('a project is best within a week and welcome for a month', async () => {
+  it('of a project are best within a week and welcome for a month', async () => {
     const c = await billing();
     await c.log('project', PRIYA, 'Apollo launch', '2026-11-20');
     const expected = {
@@ -63,7 +63,7 @@ describe('the five moments', () => {
     expect(row(await c.on('2026-12-21').suggest(), PRIYA)).toBeUndefined();
   });
 
-  it('a window is counted in calendar days over the end of a month and a leap day', async () => {
+  it('are counted in calendar days across the end of a month and a leap day', async () => {
     const c = coach('2024-02-25');
     await c.log('project', PRIYA, 'Apollo launch', '2024-02-24');
     expect(row(await c.suggest(), PRIYA)?.window).toEqual({
@@ -73,13 +73,13 @@ describe('the five moments', () => {
     });
   });
 
-  it('what was logged for a later day is not yet so', async () => {
+  it('do not open before the interaction', async () => {
     const c = await billing();
     await c.log('project', PRIYA, 'Apollo launch', '2026-11-20');
     expect(row(await c.on('2026-11-19').suggest(), PRIYA)).toBeUndefined();
   });
 
-  it.each(['meeting', 'engagement'])('a %s is no moment', async (kind) => {
+  it.each(['meeting', 'engagement'])('do not include a %s', async (kind) => {
     const c = await billing();
     await c.add(PRIYA, '--team', 'Legal', '--company', 'Fernhill');
     await c.log(kind, PRIYA, 'Lunch', '2026-11-21');
@@ -88,7 +88,7 @@ describe('the five moments', () => {
     expect(one?.action).not.toBe('connect');
   });
 
-  it('somebody connected already is not invited', async () => {
+  it('never invite someone already connected', async () => {
     const c = await billing();
     await c.json('add', PRIYA);
     await c.json('accepted', PRIYA, '--on', '2026-11-01');
@@ -98,7 +98,7 @@ describe('the five moments', () => {
     }
   });
 
-  it('rest on the newest of a kind, and of one day on what was logged last', async () => {
+  it('build on the newest of a kind, and on one day on the last logged', async () => {
     const c = await billing();
     const rests = async () => (await c.draft(PRIYA)).interaction?.title;
     await c.log('project', PRIYA, 'Apollo launch', '2026-11-18');
@@ -113,22 +113,25 @@ describe('the five moments', () => {
 });
 
 describe('a milestone', () => {
-  it.each(['none', 'connected'])('of somebody %s is congratulated promptly', async (status) => {
-    const c = await billing();
-    await c.log('project', PRIYA, 'Apollo launch', '2026-06-01');
-    if (status === 'connected') await c.json('accepted', PRIYA, '--on', '2026-06-02');
-    await c.log('milestone', PRIYA, 'Staff Engineer', '2026-11-22');
-    const one = row(await c.suggest(), PRIYA);
-    expect(one).toMatchObject({
-      action: 'congratulate',
-      moment: 'milestone',
-    });
-    expect(one?.window?.opens).toBe('2026-11-22');
-    expect(one?.draft.text).toMatch(/congratulat/i);
-    expect(one?.draft.text).toContain('Staff Engineer');
-  });
+  it.each(['none', 'connected'])(
+    'of someone %s leads to prompt congratulations',
+    async (status) => {
+      const c = await billing();
+      await c.log('project', PRIYA, 'Apollo launch', '2026-06-01');
+      if (status === 'connected') await c.json('accepted', PRIYA, '--on', '2026-06-02');
+      await c.log('milestone', PRIYA, 'Staff Engineer', '2026-11-22');
+      const one = row(await c.suggest(), PRIYA);
+      expect(one).toMatchObject({
+        action: 'congratulate',
+        moment: 'milestone',
+      });
+      expect(one?.window?.opens).toBe('2026-11-22');
+      expect(one?.draft.text).toMatch(/congratulat/i);
+      expect(one?.draft.text).toContain('Staff Engineer');
+    },
+  );
 
-  it('is not old news: months later it has passed', async () => {
+  it('has passed months later', async () => {
     const c = await billing();
     await c.log('milestone', PRIYA, 'Staff Engineer', '2026-06-01');
     expect(row(await c.suggest(), PRIYA)?.action).not.toBe('congratulate');
@@ -136,7 +139,7 @@ describe('a milestone', () => {
 });
 
 describe('a departure', () => {
-  it('is a time to reconnect through what was shared', async () => {
+  it('is a time to reconnect through something shared', async () => {
     const c = await billing();
     await c.log('project', 'Mark Lowe', 'Atlas migration', '2026-03-01');
     await c.log('departure', 'Mark Lowe', 'Left for Halden', '2026-11-10');
@@ -146,7 +149,7 @@ describe('a departure', () => {
     expect((await c.person('Mark')).relationship).toBe('former');
   });
 
-  it('of somebody connected is no invitation', async () => {
+  it('of a connection leads to no invitation', async () => {
     const c = await billing();
     await c.log('project', 'Mark Lowe', 'Atlas migration', '2026-03-01');
     await c.json('accepted', 'Mark', '--on', '2026-03-02');
@@ -156,7 +159,7 @@ describe('a departure', () => {
     if (one !== undefined) expect(one.draft.channel).not.toBe('note');
   });
 
-  it('of one person makes a former coworker', async () => {
+  it('of one person makes them a former coworker', async () => {
     const c = coach();
     await c.log('project', 'Tom Becker', 'Apollo', '2026-05-01');
     await c.log('departure', 'Tom', 'Left for Halden', '2026-11-20');
@@ -165,8 +168,8 @@ describe('a departure', () => {
   });
 });
 
-describe('a re-organisation', () => {
-  it('with somebody I barely know asks for a talk first, never an invitation', async () => {
+describe('a reorganisation', () => {
+  it('with someone I barely know suggests a talk first, never an invitation', async () => {
     const c = await billing();
     await c.add('Zoe Park', '--team', 'Legal', '--company', 'Fernhill');
     await c.log('reorg', 'Zoe', 'The merger with Halden', '2026-11-20');
@@ -176,7 +179,7 @@ describe('a re-organisation', () => {
     expect((await c.draft('Zoe')).draft.channel).not.toBe('note');
   });
 
-  it('with somebody I have talked with is a time to connect', async () => {
+  it('with someone I have talked with is a time to connect', async () => {
     const c = await billing();
     await c.add('Zoe Park', '--team', 'Legal', '--company', 'Fernhill');
     await c.log('meeting', 'Zoe', 'Lunch', '2026-11-10');
@@ -187,7 +190,7 @@ describe('a re-organisation', () => {
     });
   });
 
-  it('with somebody from an old project is a time to connect', async () => {
+  it('with someone from an old project is a time to connect', async () => {
     const c = await billing();
     await c.add('Zoe Park', '--team', 'Legal', '--company', 'Fernhill');
     await c.log('project', 'Zoe', 'Apollo launch', '2025-10-01');
@@ -199,8 +202,8 @@ describe('a re-organisation', () => {
   });
 });
 
-describe('somebody I have logged nothing with', () => {
-  it('on another team is never invited, and there is nothing to draft', async () => {
+describe('someone I have logged nothing with', () => {
+  it('on another team is never invited, and has no draft', async () => {
     const c = await billing();
     await c.add('Zoe Park', '--team', 'Legal', '--company', 'Fernhill');
     expect(row(await c.suggest(), 'Zoe Park')?.action).not.toBe('connect');
@@ -210,14 +213,14 @@ describe('somebody I have logged nothing with', () => {
     await c.fails('no-context', 'draft', 'Zoe', '--channel', 'email');
   });
 
-  it('with no team known on either side shares none', async () => {
+  it('is not a teammate if neither team is known', async () => {
     const c = coach();
     await c.add('Zoe Park');
     expect(row(await c.suggest(), 'Zoe Park')?.action).not.toBe('connect');
     await c.fails('no-context', 'draft', 'Zoe');
   });
 
-  it('with the same team at another company shares none', async () => {
+  it('is not a teammate if their team is at another company', async () => {
     const c = await billing();
     await c.add('Zoe Park', '--team', 'Billing', '--company', 'Halden');
     expect(row(await c.suggest(), 'Zoe Park')?.action).not.toBe('connect');
@@ -228,7 +231,7 @@ describe('somebody I have logged nothing with', () => {
     ['Billing', []],
     ['billing', []],
     ['Billing', ['--relationship', 'teammate']],
-  ])('on my own team %s %j is invited on that, with an introduction', async (team, more) => {
+  ])('on my own team %s %j is invited as a teammate, with an introduction', async (team, more) => {
     const c = await billing();
     await c.add('Zoe Park', '--team', team, '--company', 'Fernhill', ...more);
     const one = row(await c.suggest(), 'Zoe Park');
@@ -248,7 +251,7 @@ describe('somebody I have logged nothing with', () => {
     }
   });
 
-  it('and with whom things are strained is not invited on the team either', async () => {
+  it('and whose tie is strained is not invited as a teammate either', async () => {
     const c = await billing();
     await c.add('Zoe Park', '--team', 'Billing', '--company', 'Fernhill', '--strained');
     const list = await c.suggest();
@@ -275,13 +278,13 @@ describe('a connection', () => {
     expect(drafted.draft.text).not.toMatch(/just checking in/i);
   });
 
-  it('with contact within the month is not', async () => {
+  it('with contact within the month is not due a check-in', async () => {
     const c = await connected('2026-11-02');
     expect(row(await c.suggest(), PRIYA)?.action).not.toBe('check-in');
   });
 
   it.each(['engagement', 'meeting', 'project', 'event'])(
-    'any interaction restarts the month: %s',
+    'gets a new month after any interaction: %s',
     async (kind) => {
       const c = await connected('2026-08-01');
       expect(row(await c.suggest(), PRIYA)).toMatchObject({
@@ -295,7 +298,7 @@ describe('a connection', () => {
     },
   );
 
-  it('that is not one yet is due none', async () => {
+  it('is due a check-in only once it exists', async () => {
     const c = await billing();
     await c.log('project', PRIYA, 'Apollo launch', '2026-01-01');
     expect(row(await c.suggest(), PRIYA)?.action).not.toBe('check-in');
@@ -309,7 +312,7 @@ describe('a connection', () => {
     });
   });
 
-  it('and a strained one is left in peace', async () => {
+  it('that is strained is left alone', async () => {
     const c = await connected('2026-08-01');
     await c.json('edit', PRIYA, '--strained');
     const list = await c.suggest();
@@ -318,7 +321,7 @@ describe('a connection', () => {
   });
 });
 
-/** Someone with whom a project was shared, and who is connected since long before it. */
+/** Someone from a shared project, connected since long before it. */
 async function connected(name = 'Priya Shah', on = '2026-10-01'): Promise<Coach> {
   const c = coach();
   await c.log('project', name, 'Ledger migration', on);
@@ -332,7 +335,7 @@ async function isDue(c: Coach, day: string, name = 'Priya Shah'): Promise<boolea
 }
 
 describe('a check-in', () => {
-  it('proposes the lighter touch in one more line', async () => {
+  it('suggests a lighter gesture in one extra line', async () => {
     const c = await connected();
     const found = row(await c.suggest(), 'Priya Shah');
     expect(found?.action).toBe('check-in');
@@ -341,7 +344,7 @@ describe('a check-in', () => {
     expect((await c.run('suggest')).stdout).toMatch(/like or comment/);
   });
 
-  it('starts anew with an engagement', async () => {
+  it('is due a month after an engagement', async () => {
     const c = await connected();
     expect(await isDue(c, '2026-11-22')).toBe(true);
     await c.log('engagement', 'Priya', 'Liked her talk', '2026-11-22');

@@ -41,7 +41,7 @@ describe('a person is found', () => {
     expect((await c.person(typed)).name).toBe(name);
   });
 
-  it('and never guessed at between two', async () => {
+  it('but never guessed when two match', async () => {
     const c = await office();
     for (const typed of ['Priya', 'priya', 'PRI']) {
       const error = await c.fails('ambiguous-person', 'show', typed);
@@ -69,7 +69,7 @@ describe('a person is found', () => {
     [['edit', '--role', 'Engineer']],
     [['interactions', '--with']],
     [['log', '--kind', 'project', '--title', 'Apollo launch', '--with']],
-  ])('%j does not guess either', async (args) => {
+  ])('and not guessed by %j either', async (args) => {
     const c = await office();
     const before = await c.json<People>('people');
     await c.fails('ambiguous-person', ...args, 'Priya');
@@ -88,14 +88,14 @@ describe('a person is found', () => {
     [['skip']],
     [['edit', '--role', 'Engineer']],
     [['interactions', '--with']],
-  ])('%j says who is unknown', async (args) => {
+  ])('or reported as unknown by %j', async (args) => {
     const c = await office();
     const error = await c.fails('unknown-person', ...args, 'Zebedee Quill');
     expect(error.message).toContain('Zebedee Quill');
     expect(await c.people()).toHaveLength(6);
   });
 
-  it('in merge, on both sides', async () => {
+  it('on both sides of a merge', async () => {
     const c = await office();
     await c.fails('unknown-person', 'merge', 'Zebedee', 'Tom');
     await c.fails('unknown-person', 'merge', 'Tom', 'Zebedee');
@@ -105,7 +105,7 @@ describe('a person is found', () => {
   });
 
   it.each(['%', '_', '_____ ____', 'Pri%', '*', '?', "'", '"', "Tom' OR '1'='1", '\\', 'T.m'])(
-    'by what it says, not by the pattern %j',
+    'by the literal text, not by the pattern %j',
     async (typed) => {
       const c = await office();
       await c.fails('unknown-person', 'show', typed);
@@ -114,14 +114,14 @@ describe('a person is found', () => {
   );
 
   it.each(['', ' ', '#', '#0', '#99', '#-1', '#1x', '#1.0', '# 1', '##1'])(
-    'and %j names nobody',
+    'but never by %j',
     async (typed) => {
       const c = await office();
       await c.fails(['unknown-person', 'unknown-id', 'usage'], 'show', typed);
     },
   );
 
-  it('by the same id after others are gone', async () => {
+  it('by the same id after others are deleted', async () => {
     const c = await office();
     await c.json('merge', 'Priya Raman', 'Tom Becker');
     expect((await c.person('#4')).name).toBe('Tom Becker');
@@ -130,7 +130,7 @@ describe('a person is found', () => {
     expect(added.id).toBeGreaterThan(6);
   });
 
-  it('by alias even where another has it as a part of the name', async () => {
+  it('by alias even if another person’s name contains it', async () => {
     const c = coach();
     await c.add('Samuel Okoro', '--alias', 'Sam');
     await c.add('Priya Shah');
@@ -138,9 +138,9 @@ describe('a person is found', () => {
   });
 });
 
-describe('an exact name never makes a second person', () => {
+describe('an exact name never adds a second person', () => {
   it.each(['José Álvarez', 'jose alvarez', 'JOSE ALVAREZ', 'Jose\u0301 A\u0301lvarez'])(
-    'log --with %j',
+    'with log --with %j',
     async (typed) => {
       const c = coach();
       await c.add('José Álvarez');
@@ -153,7 +153,7 @@ describe('an exact name never makes a second person', () => {
     },
   );
 
-  it.each(['Priya Shah', 'priya shah', '  Priya   Shah '])('add %j', async (typed) => {
+  it.each(['Priya Shah', 'priya shah', '  Priya   Shah '])('with add %j', async (typed) => {
     const c = coach();
     await c.add('Priya Shah', '--role', 'Engineer');
     const again = await c.run('add', typed);
@@ -162,7 +162,7 @@ describe('an exact name never makes a second person', () => {
     expect((await c.person('Priya')).role).toBe('Engineer');
   });
 
-  it('nor does a rename', async () => {
+  it('with edit --name', async () => {
     const c = coach();
     await c.add('Priya Shah');
     await c.add('Tom Becker');
@@ -170,14 +170,14 @@ describe('an exact name never makes a second person', () => {
     expect(await c.people()).toEqual(['Priya Shah', 'Tom Becker']);
   });
 
-  it('a rename may change only the case or the accents of one’s own', async () => {
+  it('but a rename may change the case or the accents', async () => {
     const c = coach();
     await c.add('jose alvarez');
     await c.json('edit', 'jose', '--name', 'José Álvarez');
     expect(await c.people()).toEqual(['José Álvarez']);
   });
 
-  it('not even twice in one line', async () => {
+  it('with log, even twice on one line', async () => {
     const c = coach();
     const logged = await c.json<Logged>(
       ...['log', '--kind', 'project', '--title', 'Apollo launch'],
@@ -187,7 +187,7 @@ describe('an exact name never makes a second person', () => {
     expect(await c.people()).toHaveLength(1);
   });
 
-  it('and a part of a known name is that person', async () => {
+  it('and neither does part of a known name', async () => {
     const c = coach();
     await c.add('Priya Shah');
     const logged = await c.json<Logged>(
@@ -197,7 +197,7 @@ describe('an exact name never makes a second person', () => {
     expect(logged.interaction.people.map(({ name }) => name)).toEqual(['Priya Shah']);
   });
 
-  it('an unknown id never makes a person', async () => {
+  it('and neither does an unknown id', async () => {
     const c = coach();
     await c.fails(
       ['unknown-person', 'unknown-id'],
@@ -226,7 +226,7 @@ describe('names that look like something else', () => {
     'Will Bill',
     'Today Yesterday',
     '42',
-  ])('%s is only a name', async (name) => {
+  ])('such as %s are ordinary names', async (name) => {
     const c = coach();
     await c.add(name);
     await c.add('Tom Becker');
@@ -239,7 +239,7 @@ describe('names that look like something else', () => {
     });
   });
 
-  it('such as options, behind --', async () => {
+  it('such as options work after --', async () => {
     const c = coach();
     const added = await c.run('add', '--', '--help');
     expect(added.code).toBe(0);
@@ -251,8 +251,8 @@ describe('names that look like something else', () => {
   });
 });
 
-describe('a name in two words', () => {
-  it('never means somebody whose words only begin alike', async () => {
+describe('a name of two words', () => {
+  it('never means someone with a name that only starts the same', async () => {
     const c = await coach();
     await c.add('Anna Lee');
     await c.log('project', 'Ann Lee', 'Apollo', '2026-11-20');

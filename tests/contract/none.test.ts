@@ -3,8 +3,8 @@ import { coach } from '../helpers/coach.ts';
 import { run, tempDb } from '../helpers/run.ts';
 import { checkSuggest, type Suggest } from '../helpers/shapes.ts';
 
-describe('netcoach alone', () => {
-  it('on an empty log gives three examples of how to begin', async () => {
+describe('netcoach without a command', () => {
+  it('gives three examples of how to start on an empty log', async () => {
     for (const tty of [true, false]) {
       const { code, stdout } = await coach().with({ tty }, '--no-color');
       expect(code).toBe(0);
@@ -13,7 +13,7 @@ describe('netcoach alone', () => {
     }
   });
 
-  it('gives examples that work as they stand', async () => {
+  it('gives examples that work as they are', async () => {
     const { stdout } = await coach().run();
     const logs = stdout
       .split('\n')
@@ -27,20 +27,20 @@ describe('netcoach alone', () => {
     }
   });
 
-  it('on a log does what suggest does', async () => {
+  it('does the same as suggest once something is logged', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     expect(await c.run()).toEqual(await c.run('suggest'));
     expect(await c.run('--json')).toEqual(await c.run('suggest', '--json'));
   });
 
-  it('in JSON is an empty list on an empty log', async () => {
+  it('returns an empty list in JSON for an empty log', async () => {
     const list = await coach().json<Suggest>();
     checkSuggest(list);
     expect(list.suggestions).toEqual([]);
   });
 
-  it('works before there is any database', async () => {
+  it('works before there is a database', async () => {
     expect((await run([], {})).code).toBe(0);
     expect((await run(['--json'], { db: tempDb() })).code).toBe(0);
   });

@@ -6,7 +6,7 @@ const names = (interaction: Interaction) => interaction.people.map(({ name }) =>
 
 /** Sunday, 22 November 2026. */
 describe('log in plain words', () => {
-  it('does the same as the flags', async () => {
+  it('does the same as with flags', async () => {
     const c = coach();
     const { interaction, added } = await c.json<Logged>(
       'log',
@@ -19,13 +19,13 @@ describe('log in plain words', () => {
     expect(added).toHaveLength(2);
   });
 
-  it('takes them unquoted', async () => {
+  it('works without quotes', async () => {
     const quoted = await coach().json<Logged>('log', 'Shipped Apollo with Priya and Tom yesterday');
     const words = 'Shipped Apollo with Priya and Tom yesterday'.split(' ');
     expect(await coach().json<Logged>('log', ...words)).toEqual(quoted);
   });
 
-  it('finds the people it knows', async () => {
+  it('finds people in the log', async () => {
     const c = coach();
     await c.add('Priya Shah');
     await c.add('José Álvarez');
@@ -37,7 +37,7 @@ describe('log in plain words', () => {
     expect(added).toEqual([]);
   });
 
-  it('never guesses between two', async () => {
+  it('never guesses between two people', async () => {
     const c = coach();
     await c.add('Grace Hopper');
     await c.add('Grace Kim');
@@ -47,7 +47,7 @@ describe('log in plain words', () => {
     expect(names(interaction)).toEqual(['Grace Kim']);
   });
 
-  it('notes where people work, and asks when the log knows otherwise', async () => {
+  it('notes where people work, and asks if the log says otherwise', async () => {
     const c = coach();
     const { stdout } = await c.run(
       'log',
@@ -66,7 +66,7 @@ describe('log in plain words', () => {
     expect(await c.person('Jo')).toMatchObject({ company: 'Contoso' });
   });
 
-  it('says nothing of where somebody works whom the flags leave out', async () => {
+  it('ignores the workplace of someone the flags leave out', async () => {
     const c = coach();
     await c.add('Jo Park');
     await c.add('Al Jo Park');
@@ -77,7 +77,7 @@ describe('log in plain words', () => {
     expect(await c.person('Ana')).toMatchObject({ company: null });
   });
 
-  it('lets flags win', async () => {
+  it('gives priority to flags', async () => {
     const c = coach();
     const { interaction } = await c.json<Logged>(
       ...['log', 'Shipped Apollo with Priya yesterday'],
@@ -104,7 +104,7 @@ describe('log in plain words', () => {
     ['Priya reviewed my caching design yesterday', 'feedback', '2026-11-21'],
     ['Priya got promoted to Staff Engineer', 'milestone', '2026-11-22'],
     ['Had lunch with Priya on nov 5', 'meeting', '2026-11-05'],
-  ])('%j is a %s on %s', async (words, kind, date) => {
+  ])('reads %j as a %s on %s', async (words, kind, date) => {
     const c = coach();
     await c.add('Priya Shah');
     const { interaction } = await c.json<Logged>('log', words);
@@ -119,7 +119,7 @@ describe('log in plain words', () => {
     ['Tom Becker thinks we should stop', 'feedback', 'Feedback', 'we should stop'],
     ['1:1 with Tom Becker: salary is 80k', 'meeting', '1:1', 'salary is 80k'],
     ['Met Tom Becker yesterday: looking for a job', 'meeting', 'Meeting', 'looking for a job'],
-  ])('keeps what was said as a private note: %s', async (words, kind, title, note) => {
+  ])('keeps what was talked about as a private note: %s', async (words, kind, title, note) => {
     const c = coach();
     const { interaction } = await c.json<Logged>('log', words);
     expect(interaction).toMatchObject({ kind, title, note });
@@ -128,7 +128,7 @@ describe('log in plain words', () => {
     expect(draft.text).not.toContain(note);
   });
 
-  it('says in no draft with whom else one was, nor what a talk was said to be', async () => {
+  it('keeps other people and the subject of a talk out of every draft', async () => {
     const c = coach();
     await c.add('Tom Becker');
     await c.json('log', 'Dinner with my wife and Tom Becker');
@@ -144,7 +144,7 @@ describe('log in plain words', () => {
     ['Finished Apollo with May', 'May'],
     ['Finished Apollo with April', 'April'],
     ['Met May at the March offsite', 'May'],
-  ])('%j happened today: a number or a name is no date', async (words, name) => {
+  ])('dates %j today: a number or a name is not a date', async (words, name) => {
     const { interaction } = await coach().json<Logged>('log', words);
     expect(interaction.date).toBe('2026-11-22');
     expect(names(interaction)).toEqual([name]);
@@ -155,14 +155,14 @@ describe('log in plain words', () => {
     expect(interaction.title).toContain('5');
   });
 
-  it('refuses the future, and never stores it a year back', async () => {
+  it('rejects a future date, and never stores it a year back', async () => {
     const c = coach();
     await c.fails('usage', 'log', 'Shipping Apollo with Grace tomorrow');
     await c.fails('usage', 'log', 'Tomorrow: finished Apollo with Grace');
     expect((await c.json<Interactions>('interactions')).total).toBe(0);
   });
 
-  it('needs somebody', async () => {
+  it('needs a person', async () => {
     const c = coach();
     await c.fails('usage', 'log', 'Shipped Apollo yesterday');
     expect((await c.json<Interactions>('interactions')).total).toBe(0);
@@ -180,7 +180,7 @@ describe('log in plain words', () => {
     expect(said).toMatch(/2026-11-21|\b21 Nov|Nov(ember)? 21\b/);
   });
 
-  it('keeps what was said in a feedback out of the title', async () => {
+  it('keeps the content of feedback out of the title', async () => {
     const c = await coach();
     await c.json('log', 'Feedback from Grace Kim on my design doc: be bolder');
     const { stdout } = await c.run('draft', 'Grace');

@@ -39,7 +39,7 @@ async function people(options: RunOptions): Promise<People> {
 }
 
 describe('the process', () => {
-  it('ends with the exit code', async () => {
+  it('exits with the right code', async () => {
     const options = await filled();
     expect(await spawnRun(['--version'], options)).toMatchObject({
       code: 0,
@@ -61,7 +61,7 @@ describe('the process', () => {
     });
   });
 
-  it('has no colour on a pipe, and colour where it is forced', async () => {
+  it('has no colour on a pipe unless it is forced', async () => {
     const options = await filled();
     expect(hasColour((await spawnRun(['suggest'], options)).stdout)).toBe(false);
     const forced = await spawnRun(['suggest'], {
@@ -71,7 +71,7 @@ describe('the process', () => {
     expect(hasColour(forced.stdout)).toBe(true);
   });
 
-  it('gives the draft alone on a pipe', async () => {
+  it('prints only the draft on a pipe', async () => {
     const options = await filled();
     const { stdout } = await shell('"$NODE" "$NETCOACH" draft Priya 2>/dev/null | cat', options);
     const drafted = await spawnRun(['draft', 'Priya', '--json'], options);
@@ -79,7 +79,7 @@ describe('the process', () => {
     expect(stdout).toBe(`${draft.text}\n`);
   });
 
-  it('waits for no one without a terminal', async () => {
+  it('never waits for input without a terminal', async () => {
     const options = { db: tempDb(), today };
     for (const args of [['log'], ['add'], ['show']]) {
       expect(await spawnRun(args, { ...options, stdin: 'Priya Shah\n' })).toMatchObject({
@@ -91,7 +91,7 @@ describe('the process', () => {
     expect((await people(options)).total).toBe(0);
   });
 
-  it('is quiet when the reader goes away', async () => {
+  it('stays quiet when the reader goes away', async () => {
     const options = await filled();
     for (let i = 0; i < 3; i += 1) await spawnRun([...log, `Person ${i}`], options);
     for (const reader of ['true', 'head -c 1']) {
@@ -116,22 +116,25 @@ describe('the process', () => {
     expect(JSON.parse(told.stderr)).toMatchObject({ error: { code: 'io' } });
   });
 
-  it.skipIf(!existsSync('/dev/full'))('sends nobody to log twice what is saved', async () => {
-    const options = await filled();
-    const { code, stderr } = await shell(
-      '"$NODE" "$NETCOACH" log "Met Tom Becker today" --json >/dev/full',
-      options,
-    );
-    expect(code).toBe(1);
-    expect(JSON.parse(stderr).error).toEqual({
-      code: 'io',
-      message: 'the output could not be written: the disk is full',
-      hint: 'A change, if it was one, is saved: netcoach undo --list shows it.',
-    });
-    expect((await people(options)).total).toBe(2);
-  });
+  it.skipIf(!existsSync('/dev/full'))(
+    'says that a change is saved, so that no one logs it twice',
+    async () => {
+      const options = await filled();
+      const { code, stderr } = await shell(
+        '"$NODE" "$NETCOACH" log "Met Tom Becker today" --json >/dev/full',
+        options,
+      );
+      expect(code).toBe(1);
+      expect(JSON.parse(stderr).error).toEqual({
+        code: 'io',
+        message: 'the output could not be written: the disk is full',
+        hint: 'A change, if it was one, is saved: netcoach undo --list shows it.',
+      });
+      expect((await people(options)).total).toBe(2);
+    },
+  );
 
-  it('keeps the data to myself, whatever the umask', async () => {
+  it('keeps data readable by me alone, whatever the umask', async () => {
     for (const umask of ['000', '022', '077']) {
       const data = join(tempFolder(), 'share');
       const env = { XDG_DATA_HOME: data };
@@ -143,7 +146,7 @@ describe('the process', () => {
     }
   });
 
-  it('loses nothing when many write at once, from the first run on', async () => {
+  it('loses nothing when many write at once, even on the first run', async () => {
     const options = { db: tempDb(), today };
     const names = Array.from({ length: 6 }, (_, i) => `Person ${i}`);
     const done = await Promise.all(names.map((name) => spawnRun([...log, name], options)));
@@ -153,13 +156,13 @@ describe('the process', () => {
     expect((JSON.parse(stdout) as Interactions).total).toBe(names.length);
   });
 
-  it('makes one person of one name when many write at once', async () => {
+  it('creates one person per name when many write at once', async () => {
     const options = { db: tempDb(), today };
     await Promise.all([1, 2, 3, 4].map(() => spawnRun([...log, 'Priya Shah'], options)));
     expect((await people(options)).total).toBe(1);
   });
 
-  it('sends one invitation when many say so at once', async () => {
+  it('records one invitation when many report it at once', async () => {
     const options = await filled();
     const done = await Promise.all([1, 2, 3, 4, 5].map(() => spawnRun(['sent', 'Priya'], options)));
     for (const result of done) expect(result).toMatchObject({ code: 0 });
@@ -170,7 +173,7 @@ describe('the process', () => {
     });
   });
 
-  it('loses nothing of a list that many commands add to at once', async () => {
+  it('loses nothing from a list that many commands add to at once', async () => {
     const options = { db: tempDb(), today };
     const skills = Array.from({ length: 6 }, (_, i) => `Skill ${i}`);
     const all = (command: (skill: string) => string[]) =>
@@ -190,7 +193,7 @@ describe('the process', () => {
     expect(me.goals.toSorted()).toEqual(skills);
   });
 
-  it('knows of every backup when many are made at once, and rewrites them all', async () => {
+  it('knows every backup when many are made at once, and rewrites them all', async () => {
     const options = await filled();
     const files = Array.from({ length: 8 }, (_, i) => join(tempFolder(), `copy-${i}.db`));
     const made = await Promise.all(files.map((file) => spawnRun(['backup', file], options)));
@@ -215,7 +218,7 @@ describe('the process', () => {
     expect(readFileSync(options.db)).toEqual(before);
   });
 
-  it('reads the words for a day alike in every locale', async () => {
+  it('reads words for days the same way in every locale', async () => {
     for (const locale of ['en_US.UTF-8', 'en_GB.UTF-8', 'de_DE.UTF-8', 'C']) {
       const options = { db: tempDb(), today, env: { LC_ALL: locale, LANG: locale } };
       for (const [words, day] of [
@@ -234,14 +237,14 @@ describe('the process', () => {
     }
   });
 
-  it('prints no warnings of Node', async () => {
+  it('prints no Node warnings', async () => {
     const options = await filled();
     const { stderr } = await spawnRun(['suggest'], options);
     expect(stderr).not.toMatch(/Warning|deprecat/i);
   });
 });
 
-/** Drives the program on a terminal of its own with Python's pty; prints what came and the exit code. */
+/** Runs the program on its own terminal with Python's pty; prints the output and the exit code. */
 const PTY = `
 import os, pty, select, sys, time
 pid, fd = pty.fork()
@@ -273,7 +276,7 @@ describe.skipIf(!hasPython)('on a terminal', () => {
   it.each([
     ['Ctrl-C', '\u0003'],
     ['Ctrl-D', '\u0004'],
-  ])('%s leaves the questions of log: nothing is saved', async (name, keys) => {
+  ])('%s cancels the questions of log and saves nothing', async (name, keys) => {
     const options = { db: tempDb(), today };
     const { stdout } = await terminal('log', keys, options);
     const [code, ...screen] = stdout.split('\n');

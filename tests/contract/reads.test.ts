@@ -1,9 +1,9 @@
-/** Nothing is looked up twice: what a command asks the database for, by person. */
+/** Nothing is read twice: the queries that a command makes, by person. */
 import { describe, expect, it } from 'vitest';
 import { type Coach, coach } from '../helpers/coach.ts';
 import { type Asked, readsOf } from '../helpers/statements.ts';
 
-/** A log in which each command below has something to say. */
+/** A log in which each command below has something to show. */
 async function logged(): Promise<Coach> {
   const c = coach();
   await c.json('me', '--name', 'Sam Ortiz', '--role', 'engineer', '--team', 'Billing');
@@ -14,7 +14,7 @@ async function logged(): Promise<Coach> {
   return c;
 }
 
-/** Reads of one kind: `history` is what is logged with people, `outline` the same without words. */
+/** Kinds of reads: `history` is everything logged with people, `outline` the same without text. */
 const KINDS = {
   name: /WHERE folded >= |instr\(folded, \?\)/,
   person:
@@ -37,7 +37,7 @@ function counts(asked: readonly Asked[]): Partial<Record<keyof typeof KINDS, num
   return found;
 }
 
-/** The questions that were asked more than once, word for word. */
+/** The queries that were made more than once, word for word. */
 function repeated(asked: readonly Asked[]): string[] {
   const seen = new Set<string>();
   return asked
@@ -51,7 +51,7 @@ async function reads(c: Coach, ...args: string[]): Promise<Asked[]> {
 }
 
 describe('what a command reads', () => {
-  it('suggest: everybody once in outline, and those who are listed once in words', async () => {
+  it('suggest: everyone once in outline, and the people listed once in full', async () => {
     const asked = await reads(await logged(), 'suggest');
     const { outline, history, attendance, person, skips, strained } = counts(asked);
     expect({ outline, history, attendance, person, skips }).toEqual({
@@ -61,11 +61,11 @@ describe('what a command reads', () => {
       person: 1,
       skips: 1,
     });
-    // Once for the list, and once as people who are held.
+    // Once for the list, and once for the people held.
     expect(strained).toBe(2);
   });
 
-  it('draft: the person once, what is logged once', async () => {
+  it('draft: the person once, their history once', async () => {
     const asked = await reads(await logged(), 'draft', 'Priya Shah');
     expect(repeated(asked)).toEqual([]);
     expect(counts(asked)).toMatchObject({ name: 1, history: 1, me: 1 });
@@ -79,7 +79,7 @@ describe('what a command reads', () => {
     expect(counts(asked)).toMatchObject({ name: 1, history: 1, me: 1, outline: 1 });
   });
 
-  it('why: nobody else where no invitation is at stake', async () => {
+  it('why: no one else if no invitation is at stake', async () => {
     const asked = await reads(await logged(), 'why', 'Ana Ruiz');
     expect(counts(asked)).toMatchObject({ name: 1, history: 1, me: 1 });
     expect(counts(asked).outline).toBeUndefined();

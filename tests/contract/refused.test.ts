@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fails } from '../helpers/coach.ts';
 import { run, tempDb, tempFolder } from '../helpers/run.ts';
 
-/** Here nobody says who I am, nor where my home is. */
+/** The environment names neither a user nor a home folder. */
 beforeAll(() => {
   vi.spyOn(os, 'userInfo').mockImplementation(() => {
     throw Object.assign(new Error('uv_os_get_passwd returned ENOENT'), {
@@ -20,7 +20,7 @@ afterAll(() => {
   syncBuiltinESMExports();
 });
 
-describe('what the system refuses', () => {
+describe('an error from the system', () => {
   const long = 'x'.repeat(300);
 
   it.each<[string, (folder: string) => string[], RegExp]>([
@@ -32,7 +32,7 @@ describe('what the system refuses', () => {
     ['a copy of a long name', (at) => ['export', 'json', join(at, long)], /too long$/],
     ['a link that leads nowhere', (at) => ['import', 'vcard', join(at, 'loop')], /back to itself$/],
     ['a repository in a loop', (at) => ['import', 'git', join(at, 'loop')], /back to itself$/],
-  ])('is said in words: %s', async (_name, args, words) => {
+  ])('is explained: %s', async (_name, args, words) => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'file'), '');
     symlinkSync('loop', join(folder, 'loop'));
@@ -41,7 +41,7 @@ describe('what the system refuses', () => {
     expect(message).toMatch(words);
   });
 
-  it.skipIf(process.getuid?.() === 0)('is said in words: a file of others', async () => {
+  it.skipIf(process.getuid?.() === 0)('is explained: a file of another user', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'closed'), { mode: 0 });
     const file = join(folder, 'closed', 'people.csv');
@@ -49,7 +49,7 @@ describe('what the system refuses', () => {
     expect(message).toBe(`${file} may not be opened by you`);
   });
 
-  it('completes no names where there are none to read', async () => {
+  it('stays silent while completing names', async () => {
     for (const db of [`/${long}`, '/dev/null/x.db']) {
       const options = { env: { NETCOACH_DB: db } };
       expect(await run(['__complete', 'show', ''], options)).toMatchObject({ code: 0, stderr: '' });
@@ -63,7 +63,7 @@ describe('without a home folder', () => {
   it.each([
     ['', /^nobody says where your home folder is$/],
     ['here', /^HOME is no absolute path \(here\)$/],
-  ])('no database is made where one is: HOME=%s', async (HOME, words) => {
+  ])('no database is created in the current folder: HOME=%s', async (HOME, words) => {
     const before = readdirSync('.');
     for (const args of [['people'], ['add', 'Priya Shah'], ['doctor']]) {
       const { message, hint } = await fails('io', args, { env: { ...nowhere, HOME } });
@@ -73,21 +73,21 @@ describe('without a home folder', () => {
     expect(readdirSync('.')).toEqual(before);
   });
 
-  it('a database that is named is used', async () => {
+  it('a named database is used', async () => {
     const env = { ...nowhere, XDG_DATA_HOME: tempFolder() };
     expect((await run(['people'], { env })).code).toBe(0);
     expect((await run(['people', '--db', tempDb()], { env: nowhere })).code).toBe(0);
     expect((await run(['people'], { env: nowhere, db: tempDb() })).code).toBe(0);
   });
 
-  it('what needs no database works', async () => {
+  it('commands that need no database work', async () => {
     const commands = [['completion', 'bash'], ['rules'], ['--help'], ['__complete', 's']];
     for (const args of commands)
       expect(await run(args, { env: nowhere })).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
-describe('a long word of mine', () => {
+describe('a long argument', () => {
   const long = '漢'.repeat(7_000);
 
   it.each<[string, string[]]>([
@@ -106,7 +106,7 @@ describe('a long word of mine', () => {
     }
   });
 
-  it('is not repeated in full: the names that were meant', async () => {
+  it('is not repeated in full: the names it could mean', async () => {
     const db = tempDb();
     for (let i = 0; i < 11; i++) await run(['add', `Ana ${'漢'.repeat(900)} ${i}`], { db });
     const { code, stderr } = await run(['show', 'Ana', '--json'], { db });

@@ -30,7 +30,7 @@ function filled(): Database {
 }
 
 describe('a backup', () => {
-  it('is whole, private and one plain file', () => {
+  it('is complete, private and a single plain file', () => {
     const db = filled();
     const target = join(tempFolder(), 'mine.db');
     expect(backup(db, target)).toEqual({
@@ -45,7 +45,7 @@ describe('a backup', () => {
     db.close();
   });
 
-  it('takes the place of an older one, and of nothing else', () => {
+  it('replaces an older backup, and nothing else', () => {
     const db = filled();
     const folder = tempFolder();
     const target = join(folder, 'mine.db');
@@ -80,7 +80,7 @@ describe('a backup', () => {
     db.close();
   });
 
-  it('is not made of a database with a damaged row', () => {
+  it('is not made from a database with a damaged row', () => {
     const db = filled();
     db.exec(`UPDATE person SET name = 'Priya Shbh'`);
     const target = join(tempFolder(), 'mine.db');
@@ -89,7 +89,7 @@ describe('a backup', () => {
     db.close();
   });
 
-  it('is remembered where it lies elsewhere, and undo neither knows nor forgets it', () => {
+  it('is remembered if it is elsewhere, and undo neither lists nor removes it', () => {
     const db = filled();
     const target = join(tempFolder(), 'mine.db');
     backup(db, target);
@@ -103,7 +103,7 @@ describe('a backup', () => {
 });
 
 describe('the private folder', () => {
-  it.skipIf(process.platform === 'win32')('is mine alone again with the next backup', () => {
+  it.skipIf(process.platform === 'win32')('is private again after the next backup', () => {
     const db = filled();
     const folder = backupFolder(db.name);
     chmodSync(folder, 0o755);
@@ -112,7 +112,7 @@ describe('the private folder', () => {
     db.close();
   });
 
-  it('lists plain files alone, the newest first, and of one instant the last name', () => {
+  it('lists only plain files, newest first, and by name if made at the same time', () => {
     const db = filled();
     const folder = backupFolder(db.name);
     for (const [name, at] of [
@@ -139,8 +139,8 @@ describe('the private folder', () => {
   });
 });
 
-describe('the backup of the day', () => {
-  it('is made at the first write that finds somebody, once', () => {
+describe('the daily backup', () => {
+  it('is made once, at the first write to a log with people in it', () => {
     const db = filled();
     expect(listBackups(db.name)).toEqual([]);
     change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
@@ -170,7 +170,7 @@ describe('the backup of the day', () => {
     db.close();
   });
 
-  it('does not keep a change from being saved where it fails, and says so', () => {
+  it('does not stop a change from being saved when it fails, and says so', () => {
     const said: string[] = [];
     const path = tempDb();
     const db = openStore(path, (notice) => said.push(notice));
@@ -183,11 +183,11 @@ describe('the backup of the day', () => {
     db.close();
   });
 
-  it('keeps a damaged database from being written to', () => {
+  it('stops writes to a damaged database', () => {
     const path = tempDb();
     const db = openStore(path, () => undefined);
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
-    // A flipped bit, as SQLite would not notice it.
+    // A flipped bit that SQLite would not notice.
     db.exec(`UPDATE person SET name = 'Priya Shbh'`);
     expect(() => change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }))).toThrow(
       expect.objectContaining({

@@ -21,10 +21,10 @@ function filled(): Database {
 const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 const listOf = (file: string) => join(dirname(file), 'SHA256SUMS');
 
-describe('the digests of backups', () => {
-  it('stand in the private folder in the form that other programs check', () => {
+describe('the checksums of backups', () => {
+  it('are in the private folder, in a format that other programs can check', () => {
     const db = filled();
-    // The first change made the backup of the day.
+    // The first change made the daily backup.
     const { file } = backup(db, null);
     const folder = dirname(file);
     const lines = readFileSync(listOf(file), 'utf8').trimEnd().split('\n');
@@ -38,7 +38,7 @@ describe('the digests of backups', () => {
     db.close();
   });
 
-  it('are of the copies that are there, and of none elsewhere', () => {
+  it('cover the copies that are there, and none elsewhere', () => {
     const db = filled();
     const { file } = backup(db, null);
     rmSync(file);
@@ -52,7 +52,7 @@ describe('the digests of backups', () => {
     db.close();
   });
 
-  it('hold for a copy without the person who was forgotten', () => {
+  it('match a copy after someone in it was forgotten', () => {
     const db = filled();
     const { file } = backup(db, null);
     const before = digestOf(file);
@@ -62,7 +62,7 @@ describe('the digests of backups', () => {
     db.close();
   });
 
-  it('tell a flipped bit, and nothing where there is no list or one that cannot be read as such', () => {
+  it('reveal a flipped bit, and say nothing if the list is missing or unreadable', () => {
     const db = filled();
     const { file } = backup(db, null);
     const bytes = readFileSync(file);
@@ -83,7 +83,7 @@ describe('the digests of backups', () => {
     db.close();
   });
 
-  it('reads a copy larger than what is read at once', () => {
+  it('cover a copy too large to read at once', () => {
     const folder = tempFolder();
     const file = join(folder, 'large.db');
     writeFileSync(file, Buffer.alloc(2_500_000, 'netcoach'));
@@ -92,7 +92,7 @@ describe('the digests of backups', () => {
     expect(matchesDigest(file)).toBe(true);
   });
 
-  it('spare the doctor the checks of a backup that is as it was, and of no other', () => {
+  it('let the doctor skip the checks of an unchanged backup, and of no other', () => {
     const db = filled();
     const { file } = backup(db, null);
     const path = db.name;
@@ -100,7 +100,7 @@ describe('the digests of backups', () => {
     writeFileSync(file, readFileSync(file).fill(255, 4096, 4200));
     const finding = { what: expect.stringContaining('does not pass its checks') };
     expect(examine(path)).toMatchObject([finding]);
-    // Only what is written down says that it was checked.
+    // Only the recorded checksum says that it was checked.
     recordDigest(file, file);
     expect(examine(path)).toEqual([]);
     rmSync(listOf(file));

@@ -4,7 +4,7 @@ import { Failure } from '../../src/failure.ts';
 
 const refused = (code: string) => asFailure(Object.assign(new Error('raw'), { code }), '/x/n.db');
 
-describe('what the disk or SQLite refuses', () => {
+describe('an error from the disk or SQLite', () => {
   it.each([
     ['SQLITE_CORRUPT_INDEX', 'database', /damaged/],
     ['SQLITE_NOTADB', 'database', /damaged/],
@@ -22,14 +22,14 @@ describe('what the disk or SQLite refuses', () => {
     ['EIO', 'io', /disk failed/],
     ['SQLITE_CANTOPEN', 'io', /cannot be opened/],
     ['ENOTDIR', 'io', /cannot be opened/],
-  ])('%s is said in words', (code, kind, words) => {
+  ])('like %s is explained', (code, kind, words) => {
     const failure = refused(code);
     expect(failure).toBeInstanceOf(Failure);
     expect(failure).toMatchObject({ code: kind, message: expect.stringMatching(words) });
     expect((failure as Failure).hint).not.toBe('');
   });
 
-  it('leaves every other error as it is', () => {
+  it('of any other kind is left as it is', () => {
     const known = new Failure('usage', 'a', 'b');
     expect(asFailure(known, 'x')).toBe(known);
     for (const other of [new Error('a bug'), 'text', null])

@@ -1,4 +1,4 @@
-/** A database of every format that was ever released, as its own release left it: all of it can be read now. */
+/** A database in every released format, as its own release wrote it: today's netcoach reads them all. */
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ import { later } from './later.ts';
 const folder = fileURLToPath(new URL('fixtures', import.meta.url));
 const kept = readdirSync(folder).filter((name) => /^netcoach-\d+\.db$/.test(name));
 
-/** A netcoach that has a copy of a kept database. */
+/** A netcoach with a copy of a kept database. */
 function keptCoach(name: string): Coach {
   const path = tempDb();
   copyFileSync(join(folder, name), path);
@@ -24,13 +24,13 @@ function keptCoach(name: string): Coach {
 
 const formatOf = (c: Coach) => readHeader(c.db).version;
 
-/** The labels of the last changes, the newest first. */
+/** The labels of the last changes, newest first. */
 async function labels(c: Coach): Promise<string[]> {
   const { changes } = await c.json<{ changes: Array<{ label: string }> }>('undo', '--list');
   return changes.map(({ label }) => label);
 }
 
-/** Expects all that the story in keep.sh logged, however it is asked for. */
+/** Expects everything that keep.sh logged, through every command that shows it. */
 async function expectAll(c: Coach, name: string): Promise<void> {
   const { netcoach: _, ...held } = JSON.parse(
     readFileSync(join(folder, name.replace(/db$/, 'json')), 'utf8'),
@@ -82,24 +82,24 @@ async function expectAll(c: Coach, name: string): Promise<void> {
   });
 }
 
-it('a database of the newest format is kept, too: tests/database/fixtures/keep.sh makes it', () => {
+it('the newest format has a kept database too: tests/database/fixtures/keep.sh makes it', () => {
   expect(kept).toContain(`netcoach-${MIGRATIONS.length}.db`);
 });
 
 describe.each(kept)('%s', (name) => {
   const format = Number(/\d+/.exec(name)?.[0]);
 
-  it('is of the format that its name says', () => {
+  it('has the format that its name says', () => {
     expect(readHeader(join(folder, name))).toMatchObject({ isSqlite: true, version: format });
   });
 
-  it('opens, and all that was logged is there', async () => {
+  it('opens with everything that was logged', async () => {
     const c = keptCoach(name);
     await expectAll(c, name);
     expect(formatOf(c)).toBe(MIGRATIONS.length);
   });
 
-  it('is brought to a later format, and a copy of the old one is kept', async () => {
+  it('is upgraded to a later format, keeping a copy of the old one', async () => {
     const c = keptCoach(name);
     await later(async () => {
       await expectAll(c, name);
@@ -111,7 +111,7 @@ describe.each(kept)('%s', (name) => {
     });
   });
 
-  it('is undone down to its first change', async () => {
+  it('can be undone down to its first change', async () => {
     const c = keptCoach(name);
     await c.json('undo');
     const { interactions } = await c.json<Interactions>('interactions', '--with', 'Tom');

@@ -24,7 +24,7 @@ import { run, tempDb, tempFolder } from '../helpers/run.ts';
 
 const quiet = () => undefined;
 
-/** A closed database with some people in it. */
+/** A closed database with a few people in it. */
 function filled(path = tempDb()): string {
   const db = openStore(path, quiet);
   for (const name of ['Priya Shah', 'Tom Becker']) change(db, 'add', () => addPerson(db, { name }));
@@ -32,7 +32,7 @@ function filled(path = tempDb()): string {
   return path;
 }
 
-/** What opening a file says; expects that it left every byte in the folder, and every mode, as it was. */
+/** The error from opening a file; expects every byte and mode in the folder to stay as it was. */
 function refusal(path: string): Failure {
   const folder = dirname(path);
   const look = () =>
@@ -63,7 +63,7 @@ const patch = (path: string, at: number, bytes: number[]) => {
   writeFileSync(path, file);
 };
 
-/** Makes a database of another program. */
+/** Creates a database of another program. */
 function other(path: string, sql: string): string {
   const db = connect(path);
   db.exec(sql);
@@ -71,7 +71,7 @@ function other(path: string, sql: string): string {
   return path;
 }
 
-describe('opening refuses, and touches nothing', () => {
+describe('netcoach refuses to open, and never changes', () => {
   it.each<[string, (path: string) => void, string, RegExp]>([
     ['a text file', (path) => writeFileSync(path, 'Dear diary'), 'database', /not a netcoach/],
     ['a long text file', (path) => writeFileSync(path, 'x'.repeat(9000)), 'database', /not a netc/],
@@ -144,7 +144,7 @@ describe('opening refuses, and touches nothing', () => {
     if (/missing|empty/.test(failure.message)) expect(failure.hint).toMatch(/netcoach restore/);
   });
 
-  it.skipIf(!existsSync('/dev/null'))('what is no plain file', () => {
+  it.skipIf(!existsSync('/dev/null'))('anything but a plain file', () => {
     expect(() => openStore('/dev/null', quiet)).toThrow(/not a plain file/);
   });
 
@@ -163,15 +163,15 @@ describe('opening refuses, and touches nothing', () => {
     db.close();
   });
 
-  it('a log without its file', () => {
+  it('a write-ahead log without its file', () => {
     const path = tempDb();
     writeFileSync(`${path}-wal`, 'what was written last');
     expect(refusal(path).hint).toMatch(/netcoach restore/);
   });
 });
 
-describe('opening', () => {
-  it('starts anew where the whole folder is gone', () => {
+describe('opening a database', () => {
+  it('starts afresh when the whole folder is gone', () => {
     const path = filled();
     rmSync(dirname(path), { recursive: true });
     const db = openStore(path, quiet);
@@ -179,7 +179,7 @@ describe('opening', () => {
     db.close();
   });
 
-  it('follows a link, and keeps the copies beside the file itself', () => {
+  it('follows a link, and keeps the copies next to the file itself', () => {
     const path = filled();
     const link = join(tempFolder(), 'link.db');
     symlinkSync(path, link);
@@ -189,7 +189,7 @@ describe('opening', () => {
     expect(readdirSync(dirname(link))).toEqual(['link.db']);
   });
 
-  it('writes through to the disk on every open', () => {
+  it('sets SQLite to sync to disk every time', () => {
     const path = filled();
     for (let i = 0; i < 2; i++) {
       const db = openStore(path, quiet);
@@ -207,7 +207,7 @@ describe('opening', () => {
     }
   });
 
-  it.skipIf(process.platform === 'win32')('narrows wide modes and says so', () => {
+  it.skipIf(process.platform === 'win32')('tightens loose permissions and says so', () => {
     const folder = join(tempFolder(), 'made', 'by');
     const path = filled(join(folder, 'n.db'));
     chmodSync(path, 0o644);
@@ -221,7 +221,7 @@ describe('opening', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'leaves the mode of a folder that it did not make',
+    'leaves the mode of a folder that it did not create',
     () => {
       const path = tempDb();
       chmodSync(dirname(path), 0o755);
@@ -234,12 +234,12 @@ describe('opening', () => {
     },
   );
 
-  it('takes a first change from the log, where power was lost while it was copied over', () => {
+  it('recovers the first change from the write-ahead log if power was lost while copying it over', () => {
     const path = tempDb();
     const cut = tempDb();
     const db = openStore(path, quiet);
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
-    // The file grew, and its first page was not yet written: only the log says whose it is.
+    // The file had grown, but its first page was not yet written: only the log says whose it is.
     writeFileSync(cut, Buffer.concat([readFileSync(path).subarray(0, 4096), Buffer.alloc(4096)]));
     expect(() => openStore(cut, quiet)).toThrow(/another program/);
     writeFileSync(`${cut}-wal`, '');
@@ -251,12 +251,12 @@ describe('opening', () => {
     opened.close();
   });
 
-  it('begins anew where power was lost while the file was made', () => {
+  it('starts afresh if power was lost while the file was being created', () => {
     const path = tempDb();
     const made = tempDb();
     const db = connect(made);
     db.exec('BEGIN IMMEDIATE; CREATE TABLE t (x)');
-    // The journal is on the disk, with its mark, and says that there was no file before.
+    // The journal is on disk, with its mark, and says that there was no file before.
     const journal = readFileSync(`${made}-journal`);
     journal.write('d9d505f920a163d7', 'hex');
     db.close();
@@ -269,7 +269,7 @@ describe('opening', () => {
     opened.close();
   });
 
-  it('makes no folder below a file, nor in /proc', () => {
+  it('creates no folder below a file or in /proc', () => {
     const file = join(tempFolder(), 'file');
     writeFileSync(file, '');
     expect(() => openStore(join(file, 'deep', 'n.db'), quiet)).toThrow(/is a file, not a folder/);
@@ -286,7 +286,7 @@ describe('opening', () => {
       );
   });
 
-  it('says in words that a page is damaged, whatever the command', async () => {
+  it('reports a damaged page, whatever the command', async () => {
     const path = filled();
     const bytes = readFileSync(path);
     const page = Array.from({ length: bytes.length / 4096 }, (_, i) => i * 4096).find(
@@ -304,7 +304,7 @@ describe('migrating', () => {
   const copies = (path: string) =>
     readdirSync(backupFolder(path)).filter((name) => name.startsWith('before-upgrade'));
 
-  it('makes a checked copy first and keeps every row', () => {
+  it('makes a verified copy first and keeps every row', () => {
     const path = filled();
     const db = openStore(path, quiet, next);
     expect(db.pragma('user_version', { simple: true })).toBe(next.length);
@@ -321,7 +321,7 @@ describe('migrating', () => {
     expect(refusal(path).code).toBe('newer-database');
   });
 
-  it('leaves the file as it was where a step fails', () => {
+  it('leaves the file as it was when a step fails', () => {
     const path = filled();
     expect(() =>
       openStore(path, quiet, [...next, 'INSERT INTO person (name) VALUES (NULL)']),

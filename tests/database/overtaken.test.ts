@@ -1,4 +1,4 @@
-/** A person may be merged or forgotten by another command between the look at their name and the change. */
+/** Another command may merge or forget a person between the lookup of their name and the change. */
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/database/change.ts';
 import { openStore } from '../../src/database/open.ts';
@@ -9,7 +9,7 @@ import { coach } from '../helpers/coach.ts';
 const TALK = { kind: 'meeting', date: '2026-11-20', title: 'Coffee' } as const;
 const GONE = 99;
 
-describe('a change of somebody who is gone by now', () => {
+describe('a change to someone who has just been removed', () => {
   it.each([
     ['an edit', (db) => editPerson(db, GONE, { role: 'Lead' })],
     ['a log', (db) => addInteraction(db, TALK, [{ person: GONE, highlight: null }])],

@@ -39,7 +39,7 @@ const add = (db: Database, name: string) =>
 
 const names = (db: Database) => db.prepare('SELECT name FROM person ORDER BY id').pluck().all();
 
-/** A database with a backup of Priya alone; Tom came later. */
+/** A database with a backup of Priya alone; Tom was added later. */
 function story(): { path: string; copy: string } {
   const path = tempDb();
   const copy = join(tempFolder(), 'copy.db');
@@ -73,7 +73,7 @@ function peopleOf(copy: string): unknown[] {
 }
 
 describe('restore', () => {
-  it('brings a backup back under everybody who has the database open, and keeps what was there', async () => {
+  it('restores a backup while others have the database open, and keeps what was there', async () => {
     const { path, copy } = story();
     const other = openStore(path, quiet);
     const restored = await restore(path, copy, quiet);
@@ -120,7 +120,7 @@ describe('restore', () => {
     expect(readFileSync(aside ?? '')).toEqual(bytes);
   });
 
-  it('replaces a database in which any one page is damaged', async () => {
+  it('replaces a database with any one page damaged', async () => {
     const { path, copy } = story();
     const db = openStore(path, quiet);
     change(db, 'log', () =>
@@ -147,7 +147,7 @@ describe('restore', () => {
   const disk = mkdtempSync(join(tmpdir(), 'netcoach-test-'));
   afterAll(() => rmSync(disk, { recursive: true, force: true }));
   it.skipIf(statSync(disk).dev === statSync(tempFolder()).dev)(
-    'keeps a damaged database on another disk, where the private folder is a link to one',
+    'keeps a damaged database on another disk when the private folder is a link to it',
     async () => {
       const { path, copy } = story();
       rmSync(backupFolder(path), { recursive: true });
@@ -173,7 +173,7 @@ describe('restore', () => {
     expect(peopleIn(path)).toEqual(['Priya Shah']);
   });
 
-  it('keeps aside whatever others wrote until the very moment', async () => {
+  it('sets aside everything that others wrote up to that moment', async () => {
     const { path, copy } = story();
     const script = `const { execFileSync } = require('node:child_process');
       console.log('writing');
@@ -191,12 +191,12 @@ describe('restore', () => {
     expect(await ended).toBe(0);
     const kept = new Set(asides.flatMap((file) => peopleOf(file)));
     for (const name of peopleIn(path)) kept.add(name);
-    // Of each restore the last seven copies are kept; what the older ones held was aside as well.
+    // Each restore keeps the last seven copies; what the older ones contained was set aside as well.
     const seen = [...kept].filter((name) => String(name).startsWith('Person'));
     expect(asides.length > 7 || seen.length === 12, seen.join()).toBe(true);
   });
 
-  it('gives no number twice, in whatever order backups come and go', async () => {
+  it('never reuses a number, in whatever order backups are restored', async () => {
     const { path, copy } = story();
     await restore(path, copy, quiet);
     const db = openStore(path, quiet);
@@ -204,7 +204,7 @@ describe('restore', () => {
     db.close();
   });
 
-  it('remembers the file that it was given as a copy', async () => {
+  it('remembers the file it restored from as a copy', async () => {
     const { path, copy } = story();
     const usb = join(tempFolder(), 'usb.db');
     copyFileSync(copy, usb);
@@ -215,7 +215,7 @@ describe('restore', () => {
     db.close();
   });
 
-  it('gives up on a program that holds the database for ten seconds, and changes nothing', async () => {
+  it('gives up after ten seconds if another program keeps the database locked, and changes nothing', async () => {
     const { path, copy } = story();
     const holder = openStore(path, quiet);
     holder.exec('BEGIN IMMEDIATE');
@@ -229,7 +229,7 @@ describe('restore', () => {
     expect(peopleIn(path)).toEqual(['Priya Shah', 'Tom Becker']);
   });
 
-  it.skipIf(process.platform === 'win32')('leaves a folder and a pipe as they are', async () => {
+  it.skipIf(process.platform === 'win32')('leaves folders and pipes as they are', async () => {
     const { copy } = story();
     const folder = tempFolder();
     expect(await fails('io', ['restore', copy], { db: folder })).toEqual({
@@ -246,7 +246,7 @@ describe('restore', () => {
     expect(readdirSync(dirname(pipe))).toEqual(['netcoach.db']);
   });
 
-  it('leaves the database of a newer netcoach as it is', async () => {
+  it('leaves a newer netcoach’s database as it is', async () => {
     const { path, copy } = story();
     await later(() => openStore(path, quiet).close());
     const before = readFileSync(path);
@@ -256,7 +256,7 @@ describe('restore', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  it('refuses another program’s copy that was made with its log', async () => {
+  it('rejects another program’s copy that was made with its write-ahead log', async () => {
     const { path } = story();
     const file = join(tempFolder(), 'letters.db');
     const db = connect(file);
@@ -270,7 +270,7 @@ describe('restore', () => {
     expect(peopleIn(path)).toEqual(['Priya Shah', 'Tom Becker']);
   });
 
-  it('fills the place of a lost or emptied database', async () => {
+  it('replaces a lost or emptied database', async () => {
     const { path, copy } = story();
     rmSync(path);
     expect(await restore(path, copy, quiet)).toMatchObject({ people: 1, aside: null });
@@ -279,7 +279,7 @@ describe('restore', () => {
     expect(peopleIn(path)).toEqual(['Priya Shah']);
   });
 
-  it('does not replay an old log into the restored file', async () => {
+  it('does not replay an old write-ahead log into the restored file', async () => {
     const { path, copy } = story();
     const writer = openStore(path, quiet);
     add(writer, 'Wei Chen');
@@ -326,7 +326,7 @@ describe('restore', () => {
       },
     ],
     ['no file', (file) => rmSync(file)],
-  ])('refuses %s and changes nothing', async (_name, spoil) => {
+  ])('rejects %s and changes nothing', async (_name, spoil) => {
     const { path, copy } = story();
     spoil(copy);
     const before = readFileSync(path);
@@ -340,7 +340,7 @@ describe('restore', () => {
     expect(readdirSync(dirname(copy)).length).toBeLessThan(2);
   });
 
-  it('does not put another program’s file aside', async () => {
+  it('does not move another program’s file', async () => {
     const { copy } = story();
     for (const make of [
       (file: string) => writeFileSync(file, 'Dear Tom, '.repeat(50)),
@@ -354,7 +354,7 @@ describe('restore', () => {
     }
   });
 
-  it('takes a copy that was made with its log, as it is', async () => {
+  it('restores a copy that was made with its write-ahead log', async () => {
     const { path } = story();
     const db = openStore(path, quiet);
     add(db, 'Wei Chen');
@@ -371,7 +371,7 @@ describe('restore', () => {
 describe('a backup of an older format', () => {
   const formatOf = (path: string) => readHeader(path).version;
 
-  it('is brought to the newest as it is restored, and so is what others read', async () => {
+  it('is upgraded as it is restored, also for others who have it open', async () => {
     const { path, copy } = story();
     await later(async () => {
       const other = openStore(path, quiet);
@@ -395,7 +395,7 @@ describe('a backup of an older format', () => {
   it.each<[string, (path: string) => void]>([
     ['damaged', (path) => truncateSync(path, 30_000)],
     ['lost', (path) => rmSync(path)],
-  ])('is found and brought to the newest where the database is %s', async (_name, damage) => {
+  ])('is found and upgraded when the database is %s', async (_name, damage) => {
     const { path } = story();
     damage(path);
     await later(async () => {

@@ -7,7 +7,7 @@ import { openLog } from '../../src/store/candidates.ts';
 import { readMe } from '../../src/store/me.ts';
 import { coach, TODAY } from '../helpers/coach.ts';
 
-it('a list is made of one state of the log, though somebody is forgotten while it is made', async () => {
+it('a list shows a single state of the log, even if someone is forgotten meanwhile', async () => {
   const c = coach();
   await c.log('project', 'Ana Lima, Bo Ek', 'Apollo', '2026-11-20');
   const db = openStore(c.db, () => undefined);

@@ -21,7 +21,7 @@ import { runs } from '../helpers/runs.ts';
 
 const quiet = () => undefined;
 
-/** Every row of what a person typed, derived columns and all. */
+/** Every row of user data, including derived columns. */
 function rows(db: Database): unknown {
   const tables = [
     'person',
@@ -39,7 +39,7 @@ const day = fc
   .tuple(fc.integer({ min: 2020, max: 2026 }), fc.integer({ min: 1, max: 28 }))
   .map(([year, date]) => `${year}-03-${String(date).padStart(2, '0')}`);
 
-// Whatever can be stored: no NUL and no lone surrogate reaches the store.
+// Anything that can be stored: no NUL and no lone surrogate gets this far.
 const text = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 8 })
   .filter((t) => !t.includes('\0'));
@@ -53,7 +53,7 @@ const ids = (db: Database, table: string): number[] =>
 
 const at = (list: readonly number[], n: number): number | undefined => list[n % list.length];
 
-/** One thing that a command does to the store; does nothing where there is nothing to do it to. */
+/** One change a command can make to the store; a no-op if there is nothing to change. */
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(text, text).map(
     ([name, note]): Step =>
@@ -132,7 +132,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('undo', () => {
-  it('takes back any changes one by one, down to the first, byte for byte', () => {
+  it('undoes any changes one by one, down to the first, byte for byte', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
@@ -163,7 +163,7 @@ describe('undo', () => {
     );
   });
 
-  it('leaves everything where another change came between', () => {
+  it('changes nothing if another change came in between', () => {
     const db = openStore(tempDb(), quiet);
     change(db, 'first', () => addPerson(db, { name: 'Priya Shah' }));
     const [first] = listChanges(db, 1);
@@ -173,7 +173,7 @@ describe('undo', () => {
     db.close();
   });
 
-  it('does not bring back a record that is damaged', () => {
+  it('does not restore a damaged record', () => {
     const db = openStore(tempDb(), quiet);
     const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
     change(db, 'edit', () => editPerson(db, id, { name: 'Priya Rao' }));
@@ -185,8 +185,8 @@ describe('undo', () => {
   });
 });
 
-describe('an import under the numbers of old', () => {
-  it('is taken back as well, where all of it had been removed before', () => {
+describe('an import that reuses old numbers', () => {
+  it('is undone too, after everything had been removed before it', () => {
     const db = openStore(tempDb(), quiet);
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
     change(db, 'remove', () => db.exec('DELETE FROM person'));
@@ -200,7 +200,7 @@ describe('an import under the numbers of old', () => {
 });
 
 describe('the marks of a change', () => {
-  it('are not trusted where a bit of them is flipped', () => {
+  it('are rejected if one bit of them is flipped', () => {
     const db = openStore(tempDb(), quiet);
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
     change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
@@ -219,7 +219,7 @@ describe('the record of a change', () => {
     `before = '[]'`,
     `tbl = 'persom'`,
     `before = replace(before, 'Priya', 'Prija')`,
-  ])('is not trusted where it is not as it was written: %s', (damage) => {
+  ])('is rejected if it is not as it was written: %s', (damage) => {
     const db = openStore(tempDb(), quiet);
     const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
     change(db, 'edit', () => editPerson(db, id, { name: 'Priya Rao' }));
@@ -231,15 +231,15 @@ describe('the record of a change', () => {
   });
 });
 
-describe('a change of a format that lacked a table', () => {
-  it('is taken back with all that it added', () => {
+describe('a change from a format without one of the tables', () => {
+  it('is undone with everything it added', () => {
     const db = openStore(tempDb(), quiet);
     const place = { role: 'Analyst', team: null, company: null };
     const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
     change(db, 'edit', () => {
       editPerson(db, id, { name: 'Priya Rao' });
       addPosition(db, id, { ...place, until: '2026-11-20' });
-      // Altered by the change that added it: there is no before to go back to.
+      // Altered by the change that added it: there is no earlier version to go back to.
       db.exec(`UPDATE position SET until = '2026-11-21'`);
     });
     const [last] = listChanges(db, 1);

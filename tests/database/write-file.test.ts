@@ -24,7 +24,7 @@ async function filled() {
   return { db };
 }
 
-/** Every file of a folder and its private folder, with its bytes. */
+/** Every file in a folder and its private folder, with its bytes. */
 function state(db: string): Record<string, string> {
   const files = [dirname(db), backupFolder(db)].flatMap((folder) =>
     readdirSync(folder).map((name) => join(folder, name)),
@@ -36,7 +36,7 @@ function state(db: string): Record<string, string> {
   );
 }
 
-describe.skipIf(process.platform === 'win32')('a file that was asked for', () => {
+describe.skipIf(process.platform === 'win32')('an output file', () => {
   it.each<[string, (db: string, elsewhere: string) => string]>([
     ['itself', (db) => db],
     ['its log', (db) => `${db}-wal`],
@@ -105,7 +105,7 @@ describe.skipIf(process.platform === 'win32')('a file that was asked for', () =>
     expect(state(options.db)).toEqual(before);
   });
 
-  it('is never the database where that is named through a linked folder', async () => {
+  it('is never the database, even through a linked folder', async () => {
     const { db } = await filled();
     const folder = join(tempFolder(), 'linked');
     symlinkSync(dirname(db), folder);
@@ -138,7 +138,7 @@ describe.skipIf(process.platform === 'win32')('a file that was asked for', () =>
     expect(unreached.toSorted()).toEqual([join(folder, 'new.csv'), real]);
   });
 
-  it('is put together beside it, under a name by which what was left is found', async () => {
+  it('is assembled next to its destination, under a name that identifies leftovers', async () => {
     const { db } = await filled();
     const target = join(dirname(db), 'out.csv');
     mkdirSync(join(dirname(db), `.out.csv.${process.pid}.part`));
@@ -146,7 +146,7 @@ describe.skipIf(process.platform === 'win32')('a file that was asked for', () =>
     expect(existsSync(target)).toBe(false);
   });
 
-  it('is filled where it is a pipe, and stays one', async () => {
+  it('is filled if it is a pipe, and stays one', async () => {
     const options = await filled();
     const pipe = join(tempFolder(), 'pipe');
     spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', pipe]);
@@ -158,7 +158,7 @@ describe.skipIf(process.platform === 'win32')('a file that was asked for', () =>
     expect(lstatSync(pipe).isFIFO()).toBe(true);
   });
 
-  it('may be a device, and is no standard output', async () => {
+  it('can be a device, but not standard output', async () => {
     const options = await filled();
     expect((await run(['export', 'csv', '/dev/null'], options)).code).toBe(0);
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
@@ -178,7 +178,7 @@ describe.skipIf(process.platform === 'win32')('a file that was asked for', () =>
     ['below a file', (folder) => join(folder, 'file', 'x'), /takes a file for a folder$/],
     ['of a name that is too long', (folder) => join(folder, 'x'.repeat(300)), /too long$/],
     ['a link to itself', (folder) => join(folder, 'loop'), /leads back to itself$/],
-  ])('is refused in words where it is %s', async (_name, name, words) => {
+  ])('is refused with a clear error if it is %s', async (_name, name, words) => {
     const options = await filled();
     const folder = tempFolder();
     writeFileSync(join(folder, 'file'), '');

@@ -1,4 +1,4 @@
-/** Rebuilds what README.md shows: its sessions are run again, its tables made from the rules and from the help. */
+/** Rebuilds the generated parts of README.md: its sessions from fresh runs, its tables from the rules and the help. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { sampleCommands } from '../../src/commands/demo.ts';
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const TODAY = '2026-11-22';
 
-/** Words of a command line as a shell takes them apart; only quotes are known. */
+/** The words of a command line as a shell splits them; only quotes are supported. */
 function words(line: string): string[] {
   return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) =>
     quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1'),
@@ -74,7 +74,7 @@ function ruleTable(): string {
   return table(['rule', 'moment', 'best / open, in days', 'points', 'why'], rows);
 }
 
-/** What the article advises, and what netcoach does about it: from the rules and the checks themselves. */
+/** What the article advises and what netcoach does about it, from the rules and checks themselves. */
 function adviceTable(): string {
   const moments = rules.map(({ id, source, why }) => [
     source.split(/[.:](?:\s|$)/)[0] ?? source,

@@ -64,7 +64,7 @@ const UNSEEN = {
   command: null,
 };
 
-/** Examines, and expects that nothing was changed by it. */
+/** Examines a database, and expects that to change nothing. */
 function look(path: string): Finding[] {
   const before = readFileSync(path);
   const found = examine(path);
@@ -73,15 +73,15 @@ function look(path: string): Finding[] {
 }
 
 describe('doctor', () => {
-  it('finds nothing wrong with a sound database', () => expect(look(filled())).toEqual([]));
+  it('finds nothing wrong with a healthy database', () => expect(look(filled())).toEqual([]));
 
-  it('makes no database where there is none', () => {
+  it('creates no database if there is none', () => {
     const path = tempDb();
     expect(examine(path)).toMatchObject([{ severity: 'advice', command: 'netcoach log' }]);
     expect(() => readFileSync(path)).toThrow();
   });
 
-  it('makes nothing of a folder, nor of a pipe', async () => {
+  it('creates nothing for a folder or a pipe', async () => {
     const folder = tempFolder();
     expect(await fails('io', ['doctor'], { db: folder })).toEqual({
       code: 'io',
@@ -98,7 +98,7 @@ describe('doctor', () => {
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'says whose business a file is that cannot be read',
+    'says who owns a file that it cannot read',
     async () => {
       const path = filled();
       chmodSync(path, 0);
@@ -110,7 +110,7 @@ describe('doctor', () => {
     },
   );
 
-  it('advises a backup where there is none yet', () => {
+  it('recommends a backup if there is none yet', () => {
     const path = tempDb();
     const db = openStore(path, () => undefined);
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
@@ -120,7 +120,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('says that a lost database is missing, and what brings it back', () => {
+  it('says that a lost database is missing, and how to get it back', () => {
     const path = filled();
     rmSync(path);
     expect(examine(path)).toEqual([
@@ -136,7 +136,7 @@ describe('doctor', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  it('sends the owner of a newer database to the newest netcoach', () => {
+  it('points the owner of a newer database to the newest netcoach', () => {
     const path = filled();
     spoil(path, 'PRAGMA user_version = 99');
     expect(look(path)).toEqual([
@@ -148,7 +148,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('leaves an older database to the next command, and finds it well', async () => {
+  it('finds nothing wrong with an older database, and leaves upgrading to the next command', async () => {
     const path = tempDb();
     const db = openStore(path, () => undefined);
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
@@ -159,7 +159,7 @@ describe('doctor', () => {
   it.each([
     ['', 'CREATE TABLE letter (text)'],
     ['small ', 'PRAGMA page_size = 512; CREATE TABLE letter (text)'],
-  ])('sends away from another program’s %sfile, and asks for no restore', (_size, sql) => {
+  ])('reports another program’s %sfile, and suggests no restore', (_size, sql) => {
     const path = tempDb();
     spoil(path, sql);
     chmodSync(path, 0o600);
@@ -172,7 +172,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('takes a file that lost its mark where a database was made for damaged', () => {
+  it('calls a database that lost its netcoach mark damaged', () => {
     const path = filled();
     spoil(path, 'PRAGMA application_id = 7');
     expect(look(path)).toEqual([
@@ -191,7 +191,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('says what is too old to be trusted with a database', () => {
+  it('says which versions are too old to be trusted with a database', () => {
     expect(examineVersions('3.51.3', '20.12.0')).toEqual([]);
     expect(examineVersions('3.100.0', '100.0.0')).toEqual([]);
     expect(examineVersions('3.51.2', '20.11.1')).toEqual([
@@ -209,7 +209,7 @@ describe('doctor', () => {
     expect(examineVersions('3.6.99', '9.99.0')).toHaveLength(2);
   });
 
-  it('warns of a folder that is synchronised while the database is in use', () => {
+  it('warns about a synced folder while the database is in use', () => {
     const folder = join(tempFolder(), 'Dropbox', 'work');
     const path = filled(() => undefined, join(folder, 'netcoach.db'));
     const warning = {
@@ -227,7 +227,7 @@ describe('doctor', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'tells a folder that was made for the database and that others may open',
+    'reports a folder made for the database that others can open',
     () => {
       const folder = join(tempFolder(), 'made');
       const path = filled(() => undefined, join(folder, 'netcoach.db'));
@@ -257,7 +257,7 @@ describe('doctor', () => {
       `PRAGMA writable_schema = ON;
         UPDATE sqlite_schema SET sql = 'CREATE TABLE skip (' WHERE name = 'skip'`,
     ],
-  ])('calls a file with %s damaged, and so does every command', async (_name, sql) => {
+  ])('calls a file with %s damaged, as every command does', async (_name, sql) => {
     const path = filled();
     spoil(
       path,
@@ -337,7 +337,7 @@ describe('doctor', () => {
       );
   });
 
-  it('says how much a damaged file still gives', () => {
+  it('says how much of a damaged file can be read', () => {
     const path = filled();
     const bytes = readFileSync(path);
     const page = Array.from({ length: bytes.length / 4096 }, (_, i) => i * 4096).find(
@@ -352,7 +352,7 @@ describe('doctor', () => {
     ).toMatch(/1 people and 0 interactions can still/);
   });
 
-  it('tells likely doubles and what nobody took part in, as advice', () => {
+  it('reports likely duplicates and interactions without people as advice', () => {
     const path = filled((db) => {
       change(db, 'add', () => addPerson(db, { name: 'PRIYA SHAH' }));
       change(db, 'add', () => addPerson(db, { name: 'P. Shah', email: 'Priya@x.org' }));
@@ -368,7 +368,7 @@ describe('doctor', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'tells files that others may read, and mends none',
+    'reports files that others can read, and changes none',
     () => {
       const path = filled((db) => {
         change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
@@ -386,7 +386,7 @@ describe('doctor', () => {
     },
   );
 
-  it('tells what unfinished runs left, an old backup, and a file that is mostly empty', () => {
+  it('reports leftovers of interrupted runs, an old backup and a mostly empty file', () => {
     const path = filled((db) => {
       change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
       db.exec(
@@ -410,7 +410,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('takes a disk that fails, or is full, for no damage', () => {
+  it('does not call a failing or full disk damage', () => {
     const path = filled();
     for (const code of ['SQLITE_IOERR_SHMSIZE', 'SQLITE_FULL']) {
       const refused = vi.spyOn(sqlite, 'snapshot').mockImplementation(() => {
@@ -425,7 +425,7 @@ describe('doctor', () => {
     ['cut short', (path) => truncateSync(path, 30_000)],
     ['damaged in its header', (path) => damageAt(path, 20, 20)],
     ['damaged in its schema', (path) => damageAt(path, 100, 3_000)],
-  ])('leaves nothing beside a file that is %s', (_name, damage) => {
+  ])('leaves nothing next to a file that is %s', (_name, damage) => {
     const path = filled();
     damage(path);
     const before = readdirSync(dirname(path));
@@ -433,7 +433,7 @@ describe('doctor', () => {
     expect(readdirSync(dirname(path))).toEqual(before);
   });
 
-  it('leaves nothing beside another program’s file and its log', () => {
+  it('leaves nothing next to another program’s file and its write-ahead log', () => {
     const path = tempDb();
     const db = connect(path);
     db.pragma('journal_mode = WAL');
@@ -446,7 +446,7 @@ describe('doctor', () => {
     expect(readdirSync(dirname(path))).toEqual(before);
   });
 
-  it('leaves an old log beside a damaged file', () => {
+  it('leaves an old write-ahead log next to a damaged file', () => {
     const path = filled();
     truncateSync(path, 30_000);
     writeFileSync(`${path}-wal`, 'x'.repeat(100), { mode: 0o600 });
@@ -455,7 +455,7 @@ describe('doctor', () => {
     expect(existsSync(`${path}-shm`)).toBe(false);
   });
 
-  it('quotes a path as a shell takes it, and shows none that it cannot', async () => {
+  it('quotes a path for the shell, and shows none that cannot be quoted', async () => {
     if (process.platform === 'win32') return;
     for (const name of ['it\'s $(touch x) `y` "z".db', 'well!.db', "it's!.db"]) {
       const path = filled(undefined, join(tempFolder(), name));
@@ -470,7 +470,7 @@ describe('doctor', () => {
     expect((await run(['doctor'], { db: path })).stdout).not.toMatch(/chmod/);
   });
 
-  it('makes no backup of a database whose counts do not fit, and chooses none', () => {
+  it('makes no backup of a database with wrong counts, and never picks such a backup', () => {
     const path = filled();
     spoil(path, 'UPDATE person SET interactions = 7');
     const db = openStore(path, () => undefined);
@@ -482,7 +482,7 @@ describe('doctor', () => {
     expect(newestBackup(path)).toBeNull();
   });
 
-  it('tells that the newest backup is bad', () => {
+  it('reports that the newest backup is bad', () => {
     const path = filled((db) => {
       change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
     });
@@ -497,7 +497,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('tells that backups have no folder to go to', () => {
+  it('reports that there is no folder for backups', () => {
     const path = filled();
     const folder = backupFolder(path);
     rmSync(folder, { recursive: true });
@@ -509,7 +509,7 @@ describe('doctor', () => {
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32').each([0o500, 0o300, 0o000])(
-    'tells that a folder of backups with mode %i is closed',
+    'reports that a backup folder with mode %i is not accessible',
     (mode) => {
       const path = filled();
       const folder = backupFolder(path);

@@ -1,11 +1,11 @@
-/** What acts on a terminal is in no export, and all honest text is in every one as it was. */
+/** No export contains text that acts on a terminal, and every export keeps all other text as it was. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Coach, coach } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
 
-/** Control characters, marks of direction, and what ends a line elsewhere. */
+/** Control characters, direction marks, and characters that end a line elsewhere. */
 const ACTS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
@@ -21,7 +21,7 @@ const HONEST = [
 
 const FORMATS = [['csv'], ['csv', '--interactions'], ['vcard'], ['calendar'], ['json']];
 
-/** A log of which every text holds the same. */
+/** A log that uses the same text everywhere. */
 async function logOf(text: string): Promise<Coach> {
   const c = coach();
   await c.add(
@@ -36,7 +36,7 @@ async function logOf(text: string): Promise<Coach> {
   return c;
 }
 
-test.each(FORMATS)('export %s %s holds nothing that acts, wherever it goes', async (...format) => {
+test.each(FORMATS)('export %s %s contains nothing that acts on a terminal', async (...format) => {
   const text =
     '\u0001\u0007\u001b[31m\u007f\u0085\u009b\u061c\u200e\u200f\u202a\u202e\u2066\u2069\u2028\u2029\t';
   const c = await logOf(text);
@@ -53,7 +53,7 @@ test.each(FORMATS)('export %s %s holds nothing that acts, wherever it goes', asy
   expect((await other.run('export', 'json')).stdout).toBe(stdout);
 });
 
-test.each(FORMATS)('export %s %s keeps honest text as it is', async (...format) => {
+test.each(FORMATS)('export %s %s keeps ordinary text as it is', async (...format) => {
   const { stdout } = await (await logOf(HONEST)).run('export', ...format);
   const text = format[0] === 'json' ? JSON.parse(stdout).people[0].name : stdout;
   expect(text.replaceAll('\r\n ', '')).toContain(`A${HONEST}Z`);

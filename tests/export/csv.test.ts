@@ -25,7 +25,7 @@ const PRIYA: Person = {
   interactions: 0,
 };
 
-test('people come back as they were', () => {
+test('exported people can be imported unchanged', () => {
   const csv = peopleCsv([PRIYA]);
   expect(csv.split('\r\n')[0]).toBe(
     'name,role,team,company,relationship,skills,interests,linkedin,email,aliases,note,status,since',
@@ -50,7 +50,7 @@ test('people come back as they were', () => {
   ]);
 });
 
-test('interactions come back as they were', () => {
+test('exported interactions can be imported unchanged', () => {
   const one: Interaction = {
     id: 1,
     kind: 'project',
@@ -92,14 +92,14 @@ const awkward = fc.string({
   ),
 });
 
-/** The cells of a CSV by a plain reading of RFC 4180, apart from the one under test. */
+/** The cells of a CSV by a simple reading of RFC 4180, independent of the one under test. */
 function cells(csv: string): string[] {
   return [...csv.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n)/g)].map(([, cell = '']) =>
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
   );
 }
 
-test('no cell is a formula, no text acts, every row has its columns, and names come back', () => {
+test('no cell is a formula or controls a terminal, every row has all its columns, and names survive', () => {
   fc.assert(
     fc.property(awkward, awkward, fc.array(awkward), (name, note, skills) => {
       const csv = peopleCsv([{ ...PRIYA, name: `${name}x`, note, skills }]);

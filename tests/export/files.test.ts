@@ -26,7 +26,7 @@ const PERSON: Person = {
   interactions: 0,
 };
 
-test('people as vCards come back as they were', () => {
+test('exported vCards can be imported unchanged', () => {
   const text = vcards([PERSON, { ...PERSON, id: 8, name: 'Tom', note: null, team: null }]);
   const [first, second] = readVcard(Buffer.from(text)).people;
   expect(first).toEqual({
@@ -46,10 +46,10 @@ test('people as vCards come back as they were', () => {
   expect(ICAL.parse(text)).toHaveLength(2);
 });
 
-/** Long enough for lines that are folded twice. */
+/** Long enough for lines to be folded twice. */
 const text = fc.string({ unit: 'binary', maxLength: 120, size: 'max' });
 
-test('lines are at most 75 octets, whole characters, and end in CRLF; the text comes back', () => {
+test('lines have at most 75 octets and whole characters, end in CRLF, and unfold to the same text', () => {
   fc.assert(
     fc.property(text, text, (title, description) => {
       const entry = { uid: 'x@netcoach', from: '2026-11-20', to: '2026-11-27', title, description };
@@ -74,7 +74,7 @@ test('lines are at most 75 octets, whole characters, and end in CRLF; the text c
   );
 });
 
-test('a window is an entry of whole days with the message inside, and the same one next time', () => {
+test('a window becomes an all-day entry with the message inside, and the same entry next time', () => {
   const window = {
     personId: 3,
     name: 'Priya Shah',
@@ -109,7 +109,7 @@ test('a window is an entry of whole days with the message inside, and the same o
   expect(windowEntry({ ...window, message: null }).description).toMatch(/until 2026-12-20/);
 });
 
-test('a monthly reminder repeats and rings', () => {
+test('a monthly reminder repeats and has an alarm', () => {
   const file = calendarFile(
     [
       {

@@ -1,4 +1,4 @@
-/** Many commands at once all succeed; a reader never blocks; a lock that is never given back is told of. */
+/** Many commands at once all succeed; readers never block; a lock that is never released is reported. */
 import { join } from 'node:path';
 import { openStore } from '../../src/database/open.ts';
 import { look } from './look.ts';
@@ -15,7 +15,7 @@ const add = (i: number) => [
   `Item ${i}`,
 ];
 
-/** So many first runs at once on a database that is not there yet, again and again. */
+/** Many first runs at once on a database that does not exist yet, over and over. */
 export async function firstRuns(rounds: number, atOnce: number): Promise<Tally> {
   const tally = emptyTally();
   const times: number[] = [];
@@ -31,7 +31,7 @@ export async function firstRuns(rounds: number, atOnce: number): Promise<Tally> 
   return tally;
 }
 
-/** Writers that each write several times, and readers among them. */
+/** Writers that each write several times, with readers among them. */
 export function writersAndReaders(
   writers: number,
   writes: number,
@@ -60,7 +60,7 @@ export function writersAndReaders(
   });
 }
 
-/** A lock that another program never gives back: words within fifteen seconds, and readers go on. */
+/** A lock that another program never releases: an error within fifteen seconds, while reading still works. */
 export function stuckLock(): Promise<Tally> {
   return inFolder(async (folder) => {
     const path = join(folder, 'netcoach.db');

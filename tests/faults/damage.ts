@@ -1,10 +1,10 @@
-/** Flipped bits are noticed or harmless: no crash, no hang, no wrong data without a word. */
+/** Flipped bits are noticed or harmless: no crash, no hang, no wrong data without a warning. */
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { each, inFolder, isCrash, netcoach, random } from './process.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
-/** Commands that make a database with a little of everything. */
+/** Commands that create a database with a little of everything. */
 const STORY = [
   ['me', '--name', 'Sam Ortiz', '--team', 'Billing', '--goal', 'platform engineering'],
   [
@@ -33,7 +33,7 @@ const STORY = [
   ],
 ];
 
-/** One flipped bit at a time; then the doctor is asked, and all that is in the file is taken out. */
+/** Flips one bit at a time, runs the doctor and reads everything in the file. */
 export function bitFlips(flips: number, seed: number): Promise<Tally> {
   return inFolder(async (folder) => {
     const tally = emptyTally();
@@ -45,7 +45,7 @@ export function bitFlips(flips: number, seed: number): Promise<Tally> {
     }
     const truth = (await netcoach(whole, ['export', 'json'])).stdout;
     const bytes = readFileSync(whole);
-    // Most of a small file is empty: every second flip is aimed at bytes that hold something.
+    // Most of a small file is empty: every second flip hits bytes in use.
     const full = [...bytes.keys()].filter((at) => bytes[at] !== 0);
     let noticed = 0;
     await each(Array.from({ length: flips }), 2, async (_, i) => {
@@ -72,7 +72,7 @@ export function bitFlips(flips: number, seed: number): Promise<Tally> {
       const isNoticed = doctor.code === 1 || taken.code !== 0;
       if (isNoticed) noticed++;
       if (doctor.code === 1) tally.refused++;
-      // Wrong data, and nobody said so.
+      // Wrong data without a warning.
       if (!isNoticed && taken.stdout !== truth) tally.lost++;
       for (const end of ['', '-wal', '-shm']) rmSync(`${db}${end}`, { force: true });
       rmSync(`${db}-backups`, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** Any single failure of the disk is survived: each call that writes fails once, or is the last thing that happens. */
+/** Any single disk failure is survived: each call that writes fails once, or is the last call made. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { each, inFolder, isCrash, netcoach } from './process.ts';
@@ -20,7 +20,7 @@ const FAULTS = ['signal=SIGKILL', 'error=ENOSPC', 'error=EIO'];
 
 /**
  * Fails every `step`-th call of every kind in every story, in three ways.
- * @param step 1 tries each of them in all three; above that the ways take turns
+ * @param step 1 tries each call in all three ways; above that the ways take turns
  */
 export function diskFailures(stories: readonly Story[], step: number): Promise<Tally> {
   return inFolder(async (root) => {
@@ -55,7 +55,7 @@ export function diskFailures(stories: readonly Story[], step: number): Promise<T
         }
         if (said) tally.acknowledged++;
         if (end.signal === null && end.code !== 0) tally.refused++;
-        // It must not say that nothing was saved where something was.
+        // It must not say that nothing was saved if something was.
         if (/Nothing was saved/.test(end.stderr) && isThere(folder, 'New'))
           tally.broken.push(`${where}: saved, and said otherwise: ${end.stderr.trim()}`);
         for (const broken of story.judge(folder, said)) {
@@ -70,7 +70,7 @@ export function diskFailures(stories: readonly Story[], step: number): Promise<T
   });
 }
 
-/** Which calls of each kind, counted from 1, concern the story's own folder. */
+/** The calls of each kind, counted from 1, that touch the story's own folder. */
 async function countCalls(
   root: string,
   scene: string,

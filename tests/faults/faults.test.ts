@@ -1,4 +1,4 @@
-/** A fast form of `npm run faults`: the same stories, told shorter. */
+/** A shorter version of `npm run faults`, with the same stories. */
 import { expect, it } from 'vitest';
 import { firstRuns, writersAndReaders } from './crowd.ts';
 import { bitFlips } from './damage.ts';
@@ -18,7 +18,7 @@ function expectKept(tally: Tally): void {
   expect(isKept(tally), sayTally('broken', tally)).toBe(true);
 }
 
-it('keeps what was announced through a storm of kills', async () => {
+it('keeps everything announced as saved through a storm of kills', async () => {
   const tally = await stormOfKills(48, 7);
   expectKept(tally);
   expect(tally.acknowledged).toBeGreaterThan(0);
@@ -32,43 +32,46 @@ it('refuses none of twenty first runs at once', async () => {
   expectKept(await firstRuns(1, 20));
 });
 
-it('lets writers and readers work at once', async () => {
+it('lets writers and readers work at the same time', async () => {
   expectKept(await writersAndReaders(6, 3, 2));
 });
 
-it.skipIf(!hasBash)('loses nothing at a limit on the size of files (needs bash)', async () => {
+it.skipIf(!hasBash)('loses nothing at a file size limit (needs bash)', async () => {
   const tally = await fileSizeLimits(3, 4);
   expectKept(tally);
   expect(tally.refused).toBeGreaterThan(0);
 });
 
 it.skipIf(!hasFullDevice)(
-  'says that the disk is full, whatever it prints (needs /dev/full)',
+  'says that the disk is full, for all output (needs /dev/full)',
   async () => {
     expectKept(await fullOutput(PRINTING));
   },
 );
 
-it('notices flipped bits, or they do no harm', async () => {
+it('notices flipped bits, unless they are harmless', async () => {
   const tally = await bitFlips(24, 7);
   expectKept(tally);
   expect(tally.refused).toBeGreaterThan(0);
 });
 
-it.skipIf(!hasStrace)('survives a failure of the disk (needs strace)', async () => {
+it.skipIf(!hasStrace)('survives any disk failure (needs strace)', async () => {
   expectKept(await diskFailures(STORIES.slice(0, 2), 8));
 });
 
-it.skipIf(!hasStrace)('loses nothing announced to a power cut (needs strace)', async () => {
-  const tally = await powerCuts(STORIES.slice(1, 2), 1, 7);
-  expectKept(tally);
-  expect(tally.acknowledged).toBeGreaterThan(0);
-});
+it.skipIf(!hasStrace)(
+  'loses nothing announced as saved in a power cut (needs strace)',
+  async () => {
+    const tally = await powerCuts(STORIES.slice(1, 2), 1, 7);
+    expectKept(tally);
+    expect(tally.acknowledged).toBeGreaterThan(0);
+  },
+);
 
 it('uses no module for the network', async () => {
   expectKept(await deafNetwork(commandNames()));
 });
 
-it.skipIf(!hasStrace)('makes no call to the network (needs strace)', async () => {
+it.skipIf(!hasStrace)('makes no network calls (needs strace)', async () => {
   expectKept(await silentNetwork(commandNames()));
 });

@@ -1,6 +1,6 @@
 /**
- * Everything that can happen to a laptop, in full: `npm run faults`, or `npm run faults -- kills power` for some.
- * Prints what was tried and what became of it; ends with 1 where a promise was broken. Takes some ten minutes.
+ * Everything that can happen to a laptop: `npm run faults`, or `npm run faults -- kills power` for a selection.
+ * Prints what was tried and what happened; exits with 1 if a promise was broken. Takes about ten minutes.
  */
 import { firstRuns, stuckLock, writersAndReaders } from './crowd.ts';
 import { bitFlips } from './damage.ts';
@@ -18,7 +18,7 @@ const strace = hasStrace ? null : 'strace is not installed';
 const mount = canMount() ? null : 'no right to mount a disk';
 const device = hasFullDevice ? null : 'there is no /dev/full';
 
-/** Each story, and why it cannot be told here, if so. */
+/** Each story, and why it cannot run here, if so. */
 const ALL: ReadonlyArray<readonly [string, () => Promise<Tally>, string | null]> = [
   ...[1, 2, 3].map((seed) => [`kills, seed ${seed}`, () => stormOfKills(600, seed), null] as const),
   ['kills of imports', () => killedImports(30, 1_500, 1), null],

@@ -1,4 +1,4 @@
-/** A full disk loses nothing and says so. */
+/** A full disk loses nothing and is reported. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const log = (title: string) => [
   ...['--note', 'x'.repeat(2_000)],
 ];
 
-/** Writes under a limit on the size of any file, a little higher each time: needs only a shell. */
+/** Writes under a file size limit, a little higher each time: only needs a shell. */
 export function fileSizeLimits(levels: number, writes: number): Promise<Tally> {
   return inFolder(async (folder) => {
     const tally = emptyTally();
@@ -27,7 +27,7 @@ export function fileSizeLimits(levels: number, writes: number): Promise<Tally> {
   });
 }
 
-/** Writes to a small disk of its own that runs full, with a little less room each time: needs the right to mount. */
+/** Writes to a small disk of its own that fills up, with a little less space each time: needs permission to mount. */
 export function smallDisk(levels: number, writes: number): Promise<Tally> {
   return inFolder(async (folder) => {
     const tally = emptyTally();
@@ -60,7 +60,7 @@ export function canMount(): boolean {
   );
 }
 
-/** Writes until all were tried; then what was announced is looked for. */
+/** Tries every write, then looks for everything announced as saved. */
 async function writeAll(tally: Tally, db: string, writes: number, before: string[]): Promise<void> {
   const saved: string[] = ['First'];
   for (let i = 0; i < writes; i++) {
@@ -83,7 +83,7 @@ async function writeAll(tally: Tally, db: string, writes: number, before: string
   for (const file of leftovers(join(db, '..'))) tally.broken.push(`left behind: ${file}`);
 }
 
-/** Every command that prints, with its output going to a full device. */
+/** Every command that prints, writing to a full device. */
 export function fullOutput(commands: readonly (readonly string[])[]): Promise<Tally> {
   return inFolder(async (folder) => {
     const tally = emptyTally();

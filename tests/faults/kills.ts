@@ -1,4 +1,4 @@
-/** What was announced as saved survives `kill -9` at any instant of it and of any other command. */
+/** Anything announced as saved survives `kill -9` at any instant of any command. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leftovers, look } from './look.ts';
@@ -16,7 +16,7 @@ const log = (name: string, title: string) => [
   '--json',
 ];
 
-/** Writes at once, most of them killed at some instant; then what was announced is looked for. */
+/** Writes at once, most of them killed at some instant; then looks for everything announced as saved. */
 export function stormOfKills(writes: number, seed: number): Promise<Tally> {
   return inFolder(async (folder) => {
     const db = join(folder, 'netcoach.db');
@@ -28,7 +28,7 @@ export function stormOfKills(writes: number, seed: number): Promise<Tally> {
     const slowest = Math.max(...usual.map(({ ms }) => ms));
     const runs = Array.from({ length: writes }, (_, i) => ({
       title: `Item ${i}`,
-      // Four of five are aimed at; some of these are done before it comes.
+      // Four of five are targets; some of these finish before the kill.
       killAfter: next() < 0.8 ? next() * slowest : undefined,
     }));
     const ended = await each(runs, 8, ({ title, killAfter }) =>
@@ -55,7 +55,7 @@ export function stormOfKills(writes: number, seed: number): Promise<Tally> {
       if (!titles.has(`Item ${index}`)) tally.lost++;
     });
     tally.note = `killed ${killed}, next write ${Math.round(after.ms)} ms`;
-    // On a busy machine more of them are done before the kill comes.
+    // On a busy machine more of them finish before the kill.
     if (killed < writes * 0.25) tally.broken.push(`only ${killed} were killed: too few to tell`);
     return tally;
   });

@@ -1,4 +1,4 @@
-/** Reads a database from outside, as a witness: with SQLite alone, not with the program's own commands. */
+/** Reads a database from outside, as a witness: with plain SQLite, not the program's own commands. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/database/open.ts';
@@ -9,11 +9,11 @@ export interface Seen {
   titles: string[];
   /** What is wrong with the file or its rows, or null. */
   flaw: string | null;
-  /** People whom nothing is logged with. */
+  /** People without any interaction. */
   alone: number;
 }
 
-/** Opens a database as the next command would; null where there is none. */
+/** Opens a database as the next command would; null if there is none. */
 export function look(path: string): Seen | null {
   if (!existsSync(path)) return null;
   const db = openStore(path, () => undefined);

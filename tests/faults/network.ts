@@ -1,11 +1,11 @@
-/** It never talks to the network, asks no resolver, and writes nowhere but in its own places. */
+/** The program never uses the network or a resolver, and writes only in its own places. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProgram } from '../../src/cli/program.ts';
 import { inFolder, isCrash, netcoach } from './process.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
-/** One line of every command, in an order in which each has something to do. `$` is the folder. */
+/** One line per command, ordered so that each has something to do. `$` is the folder. */
 export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   me: 'me --name Sam --team Billing --goal databases',
   log: 'log --kind project --with Priya --title Apollo',
@@ -55,7 +55,7 @@ export const PRINTING: readonly (readonly string[])[] = [
   ],
 ];
 
-/** The names of all commands, as the program knows them. */
+/** The names of all commands, as the program lists them. */
 export function commandNames(): string[] {
   const world = {
     env: {},
@@ -67,7 +67,7 @@ export function commandNames(): string[] {
   return buildProgram(world, () => undefined).commands.map((command) => command.name());
 }
 
-/** What a line of strace's says that should not be, or null. */
+/** What is wrong in a line of strace output, or null. */
 function fault(line: string, folder: string): string | null {
   if (
     /^(socket|connect|sendto|sendmsg|bind)\(/.test(line) &&
@@ -83,7 +83,7 @@ function fault(line: string, folder: string): string | null {
   return path.startsWith('/proc/') || / = -1 /.test(line) ? null : line;
 }
 
-/** Every command under strace: no call to the network, no write outside the folder. */
+/** Runs every command under strace: no network call, no write outside the folder. */
 export function silentNetwork(names: readonly string[]): Promise<Tally> {
   return inFolder(async (folder) => {
     const tally = emptyTally();
@@ -116,7 +116,7 @@ export function silentNetwork(names: readonly string[]): Promise<Tally> {
   });
 }
 
-/** Every command in a process whose modules for the network throw when they are used: needs Node alone. */
+/** Runs every command with network modules that throw when used: needs only Node. */
 export function deafNetwork(names: readonly string[]): Promise<Tally> {
   return inFolder(async (folder) => {
     const tally = emptyTally();

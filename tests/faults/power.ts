@@ -1,7 +1,7 @@
 /**
- * A loss of power: a kill leaves what was written, a power cut only what was written through. The disk calls of
- * one command are recorded, and images are made of every instant of it with what was not yet synced dropped,
- * torn, or kept; each is opened as the next command would.
+ * A power cut: a kill keeps everything written, a power cut only what was synced. Records the disk calls of a
+ * command and builds images of every instant of it, with unsynced data dropped, torn or kept; opens each image
+ * as the next command would.
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -11,12 +11,12 @@ import { databaseIn, type Story } from './stories.ts';
 import { emptyTally, type Tally } from './tally.ts';
 import { type Event, record, type Scene } from './trace.ts';
 
-/** A sector is written whole or not at all. */
+/** A sector is written completely or not at all. */
 const SECTOR = 512;
 
 /**
  * Cuts the power at every instant of each story, several times.
- * @param images how many ways each instant is tried, besides all kept and all lost
+ * @param images number of variants per instant, besides all kept and all lost
  * @param held whether another process has the database open meanwhile, so that the log stays
  */
 export async function powerCuts(
@@ -64,8 +64,8 @@ export async function powerCuts(
 }
 
 /**
- * Draws the folder as the disk may hold it after these calls.
- * @param keep how much of what was not synced is kept: a number from 0 (nothing) to 1 for each piece of it
+ * Draws the folder as the disk may have it after these calls.
+ * @param keep how much unsynced data is kept: a number from 0 (nothing) to 1 for each piece
  */
 function draw(scene: Scene, image: string, events: readonly Event[], keep: () => number): void {
   const { folder, before, initial } = scene;
@@ -79,7 +79,7 @@ function draw(scene: Scene, image: string, events: readonly Event[], keep: () =>
     rmSync(place(path), { force: true });
   }
 
-  // Names: those that a sync of their folder made last, and some of the others, in order.
+  // Names: those made last by a sync of their folder, and some of the others, in order.
   const names = events.flatMap((event, index) => {
     if (event.kind !== 'name') return [];
     const isLasting = events

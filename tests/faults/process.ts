@@ -1,4 +1,4 @@
-/** Runs the built program as others do, under whatever the fault needs around it. */
+/** Runs the built program as users do, under whatever the fault needs around it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 export const binary = join(project, 'bin', 'netcoach.js');
 
 export interface Ended {
-  /** Null where a signal ended it. */
+  /** Null if a signal ended it. */
   code: number | null;
   signal: NodeJS.Signals | null;
   stdout: string;
@@ -19,18 +19,18 @@ export interface Ended {
 }
 
 export interface Around {
-  /** What stands before `node`: `strace` and its options. */
+  /** What comes before `node`: `strace` and its options. */
   before?: readonly string[];
   env?: Readonly<Record<string, string>>;
   cwd?: string;
   stdin?: string;
   /** Milliseconds after which it is killed with SIGKILL. */
   killAfter?: number;
-  /** Sees the process as soon as it runs. */
+  /** Receives the process as soon as it runs. */
   onStart?: (child: ChildProcess) => void;
 }
 
-/** Starts `netcoach --db DB ...args` and waits for its end. */
+/** Starts `netcoach --db DB ...args` and waits for it to end. */
 export function netcoach(db: string, args: readonly string[], around: Around = {}): Promise<Ended> {
   const command = [...(around.before ?? []), process.execPath, binary, '--db', db, ...args];
   const began = process.hrtime.bigint();
@@ -72,14 +72,14 @@ export function netcoach(db: string, args: readonly string[], around: Around = {
   });
 }
 
-/** Whether it ended in a way no command may: by a signal that nobody sent, or with a stack trace. */
+/** Whether it ended as no command may: by a signal that no one sent, or with a stack trace. */
 export function isCrash({ code, signal, stderr }: Ended): boolean {
   return (
     (signal !== null && signal !== 'SIGKILL') || (code ?? 0) > 2 || /\n\s+at .*:\d+/.test(stderr)
   );
 }
 
-/** Runs `work` for every item, so many at once; results in the order of the items. */
+/** Runs `work` for every item, this many at once; results in the order of the items. */
 export async function each<T, R>(
   items: readonly T[],
   atOnce: number,
@@ -95,7 +95,7 @@ export async function each<T, R>(
   return results;
 }
 
-/** A small repeatable source of numbers from 0 to 1 (mulberry32). */
+/** Repeatable random numbers from 0 to 1 (mulberry32). */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -106,7 +106,7 @@ export function random(seed: number): () => number {
   };
 }
 
-/** A folder of its own for `work`, gone afterwards. */
+/** A folder for `work`, removed afterwards. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'netcoach-faults-'));
   try {
@@ -116,7 +116,7 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** Whether a program is there and does what is asked. */
+/** Whether a program is installed and does what it is asked. */
 export function has(command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }

@@ -6,7 +6,7 @@ import { emptyTally, type Tally } from './tally.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The tests whose properties `npm test` tries some hundred times, tried `times` as often. */
+/** Runs the tests whose properties `npm test` tries some hundred times, with `times` as many runs. */
 export function properties(times: number): Tally {
   const tests = readdirSync(join(top, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))

@@ -1,4 +1,4 @@
-/** Signals, closed outputs and a folder that is gone: nothing is half written, and the exit code tells. */
+/** Signals, closed outputs and a deleted folder: nothing is half-written, and the exit code is right. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -32,24 +32,26 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
       }),
   );
 
-  it.skipIf(!hasBash)('while it reads a note ends with 130 or 143, as the shell sees it', () =>
-    inFolder(async (folder) => {
-      const db = join(folder, 'netcoach.db');
-      for (const [signal, code] of [
-        ['INT', 130],
-        ['TERM', 143],
-      ] as const) {
-        // The one that is told is a child of the shell, which waits for it.
-        const script = `mkfifo "${folder}/${signal}"; "$@" < "${folder}/${signal}" & exec 9> "${folder}/${signal}"; sleep 1; kill -${signal} $!; wait $!`;
-        const end = await netcoach(db, [...log, '--note', '-'], { before: bash(script) });
-        expect({ signal, code: end.code, stdout: end.stdout }).toEqual({
-          signal,
-          code,
-          stdout: '',
-        });
-      }
-      expect(look(db)?.titles ?? []).toEqual([]);
-    }),
+  it.skipIf(!hasBash)(
+    'during a note from stdin makes the command exit with 130 or 143, as the shell sees it',
+    () =>
+      inFolder(async (folder) => {
+        const db = join(folder, 'netcoach.db');
+        for (const [signal, code] of [
+          ['INT', 130],
+          ['TERM', 143],
+        ] as const) {
+          // The signal goes to a child of the shell, which waits for it.
+          const script = `mkfifo "${folder}/${signal}"; "$@" < "${folder}/${signal}" & exec 9> "${folder}/${signal}"; sleep 1; kill -${signal} $!; wait $!`;
+          const end = await netcoach(db, [...log, '--note', '-'], { before: bash(script) });
+          expect({ signal, code: end.code, stdout: end.stdout }).toEqual({
+            signal,
+            code,
+            stdout: '',
+          });
+        }
+        expect(look(db)?.titles ?? []).toEqual([]);
+      }),
   );
 });
 
@@ -61,7 +63,7 @@ describe.skipIf(!hasBash)('an output', () => {
       await work(db, folder);
     });
 
-  it('whose reader went away is no error', () =>
+  it('whose reader went away is not an error', () =>
     story(async (db) => {
       const end = await netcoach(db, ['interactions'], {
         before: bash('"$@" | head -1; exit $PIPESTATUS'),
@@ -71,7 +73,7 @@ describe.skipIf(!hasBash)('an output', () => {
     }));
 
   it.each(['>&-', '2>&-', '<&-', '<&- >&- 2>&-'])(
-    'closed (%s) keeps no write from being saved',
+    'that is closed (%s) does not stop a write from being saved',
     (closed) =>
       story(async (db) => {
         const end = await netcoach(db, log, { before: bash(`"$@" ${closed}`) });
@@ -92,7 +94,7 @@ describe.skipIf(!hasBash)('an output', () => {
       }),
   );
 
-  it('in a folder that is gone is as good as any', () =>
+  it('from a deleted folder is as usual', () =>
     story(async (db, folder) => {
       const before = bash(
         `mkdir "${folder}/gone" && cd "${folder}/gone" && rmdir "${folder}/gone" && "$@"`,

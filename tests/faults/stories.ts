@@ -1,4 +1,4 @@
-/** The commands that write, each with what must hold after it, however it ended. */
+/** The commands that write, each with what must be true after it, however it ended. */
 import {
   copyFileSync,
   cpSync,
@@ -18,11 +18,11 @@ import { type Ended, netcoach } from './process.ts';
 export interface Story {
   name: string;
   args: (folder: string) => string[];
-  /** Sets the scene in an empty folder; none is set for a first run. */
+  /** Sets the scene in an empty folder; absent for a first run. */
   prepare: ((folder: string) => Promise<void>) | null;
   /**
    * What is broken in a folder afterwards, in words.
-   * @param isSaid whether it was announced as done
+   * @param isSaid whether the change was announced as saved
    */
   judge: (folder: string, isSaid: boolean) => string[];
 }
@@ -47,7 +47,7 @@ async function base(folder: string): Promise<void> {
   }
 }
 
-/** A database whose log was left beside it, as a kill or a power cut leaves it. */
+/** A database with its log left next to it, as after a kill or a power cut. */
 async function withLog(folder: string): Promise<void> {
   const other = join(folder, 'other');
   mkdirSync(other);
@@ -60,7 +60,7 @@ async function withLog(folder: string): Promise<void> {
   open.close();
 }
 
-/** What every story needs: a database that opens, whole, with all that was there before. */
+/** What every story needs: a complete database that opens, with everything that was there before. */
 function whole(folder: string, check: (seen: Seen) => string[]): string[] {
   let seen: Seen | null;
   try {
@@ -90,7 +90,7 @@ function wordsLeft(folder: string): boolean {
     );
 }
 
-/** Whether an interaction of that title can be read. */
+/** Whether an interaction with that title can be read. */
 export function isThere(folder: string, title: string): boolean {
   let isIn = false;
   whole(folder, ({ titles }) => {
@@ -198,7 +198,7 @@ export const STORIES: readonly Story[] = [
   },
 ];
 
-/** Whether a command's one JSON document came out whole. */
+/** Whether a command printed its one JSON document completely. */
 export function isSaid({ stdout }: Pick<Ended, 'stdout'>): boolean {
   return stdout.endsWith('}\n');
 }

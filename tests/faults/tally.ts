@@ -1,18 +1,18 @@
-/** What a story of faults tried, and what became of it. */
+/** What a fault story tried, and the results. */
 export interface Tally {
   /** Commands, faults or images tried. */
   tried: number;
-  /** Writes that were announced as saved. */
+  /** Writes announced as saved. */
   acknowledged: number;
-  /** Announced and not there. */
+  /** Announced as saved, but missing. */
   lost: number;
   /** Ended with an error that says why. */
   refused: number;
-  /** Ended in a way that no command may. */
+  /** Ended as no command may. */
   crashed: number;
-  /** Everything else that broke a promise, in words. */
+  /** Every other broken promise, in words. */
   broken: string[];
-  /** What else is worth a word: "killed 312". */
+  /** Other numbers worth printing: "killed 312". */
   note: string;
 }
 

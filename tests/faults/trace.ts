@@ -1,10 +1,10 @@
-/** Records what a command does to the files in its folder, by strace. */
+/** Records with strace what a command does to the files in its folder. */
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { netcoach } from './process.ts';
 import { databaseIn, type Story } from './stories.ts';
 
-/** What a command did to the files in its folder; a file keeps its number when its name changes. */
+/** What a command did to the files in its folder; a renamed file keeps its number. */
 export type Event =
   | { kind: 'write'; file: number; at: number; bytes: Buffer }
   | { kind: 'cut'; file: number; length: number }
@@ -17,7 +17,7 @@ export type Event =
 export interface Scene {
   folder: string;
   before: string;
-  /** The files that were there, by the number that the events give them. */
+  /** The files that were there, by their number in the events. */
   initial: Map<number, { path: string; bytes: Buffer }>;
 }
 
@@ -42,7 +42,7 @@ export async function record(root: string, scene: Scene, story: Story): Promise<
   const end = await netcoach(databaseIn(folder), story.args(folder), { before });
   if (end.code !== 0) throw new Error(`${story.name}: ${end.stderr}`);
   const threads = readdirSync(log).map((name) => readFileSync(join(log, name), 'latin1'));
-  // All that the program does to its files it does in one thread.
+  // The program does everything to its files in one thread.
   const main = threads.sort((a, b) => count(b, 'pwrite64') - count(a, 'pwrite64'))[0] ?? '';
   return readEvents(main, scene);
 }
@@ -82,7 +82,7 @@ function readEvents(trace: string, { folder, before, initial }: Scene): Event[] 
     }
     return file;
   };
-  // The shared memory of the log is no part of what outlasts a power cut.
+  // The log's shared memory does not survive a power cut anyway.
   const isOurs = (path: string) => path.startsWith(`${folder}/`) && !path.endsWith('-shm');
   for (const line of trace.split('\n')) {
     const call = /^(\w+)\((.*)\) += (-?\d+)/.exec(line);

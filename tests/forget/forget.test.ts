@@ -30,12 +30,12 @@ import { project, run, tempDb, tempFolder } from '../helpers/run.ts';
 
 const quiet = () => undefined;
 
-/** What is only ever said of the one who is forgotten. */
+/** Words used only about the person who is forgotten. */
 const WORDS = `Zebulon Quuxley zebbo wombat Fjordteam Krakenco Sphinxskill Obelisk zq-slug
   zebulon@quux.example privatenote ownhighlight lonelytitle lonelynote calendarkey oldname Mergedaway
   Pharaoh umlautgoal Quokka importkey anaconda`.split(/\s+/);
 
-/** Which of the words are in any byte of any file below a folder. */
+/** The words found in any byte of any file below a folder. */
 function wordsIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -48,7 +48,7 @@ function wordsIn(folder: string): string[] {
   return [...found];
 }
 
-/** A log that has all of the words, in many changes, with backups of many kinds. */
+/** A log with all of these words, in many changes, and with backups of many kinds. */
 function story(path = tempDb()): { db: Database; zeb: number; tom: number; folder: string } {
   const db = openStore(path, quiet);
   const folder = dirname(path);
@@ -95,7 +95,7 @@ function story(path = tempDb()): { db: Database; zeb: number; tom: number; folde
   return { db, zeb, tom, folder };
 }
 
-/** Runs `work` while no file may grow beyond so many bytes: what a full disk is like. */
+/** Runs `work` while no file may grow beyond this many bytes, as on a full disk. */
 function limited<T>(bytes: number, work: () => T): T {
   const limit = (to: number | string) =>
     expect(sh(`prlimit --pid ${process.pid} --fsize=${to}:`)).toBe(0);
@@ -112,7 +112,7 @@ const sh = (command: string) => spawnSync('sh', ['-c', command]).status;
 const hasLimit = sh('prlimit --fsize=:unlimited true') === 0;
 
 describe('forget', () => {
-  it('leaves no word in any byte of any file, and what others share stays', () => {
+  it('leaves no word in any byte of any file, and keeps what is shared with others', () => {
     const { db, zeb, tom, folder } = story();
     expect(wordsIn(folder).sort()).toEqual([...WORDS].sort());
     const { rewritten, unreached } = forget(db, zeb);
@@ -141,7 +141,7 @@ describe('forget', () => {
     ).toEqual([]);
   });
 
-  it('can be changed and undone afterwards', () => {
+  it('allows changes and undo afterwards', () => {
     const { db, zeb } = story();
     forget(db, zeb);
     const id = change(db, 'add', () => addPerson(db, { name: 'Wei Chen' }));
@@ -150,7 +150,7 @@ describe('forget', () => {
     db.close();
   });
 
-  it('keeps another person of the same name, in the backups too', () => {
+  it('keeps another person with the same name, in the backups too', () => {
     const db = openStore(tempDb(), quiet);
     const [a, b] = [1, 2].map(() =>
       change(db, 'add', () => addPerson(db, { name: 'Grace Hopper' })),
@@ -209,7 +209,7 @@ describe('forget', () => {
     db.close();
   });
 
-  it('names the backups of an older format, and leaves them as they are', async () => {
+  it('names the backups in an older format, and leaves them as they are', async () => {
     const { db, zeb, folder } = story();
     db.close();
     const before = readFileSync(join(folder, 'second.db'));
@@ -228,7 +228,7 @@ describe('forget', () => {
   it.each([
     ['email', 'zq@quux.example'],
     ['linkedin', 'https://www.linkedin.com/in/zq-slug'],
-  ])('knows a person in a backup by the %s alone', async (field, address) => {
+  ])('recognises a person in a backup by the %s alone', async (field, address) => {
     const c = coach();
     const [base, old] = ['base.db', 'old.db'].map((name) => join(tempFolder(), name));
     await c.add('Tom Becker', '--email', 'tom@example.com');
@@ -236,7 +236,7 @@ describe('forget', () => {
     await c.add('Zeb', `--${field}`, address);
     await c.json('backup', old as string);
     await c.json('restore', base as string);
-    // By now another has the number that they had in the backup.
+    // By now someone else has the number they had in the backup.
     await c.add('Wei Chen');
     await c.add('Quuxley', `--${field}`, address);
     await c.json('forget', 'Quuxley', '--yes');
@@ -244,7 +244,7 @@ describe('forget', () => {
     expect(await coach(TODAY, old).people()).toEqual(['Tom Becker']);
   });
 
-  it('works where somebody removed the private folder', () => {
+  it('works after the private folder was removed', () => {
     const { db, zeb, folder } = story();
     rmSync(join(folder, 'netcoach.db-backups'), { recursive: true });
     const { rewritten, unreached } = forget(db, zeb);
@@ -254,7 +254,7 @@ describe('forget', () => {
     db.close();
   });
 
-  it('leaves no log to empty where the disk allows none', () => {
+  it('leaves no write-ahead log to empty if the disk does not support one', () => {
     const { db, zeb, folder } = story();
     db.pragma('journal_mode = DELETE');
     expect(forget(db, zeb).unreached).toEqual([]);
@@ -262,7 +262,7 @@ describe('forget', () => {
     db.close();
   });
 
-  it.skipIf(!hasLimit)('says that the disk is full, and the person is still there', () => {
+  it.skipIf(!hasLimit)('says that the disk is full, and keeps the person', () => {
     const { db, zeb, folder } = story();
     const before = readFileSync(join(folder, 'first.db'));
     let failure: unknown;
@@ -288,7 +288,7 @@ describe('forget', () => {
   });
 
   it.skipIf(!hasLimit)(
-    'is cleared away with the next command where the disk is too full to tidy up',
+    'is finished by the next command if the disk was too full to tidy up',
     async () => {
       const { db, zeb, folder } = story();
       for (const name of ['first.db', 'second.db']) rmSync(join(folder, name));
@@ -306,11 +306,11 @@ describe('forget', () => {
     },
   );
 
-  it('is cleared away with the next command where another program was reading', async () => {
+  it('is finished by the next command if another program was reading', async () => {
     const { db, zeb, folder } = story();
     const { name } = db;
     db.close();
-    // Reads in one long transaction until it is told to stop.
+    // Reads in one long transaction until told to stop.
     const reader = spawn(
       process.execPath,
       [
@@ -336,7 +336,7 @@ describe('forget', () => {
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'names a backup in a folder that cannot be written',
+    'names a backup in a folder that cannot be written to',
     () => {
       const { db, zeb } = story();
       const file = join(tempFolder(), 'fixed.db');
@@ -350,7 +350,7 @@ describe('forget', () => {
 });
 
 describe('forget finds the person', () => {
-  it('in each backup, when several are forgotten and backups made at once', async () => {
+  it('in each backup, even when several people are forgotten and backups made at once', async () => {
     const path = tempDb();
     const people = ['Xena Onequux', 'Yara Twoquux', 'Zora Threequux'];
     const own = (...args: string[]) =>

@@ -14,10 +14,10 @@ import {
   type Suggestion,
 } from './shapes.ts';
 
-/** The day the tests live on unless they say otherwise: a Sunday. */
+/** The default day in tests: a Sunday. */
 export const TODAY = '2026-11-22';
 
-/** The exit code that goes with each error code; `no-context` is left open by the contract. */
+/** The exit code for each error code; the contract leaves `no-context` open. */
 const EXITS: Record<string, number[]> = {
   usage: [2],
   'unknown-person': [2],
@@ -31,14 +31,14 @@ const EXITS: Record<string, number[]> = {
   io: [1],
 };
 
-/** One person's netcoach: a database of its own, and a day. */
+/** One person's netcoach: their own database, and a day. */
 export interface Coach {
   db: string;
   today: string;
   /** The same database on another day. */
   on: (today: string) => Coach;
   run: (...args: string[]) => Promise<Result>;
-  /** As `run`, with a terminal, an environment and so on. */
+  /** Like `run`, but with a terminal, an environment and so on. */
   with: (options: RunOptions, ...args: string[]) => Promise<Result>;
   json: <T>(...args: string[]) => Promise<T>;
   /** Expects the command to be refused with one of these error codes, in JSON, and returns the error. */
@@ -52,13 +52,13 @@ export interface Coach {
   ) => Promise<Interaction>;
   add: (name: string, ...more: string[]) => Promise<Person>;
   person: (name: string) => Promise<Person>;
-  /** Everything there is to suggest, its shape checked. */
+  /** All suggestions, with their shape checked. */
   suggest: (...more: string[]) => Promise<Suggest>;
   draft: (name: string, ...more: string[]) => Promise<Drafted>;
   people: () => Promise<string[]>;
 }
 
-/** A netcoach whose log is empty. */
+/** A netcoach with an empty log. */
 export function coach(today: string = TODAY, db: string = tempDb()): Coach {
   const ask = <T>(...args: string[]) => json<T>(args, { db, today });
   return {
@@ -92,7 +92,7 @@ export async function fails(
   options: RunOptions,
 ): Promise<Failure> {
   const told = `netcoach ${JSON.stringify(args)} --json`;
-  // Anything behind a bare `--` is no option.
+  // Nothing after a bare `--` is an option.
   const result = await run(['--json', ...args], options);
   expect(result.stdout, told).toBe('');
   expect(result.stderr, told).toMatch(/^\{/);
@@ -104,17 +104,17 @@ export async function fails(
   return document.error;
 }
 
-/** The row of one person, by full name. */
+/** The row for one person, by full name. */
 export function row(list: Suggest, name: string): Suggestion | undefined {
   return list.suggestions.find(({ person }) => person.name === name);
 }
 
-/** The entry of one person in what is held, by full name. */
+/** The entry for one person among those held, by full name. */
 export function held(list: Suggest, name: string): Held | undefined {
   return list.held.find(({ person }) => person.name === name);
 }
 
-/** The one element of a list that must have exactly one. */
+/** The only element of a list that must have exactly one. */
 export function only<T>(list: readonly T[]): T {
   expect(list).toHaveLength(1);
   return list[0] as T;

@@ -1,4 +1,4 @@
-/** The rules by names of the tests' own, so that no test depends on a rule's id. */
+/** The rules under the tests' own names, so that no test depends on a rule's id. */
 import { checkIn } from '../../rules/check-in.ts';
 import { departure } from '../../rules/departure.ts';
 import { event } from '../../rules/event.ts';

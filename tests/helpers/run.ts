@@ -14,20 +14,20 @@ export interface Result {
 }
 
 export interface RunOptions {
-  /** The database, handed over as NETCOACH_DB; absent: none is named and the data folder is a temporary one. */
+  /** The database, passed as NETCOACH_DB; if absent, no database is named and the data folder is temporary. */
   db?: string;
-  /** Handed over as NETCOACH_TODAY; absent: the clock in `now` decides. */
+  /** Passed as NETCOACH_TODAY; if absent, the clock in `now` decides. */
   today?: string;
   env?: Record<string, string>;
   stdin?: string;
-  /** Are stdout and stderr a terminal? stdin never is: nothing may ask. */
+  /** Whether stdout and stderr are a terminal. stdin never is: nothing may ask. */
   tty?: boolean;
   columns?: number;
-  /** What the clock says; absent: noon of 22 November 2026, local time. */
+  /** The time on the clock; if absent, noon on 22 November 2026, local time. */
   now?: Date;
 }
 
-/** The program's own folder: the top of the project. */
+/** The program's own folder: the project root. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 const binary = join(project, 'bin', 'netcoach.js');
 
@@ -68,7 +68,7 @@ export async function run(args: string[], options: RunOptions = {}): Promise<Res
   return { code, stdout, stderr };
 }
 
-/** Runs one command with --json, expects it to be done, and returns the one document on stdout. */
+/** Runs one command with --json, expects it to succeed, and returns the one document on stdout. */
 export async function json<T>(args: string[], options: RunOptions = {}): Promise<T> {
   const result = await run([...args, '--json'], options);
   expect(result.code, `netcoach ${JSON.stringify(args)} --json: ${result.stderr}`).toBe(0);
@@ -108,7 +108,7 @@ function collect(command: string, args: string[], options: RunOptions): Promise<
   });
 }
 
-/** Runs the built program in a process of its own. Needs `dist`. */
+/** Runs the built program in its own process. Needs `dist`. */
 export function spawnRun(args: string[], options: RunOptions = {}): Promise<Result> {
   return collect(process.execPath, [binary, ...args], options);
 }

@@ -1,4 +1,4 @@
-/** The JSON documents of the command line, as types, and checks that hold every key to its shape. */
+/** Types for the JSON documents of the command line, and checks for the type of every key. */
 import { expect } from 'vitest';
 import {
   ACTIONS,
@@ -157,7 +157,7 @@ export function checkInteraction(interaction: Interaction): void {
   }
 }
 
-/** Holds a draft to its shape, its count and its limit. */
+/** Checks a draft's shape, length and limit. */
 export function checkDraft(draft: Draft): void {
   keys(draft, 'channel text length limit');
   expect(CHANNELS).toContain(draft.channel);

@@ -1,12 +1,12 @@
 import Sqlite from 'better-sqlite3';
 
-/** One question to the database: the statement, and its values. */
+/** One query to the database: the statement and its values. */
 export interface Asked {
   sql: string;
   values: string;
 }
 
-/** Runs `work`, and notes every statement that reads, with its values. */
+/** Runs `work` and records every statement that reads, with its values. */
 export async function readsOf(work: () => Promise<unknown>): Promise<Asked[]> {
   const asked: Asked[] = [];
   const { prototype } = Sqlite as unknown as { prototype: { prepare: (sql: string) => object } };

@@ -1,4 +1,4 @@
-/** What a terminal must never be sent out of people's text: control characters, and what turns the direction of a line. */
+/** Characters from people's text that must never reach a terminal: control characters and direction marks. */
 export function unsafe(text: string): string[] {
   const found: string[] = [];
   for (const character of text) {
@@ -13,7 +13,7 @@ export function unsafe(text: string): string[] {
 
 const ESCAPE = String.fromCharCode(0x1b);
 
-/** Whether a text holds a colour or style. */
+/** Whether a text contains colours or styles. */
 export function hasColour(text: string): boolean {
   return text.includes(`${ESCAPE}[`);
 }
@@ -23,7 +23,7 @@ function plain(text: string): string {
   return text.replaceAll(new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g'), '');
 }
 
-/** The length of the longest line, colours not counted. */
+/** The length of the longest line, without colours. */
 export function widest(text: string): number {
   return Math.max(
     ...plain(text)

@@ -14,12 +14,12 @@ test.each([
   ['UTF-16 LE without', Buffer.from(WORDS.replace('€', 'e'), 'utf16le')],
   ['UTF-16 BE with a mark', Buffer.from(`\uFEFF${WORDS}`, 'utf16le').swap16()],
   ['Windows-1252', Buffer.from([...WORDS].map((c) => (c === '€' ? 0x80 : c.charCodeAt(0))))],
-])('%s is decoded', (name, bytes) => {
+])('decodes %s', (name, bytes) => {
   const text = decodeText(bytes).replace('\uFEFF', '');
   expect(text).toBe(name.endsWith('without') ? WORDS.replace('€', 'e') : WORDS);
 });
 
-test('a clean line is safe, one line, stable, and keeps honest text', () => {
+test('a clean line is safe, single, stable, and keeps ordinary text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const line = cleanLine(text);
@@ -52,11 +52,11 @@ test.each([
   ['05 Foo 2024', undefined],
   ['soon', undefined],
   ['', undefined],
-])('the day in %j', (text, day) => {
+])('reads the day in %j', (text, day) => {
   expect(readDay(text)).toBe(day);
 });
 
-test('a date of figures is read in the order of its column', () => {
+test('reads a numeric date in the order of its column', () => {
   expect(readDay('5/1/2024', 'day-first')).toBe('2024-01-05');
   expect(orderOf('25/1/2024')).toBe('day-first');
   expect(orderOf('1/25/2024')).toBe('month-first');
@@ -66,7 +66,7 @@ test('a date of figures is read in the order of its column', () => {
   expect(readMonth('2018')).toBe('2018-00');
 });
 
-test('one profile has one address, however it is written', () => {
+test('gives a profile one address, however it is written', () => {
   const forms = [
     'https://www.linkedin.com/in/j%C3%BCrgen-gr%C3%B6%C3%9Fe-1a/',
     'https://www.linkedin.com/in/Jürgen-Größe-1a',
@@ -85,7 +85,7 @@ test('one profile has one address, however it is written', () => {
   expect(profileAddress('https://www.linkedin.com/in/a%2Fb')).toBeUndefined();
 });
 
-test('an e-mail address is one, in lower case', () => {
+test('gives an email address one form, in lower case', () => {
   expect(mailAddress('<Tessa@Northwind.example> ')).toBe('tessa@northwind.example');
   expect(mailAddress('urn:li:member:1')).toBeUndefined();
   expect(mailAddress('a b@c.example')).toBeUndefined();

@@ -86,7 +86,7 @@ const SAMPLES: Array<
   ['interactions', strToU8(INTERACTIONS), (bytes) => readCsv(bytes)],
 ];
 
-/** Bytes set, cut out, doubled and cut off, as broken disks, downloads and enemies do. */
+/** Bytes changed, removed, doubled and truncated, as broken disks, downloads and attackers do. */
 const change = fc.record({
   how: fc.constantFrom('set', 'cut', 'double', 'end', 'insert'),
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
@@ -117,7 +117,7 @@ function isDay(text: unknown): boolean {
   return typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
-/** What every record promises, whatever it was read from. */
+/** What every record must satisfy, whatever it was read from. */
 function check(records: ImportRecords): void {
   const people = [...records.people, ...records.interactions.flatMap((one) => one.people)];
   for (const person of people) {
@@ -164,7 +164,7 @@ test.each(SAMPLES)(
   },
 );
 
-test.each(SAMPLES)('%s as anything else gives records or BadFile', async (_what, bytes) => {
+test.each(SAMPLES)('%s, read as anything else, gives records or BadFile', async (_what, bytes) => {
   for (const [, , read] of SAMPLES) {
     try {
       check(await read(bytes));

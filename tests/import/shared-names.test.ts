@@ -26,14 +26,14 @@ const JANES = file(
   'Jane Smith,jane@b.example',
 );
 
-/** A log that knows two people called Jane Smith, #1 and #2. */
+/** A log with two people called Jane Smith, #1 and #2. */
 async function janes(): Promise<Coach> {
   const c = coach();
   await c.json('import', 'csv', JANES);
   return c;
 }
 
-/** Imports a file, then again: the second time changes nothing. */
+/** Imports a file twice; the second time must change nothing. */
 async function twice(c: Coach, source: string, path: string): Promise<Imported> {
   const first = await c.json<Imported>('import', source, path);
   const before = (await c.run('export', 'json')).stdout;
@@ -46,7 +46,7 @@ async function twice(c: Coach, source: string, path: string): Promise<Imported> 
 const SHARED = '"Jane Smith" could be #1 or #2: ';
 
 describe('a name that two people share', () => {
-  it('skips the whole row of a log written by hand, which adds nobody', async () => {
+  it('makes a handwritten log skip the whole row, and adds no one', async () => {
     const c = await janes();
     const path = file(
       'log.csv',
@@ -99,7 +99,7 @@ describe('a name that two people share', () => {
       ),
       'all.ics:2',
     ],
-  ])('skips a plain name in %s', async (source, path, where) => {
+  ])('is skipped in %s without further details', async (source, path, where) => {
     const c = await janes();
     const done = await twice(c, source, path);
     const why = `${SHARED}give an e-mail or LinkedIn address`;
@@ -109,7 +109,7 @@ describe('a name that two people share', () => {
     expect(await c.people()).toEqual(['Jane Smith', 'Jane Smith', 'Tom Becker']);
   });
 
-  it('is left out of a project, which the others did', async () => {
+  it('is left out of a project that others did', async () => {
     const folder = tempFolder();
     const git = (...args: string[]) =>
       execFileSync('git', ['-C', folder, ...args], {
@@ -132,7 +132,7 @@ describe('a name that two people share', () => {
     expect(await c.people()).toEqual(['Jane Smith', 'Jane Smith', 'Tom Becker']);
   });
 
-  it('is two people still in a list of connections, with or without a day', async () => {
+  it('still means two people in a list of connections, with or without a date', async () => {
     const c = coach();
     const path = file(
       'Connections.csv',
@@ -146,8 +146,8 @@ describe('a name that two people share', () => {
   });
 });
 
-describe('an interaction that is known', () => {
-  it('does not bring back who took part', async () => {
+describe('a known interaction', () => {
+  it('keeps the participants it has', async () => {
     const c = coach();
     await c.add('Thomas Becker');
     const csv = file('log.csv', 'date,kind,people,title', '2026-11-02,meeting,Tom Becker,Chat');
@@ -176,8 +176,8 @@ describe('an interaction that is known', () => {
   });
 });
 
-describe('in a CSV of interactions', () => {
-  it('an alias names its person, unless several have it', async () => {
+describe('a CSV of interactions', () => {
+  it('finds a person by alias, unless several people have it', async () => {
     const c = coach();
     await c.add('José Álvarez', '--alias', 'Pépe', '--alias', 'JA');
     await c.add('Jo Ash', '--alias', 'ja');
@@ -195,7 +195,7 @@ describe('in a CSV of interactions', () => {
     expect((await c.person('#1')).interactions).toBe(1);
   });
 
-  it('a number names its person, and one that nobody has skips the row', async () => {
+  it('finds a person by number, and skips the row if no one has it', async () => {
     const c = coach();
     await c.add('Priya Shah');
     const path = file(

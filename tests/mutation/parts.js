@@ -1,6 +1,6 @@
 /**
- * What is changed in small ways, and the tests that must see it: both are pure, so the tests of a folder
- * itself, without those that try thousands of texts. Apart, for each change costs a look at all of its tests.
+ * What is mutated, and the tests that must notice: all parts are pure, so these are the tests of the folder
+ * itself, without those that try thousands of texts. Separate parts, because each mutant runs all of its tests.
  */
 export const PARTS = {
   rules: {
@@ -26,5 +26,5 @@ export const PARTS = {
   check: { mutate: ['src/coach/check/**/*.ts'], tests: ['tests/coach/check/**/*.test.ts'] },
 };
 
-/** The part that this process is about: its name comes from run.js. */
+/** The part that this process works on: run.js passes its name. */
 export const PART = process.env.MUTATION_PART ?? 'rules';

@@ -1,6 +1,6 @@
 /**
- * `npm run mutation [-- rules check]`: runs Stryker over each part, and adds up what the tests saw.
- * Ends with 1 where they saw fewer than 85 of 100 changes, the mark that Stryker's own documents call low.
+ * `npm run mutation [-- rules check]`: runs Stryker on each part and adds up what the tests noticed.
+ * Exits with 1 if that is fewer than 85 of 100 mutants, which Stryker's own documentation calls low.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { PART, PARTS } from './parts.js';
 
-/** The examples of a rule are its tests and its documentation: a changed one says nothing of the rule. */
+/** A rule's examples are its tests and its documentation: mutating one says nothing about the rule. */
 const examples = {
   shouldIgnore: (path) =>
     path.isObjectProperty() && path.node.key.name === 'examples'
@@ -11,7 +11,7 @@ const examples = {
 
 export const strykerPlugins = [{ kind: 'Ignore', name: 'examples', value: examples }];
 
-/** Changes one part in small ways, one at a time, and asks which of them no test sees. */
+/** Mutates one part, one mutant at a time, and reports the mutants that no test notices. */
 export default {
   mutate: PARTS[PART].mutate,
   testRunner: 'vitest',
@@ -19,13 +19,13 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(import.meta.url)],
   ignorers: ['examples'],
   coverageAnalysis: 'perTest',
-  // What is made once, when a file is loaded (word lists, patterns), would cost a run of every test each.
+  // Code that runs once when a file loads (word lists, patterns) would cost a run of every test per mutant.
   ignoreStatic: true,
   ignorePatterns: ['dist', 'coverage', '*.tgz'],
-  // There is none to rewrite: the TypeScript of today has no such function, and vitest reads no tsconfig.
+  // No tsconfig to rewrite: today's TypeScript lacks the function that Stryker calls, and vitest reads none.
   tsconfigFile: 'none.json',
   timeoutMS: 20_000,
-  // Which of some thousand tests reaches which mutant takes gigabytes to note.
+  // Recording which of a thousand tests reaches which mutant takes gigabytes.
   testRunnerNodeArgs: ['--max-old-space-size=8000'],
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   clearTextReporter: { logTests: false, reportTests: false },

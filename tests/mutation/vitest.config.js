@@ -8,8 +8,8 @@ import { PART, PARTS } from './parts.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The first test that fails ends the look at a change, and what comes later is not even loaded: the tests that
- * mirror the changed file come first, the thousand messages last.
+ * The first test that fails settles a mutant, and later ones are not even loaded: the tests that mirror the
+ * mutated file come first, the thousand messages last.
  */
 class MirrorFirst extends BaseSequencer {
   async sort(files) {
@@ -21,14 +21,14 @@ class MirrorFirst extends BaseSequencer {
   }
 }
 
-/** Where the tests of a source lie: tests/coach/draft/greeting.test.ts of src/coach/draft/greeting.ts. */
+/** Where the tests of a source are: tests/coach/draft/greeting.test.ts for src/coach/draft/greeting.ts. */
 function mirrorOf(source) {
   return `/tests/${source.replace(/^src\//, '').replace(/\.ts$/, '.test.ts')}`;
 }
 
 let files;
 
-/** The file of a change, by the number that Stryker writes into its copy of the source. */
+/** The file of a mutant, by the number that Stryker writes into its copy of the source. */
 function fileOf(mutant) {
   files ??= new Map(['rules', 'src/coach'].flatMap(changesIn));
   return files.get(String(mutant)) ?? '';
@@ -44,14 +44,14 @@ function changesIn(folder) {
     });
 }
 
-/** The tests that must see a change in one part: one zone, no other process, no browser. */
+/** The tests that must notice a mutant in one part: one time zone, no other process, no browser. */
 export default defineConfig({
   root,
   test: {
     env: { TZ: 'UTC' },
     include: PARTS[PART].tests,
     exclude: ['tests/coach/check/{drafts,hostile}.test.ts', 'tests/coach/draft/any.test.ts'],
-    // Mutants are switched on while a test runs, so that modules may stay from file to file.
+    // Mutants are switched on while a test runs, so modules can stay loaded from file to file.
     isolate: false,
     fileParallelism: false,
     sequence: { sequencer: MirrorFirst },

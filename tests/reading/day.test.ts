@@ -106,7 +106,7 @@ describe('parseDay', () => {
     ['three weeks from now', '2026-12-13'],
     ['2026-12-01', '2026-12-01'],
     ['dec 1 2026', '2026-12-01'],
-  ])('leaves %j ahead, on %s', async (words, day) => {
+  ])('reads %j as the future day %s', async (words, day) => {
     expect(await parseDay(words, TODAY)).toBe(day);
     expect((await refusal(parsePastDay(words, TODAY))).code).toBe('bad-date');
   });
@@ -124,16 +124,16 @@ describe('parseDay', () => {
     expect(await parseDay(words, TODAY, { leaning: 'future' })).toBe(day);
   });
 
-  it.each(['friday', 'on friday'])('%j on a Wednesday is five days back', async (words) => {
+  it.each(['friday', 'on friday'])('reads %j on a Wednesday as five days ago', async (words) => {
     expect(await parseDay(words, '2025-11-12')).toBe('2025-11-07');
   });
 
-  it('is today on the weekday itself', async () => {
+  it('reads the current weekday as today', async () => {
     expect(await parseDay('friday', '2026-11-20')).toBe('2026-11-20');
     expect(await parseDay('last friday', '2026-11-20')).toBe('2026-11-13');
   });
 
-  it('never lets a month overflow', async () => {
+  it('never overflows a month', async () => {
     expect(await parseDay('last month', '2026-03-31')).toBe('2026-02-28');
     expect(await parseDay('a month ago', '2026-05-31')).toBe('2026-04-30');
     expect(await parseDay('next month', '2027-01-31')).toBe('2027-02-28');
@@ -188,7 +188,7 @@ describe('parseDay', () => {
     'ago',
     'constructor',
     'x'.repeat(100_000),
-  ])('refuses %.30j', async (words) => {
+  ])('rejects %.30j', async (words) => {
     const failure = await refusal(parseDay(words, TODAY));
     expect(failure.code).toBe('bad-date');
     expect(failure.hint).toContain('yesterday');
@@ -205,7 +205,7 @@ describe('parseDay', () => {
     '99999 years ago',
     'in 9999 months',
     'nov 5 1066',
-  ])('refuses %j, which is too far away', async (words) => {
+  ])('rejects %j, which is too far away', async (words) => {
     expect((await refusal(parseDay(words, TODAY))).code).toBe('bad-date');
   });
 
@@ -280,7 +280,7 @@ describe('parseDay in every time zone', () => {
     process.env.TZ = zone ?? 'UTC';
   });
 
-  it.each(ZONES)('%s: every day from 1970 to 2106 is itself', async (name) => {
+  it.each(ZONES)('%s: every day from 1970 to 2106 is read as itself', async (name) => {
     process.env.TZ = name;
     for (let at = Date.UTC(1970, 0, 1); at < Date.UTC(2107, 0, 1); at += 86_400_000) {
       const day = new Date(at).toISOString().slice(0, 10);
@@ -288,7 +288,7 @@ describe('parseDay in every time zone', () => {
     }
   });
 
-  // The nights in which the clocks change in these zones.
+  // The nights when the clocks change in these zones.
   const nights = [
     '2026-03-08',
     '2026-11-01',
@@ -297,7 +297,7 @@ describe('parseDay in every time zone', () => {
     '2018-11-04',
     '2026-03-29',
   ];
-  it.each(ZONES)('%s: days around a change of the clocks', async (name) => {
+  it.each(ZONES)('%s: days around a clock change are right', async (name) => {
     process.env.TZ = name;
     for (const night of nights)
       for (const today of [addDays(night, -1), night, addDays(night, 1)]) {
@@ -314,12 +314,12 @@ describe('parseDay in every time zone', () => {
 });
 
 describe('parsePastDay', () => {
-  it('takes today and the past', async () => {
+  it('accepts today and the past', async () => {
     expect(await parsePastDay('today', TODAY)).toBe(TODAY);
     expect(await parsePastDay('nov 23', TODAY)).toBe('2025-11-23');
   });
 
-  it('says which day has not come yet', async () => {
+  it('says which date is in the future', async () => {
     const failure = await refusal(parsePastDay('tomorrow', TODAY));
     expect(failure.message).toContain('2026-11-23');
   });

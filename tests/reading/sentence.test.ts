@@ -303,11 +303,11 @@ const WITH_NOBODY: Row[] = [
 ];
 
 describe('readSentence', () => {
-  it.each(WITH_KNOWN)('%j among people it knows', async (...row) => {
+  it.each(WITH_KNOWN)('reads %j with people it knows', async (...row) => {
     expect(await asRow(row[0], known)).toEqual(row);
   });
 
-  it.each(WITH_NOBODY)('%j among people it does not know', async (...row) => {
+  it.each(WITH_NOBODY)('reads %j with people it does not know', async (...row) => {
     expect(await asRow(row[0], empty)).toEqual(row);
   });
 
@@ -363,7 +363,7 @@ describe('readSentence', () => {
       'Coffee of the many questions',
       {},
     ],
-  ])('%j says where they work', async (sentence, people, title, places) => {
+  ])('reads where people work in %j', async (sentence, people, title, places) => {
     const context = contextWith([{ name: 'Olaf Mars', team: 'mars' }]);
     const said = await readSentence(sentence, context);
     expect(said).toMatchObject({ with: people, title });
@@ -545,11 +545,11 @@ describe('readSentence', () => {
     expect(understood).toBe('Mark Twain, Fri 20 Nov, project, "the Henderson case"');
   });
 
-  it('refuses what is too long for a sentence', async () => {
+  it('refuses anything too long for a sentence', async () => {
     await expect(readSentence('Tom '.repeat(600), known)).rejects.toThrow(Failure);
   });
 
-  it('throws nothing but a refusal, whatever is typed', async () => {
+  it('throws only refusals, whatever is typed', async () => {
     const bits = fc.constantFrom(
       ...['"', '“', '@', '#', '§', ':', ',', '(', ' ', 'on', 'with', 'and', 'Tom', "Tom's", 'May'],
       ...[

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { progressBar } from '../../src/cli/session.ts';
 
-it('shows nothing in the first second, then how far the work has come, and goes away', () => {
+it('shows nothing for the first second, then the progress, and then disappears', () => {
   let time = 0;
   const written: string[] = [];
   const bar = progressBar(
@@ -20,7 +20,7 @@ it('shows nothing in the first second, then how far the work has come, and goes 
   expect(written[1]).toMatch(/^\r +\r$/);
 });
 
-it('leaves no trace where it was never shown', () => {
+it('leaves no trace if it was never shown', () => {
   const written: string[] = [];
   progressBar(
     (text) => written.push(text),

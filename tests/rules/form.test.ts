@@ -6,7 +6,7 @@ import { ACTIONS, type Facts, KINDS } from '../../src/model.ts';
 
 const FOLDER = new URL('../../rules/', import.meta.url);
 
-/** Facts of every shape: a form must read with each of them. */
+/** Facts of every shape: every form must read well with each of them. */
 const FACTS: Facts[] = [
   {
     topic: 'the Ledger migration',
@@ -53,7 +53,7 @@ const FACTS: Facts[] = [
 ];
 
 describe('the list of rules', () => {
-  it('holds every rule file, each under an id of its own', () => {
+  it('contains every rule file, each with its own id', () => {
     const files = readdirSync(FOLDER).filter(
       (file) =>
         file.endsWith('.ts') &&
@@ -65,7 +65,7 @@ describe('the list of rules', () => {
 });
 
 describe.each(rules)('$id', (rule) => {
-  it('says what it is in plain sentences', () => {
+  it('describes itself in plain sentences', () => {
     expect(rule.title).toMatch(/^[A-Z][^.!]+$/);
     expect(rule.why).toMatch(/^[A-Z][^!?]+\.$/);
     expect(rule.why.match(/\.(?:\s|$)/g)).toHaveLength(1);
@@ -73,7 +73,7 @@ describe.each(rules)('$id', (rule) => {
     expect(`${rule.title} ${rule.why}`).not.toMatch(/overdue|neglect|should have/i);
   });
 
-  it('weighs between 0 and 60 and keeps a sane window', () => {
+  it('weighs between 0 and 60 and has a sensible window', () => {
     expect(rule.weight).toBeGreaterThanOrEqual(0);
     expect(rule.weight).toBeLessThanOrEqual(60);
     if (rule.window) {
@@ -120,7 +120,7 @@ describe.each(rules)('$id', (rule) => {
   });
 
   it.each(ACTIONS.filter((action) => rule.forms[action]))(
-    'words %s in four ways or more',
+    'words %s in at least four ways',
     (action) => {
       const forms = rule.forms[action];
       expect(new Set(forms?.context).size).toBeGreaterThanOrEqual(4);
@@ -146,7 +146,7 @@ describe.each(rules)('$id', (rule) => {
     },
   );
 
-  it('asks for nothing and keeps clear of worn phrases', () => {
+  it('asks for nothing and avoids worn phrases', () => {
     const worn =
       /just checking in|pick your brain|reach(?:ing)? out|opportunit|synerg|quick call|professional network|favou?r|hop on|touch base|https?:/i;
     for (const forms of Object.values(rule.forms)) {

@@ -1,4 +1,4 @@
-/** Whoever a rule fires on is found: every example that fires, put into a real database, is on the whole list. */
+/** Every example that fires, stored in a real database, is on the full list. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
 
-/** A database that holds what an example tells, with nothing else in it. */
+/** A database with the contents of an example and nothing else. */
 function databaseOf(given: ExampleHistory) {
   files++;
   const db = openStore(join(folder, `${files}.db`), () => undefined);
@@ -62,7 +62,7 @@ const firing = examples(true);
 const nearMisses = examples(false);
 
 describe('suggest --all', () => {
-  it.each(firing)('lists whom %s fires on: %s', (_id, _title, rule, given) => {
+  it.each(firing)('lists the person for whom %s fires: %s', (_id, _title, rule, given) => {
     const db = databaseOf(given);
     try {
       const { suggestions } = today(db, given.today, null);
@@ -94,7 +94,7 @@ describe('suggest --all', () => {
         .flatMap((source) => [...source.people()].map((one) => ({ ...one, from: source.opens })));
       expect(found).not.toEqual([]);
       const { window } = momentOf(rule, historyOf(given));
-      // The search stops once nobody left can score more: a moment must not pass for an older one.
+      // The search stops once no one left can score more: an open moment must not be taken for an older one.
       const isSafe = ({ opens, from }: (typeof found)[number]) =>
         window === null || from === 'unknown' || (opens !== null && opens >= window.opens);
       expect(found.some(isSafe)).toBe(true);

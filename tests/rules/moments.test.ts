@@ -56,13 +56,13 @@ describe.each(MOMENTS)('the window of %s', (kind) => {
     expect(verdict.moment.kind).toBe(kind);
   });
 
-  it('says how long ago it was once it has closed', () => {
+  it('says how long ago it closed', () => {
     expect(on(addDays(DAY, closes + 5)).why).toBe(
       `Apollo launch was ${closes + 5} days ago; this moment lasts ${closes}`,
     );
   });
 
-  it('takes the newest, and after a skip the one before it', () => {
+  it('builds on the newest, or the one before it after a skip', () => {
     const history = historyOf({
       today: addDays(DAY, 2),
       interactions: [one(kind, DAY, 'first'), one(kind, addDays(DAY, 1), 'second')],
@@ -82,7 +82,7 @@ describe.each(MOMENTS)('the window of %s', (kind) => {
     },
   );
 
-  it('connects with nobody twice, but congratulates all the same', () => {
+  it('invites no one twice, but still congratulates', () => {
     const verdict = judge(kind, { person: status('connected'), interactions: [one(kind)] });
     expect(verdict.fires).toBe(kind === 'milestone');
     if (!verdict.fires) expect(verdict.why).toBe('You and Priya Shah are already connected');
@@ -98,14 +98,14 @@ describe.each(MOMENTS)('the window of %s', (kind) => {
     expect(verdict.fires && verdict.moment.action).toBe(action);
   });
 
-  it('does not fire on nothing', () => {
+  it('does not fire without interactions', () => {
     const verdict = judge(kind, {});
     expect(verdict.fires).toBe(false);
     expect(verdict.why).toMatch(/logged/);
   });
 });
 
-it('opens a project for a week at its best and a month in all', () => {
+it('a project is at its best for a week and open for a month', () => {
   const verdict = judge('project', {
     today: '2026-11-22',
     interactions: [one('project', '2026-11-20')],
@@ -132,7 +132,7 @@ describe('milestone', () => {
 describe('departure', () => {
   const former = { relationship: 'former' } as const;
   const late = addDays(DAY, 200);
-  it('rests on the newest shared moment when the farewell is long past', () => {
+  it('builds on the newest shared moment when the farewell was long ago', () => {
     const verdict = judge('departure', {
       today: late,
       person: former,
@@ -153,10 +153,10 @@ describe('departure', () => {
   it.each([
     ['with only talks', [one('meeting'), one('engagement')]],
     ['with nothing', []],
-  ])('stays away from a former coworker %s', (_, interactions) => {
+  ])('does not fire for a former coworker %s', (_, interactions) => {
     expect(judge('departure', { today: late, person: former, interactions }).fires).toBe(false);
   });
-  it('lets the person rest once either form of it was skipped', () => {
+  it('stays quiet once either form of it was skipped', () => {
     const history = historyOf({
       today: late,
       person: former,
@@ -166,7 +166,7 @@ describe('departure', () => {
       expect(RULES.departure.match({ ...history, skipped: new Set([key]) }).fires).toBe(false);
     }
   });
-  it('comes back for a new farewell after an old skip', () => {
+  it('fires for a new farewell after an old skip', () => {
     const history = historyOf({
       today: DAY,
       person: former,
@@ -178,7 +178,7 @@ describe('departure', () => {
     });
     expect(verdict.fires && verdict.moment.key).toBe(`${RULES.departure.id}:2`);
   });
-  it('leaves a connected one alone', () => {
+  it('does not fire for a connection', () => {
     expect(
       judge('departure', {
         person: { ...former, ...status('connected') },
@@ -249,14 +249,14 @@ describe('team', () => {
     ['Billing', null, 'You are both on the Billing team'],
     ['Payments', 'Billing', 'You are on the same team'],
     [null, null, 'You are on the same team'],
-  ])('says which team, theirs %s and mine %s', (theirs, mine, together) => {
+  ])('says which team, with theirs %s and mine %s', (theirs, mine, together) => {
     const { why } = judge('team', {
       person: { team: theirs, relationship: 'teammate' },
       me: { team: mine },
     });
     expect(why).toBe(`${together} and are not connected yet`);
   });
-  it('makes way where more is shared', () => {
+  it('gives way to anything more that is shared', () => {
     expect(
       judge('team', { person: { team: 'Billing' }, interactions: [one('project', '2020-01-01')] })
         .fires,
@@ -281,7 +281,7 @@ describe('thank', () => {
     ['a talk before', one('meeting', '2026-02-28'), true],
     ['an event on the same day', one('event', accepted), true],
     ['an event after it', one('event', '2026-03-03'), false],
-  ])('after %s', (_, also, fires) => {
+  ])('with %s', (_, also, fires) => {
     expect(judge('thank', { person, accepted, interactions: [...interactions, also] }).fires).toBe(
       fires,
     );
@@ -293,7 +293,7 @@ describe('thank', () => {
   ])('%s', (_, someone, fires) => {
     expect(judge('thank', { person: someone, accepted }).fires).toBe(fires);
   });
-  it('builds on a moment before a talk', () => {
+  it('builds on a moment rather than a talk', () => {
     const verdict = judge('thank', {
       person,
       accepted,
@@ -332,7 +332,7 @@ describe('check-in', () => {
       expect(CADENCE_DAYS[relationship]).toBeGreaterThanOrEqual(14);
     }
   });
-  it('counts from the day of connecting where that is later', () => {
+  it('counts from the day of connecting if that is later', () => {
     const given = {
       person: status('connected', '2026-03-01'),
       interactions: [one('project', '2025-06-01')],
@@ -341,7 +341,7 @@ describe('check-in', () => {
     expect(judge('check-in', { ...given, today: '2026-03-31' }).fires).toBe(true);
   });
   it.each(['meeting', 'engagement', 'milestone', 'feedback'] as const)(
-    'starts anew after %s',
+    'starts again after %s',
     (kind) => {
       const given = {
         today: '2026-03-30',
@@ -352,7 +352,7 @@ describe('check-in', () => {
       expect(judge('check-in', { ...given, today: '2026-04-09' }).fires).toBe(true);
     },
   );
-  it('still says hello after years, without a hurry', () => {
+  it('still says hello after years, without urgency', () => {
     const verdict = judge('check-in', {
       person: status('connected', since),
       interactions: [one('project', '2022-01-01')],
@@ -386,9 +386,12 @@ describe('withdraw', () => {
       closes: addDays(DAY, 180),
     });
   });
-  it.each(['none', 'connected', 'declined', 'withdrawn'] as const)('not when %s', (state) => {
-    expect(judge('withdraw', { person: status(state, '2026-01-01') }).fires).toBe(false);
-  });
+  it.each(['none', 'connected', 'declined', 'withdrawn'] as const)(
+    'does not fire when %s',
+    (state) => {
+      expect(judge('withdraw', { person: status(state, '2026-01-01') }).fires).toBe(false);
+    },
+  );
 });
 
 describe('warm-up', () => {
@@ -408,7 +411,7 @@ describe('warm-up', () => {
     expect(verdict.why).toContain(step);
     expect(verdict.fires && verdict.moment.kind).toBe('meeting');
   });
-  it('climbs a ladder and stays on top', () => {
+  it('goes up step by step and stays at the top', () => {
     expect([0, 1, 2, 3, 9].map(nextStep)).toEqual([
       'hello',
       'hello',
@@ -417,7 +420,7 @@ describe('warm-up', () => {
       'connect',
     ]);
   });
-  it('invites on the newest meeting, not on a post that was liked', () => {
+  it('builds an invitation on the newest meeting, not on a liked post', () => {
     const verdict = judge('warm-up', {
       person,
       interactions: [...talks(2), one('engagement', DAY, 'Her post')],
@@ -434,7 +437,7 @@ describe('warm-up', () => {
     const given = { person: { ...person, ...someone }, interactions: [one('meeting')] };
     expect(judge('warm-up', { ...given, today: addDays(DAY, days) }).fires).toBe(fires);
   });
-  it('has nothing to say where nothing is logged, or where more is shared', () => {
+  it('says nothing without interactions, or when more is shared', () => {
     expect(judge('warm-up', { person }).why).toBe('Nothing is logged with Priya Shah yet');
     expect(judge('warm-up', { person, interactions: [one('project'), one('meeting')] }).fires).toBe(
       false,

@@ -1,4 +1,4 @@
-/** What each rule says of a person, word for word: `why` prints it. */
+/** What each rule says about a person, word for word, as `why` prints it. */
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/lib/example.ts';
 import { isOpen } from '../../rules/lib/moments.ts';
@@ -217,13 +217,13 @@ const YES: Array<[name: RuleName, given: Given, why: string, action: string]> = 
   ],
 ];
 
-describe('a rule that does not fire says why', () => {
+describe('a rule that does not fire explains', () => {
   it.each(NO)('%s: %j', (id, given, why) => {
     expect(verdict(id, given)).toEqual({ fires: false, why });
   });
 });
 
-describe('a rule that fires says why', () => {
+describe('a rule that fires explains', () => {
   it.each(YES)('%s: %j', (id, given, why, action) => {
     const found = verdict(id, given);
     expect(found.why).toBe(why);
@@ -243,7 +243,7 @@ describe('a warm-up', () => {
     return found.fires && found.moment.interaction?.title;
   };
 
-  it('builds an invitation on the newest meeting, and a hello on what was last', () => {
+  it('builds an invitation on the newest meeting, and a hello on the last contact', () => {
     expect(rests(history)).toBe('Coffee');
     expect(rests(history.slice(1))).toBe('Liked a post');
     expect(rests(history.map((one) => ({ ...one, kind: 'engagement' as const })))).toBe(
@@ -252,7 +252,7 @@ describe('a warm-up', () => {
   });
 });
 
-describe('what several rules ask', () => {
+describe('the shared parts of the rules', () => {
   const interaction = (title: string, date = DAY): Interaction => ({
     ...{ id: 1, kind: 'project' as const, date, title, note: null, people: [] },
   });
@@ -262,11 +262,11 @@ describe('what several rules ask', () => {
     ['2026-11-21', 0, false],
     ['2026-11-22', 0, true],
     ['2026-11-23', 5, false],
-  ])('a moment of %s that lasts %i days is open: %s', (date, closes, open) => {
+  ])('treat a moment on %s that lasts %i days as open: %s', (date, closes, open) => {
     expect(isOpen(interaction('Apollo', date), closes, DAY)).toBe(open);
   });
 
-  it('calls what has no title by its kind', () => {
+  it('call an interaction without a title by its kind', () => {
     expect(titleOf(interaction(' Apollo '))).toBe('Apollo');
     expect(titleOf(interaction('  '))).toBe('an unnamed project');
   });
@@ -279,7 +279,7 @@ describe('what several rules ask', () => {
     ['Teams', 'Team s', false],
     ['Team Blue', 'Blue', false],
     ['Billing', 'Payments', false],
-  ])('%j and %j are one team: %s', (theirs, mine, same) => {
+  ])('treat %j and %j as one team: %s', (theirs, mine, same) => {
     const { person, me } = historyOf({ today: DAY, person: { team: theirs }, me: { team: mine } });
     expect(isTeammate({ person, me })).toBe(same);
   });
@@ -290,7 +290,7 @@ describe('what several rules ask', () => {
     [null, 'Billing', 'Billing'],
     ['billing', 'Billing', 'Billing'],
     ['Payments', 'Billing', null],
-  ])('a teammate of %j shares with me, of %j, %j', (theirs, mine, shared) => {
+  ])('share, with a teammate on %j and me on %j, the team %j', (theirs, mine, shared) => {
     const { person, me } = historyOf({
       ...{ today: DAY, person: { relationship: 'teammate', team: theirs }, me: { team: mine } },
     });
@@ -303,7 +303,7 @@ describe('what several rules ask', () => {
     [null, '2026-11-02', '2026-11-02'],
     ['2026-11-01', '2026-11-02', '2026-11-02'],
     ['2026-11-03', '2026-11-02', '2026-11-03'],
-  ])('last in touch on %j and connected since %j: %j', (last, since, touch) => {
+  ])('count contact on %j and a connection since %j as contact on %j', (last, since, touch) => {
     const interactions = last === null ? [] : [on(last, 'meeting')];
     const { person } = historyOf({ today: DAY, person: connected(since), interactions });
     expect(lastTouch(person)).toBe(touch);
@@ -311,7 +311,7 @@ describe('what several rules ask', () => {
     expect(lastTouch(asked.person)).toBe(last);
   });
 
-  it('tells an example newest first, the later told before the earlier of a day', () => {
+  it('sort an example newest first, and within a day the last logged first', () => {
     const { interactions } = historyOf({
       ...{ today: DAY },
       interactions: [
@@ -342,7 +342,7 @@ it.each([
   ['event', 'Attended', 'an event'],
   ['event', 'Atlas summit', 'Atlas summit'],
   ['meeting', 'At the lift', 'At the lift'],
-] as const)('has no verb twice: %s %j is %j', (kind, title, said) => {
+] as const)('a title does not repeat the verb: %s %j becomes %j', (kind, title, said) => {
   expect(titleOf({ kind, title })).toBe(said);
 });
 
@@ -351,13 +351,13 @@ it.each([
   ['event', 'Attended KubeCon', 'You were both at KubeCon 2 days ago'],
   ['project', 'Finished', 'You finished a project together 2 days ago'],
   ['project', 'Shipped Apollo together', 'You finished Apollo together 2 days ago'],
-] as const)('gives as its reason for %s %j: %s', (kind, title, reason) => {
+] as const)('the reason for %s %j is: %s', (kind, title, reason) => {
   const interactions = [{ kind, title, date: '2026-11-20' }];
   const verdict = RULES[kind].match(historyOf({ today: '2026-11-22', interactions }));
   expect(verdict.why).toBe(reason);
 });
 
-it('counts no days of an invitation that lies ahead', () => {
+it('an invitation dated in the future has no waiting days', () => {
   const connection = { status: 'invited' as const, since: '2026-12-13' };
   const given = historyOf({ today: '2026-11-22', person: { connection } });
   const verdict = RULES.withdraw.match(given);

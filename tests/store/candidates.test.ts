@@ -1,4 +1,4 @@
-/** Whom each shape of `finds` means, in a log of people who differ in one thing each. */
+/** Who each shape of `finds` means, in a log of people who differ in one way each. */
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../../rules/lib/example.ts';
@@ -56,7 +56,7 @@ beforeAll(() => {
 });
 afterAll(() => db.close());
 
-/** The names of those whom the project rule would find, had it these shapes, with the day their moment opened. */
+/** The people the project rule would find with these shapes, and the day their moment opened. */
 function found(finds: readonly Finds[] | undefined, mine: Me = me): Array<[string, string | null]> {
   const { finds: _, ...rest } = RULES.project;
   const rule = finds === undefined ? rest : { ...rest, finds };
@@ -71,13 +71,13 @@ function found(finds: readonly Finds[] | undefined, mine: Me = me): Array<[strin
 const only = (rows: ReturnType<typeof found>) => [...new Set(rows.map(([name]) => name))];
 
 describe('a shape finds', () => {
-  it('everybody, where a rule has none', () => {
+  it('everyone, if a rule has none', () => {
     const rows = found(undefined);
     expect(only(rows)).toHaveLength(names.size);
     expect(rows.every(([, opens]) => opens === null)).toBe(true);
   });
 
-  it('those of a kind while its moment is open', () => {
+  it('people with an interaction of a kind while its moment is open', () => {
     expect(found([{ by: 'kind' }])).toEqual([
       ['Project connected', '2026-11-10'],
       ['Project now', '2026-11-01'],
@@ -85,29 +85,29 @@ describe('a shape finds', () => {
     expect(only(found([{ by: 'kind', notConnected: true }]))).toEqual(['Project now']);
   });
 
-  it('those of a kind a year ago, on the day the year is full', () => {
+  it('people with an interaction of a kind a year ago, on the day itself', () => {
     expect(found([{ by: 'anniversary', kind: 'project', months: 12 }])).toEqual([
       ['Project a year ago', '2026-11-20'],
     ]);
   });
 
-  it('those who connected lately', () => {
+  it('people who connected recently', () => {
     expect(found([{ by: 'connected', withinDays: 14 }])).toEqual([
       ['Connected lately', '2026-11-18'],
     ]);
   });
 
-  it('those gone quiet, by relationship or by a rhythm of my own', () => {
+  it('people gone quiet, by relationship or by my own rhythm', () => {
     const rows = found([{ by: 'quiet', days: QUIET }]);
     expect(only(rows)).toEqual(['Gone quiet', 'Own rhythm']);
     expect(rows.find(([name]) => name === 'Own rhythm')).toEqual(['Own rhythm', '2026-11-15']);
   });
 
-  it('those with an invitation that waits', () => {
+  it('people with a pending invitation', () => {
     expect(found([{ by: 'invited', days: 21 }])).toEqual([['Invited', '2026-10-22']]);
   });
 
-  it('those on my team, whatever the case and with or without the word', () => {
+  it('people on my team, whatever the case and with or without the word', () => {
     expect(only(found([{ by: 'team' }]))).toEqual([
       'Same team',
       'Same team, connected',
@@ -117,7 +117,7 @@ describe('a shape finds', () => {
     expect(only(found([{ by: 'team' }], { ...me, team: null }))).toEqual(['Teammate']);
   });
 
-  it('those of a relationship', () => {
+  it('people with a given relationship', () => {
     expect(only(found([{ by: 'relationship', is: 'mentor' }]))).toEqual([
       'Mentor',
       'Mentor, connected',
@@ -129,7 +129,7 @@ describe('a shape finds', () => {
     ]);
   });
 
-  it('all of several shapes', () => {
+  it('people who match any of several shapes', () => {
     const shapes: Finds[] = [{ by: 'kind' }, { by: 'invited', days: 21 }];
     expect(only(found(shapes))).toEqual(['Invited', 'Project connected', 'Project now']);
   });

@@ -8,8 +8,8 @@ import { tempDb } from '../helpers/run.ts';
 
 const LINE = 'They see what you post';
 
-describe('what was said today', () => {
-  it('is known today, and is no change', () => {
+describe('a caution shown today', () => {
+  it('is remembered for today, and is not a change', () => {
     const db = openStore(tempDb(), () => undefined);
     recordCautionsShown(db, TODAY, [LINE]);
     expect(cautionsShownOn(db, TODAY)).toEqual([LINE]);
@@ -28,7 +28,7 @@ describe('what was said today', () => {
       },
     ],
     ['nothing can be written', () => () => undefined],
-  ])('is not noted where %s, and nobody hears of it', (what, hold) => {
+  ])('is silently not recorded when %s', (what, hold) => {
     const path = tempDb();
     const db = openStore(path, () => undefined);
     const release = hold(path);
@@ -39,7 +39,7 @@ describe('what was said today', () => {
     db.close();
   });
 
-  it('fails where the database is damaged', () => {
+  it('fails if the database is damaged', () => {
     const db = openStore(tempDb(), () => undefined);
     db.exec('DROP TABLE setting');
     expect(() => recordCautionsShown(db, TODAY, [LINE])).toThrow(/no such table/);

@@ -5,13 +5,13 @@ import { fails } from '../helpers/coach.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
 import type { People } from '../helpers/shapes.ts';
 
-/** Nothing to see: the Hangul fillers, a Braille letter without dots, a joiner. */
+/** Nothing visible: the Hangul fillers, a Braille cell without dots, a joiner. */
 const BLANK = ['\u3164', '\u2800', '\u115f\u1160', '\uffa0 \u3164', '\u200d', ' \ufe0f '];
 const SIGNS = [':', '-', '…', '()', '"\'"', '\u0301', '\u3164:'];
 const NAMES = ['Ö', '李', 'ﻢ', 'नी', '7', '🙂', '👩‍💻', '🇩🇪', 'X Æ A-12', "O'Neil", '\u3164Ana'];
 
 describe('a name', () => {
-  it.each(BLANK.concat(SIGNS))('is not %j', async (name) => {
+  it.each(BLANK.concat(SIGNS))('cannot be %j', async (name) => {
     const db = tempDb();
     await run(['add', 'Ana Ruiz'], { db });
     for (const args of [
@@ -25,12 +25,12 @@ describe('a name', () => {
     ]);
   });
 
-  it.each(NAMES)('may be %s', async (name) => {
+  it.each(NAMES)('can be %s', async (name) => {
     const db = tempDb();
     expect((await run(['add', name], { db })).code).toBe(0);
   });
 
-  it('of a file is a name, too', async () => {
+  it('in a file follows the same rule', async () => {
     const db = tempDb();
     const folder = tempFolder();
     const write = (name: string, text: string) => {
@@ -52,7 +52,7 @@ describe('a name', () => {
   });
 });
 
-it.each(BLANK)('a title is not %j', async (title) => {
+it.each(BLANK)('a title cannot be %j', async (title) => {
   const args = ['log', '--kind', 'event', '--with', 'Ana Ruiz', '--title', title];
   await fails('usage', args, { db: tempDb() });
 });

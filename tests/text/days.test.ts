@@ -41,7 +41,7 @@ describe('days', () => {
     expect(isDay(text)).toBe(is);
   });
 
-  it('crosses months, leap days and clock changes', () => {
+  it('are counted across months, leap days and clock changes', () => {
     expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
@@ -52,7 +52,7 @@ describe('days', () => {
     expect(weekdayName('2026-11-20')).toBe('Friday');
   });
 
-  it('adds months, and ends with a month that is too short', () => {
+  it('are moved by months, up to the last day of a shorter month', () => {
     expect(addMonths('2026-11-22', 12)).toBe('2027-11-22');
     expect(addMonths('2026-11-22', -12)).toBe('2025-11-22');
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
@@ -61,7 +61,7 @@ describe('days', () => {
     expect(addMonths('2026-03-31', -4)).toBe('2025-11-30');
   });
 
-  it('adds and counts alike on every day', () => {
+  it('are added and counted consistently', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -4000, max: 4000 }), (day, count) => {
         const other = addDays(day, count);
@@ -132,14 +132,14 @@ describe('days', () => {
     expect(formatDayLoosely(day, '2026-11-22')).toBe(words);
   });
 
-  it('seen on a Monday, the day before was last week', () => {
+  it('include the day before a Monday in last week', () => {
     expect(formatDayLoosely('2026-11-23', '2026-11-23')).toBe('this week');
     expect(formatDayLoosely('2026-11-22', '2026-11-23')).toBe('last week');
     expect(formatDayLoosely('2026-11-16', '2026-11-23')).toBe('last week');
     expect(formatDayLoosely('2026-11-15', '2026-11-23')).toBe('in November');
   });
 
-  it('names months and weekdays', () => {
+  it('are shown with month and weekday names', () => {
     const months = Array.from({ length: 12 }, (_, index) =>
       monthName(`2026-${String(index + 1).padStart(2, '0')}-01`),
     );
@@ -150,7 +150,7 @@ describe('days', () => {
     expect(week.join(' ')).toBe('Sunday Monday Tuesday Wednesday Thursday Friday Saturday');
   });
 
-  it('names a day with its year only where it differs', () => {
+  it('show their year only if it differs', () => {
     expect(formatDay('2026-11-20', '2026-11-22')).toBe('Fri 20 Nov');
     expect(formatDay('2024-11-20', '2026-11-22')).toBe('Wed 20 Nov 2024');
   });

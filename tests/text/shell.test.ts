@@ -13,9 +13,9 @@ describe('a word for a shell', () => {
     ['-rf', '"-rf"'],
     ["now! it's", `'now! it'\\''s'`],
     ['', '""'],
-  ])('%j is typed as %s', (text, word) => expect(quoteForShell(text)).toBe(word));
+  ])('such as %j is quoted as %s', (text, word) => expect(quoteForShell(text)).toBe(word));
 
-  it.skipIf(process.platform === 'win32')('reaches a program as it was', () => {
+  it.skipIf(process.platform === 'win32')('reaches a program unchanged', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((one) => !/\0/.test(one));
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
@@ -41,9 +41,11 @@ describe('a text with commands', () => {
     ['netcoach --db FILE doctor', 'netcoach --db FILE doctor'],
     ['What netcoach has of you: netcoach me', 'What netcoach has of you: netcoach --db a.db me'],
     ['npm install --global netcoach', 'npm install --global netcoach'],
-  ])('%s names the file', (text, named) => expect(withDatabaseFlag(text, 'a.db')).toBe(named));
+  ])('such as %s names the file', (text, named) =>
+    expect(withDatabaseFlag(text, 'a.db')).toBe(named),
+  );
 
-  it('names a file as the shell takes it', () => {
+  it('quotes the file for the shell', () => {
     expect(withDatabaseFlag('netcoach undo', "my $& log's.db")).toBe(
       `netcoach --db "my \\$& log's.db" undo`,
     );

@@ -7,8 +7,8 @@ import { check, logged, me, rulesOf, somebody } from './situation.ts';
 const GOOD =
   "Hi Priya, thanks for the rollback plan on Apollo. I'm Sam from Billing and would like to stay in touch.";
 
-describe('the result', () => {
-  it('praises what passes', () => {
+describe('a check', () => {
+  it('praises a message without problems', () => {
     const result = check(GOOD, { recipientName: 'Priya Shah' });
     expect(result).toMatchObject({ ok: true, length: GOOD.length, limit: 200, problems: [] });
     expect(result.praise).toBe(
@@ -25,7 +25,7 @@ describe('the result', () => {
     expect(nfc.slice(problem?.start, problem?.end)).toBe('dude');
   });
 
-  it('orders by place, and at one place the gravest first', () => {
+  it('orders problems by position, and the most serious first at the same position', () => {
     const problems = check(
       "Hi Tom, I'd like to add you to my professional network on LinkedIn lol",
       {
@@ -47,7 +47,7 @@ describe('the result', () => {
     expect(problems.map(({ rule }) => rule)).toContain('slang');
   });
 
-  it('is whole for any text', () => {
+  it('is consistent for any text', () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 400, unit: 'grapheme' }),
@@ -80,14 +80,14 @@ describe('the result', () => {
   });
 });
 
-describe('the log', () => {
+describe('a check with a log', () => {
   const known = {
     person: somebody({ interactions: 1 }),
     history: [logged({ title: 'Apollo migrations' })],
     me,
   };
 
-  it('says what could be said', () => {
+  it('names the shared work to mention', () => {
     const { problems } = check('Hi Priya, I would love to connect with you.', known);
     expect(problems.find(({ rule }) => rule === 'no-context')).toMatchObject({
       message:
@@ -101,11 +101,11 @@ describe('the log', () => {
     'Hi Priya, all migrated at last! Shall we connect?',
     'Hi Priya, November went by. Let us connect.',
     'Hi Priya, greetings to Platform. Let us connect.',
-  ])('knows its own words: %s', (text) => {
+  ])('recognises words from the log: %s', (text) => {
     expect(rulesOf(text, known)).not.toContain('no-context');
   });
 
-  it('takes a title without spaces', () => {
+  it('recognises a title without spaces', () => {
     const history = [logged({ title: '週次計画' })];
     expect(
       rulesOf('Hi Priya, happy about 週次計画. Let us connect.', { ...known, history }),
@@ -127,7 +127,7 @@ describe('the log', () => {
     expect(said).not.toMatch(/delegate|cried|divorc/);
   });
 
-  it('lets a title be what it is', () => {
+  it('finds no fault with the words of a title', () => {
     const history = [logged({ title: 'FREE TRIAL [beta] for ambitious leaders' })];
     const text =
       'Hi Priya, thanks for your help with FREE TRIAL [beta] for ambitious leaders. I am Sam; let us keep in touch.';
@@ -135,7 +135,7 @@ describe('the log', () => {
     expect(rulesOf(text, known)).not.toEqual([]);
   });
 
-  it('asks for an introduction only of a stranger', () => {
+  it('asks only strangers for an introduction', () => {
     const text =
       'Hi Priya, it was good to meet you at the Lisbon offsite. I would love to stay in touch.';
     expect(rulesOf(text, { recipientName: 'Priya Shah' })).toEqual(['no-intro']);
@@ -147,7 +147,7 @@ describe('the log', () => {
   });
 });
 
-it('says nothing on wording in a language it does not know', () => {
+it('skips wording rules for a language it does not know', () => {
   const text =
     'Hei Priya, myyn sinulle kahvia ja haluan soittaa tänään, koska tarjous on voimassa ja kiitos kaikesta.';
   expect(rulesOf(text, { recipientName: 'Priya Shah' })).toEqual([]);
@@ -167,11 +167,11 @@ it.each([
   ['salesy', 'Hola Priya, ayudamos a empresas como la tuya con una prueba gratis de 30 días.'],
   ['pushy', 'Hallo Priya, wir waren zusammen im Kurs. Bitte antworte mir bis morgen.'],
   ['no-context', 'Bonjour Priya, votre profil est remarquable. Je souhaite élargir mon réseau.'],
-])('knows the worn lines of its neighbours: %s', (rule, text) => {
+])('recognises stock phrases in other languages: %s', (rule, text) => {
   expect(rulesOf(text, { recipientName: 'Priya Shah' })).toContain(rule);
 });
 
-it('takes thanks in another language for a memory', () => {
+it('accepts thanks in another language as context', () => {
   const text =
     'Bonjour Priya, merci pour votre aide mardi. Votre profil mentionne le tri, et je serais ravie de rester en contact.';
   expect(rulesOf(text, { recipientName: 'Priya Shah' })).toEqual([]);
@@ -181,7 +181,7 @@ const NO_TIE = 'Nothing here reminds Priya how you know each other.';
 const NAME_ONE = 'Name one thing you share: the project, the event, the day you met.';
 const ANYONE = 'Say one thing that only fits the two of you.';
 
-describe('what is said of a message', () => {
+describe('what the check says about a message', () => {
   it.each([
     [
       'Hi Priya, we met at the rye mill in Lisbon; our talk on flour went on. I mill rye at the Tagus branch.',
@@ -257,13 +257,13 @@ describe('what is said of a message', () => {
     ).toEqual(said);
   });
 
-  it('speaks of the reader where nobody is named', () => {
+  it('says "the reader" when no recipient is named', () => {
     expect(check('Hi, let us connect.').problems[0]?.message).toBe(
       'Nothing here reminds the reader how you know each other.',
     );
   });
 
-  it('offers thanks for a feedback session, and not its title', () => {
+  it('suggests thanks for a feedback session without naming its title', () => {
     const history = [logged({ kind: 'feedback', title: 'Q3 review' })];
     const [problem] = check('Hi, let us connect.', { history }).problems;
     expect(problem).toMatchObject({
@@ -277,7 +277,7 @@ describe('what is said of a message', () => {
     ['Hi Priya, thanks 😀 for it all.', 17, 17, '31 of 17 characters: 14 too many.'],
     ['Hi Priya, thanks 😀 for it all.', 19, 19, '31 of 19 characters: 12 too many.'],
     ['Hi Priya, thanks 😀 for it all.', 30, 30, '31 of 30 characters: 1 too many.'],
-  ])('%s of %i units', (text, limit, start, message) => {
+  ])('flags %s over a limit of %i units', (text, limit, start, message) => {
     const { problems } = check(text, { limit });
     expect(problems.filter(({ rule }) => rule === 'too-long')).toEqual([
       {
@@ -291,12 +291,12 @@ describe('what is said of a message', () => {
     ]);
   });
 
-  it.each([31, null])('a length that is within %s passes', (limit) => {
+  it.each([31, null])('accepts a length within the limit %s', (limit) => {
     expect(rulesOf('Hi Priya, thanks 😀 for it all.', { limit })).not.toContain('too-long');
   });
 });
 
-it('tells the gravest first where several begin at one place', () => {
+it('lists the most serious problem first when several start at the same position', () => {
   const { problems } = check('Hi, LET US CONNECT NOW PLEASE', { limit: 4 });
   expect(problems.map(({ rule, start }) => [rule, start])).toEqual([
     ['no-context', 0],
@@ -322,7 +322,7 @@ describe('praise', () => {
     expect(check(text, given).praise).toBe(`Says ${parts}: good.`);
   });
 
-  it('is short in another language, and none where something is to be mended', () => {
+  it('is short in another language, and absent when something needs fixing', () => {
     expect(check('Hallo Priya, wir waren zusammen im Kurs.').praise).toBe(
       'Nothing stands in its way: good.',
     );
@@ -330,10 +330,10 @@ describe('praise', () => {
   });
 });
 
-it.each(['ff', 'ok', 'mesage.txt', 'Hej!'])('%j is no message', (text) => {
+it.each(['ff', 'ok', 'mesage.txt', 'Hej!'])('%j is not a message', (text) => {
   expect(rulesOf(text)).toContain('no-context');
 });
 
-it('a short message in a script without spaces is one', () => {
+it('a short message in a script without spaces is a message', () => {
   expect(rulesOf('谢谢你在阿波罗项目里的帮助')).not.toContain('no-context');
 });

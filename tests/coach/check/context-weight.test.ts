@@ -52,7 +52,7 @@ describe('a hint', () => {
     ['floor 6a', 0.5, false],
     ['floor 1234', 0.5, false],
     ['floor 6 x', 0.5, false],
-  ])('stands in "%s"', (text, weight, isShared) => {
+  ])('is found in "%s"', (text, weight, isShared) => {
     const { words } = readMessage(text);
     const at = words.findIndex(({ fold }) => SIGNALS.test(fold));
     expect(hintAt(words, at)).toEqual({ weight, isShared });
@@ -94,7 +94,7 @@ describe('a hint', () => {
     'of 6',
     '6',
     '6 floor',
-  ])('does not stand in "%s"', (text) => {
+  ])('is not found in "%s"', (text) => {
     const { words } = readMessage(text);
     const at = words.findIndex(({ fold }) => SIGNALS.test(fold));
     expect(hintAt(words, at)).toBeNull();
@@ -144,7 +144,7 @@ it.each([
   ['likely to rug', '---'],
   ['happy too rug', '---'],
   ['happy rug', '--'],
-])('"%s" is of oneself or a wish: %s', (text, marks) => {
+])('"%s" is about the writer or a wish: %s', (text, marks) => {
   const own = selfOrWishClauses(readMessage(text).words);
   expect(own.map((isOwn) => (isOwn ? '+' : '-')).join('')).toBe(marks);
 });

@@ -10,7 +10,7 @@ interface Labelled {
   label: 'good' | 'bad';
   problems: string[];
   situation: string;
-  /** What the check finds where that is not yet what is labelled. */
+  /** What the check finds today in messages where that differs from the labels. */
   found?: string[];
 }
 
@@ -19,7 +19,7 @@ const notes = readFileSync(new URL('./corpus.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Labelled);
 
-/** What the check finds in a message, each rule once, in alphabetical order. */
+/** The rules that a message breaks, without repeats, in alphabetical order. */
 const found = ({ text, to, limit }: Labelled) => rulesOf(text, { recipientName: to, limit });
 
 interface Judged extends Labelled {
@@ -29,7 +29,7 @@ interface Judged extends Labelled {
 
 let all: Judged[] | null = null;
 
-/** Every message, judged once for all tests. */
+/** Every message, checked once for all tests. */
 function judged(): Judged[] {
   all ??= notes.map((note) => {
     const { ok, problems } = check(note.text, { recipientName: note.to, limit: note.limit });
@@ -38,15 +38,15 @@ function judged(): Judged[] {
   return all;
 }
 
-/** The share of a list that passes a test, from 0 to 1. */
+/** The share of a list that passes a predicate, from 0 to 1. */
 function share<T>(list: readonly T[], test: (one: T) => boolean): number {
   return list.filter(test).length / list.length;
 }
 
-/** private needs a log, so that it has tests of its own. */
+/** Left out: private needs a log and has its own tests. */
 const ids = checkRules.map(({ id }) => id).filter((id) => id !== 'private');
 
-/** One message a test; in the mutation run forty, for there a test's name costs more than the test. */
+/** One message per test; forty in the mutation run, where a test's name costs more than the test. */
 const size = process.env.MUTATION_PART === undefined ? 1 : 40;
 const together = Array.from({ length: Math.ceil(notes.length / size) }, (_, at) =>
   notes.slice(at * size, (at + 1) * size),
@@ -58,9 +58,9 @@ describe('a labelled message', () => {
   });
 });
 
-// The mutation run has looked at each message by then.
+// The mutation run has checked every message by then.
 describe.skipIf(size > 1)('the labelled messages', () => {
-  it('hold at least 150, half of them good, and every rule eight times', () => {
+  it('number at least 150: half of them good, and each rule broken at least eight times', () => {
     expect(notes.length).toBeGreaterThanOrEqual(150);
     expect(share(notes, ({ label }) => label === 'good')).toBeCloseTo(0.5, 1);
     for (const rule of ids) {
@@ -69,7 +69,7 @@ describe.skipIf(size > 1)('the labelled messages', () => {
     }
   });
 
-  it('are told apart: at least 97 % of the bad are caught, at most 2 % of the good are flagged', () => {
+  it('are classified well: at least 97 % of the bad are caught, and at most 2 % of the good are flagged', () => {
     const missed = judged().filter(({ label, isOk }) => label === 'bad' && isOk);
     const wronged = judged().filter(({ label, isOk }) => label === 'good' && !isOk);
     const bad = judged().filter(({ label }) => label === 'bad').length;
@@ -82,7 +82,7 @@ describe.skipIf(size > 1)('the labelled messages', () => {
     );
   });
 
-  it.each(ids)('%s is precise and complete, both at least 0.9', (rule) => {
+  it.each(ids)('%s has precision and recall of at least 0.9', (rule) => {
     const hits = judged().filter(({ rules }) => rules.has(rule));
     const labelled = judged().filter(({ problems }) => problems.includes(rule));
     const precision = share(hits, ({ problems }) => problems.includes(rule));

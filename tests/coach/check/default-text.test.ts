@@ -12,11 +12,11 @@ it.each([
   ['하 제 인맥으로 추가 하', '제 인맥으로 추가'],
   ['İİ 제 인맥으로 추가', '제 인맥으로 추가'],
   ['LinkedInであなたを私の友', 'LinkedInであなたを私の'],
-])('%j holds the stock line', (text, line) => {
+])('%j contains the stock line', (text, line) => {
   expect(faults(defaultTextCheck, text)).toEqual([line]);
 });
 
-it('is the whole line', () => {
+it('matches whole words only', () => {
   expect(faults(defaultTextCheck, 'add you to my professional networking')).toEqual([]);
 });
 
@@ -25,7 +25,7 @@ it.each([
   ['하. 제 인맥으로 추가 하. 나', '하 나'],
   ['하. 제 인맥으로 추가. 나', '하 나'],
   ['Plain words. More', 'Plain words More'],
-])("%j is one's own in %j", (text, own) => {
+])('%j leaves %j as the writer’s words', (text, own) => {
   expect(
     wordsOutsideDefaultText(readMessage(text))
       .map((word) => word.text)

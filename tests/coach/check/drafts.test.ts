@@ -6,7 +6,7 @@ import { checkMessage } from '../../../src/coach/check/check.ts';
 import { draftOf, limitOf } from '../../../src/coach/draft/write.ts';
 import type { Channel, ExampleHistory, History, Rule } from '../../../src/model.ts';
 
-/** What the check says of the draft for a history, or null where the rule does not fire on it. */
+/** What the check says about the draft for a history, or null if the rule does not fire. */
 function verdict(rule: Rule, history: History, channel: Channel, variant: number | undefined) {
   const found = rule.match(history);
   if (!found.fires || found.moment.action === 'withdraw') return null;
@@ -83,7 +83,7 @@ describe('the drafts', () => {
     }
   });
 
-  it('pass for any name and any title', () => {
+  it('pass the check for any name and any title', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...firing),

@@ -4,7 +4,7 @@ import { findGreeting } from '../../../src/coach/check/find-greeting.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import { toPriya } from './situation.ts';
 
-/** What a text to Priya reminds of: plain words, hints, the places of what is shared, and how many empty phrases. */
+/** The evidence in a text to Priya: plain words, hints, positions of shared things, and the number of empty phrases. */
 function evidence(text: string) {
   const message = readMessage(text);
   const found = sharedEvidence({

@@ -70,7 +70,7 @@ it.each([
   expect(found).toMatchObject({ hasTitle: true, isInflected });
 });
 
-it('knows a language that inflects names', () => {
+it('recognises a language that inflects names', () => {
   expect(find('Ahoj Petře,')).toMatchObject({ hasTitle: false, isInflected: true });
 });
 
@@ -105,6 +105,6 @@ it.each([
   'Congratulations on the post, Good!',
   'Congratulations on the post, R2!',
   'The post is yours, Oisín!',
-])('%j greets nobody', (text) => {
+])('%j greets no one', (text) => {
   expect(find(text)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { check, logged, me, somebody } from './situation.ts';
 const SIZE = 100_000;
 const fill = (unit: string) => unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
 
-/** Text made to cost much: openings without ends, near misses of every rule, one endless word. */
+/** Text that is expensive to check: openings without an end, near misses of every rule, one endless word. */
 const hostile: Array<[string, string]> = [
   ['one word', fill('a')],
   ['spaces', fill(' ')],
@@ -37,7 +37,7 @@ const hostile: Array<[string, string]> = [
   ['Han', fill('她的母亲病得很重')],
 ];
 
-describe('a hostile text of 100 kB is judged all the same', () => {
+describe('a hostile text of 100 kB is still checked in time', () => {
   const person = somebody({ note: 'Her mother is seriously ill. 她的母亲病得很重正在找工作' });
   const history = [logged({ title: 'Apollo migration plan', note: 'her mother is very ill' })];
 
@@ -48,7 +48,7 @@ describe('a hostile text of 100 kB is judged all the same', () => {
     expect(result.problems.length).toBeLessThan(100);
   });
 
-  it('and so is a note or a title of that size', () => {
+  it('and so is a note or title of that size', () => {
     const big = fill('lorem dolor sit amet ');
     const result = check('Hi Priya, dolor sit amet lorem dolor. Let us connect.', {
       person: somebody({ note: big }),

@@ -15,7 +15,7 @@ const context = {
 const history = (...all: ReadonlyArray<readonly [Kind, string, string]>) =>
   all.map(([kind, date, title]) => logged({ kind, date, title }));
 
-describe('what the log knows', () => {
+describe('the description of what is logged', () => {
   it.each([
     ['new-job', '2026-11-01', 'Billing', 'you began to work together (Billing) on 1 November'],
     ['project', '2025-12-31', 'Apollo', 'you finished Apollo together on 31 December 2025'],
@@ -31,14 +31,14 @@ describe('what the log knows', () => {
     ],
     ['meeting', '2026-03-05', 'Coffee', 'you talked (Coffee) on 5 March'],
     ['engagement', '2026-03-05', 'Her post', 'you were in touch (Her post) on 5 March'],
-  ] as const)('of a %s on %s', (kind, date, title, clause) => {
+  ] as const)('for a %s on %s gives kind, title and day', (kind, date, title, clause) => {
     expect(describeLogged({ ...context, history: history([kind, date, title]) })).toEqual({
       clause,
       title,
     });
   });
 
-  it('of feedback is that there was some', () => {
+  it('for feedback gives no title', () => {
     expect(
       describeLogged({ ...context, history: history(['feedback', '2026-03-05', 'Q3']) }),
     ).toEqual({
@@ -55,7 +55,7 @@ describe('what the log knows', () => {
     ['project', 'Her  long\npost ', 'Her long post'],
     ['project', 'Shippedly', 'Shippedly'],
     ['project', 'Apollo finished late', 'Apollo finished late'],
-  ] as const)('leaves out the verb that is said: %s %j', (kind, title, said) => {
+  ] as const)('drops a repeated verb: %s %j', (kind, title, said) => {
     expect(describeLogged({ ...context, history: [logged({ kind, title })] })?.title).toBe(said);
   });
 
@@ -71,12 +71,12 @@ describe('what the log knows', () => {
     [['interest', '2026-11-20', 'chess'], ['event', '2026-11-20', 'fair'], 'fair'],
     [['event', '2026-11-20', 'fair'], ['project', '2026-11-20', 'work'], 'work'],
     [['project', '2025-11-20', 'newer'], ['project', '2024-11-20', 'older'], 'newer'],
-  ] as const)('says what reminds most: %j or %j', (one, two, best) => {
+  ] as const)('picks the better reminder: %j or %j', (one, two, best) => {
     expect(describeLogged({ ...context, history: history(one, two) })?.title).toBe(best);
   });
 });
 
-describe('a message names what is logged', () => {
+describe('mentions of the log', () => {
   it.each([
     ['the migrating went', 'Apollo migrations', true],
     ['the apollo went', 'Apollo migrations', true],
@@ -107,7 +107,7 @@ describe('a message names what is logged', () => {
     ['the sailors', 'Sailor', true],
     ['the creators', 'Creation', true],
     ['it is relating', 'Relates', true],
-  ])('%j of %j: %s', (text, title, does) => {
+  ])('%j mentions the title %j: %s', (text, title, does) => {
     expect(mentionsLogged(readMessage(text), { ...context, history: [logged({ title })] })).toBe(
       does,
     );
@@ -119,7 +119,7 @@ describe('a message names what is logged', () => {
     ['the platform', {}, true],
     ['the platform', { team: null }, false],
     ['at Fernhill', { team: 'Fernhill' }, false],
-  ])('%j of %j: %s', (text, person, does) => {
+  ])('%j mentions the person %j: %s', (text, person, does) => {
     expect(mentionsLogged(readMessage(text), { ...context, person: somebody(person) })).toBe(does);
   });
 
@@ -130,7 +130,7 @@ describe('a message names what is logged', () => {
     ['the rota', { highlight: 'your rota', kind: 'feedback' as const }, false],
     ['the rota', { note: 'the rota' }, false],
     ['Priya asked', { title: 'Priya Apollo' }, false],
-  ])('%j of %j: %s', (text, given, does) => {
+  ])('%j mentions the entry %j: %s', (text, given, does) => {
     const known = { ...context, person: somebody(), history: [logged({ title: 'Rye', ...given })] };
     expect(mentionsLogged(readMessage(text), known)).toBe(does);
   });

@@ -18,7 +18,7 @@ describe('a message', () => {
     ['one, two; three: four – five', ['one two three four five']],
     ['', []],
     [' ... ', []],
-  ])('%j has its sentences', (text, sentences) => {
+  ])('%j is split into sentences', (text, sentences) => {
     const { words } = readMessage(text);
     const found: string[][] = [];
     for (const word of words) {
@@ -29,7 +29,7 @@ describe('a message', () => {
     expect(found.map((sentence) => sentence.join(' '))).toEqual(sentences);
   });
 
-  it('places its words in the NFC text, with what stands before each', () => {
+  it('gives each word’s position in the NFC text and the text before it', () => {
     expect(readMessage(' Zoe\u0308, 50%')).toEqual({
       text: ' Zoë, 50%',
       words: [
@@ -58,7 +58,7 @@ describe('a message', () => {
     expect(readMessage('Hi Zoë').isEnglish).toBe(true);
   });
 
-  it('knows a capital first letter', () => {
+  it('recognises a capital first letter', () => {
     const [one, two, three, four] = readMessage('Élan iPad 李 4K').words.map(isCapitalised);
     expect([one, two, three, four]).toEqual([true, false, false, false]);
   });

@@ -13,7 +13,7 @@ it.each([
   ['bob', 'kate', false],
   ['bob', 'zorblax', false],
   ['zorblax', 'bob', false],
-])('%s and %s: %s', (a, b, is) => {
+])('%s and %s are forms of one name: %s', (a, b, is) => {
   expect(isNickname(a, b)).toBe(is);
 });
 
@@ -23,7 +23,7 @@ it.each([
   ['priya', true, true],
   ['zorblax', false, false],
   ['', false, false],
-])('%j is a full name: %s, a known one: %s', (name, full, known) => {
+])('%j is a full name: %s, a known name: %s', (name, full, known) => {
   expect(isFullName(name)).toBe(full);
   expect(isKnownName(name)).toBe(known);
 });

@@ -27,7 +27,7 @@ it.each([
   ['a Billing thing', true],
   ['the back-end, backend engineer', true],
   ['the backend', false],
-])('%j says who writes: %s', (text, is) => {
+])('%j introduces the writer: %s', (text, is) => {
   const mine = /Sam|Bill|backend/.test(text) ? me : { ...me, name: null, role: null, team: null };
   const context = {
     person: null,
@@ -49,7 +49,7 @@ it.each([
   ['a name and a role', { team: null }, 'Add "Sam, backend engineer".'],
   ['a name', { team: null, role: null }, 'Add your team or your role in a few words.'],
   ['a team and a role', { name: null }, 'Add your team or your role in a few words.'],
-])('offers what is known of me: %s', (_, mine, suggestion) => {
+])('suggests which of my details to add: %s', (_, mine, suggestion) => {
   expect(check(text, { person: somebody(), me: { ...me, ...mine } }).problems).toEqual([
     {
       rule: 'no-intro',
@@ -66,8 +66,11 @@ it.each([
   [2, 2, true],
   [3, 0, false],
   [0, 3, false],
-])('asks whoever shares %i interactions, %i of them read: %s', (interactions, read, asks) => {
-  const history = Array.from({ length: read }, () => logged());
-  const { problems } = check(text, { person: somebody({ interactions }), history });
-  expect(problems.length > 0).toBe(asks);
-});
+])(
+  'asks someone with %i interactions, %i of them loaded, to introduce themselves: %s',
+  (interactions, read, asks) => {
+    const history = Array.from({ length: read }, () => logged());
+    const { problems } = check(text, { person: somebody({ interactions }), history });
+    expect(problems.length > 0).toBe(asks);
+  },
+);

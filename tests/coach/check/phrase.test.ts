@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import { findPhrases, phrases, quote } from '../../../src/coach/check/phrase.ts';
 
-/** What of a text a phrase covers. */
+/** The parts of a text that a phrase matches. */
 const covered = (phrase: string, text: string) =>
   findPhrases(readMessage(text), phrases([phrase])).map(({ start, end }) => text.slice(start, end));
 
@@ -33,11 +33,11 @@ describe('a phrase', () => {
     ['very? much?', 'much x very', ['much', 'very']],
     ['x/y*/@number z', 'yes z 5 z x z', ['yes z', '5 z', 'x z']],
     ['a? a', 'a a', ['a a', 'a']],
-  ])('%s in "%s"', (phrase, text, found) => {
+  ])('%s matches in "%s"', (phrase, text, found) => {
     expect(covered(phrase, text)).toEqual(found);
   });
 
-  it('says where it stands and which it is, the first of the list where two begin alike', () => {
+  it('reports its position and which phrase it is, the first in the list if two start alike', () => {
     const list = phrases(['good day', 'good', '@any day', 'fine']);
     expect(findPhrases(readMessage('A good day, fine.'), list)).toEqual([
       { from: 1, to: 2, start: 2, end: 10, phrase: 'good day' },
@@ -48,17 +48,17 @@ describe('a phrase', () => {
     ]);
   });
 
-  it('is made ready once', () => {
+  it('is compiled once', () => {
     const list = phrases(['good']);
     expect(list()).toBe(list());
   });
 
-  it('refuses a class of words that does not exist', () => {
+  it('rejects an unknown word class', () => {
     expect(phrases(['@nothing'])).toThrow(new TypeError('No class of words is called @nothing'));
   });
 });
 
-describe('a class of words', () => {
+describe('a word class', () => {
   it.each([
     ['@day', "Monday Mondays monday's mon", ['Monday', 'Mondays', "monday's"]],
     ['@month', "May may March's marching", ['May', "March's"]],
@@ -75,7 +75,7 @@ describe('a class of words', () => {
     ['@lacks', 'waste wasted', ['waste']],
     ['@plural', 'mills glass this bus wheat', ['mills']],
     ['@any', '1 x', ['1', 'x']],
-  ])('%s in "%s"', (phrase, text, found) => {
+  ])('%s matches in "%s"', (phrase, text, found) => {
     expect(covered(phrase, text)).toEqual(found);
   });
 });
@@ -87,11 +87,11 @@ describe('a quotation', () => {
     ['x'.repeat(61), `"${'x'.repeat(59)}…"`],
     [`${'a'.repeat(58)} bcd`, `"${'a'.repeat(58)}…"`],
     [`${' '.repeat(400)}x`, '""'],
-  ])('%j is one line', (text, quoted) => {
+  ])('%j is quoted on one line', (text, quoted) => {
     expect(quote(readMessage(text), { start: 0, end: text.length })).toBe(quoted);
   });
 
-  it('is of its place alone', () => {
+  it('covers only its own range', () => {
     expect(quote(readMessage('one two three'), { start: 4, end: 7 })).toBe('"two"');
   });
 });

@@ -35,12 +35,12 @@ it.each([
   ['I sell candles', [], []],
   ['sign up for the app', [], []],
   ['send you an invitation to the app', [], []],
-])('%j sells to one known with %j, to a stranger with %j', (text, known, stranger) => {
+])('%j sells to a contact with %j, to a stranger with %j', (text, known, stranger) => {
   expect(parts(text, 'known')).toEqual(known);
   expect(parts(text, 'stranger')).toEqual(stranger);
 });
 
-it('counts what it is told to count', () => {
+it('counts the cues it is given', () => {
   const message = readMessage('I sell candles with a discount');
   expect(findPitchCues(message, ({ from }) => from > 1, 'known')).toEqual([]);
 });

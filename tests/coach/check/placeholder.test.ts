@@ -5,7 +5,7 @@ import { check, faults, rulesOf } from './situation.ts';
 const around = (hole: string) =>
   `Hi Tomasz, we met at the ${hole} conference in Łódź. I do night receiving; let us stay in touch.`;
 
-describe('placeholder', () => {
+describe('the placeholder check', () => {
   it.each([
     '[project]',
     '[First name]',
@@ -36,7 +36,7 @@ describe('placeholder', () => {
     '(machine name)',
     '$' + 'name',
     '##FIRST##',
-  ])('%s is a hole', (hole) => {
+  ])('flags %s', (hole) => {
     const text = around(hole);
     const found = check(text, { recipientName: 'Tomasz Lis' }).problems.filter(
       ({ rule }) => rule === 'placeholder',
@@ -71,7 +71,7 @@ describe('placeholder', () => {
     'R&D',
     '[the one with the goat]',
     '$HOME',
-  ])('%s is none', (text) => {
+  ])('accepts %s', (text) => {
     if (text.includes('{}'))
       return expect(rulesOf(around(text.replace('{}', '4')))).not.toContain('placeholder');
     expect(rulesOf(around(text))).not.toContain('placeholder');
@@ -81,7 +81,7 @@ describe('placeholder', () => {
     'Hi Tomasz, thanks for your help on DATE. Let us stay in touch.',
     'Hi Tomasz, well done on your NEW ROLE! The rota you wrote is still in use.',
     'Hallo Tomasz, danke für die Hilfe bei THEMA letzte Woche.',
-  ])('a field in capitals is a hole: %s', (text) => {
+  ])('flags a field in capitals: %s', (text) => {
     expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).toEqual(['placeholder']);
   });
 
@@ -89,7 +89,7 @@ describe('placeholder', () => {
     'Hi Tomasz, you saw that {{count}} was leaking into our mails. I am in QA; let us stay in touch.',
     'Hi Tomasz, thanks for saying why <br> had slipped in. I am in QA; let us stay in touch.',
     'Hi Tomasz, thanks for spotting that the TITLE page had two dates on it. Let us stay in touch.',
-  ])('a field that colleagues speak of is none: %s', (text) => {
+  ])('accepts a field name that colleagues use: %s', (text) => {
     expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).not.toContain('placeholder');
   });
 
@@ -97,13 +97,13 @@ describe('placeholder', () => {
     'Hi , thanks for the tour of the mill.',
     'Dear FIRSTNAME, thanks for the tour of the mill.',
     'Hi null, thanks for the tour.',
-  ])('an empty field is a hole: %s', (text) => {
+  ])('flags an empty field: %s', (text) => {
     expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).toContain('placeholder');
     expect(rulesOf(text, { recipientName: 'Tomasz Lis' })).not.toContain('wrong-name');
   });
 });
 
-describe('a hole by itself', () => {
+describe('a placeholder', () => {
   it.each([
     ['[es]'],
     ['[XXX]'],
@@ -170,7 +170,7 @@ describe('a hole by itself', () => {
     ['at [...] it', '[...]'],
     ['Hi , x', ' ,'],
     ['Hi Name x', ' Name'],
-  ])('%j holds %j', (text, hole) => {
+  ])('%j contains %j', (text, hole) => {
     expect(faults(placeholder, text)).toEqual([hole]);
   });
 
@@ -220,7 +220,7 @@ describe('a hole by itself', () => {
     '%a%',
     'my_name',
     'A&XX it',
-  ])('is not in %j', (text) => {
+  ])('is not found in %j', (text) => {
     expect(faults(placeholder, text)).toEqual([]);
   });
 
@@ -231,15 +231,15 @@ describe('a hole by itself', () => {
     ['Hi $projectName.com', ['$projectName']],
     ['[x]a [y](z', ['[x]']],
     ['(recent topic) (a topic) (x name y)', ['(recent topic)']],
-  ])('is told in its place: %s', (text, holes) => {
+  ])('is reported at its position: %s', (text, holes) => {
     expect(faults(placeholder, text)).toEqual(holes);
   });
 
-  it('is named up to twenty times', () => {
+  it('is listed up to twenty times', () => {
     expect(faults(placeholder, '[x] '.repeat(22))).toHaveLength(20);
   });
 
-  it('says what it is', () => {
+  it('explains itself', () => {
     const text = around('[name]');
     const start = text.indexOf('[');
     expect(check(text, { recipientName: 'Tomasz Lis' }).problems).toEqual([

@@ -3,7 +3,7 @@ import type { CheckContext } from '../../../src/coach/check/problem.ts';
 import type { Person } from '../../../src/model.ts';
 import { check, logged, me, rulesOf, somebody } from './situation.ts';
 
-describe('private', () => {
+describe('the private check', () => {
   const person = somebody({ note: 'Her mother is seriously ill; she looks for a job elsewhere.' });
   const history = [
     logged({
@@ -15,7 +15,7 @@ describe('private', () => {
   const found = (text: string) =>
     check(text, { person, history, me }).problems.filter(({ rule }) => rule === 'private');
 
-  it('catches a quotation, whatever its case, accents and signs', () => {
+  it('catches a quotation regardless of case, accents and punctuation', () => {
     const text = 'Hi Priya, I heard your MOTHER is: seriously ill. All the best from Billing.';
     expect(found(text)).toHaveLength(1);
     expect(text.slice(found(text)[0]?.start, found(text)[0]?.end)).toBe('MOTHER is: seriously ill');
@@ -23,7 +23,7 @@ describe('private', () => {
     expect(found('Thank you, I will stop interrupting people in meetings.')).toHaveLength(1);
   });
 
-  it('catches a note of two words, and one without spaces', () => {
+  it('catches a note of two words, and a note without spaces', () => {
     const two = somebody({ note: 'gets divorced' });
     expect(
       rulesOf('Hi Priya, so Tom gets divorced after the audit?', { person: two, me }),
@@ -34,7 +34,7 @@ describe('private', () => {
     );
   });
 
-  it('leaves alone what anybody says, and what the log says in public', () => {
+  it('accepts common phrases and words that the log has in public', () => {
     expect(
       found('Hi Priya, thanks for the Apollo review. I hope she looks well at the summer party.'),
     ).toEqual([]);
@@ -127,7 +127,7 @@ describe('private', () => {
     ],
     ['rope sank', { person: somebody({ note: 'the rope quietly sank' }) }, []],
     ['a very longword', { person: somebody({ note: 'the very longword' }) }, []],
-  ])('%j, with %j', (text, given, quoted) => {
+  ])('finds the private part of %j with %j', (text, given, quoted) => {
     const problems = check(text, { me, ...given }).problems.filter(
       ({ rule }) => rule === 'private',
     );
@@ -146,13 +146,13 @@ describe('private', () => {
     ['the chief rope welder', { aliases: ['chief rope welder'] }],
     ['the chief rope welder', { interests: ['chief', 'rope welder'] }],
     ['the chief rope welder', { skills: ['chief rope', 'welder'] }],
-  ])('leaves alone %j of %j', (text, given) => {
+  ])('accepts %j with %j', (text, given) => {
     const note = 'chief rope welder';
     expect(rulesOf(text, { person: somebody({ note, ...given }), me })).not.toContain('private');
     expect(rulesOf(text, { person: somebody({ note }), me })).toContain('private');
   });
 
-  it('tells several in the order of the text, and those that overlap once', () => {
+  it('lists several in the order of the text, and overlapping ones once', () => {
     const text = 'her mother is seriously ill, he was quietly demoted';
     const notes = [
       'he was quietly demoted last week',
@@ -167,7 +167,7 @@ describe('private', () => {
     ).toEqual(['her mother is seriously ill', 'he was quietly demoted']);
   });
 
-  it('names twenty quotations and no more', () => {
+  it('lists at most twenty quotations', () => {
     const note = 'her mother is seriously ill';
     expect(
       check(`${note} x `.repeat(22), {
@@ -179,7 +179,7 @@ describe('private', () => {
   });
 });
 
-describe('what is told of anybody', () => {
+describe('a private note about anyone', () => {
   const secrets = [
     'she may be on the layoff list in March',
     'zebraquartz hates pineapple; likes tea',
@@ -190,13 +190,13 @@ describe('what is told of anybody', () => {
       rule === 'private' ? [text.slice(start, end)] : [],
     );
 
-  it('is private to whomever one writes, and where nobody is named', () => {
+  it('stays private whoever the message is for, even without a recipient', () => {
     const text = 'Hi Tom, I hear Priya may be on the layoff list in March. Let us connect.';
     expect(found(text)).toEqual(['may be on the layoff list in March']);
     expect(found(text, { person: somebody({ name: 'Tom Becker' }) })).toHaveLength(1);
   });
 
-  it('is told in another order, too', () => {
+  it('is recognised in a different word order', () => {
     expect(found('I hear PINEAPPLE is what ZEBRAQUARTZ hates.')).toEqual([
       'PINEAPPLE is what ZEBRAQUARTZ hates',
     ]);
@@ -205,7 +205,7 @@ describe('what is told of anybody', () => {
     ]);
   });
 
-  it('is not told by words that stand far apart, by two of them, or by what follows a full stop', () => {
+  it('is not recognised in words far apart, in only two words, or across a full stop', () => {
     expect(
       found(
         'The salary talk was good. Later that week we met at the pier, and saw a cut of fish pending.',
@@ -215,7 +215,7 @@ describe('what is told of anybody', () => {
     expect(found('A salary cut is nobody’s wish.')).toEqual([]);
   });
 
-  it('may stand behind the colon of a feedback title', () => {
+  it('can follow the colon of a feedback title', () => {
     const history = [
       logged({ kind: 'feedback', title: 'Annual review: your slides lacked structure' }),
     ];

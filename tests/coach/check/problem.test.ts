@@ -18,7 +18,7 @@ it.each([
   expect(recipientFirstName({ ...context, person: null, recipientName })).toBe(called);
 });
 
-it('calls somebody of the log by the name there', () => {
+it('uses the name in the log', () => {
   expect(recipientFirstName({ ...context, person: somebody(), recipientName: 'Tom' })).toBe(
     'Priya',
   );

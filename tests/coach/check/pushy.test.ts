@@ -21,7 +21,7 @@ it.each([
   ['nobody said you must answer by Friday', 'must answer by Friday'],
   ["it said 'please reply by Friday", 'please reply by Friday'],
   ["please reply by Friday 'now it is'", 'please reply by Friday'],
-])('%j presses with %j', (text, plea) => {
+])('%j is pushy because of %j', (text, plea) => {
   expect(first(text)).toBe(plea);
 });
 
@@ -39,11 +39,11 @@ it.each([
   'I have no answer by Friday',
   "the note that said 'please reply by Friday' is here",
   '(“please reply by Friday”) is what it said',
-])('%j does not', (text) => {
+])('%j is not pushy', (text) => {
   expect(first(text)).toBeUndefined();
 });
 
-it('is not said of what is a pitch already', () => {
+it('is not reported for a message that is already a pitch', () => {
   expect(faults(pushy, 'Can we schedule a call?')).toEqual(['Can we schedule a call']);
   expect(faults(pushy, 'Can we schedule a call?', ['salesy'])).toEqual([]);
   expect(faults(pushy, 'Wir waren zusammen im Kurs.')).toEqual([]);
@@ -62,7 +62,7 @@ it.each([
     '"Bitte antworte mir bis" presses them.',
     'Leave the favour and the hurry for later; say first what you did together.',
   ],
-])('%j: what it says', (text, plea, message, suggestion) => {
+])('%j gets its message and suggestion', (text, plea, message, suggestion) => {
   const start = text.indexOf(plea);
   expect(check(text, { recipientName: 'Priya Shah' }).problems).toEqual([
     { rule: 'pushy', severity: 'warning', message, start, end: start + plea.length, suggestion },

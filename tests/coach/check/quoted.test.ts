@@ -4,7 +4,7 @@ import type { CheckContext } from '../../../src/coach/check/problem.ts';
 import { maskLoggedTexts } from '../../../src/coach/check/quoted.ts';
 import { logged, me, somebody, toPriya } from './situation.ts';
 
-/** A message for nobody, from somebody who has told nothing of themselves. */
+/** A message to no one in particular, from someone who has told netcoach nothing about themselves. */
 const context: CheckContext = {
   ...toPriya,
   recipientName: null,
@@ -34,7 +34,7 @@ it.each([
   ['a??? b', '???', 'a??? b'],
   ['plan apollo', 'apollo plan', 'plan apollo'],
   ['one apollo plan', 'apollo plan two', 'one apollo plan'],
-])('%j is free of %j', (text, title, rest) => {
+])('%j is masked where it quotes %j', (text, title, rest) => {
   expect(masked(text, { history: [logged({ title })] }).text).toBe(rest);
 });
 
@@ -46,11 +46,11 @@ it.each([
   ['FERNHILL', {}, 'qqqqqqqq'],
   ['FERNHILL', { company: ' ' }, 'FERNHILL'],
   ['PRIYA Shah priya', {}, 'qqqqq qqqq priya'],
-])('%j is free of what is known of %j', (text, person, rest) => {
+])('%j is masked where it matches %j', (text, person, rest) => {
   expect(masked(text, { person: somebody(person) }).text).toBe(rest);
 });
 
-it('is free of my own name, team, role and company', () => {
+it('masks my own name, team, role and company', () => {
   expect(masked('SAM, BILLING, FERNHILL, BACKEND ENGINEER', { me }).text).toBe(
     'qqq, qqqqqqq, qqqqqqqq, qqqqqqq qqqqqqqq',
   );
@@ -59,7 +59,7 @@ it('is free of my own name, team, role and company', () => {
   );
 });
 
-it('is free of what stood out, and not of feedback', () => {
+it('masks a highlight, but not that of a feedback session', () => {
   const highlight = 'rota board';
   expect(masked('the rota board', { history: [logged({ highlight })] }).text).toBe(
     'the qqqq qqqqq',
@@ -68,7 +68,7 @@ it('is free of what stood out, and not of feedback', () => {
   expect(masked('the rota board', { history: feedback }).text).toBe('the rota board');
 });
 
-it('stays in its language, and is the same where nothing is quoted', () => {
+it('keeps its language, and is unchanged when nothing is quoted', () => {
   expect(masked('Apollo Apollo', { history: [logged()] })).toMatchObject({
     text: 'qqqqqq qqqqqq',
     isEnglish: false,

@@ -54,12 +54,12 @@ it.each([
   expect(faults(shouting, text)).toEqual([]);
 });
 
-it('takes the words of an unfilled field for what they are', () => {
+it('leaves the words of an unfilled field to the placeholder check', () => {
   expect(faults(shouting, 'FIRST NAME HERE')).toEqual(['FIRST NAME HERE']);
   expect(faults(shouting, 'FIRST NAME HERE', ['placeholder'])).toEqual([]);
 });
 
-it('says five things and no more', () => {
+it('reports at most five places', () => {
   const text = `${'VERY MUCH we x. are '.repeat(3)}`;
   expect(faults(shouting, text)).toEqual(['VERY MUCH', 'VERY MUCH', 'VERY MUCH']);
   expect(faults(shouting, `${text.repeat(2)}!!`)).toHaveLength(5);
@@ -80,7 +80,7 @@ it.each([
     '4 exclamation marks are a lot for one message.',
     'One exclamation mark is enough.',
   ],
-])('%j: what it says', (text, loud, message, suggestion) => {
+])('%j gets its message and suggestion', (text, loud, message, suggestion) => {
   const start = text.indexOf(loud);
   expect(check(text).problems.filter(({ rule }) => rule === 'shouting')).toEqual([
     { rule: 'shouting', severity: 'warning', message, start, end: start + loud.length, suggestion },

@@ -16,7 +16,7 @@ export const me: Me = {
   notesPerMonth: 5,
 };
 
-/** Somebody the log knows: Priya Shah of Platform, unless told otherwise. */
+/** Someone in the log: by default Priya Shah of Platform. */
 export function somebody(given: Partial<Person> = {}): Person {
   return {
     id: 1,
@@ -39,7 +39,7 @@ export function somebody(given: Partial<Person> = {}): Person {
   };
 }
 
-/** One interaction with Priya: a project finished on 16 November, unless told otherwise. */
+/** One interaction with Priya: by default a project finished on 16 November. */
 export function logged(given: Partial<Interaction> & { highlight?: string } = {}): Interaction {
   const { highlight = null, ...rest } = given;
   return {
@@ -53,7 +53,7 @@ export function logged(given: Partial<Interaction> & { highlight?: string } = {}
   };
 }
 
-/** A message of mine to a Priya whom the log does not know. */
+/** A message from me to a Priya who is not in the log. */
 export const toPriya: CheckContext = {
   person: null,
   recipientName: 'Priya Shah',
@@ -63,7 +63,7 @@ export const toPriya: CheckContext = {
   limit: null,
 };
 
-/** Checks a message for nobody in particular, with what the test overrides. */
+/** Checks a message to no one in particular, with the test's overrides. */
 export function check(text: string, given: Partial<CheckContext> = {}) {
   return checkMessage(text, {
     person: null,
@@ -76,12 +76,12 @@ export function check(text: string, given: Partial<CheckContext> = {}) {
   });
 }
 
-/** The rules that find something, each once, in alphabetical order. */
+/** The rules that find something, without repeats, in alphabetical order. */
 export function rulesOf(text: string, given: Partial<CheckContext> = {}): string[] {
   return [...new Set(check(text, given).problems.map(({ rule }) => rule))].sort();
 }
 
-/** The words that one rule by itself finds fault with, where the rules before it found `said`. */
+/** The words that a single rule flags, given that the rules before it found `said`. */
 export function faults({ find }: Check, text: string, said: readonly CheckRule[] = []): string[] {
   const message = readMessage(text);
   const findings = find({

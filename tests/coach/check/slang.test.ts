@@ -44,11 +44,11 @@ it.each([
   'gonna je suis la',
   '👍👍👍',
   '©®™✓☎',
-])('%j is not', (text) => {
+])('%j is not too casual', (text) => {
   expect(faults(slang, text)).toEqual([]);
 });
 
-it('names ten words and no more', () => {
+it('reports at most ten words', () => {
   expect(faults(slang, `${'we lol '.repeat(12)}it is`)).toHaveLength(10);
 });
 
@@ -65,7 +65,7 @@ it.each([
     '5 emoji are more than one message carries.',
     'One is plenty; none is fine.',
   ],
-])('%j: what it says', (text, found, message, suggestion) => {
+])('%j gets its message and suggestion', (text, found, message, suggestion) => {
   const start = text.indexOf(found);
   expect(check(text).problems.filter(({ rule }) => rule === 'slang')).toEqual([
     { rule: 'slang', severity: 'warning', message, start, end: start + found.length, suggestion },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { spellingProblems } from '../../../src/coach/check/spelling.ts';
 
 describe('spellingProblems', () => {
-  it('places a mistake and offers a word', async () => {
+  it('gives the position of a mistake and suggests a word', async () => {
     const text = 'Hi Zoë, thanks for the carefull review of my plan. Let us stay in touch.';
     const problems = await spellingProblems(text, [], dictionary);
     expect(problems).toEqual([
@@ -18,18 +18,18 @@ describe('spellingProblems', () => {
     ]);
   });
 
-  it('leaves alone names, acronyms, words of work, addresses and what the log knows', async () => {
+  it('accepts names, acronyms, work terms, addresses and words from the log', async () => {
     const text =
       "Hi Wojtek, thanks for the async rollout of the KYC runbook with vantor at ana.xyzzy@example.org, see https://example.org/qwxz. It's the team's retro.";
     expect(await spellingProblems(text, ['Vantor'], dictionary)).toEqual([]);
   });
 
-  it('says nothing of another language', async () => {
+  it('says nothing about another language', async () => {
     const text = 'Liebe Anna, vielen Dank für die Hilfe bei der Umstellung und herzliche Grüße.';
     expect(await spellingProblems(text, [], dictionary)).toEqual([]);
   });
 
-  it('offers a word each time a mistake is made, and none where it finds none', async () => {
+  it('suggests a word each time a mistake is made, or nothing if it has no suggestion', async () => {
     const long = 'q'.repeat(31);
     const text = `The carefull plan was as carefull as ${'zq'.repeat(15)} is, or ${long} is to me.`;
     const problems = await spellingProblems(text, [], dictionary);
@@ -51,12 +51,12 @@ describe('spellingProblems', () => {
     ['see zqzq.txt or the a.zqzq at x/zqzq and #zqzq, it is', [], []],
     ['see the zqzq. Or it is (zqzq) to me', [], ['zqzq', 'zqzq']],
     ['see the #a zqzq b/c of it', [], ['zqzq']],
-  ])('%j, where %j is known', async (text, known, mistakes) => {
+  ])('finds the mistakes in %j, where %j is known', async (text, known, mistakes) => {
     const problems = await spellingProblems(text, known, dictionary);
     expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(mistakes);
   });
 
-  it('names twenty mistakes and no more', async () => {
+  it('lists at most twenty mistakes', async () => {
     const text = 'the zqzq is '.repeat(22);
     expect(await spellingProblems(text, [], dictionary)).toHaveLength(20);
   });

@@ -4,7 +4,7 @@ import { check, rulesOf } from './situation.ts';
 const REST =
   "thanks for the tour of the mill on Tuesday. I'm the new miller and would like to stay in touch.";
 
-describe('wrong-name', () => {
+describe('the wrong-name check', () => {
   it.each([
     ['Hi Kate,', 'Katherine Doyle'],
     ['Hi Katherine,', 'Kate Doyle'],
@@ -79,7 +79,7 @@ describe('wrong-name', () => {
     ['Yesterday, as you know,', 'Wendy Pike'],
     ['Hi from Leeds,', 'Wendy Pike'],
     ['Dear Hiring Manager,', 'Wendy Pike'],
-  ])('%s to %s is right', (opening, to) => {
+  ])('accepts %s to %s', (opening, to) => {
     expect(rulesOf(`${opening} ${REST}`, { recipientName: to })).not.toContain('wrong-name');
   });
 
@@ -132,11 +132,11 @@ describe('wrong-name', () => {
     ['Hi Xandrey,', 'Alexandra Wolff'],
     ['Hi Wendyy,', 'Wendy Pike'],
     ['Hi Олена,', 'Ирина Коваль'],
-  ])('%s to %s is wrong', (opening, to) => {
+  ])('flags %s to %s', (opening, to) => {
     expect(rulesOf(`${opening} ${REST}`, { recipientName: to })).toContain('wrong-name');
   });
 
-  it('finds a name behind the opening, and takes no signature for one', () => {
+  it('finds a name after the opening, but ignores a signature', () => {
     const good =
       'Congratulations on the shift lead post, Oisín! The board on Dock 7 is still in use.';
     expect(rulesOf(good, { recipientName: 'Oisín Breen' })).toEqual([]);
@@ -146,7 +146,7 @@ describe('wrong-name', () => {
     expect(rulesOf(signed, { recipientName: 'Luca Ferretti' })).toEqual([]);
   });
 
-  it('knows the names of the log where no greeting word stands', () => {
+  it('recognises names from the log without a greeting word', () => {
     const text =
       'Xochitl, thanks for the tour of the mill on Tuesday. I am the new miller; let us stay in touch.';
     const knownNames = ['Xochitl Reyes', 'Priya Shah'];
@@ -176,7 +176,7 @@ describe('wrong-name', () => {
       'Greet Priya Shah by their own surname.',
     ],
     ['Hi Tom,', 'Dr', 'Tom', 'This greets Tom, but it is for Dr.', 'Write "Dr".'],
-  ])('says whom %s to %s greets', (opening, recipientName, names, message, suggestion) => {
+  ])('explains who %s to %s greets', (opening, recipientName, names, message, suggestion) => {
     const start = opening.indexOf(names);
     expect(check(`${opening} ${REST}`, { recipientName }).problems).toEqual([
       {
@@ -190,7 +190,7 @@ describe('wrong-name', () => {
     ]);
   });
 
-  it('takes a name of signs in the log for none', () => {
+  it('ignores a name in the log that is only punctuation', () => {
     const text =
       'Xochitl, thanks for the tour of the mill on Tuesday. I am the new miller; let us stay in touch.';
     expect(rulesOf(text, { recipientName: 'Priya Shah', knownNames: ['?!'] })).toEqual([]);

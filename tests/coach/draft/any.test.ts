@@ -1,4 +1,4 @@
-/** What every draft keeps to, whatever is logged. */
+/** What holds for every draft, whatever is logged. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../rules/lib/example.ts';
@@ -8,7 +8,7 @@ import type { Channel, History } from '../../../src/model.ts';
 import { runs } from '../../helpers/runs.ts';
 import { CASES, momentOf, requestOf } from './situation.ts';
 
-/** Titles, highlights, names and notes as people type them, and as nobody does. */
+/** Titles, highlights, names and notes as people type them, and as no one does. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.string({ unit: 'grapheme', maxLength: 320 }),
@@ -25,8 +25,8 @@ const anyText = fc.oneof(
 );
 const SECRET = 'xylophone quarrel';
 
-describe('for any text', () => {
-  it('keeps to the limit, to one clean line, and to what may be said', () => {
+describe('a draft for any text', () => {
+  it('keeps to the limit and to one clean line, and gives nothing private away', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...CASES),
@@ -70,7 +70,7 @@ describe('for any text', () => {
           const lines = channel === 'email' ? draft.text.replace(/\n/g, ' ') : draft.text;
           expect(lines).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029[\]{}<>]/u);
           expect(lines.match(/[!！¡]/g)?.length ?? 0).toBeLessThanOrEqual(1);
-          // From 60 on there is always room for a whole sentence.
+          // From 60 characters on there is always room for a whole sentence.
           if (channel !== 'email' && (limit ?? 60) >= 60) expect(draft.text).toMatch(/[.!?]$/);
           expect(draft.text).not.toContain('xylophone');
           expect(draft.text).not.toMatch(/\bundefined\b|\bnull\b|https?:/);
@@ -82,7 +82,7 @@ describe('for any text', () => {
   });
 });
 
-describe('the coach heeds its own advice', () => {
+describe('the coach follows its own advice', () => {
   const TITLES = ['layoffs in Sales', 'Ledger migration', 'Fix flaky tests', '结算系统迁移'];
   const HIGHLIGHTS = [null, 'her rollback plan'];
   it.each(CASES)(

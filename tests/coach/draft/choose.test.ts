@@ -19,13 +19,13 @@ function chosen(given: Told, wanted: { kind?: Kind } = {}) {
   return { rule, action, kind, title: interaction?.title ?? null, isOpen: window !== null };
 }
 
-describe('what a draft is written for', () => {
-  it('is nothing where nothing is logged', () => {
+describe('the moment that a draft is for', () => {
+  it('is none when nothing is logged', () => {
     expect(chosen({})).toBeNull();
     expect(chosen({ interactions: [one('project')] }, { kind: 'event' })).toBeNull();
   });
 
-  it('is what leads today, even where it was let pass', () => {
+  it('is the one that leads today, even if it was skipped', () => {
     const history = historyOf({ today: TODAY, interactions: [one('project', '2026-11-20')] });
     const skipped = { ...history, skipped: new Set([`${RULES.project.id}:1`]) };
     expect(chooseMoment(judge(skipped), {})).toEqual(chooseMoment(judge(history), {}));
@@ -35,7 +35,7 @@ describe('what a draft is written for', () => {
     });
   });
 
-  it('is otherwise the newest thing shared, before a talk', () => {
+  it('is otherwise the newest thing shared, and a talk only if there is nothing else', () => {
     const interactions = [one('event'), one('project', '2024-02-01'), one('meeting', '2024-03-01')];
     expect(chosen({ interactions })).toEqual({
       rule: RULES.project,
@@ -47,7 +47,7 @@ describe('what a draft is written for', () => {
     expect(chosen({ interactions: interactions.slice(2) })?.title).toBe('meeting');
   });
 
-  it('is the newest of a kind that was asked for', () => {
+  it('is the newest of the requested kind', () => {
     const interactions = [
       one('event', OLD, 'first'),
       one('event', '2024-02-01', 'second'),
@@ -56,7 +56,7 @@ describe('what a draft is written for', () => {
     expect(chosen({ interactions }, { kind: 'event' })?.title).toBe('second');
   });
 
-  it('is the very interaction that was asked for', () => {
+  it('is the requested interaction', () => {
     const history = historyOf({ today: TODAY, interactions: [one('event'), one('project')] });
     const [, interaction] = history.interactions;
     expect(chooseMoment(judge(history), { interaction, kind: 'project' })).toEqual({
@@ -90,7 +90,7 @@ describe.each<[Kind, ExampleHistory['person'], rule: RuleName, action: string, k
   ['engagement', {}, 'warm-up', 'warm-up', 'engagement'],
   ['meeting', teammate, 'team', 'connect', 'meeting'],
   ['project', teammate, 'project', 'connect', 'project'],
-])('a %s with somebody %j', (wanted, person, rule, action, kind) => {
+])('a %s with someone %j', (wanted, person, rule, action, kind) => {
   it(`is written as ${rule}, to ${action}`, () => {
     const given = { person: person ?? {}, interactions: [one(wanted)] };
     expect(chosen(given, { kind: wanted })).toMatchObject({ rule: RULES[rule], action, kind });

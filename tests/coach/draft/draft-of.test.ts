@@ -24,12 +24,12 @@ it.each<[Action, boolean, string]>([
   ['reconnect', false, 'message'],
   ['congratulate', true, 'message'],
   ['warm-up', true, 'message'],
-])('to %s, with notes left %s, goes as a %s', (action, hasNotes, channel) => {
+])('to %s, with notes left %s, is sent as a %s', (action, hasNotes, channel) => {
   expect(channelOf({ ...lead, action }, hasNotes)).toBe(channel);
 });
 
 describe('a draft', () => {
-  it('keeps to the limit of its channel, and to a limit of my own', () => {
+  it('keeps to the limit of its channel, and to my own limit', () => {
     expect(draftOf(history, lead, 'note').draft.limit).toBe(200);
     expect(draftOf(history, lead, 'email').draft.limit).toBeNull();
     const { draft } = draftOf(history, lead, 'note', { limit: 60, variant: 1 });
@@ -37,7 +37,7 @@ describe('a draft', () => {
     expect(draft.text).toBe('Hi Priya, it was a pleasure to work with you on Apollo.');
   });
 
-  it('is in the wording asked for, else in the one of this person', () => {
+  it('uses the requested wording, or else the one for this person', () => {
     const texts = [1, 2, 3].map(
       (variant) => draftOf(history, lead, 'note', { variant }).draft.text,
     );

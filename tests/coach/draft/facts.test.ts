@@ -7,7 +7,7 @@ import { momentOf, project, requestOf, TODAY } from './situation.ts';
 
 const one = (kind: Kind, title: string, date: string) => ({ kind, title, date });
 
-/** What a congratulation may look back on after these interactions, the fullest first. */
+/** What congratulations can look back on after these interactions, the fullest first. */
 function sharedIn(...interactions: Array<ReturnType<typeof one>>) {
   const news = one('milestone', 'promotion to Staff Engineer', '2026-11-20');
   const history = historyOf({ today: TODAY, interactions: [news, ...interactions] });
@@ -15,7 +15,7 @@ function sharedIn(...interactions: Array<ReturnType<typeof one>>) {
 }
 
 describe('what a message looks back on', () => {
-  it('is work first, whatever came later', () => {
+  it('is work first, even if something else is newer', () => {
     const [fullest] = sharedIn(
       one('meeting', 'Lunch', '2026-06-01'),
       one('event', 'Lisbon offsite', '2026-05-01'),
@@ -24,7 +24,7 @@ describe('what a message looks back on', () => {
     expect(fullest).toContain('Apollo launch');
   });
 
-  it('is an event or an interest before a talk or a re-organisation', () => {
+  it('is an event or an interest before a talk or a reorganisation', () => {
     const later = [
       one('meeting', 'Lunch', '2026-06-01'),
       one('reorg', 'Billing joins Payments', '2026-05-20'),
@@ -33,7 +33,7 @@ describe('what a message looks back on', () => {
     expect(sharedIn(...later)[0]).not.toContain('Billing');
   });
 
-  it('is never their news or a farewell', () => {
+  it('is never their news or their farewell', () => {
     const news = [
       one('departure', 'Left for Halden', '2026-05-02'),
       one('milestone', 'award for Apollo', '2026-05-01'),
@@ -44,7 +44,7 @@ describe('what a message looks back on', () => {
       expect(shared).not.toMatch(/Halden|award/);
   });
 
-  it('has no name of the reader in it', () => {
+  it('does not contain the reader’s name', () => {
     const history = historyOf({
       today: TODAY,
       person: { name: 'Priya Shah', aliases: ['Pri'] },
@@ -61,20 +61,20 @@ describe('a long title', () => {
   const history = historyOf({ today: TODAY, interactions: [project(title)] });
   const levels = factsOf(requestOf(history, momentOf('project', history)), 0);
 
-  it('is said in shorter and shorter forms, each shorter than the one before', () => {
+  it('has shorter and shorter forms', () => {
     const lengths = levels.slice(0, -1).map(({ topic }) => topic.length);
     expect(lengths.length).toBeGreaterThan(2);
     expect(lengths).toEqual([...new Set(lengths)].sort((a, b) => b - a));
     expect(lengths[0]).toBeLessThan(title.length);
   });
 
-  it('says what it was while it is ample, and is scant at the end', () => {
+  it('says what it was while there is room, and is scant at the end', () => {
     expect(levels[0]?.isScant).toBe(false);
     expect(levels.at(-1)?.isScant).toBe(true);
     expect(levels.at(-1)?.shared?.length).toBeLessThanOrEqual(levels.at(-2)?.shared?.length ?? 0);
   });
 
-  it('of a few words has one form, and a plain one', () => {
+  it('with few words has one full form and one plain form', () => {
     const short = historyOf({ today: TODAY, interactions: [project('Apollo')] });
     const request = requestOf(short, momentOf('project', short));
     expect(factsOf(request, 0, true)).toHaveLength(1);

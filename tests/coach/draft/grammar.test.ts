@@ -22,7 +22,7 @@ describe('a title', () => {
     ['Apollo brand', false],
     ['Apollo android', false],
     ['Apollo then Zephyr', false],
-  ])('%j is set as a name: %s', (title, is) => expect(isName(title)).toBe(is));
+  ])('%j is treated as a name: %s', (title, is) => expect(isName(title)).toBe(is));
 
   it.each([
     ['Apollo (a; b) Launch', 'noun'],
@@ -57,9 +57,9 @@ describe('a title', () => {
     ['(a)Apollo(b)', ['apollo']],
     ['C++ & C# day', ['c++', 'c#', 'day']],
     ['Ana’s talk', ["ana's", 'talk']],
-  ])('%j has these words', (title, words) => expect(wordsOf(title)).toEqual(words));
+  ])('%j is split into words', (title, words) => expect(wordsOf(title)).toEqual(words));
 
-  it('has its head before the first preposition that does not begin it', () => {
+  it('has its head before the first preposition, unless it starts with one', () => {
     expect(headWords(['launch', 'of', 'apollo', 'in', 'may'])).toEqual(['launch']);
     expect(headWords(['of', 'apollo'])).toEqual(['of', 'apollo']);
     expect(headWords(['apollo', 'launch'])).toEqual(['apollo', 'launch']);
@@ -70,7 +70,7 @@ describe('a title', () => {
     ['during Apollo', 'Apollo'],
     ['at Lunch, noon', 'at Lunch, noon'],
     ['Apollo at noon', 'Apollo at noon'],
-  ])('%j is said as %j behind another preposition', (title, rest) =>
+  ])('%j is written as %j after another preposition', (title, rest) =>
     expect(withoutPreposition(title)).toBe(rest),
   );
 });

@@ -1,4 +1,4 @@
-/** What is written after layoffs, a dismissal or a death: no cheer, no praise, no question about work. */
+/** Drafts after layoffs, a dismissal or a death: no cheer, no praise, no question about work. */
 import { expect, it } from 'vitest';
 import type { ExampleHistory, Kind } from '../../../src/model.ts';
 import type { RuleName } from '../../helpers/rules.ts';
@@ -13,7 +13,7 @@ const CHEERFUL =
   /congratul|well deserved|well done|enjoy|good memories|grateful|happy|success|good news|what you do next|build next/i;
 const WORK = /your work|how (?:things|it) go|working on|our work may|work takes us|work goes/i;
 
-/** All four by four wordings. */
+/** All four channels in four wordings. */
 function all(id: RuleName, given: Omit<ExampleHistory, 'today'>): string[] {
   return Array.from({ length: 16 }, (_, index) => write(id, given, { variant: index + 1 }));
 }
@@ -57,7 +57,7 @@ it.each<[RuleName, Omit<ExampleHistory, 'today'>]>([
     'check-in',
     { person: connected, interactions: [one('milestone', 'Retirement', '2026-09-01'), apollo] },
   ],
-])('asks nobody about work who has retired: %s', (id, given) => {
+])('never asks someone who has retired about work: %s', (id, given) => {
   for (const text of all(id, given)) expect(text).not.toMatch(WORK);
 });
 
@@ -77,12 +77,12 @@ it.each([
   'Promoted after the layoffs were over',
   'Fired up the new cluster',
   'Let go of perfectionism',
-])('is not made gloomy by a title of work: %s', (title) => {
+])('stays cheerful about a work title: %s', (title) => {
   const text = write('project', { interactions: [one('project', title, TODAY)] });
   expect(text).not.toMatch(/thinking of/);
 });
 
-it('asks how they are in the subject of an e-mail, too', () => {
+it('asks how they are in the subject of an email too', () => {
   const given = { person: connected, interactions: [one('milestone', 'Laid off')] };
   const text = write('milestone', given, { channel: 'email', limit: null });
   expect(text).toMatch(/^Subject: Hello\n/);

@@ -207,7 +207,7 @@ it.each([
   expect(highlightClause(highlight, NAMES, 1)).toBe(clause);
 });
 
-it('says nothing where nothing readable is left', () => {
+it('says nothing when there is nothing readable', () => {
   for (const text of ['', '  ', '!!!', '🚀', '42', 'https://x.example/y']) {
     expect(highlightClause(text, NAMES, 0)).toBeNull();
   }
@@ -230,11 +230,11 @@ it.each([
   'nice guy',
   'king of SQL',
   'well done',
-])('leaves out what is no praise, or not theirs: %s', (highlight) => {
+])('leaves out what is not praise, or not about them: %s', (highlight) => {
   for (const seed of [0, 1, 2, 3]) expect(highlightClause(highlight, NAMES, seed)).toBeNull();
 });
 
-it('speaks to the person, never about them, unless it quotes', () => {
+it('speaks to the person, never about them, except in quotation marks', () => {
   const words = fc.constantFrom(
     ...'she he her his their they Priya was kept wrote the a calm great plan questions very always us me under with and good talk'.split(
       ' ',

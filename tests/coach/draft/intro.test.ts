@@ -41,7 +41,7 @@ it.each([
   ['Rust', "I'm Sam, Rust on the Billing team at Acme."],
   ['🚀', "I'm Sam from the Billing team at Acme."],
   ['HEAD OF ENGINEERING', "I'm Sam, HEAD of Engineering on the Billing team at Acme."],
-])('a role typed as %j: %s', (role, intro) => {
+])('a role typed as %j reads: %s', (role, intro) => {
   expect(introOf({ ...me, role }, stranger)).toBe(intro);
 });
 
@@ -65,12 +65,12 @@ it.each([
     'the Engineering Service',
     "I'm Sam from the Engineering Service at Acme.",
   ],
-])('a team typed as %j is %s: %s', (team, phrase, intro) => {
+])('a team typed as %j is written %s: %s', (team, phrase, intro) => {
   expect(teamPhrase(team)).toBe(phrase);
   expect(introOf({ ...me, role: null, team }, stranger)).toBe(intro);
 });
 
-it('works in an office and a department, and on a team', () => {
+it('says "in" an office or a department, and "on" a team', () => {
   const of = (team: string) => introOf({ ...me, team, company: null }, stranger);
   expect(of('Rome office')).toBe("I'm Sam, a backend engineer in the Rome office.");
   expect(of('Sales Department')).toBe("I'm Sam, a backend engineer in the Sales Department.");
@@ -225,13 +225,16 @@ it.each<[Partial<Me>, Known['team'], boolean, intro: string | null, news: string
     'I work at Acme.',
     'These days I work at Acme.',
   ],
-])('of %j, my team %s, in the same company %s: %s, %s', (set, team, isSameCompany, intro, news) => {
-  const profile = { ...me, company: null, ...set };
-  expect(introOf(profile, { team, isSameCompany })).toBe(intro);
-  expect(newsOf(profile, isSameCompany)).toBe(news);
-});
+])(
+  'with %j, my team %s, at the same company %s, reads: %s, %s',
+  (set, team, isSameCompany, intro, news) => {
+    const profile = { ...me, company: null, ...set };
+    expect(introOf(profile, { team, isSameCompany })).toBe(intro);
+    expect(newsOf(profile, isSameCompany)).toBe(news);
+  },
+);
 
-it.each(['manager', 'report'] as const)('needs none for a %s of mine', (relationship) => {
+it.each(['manager', 'report'] as const)('is left out for my own %s', (relationship) => {
   const interactions = [project('Apollo launch')];
   expect(write('project', { interactions })).toContain("I'm Sam");
   expect(write('project', { person: { relationship }, interactions })).not.toContain("I'm Sam");

@@ -27,7 +27,7 @@ it.each([
   ['x … y', 'x … y', 'x y'],
   ['1️⃣ one', '1⃣ one', '1 one'],
   ['e\u0301', 'é', 'é'],
-])('%j is one line, %j, and plainly %j', (text, clean, plain) => {
+])('%j is cleaned to %j, and in plain text to %j', (text, clean, plain) => {
   expect(cleanLine(text)).toBe(clean);
   expect(plainLine(text)).toBe(plain);
 });
@@ -37,7 +37,7 @@ it.each([
   ['–Apollo—', 'Apollo'],
   ['Apollo?!', 'Apollo?!'],
   ['•Apollo,', 'Apollo'],
-])('%j without its ends is %j', (text, bare) => {
+])('%j without its outer punctuation is %j', (text, bare) => {
   expect(withoutEnd(text)).toBe(bare);
 });
 
@@ -49,7 +49,7 @@ it.each([
   ['APOLLO v2', 'APOLLO v2'],
   ['ÉCOLE LAUNCH', 'École Launch'],
   ['ÉCOLE é LAUNCH', 'ÉCOLE é LAUNCH'],
-])('%j calmed is %j', (text, calm) => {
+])('%j in normal case is %j', (text, calm) => {
   expect(calmed(text)).toBe(calm);
 });
 
@@ -58,6 +58,6 @@ it.each([
   ['our work', 'Our work'],
   ['éa', 'Éa'],
   ['𐐨a', '𐐀a'],
-])('%j begins as %j', (text, upper) => {
+])('%j with a capital first letter is %j', (text, upper) => {
   expect(upperFirst(text)).toBe(upper);
 });

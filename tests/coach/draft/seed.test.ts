@@ -7,6 +7,6 @@ it.each([
   [1, 'Tom', 1_726_597_970],
   [1, '𝓛ena', 2_423_893_684],
   [1, '', 966_850_010],
-])('%i:%s has a number of its own, the same on every machine', (id, name, seed) => {
+])('%i:%s has its own seed, the same on every machine', (id, name, seed) => {
   expect(seedOf({ id, name })).toBe(seed);
 });

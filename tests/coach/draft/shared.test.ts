@@ -40,7 +40,7 @@ it.each<[kind: Kind, title: string, shared: string]>([
   ['departure', 'leaving Party', 'the time we worked together'],
   ['meeting', 'Coffee', 'our coffee'],
   ['engagement', 'her post', 'your post'],
-])('of a %s, %j: %s', (kind, title, shared) => {
+])('a %s titled %j is called: %s', (kind, title, shared) => {
   const phrase = title === '' ? '' : topicPhrase(title, kind, NAMES);
   expect(sharedPhrase(kind, { phrase, title }, me, NAMES)).toBe(shared);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { cutTo, shorterTitles } from '../../../src/coach/draft/shorten.ts';
 import type { Kind } from '../../../src/model.ts';
 
-/** A cut title ends in "…", one that stops at a natural break does not. */
+/** A cut title ends in "…"; one shortened at a natural break does not. */
 function shorter(title: string, kind: Kind): string[] {
   return shorterTitles(title, [22, 14], kind).map(({ text, isCut }) => (isCut ? `${text}…` : text));
 }
@@ -23,7 +23,7 @@ it.each<[title: string, kind: Kind, shorter: string[]]>([
   ['Ledger (alpha beta) gamma is', 'project', ['Ledger']],
   ['exactlyfourteen', 'project', ['exactlyfourtee…']],
   ['exactlyfourtee', 'project', []],
-])('%j (%s) falls to %j', (title, kind, texts) => {
+])('%j (%s) shortens to %j', (title, kind, texts) => {
   expect(shorter(title, kind)).toEqual(texts);
 });
 

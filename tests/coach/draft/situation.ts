@@ -38,7 +38,7 @@ export const project = (title: string, highlight?: string, date = '2026-11-20') 
 });
 export const connected = { connection: { status: 'connected' as const, since: '2025-01-01' } };
 
-/** Every firing example of every rule, with every action that the rule words. */
+/** Every example that fires, for every rule and every action that the rule words. */
 export const CASES = (Object.keys(RULES) as RuleName[]).flatMap((name) =>
   RULES[name].examples
     .filter(({ fires }) => fires)

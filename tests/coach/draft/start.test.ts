@@ -5,7 +5,7 @@ import { startClause } from '../../../src/coach/draft/start.ts';
 const { me } = historyOf({ today: '2026-11-22' });
 const NAMES = ['Priya Shah', 'Priya'];
 
-describe('how I came here', () => {
+describe('the clause about my new job', () => {
   it.each([
     ['Joined Billing', 'I joined Billing'],
     ['I joined the team', 'I joined the team'],
@@ -59,11 +59,11 @@ describe('how I came here', () => {
     ['Billing', 'I joined the Billing team'],
     ['x'.repeat(21), `I joined the ${'x'.repeat(21)} team`],
     ['x'.repeat(22), 'I started my new job'],
-  ])('is told without a title, by a team of %s', (team, clause) => {
+  ])('without a title names my team: %s', (team, clause) => {
     expect(startClause('', { ...me, team }, NAMES)).toBe(clause);
   });
 
-  it('does not take a word for my team where I have none', () => {
+  it('does not read the title as a team when I have none', () => {
     expect(startClause('billing', { ...me, team: null }, NAMES)).toBe(
       'I started my new job ("billing")',
     );

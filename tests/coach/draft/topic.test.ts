@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { topicPhrase } from '../../../src/coach/draft/topic.ts';
 import { KINDS, type Kind } from '../../../src/model.ts';
 
-/** The sentence that each kind's phrase has to stand in. */
+/** The sentence that each kind's phrase has to fit into. */
 const SENTENCES: Partial<Record<Kind, (phrase: string) => string>> = {
   project: (phrase) => `I enjoyed our work on ${phrase}.`,
   event: (phrase) => `It was good to see you at ${phrase}.`,
@@ -538,7 +538,7 @@ table('engagement', [
 ]);
 
 it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf call'])(
-  'takes "%s" for a word like any other',
+  'treats "%s" like any other word',
   (title) => {
     for (const kind of KINDS) expect(topicPhrase(title, kind)).not.toMatch(/native code|\[object/);
   },

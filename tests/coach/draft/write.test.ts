@@ -5,8 +5,8 @@ import type { ExampleHistory } from '../../../src/model.ts';
 import type { RuleName } from '../../helpers/rules.ts';
 import { CASES, connected, momentOf, project, requestOf, TODAY, write } from './situation.ts';
 
-describe('what is said', () => {
-  it('names the shared work, what stood out, who I am and why I write', () => {
+describe('a message', () => {
+  it('names the shared work, what stood out, who I am and why I am writing', () => {
     expect(
       write('project', { interactions: [project('Apollo launch', 'rollback plan saved us')] }),
     ).toBe(
@@ -14,7 +14,7 @@ describe('what is said', () => {
     );
   });
 
-  it('says to a former coworker where I am now only after a while', () => {
+  it('tells a former coworker where I work now only after a while', () => {
     const person = { relationship: 'former' as const };
     const left = (date: string) => ({ kind: 'departure' as const, date, title: 'Left for Halden' });
     const recent = write('departure', { person, interactions: [left('2026-11-17')] });
@@ -32,7 +32,7 @@ describe('what is said', () => {
     expect(late).not.toContain("I'm Sam");
   });
 
-  it.each([1, 2, 3, 4])('makes nothing light of hard news, in wording %i', (variant) => {
+  it.each([1, 2, 3, 4])('does not make light of hard news in wording %i', (variant) => {
     const text = write(
       'reorg',
       {
@@ -45,18 +45,21 @@ describe('what is said', () => {
     expect(text).not.toMatch(/changes around|good to have company|share what we learn|more often/);
   });
 
-  it.each([1, 2, 3, 4])('says no happy hello over hard news either, in wording %i', (variant) => {
-    const text = write(
-      'warm-up',
-      {
-        person: { team: 'Payments' },
-        interactions: [{ kind: 'reorg', date: '2026-11-20', title: 'layoffs in Sales' }],
-      },
-      { variant, channel: 'message', limit: null },
-    );
-    expect(text).toContain('the layoffs in Sales');
-    expect(text).not.toMatch(/more often/);
-  });
+  it.each([1, 2, 3, 4])(
+    'does not open with a happy hello after hard news in wording %i',
+    (variant) => {
+      const text = write(
+        'warm-up',
+        {
+          person: { team: 'Payments' },
+          interactions: [{ kind: 'reorg', date: '2026-11-20', title: 'layoffs in Sales' }],
+        },
+        { variant, channel: 'message', limit: null },
+      );
+      expect(text).toContain('the layoffs in Sales');
+      expect(text).not.toMatch(/more often/);
+    },
+  );
 
   it('leaves out who I am from the third interaction on', () => {
     const interactions = [project('Apollo launch'), project('Atlas', undefined, '2026-01-02')];
@@ -74,20 +77,20 @@ describe('what is said', () => {
     [{ role: 'HR manager', team: null }, "I'm Sam, an HR manager."],
     [{ role: null, team: null }, null],
     [{ name: null, role: null, team: null }, null],
-  ])('introduces me with what is set: %j', (me, intro) => {
+  ])('introduces me with whatever is set: %j', (me, intro) => {
     const text = write('project', { me, interactions: [project('Apollo')] });
     if (intro === null) expect(text).not.toMatch(/I'm Sam|I work/);
     else expect(text).toContain(` ${intro} `);
     expect(text).not.toMatch(/null|undefined|\s{2}| on \.| at \./);
   });
 
-  it('tells a teammate of the shared team, and who I am without it', () => {
+  it('mentions the shared team to a teammate, and introduces me without it', () => {
     expect(write('team', { person: { team: 'Billing' } })).toBe(
       "Hi Priya, we are both on the Billing team, and I am glad of it. I'm Sam, a backend engineer. I'd like to connect so that we get to know each other's work.",
     );
   });
 
-  it('congratulates with something remembered', () => {
+  it('congratulates and recalls something shared', () => {
     const interactions = [
       { kind: 'milestone' as const, date: '2026-11-20', title: 'Promoted to Staff Engineer' },
       project('Ledger migration', 'her rollback plan', '2026-03-02'),
@@ -99,7 +102,7 @@ describe('what is said', () => {
     );
   });
 
-  it('acknowledges a long silence before it picks up the thread', () => {
+  it('acknowledges a long silence before picking up the thread', () => {
     const interactions = [project('Atlas migration', undefined, '2022-05-20')];
     const person = { relationship: 'former' as const };
     for (const variant of [1, 2, 3, 4]) {
@@ -116,7 +119,7 @@ describe('what is said', () => {
     }
   });
 
-  it('asks a connection one easy question at most', () => {
+  it('asks a connection at most one easy question', () => {
     const interactions = [project('Ledger migration', undefined, '2026-10-01')];
     for (let variant = 1; variant <= 16; variant++) {
       const text = write(
@@ -130,7 +133,7 @@ describe('what is said', () => {
     }
   });
 
-  it('speaks of the invitation that follows where the note goes another way', () => {
+  it('mentions the coming invitation when the message is not the invitation itself', () => {
     for (const channel of ['message', 'email'] as const) {
       const text = write(
         'project',
@@ -142,7 +145,7 @@ describe('what is said', () => {
     expect(write('project', { interactions: [project('Apollo')] })).not.toContain('LinkedIn');
   });
 
-  it('writes an e-mail with its subject first and my name last', () => {
+  it('starts an email with the subject and ends it with my name', () => {
     expect(
       write(
         'project',
@@ -154,7 +157,7 @@ describe('what is said', () => {
     );
   });
 
-  it('keeps the content of feedback to itself', () => {
+  it('never reveals the content of feedback', () => {
     const title = 'Said I interrupt people too often';
     for (let variant = 1; variant <= 16; variant++) {
       const interactions = [
@@ -172,7 +175,7 @@ describe('what is said', () => {
   });
 });
 
-describe('what gives way to a limit', () => {
+describe('a message under a limit', () => {
   const given = { interactions: [project('Ledger migration', 'wrote the runbook')] };
   it.each([
     [
@@ -200,11 +203,11 @@ describe('what gives way to a limit', () => {
     [50, 'Hi Priya, thank you for your work on "Ledger…".'],
     [40, 'Thank you for your work on "Ledger…".'],
     [20, 'Thank you for your'],
-  ])('at %i', (limit, text) => {
+  ])('of %i drops the least important part first', (limit, text) => {
     expect(write('project', given, { limit })).toBe(text);
   });
 
-  it('cuts a long title between words, and says so inside its quotes', () => {
+  it('cuts a long title between words, and shows it inside its quotation marks', () => {
     const title =
       'Rewire every one of the old invoice exporters because nobody dares to touch them';
     const text = write('project', { interactions: [project(title)] }, { limit: 100 });
@@ -237,7 +240,7 @@ describe('what a message looks back on', () => {
     [[reorg], ' I still think of our work through the changes around the merger.'],
     [[left], ''],
     [[], ''],
-  ])('beside their news: %j', (others, tie) => {
+  ])('comes after their news: %j', (others, tie) => {
     expect(
       write(
         'milestone',
@@ -249,7 +252,7 @@ describe('what a message looks back on', () => {
     );
   });
 
-  it('is the news itself where there is nothing else', () => {
+  it('is the news itself when there is nothing else', () => {
     expect(
       write(
         'check-in',
@@ -261,7 +264,7 @@ describe('what a message looks back on', () => {
     );
   });
 
-  it('is what we did, not the farewell', () => {
+  it('is our work, not the farewell', () => {
     expect(
       write('departure', {
         person: { relationship: 'former' },
@@ -276,25 +279,25 @@ describe('what a message looks back on', () => {
   });
 });
 
-describe('who I am', () => {
+describe('my introduction', () => {
   const given = { interactions: [project('Apollo')] };
   it.each([
     ['Acme ', 'acme', 'on the Billing team.'],
     ['Acme', 'Halden', 'on the Billing team at Acme.'],
     ['Acme', null, 'on the Billing team at Acme.'],
     ['', '', 'on the Billing team.'],
-  ])('at %j, told to somebody at %j', (mine, theirs, place) => {
+  ])('from someone at %j to someone at %j', (mine, theirs, place) => {
     const text = write('project', { ...given, me: { company: mine }, person: { company: theirs } });
     expect(text).toContain(` I'm Sam, a backend engineer ${place} `);
   });
 
-  it('is on your team for a teammate', () => {
+  it('says "on your team" to a teammate', () => {
     expect(write('project', { ...given, person: { team: 'Billing' } })).toContain(
       " I'm Sam, a backend engineer on your team. ",
     );
   });
 
-  it('is told with good news to somebody with whom I share nothing else', () => {
+  it('comes with good news for someone I share nothing else with', () => {
     const news = { kind: 'milestone' as const, date: '2026-11-20', title: 'Promoted to Staff' };
     const text = (person: ExampleHistory['person'], more: typeof given.interactions) =>
       write(
@@ -308,7 +311,7 @@ describe('who I am', () => {
   });
 });
 
-describe('a team', () => {
+describe('a team message', () => {
   const name = 'Very Long Platform Engineering Enablement';
   it.each([
     [
@@ -320,11 +323,11 @@ describe('a team', () => {
     [75, 'Hi Priya, we are both on the same team, and I am glad of it.'],
     [45, 'Hi Priya, we are both on the same team.'],
     [30, 'We are both on the same team.'],
-  ])('of a long name loses it late, at %i', (limit, text) => {
+  ])('drops a long team name late, at %i characters', (limit, text) => {
     expect(write('team', { person: { team: name }, me: { team: name } }, { limit })).toBe(text);
   });
 
-  it('without a name is the same team', () => {
+  it('without a team name speaks of the same team', () => {
     expect(write('team', { person: { relationship: 'teammate' }, me: { team: null } })).toBe(
       "Hi Priya, we are both on the same team, and I am glad of it. I'm Sam, a backend engineer. I'd like to connect so that we get to know each other's work.",
     );
@@ -335,7 +338,7 @@ describe('a long name', () => {
   it.each([
     [40, 'Hi X'],
     [41, 'It was'],
-  ])('of %i letters', (length, start) => {
+  ])('of %i letters is in the greeting only if it fits', (length, start) => {
     const person = { name: `X${'x'.repeat(length - 1)}` };
     expect(write('project', { person, interactions: [project('Apollo')] })).toMatch(
       new RegExp(`^${start}`),
@@ -367,7 +370,7 @@ describe('a title that tells a story', () => {
     ],
     [100, "I joined the Very Long Named Department of Platforms. I'd like to connect."],
     [80, "I joined the Billing team. I'd like to connect."],
-  ])('of a new job, at %i', (limit, text) => {
+  ])('about a new job is shortened to fit %i characters', (limit, text) => {
     const title = 'Joined the Very Long Named Department of Platforms';
     const interactions = [{ kind: 'new-job' as const, date: '2026-11-01', title }];
     expect(write('new-job', { interactions }, { limit })).toBe(`Hi Priya, ${text}`);
@@ -381,7 +384,7 @@ describe('a title that tells a story', () => {
     [130, 'your promotion to Principal Engineer of the Payments Platform! I hope it goes well.'],
     [100, 'your promotion to Principal Engineer of the Payments Platform!'],
     [80, 'your promotion!'],
-  ])('of their news, at %i', (limit, text) => {
+  ])('about their news is shortened to fit %i characters', (limit, text) => {
     const title = 'Promoted to Principal Engineer of the Payments Platform';
     const interactions = [
       { kind: 'milestone' as const, date: '2026-11-20', title },
@@ -393,7 +396,7 @@ describe('a title that tells a story', () => {
   });
 });
 
-describe('an invitation that follows', () => {
+describe('a coming invitation', () => {
   it.each([
     [
       1,
@@ -414,15 +417,15 @@ describe('an invitation that follows', () => {
   });
 });
 
-describe('an e-mail', () => {
+describe('an email', () => {
   const email = { channel: 'email' as const, limit: null };
-  it('of congratulation says so in its subject', () => {
+  it('of congratulations says so in its subject', () => {
     const news = { kind: 'milestone' as const, date: '2026-11-20', title: 'Promoted to Staff' };
     expect(write('milestone', { person: connected, interactions: [news] }, email)).toBe(
       'Subject: Congratulations\n\nHi Priya,\n\nCongratulations on your promotion to Staff! I hope that it all goes well, and that we stay in touch.\n\nBest wishes,\nSam Okoro',
     );
   });
-  it('without a name of mine ends with its last sentence', () => {
+  it('ends with its last sentence if I have not set my name', () => {
     const given = { me: { name: null }, interactions: [project('Apollo')] };
     expect(write('project', given, email)).toMatch(/ as new projects come along\.$/);
   });
@@ -431,7 +434,7 @@ describe('an e-mail', () => {
       /^Subject: Keeping in touch\n\nHi Priya,\n\nWe are both on the Billing team,/,
     );
   });
-  it('that hardly fits is its subject, its greeting and one sentence', () => {
+  it('that barely fits has a subject, a greeting and one sentence', () => {
     const given = { interactions: [project('Apollo launch')] };
     expect(write('project', given, { channel: 'email', limit: 90 })).toBe(
       'Subject: Keeping in touch\n\nHi Priya,\n\nThank you for your work on the Apollo launch.',
@@ -439,7 +442,7 @@ describe('an e-mail', () => {
   });
 });
 
-it('takes an alias in a title for the reader', () => {
+it('recognises an alias in a title as the reader', () => {
   const interactions = [project("Pri's dashboard")];
   expect(write('project', { person: { aliases: ['Pri'] }, interactions })).toContain(
     'it was a pleasure to work with you on your dashboard. ',
@@ -451,7 +454,7 @@ it.each([
   [-3, 'it was a pleasure'],
   [1.9, 'it was a pleasure'],
   [2.5, 'thank you for the work'],
-])('takes %d for a wording that exists', (variant, start) => {
+])('maps %d to an existing wording', (variant, start) => {
   const text = write('project', { interactions: [project('Apollo')] }, { variant });
   expect(text.startsWith(`Hi Priya, ${start}`)).toBe(true);
 });
@@ -478,7 +481,7 @@ describe('variants', () => {
     },
   );
 
-  it('spreads coworkers over the wordings, each always on the same one', () => {
+  it('spreads coworkers over the wordings, always the same one for the same person', () => {
     const texts = Array.from({ length: 40 }, (_, index) => {
       const person = { id: index + 1, name: `Priya ${index}` } as never;
       const history = historyOf({ today: TODAY, person, interactions: [project('Apollo')] });
@@ -490,7 +493,7 @@ describe('variants', () => {
   });
 });
 
-it('refuses an action that the rule does not word', () => {
+it('rejects an action that the rule has no wording for', () => {
   const history = historyOf({ today: TODAY, interactions: [project('Apollo')] });
   const request = requestOf(history, { ...momentOf('project', history), action: 'thank' });
   expect(() => writeDraft(request)).toThrow(RangeError);
@@ -499,7 +502,7 @@ it('refuses an action that the rule does not word', () => {
 const wordings = (id: RuleName, given: Parameters<typeof write>[1]) =>
   Array.from({ length: 16 }, (_, index) => write(id, given, { variant: index + 1, limit: 300 }));
 
-it.each(['Baby girl', 'Becoming a father', 'Wedding'])('says of %s that it is a joy', (title) => {
+it.each(['Baby girl', 'Becoming a father', 'Wedding'])('treats %s as a joy', (title) => {
   const interactions = [{ kind: 'milestone' as const, date: '2026-11-20', title }];
   for (const text of wordings('milestone', { person: connected, interactions })) {
     expect(text).toMatch(/congratulations/);
@@ -507,13 +510,13 @@ it.each(['Baby girl', 'Becoming a father', 'Wedding'])('says of %s that it is a 
   }
 });
 
-it('looks back on feedback with thanks, and with no fond memory', () => {
+it('looks back on feedback with thanks, not as a fond memory', () => {
   const interactions = [{ kind: 'feedback' as const, date: '2026-06-01', title: 'Q3 review' }];
   for (const text of wordings('departure', { person: { relationship: 'former' }, interactions }))
     expect(text).not.toContain('good memories');
 });
 
-it('shares an interest in books, and not in the books', () => {
+it('shares an interest in books, not in "the books"', () => {
   const interactions = [{ kind: 'interest' as const, date: '2026-11-20', title: 'sci-fi books' }];
   for (const text of wordings('interest', { interactions }))
     expect(text).not.toContain('the sci-fi');

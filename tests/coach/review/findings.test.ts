@@ -59,7 +59,7 @@ function material(
   };
 }
 
-/** "what: why", and the command where it is asked for. */
+/** "what: why", and the command if it is asked for. */
 function told(given: ReviewMaterial): string[] {
   return findings(given).map(({ what, why }) => `${what}: ${why}`);
 }
@@ -70,11 +70,11 @@ function commands(given: ReviewMaterial) {
   );
 }
 
-it('has nothing to say of a network in order', () => {
+it('has nothing to say about a network in good order', () => {
   expect(findings(material({}))).toEqual([]);
 });
 
-it('sends whoever has an empty log to the sample data', () => {
+it('points to the sample data when the log is empty', () => {
   expect(findings(material({ people: 0, quiet: [1] }))).toEqual([
     {
       what: 'See on sample data what netcoach does',
@@ -86,7 +86,7 @@ it('sends whoever has an empty log to the sample data', () => {
 });
 
 describe('good news', () => {
-  it('is answered, the newest first, of whoever is not held', () => {
+  it('is worth congratulations, the newest first, unless the person is held', () => {
     const news = one('milestone', '2026-11-20', 'a new job');
     const given = material({ milestones: [9, 1, 2, 3] }, [
       known(1, { person: { strained: true }, interactions: [news] }),
@@ -100,7 +100,7 @@ describe('good news', () => {
 
 describe('a quiet connection', () => {
   const old = [one('project', '2026-03-01')];
-  it('is worth a word, two at most, and the second comes last', () => {
+  it('is worth a message, for two people at most, the second at the end', () => {
     const given = material({ quiet: [1, 2, 3, 4], stale: [5] }, [
       known(1, { person: connected, interactions: old, everyDays: 365 }),
       known(2, { person: connected, interactions: old }),
@@ -126,7 +126,7 @@ describe('a goal', () => {
   const rust = { skills: ['Rust'] };
   const talk = one('meeting', '2026-11-20');
 
-  it('is for me to name where there is none', () => {
+  it('is asked for when I have none', () => {
     const none = { ...QUIET_NETWORK.me, goals: [] };
     expect(told(material({ me: none }))).toEqual([
       'Say what you work towards: With a goal, a review can tell who serves it; put your own words between the quotes',
@@ -140,16 +140,19 @@ describe('a goal', () => {
   it.each([
     [0, 'people'],
     [1, 'people --status connected'],
-  ])('that nobody serves sends me to look for somebody, with %i connections', (count, command) => {
-    const given = material({
-      goalCandidates: [near('sailing'), near('chess')],
-      byStatus: { ...QUIET_NETWORK.byStatus, connected: count },
-    });
-    expect(told(given)).toEqual([
-      'Look for somebody who knows about sailing: No role, skill, interest or title in your log names this goal; note the skills that you know of with edit --skill',
-    ]);
-    expect(commands(given)).toEqual([command]);
-  });
+  ])(
+    'that no one can help with tells me to look for someone, with %i connections',
+    (count, command) => {
+      const given = material({
+        goalCandidates: [near('sailing'), near('chess')],
+        byStatus: { ...QUIET_NETWORK.byStatus, connected: count },
+      });
+      expect(told(given)).toEqual([
+        'Look for somebody who knows about sailing: No role, skill, interest or title in your log names this goal; note the skills that you know of with edit --skill',
+      ]);
+      expect(commands(given)).toEqual([command]);
+    },
+  );
 
   it.each<[string, Omit<ExampleHistory, 'today'>, left: number, what: string | null]>([
     ['a connection', { person: { ...rust, ...connected }, interactions: [talk] }, 0, 'Talk to'],
@@ -182,7 +185,7 @@ describe('a goal', () => {
     );
   });
 
-  it('names somebody for two goals, and each person for one', () => {
+  it('gets a person of its own, even if someone else serves it too', () => {
     const both = known(1, {
       person: { ...connected, skills: ['Rust', 'Go'] },
       interactions: [talk],
@@ -208,7 +211,7 @@ describe('a goal', () => {
     ]);
   });
 
-  it('is served by the title of something in the log', () => {
+  it('is served by a title in the log', () => {
     const person = known(1, { person: connected, interactions: [talk] });
     const titles = [{ person: person.person, title: 'Rust rewrite' }];
     expect(
@@ -245,7 +248,7 @@ describe('a recommendation', () => {
     ['manager', 3, 0, 'Ask Person 1 whether they would recommend you: 3'],
     ['mentor', 3, 0, 'Ask Person 1 whether they would recommend you: 3'],
   ])(
-    'of a %s after %i projects and %i feedback sessions',
+    'from a %s after %i projects and %i feedback sessions',
     (relationship, projects, feedback, what) => {
       const person = known(1, { person: { ...connected, relationship } });
       const given = material({ sharedWork: [{ ...work, projects, feedback }] }, [person]);
@@ -254,7 +257,7 @@ describe('a recommendation', () => {
     },
   );
 
-  it('passes over whoever is held or unknown', () => {
+  it('skips anyone held or unknown', () => {
     const given = material({ sharedWork: [{ ...work, person: 9 }, work, { ...work, person: 2 }] }, [
       known(1, { person: { ...connected, strained: true } }),
       known(2, { person: connected }),
@@ -264,7 +267,7 @@ describe('a recommendation', () => {
   });
 });
 
-describe('an invitation left unanswered', () => {
+describe('an unanswered invitation', () => {
   const invited = (id: number, since: string, extra: Partial<History> = {}) => ({
     ...known(id, { person: { connection: { status: 'invited', since } } }),
     ...extra,
@@ -295,7 +298,7 @@ describe('an invitation left unanswered', () => {
     expect(told(material({ stale }, [invited(1, since)]))).toEqual([line]);
   });
 
-  it('rests with whoever is snoozed', () => {
+  it('is left alone while the person is snoozed', () => {
     const snoozed = invited(1, '2026-10-01', { snoozedUntil: '2026-12-01' });
     expect(told(material({ stale: [9, 1] }, [snoozed]))).toEqual([]);
     expect(told(material({ stale: [1, 2] }, [snoozed, invited(2, '2026-10-02')]))[0]).toMatch(
@@ -359,7 +362,7 @@ describe('a narrow network', () => {
   const why =
     '89 % of the connections whose team you noted come from Billing; others see other things';
 
-  it('is widened by somebody of another team with an open moment', () => {
+  it('gets wider with someone on another team who has an open moment', () => {
     const given = material({ teams, unconnected: [9, 1, 2, 3, 4, 5] }, [
       known(1, { person: { team: 'Design', strained: true }, interactions: fresh }),
       known(2, { person: { team: null }, interactions: fresh }),
@@ -371,14 +374,14 @@ describe('a narrow network', () => {
     expect(commands(given)).toEqual(['draft @Person 5']);
   });
 
-  it('sends me to events where nobody is at hand', () => {
+  it('sends me to events when no one is available', () => {
     expect(told(material({ teams }))).toEqual([`Meet people of other teams: ${why}`]);
     expect(commands(material({ teams }))).toEqual(['rules event']);
   });
 });
 
 describe('a review', () => {
-  it('shows nobody twice', () => {
+  it('names no one twice', () => {
     const people = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((id) =>
       known(id, {
         person: { ...connected, skills: [`Skill${id}`] },
@@ -406,7 +409,7 @@ describe('a review', () => {
     ]);
   });
 
-  it('shows eight findings at most, the best first', () => {
+  it('shows at most eight findings, the best first', () => {
     const moments = [{ kind: 'project' as const, used: 0, open: 1, passed: 0 }];
     const profileNews = [{ kind: 'project' as const, title: 'Apollo', date: TODAY }];
     const work = { projects: 3, feedback: 0, first: '2026-01-01', last: '2026-07-01' };

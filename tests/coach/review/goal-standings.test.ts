@@ -18,8 +18,8 @@ function near(
   return { goal, people, titles };
 }
 
-describe('who serves a goal', () => {
-  it('shows it in a skill before a role, an interest, a team and a title', () => {
+describe('a person who serves a goal', () => {
+  it('is ranked by skill, then role, interest, team and title', () => {
     const title = somebody(1, {});
     const people = [
       somebody(2, { team: 'Rust guild' }),
@@ -37,7 +37,7 @@ describe('who serves a goal', () => {
     ]);
   });
 
-  it('may show it in two places together, and not in one word of two', () => {
+  it('can match it in two fields together, but not with one word out of two', () => {
     const both = somebody(1, { role: 'backend engineer', team: 'Data platform' });
     const half = somebody(2, { role: 'platform architect' });
     const found = helpersFor(near('platform engineering', [both, half]));
@@ -46,7 +46,7 @@ describe('who serves a goal', () => {
     ]);
   });
 
-  it('shows it in no title about something else, and once in all', () => {
+  it('is listed once, and never for an unrelated title', () => {
     const other = somebody(1, {});
     const skilled = somebody(2, { skills: ['rust'] });
     const titles = [
@@ -57,19 +57,19 @@ describe('who serves a goal', () => {
     expect(found.map(({ person, by }) => [person.id, by])).toEqual([[2, 'skill']]);
   });
 
-  it('shows it by number, where all else is alike', () => {
+  it('is ordered by number when all else is equal', () => {
     const people = [3, 1, 2].map((id) => somebody(id, { skills: ['rust'] }));
     expect(helpersFor(near('rust', people)).map(({ person }) => person.id)).toEqual([1, 2, 3]);
   });
 
-  it('does so without case, accents and endings, and not by a word that only begins alike', () => {
+  it('matches regardless of case, accents and endings, but not by a shared beginning alone', () => {
     const goal = 'Déployment engineering';
     const yes = somebody(1, { skills: ['deployment'], role: 'ENGINEER' });
     const no = somebody(2, { role: 'Deputy engine driver' });
     expect(helpersFor(near(goal, [yes, no])).map(({ person }) => person.id)).toEqual([1]);
   });
 
-  it('comes first by what is logged, where it shows alike', () => {
+  it('comes first with more interactions when the match is equal', () => {
     const people = [
       somebody(1, { skills: ['rust'], interactions: 2, lastContact: '2026-01-01' }),
       somebody(2, { skills: ['rust'], interactions: 9, lastContact: '2026-01-01' }),
@@ -79,7 +79,7 @@ describe('who serves a goal', () => {
   });
 });
 
-describe('how a goal stands', () => {
+describe('the standing of a goal', () => {
   it('names five people', () => {
     const people = [1, 2, 3, 4, 5, 6].map((id) => somebody(id, { skills: ['rust'] }));
     const network = { me, goalCandidates: [near('rust', people)] } as unknown as Network;
@@ -88,7 +88,7 @@ describe('how a goal stands', () => {
     expect(standing?.people.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('counts strained ties and does not name them', () => {
+  it('counts strained ties without naming them', () => {
     const people = [
       somebody(1, { skills: ['rust'], strained: true }),
       somebody(2, { skills: ['rust'], connection: { status: 'connected', since: null } }),

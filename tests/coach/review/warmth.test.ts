@@ -10,11 +10,11 @@ describe('the warmth of a tie', () => {
     ['2026-08-24', 'cooling'],
     ['2026-08-23', 'quiet'],
     [null, 'quiet'],
-  ])('with a last contact on %s it is %s', (touch, warmth) => {
+  ])('with the last contact on %s is %s', (touch, warmth) => {
     expect(warmthOf(touch, '2026-11-22')).toBe(warmth);
   });
 
-  it('is looked at on twelve days, across a leap year and a year’s end', () => {
+  it('is measured on twelve days, across a leap year and the turn of the year', () => {
     expect(monthEnds('2028-03-31')).toEqual([
       '2027-04-30',
       '2027-05-31',
@@ -36,13 +36,13 @@ describe('the warmth of a tie', () => {
 describe('perspectives', () => {
   const group = (name: string, total: number, connected: number) => ({ name, total, connected });
 
-  it('take spellings of one name as one, under the commonest', () => {
+  it('merge spellings of the same name under the most common one', () => {
     expect(
       mergeGroups([group('billing', 1, 1), group('Billing', 5, 2), group('Design', 4, 0)]),
     ).toEqual([group('Billing', 6, 3), group('Design', 4, 0)]);
   });
 
-  it('are narrow where more than half of the connections come from one team', () => {
+  it('are narrow when more than half of the connections come from one team', () => {
     const half = [group('Billing', 9, 3), group('Design', 3, 3)];
     expect(isNarrow(perspectivesOf(half, []))).toBe(false);
     const most = [group('Billing', 9, 4), group('Design', 9, 3)];
@@ -54,7 +54,7 @@ describe('perspectives', () => {
     expect(isNarrow(perspectivesOf(most, []))).toBe(true);
   });
 
-  it('say nothing of four people, or of a team among many', () => {
+  it('say nothing about four people, or about one team among many', () => {
     expect(perspectivesOf([group('Billing', 4, 4)], []).main).toBeNull();
     const many = Array.from({ length: 10 }, (_, index) => group(`Team ${index}`, 5, 1));
     expect(perspectivesOf(many, []).main).toBeNull();

@@ -44,7 +44,7 @@ it.each([
   ['Rust developer', ['to be the'], null],
   ['', ['rust'], null],
   ['the', ['the'], null],
-])('%j serves, of %j, %j', (text, goals, served) => {
+])('%j with the goals %j serves %j', (text, goals, served) => {
   expect(findServedGoal(text, goals)).toBe(served);
 });
 
@@ -56,7 +56,7 @@ describe('a person', () => {
     [{ team: 'Platform', interests: ['Engineering'] }, true],
     [{ role: 'Platform architect' }, false],
     [{}, false],
-  ])('of %j serves a goal: %s', (person, serves) => {
+  ])('with %j serves a goal: %s', (person, serves) => {
     expect(goalReason(historyOf({ today: '2026-11-22', me, person }))).toBe(
       serves ? 'Serves your goal "platform engineering"' : null,
     );

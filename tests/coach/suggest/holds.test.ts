@@ -10,7 +10,7 @@ interface Given {
   since?: Day | null;
   strained?: boolean;
   snoozedUntil?: Day;
-  /** What the leading moment asks for; null where none leads. */
+  /** The action of the leading moment; null if none leads. */
   action?: Action | null;
   isSkipped?: boolean;
 }
@@ -27,7 +27,7 @@ function held(given: Given) {
 
 const STRAINED = 'You marked this tie as strained: let it rest, or talk in person first.';
 
-describe('somebody is left in peace', () => {
+describe('a person is held', () => {
   it.each<[Given, reason: string, message: string]>([
     [{ strained: true }, 'strained', STRAINED],
     [{ strained: true, snoozedUntil: '2026-12-01', status: 'declined' }, 'strained', STRAINED],
@@ -73,7 +73,7 @@ describe('somebody is left in peace', () => {
   });
 });
 
-describe('somebody is free', () => {
+describe('a person is not held', () => {
   it.each<[Given]>([
     [{}],
     [{ action: null }],

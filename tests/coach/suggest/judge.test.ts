@@ -8,8 +8,8 @@ const TODAY = '2026-11-22';
 const one = (kind: Kind, date = '2026-11-20') => ({ kind, date, title: 'Apollo' });
 const told = (given: Omit<ExampleHistory, 'today'>) => historyOf({ today: TODAY, ...given });
 
-describe('what leads', () => {
-  it('is the moment with most points, and the reasons follow it', () => {
+describe('the leading moment', () => {
+  it('has the most points, and the reasons start with it', () => {
     const { lead, reasons, score } = judge(
       told({ interactions: [one('event'), one('project', '2026-11-18')] }),
     );
@@ -21,13 +21,13 @@ describe('what leads', () => {
     expect(score).toBe(60 + 13 + 3 + 7);
   });
 
-  it('is the earlier rule where two score the same', () => {
+  it('comes from the earlier rule when two score the same', () => {
     const both = [one('project'), one('milestone')];
     expect(judge(told({ interactions: both })).lead?.rule).toBe(RULES.project);
     expect(judge(told({ interactions: both.reverse() })).lead?.rule).toBe(RULES.project);
   });
 
-  it('asks nothing while an invitation waits, and congratulates all the same', () => {
+  it('asks for nothing while an invitation is pending, but still congratulates', () => {
     const person = { connection: { status: 'invited' as const, since: '2026-11-21' } };
     const waiting = judge(told({ person, interactions: [one('project')] }));
     expect(waiting).toMatchObject({ lead: null, score: 0, hold: { reason: 'pending' } });
@@ -36,14 +36,14 @@ describe('what leads', () => {
   });
 });
 
-describe('a moment let pass', () => {
+describe('a skipped moment', () => {
   const history = told({ interactions: [one('project')] });
   it('holds the person while it would fire', () => {
     const skipped = { ...history, skipped: new Set([`${RULES.project.id}:1`]) };
     expect(judge(skipped)).toMatchObject({ lead: null, hold: { reason: 'skipped' } });
     expect(judge({ ...skipped, today: '2027-06-01' })).toMatchObject({ lead: null, hold: null });
   });
-  it('does not hold for another one', () => {
+  it('does not hold a person with another moment', () => {
     expect(judge({ ...history, skipped: new Set(['event:9']) }).hold).toBeNull();
     const both = told({ interactions: [one('event'), one('project')] });
     const skipped = { ...both, skipped: new Set([`${RULES.project.id}:2`]) };

@@ -14,13 +14,13 @@ function lines(given: Omit<ExampleHistory, 'today'>, today: Day = DAY) {
   return lines.map(({ rule, why, points }) => [rule, why, points]);
 }
 
-/** The points of one line; null where there is no such line. */
+/** The points of one line; null if there is no such line. */
 function pointsOf(rule: string, given: Omit<ExampleHistory, 'today'>, today: Day = DAY) {
   return lines(given, today).find(([id]) => id === rule)?.[2] ?? null;
 }
 
 describe('a score', () => {
-  it('is told line by line', () => {
+  it('is explained line by line', () => {
     const given = {
       person: { skills: ['Rust'] },
       me: { goals: ['rust'] },
@@ -34,7 +34,7 @@ describe('a score', () => {
     ]);
   });
 
-  it('is nothing where nothing fires', () => {
+  it('is zero when nothing fires', () => {
     expect(lines({})).toEqual([]);
     expect(lines({ interactions: [one('project')] }, '2026-06-01')).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('a score', () => {
     [28, 1, 'It closes in 2 days'],
     [29, 0.5, 'It closes tomorrow'],
     [30, 0, 'It closes today'],
-  ])('%i days into a project adds %d for freshness; %s', (days, fresh, closing) => {
+  ])('%i days into a project adds %d for freshness: %s', (days, fresh, closing) => {
     const given = { interactions: [one('project')] };
     const today = addDays(DAY, days);
     expect(pointsOf('freshness', given, today)).toBe(fresh);
@@ -60,7 +60,7 @@ describe('a score', () => {
     ]);
   });
 
-  it('adds three for each further moment, and six at most', () => {
+  it('adds three for each further moment, up to six', () => {
     const kinds: Kind[] = ['project', 'event', 'interest', 'feedback'];
     const further = (count: number) => {
       const interactions = kinds.slice(0, count).map((kind) => one(kind));
@@ -79,7 +79,7 @@ describe('a score', () => {
     [5, 15, 8, '5 interactions'],
     [6, 15, 8, '6 interactions'],
     [2, 14, 5, '2 interactions'],
-  ])('%i interactions, %i days ago, share %j', (count, days, points, told) => {
+  ])('%i interactions, the last %i days ago, share %j', (count, days, points, told) => {
     const interactions = Array.from({ length: count }, () => one('project'));
     const today = addDays(DAY, days);
     const line = lines({ interactions }, today).find(([rule]) => rule === 'shared');
@@ -106,7 +106,7 @@ describe('a score', () => {
   });
 });
 
-describe('the most that somebody can score', () => {
+describe('the maximum score', () => {
   it.each([
     ['on the opening day', '2026-03-10', 30, true, 60 + 15 + 31],
     ['halfway', '2026-02-23', 30, true, 60 + 7.5 + 31],

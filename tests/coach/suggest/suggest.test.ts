@@ -1,4 +1,4 @@
-/** The search that stops early finds what a search through everybody finds. */
+/** The search that stops early finds the same as a search through everyone. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ function ranked(today: string, limit: number | null, invitesPerWeek = 10, goals 
 
 describe('a short list', () => {
   it.each([TODAY, '2026-12-05', '2027-01-31', '2024-06-30'])(
-    'on %s begins the whole list',
+    'on %s is the beginning of the full list',
     (day) => {
       for (const [invites, goals] of [
         [10, ['platform']],
@@ -61,7 +61,7 @@ describe('a short list', () => {
     },
   );
 
-  it('keeps the budget: seven of ten invitations are left, and three of five notes', () => {
+  it('keeps to the budget: seven of ten invitations and three of five notes are left', () => {
     const all = ranked(TODAY, null);
     const inviting = all.filter(({ action }) => action === 'connect' || action === 'reconnect');
     expect(inviting).toHaveLength(7);
@@ -74,7 +74,7 @@ describe('a short list', () => {
     }
   });
 
-  it('holds one person as the whole list does, without ranking everybody', () => {
+  it('holds one person as the full list does, without ranking everyone', () => {
     const me = { ...readMe(db), goals: ['platform'], invitesPerWeek: 10 };
     for (const invitesThisWeek of [0, 3, 10]) {
       const budget = { invitesThisWeek, invitesPerWeek: 10, notesThisMonth: 2, notesPerMonth: 5 };
@@ -119,7 +119,7 @@ describe('a small log', () => {
     return { ...history, person: { ...history.person, id, name } };
   }
 
-  /** Ranks people who are all found through the projects they share with me. */
+  /** Ranks people who can all be found through the projects they share with me. */
   function ranking(
     people: readonly History[],
     budget: Partial<Budget> = {},
@@ -148,7 +148,7 @@ describe('a small log', () => {
   const BEN = known(2, 'Ben', { interactions: [project('2026-11-19')] });
   const CY = known(3, 'Cy', { interactions: [project('2026-11-18')] });
 
-  it('names the best first, then by name, then by number', () => {
+  it('lists the best first, then by name, then by number', () => {
     expect(names([CY, BEN, ANA])).toEqual(['Ana', 'Ben', 'Cy']);
     const same = { interactions: [project('2026-11-20')] };
     expect(names([known(1, 'Zoe', same), known(2, 'Ana', same)])).toEqual(['Ana', 'Zoe']);
@@ -156,7 +156,7 @@ describe('a small log', () => {
     expect(picks.map(({ judgement }) => judgement.history.person.id)).toEqual([2, 7]);
   });
 
-  it('is looked through to its end while there is room for invitations', () => {
+  it('is searched to the end while there is room for invitations', () => {
     const many = Array.from({ length: 90 }, (_, at) =>
       known(at + 1, `Person ${100 + at}`, { interactions: [project('2026-11-20')] }),
     );
@@ -170,7 +170,7 @@ describe('a small log', () => {
     }
   });
 
-  it('puts what closes first before what scores the same', () => {
+  it('puts what closes first ahead of what scores the same', () => {
     const event = { kind: 'event' as const, date: '2026-11-15', title: 'Offsite' };
     const interest = { kind: 'interest' as const, date: '2026-11-10', title: 'Chess' };
     const lasting = known(1, 'Abe', { interactions: [interest] });
@@ -182,7 +182,7 @@ describe('a small log', () => {
     ]);
   });
 
-  it('holds who is strained, and leaves out whom nothing is due with', () => {
+  it('holds anyone strained, and leaves out people with nothing due', () => {
     const strained = known(4, 'Dee', { person: { strained: true }, interactions: [project(day)] });
     const { picks, held } = ranking([strained, known(5, 'Eve', {}), ANA]);
     expect(picks.map(({ judgement }) => judgement.history.person.name)).toEqual(['Ana']);
@@ -208,7 +208,7 @@ describe('a small log', () => {
       { invitesThisWeek: 0, invitesPerWeek: 1 },
       'You keep to 1 invitation in any seven days, and a better moment of today takes it.',
     ],
-  ])('invites no more than is left of %j', (budget, said) => {
+  ])('suggests no more invitations than %j leaves', (budget, said) => {
     const { picks, held } = ranking([ANA, BEN], budget);
     expect(picks).toHaveLength(1);
     expect(held).toEqual([
@@ -231,7 +231,7 @@ describe('a small log', () => {
       /^1 invitation went .* 2 better moments of today take what is left\.$/,
     ],
     [{ invitesPerWeek: 0 }, /^You keep to no invitations at all for now\.$/],
-  ])('tells with %j what takes the invitations of the week', (budget, said) => {
+  ])('explains with %j what uses up the week’s invitations', (budget, said) => {
     const cora = known(3, 'Cora', { interactions: [project('2026-11-10')] });
     expect(ranking([ANA, BEN, cora], budget).held[0]?.message).toMatch(said);
   });
@@ -240,7 +240,7 @@ describe('a small log', () => {
     [{ invitesThisWeek: 10 }, 0],
     [{ invitesThisWeek: 12 }, 0],
     [{ invitesThisWeek: 7 }, 3],
-  ])('invites, of %j, %i', (budget, count) => {
+  ])('with %j suggests %i invitations', (budget, count) => {
     expect(ranking([ANA, BEN, CY], budget).picks).toHaveLength(count);
   });
 
@@ -264,7 +264,7 @@ describe('a small log', () => {
       { notesThisMonth: 3 },
       [null, null, `The 2 personal notes left this month go to the moments above: ${PLAIN}`],
     ],
-  ])('says of the notes, with %j', (budget, notices) => {
+  ])('explains the notes, with %j', (budget, notices) => {
     const { picks } = ranking([ANA, BEN, CY], budget);
     expect(picks.map((pick) => pick.notices)).toEqual(
       notices.map((notice) => (notice === null ? [] : [notice])),
@@ -274,7 +274,7 @@ describe('a small log', () => {
     );
   });
 
-  it('lists as many as are asked for, and a hundred held at most', () => {
+  it('lists as many as requested, and at most a hundred held', () => {
     const many = Array.from({ length: 130 }, (_, index) =>
       known(index + 1, `Person ${index}`, {
         person: { strained: index >= 10 },

@@ -38,18 +38,18 @@ it('ranks a skill before an interest, a role or team, and a title', () => {
   ]);
 });
 
-it('counts each word once, by the strongest that shows it', () => {
+it('counts each word once, for the strongest field it is in', () => {
   const both = somebody(1, { skills: ['Rust'], interests: ['Rust'], role: 'Payments engineer' });
   expect(ranked([both], 'Rust payments')).toEqual([[1, 'the skill Rust', 'Payments engineer']]);
 });
 
-it('names whoever shows two words in one place only once', () => {
+it('counts two words in the same field as one match', () => {
   expect(ranked([somebody(1, { skills: ['Rust payments'] })], 'Rust payments')).toEqual([
     [1, 'the skill Rust payments'],
   ]);
 });
 
-it('leaves out who has not the skill that is needed', () => {
+it('leaves out anyone without the skill or interest required', () => {
   const people = [
     somebody(1, { role: 'Payments engineer' }),
     somebody(2, { interests: ['Rust'] }),
@@ -68,13 +68,13 @@ it.each([
   ['a contact within the year', { lastContact: '2025-11-21' }, { lastContact: '2025-11-22' }],
   ['a tie at ease', { strained: true }, {}],
   ['any contact', { lastContact: null }, {}],
-])('lifts by %s', (_, less, more) => {
+])('ranks higher for %s', (_, less, more) => {
   const tie = { skills: ['Rust'], interactions: 3, lastContact: '2025-01-01' };
   const people = [somebody(1, { ...tie, ...less }), somebody(2, { ...tie, ...more })];
   expect(ranked(people, 'Rust').map(([id]) => id)).toEqual([2, 1]);
 });
 
-it('lifts by no more than five for what is logged, and three for a recent contact', () => {
+it('adds at most five for interactions, and three for a recent contact', () => {
   const rich = { interactions: 50, lastContact: '2026-11-22' };
   const people = [
     somebody(1, { role: 'Rust', interactions: 5, lastContact: '2026-08-24' }),
@@ -82,7 +82,7 @@ it('lifts by no more than five for what is logged, and three for a recent contac
     somebody(3, { interests: ['Rust'], ...rich }),
   ];
   expect(ranked(people, 'Rust').map(([id]) => id)).toEqual([3, 1, 2]);
-  // Who brings twice as much stays in front of a close tie.
+  // Someone who matches twice as well stays ahead of a close tie.
   const strong = somebody(4, { skills: ['Rust', 'Go'] });
   expect(ranked([somebody(5, { skills: ['Rust'], ...rich }), strong], 'Rust Go')[0]?.[0]).toBe(4);
 });

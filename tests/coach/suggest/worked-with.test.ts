@@ -18,7 +18,7 @@ it.each<[mine: string | null, fields: Partial<Person>, isShared: boolean, is: bo
   ['Acme', { relationship: 'mentor' }, false, false],
   ['Acme', { team: 'Billing' }, false, true],
   ['Acme', { team: 'Search' }, false, false],
-])('leaving %s, I worked with %j, a moment shared %s: %s', (company, fields, isShared, is) => {
+])('when I leave %s, I worked with %j, a moment shared %s: %s', (company, fields, isShared, is) => {
   const { person, me } = historyOf({ today: '2026-11-22', me: { company }, person: fields });
   const found = findFormerCoworkers([person], me, new Set(isShared ? [person.id] : [99]));
   expect(found).toEqual(is ? [person] : []);

@@ -28,7 +28,7 @@ function told(records: ImportRecords): string[] {
   );
 }
 
-test('met are those who did not decline, in events that I did not decline and nobody cancelled', () => {
+test('lists people who did not decline, in events that I did not decline and no one cancelled', () => {
   const records = read(
     calendar(
       [
@@ -73,7 +73,7 @@ test.each([
   [7, ['event']],
   [30, ['event']],
   [31, []],
-])('%i others', (number, kinds) => {
+])('decides whether an event with %i others is a meeting, an event or nothing', (number, kinds) => {
   const guests = Array.from(
     { length: number },
     (_one, at) => `ATTENDEE;CN=Person ${at}:mailto:p${at}@x.example`,
@@ -93,7 +93,7 @@ const WEEKLY = [
   TESSA,
 ];
 
-test('a series with an exception, a moved instance with another guest, and a cancelled one', () => {
+test('handles a series with an exception, a moved instance with another guest, and a cancelled one', () => {
   const records = read(
     calendar(
       [...WEEKLY, 'EXDATE;TZID=America/Los_Angeles:20240122T170000', 'EXDATE:20240130T010000Z'],
@@ -127,7 +127,7 @@ test('a series with an exception, a moved instance with another guest, and a can
   expect(new Set(records.interactions.map(({ people }) => people[0])).size).toBe(1);
 });
 
-test('a series in a zone that nobody knows loses the instance nearest to its exception', () => {
+test('drops the instance nearest to an exception in a series with an unknown time zone', () => {
   const records = read(
     calendar([
       'UID:x',
@@ -140,7 +140,7 @@ test('a series in a zone that nobody knows loses the instance nearest to its exc
   expect(records.interactions.map(({ date }) => date)).toEqual(['2024-01-08', '2024-01-10']);
 });
 
-test('the window bounds a series that never ends', () => {
+test('limits an endless series to the window', () => {
   const records = read(calendar(['UID:d', 'DTSTART:19500101T100000', 'RRULE:FREQ=DAILY', TESSA]), {
     since: '2026-11-18',
   });
@@ -163,7 +163,7 @@ test('the window bounds a series that never ends', () => {
   ).toHaveLength(367);
 });
 
-test('a UTC time is told by the day in the calendar’s own zone', () => {
+test('dates a UTC time by the day in the calendar’s own time zone', () => {
   const late = ['UID:1', 'DTSTART:20240116T010000Z', TESSA];
   const [begin = '', ...rest] = calendar(late);
   const day = (zone: string) =>
@@ -177,7 +177,7 @@ test('a UTC time is told by the day in the calendar’s own zone', () => {
 });
 
 test.each(['01', '12', '23'])(
-  'a UTC time of %s:00 in a calendar without a zone is told by the day on this machine',
+  'dates a UTC time of %s:00 in a calendar without a time zone by the day on this machine',
   (hour) => {
     const day = new Date(`2024-01-16T${hour}:00:00Z`).toLocaleDateString('sv');
     const event = ['UID:1', `DTSTART:20240116T${hour}0000Z`, TESSA];
@@ -185,7 +185,7 @@ test.each(['01', '12', '23'])(
   },
 );
 
-test('of several versions the newest counts; replies and cancellations by message too', () => {
+test('uses the newest of several versions, and applies replies and cancellations by message', () => {
   const message = (method: string, ...lines: string[]) => [
     'BEGIN:VCALENDAR',
     `METHOD:${method}`,
@@ -211,7 +211,7 @@ test('of several versions the newest counts; replies and cancellations by messag
   expect(read([...request, ...message('CANCEL', 'SEQUENCE:3')]).interactions).toEqual([]);
 });
 
-test('a broken event is named, and the rest come in', () => {
+test('names a broken event and imports the rest', () => {
   const records = read([
     'BEGIN:VCALENDAR',
     'BEGIN:VEVENT',
@@ -245,7 +245,7 @@ test('a broken event is named, and the rest come in', () => {
   expect(records.warnings).toEqual(['line:17: "Four" is cut off; what is there was read']);
 });
 
-test('a fold may split a character; any encoding; a lone event; no UID', () => {
+test('reads a fold inside a character, any encoding, a single event and an event without UID', () => {
   const bytes = Buffer.from(
     'BEGIN:VEVENT\nDTSTART:20240101T100000\nSUMMARY:\xe9t\xc3\xa9\nATTENDEE;CN=Zo\xc3\n \xab:mailto:z@x.example\nEND:VEVENT',
     'latin1',
@@ -268,11 +268,11 @@ test.each([
   ["'tessa@x.example'", '', ''],
   ['Page, Larry <l.page@x.example> (l.page@x.example)', 'Larry Page', ''],
   ['"Tessa"', 'Tessa', ''],
-])('the name in %j', (text, name, company) => {
+])('reads the name in %j', (text, name, company) => {
   expect(readName(text)).toEqual({ name, company });
 });
 
-test('guests by address only, by Apple’s parameter, without any address', () => {
+test('recognises guests by address alone, by Apple’s parameter or by name', () => {
   const records = read(
     calendar([
       'UID:1',
@@ -292,7 +292,7 @@ test('guests by address only, by Apple’s parameter, without any address', () =
   ]);
 });
 
-test('says when I am unknown, and knows me by a calendar named after my address', () => {
+test('warns when it does not know who I am, and recognises me from a calendar named after my address', () => {
   const event = ['UID:1', 'DTSTART:20240115T120000', `ATTENDEE:mailto:${ME}`, TESSA];
   expect(read(calendar(event), { emails: [] }).warnings[0]).toMatch(/netcoach me --email/);
   const [begin = '', ...rest] = calendar(event);
@@ -301,7 +301,7 @@ test('says when I am unknown, and knows me by a calendar named after my address'
   expect(named.people.map(({ name }) => name)).toEqual(['Tessa Varga']);
 });
 
-test('a guest of my own name is me, with every address that it stands beside', () => {
+test('treats a guest with my name as me, with every address next to it', () => {
   const events = calendar(
     ['UID:1', 'DTSTART:20240115T120000', 'ATTENDEE;CN=SAM Ortíz:mailto:sam@work.example', TESSA],
     ['UID:2', 'DTSTART:20240116T120000', 'ATTENDEE:mailto:sam@work.example', TESSA],
@@ -320,7 +320,7 @@ test('a guest of my own name is me, with every address that it stands beside', (
   }
 });
 
-test('says how many events are too long ago to be taken', () => {
+test('says how many events are too old to import', () => {
   const events = calendar(
     ['UID:1', 'DTSTART:20230115T120000', TESSA],
     ['UID:2', 'DTSTART:20230116T120000', 'RRULE:FREQ=DAILY;COUNT=9', TESSA],
@@ -347,11 +347,11 @@ test.each([
   ['words', 'hello', /no calendar/],
   ['events without a start', calendar(['UID:1', TESSA]).join('\n'), /no event of .* has no start/],
   ['nothing', '', /empty/],
-])('%s is refused with words', (_what, text, message) => {
+])('rejects %s with an explanation', (_what, text, message) => {
   expect(() => read(text)).toThrow(message);
 });
 
-test('a feed without guests is reported', () => {
+test('reports a feed without guests', () => {
   expect(read(calendar(['UID:1', 'DTSTART:20240115T120000'])).warnings).toEqual([
     expect.stringContaining('name no guests'),
   ]);

@@ -18,7 +18,7 @@ function days(
   return recurrenceDays(parsed, dayNumber(start), window, { days: work }).map(dayFromNumber);
 }
 
-/** The days by ical.js, an independent reading of RFC 5545. */
+/** The days according to ical.js, an independent implementation of RFC 5545. */
 function reference(rule: string, start: string, to: string): string[] {
   const found: string[] = [];
   const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateString(start));
@@ -42,14 +42,14 @@ test.each([
   ['FREQ=YEARLY', '2020-03-15'],
   ['FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', '2020-03-29'],
   ['FREQ=YEARLY;BYMONTH=6,7', '2020-06-10'],
-])('%s from %s, as ical.js has it', (rule, start) => {
+])('%s from %s gives the same days as ical.js', (rule, start) => {
   const to = dayFromNumber(dayNumber(start) + 1_500);
   const expected = reference(rule, start, to);
   expect(expected.length).toBeGreaterThan(3);
   expect(days(rule, start, start, to)).toEqual(expected);
 });
 
-test('the twentieth Monday of the year, as RFC 5545 has it', () => {
+test('the twentieth Monday of the year follows RFC 5545', () => {
   expect(days('FREQ=YEARLY;BYDAY=20MO;COUNT=3', '1997-05-19')).toEqual([
     '1997-05-19',
     '1998-05-18',
@@ -57,7 +57,7 @@ test('the twentieth Monday of the year, as RFC 5545 has it', () => {
   ]);
 });
 
-test('the 29th of February comes every four years, the 30th never', () => {
+test('the 29th of February comes every four years, and the 30th never', () => {
   expect(days('FREQ=YEARLY', '2016-02-29')).toEqual(['2016-02-29', '2020-02-29', '2024-02-29']);
   expect(days('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2020-01-01')).toEqual(['2020-01-01']);
 });
@@ -88,16 +88,16 @@ test.each([
   'FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2',
   'FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO',
   'FREQ=YEARLY;BYYEARDAY=366;COUNT=1000000000',
-])('%s ends, with at most a thousand days', (rule) => {
+])('%s ends after at most a thousand days', (rule) => {
   expect(days(rule, '1900-01-01', '1900-01-01', '2199-12-31').length).toBeLessThanOrEqual(1_000);
 });
 
-test('work is bounded for a file as a whole', () => {
+test('work is limited for a file as a whole', () => {
   expect(days('FREQ=DAILY', '2024-01-01', '2024-01-01', '2026-01-01', 10).length).toBeLessThan(12);
 });
 
 test.each(['FREQ=SECONDLY', 'FREQ=HOURLY;COUNT=3', 'COUNT=3', '', 'FREQ=DAILY;INTERVAL=-1'])(
-  '%j is no rule of days',
+  '%j is not a supported rule',
   (rule) => {
     expect(parseRecurrence(rule)).toBeNull();
   },

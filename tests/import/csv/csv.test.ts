@@ -5,7 +5,7 @@ import { BadFile } from '../../../src/import/records.ts';
 const read = (text: string, today?: string) =>
   readCsv(Buffer.from(text), today === undefined ? {} : { today });
 
-test('people, in any order of columns', () => {
+test('reads people with columns in any order', () => {
   const records = read(
     'team,name,relationship,skills,interests,linkedin,email,aliases,note,status,since,company,role\n' +
       'Billing,Priya Shah,Manager,SQL; Rust;SQL,running,linkedin.com/in/priya,P@X.example,Pri,"a, b",connected,2024-01-05,Fernhill,Lead\n' +
@@ -32,7 +32,7 @@ test('people, in any order of columns', () => {
   ]);
 });
 
-test('a row with a word that nobody knows is skipped and says which; an odd address is left out aloud', () => {
+test('skips a row with an unknown word and says which; reports an odd address that it leaves out', () => {
   const records = read(
     'name,relationship,status,since,email\nA,boss,,,\nB,,linked,,\nC,,,soon,\n,,,,\n ,manager,,,\nD,,,,n/a\n',
   );
@@ -46,7 +46,7 @@ test('a row with a word that nobody knows is skipped and says which; an odd addr
   expect(records.warnings).toEqual(['line:7: "n/a" is no e-mail address; it was left out']);
 });
 
-test('a state since a day that has not come is skipped', () => {
+test('skips a status with a future date', () => {
   const text = 'name,status,since\nA,connected,2026-11-23\nB,connected,2026-11-22\n';
   expect(read(text, '2026-11-22')).toMatchObject({
     people: [{ name: 'B', since: '2026-11-22' }],
@@ -76,7 +76,7 @@ test.each([
     'Outlook, German',
     'Vorname;Nachname;Firma;Position;E-Mail-Adresse\nMira;Okafor;Northwind;VP;mira@x.example',
   ],
-])('%s contacts', (_what, text) => {
+])('reads %s contacts', (_what, text) => {
   expect(read(text).people).toEqual([
     {
       where: 'line:2',
@@ -88,14 +88,14 @@ test.each([
   ]);
 });
 
-test('an entry for a company is skipped by name', () => {
+test('skips an entry for a company by name', () => {
   const text = 'First Name,Last Name,Organization Name,E-mail 1 - Value\n,,Plumber Co,\nA,B,,';
   expect(read(text).skipped).toEqual([
     { where: 'line:2', why: 'Plumber Co is a company, not a person' },
   ]);
 });
 
-test('interactions: people are shared, keys stay, bad rows are named', () => {
+test('reads interactions: people are shared, keys stay, bad rows are named', () => {
   const text =
     'people,date,kind,title,note\n' +
     'Priya Shah; Tom,2024-01-05,project,Apollo,secret\n' +
@@ -131,7 +131,7 @@ test('interactions: people are shared, keys stay, bad rows are named', () => {
   ).toEqual(records.interactions.map(({ key }) => key));
 });
 
-test('a hundred skipped rows are listed, all are counted', () => {
+test('lists a hundred skipped rows, and counts all of them', () => {
   const records = read(`name,since\nA,\n${'B,soon\n'.repeat(150)}`);
   expect(records.skipped).toHaveLength(100);
   expect(records.skippedTotal).toBe(150);
@@ -148,12 +148,12 @@ test.each([
   ['only bad rows', 'date,kind,people\nx,y,z', /no row of .* could be read \(line:2/],
   ['a zip', 'PK\x03\x04', /zip/],
   ['a card', 'BEGIN:VCARD', /vCard/],
-])('%s is refused with words', (_what, text, message) => {
+])('rejects %s with an explanation', (_what, text, message) => {
   expect(() => read(text)).toThrow(BadFile);
   expect(() => read(text)).toThrow(message);
 });
 
-test('a header that names an object’s insides changes nothing', () => {
+test('is not affected by a header named after an object’s internals', () => {
   const records = read('name,__proto__,constructor\nA,x,y');
   expect(records.people).toEqual([{ where: 'line:2', name: 'A' }]);
   expect(({} as Record<string, unknown>).x).toBeUndefined();

@@ -14,7 +14,7 @@ function rows(text: string, delimiter = ','): string[][] {
 
 const cellText = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', ' ', '🎉') });
 
-test('reads what RFC 4180 writes, as papaparse does', () => {
+test('reads RFC 4180 files the same as papaparse', () => {
   fc.assert(
     fc.property(
       fc.array(fc.array(cellText, { minLength: 1, maxLength: 4 }), { minLength: 1 }),
@@ -27,7 +27,7 @@ test('reads what RFC 4180 writes, as papaparse does', () => {
   );
 });
 
-test('knows the line on which each row begins', () => {
+test('knows on which line each row begins', () => {
   const lines: number[] = [];
   eachRow('a,b\r\n"x\ny",2\n\n3,4', ',', 'x.csv', (_cells, line) => lines.push(line));
   expect(lines).toEqual([1, 2, 4, 5]);
@@ -47,11 +47,11 @@ test.each([
   ['\uFEFFa,b', [['a', 'b']]],
   ['a,b,', [['a', 'b', '']]],
   ['', []],
-])('%j is read without losing anything', (text, expected) => {
+])('reads %j without losing anything', (text, expected) => {
   expect(rows(text)).toEqual(expected);
 });
 
-test('any text gives rows or BadFile', () => {
+test('returns rows or BadFile for any text', () => {
   fc.assert(
     fc.property(cellText, fc.constantFrom(',', ';', '\t'), (text, delimiter) => {
       rows(text, delimiter);
@@ -64,8 +64,8 @@ test.each([
   ['quotes that alternate', '"a"b'.repeat(300_000)],
   ['a quote before a sea of spaces', `"${'"y'.repeat(100_000)}${' '.repeat(200_000)},`],
   ['an open quote on every line', '"a,b\n'.repeat(100_000)],
-])('%s are read in time', (_what, text) => {
-  // Too slow a reader runs into the time limit of the test.
+])('reads %s in time', (_what, text) => {
+  // A reader that is too slow exceeds the test's time limit.
   expect(() => {
     try {
       rows(text);
@@ -75,7 +75,7 @@ test.each([
   }).not.toThrow();
 });
 
-test('a cell of ten megabytes and a row of 1,001 cells are refused', () => {
+test('rejects a cell of ten megabytes and a row of 1,001 cells', () => {
   const cell = 'x'.repeat(10_000_000);
   expect(() => rows(`a,${cell}`)).toThrow(BadFile);
   expect(() => rows(`a,"${cell}"`)).toThrow(/x\.csv:1 has a cell of more than a million/);
@@ -83,7 +83,7 @@ test('a cell of ten megabytes and a row of 1,001 cells are refused', () => {
   expect(rows(','.repeat(999))[0]).toHaveLength(1_000);
 });
 
-test('finds a header below other lines, with any delimiter and line end', () => {
+test('finds a header below other lines, with any delimiter and line ending', () => {
   const find = (text: string) =>
     findTable(text, 'x.csv', (columns) =>
       columns.has('name') && columns.has('team') ? true : undefined,
@@ -95,7 +95,7 @@ test('finds a header below other lines, with any delimiter and line end', () => 
   expect(find('a,b\nc,d')).toBeUndefined();
 });
 
-test('a header named after an object’s insides is a header like any other', () => {
+test('treats a header named after an object’s internals like any other', () => {
   const table = findTable('__proto__,constructor,name\n1,2,X', 'x.csv', (columns) =>
     columns.has('name') ? true : undefined,
   );

@@ -74,7 +74,7 @@ function phoenix(): string {
   return folder;
 }
 
-test('one project on the last day, with those who did most; programs, quotes and I left out', async () => {
+test('a repository becomes one project on its last day with its main authors, leaving out bots, quoted text and me', async () => {
   const folder = phoenix();
   const records = await readGit(folder, { emails: [ME.toUpperCase()], title: 'Phoenix' });
   const [project] = records.interactions;
@@ -96,7 +96,7 @@ test('one project on the last day, with those who did most; programs, quotes and
   expect(part.people.map(({ name }) => name)).toEqual(['Zoë Ångström', 'Lena Sorel']);
 });
 
-test('a bundle gives the same', async () => {
+test('a bundle gives the same result', async () => {
   const folder = phoenix();
   const bundle = join(folder, 'phoenix.bundle');
   git(folder, ['bundle', 'create', '-q', bundle, '--all']);
@@ -109,7 +109,7 @@ test('a bundle gives the same', async () => {
   });
 });
 
-test('one person with two addresses and no mailmap is one; I am known by name', async () => {
+test('one person with two addresses and no mailmap stays one person; I am recognised by name', async () => {
   const folder = repository();
   commit(folder, '2024-01-10', 'Ana Silva <ana@home.example>', 'a');
   commit(folder, '2024-01-11', 'Ana Silva <1+ana@users.noreply.github.com>', 'b');
@@ -132,7 +132,7 @@ test('nothing in a hostile repository is run', async () => {
     `[log]\n showSignature = true\n[gpg]\n program = ${script}\n[core]\n pager = ${script}\n fsmonitor = ${script}\n sshCommand = ${script}\n hooksPath = ${folder}\n` +
       `[extensions]\n partialClone = origin\n[remote "origin"]\n url = file://${folder}\n promisor = true\n uploadpack = ${script}\n[alias]\n log = !${script}\n`,
   );
-  // A signed commit, whose signature a plain log would have checked by the program above.
+  // A signed commit: a plain git log would check its signature with the program above.
   const body = git(folder, ['cat-file', 'commit', 'HEAD']).replace(
     '\n\n',
     '\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n',
@@ -141,13 +141,13 @@ test('nothing in a hostile repository is run', async () => {
   writeFileSync(file, body);
   const signed = git(folder, ['hash-object', '-t', 'commit', '-w', file]).trim();
   git(folder, ['update-ref', 'refs/heads/main', signed]);
-  // What a careless reader would do: the trap works.
+  // A plain git log springs the trap, so the trap works.
   git(folder, ['--no-pager', 'log', '-1']);
   expect(existsSync(mark)).toBe(true);
   rmSync(mark);
   await readGit(folder, { emails: [ME] });
   expect(existsSync(mark)).toBe(false);
-  // A missing commit, which a plain log would have fetched through the program above.
+  // A missing commit: a plain git log would fetch it with the program above.
   rmSync(join(folder, '.git', 'objects', parent.slice(0, 2), parent.slice(2)));
   expect(() => git(folder, ['--no-pager', 'log'])).toThrow();
   expect(existsSync(mark)).toBe(true);
@@ -167,11 +167,11 @@ test.each([
   ['Claude Monet', 'claude@x.example', false],
   ['Devin Park', 'devin@x.example', false],
   ['Tessa', '1+tessa@users.noreply.github.com', false],
-])('%s <%s> is a program: %s', (name, email, expected) => {
+])('%s <%s> is a bot: %s', (name, email, expected) => {
   expect(isBot(name, email)).toBe(expected);
 });
 
-test('what is no repository, empty, or mine alone is refused with words', async () => {
+test('a folder without a repository, without commits or with only mine is rejected with an explanation', async () => {
   const empty = repository();
   await expect(readGit(empty, { emails: [] })).rejects.toThrow(/no commits/);
   commit(empty, '2024-01-10', `Me <${ME}>`, 'x');

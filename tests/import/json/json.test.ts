@@ -1,4 +1,4 @@
-/** netcoach's own export, into a log where people are known already, and one that was tampered with. */
+/** netcoach's own export, imported into a log that already has people in it, and one that was manipulated. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ const written = (text: string) => {
 };
 const exported = async (c: Coach) => written(await whole(c));
 
-/** A log with two people of one name, known by nothing else. */
+/** A log with two people who share a name, with no other details. */
 async function janes(): Promise<Coach> {
   const c = coach();
   for (const name of ['Jane Smith', 'J. Smith', 'Tom Becker']) await c.add(name);
@@ -41,7 +41,7 @@ async function janes(): Promise<Coach> {
 }
 
 describe('import json', () => {
-  it('into the same log changes nothing, however many share a name', async () => {
+  it('changes nothing in the same log, even with shared names', async () => {
     const c = await janes();
     const before = await whole(c);
     const done = await c.json<Imported>('import', 'json', await exported(c));
@@ -49,7 +49,7 @@ describe('import json', () => {
     expect(await whole(c)).toBe(before);
   });
 
-  it('keeps two of one export apart, and guesses nobody', async () => {
+  it('keeps two people of one export apart, and never guesses', async () => {
     const path = await exported(await janes());
     const c = coach();
     await c.add('Ann Lee');
@@ -86,7 +86,7 @@ describe('import json', () => {
     expect(doubt).toMatchObject({ people: { added: 0 }, interactions: { added: 0 } });
   });
 
-  it('fills gaps of those who are known, and tells what it kept', async () => {
+  it('fills in missing details of known people, and reports what it kept', async () => {
     const from = coach();
     await from.add('Priya Shah', '--role', 'Lead', '--team', 'Data', '--email', 'p@x.example');
     await from.json('edit', '#1', '--skill', 'SQL', '--relationship', 'mentor', '--every', '6w');
@@ -133,7 +133,7 @@ describe('import json', () => {
     expect(warnings.at(-1)).toBe('your own profile stays; the file says otherwise of name');
   });
 
-  it('warns of nothing where the file only knows less', async () => {
+  it('warns about nothing if the file simply knows less', async () => {
     const c = coach();
     await c.add('Priya Shah');
     const path = await exported(c);
@@ -144,9 +144,9 @@ describe('import json', () => {
   });
 });
 
-describe('an export that was tampered with', () => {
+describe('a manipulated export', () => {
   it.each(['constructor', '__proto__', '__defineGetter__', 'toString'])(
-    'is refused where "me" has the key %s',
+    'is rejected if "me" has the key %s',
     async (key) => {
       const c = coach();
       await c.json('me', '--name', 'Sam Ortiz');
@@ -171,7 +171,7 @@ describe('an export that was tampered with', () => {
     ['the profile address is none', { linkedin: `${profile}\u001b` }],
     ['the profile address is none', { linkedin: 'javascript:alert(1)//linkedin.com/in/x' }],
     ['the profile address is none', { linkedin: 'https://linkedin.com.evil.example/in/x' }],
-  ])('is refused with %s', async (why, fields) => {
+  ])('is rejected with %s', async (why, fields) => {
     const c = coach();
     await c.add('Priya Shah');
     const data = JSON.parse(await whole(c)) as Whole;
@@ -182,7 +182,7 @@ describe('an export that was tampered with', () => {
     expect(message).toContain(`): ${why}`);
   });
 
-  it('is taken where the command line could have written it', async () => {
+  it('is accepted if the command line could have written it', async () => {
     const c = coach();
     await c.add('x'.repeat(1000), '--every', '10y', '--email', "O'Neil+a@[x]");
     for (const linkedin of [
@@ -199,7 +199,7 @@ describe('an export that was tampered with', () => {
   });
 });
 
-it('an interaction of nobody is no empty log: a second import is told apart, and undone whole', async () => {
+it('an interaction without people makes a log non-empty: a second import is detected, and undone as a whole', async () => {
   const c = coach();
   await c.add('Ann Lee');
   await c.log('meeting', 'Ann Lee', 'Tea', '2026-11-20');

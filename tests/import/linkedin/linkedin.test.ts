@@ -75,7 +75,7 @@ function zip(files: Record<string, string>, prefix = ''): Uint8Array {
   );
 }
 
-test('a whole archive: people, invitations, messages, ties and me', async () => {
+test('reads a whole archive: people, invitations, messages, ties and me', async () => {
   const records = await readLinkedIn(file('Basic_LinkedInDataExport.zip.zip', zip(ARCHIVE)));
   const names = records.people.map(({ name }) => name);
   expect(names).toEqual(['Mira Okafor', 'Jürgen Größe, MBA', 'Ana van der Berg', 'Tom Okada']);
@@ -116,11 +116,11 @@ test('a whole archive: people, invitations, messages, ties and me', async () => 
   expect(records.skipped).toEqual([
     { where: 'Connections.csv:7', why: 'a closed account, only the date is left' },
   ]);
-  // Words of others and what is nobody's business never come along.
+  // Other people's words and private data are never imported.
   expect(JSON.stringify(records)).not.toMatch(/two|secret|Street|Mar 14|Coach|Plumber|555/);
 });
 
-test('the copy of an accepted note is no message', async () => {
+test('does not count the copy of an accepted note as a message', async () => {
   const without = MESSAGES.split('\n').filter((line) => !line.startsWith('1,'));
   const records = await readLinkedIn(
     file('x.zip', zip({ ...ARCHIVE, 'messages.csv': without.join('\n') })),
@@ -129,7 +129,7 @@ test('the copy of an accepted note is no message', async () => {
   expect(keys.filter((key) => key.includes('messages') && key.includes('jürgen'))).toEqual([]);
 });
 
-test('the same from a folder, a folder in a zip, and a zip in a zip', async () => {
+test('reads the same from a folder, a folder in a zip, and a zip in a zip', async () => {
   const expected = await readLinkedIn(file('a.zip', zip(ARCHIVE)));
   const path = folder();
   mkdirSync(join(path, 'Jobs'));
@@ -187,7 +187,7 @@ test.each([
     'Excel, day first',
     excel([HEADER, 'Mira,Okafor,,,Northwind,VP,5/1/2024', 'Tom,X,,,,,25/1/2024'], '\r\n'),
   ],
-])('connections of %s', async (_vintage, text) => {
+])('reads connections from %s', async (_vintage, text) => {
   const [person] = (await readLinkedIn(file('Connections.csv', text))).people;
   expect(person).toMatchObject({
     name: 'Mira Okafor',
@@ -209,11 +209,11 @@ test.each([
     'Windows-1252',
     Buffer.from(`${HEADER.replaceAll(',', ';')}\r\nJürgen;Größe;;;;;16.09.2021`, 'latin1'),
   ],
-])('connections saved as %s', async (_what, bytes) => {
+])('reads connections saved as %s', async (_what, bytes) => {
   expect((await readLinkedIn(file('Connections.csv', bytes))).people[0]?.name).toBe('Jürgen Größe');
 });
 
-test('the same address is one person, the same name is not', async () => {
+test('treats the same address as one person, but not the same name', async () => {
   const rows = [
     'Chris,Lee,https://www.linkedin.com/in/chris-lee-1a,,Globex,Engineer,05 Jan 2024',
     'Chris,Lee,https://www.linkedin.com/in/chris-lee-9z,,Initech,Recruiter,06 Jan 2024',
@@ -242,7 +242,7 @@ test('the same address is one person, the same name is not', async () => {
   ]);
 });
 
-test('invitations whose address lacks the slug are told apart, and matched, by name', async () => {
+test('tells invitations without a slug in the address apart by name, and matches them by name', async () => {
   const bare = 'https://www.linkedin.com/in';
   const invitations = `From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl
 Sam Reed,Tessa Varga,"12/15/23, 9:12 AM",,OUTGOING,${bare},${bare}
@@ -264,7 +264,7 @@ Sam Reed,Mira Okafor,"1/4/24, 11:00 PM",,OUTGOING,${bare},${bare}`;
   expect(both.invitations[2]).toMatchObject({ isAccepted: true, accepted: '2024-01-05' });
 });
 
-test('messages of 2018 and 2021, which have no addresses of recipients', async () => {
+test('reads messages from 2018 and 2021, which have no recipient addresses', async () => {
   const old = `From,To,Date,Subject,Content,Direction,Folder
 Wei Lin,Sam Reed,"9/24/18, 8:36 AM",,hello,INCOMING,INBOX
 Sam Reed,Wei Lin,"9/25/18, 8:36 AM",,hi,OUTGOING,SENT`;
@@ -297,7 +297,7 @@ Sam Reed,Wei Lin,"9/25/18, 8:36 AM",,hi,OUTGOING,SENT`;
   ]);
 });
 
-test('messages that do not tell which side is mine are left out, unless I say who I am', async () => {
+test('leaves out messages if it cannot tell which side is mine, unless I say who I am', async () => {
   const path = file(
     'messages.csv',
     MESSAGES.split('\n')
@@ -349,14 +349,14 @@ test.each([
     'Vorname,Nachname,URL\nA,B,C',
     /none of the LinkedIn files/,
   ],
-])('%s is refused with words', async (_what, name, content, message) => {
+])('rejects %s with an explanation', async (_what, name, content, message) => {
   const failed = await readLinkedIn(file(name, content)).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(BadFile);
   expect((failed as BadFile).message).toMatch(message);
   expect((failed as BadFile).hint).not.toBe('');
 });
 
-test('a bomb is refused before it is unpacked, and a lying size does no harm', async () => {
+test('rejects a zip bomb before unpacking it, and is not fooled by a wrong size', async () => {
   const bomb = zipSync({ 'Connections.csv': new Uint8Array(70_000_000) }, { level: 9 });
   await expect(readLinkedIn(file('x.zip', bomb))).rejects.toThrow(/larger than 64 MB/);
   const lying = zip({ 'Connections.csv': CONNECTIONS });
@@ -367,14 +367,14 @@ test('a bomb is refused before it is unpacked, and a lying size does no harm', a
   expect(failed).toBeInstanceOf(BadFile);
 });
 
-test('a field of ten megabytes is refused', async () => {
+test('rejects a field of ten megabytes', async () => {
   const path = file('Connections.csv', `${HEADER}\n${'x'.repeat(10_000_000)},,,,,,05 Jan 2024`);
   await expect(readLinkedIn(path)).rejects.toThrow(
     /Connections\.csv:2 has a cell of more than a million/,
   );
 });
 
-test('a connection of a day that cannot have come yet has no day', async () => {
+test('gives no date to a connection with a future date', async () => {
   const rows = [
     'A,B,,,,,24 Nov 2026',
     'C,D,,,,,23 Nov 2026',

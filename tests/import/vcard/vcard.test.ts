@@ -8,7 +8,7 @@ function read(text: string, encoding: BufferEncoding = 'utf8') {
 
 const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD'].join('\r\n');
 
-test('vCard 3.0: groups, escapes, preference, no phones and no birthday', () => {
+test('reads vCard 3.0: groups, escapes and preference, but no phones or birthdays', () => {
   const records = read(
     card(
       'VERSION:3.0',
@@ -41,7 +41,7 @@ test('vCard 3.0: groups, escapes, preference, no phones and no birthday', () => 
   ]);
 });
 
-test('vCard 2.1: bare types, quoted-printable with soft line ends, a character set', () => {
+test('reads vCard 2.1: bare types, quoted-printable with soft line breaks, a character set', () => {
   const records = read(
     card(
       'VERSION:2.1',
@@ -61,7 +61,7 @@ test('vCard 2.1: bare types, quoted-printable with soft line ends, a character s
   });
 });
 
-test('vCard 4.0 and several cards in a file, in any encoding, with blank lines and junk', () => {
+test('reads vCard 4.0 and several cards in a file, in any encoding, with blank lines and junk', () => {
   const text = `${card('VERSION:4.0', 'FN:Dummy\\, Zoë', 'EMAIL;PREF=2:b@x.example', 'EMAIL;PREF=1:a@x.example', 'EXPERTISE:SQL,Rust', 'INTEREST:running')}\n\n${card('blablabla', '', 'FN:Second')}`;
   for (const records of [
     read(text),
@@ -77,7 +77,7 @@ test('vCard 4.0 and several cards in a file, in any encoding, with blank lines a
   });
 });
 
-test('companies and cards without a name are named as skipped; a card inside another is nobody of ours', () => {
+test('reports skipped companies and cards without a name, and ignores a card inside another', () => {
   const records = read(
     [
       card('VERSION:3.0', 'FN:Plumber Co', 'ORG:Plumber Co', 'X-ABShowAs:COMPANY'),
@@ -106,7 +106,7 @@ test('companies and cards without a name are named as skipped; a card inside ano
   ]);
 });
 
-test('cut-off files keep what is there, and say so', () => {
+test('keeps what is there in cut-off files, and says so', () => {
   const records = read('BEGIN:VCARD\nFN:First\nBEGIN:VCARD\nFN:Second\nEMAIL:s@x.exam');
   expect(records.people.map(({ name }) => name)).toEqual(['First', 'Second']);
   expect(records.warnings).toHaveLength(2);
@@ -117,12 +117,12 @@ test.each([
   ['BEGIN:VCALENDAR\nEND:VCALENDAR', /a calendar/],
   [card('VERSION:3.0'), /no card of .* has no name/],
   ['', /empty/],
-])('%j is refused with words', (text, message) => {
+])('rejects %j with an explanation', (text, message) => {
   expect(() => read(text)).toThrow(BadFile);
   expect(() => read(text)).toThrow(message);
 });
 
-test('a name without anything to see is none', () => {
+test('skips a name with nothing visible in it', () => {
   const card = (name: string) => `BEGIN:VCARD\nFN:${name}\nEND:VCARD\n`;
   const records = readVcard(Buffer.from(card('Tom') + card('\u200d')));
   expect(records.people.map(({ name }) => name)).toEqual(['Tom']);

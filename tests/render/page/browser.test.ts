@@ -1,4 +1,4 @@
-/** The page in a real browser: Debian's chromium, without a window. */
+/** The page in a real browser: Debian's chromium, headless. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +16,7 @@ if (!isThere)
     `The review page is not tried in a browser: there is no ${CHROMIUM} (apt-get install chromium, or name one in CHROMIUM).`,
   );
 
-/** Where the pictures go: a folder that is removed, unless one is named to look at them. */
+/** Where the screenshots go: a folder that is removed, unless one is named to keep them. */
 const shots = process.env.NETCOACH_SHOTS ?? tempFolder();
 const FLAGS =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
@@ -34,7 +34,7 @@ async function write(rename?: (name: string, index: number) => string): Promise<
   return path;
 }
 
-/** A page that fails the test on whatever it says, asks for or runs into. */
+/** A page that fails the test on any console message, request or error. */
 async function open(
   path: string,
   look: { width?: number; colorScheme?: 'light' | 'dark' } = {},
@@ -69,7 +69,7 @@ describe.skipIf(!isThere)('the page in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  it('says, asks for and runs nothing, not even for hostile names', async () => {
+  it('logs, requests and runs nothing, even with hostile names', async () => {
     for (const path of [file, hostile]) {
       const { page, said } = await open(path);
       expect(said).toEqual([]);
@@ -79,7 +79,7 @@ describe.skipIf(!isThere)('the page in a browser', () => {
     expect(await page.locator('.actions').textContent()).toContain('<img src="http://127.0.0.1:9/');
   });
 
-  it('has one title, one first heading, and a heading for each part', async () => {
+  it('has one title, one top heading, and a heading for each part', async () => {
     const { page } = await open(file);
     expect(await page.title()).toBe('Your network on Sunday 22 November 2026');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -97,7 +97,7 @@ describe.skipIf(!isThere)('the page in a browser', () => {
       expect(await page.getByRole(role).count()).toBe(1);
   });
 
-  it('tells each picture in words, and as a table that a key opens', async () => {
+  it('describes each chart in words, and as a table that a key opens', async () => {
     const { page } = await open(file);
     const charts = page.locator('section:has(details)');
     const count = await charts.count();
@@ -130,7 +130,7 @@ describe.skipIf(!isThere)('the page in a browser', () => {
     expect(await page.locator('section:has(#map) tbody tr').count()).toBe(dots);
   });
 
-  it.each(['light', 'dark'] as const)('can be read in %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('is readable in %s mode', async (colorScheme) => {
     const { page } = await open(file, { colorScheme });
     const { text, charts } = await page.evaluate(contrasts);
     expect(text).toBeGreaterThanOrEqual(4.5);
@@ -145,7 +145,7 @@ describe.skipIf(!isThere)('the page in a browser', () => {
     [1280, 'dark'],
     [390, 'light'],
     [390, 'dark'],
-  ] as const)('fits %i pixels in %s', async (width, colorScheme) => {
+  ] as const)('fits %i pixels in %s mode', async (width, colorScheme) => {
     for (const [name, path] of [
       ['review', file],
       ['hostile', hostile],
@@ -157,18 +157,18 @@ describe.skipIf(!isThere)('the page in a browser', () => {
       });
       const wide = await page.locator('html').evaluate((html) => html.scrollWidth);
       expect(wide).toBe(width);
-      // Small print in a picture is still print.
+      // Small print in a chart is still small print.
       const smallest = await page.evaluate(smallestText);
       expect(smallest).toBeGreaterThanOrEqual(10);
     }
   });
 
-  it.each([1280, 390])('writes no name on the map over another at %i pixels', async (width) => {
+  it.each([1280, 390])('keeps the names on the map apart at %i pixels', async (width) => {
     const { page } = await open(file, { width });
     expect(await page.evaluate(overlaps)).toEqual([]);
   });
 
-  it('prints dark ink on white, whatever the screen is', async () => {
+  it('prints dark text on white, whatever the screen mode', async () => {
     const { page } = await open(file, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(background)).toBe('rgb(255, 255, 255)');

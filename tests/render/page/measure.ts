@@ -1,4 +1,4 @@
-/** What is measured inside the browser: each function is sent there whole, and may use nothing from outside itself. */
+/** Measurements inside the browser: each function is sent there as a whole, and must be self-contained. */
 
 interface Style {
   color: string;
@@ -27,7 +27,7 @@ declare const document: {
 };
 declare function getComputedStyle(element: Element): Style;
 
-/** The least contrast of all text, and of all that the charts colour, each against what is behind it. */
+/** The lowest contrast of all text, and of all coloured shapes in the charts, each against its background. */
 export function contrasts(): { text: number; charts: number } {
   const parse = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
   const luminance = (colour: string) => {
@@ -54,7 +54,7 @@ export function contrasts(): { text: number; charts: number } {
         ratio(colourOf(getComputedStyle(one)), behind(one)),
       ),
     );
-  // A hollow dot is filled as its card is, and seen by its edge.
+  // A hollow dot is filled with the colour of its card; its edge makes it visible.
   const card = behind(document.querySelector('.card'));
   return {
     text: Math.min(
@@ -65,12 +65,12 @@ export function contrasts(): { text: number; charts: number } {
   };
 }
 
-/** The colour behind the page: `rgb(255, 255, 255)`. */
+/** The page's background colour: `rgb(255, 255, 255)`. */
 export function background(): string {
   return getComputedStyle(document.body).backgroundColor;
 }
 
-/** The size of the smallest text in a picture that is shown, in pixels of the screen. */
+/** The size of the smallest text in a visible chart, in screen pixels. */
 export function smallestText(): number {
   return Math.min(
     ...[...document.querySelectorAll('svg.picture text')]
@@ -81,7 +81,7 @@ export function smallestText(): number {
   );
 }
 
-/** Each two names of the map that lie over each other. */
+/** Every two names on the map that overlap. */
 export function overlaps(): string[] {
   const boxes = [...document.querySelectorAll('#map ~ svg text')]
     .filter((one) => one.getClientRects().length > 0)

@@ -18,7 +18,7 @@ async function pageOf(rename?: (name: string, index: number) => string): Promise
 }
 
 describe('text on the page', () => {
-  it('is never markup, and never acts on the line, whatever it is', () => {
+  it('never becomes markup or control characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const escaped = escapeHtml(text);
@@ -47,7 +47,7 @@ describe('text on the page', () => {
 });
 
 describe('the page', () => {
-  it('contains no markup of a hostile name', async () => {
+  it('contains no markup from a hostile name', async () => {
     const evil = [
       '<script>alert(1)</script>',
       '"><img src=x onerror=alert(1)>',
@@ -67,7 +67,7 @@ describe('the page', () => {
     expect(page.match(/<\/title>/g)).toHaveLength(1);
   });
 
-  it('asks for nothing from elsewhere, and allows nothing but its own style', async () => {
+  it('requests nothing, and allows no style but its own', async () => {
     const page = await pageOf();
     expect(page).not.toMatch(/https?:|\/\/|\bsrc=|\bhref=|url\(|@import|<link|<script|style="/);
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
@@ -102,7 +102,7 @@ describe('the map', () => {
       24,
       Array.from({ length: 23 }, (_, index) => ({ source: 0, target: index + 1, shared: 1 })),
     ],
-  ])('sets %s inside, none over another', async (_, count, links) => {
+  ])('keeps %s inside and apart from each other', async (_, count, links) => {
     const d3 = await loadD3();
     for (const size of [
       { width: 800, height: 460 },

@@ -1,4 +1,4 @@
-/** A network as a year of work leaves it, the same each time: what the page is looked at with. */
+/** A network as a year of work leaves it, the same each time, for checking the page. */
 
 import { change } from '../../../src/database/change.ts';
 import { openStore } from '../../../src/database/open.ts';
@@ -76,7 +76,7 @@ const TITLES: ReadonlyArray<readonly [Kind, string]> = [
   ['meeting', 'Planning'],
 ];
 
-/** Repeatable numbers from 0 to 1 (mulberry32). */
+/** Repeatable random numbers from 0 to 1 (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -87,7 +87,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** Fills a new database at `path`; `rename` gives the people other names, by their place in the list. */
+/** Fills a new database at `path`; `rename` gives people other names, by their index in the list. */
 export function sample(
   path: string,
   rename: (name: string, index: number) => string = (n) => n,
