@@ -40,7 +40,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   doctor: ['better-sqlite3'],
   forget: ['better-sqlite3'],
   store: ['better-sqlite3'],
-  database: ['better-sqlite3'],
+  database: ['better-sqlite3', 'better-sqlite3-node20'],
 };
 
 const sources = ['rules', 'src'].flatMap((folder) =>
@@ -132,6 +132,15 @@ describe('the source tree', () => {
         .map((name) => `${file} loads ${name}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('loads SQLite in one file, and knows its types elsewhere', () => {
+    const loading = sources.filter((file) =>
+      /(^import (?!type ).*from |\b(require|import)\()'better-sqlite3/m.test(
+        readFileSync(join(top, file), 'utf8'),
+      ),
+    );
+    expect(loading).toEqual(['src/database/addon.ts']);
   });
 
   it('re-exports nothing from another file', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PACKAGE } from '../src/database/addon.ts';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 let inputs: Metafile['inputs'];
@@ -55,19 +56,22 @@ describe('starting up', () => {
       ]);
       expect(packages.size).toBeGreaterThan(0);
       const heavy = [...packages].filter(
-        (path) => !/^(better-sqlite3|date-fns\/\w+|fast-wrap-ansi|fast-string-width)$/.test(path),
+        (path) => !/^(date-fns\/\w+|fast-wrap-ansi|fast-string-width)$/.test(path),
       );
       expect(heavy).toEqual([]);
     },
   );
 
   it('bundles the JavaScript of the exact SQLite release that npm installs', () => {
-    const { dependencies } = JSON.parse(readFileSync(`${top}package.json`, 'utf8'));
+    const { optionalDependencies } = JSON.parse(readFileSync(`${top}package.json`, 'utf8'));
     // One is bundled, npm installs the other, so the version must be exact.
-    expect(dependencies['better-sqlite3']).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(optionalDependencies).toEqual({
+      'better-sqlite3': expect.stringMatching(/^13\.\d+\.\d+$/),
+      'better-sqlite3-node20': expect.stringMatching(/^npm:better-sqlite3@12\.\d+\.\d+$/),
+    });
     const bundle = readFileSync(`${top}dist/main.cjs`, 'latin1');
-    expect(bundle).not.toMatch(/require\("better-sqlite3"\)/);
-    expect(bundle).toContain('setErrorConstructor');
+    expect(bundle).not.toMatch(`require("${PACKAGE}")`);
+    expect(bundle).toContain(PACKAGE === 'better-sqlite3' ? 'rowFactory' : 'setErrorConstructor');
   });
 
   it('imports date-fns function by function', () => {

@@ -1,16 +1,17 @@
-import { createRequire } from 'node:module';
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { engine } from './addon.ts';
 
 /** Milliseconds to wait for another command that's writing. */
 const BUSY_TIMEOUT = 10_000;
 
 /** Opens a file with SQLite; reads nothing before the first statement. */
 export function connect(path: string, options: { readonly?: boolean } = {}): Database {
-  const require = createRequire(import.meta.url);
+  const { Sqlite, addon } = engine();
   return new Sqlite(path, {
     timeout: BUSY_TIMEOUT,
     readonly: options.readonly === true,
-    nativeBinding: require.resolve('better-sqlite3/build/Release/better_sqlite3.node'),
+    // An object is taken as it is; the types only know a path.
+    nativeBinding: addon as unknown as string,
   });
 }
 

@@ -23,6 +23,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addonFile } from '../../src/database/addon.ts';
 import { listBackups } from '../../src/database/backup.ts';
 import { backupFolder, writeMarker } from '../../src/database/file.ts';
 import { MIGRATIONS } from '../../src/database/schema.ts';
@@ -72,7 +73,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const run = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, BENCH_ADDON: addonFile(), ...env },
   });
   if (run.status !== 0) throw new Error(`${args.join(' ')}: ${run.stderr}${run.stdout}`);
   return run;

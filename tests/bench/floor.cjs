@@ -1,16 +1,15 @@
 // The least any command has to do: start Node, open the database and read its schema through SQLite's addon
 // alone; then make the reads in a file (see record.cjs), if one is given.
 const { readFileSync } = require('node:fs');
-const {
-  Database,
-  setErrorConstructor,
-} = require('better-sqlite3/build/Release/better_sqlite3.node');
+const addon = require(process.env.BENCH_ADDON);
 
-setErrorConstructor(Error);
+// Release 12 of better-sqlite3 is told how to make errors, release 13 also how to make what it returns.
+addon.setErrorConstructor?.(Error);
+addon.initialize?.(Error, array, append, rowMaker, (value) => ({ value, done: false }));
 const opened = new Map();
 
 function open(file) {
-  const db = new Database(file, file, false, false, true, 5000, null, null);
+  const db = new addon.Database(file, file, false, false, true, 5000, null, null, null, null);
   prepare(db, 'SELECT 1 FROM sqlite_schema').get();
   const known = { db, statements: new Map() };
   opened.set(file, known);
@@ -18,7 +17,19 @@ function open(file) {
 }
 
 function prepare(db, sql) {
-  return db.prepare(sql, db, sql.startsWith('PRAGMA'));
+  return db.prepare(sql, db, sql.startsWith('PRAGMA'), false);
+}
+
+function array(...values) {
+  return values;
+}
+
+function append(list, ...values) {
+  list.push(...values);
+}
+
+function rowMaker(...keys) {
+  return (...values) => Object.fromEntries(keys.map((key, i) => [key, values[i]]));
 }
 
 function make({ file, sql, method, values, steps }) {

@@ -1,7 +1,7 @@
 // Preloaded into a command: records every read it makes of a database file, for floor.cjs. The bundle contains
 // better-sqlite3's JavaScript, so this watches the methods of the addon itself.
 const { writeFileSync } = require('node:fs');
-const addon = require('better-sqlite3/build/Release/better_sqlite3.node');
+const addon = require(process.env.BENCH_ADDON);
 
 const statement = addon.Statement.prototype;
 const iterator = addon.StatementIterator.prototype;

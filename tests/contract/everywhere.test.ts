@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { connect } from '../../src/database/sqlite.ts';
 import { coach, fails, TODAY } from '../helpers/coach.ts';
 import { json, project, run, tempDb, tempFolder } from '../helpers/run.ts';
 import type { People, Suggest } from '../helpers/shapes.ts';
@@ -317,7 +317,7 @@ describe('the database file', () => {
 
   it('is left as it is if it belongs to another program', async () => {
     const db = tempDb();
-    const foreign = new Database(db);
+    const foreign = connect(db);
     foreign.exec('CREATE TABLE songs (title TEXT); PRAGMA user_version = 3');
     foreign.close();
     chmodSync(db, 0o600);
@@ -329,7 +329,7 @@ describe('the database file', () => {
   it('is rejected if it is from a newer netcoach', async () => {
     const db = tempDb();
     await json(['add', 'Priya Shah'], { db });
-    const newer = new Database(db);
+    const newer = connect(db);
     newer.pragma('user_version = 99999');
     newer.close();
     const error = await fails('newer-database', ['people'], { db });

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
+import { PACKAGE } from '../../src/database/addon.ts';
 import { backup, listBackups } from '../../src/database/backup.ts';
 import { change } from '../../src/database/change.ts';
 import { flawIn, readCopies } from '../../src/database/copy.ts';
@@ -164,7 +165,7 @@ describe('restore', () => {
 
   it('waits for a command that is writing', async () => {
     const { path, copy } = story();
-    const script = `const db = require('better-sqlite3')(process.argv[1]);
+    const script = `const db = require('${PACKAGE}')(process.argv[1]);
       db.exec('BEGIN IMMEDIATE'); console.log('writing');
       setTimeout(() => { db.exec('COMMIT'); db.close(); }, 300);`;
     const writer = spawn(process.execPath, ['-e', script, path], { cwd: project });

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { PACKAGE } from '../../src/database/addon.ts';
 import { backup, listBackups } from '../../src/database/backup.ts';
 import { change } from '../../src/database/change.ts';
 import { flawIn, readCopies, rememberCopy } from '../../src/database/copy.ts';
@@ -315,7 +316,7 @@ describe('forget', () => {
       process.execPath,
       [
         '-e',
-        `const db = require('better-sqlite3')(process.argv[1]);
+        `const db = require('${PACKAGE}')(process.argv[1]);
         db.exec('BEGIN'); db.prepare('SELECT * FROM person').all(); console.log('reading');
         process.stdin.on('data', () => { db.exec('COMMIT'); db.close(); process.exit(0); });`,
         name,

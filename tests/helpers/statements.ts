@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { engine } from '../../src/database/addon.ts';
 
 /** One query to the database: the statement and its values. */
 export interface Asked {
@@ -9,7 +9,9 @@ export interface Asked {
 /** Runs `work` and records every statement that reads, with its values. */
 export async function readsOf(work: () => Promise<unknown>): Promise<Asked[]> {
   const asked: Asked[] = [];
-  const { prototype } = Sqlite as unknown as { prototype: { prepare: (sql: string) => object } };
+  const { prototype } = engine().Sqlite as unknown as {
+    prototype: { prepare: (sql: string) => object };
+  };
   const prepare = prototype.prepare;
   prototype.prepare = function (this: unknown, sql: string) {
     const statement = prepare.call(this, sql) as Record<string, unknown> & { reader: boolean };
