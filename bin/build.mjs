@@ -1,8 +1,8 @@
 /**
- * Bundles dist/main.cjs from our sources, commander, date-fns and better-sqlite3's JavaScript: one
- * CommonJS file loads in half the time of ES modules.
+ * Makes dist/main.cjs: our sources, commander, date-fns and better-sqlite3's JavaScript in one CommonJS file,
+ * which loads in half the time of ES modules; and THIRD-PARTY-NOTICES, the licences of what is in it.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -48,10 +48,11 @@ const requireSqlite = {
   },
 };
 
-await build({
+const { metafile } = await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/main.cjs',
   bundle: true,
+  metafile: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
@@ -62,4 +63,21 @@ await build({
   minifySyntax: true,
   logLevel: 'warning',
 });
+writeFileSync('THIRD-PARTY-NOTICES', notices(metafile));
+
+/** The licence of each package that the bundle has something of. */
+function notices({ outputs }) {
+  const [{ inputs }] = Object.values(outputs);
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? [],
+  );
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
+    if (file === undefined) throw new Error(`${folder} has no licence file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  });
+  return `dist/main.cjs contains these packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
+
 await import('./compile.mjs');
