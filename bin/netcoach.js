@@ -7,7 +7,11 @@ process.umask(0o077);
 
 // In case the promise never settles.
 process.exitCode = 1;
-const { main } = load().exports;
-main(process.argv.slice(2)).then((code) => {
+const { exports: program, lacksCache } = load();
+program.main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
+  if (lacksCache) {
+    const { compileLater } = require('./compile.js');
+    compileLater();
+  }
 });
