@@ -2,7 +2,8 @@
  * Makes dist/main.cjs: our sources, commander, date-fns and better-sqlite3's JavaScript in one CommonJS file,
  * which loads in half the time of ES modules; and THIRD-PARTY-NOTICES, the licences of what is in it.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -48,6 +49,21 @@ const requireSqlite = {
   },
 };
 
+/** The time of what is built, in seconds: SOURCE_DATE_EPOCH, or the newest commit; null where neither is known. */
+function sourceDate() {
+  if (process.env.SOURCE_DATE_EPOCH) return Number(process.env.SOURCE_DATE_EPOCH);
+  // Git would look for a repository in the folders above.
+  if (!existsSync('.git')) return null;
+  try {
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+    return Number(execFileSync('git', ['log', '-1', '--format=%ct'], options));
+  } catch {
+    return null;
+  }
+}
+
+const seconds = sourceDate();
+const day = seconds === null ? null : new Date(seconds * 1000).toISOString().slice(0, 10);
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: ['src/cli/main.ts'],
@@ -59,7 +75,7 @@ const { metafile } = await build({
   format: 'cjs',
   external: [...external, ...absent],
   plugins: [requireSqlite],
-  define: { 'import.meta.url': '__filename' },
+  define: { 'import.meta.url': '__filename', NETCOACH_BUILT: JSON.stringify(day) },
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',

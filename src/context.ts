@@ -21,6 +21,8 @@ export interface World {
 /** What a command runs with. */
 export interface Context {
   version: string;
+  /** How old it is: the day of its newest commit; null in a run of the sources. */
+  built: Day | null;
   today: Day;
   /** Terminal width in columns; 80 without a terminal. */
   width: number;

@@ -10,7 +10,7 @@ import { coloured, plain } from '../render/paint.ts';
 import { toDay } from '../text/days.ts';
 import { safe, safeJson } from '../text/safe.ts';
 import { withDatabaseFlag } from '../text/shell.ts';
-import { VERSION } from './version.ts';
+import { BUILT, VERSION } from './version.ts';
 
 interface GlobalOptions {
   db?: string;
@@ -44,6 +44,7 @@ export async function openContext(
   let db: Database | null = null;
   return {
     version: VERSION,
+    built: BUILT,
     today: await readToday(options.today ?? (env.NETCOACH_TODAY || undefined), world),
     width: Math.max(20, world.stdout.columns ?? 80),
     isJson: options.json === true,

@@ -11,6 +11,7 @@ export function run(_input: unknown, context: Context): 'failed' | undefined {
   const ok = findings.every(({ severity }) => severity === 'advice');
   const versions = {
     netcoach: context.version,
+    built: context.built,
     sqlite: sqliteVersion(),
     node: process.versions.node,
   };

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { Failure } from '../failure.ts';
-import { shellWord } from '../text/shell.ts';
+import { quoteForShell } from '../text/shell.ts';
 
 // The build takes this line out, so that esbuild puts what is required here into the bundle.
 const require = createRequire(import.meta.url);
@@ -60,8 +60,8 @@ function remedy(): string {
   try {
     const place = folder();
     return isNew
-      ? `Compile it: npx node-gyp rebuild --release --force_build=1 --directory ${shellWord(place)}`
-      : `Compile it: npm rebuild --prefix ${shellWord(dirname(dirname(place)))} ${PACKAGE}`;
+      ? `Compile it: npx node-gyp rebuild --release --force_build=1 --directory ${quoteForShell(place)}`
+      : `Compile it: npm rebuild --prefix ${quoteForShell(dirname(dirname(place)))} ${PACKAGE}`;
   } catch {
     const compiler = isNew ? '' : ', with a C++ compiler at hand or under a newer Node';
     return `Install netcoach again${compiler}: npm install --global netcoach`;

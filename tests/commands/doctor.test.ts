@@ -48,7 +48,7 @@ describe('doctor', () => {
     interface Report {
       ok: boolean;
       findings: Finding[];
-      versions: Record<string, string>;
+      versions: Record<string, string | null>;
     }
     const options = { db: filled() };
     const { ok, findings, versions } = await json<Report>(['doctor'], options);
@@ -56,6 +56,7 @@ describe('doctor', () => {
     expect(versions).toEqual({
       netcoach: VERSION,
       sqlite: expect.stringMatching(/^3\./),
+      built: null,
       node: process.versions.node,
     });
     expect((await run(['doctor'], options)).stdout).toMatch(/All is well/);
