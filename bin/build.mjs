@@ -3,7 +3,14 @@
  * which loads in half the time of ES modules; and THIRD-PARTY-NOTICES, the licences of what is in it.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -81,6 +88,8 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 writeFileSync('THIRD-PARTY-NOTICES', notices(metafile));
+// The reader of sentences loads its weights from beside the bundle.
+copyFileSync('src/reading/weights.json', 'dist/weights.json');
 
 /** The licence of each package that the bundle has something of. */
 function notices({ outputs }) {
