@@ -40,7 +40,7 @@ function isCached(folder: string, env: Record<string, string> = {}): boolean {
 }
 
 const caches = (folder: string) =>
-  readdirSync(join(folder, 'dist')).filter((name) => name !== 'main.cjs');
+  readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.cache'));
 
 describe('the compiled form', () => {
   it('is used', () => {
