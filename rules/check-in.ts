@@ -5,7 +5,6 @@ import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { GENTLE, orGently } from './lib/hard.ts';
 import { bestToBuildOn, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
-import { also, besides } from './lib/wording.ts';
 
 const id = 'check-in';
 
@@ -95,28 +94,28 @@ export const checkIn: Rule = {
         context: [
           (facts) => [
             facts.gap
-              ? `it has been ${facts.gap} since we were last in touch, and I was thinking back to ${tie(facts)}${besides(facts)}.`
-              : `I was thinking back to ${tie(facts)}${also(facts)}.`,
+              ? `it has been ${facts.gap} since we were last in touch, and I was thinking back to ${tie(facts)}.`
+              : `I was thinking back to ${tie(facts)}.`,
             `I was thinking back to ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],
           (facts) => [
             facts.gap
-              ? `even after ${facts.gap}, I still think of ${tie(facts)}${besides(facts)}.`
-              : `I still think of ${tie(facts)}${also(facts)}.`,
+              ? `even after ${facts.gap}, I still think of ${tie(facts)}.`
+              : `I still think of ${tie(facts)}.`,
             `I still think of ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],
           (facts) => [
             facts.gap
-              ? `${tie(facts)} came to mind, though it has been ${facts.gap} since we were last in touch${besides(facts)}.`
-              : `${tie(facts)} came to mind this week${also(facts)}.`,
+              ? `${tie(facts)} came to mind, though it has been ${facts.gap} since we were last in touch.`
+              : `${tie(facts)} came to mind this week.`,
             `${tie(facts)} came to mind.`,
           ],
           (facts) => [
             facts.gap
-              ? `it has been ${facts.gap}, and I am still grateful for ${tie(facts)}${besides(facts)}.`
-              : `I am still grateful for ${tie(facts)}${also(facts)}.`,
+              ? `it has been ${facts.gap}, and I am still grateful for ${tie(facts)}.`
+              : `I am still grateful for ${tie(facts)}.`,
             `I am still grateful for ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],

@@ -1,7 +1,7 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { also, wish } from './lib/wording.ts';
+import { wish } from './lib/wording.ts';
 
 const id = 'event';
 
@@ -30,23 +30,23 @@ export const event: Rule = {
     connect: {
       context: [
         (facts) => [
-          `it was good to talk with you at ${facts.topic}${also(facts)}.`,
+          `it was good to talk with you at ${facts.topic}.`,
           `it was good to see you at ${facts.topic}.`,
         ],
         (facts) => [
-          `I enjoyed being at ${facts.topic} with you${also(facts)}.`,
+          `I enjoyed being at ${facts.topic} with you.`,
           `I enjoyed our time at ${facts.topic}.`,
         ],
         (facts) => [
-          `thank you for the good company at ${facts.topic}${also(facts)}.`,
+          `thank you for the good company at ${facts.topic}.`,
           `thank you for your company at ${facts.topic}.`,
         ],
         (facts) => [
-          `I am glad that our paths crossed at ${facts.topic}${also(facts)}.`,
+          `I am glad that our paths crossed at ${facts.topic}.`,
           `I am glad we were both at ${facts.topic}.`,
         ],
         (facts) => [
-          `I came away from ${facts.topic} glad to have talked with you there${also(facts)}.`,
+          `I came away from ${facts.topic} glad to have talked with you there.`,
           `I am glad we talked at ${facts.topic}.`,
         ],
       ],

@@ -1,7 +1,7 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { also, wish } from './lib/wording.ts';
+import { wish } from './lib/wording.ts';
 
 const id = 'interest';
 
@@ -30,19 +30,19 @@ export const interest: Rule = {
     connect: {
       context: [
         (facts) => [
-          `I was glad to find that we share an interest in ${facts.topic}${also(facts)}.`,
+          `I was glad to find that we share an interest in ${facts.topic}.`,
           `it is good to share an interest in ${facts.topic}.`,
         ],
         (facts) => [
-          `it was good to find someone else who cares about ${facts.topic}${also(facts)}.`,
+          `it was good to find someone else who cares about ${facts.topic}.`,
           `it is good that we both care about ${facts.topic}.`,
         ],
         (facts) => [
-          `it is not every day that I meet someone who shares my interest in ${facts.topic}${also(facts)}.`,
+          `it is not every day that I meet someone who shares my interest in ${facts.topic}.`,
           `we share an interest in ${facts.topic}.`,
         ],
         (facts) => [
-          `our shared interest in ${facts.topic} was a happy discovery${also(facts)}.`,
+          `our shared interest in ${facts.topic} was a happy discovery.`,
           `I enjoy our shared interest in ${facts.topic}.`,
         ],
       ],

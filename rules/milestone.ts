@@ -5,7 +5,7 @@ import { ago, windowFrom } from '../src/text/days.ts';
 import { GENTLE, isHardNews } from './lib/hard.ts';
 import { findOpenInteraction, momentKey } from './lib/moments.ts';
 import { titleOf } from './lib/titles.ts';
-import { also, fondly } from './lib/wording.ts';
+import { fondly } from './lib/wording.ts';
 
 const id = 'milestone';
 
@@ -55,7 +55,7 @@ function match(history: History): Verdict {
 
 /** A sentence about what we share that starts with `opening`; empty if nothing is logged. */
 function memory(facts: Facts, opening: string): string {
-  return facts.shared ? ` ${opening} ${facts.shared}${also(facts)}.` : '';
+  return facts.shared ? ` ${opening} ${facts.shared}.` : '';
 }
 
 /** Whether the news is about their private life, where "well deserved" doesn't fit. */

@@ -3,7 +3,7 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { also, besides, wish } from './lib/wording.ts';
+import { wish } from './lib/wording.ts';
 
 const id = 'new-job';
 
@@ -33,23 +33,23 @@ export const newJob: Rule = {
       context: [
         (facts) => [
           facts.when
-            ? `${facts.start} ${facts.when}, and it is good to be working with you${besides(facts)}.`
-            : `${facts.start}, and it is good to be working with you${besides(facts)}.`,
+            ? `${facts.start} ${facts.when}, and it is good to be working with you.`
+            : `${facts.start}, and it is good to be working with you.`,
           `${facts.start}, and it is good to work with you.`,
           `${facts.start}.`,
         ],
         (facts) => [
-          `thank you for the warm welcome since ${facts.start}${also(facts)}.`,
+          `thank you for the warm welcome since ${facts.start}.`,
           `thank you for your welcome since ${facts.start}.`,
           `${facts.start}.`,
         ],
         (facts) => [
-          `I have enjoyed working with you since ${facts.start}${also(facts)}.`,
+          `I have enjoyed working with you since ${facts.start}.`,
           `I have enjoyed our work since ${facts.start}.`,
           `${facts.start}.`,
         ],
         (facts) => [
-          `it has been good to get to know you since ${facts.start}${also(facts)}.`,
+          `it has been good to get to know you since ${facts.start}.`,
           `it is good to know you since ${facts.start}.`,
           `${facts.start}.`,
         ],

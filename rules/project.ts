@@ -1,7 +1,7 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { also, wish } from './lib/wording.ts';
+import { wish } from './lib/wording.ts';
 
 const id = 'project';
 
@@ -30,23 +30,23 @@ export const project: Rule = {
     connect: {
       context: [
         (facts) => [
-          `it was a pleasure to work with you on ${facts.topic}${also(facts)}.`,
+          `it was a pleasure to work with you on ${facts.topic}.`,
           `thank you for your work on ${facts.topic}.`,
         ],
         (facts) => [
-          `thank you for the work we did together on ${facts.topic}${also(facts)}.`,
+          `thank you for the work we did together on ${facts.topic}.`,
           `thank you for our work on ${facts.topic}.`,
         ],
         (facts) => [
-          `I enjoyed working with you on ${facts.topic}${also(facts)}.`,
+          `I enjoyed working with you on ${facts.topic}.`,
           `I enjoyed our work on ${facts.topic}.`,
         ],
         (facts) => [
-          `I am glad that we worked together on ${facts.topic}${also(facts)}.`,
+          `I am glad that we worked together on ${facts.topic}.`,
           `I am glad of our work on ${facts.topic}.`,
         ],
         (facts) => [
-          `working with you on ${facts.topic} was a real pleasure${also(facts)}.`,
+          `working with you on ${facts.topic} was a real pleasure.`,
           `working on ${facts.topic} with you was a pleasure.`,
         ],
       ],

@@ -4,7 +4,7 @@ import type { History, Kind, Rule, Verdict } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { isTalk, isTeammate, isTeamUnknown } from './lib/ties.ts';
-import { also, besides, wish } from './lib/wording.ts';
+import { wish } from './lib/wording.ts';
 
 const id = 'reorg';
 
@@ -58,26 +58,26 @@ export const reorg: Rule = {
       context: [
         (facts) => [
           facts.isHard
-            ? `we are both living through ${facts.topic}${also(facts)}.`
-            : `we are both finding our way through the changes around ${facts.topic}${also(facts)}.`,
+            ? `we are both living through ${facts.topic}.`
+            : `we are both finding our way through the changes around ${facts.topic}.`,
           `we both have ${facts.topic} before us.`,
         ],
         (facts) => [
           facts.isHard
-            ? `I have thought of you since ${facts.topic}, and wanted to say hello${besides(facts)}.`
-            : `the changes around ${facts.topic} touch us both${also(facts)}.`,
+            ? `I have thought of you since ${facts.topic}, and wanted to say hello.`
+            : `the changes around ${facts.topic} touch us both.`,
           `the changes around ${facts.topic} touch us both.`,
         ],
         (facts) => [
           facts.isHard
-            ? `these are not easy weeks for us, with ${facts.topic}${also(facts)}.`
-            : `with the changes around ${facts.topic}, our work may well meet more often${also(facts)}.`,
+            ? `these are not easy weeks for us, with ${facts.topic}.`
+            : `with the changes around ${facts.topic}, our work may well meet more often.`,
           `we share the changes around ${facts.topic}.`,
         ],
         (facts) => [
           facts.isHard
-            ? `after ${facts.topic}, it helps to know that we are in this together${also(facts)}.`
-            : `it is good to have company through the changes around ${facts.topic}${also(facts)}.`,
+            ? `after ${facts.topic}, it helps to know that we are in this together.`
+            : `it is good to have company through the changes around ${facts.topic}.`,
           `we share the changes around ${facts.topic}.`,
         ],
       ],

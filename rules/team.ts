@@ -4,7 +4,7 @@ import type { Facts, History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
 import { isMoreThanTalk, isTalk, isTeammate, sharedTeam } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
-import { also, besides, wish } from './lib/wording.ts';
+import { wish } from './lib/wording.ts';
 
 const id = 'team';
 
@@ -69,25 +69,25 @@ export const team: Rule = {
       context: [
         (facts) => [
           facts.shared
-            ? `we are both on ${ours(facts)}, and I enjoyed ${facts.shared}${besides(facts)}.`
+            ? `we are both on ${ours(facts)}, and I enjoyed ${facts.shared}.`
             : `we are both on ${ours(facts)}, and I am glad of it.`,
           `we are both on ${ours(facts)}.`,
         ],
         (facts) => [
           facts.shared
-            ? `as we are both on ${ours(facts)}, I wanted to thank you for ${facts.shared}${also(facts)}.`
+            ? `as we are both on ${ours(facts)}, I wanted to thank you for ${facts.shared}.`
             : `as we are both on ${ours(facts)}, I wanted to say hello.`,
           `hello from ${ours(facts)}.`,
         ],
         (facts) => [
           facts.shared
-            ? `it is good that we are both on ${ours(facts)}, and I was thinking back to ${facts.shared}${besides(facts)}.`
+            ? `it is good that we are both on ${ours(facts)}, and I was thinking back to ${facts.shared}.`
             : `it is good that we are both on ${ours(facts)}.`,
           `it is good that we share ${ours(facts)}.`,
         ],
         (facts) => [
           facts.shared
-            ? `being on ${ours(facts)} together, we are sure to meet often, and I enjoyed ${facts.shared}${besides(facts)}.`
+            ? `being on ${ours(facts)} together, we are sure to meet often, and I enjoyed ${facts.shared}.`
             : `being on ${ours(facts)} together, we are sure to meet often.`,
           `we share ${ours(facts)}.`,
         ],

@@ -2,7 +2,7 @@ import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { GENTLE, orGently } from './lib/hard.ts';
 import { bestToBuildOn, isTalk, isTeammate } from './lib/ties.ts';
-import { also, fondly } from './lib/wording.ts';
+import { fondly } from './lib/wording.ts';
 
 const id = 'thank';
 
@@ -75,22 +75,22 @@ export const thank: Rule = {
       {
         context: [
           (facts) => [
-            `thank you for accepting my invitation. ${fondly(facts.shared)} ${tie(facts)}${also(facts)}.`,
+            `thank you for accepting my invitation. ${fondly(facts.shared)} ${tie(facts)}.`,
             `thank you for connecting, and for ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],
           (facts) => [
-            `it is good to be connected, thank you. I still think of ${tie(facts)}${also(facts)}.`,
+            `it is good to be connected, thank you. I still think of ${tie(facts)}.`,
             `it is good to be connected after ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],
           (facts) => [
-            `thank you for connecting. I am grateful for ${tie(facts)}${also(facts)}.`,
+            `thank you for connecting. I am grateful for ${tie(facts)}.`,
             `thank you for connecting, and for ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],
           (facts) => [
-            `I was happy to see that you accepted my invitation, thank you. I was thinking back to ${tie(facts)}${also(facts)}.`,
+            `I was happy to see that you accepted my invitation, thank you. I was thinking back to ${tie(facts)}.`,
             `thank you for accepting, and for ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],

@@ -6,7 +6,7 @@ import { GENTLE, GENTLE_INVITE, orGently } from './lib/hard.ts';
 import { isOpen, momentKey } from './lib/moments.ts';
 import { isMoreThanTalk, isTalk, isTeammate } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
-import { also, wish } from './lib/wording.ts';
+import { wish } from './lib/wording.ts';
 import { hasRapport } from './reorg.ts';
 
 const id = 'warm-up';
@@ -88,16 +88,10 @@ type Phrase = Forms['context'][number];
 
 /** When we've talked. */
 const TALKED: readonly Phrase[] = [
-  (facts) => [`I enjoyed ${tie(facts)}${also(facts)}.`, `I enjoyed ${tie(facts)}.`],
-  (facts) => [`thank you for ${tie(facts)}${also(facts)}.`, `thank you for ${tie(facts)}.`],
-  (facts) => [
-    `I was thinking back to ${tie(facts)}${also(facts)}.`,
-    `I still think of ${tie(facts)}.`,
-  ],
-  (facts) => [
-    `I keep coming back to ${tie(facts)}${also(facts)}.`,
-    `I still think of ${tie(facts)}.`,
-  ],
+  (facts) => [`I enjoyed ${tie(facts)}.`, `I enjoyed ${tie(facts)}.`],
+  (facts) => [`thank you for ${tie(facts)}.`, `thank you for ${tie(facts)}.`],
+  (facts) => [`I was thinking back to ${tie(facts)}.`, `I still think of ${tie(facts)}.`],
+  (facts) => [`I keep coming back to ${tie(facts)}.`, `I still think of ${tie(facts)}.`],
 ];
 
 /** When we've only been through a reorganisation together. */
@@ -174,19 +168,19 @@ export const warmUp: Rule = {
       {
         context: [
           (facts) => [
-            `I have enjoyed getting to know you, most recently through ${tie(facts)}${also(facts)}.`,
+            `I have enjoyed getting to know you, most recently through ${tie(facts)}.`,
             `I enjoyed ${tie(facts)}.`,
           ],
           (facts) => [
-            `thank you for the talks we have had so far, and most recently for ${tie(facts)}${also(facts)}.`,
+            `thank you for the talks we have had so far, and most recently for ${tie(facts)}.`,
             `thank you for ${tie(facts)}.`,
           ],
           (facts) => [
-            `it has been good to get to know you through ${tie(facts)} and our other talks${also(facts)}.`,
+            `it has been good to get to know you through ${tie(facts)} and our other talks.`,
             `I am glad of ${tie(facts)}.`,
           ],
           (facts) => [
-            `I always learn something when we talk, ${tie(facts)} included${also(facts)}.`,
+            `I always learn something when we talk, ${tie(facts)} included.`,
             `I learned from ${tie(facts)}.`,
           ],
         ],

@@ -4,7 +4,7 @@ import type { History, Rule, Verdict } from '../src/model.ts';
 import { addDays, daysBetween } from '../src/text/days.ts';
 import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from './lib/invitations.ts';
 import { bestToBuildOn } from './lib/ties.ts';
-import { also, besides, fondly } from './lib/wording.ts';
+import { fondly } from './lib/wording.ts';
 
 const id = 'withdraw';
 
@@ -67,25 +67,25 @@ export const withdraw: Rule = {
         (facts) =>
           facts.shared
             ? [
-                `I hope your week is going well. I was thinking back to ${facts.shared}${also(facts)}.`,
+                `I hope your week is going well. I was thinking back to ${facts.shared}.`,
                 `I was thinking back to ${facts.shared}.`,
               ]
             : ['I hope your week is going well, and wanted to say hello.', 'I hope all is well.'],
         (facts) =>
           facts.shared
             ? [
-                `I wanted to say hello, and that ${fondly(facts.shared)} ${facts.shared}${besides(facts)}.`,
+                `I wanted to say hello, and that ${fondly(facts.shared)} ${facts.shared}.`,
                 `${fondly(facts.shared)} ${facts.shared}.`,
               ]
             : ['I wanted to say hello, and hope that all is well.', 'I hope all is well.'],
         (facts) =>
           facts.shared
-            ? [`${facts.shared} came to mind today${also(facts)}.`, `${facts.shared} came to mind.`]
+            ? [`${facts.shared} came to mind today.`, `${facts.shared} came to mind.`]
             : ['I hope that things are going well on your side.', 'I hope all is well.'],
         (facts) =>
           facts.shared
             ? [
-                `I hope all is well with you. I still think of ${facts.shared}${also(facts)}.`,
+                `I hope all is well with you. I still think of ${facts.shared}.`,
                 `I still think of ${facts.shared}.`,
               ]
             : ['I hope all is well with you.', 'I hope all is well.'],

@@ -127,6 +127,8 @@ export interface Me {
 export interface History {
   person: Person;
   interactions: Interaction[];
+  /** How their highlights can be said to them, by interaction id; without those that can't be said well. */
+  details: ReadonlyMap<number, Detail>;
   me: Me;
   today: Day;
   /** The day they accepted my invitation; null if not connected, or connected another way. */
@@ -137,6 +139,53 @@ export interface History {
   skipped: ReadonlySet<string>;
   /** Days without contact before a check-in is due; null to use the relationship's default. */
   everyDays: number | null;
+}
+
+/** How what stood out in a person's part can be said to them. */
+export type Detail = Deed | Quality | Thing | Habit | Advice;
+
+/** What somebody did: "Thank you for {gerund}.", "I remember that {past}." */
+export interface Deed {
+  is: 'deed';
+  /** "staying late to fix the import"; null where one does not thank for it: "knowing every bird name". */
+  gerund: string | null;
+  /** "you stayed late to fix the import" */
+  past: string;
+  short: { gerund: string; past: string } | null;
+}
+
+/** How somebody was. */
+export interface Quality {
+  is: 'quality';
+  /** After "you were so": "calm on the radio". */
+  how: string;
+  /** After "I won't forget": "how calm you were on the radio". */
+  clause: string;
+  /** The word alone, where more was said. */
+  short: string | null;
+}
+
+/** Something of theirs: "your rollback plan", or a talk: "your talk about boring forms". */
+export interface Thing {
+  is: 'thing' | 'talk';
+  phrase: string;
+  short: string | null;
+}
+
+/** What they do again and again: "you swim in the lake in November". */
+interface Habit {
+  is: 'habit';
+  present: string;
+  short: string | null;
+}
+
+/** What they told me to do; not for every moment, since thanks for it may sound ironic. */
+interface Advice {
+  is: 'advice';
+  /** "telling me to go for it" */
+  gerund: string;
+  past: string;
+  short: null;
 }
 
 /** When a moment can be suggested: its first day, last good day and last day. */
@@ -204,7 +253,12 @@ interface Example {
 export interface ExampleHistory {
   today: Day;
   person?: Partial<Omit<Person, 'id' | 'lastContact' | 'interactions'>>;
-  interactions?: Array<Pick<Interaction, 'kind' | 'date' | 'title'> & { highlight?: string }>;
+  interactions?: Array<
+    Pick<Interaction, 'kind' | 'date' | 'title'> & {
+      highlight?: string;
+      detail?: Detail;
+    }
+  >;
   me?: Partial<Me>;
   accepted?: Day;
   everyDays?: number;
@@ -219,8 +273,6 @@ export interface Facts {
   topic: string;
   /** What we have in common: `our work on the Ledger migration`; null if nothing is logged. */
   shared: string | null;
-  /** What stood out, as a clause that can follow "and": `your rollback plan saved us`. */
-  highlight: string | null;
   /** My new job, as a clause: `I joined the Billing team`. */
   start: string;
   /**

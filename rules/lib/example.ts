@@ -1,5 +1,5 @@
 /** Builds full histories from the rules' examples, for tests and for `netcoach rules ID`. */
-import type { ExampleHistory, History, Interaction, Me, Person } from '../../src/model.ts';
+import type { Detail, ExampleHistory, History, Interaction, Me, Person } from '../../src/model.ts';
 
 const PLAIN_PERSON: Omit<Person, 'lastContact' | 'interactions'> = {
   id: 1,
@@ -53,6 +53,12 @@ export function historyOf(example: ExampleHistory): History {
       interactions: interactions.length,
     },
     interactions,
+    details: new Map(
+      (example.interactions ?? []).flatMap(
+        ({ detail }, index): Array<[number, Detail]> =>
+          detail === undefined ? [] : [[index + 1, detail]],
+      ),
+    ),
     me: { ...PLAIN_ME, ...example.me },
     today: example.today,
     accepted: example.accepted ?? null,

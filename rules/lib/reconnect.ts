@@ -2,7 +2,7 @@
 
 import type { Facts, Forms } from '../../src/model.ts';
 import { GENTLE_INVITE, orGently } from './hard.ts';
-import { also, besides, fondly, wish } from './wording.ts';
+import { fondly, wish } from './wording.ts';
 
 function memory(facts: Facts): string {
   return facts.shared ?? 'the time we worked together';
@@ -12,29 +12,29 @@ const PLAIN: Forms = {
   context: [
     (facts) => [
       facts.gap
-        ? `it has been ${facts.gap}, and I was thinking back to ${memory(facts)}${besides(facts)}.`
-        : `I was thinking back to ${memory(facts)}${also(facts)}.`,
+        ? `it has been ${facts.gap}, and I was thinking back to ${memory(facts)}.`
+        : `I was thinking back to ${memory(facts)}.`,
       `I was thinking back to ${memory(facts)}.`,
       `thank you for ${memory(facts)}.`,
     ],
     (facts) => [
       facts.gap
-        ? `though it has been ${facts.gap}, ${fondly(facts.shared)} ${memory(facts)}${besides(facts)}.`
-        : `${fondly(facts.shared)} ${memory(facts)}${also(facts)}.`,
+        ? `though it has been ${facts.gap}, ${fondly(facts.shared)} ${memory(facts)}.`
+        : `${fondly(facts.shared)} ${memory(facts)}.`,
       `${fondly(facts.shared)} ${memory(facts)}.`,
       `thank you for ${memory(facts)}.`,
     ],
     (facts) => [
       facts.gap
-        ? `it has been ${facts.gap} since we were last in touch, and I still think of ${memory(facts)}${besides(facts)}.`
-        : `I still think of ${memory(facts)}${also(facts)}.`,
+        ? `it has been ${facts.gap} since we were last in touch, and I still think of ${memory(facts)}.`
+        : `I still think of ${memory(facts)}.`,
       `I still think of ${memory(facts)}.`,
       `thank you for ${memory(facts)}.`,
     ],
     (facts) => [
       facts.gap
-        ? `even after ${facts.gap}, I am still grateful for ${memory(facts)}${besides(facts)}.`
-        : `I am still grateful for ${memory(facts)}${also(facts)}.`,
+        ? `even after ${facts.gap}, I am still grateful for ${memory(facts)}.`
+        : `I am still grateful for ${memory(facts)}.`,
       `I am still grateful for ${memory(facts)}.`,
       `thank you for ${memory(facts)}.`,
     ],

@@ -78,6 +78,8 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     );
     return interactionById(db, id) as Interaction;
   });
+  const { understand } = await import('../reading/understand.ts');
+  await understand(db);
   context.print({ interaction }, () => `Amended.\n${renderInteraction(interaction, context)}`);
 }
 

@@ -41,6 +41,10 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     save,
     input.dryRun === true,
   );
+  if (input.source === 'json' && input.dryRun !== true) {
+    const { understand } = await import('../reading/understand.ts');
+    await understand(db);
+  }
   context.print(result, () => renderImport(result, leftOut, context));
 }
 

@@ -1,8 +1,9 @@
+import { memorySentence } from '../coach/draft/memory.ts';
 import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import type { Day, Interaction, Kind, PersonRef } from '../model.ts';
+import type { Day, History, Interaction, Kind, PersonRef } from '../model.ts';
 import type { OutcomeRead, Sentence } from '../reading/sentence.ts';
 import type { Place } from '../reading/who.ts';
 import { renderLogged } from '../render/interaction.ts';
@@ -24,8 +25,7 @@ export async function run(given: LogInput, context: Context): Promise<undefined>
     return runOutcome(read.outcome, read.on, context);
   const entry = await prepare(await complete(given, read, context), context);
   const logged = change(context.store(), `log: ${entry.title}`, () => record(entry, context));
-  context.print(logged, () => sayLogged(logged, context));
-  for (const doubt of logged.doubts) context.note(safe(doubt));
+  await printLogged([logged], context, ([one]) => one);
 }
 
 /** One sentence a line, all or none: a line that can't be read leaves nothing logged. */
@@ -46,8 +46,7 @@ async function logLines(given: LogInput, context: Context): Promise<undefined> {
   const all = change(context.store(), `log: ${name}`, () =>
     entries.map((entry) => record(entry, context)),
   );
-  context.print({ logged: all }, () => all.map((logged) => sayLogged(logged, context)).join('\n'));
-  for (const doubt of all.flatMap(({ doubts }) => doubts)) context.note(safe(doubt));
+  await printLogged(all, context, (logged) => ({ logged }));
 }
 
 async function prepareLine(given: LogInput, line: number, context: Context): Promise<Entry> {
@@ -116,15 +115,38 @@ function record(entry: Entry, context: Context): Logged {
   };
 }
 
-function sayLogged({ interaction, added }: Logged, context: Context): string {
-  return renderLogged(interaction, added, today(interaction.people, context), context);
+/** Reads what stood out in somebody's part, and prints what was logged, how a message can say it and what it means for today. */
+async function printLogged(
+  all: readonly Logged[],
+  context: Context,
+  toDocument: (documents: readonly object[]) => unknown,
+): Promise<void> {
+  const db = context.store();
+  const hasHighlight = all.some(({ interaction }) =>
+    interaction.people.some(({ highlight }) => highlight !== null),
+  );
+  if (hasHighlight) {
+    const { understand } = await import('../reading/understand.ts');
+    await understand(db);
+  }
+  const me = readMe(db);
+  const texts: string[] = [];
+  const documents = all.map(({ interaction, added, doubts }) => {
+    const ids = interaction.people.map(({ id }) => id);
+    const judgements = readHistories(db, ids, me, context.today).map(judge);
+    const sayings = judgements.map(({ history }) => sayingOf(interaction, history));
+    texts.push(renderLogged(interaction, added, judgements, sayings, context));
+    const say = sayings.find((saying) => saying !== null) ?? null;
+    return { interaction, added, understood: { say }, doubts };
+  });
+  context.print(toDocument(documents), () => texts.join('\n'));
+  for (const { doubts } of all) for (const doubt of doubts) context.note(safe(doubt));
 }
 
-/** What the new interaction means for today: the people whom it is now a good moment to reach. */
-function today(people: readonly PersonRef[], context: Context) {
-  const db = context.store();
-  const ids = people.map(({ id }) => id);
-  return readHistories(db, ids, readMe(db), context.today).map(judge);
+/** How a message can say what stood out in a person's part; null if nothing did, or it can't be said well. */
+function sayingOf({ id }: Interaction, { details }: History): string | null {
+  const detail = details.get(id);
+  return detail === undefined ? null : memorySentence(detail);
 }
 
 type Complete = LogInput & Required<Pick<LogInput, 'kind' | 'with' | 'title'>>;

@@ -61,3 +61,8 @@ export function asFailure(error: unknown, path: string): unknown {
     return fail(`${path} cannot be opened`, 'Check the path, or name another with --db.');
   return error;
 }
+
+/** Whether SQLite refused a write that nothing depends on: locked, full, failing or read-only. */
+export function isWriteRefused(error: unknown): boolean {
+  return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
+}

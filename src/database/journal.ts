@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { rowChecksum, type Value } from './rows.ts';
+import { checksumOf, rowChecksum, type Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 
 /** A row's columns before a change, checksum included. */
@@ -21,7 +21,9 @@ export function readBefore(table: string, before: string): (RecordedRow & { id: 
   const row = parse(before) as RecordedRow | null;
   if (row === null || !Object.hasOwn(TABLES, table) || typeof row.id !== 'number') return null;
   const values = TABLES[table as Table].map((column) => row[column] ?? null);
-  return rowChecksum(values) === row.sum ? (row as RecordedRow & { id: number }) : null;
+  return checksumOf(table as Table, values) === row.sum
+    ? (row as RecordedRow & { id: number })
+    : null;
 }
 
 function parse(text: string): object | null {

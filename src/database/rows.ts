@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { removedMeanwhile } from './failures.ts';
-import { TABLES, type Table } from './schema.ts';
+import { countFirstColumns, TABLES, type Table } from './schema.ts';
 
 /** What a column holds. */
 export type Value = string | number | null;
@@ -26,6 +26,21 @@ export function rowChecksum(values: readonly Value[]): number {
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return 4294967296 * (2097151 & b) + (a >>> 0);
+}
+
+/**
+ * Checksum of a row of a table, from its values in the order of `TABLES`. A column that a later format
+ * added counts by its name, and only where it holds something: rows written before it keep their checksum.
+ */
+export function checksumOf(table: Table, values: readonly Value[]): number {
+  const first = countFirstColumns(table);
+  if (values.length === first) return rowChecksum(values);
+  const summed = values.slice(0, first);
+  for (let at = first; at < values.length; at++) {
+    const value = values[at] ?? null;
+    if (value !== null) summed.push(TABLES[table][at] as string, value);
+  }
+  return rowChecksum(summed);
 }
 
 const statements = new WeakMap<Database, Map<string, Statement>>();
@@ -62,7 +77,7 @@ export function* eachRow<T>(select: Statement): Generator<T> {
 export function insertRow(db: Database, table: Table, row: Record<string, Value>): number {
   const columns = TABLES[table];
   const values = columns.map((column) => row[column] ?? null);
-  const sum = rowChecksum(values);
+  const sum = checksumOf(table, values);
   return Number(
     statement(db, insertSql(table)).run(row.id ?? null, ...values, sum).lastInsertRowid,
   );
@@ -103,7 +118,7 @@ export function updateRow(
   const assignments = columns.map((column) => `${column} = ?`).join(', ');
   statement(db, `UPDATE ${table} SET ${assignments}, sum = ? WHERE id = ?`).run(
     ...values,
-    rowChecksum(values),
+    checksumOf(table, values),
     id,
   );
 }

@@ -1,8 +1,8 @@
 /** "netc" in ASCII; marks our files in the SQLite header. */
 export const APPLICATION_ID = 0x6e657463;
 
-/** Columns in the order of a row's checksum. */
-export const TABLES = {
+/** The columns of the first format, in the order of a row's checksum. */
+const FIRST_COLUMNS = {
   person: [
     'name',
     'aliases',
@@ -31,19 +31,35 @@ export const TABLES = {
   position: ['person_id', 'role', 'team', 'company', 'until'],
   setting: ['key', 'value'],
 } as const;
-export type Table = keyof typeof TABLES;
+export type Table = keyof typeof FIRST_COLUMNS;
+
+/** Columns that later formats added. */
+const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
+  // How `highlight` can be said to its owner, as JSON; see `StoredDetail`
+  participant: ['detail'],
+};
+
+/** All columns but the id and the checksum. */
+export const TABLES: Record<Table, readonly string[]> = { ...FIRST_COLUMNS };
+for (const [table, columns] of Object.entries(LATER_COLUMNS))
+  TABLES[table as Table] = [...FIRST_COLUMNS[table as Table], ...columns];
+
+/** How many of a table's columns are of the first format: the others are in the checksum only where they hold something. */
+export function countFirstColumns(table: Table): number {
+  return FIRST_COLUMNS[table].length;
+}
 
 const DAY = (column: string) =>
   `${column} TEXT CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')`;
 
 /** Triggers that record a row for `undo`. */
-function journal(table: Table): string {
-  const columns = ['id', ...TABLES[table], 'sum'];
+function journal(table: Table, recorded: readonly string[] = FIRST_COLUMNS[table]): string {
+  const columns = ['id', ...recorded, 'sum'];
   const before = `json_object(${columns.map((c) => `'${c}', old.${c}`).join(', ')})`;
   const keep = `INSERT INTO change_row (change_id, tbl, before)
     VALUES ((SELECT max(id) FROM change), '${table}', ${before});`;
   return `
-CREATE TRIGGER ${table}_altered AFTER UPDATE OF ${[...TABLES[table], 'sum'].join(', ')} ON ${table}
+CREATE TRIGGER ${table}_altered AFTER UPDATE OF ${[...recorded, 'sum'].join(', ')} ON ${table}
 BEGIN ${keep} END;
 CREATE TRIGGER ${table}_removed AFTER DELETE ON ${table}
 BEGIN ${keep} END;`;
@@ -181,8 +197,17 @@ END;
 CREATE TRIGGER participant_dates AFTER UPDATE OF day ON participant WHEN old.day <> new.day BEGIN
   ${RECOUNT('new.person_id')}
 END;
-${(Object.keys(TABLES) as Table[]).map(journal).join('\n')}
+${(Object.keys(FIRST_COLUMNS) as Table[]).map((table) => journal(table)).join('\n')}
+`;
+
+const DETAILS = `
+ALTER TABLE participant ADD COLUMN detail TEXT;
+CREATE INDEX participant_unread ON participant (id)
+  WHERE highlight IS NOT NULL AND detail IS NULL AND kind <> 'feedback';
+DROP TRIGGER participant_altered;
+DROP TRIGGER participant_removed;
+${journal('participant', [...FIRST_COLUMNS.participant, 'detail'])}
 `;
 
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
-export const MIGRATIONS: readonly string[] = [FIRST];
+export const MIGRATIONS: readonly string[] = [FIRST, DETAILS];

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { damagedChanges } from './journal.ts';
-import { rowChecksum, type Value } from './rows.ts';
+import { checksumOf, type Value } from './rows.ts';
 import { APPLICATION_ID, MIGRATIONS, TABLES, type Table } from './schema.ts';
 import { connect } from './sqlite.ts';
 
@@ -32,7 +32,7 @@ function badRows(db: Database): BadRow[] {
       .raw()
       .iterate() as IterableIterator<[number, number, ...Value[]]>;
     for (const [id, sum, ...values] of rows)
-      if (rowChecksum(values) !== sum) bad.push({ table, id });
+      if (checksumOf(table, values) !== sum) bad.push({ table, id });
     return bad;
   });
 }

@@ -72,6 +72,8 @@ function scrubTexts(db: Database, who: Identity, shared: ReadonlySet<number>): v
         if (scrubbed !== text)
           changes[column] = column === 'source' ? `forgotten:${rowChecksum([text])}` : scrubbed;
       }
+      // It's read again, without the name.
+      if (table === 'participant' && changes.highlight !== undefined) changes.detail = null;
       if (Object.keys(changes).length > 0) updateRow(db, table, row.id, changes);
     }
   };

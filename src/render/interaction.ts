@@ -38,11 +38,16 @@ export function renderInteractions(
 
 const MAX_NAMED = 3;
 
-/** What was logged, and what it means for today. `judgements` take it into account. */
+/**
+ * What was logged, how a message can say it, and what it means for today.
+ * @param judgements of those who took part, with what was just logged
+ * @param sayings for each of them, or null
+ */
 export function renderLogged(
   interaction: Interaction,
   added: readonly PersonRef[],
   judgements: readonly Judgement[],
+  sayings: ReadonlyArray<string | null>,
   context: Context,
 ): string {
   const { width, today } = context;
@@ -56,7 +61,24 @@ export function renderLogged(
   });
   const day = interaction.date === today ? 'today' : formatDay(interaction.date, today);
   const logged = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${formatList(people)}.`;
-  return [wrap(logged, width), wrap(todayLine(judgements), width)].join('\n');
+  const lines = [logged, ...messageLines(interaction, sayings), todayLine(judgements)];
+  return lines.map((line) => wrap(line, width)).join('\n');
+}
+
+/** What a message can say of each person's part. Feedback is private, so nothing is said of it. */
+function messageLines(
+  { kind, people }: Interaction,
+  sayings: ReadonlyArray<string | null>,
+): string[] {
+  if (kind === 'feedback') return [];
+  return people.flatMap(({ name, highlight }, index) => {
+    if (highlight === null) return [];
+    const say = sayings[index] ?? null;
+    const to = people.length === 1 ? '' : ` to ${safe(name)}`;
+    return say === null
+      ? [`"${safe(highlight)}" stays in your log; a message wouldn't say it well.`]
+      : [`In a message${to}: "${safe(say)}"`];
+  });
 }
 
 function todayLine(judgements: readonly Judgement[]): string {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { cautionOf } from '../coach/suggest/caution.ts';
+import { isWriteRefused } from '../database/failures.ts';
 import { readSetting, withoutUndo, writeSetting } from '../database/settings.ts';
 import type { Day, History, Moment, Person } from '../model.ts';
 
@@ -30,10 +31,6 @@ export function recordCautionsShown(db: Database, today: Day, lines: readonly st
   } finally {
     db.pragma(`busy_timeout = ${timeout}`);
   }
-}
-
-function isWriteRefused(error: unknown): boolean {
-  return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
 }
 
 /**

@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { statement } from '../database/rows.ts';
-import type { Day, History, Interaction, Kind, Me, Person } from '../model.ts';
+import type { Day, Detail, History, Kind, Me, Person } from '../model.ts';
 import { compareText } from '../text/fold.ts';
-
+import { parseDetail } from './details.ts';
 import { acceptances } from './invitations.ts';
 import { clockOf, PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 import { skipsOf } from './skips.ts';
 
 type NamedPerson = Pick<Person, 'id' | 'name'>;
 
-const FULL_SQL = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight
+const FULL_SQL = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight, p.detail
   FROM json_each(?) AS wanted
   CROSS JOIN participant p ON p.person_id = wanted.value
   CROSS JOIN interaction i ON i.id = p.interaction_id`;
@@ -18,28 +18,28 @@ const FULL_SQL = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.hi
 const OUTLINE_SQL = `SELECT person_id, interaction_id, kind, day
   FROM json_each(?) AS wanted CROSS JOIN participant ON person_id = wanted.value`;
 
+type Logged = Pick<History, 'interactions'> & { details: Map<number, Detail> };
+
 /** Newest first. */
-function interactionsByPerson(
-  db: Database,
-  people: readonly NamedPerson[],
-): Map<number, Interaction[]> {
-  type Row = [number, number, Kind, Day, string, string | null, string | null];
-  const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
+function interactionsByPerson(db: Database, people: readonly NamedPerson[]): Map<number, Logged> {
+  type Row = [number, number, Kind, Day, string, string | null, string | null, string | null];
+  const histories = noneLogged(people);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  for (const [person, id, kind, date, title, note, highlight] of rows<Row>(db, FULL_SQL, people)) {
+  for (const row of rows<Row>(db, FULL_SQL, people)) {
+    const [person, id, kind, date, title, note, highlight, stored] = row;
     const name = names.get(person) as string;
     const interaction = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
-    histories.get(person)?.push(interaction);
+    const history = histories.get(person);
+    history?.interactions.push(interaction);
+    const detail = parseDetail(stored);
+    if (detail !== null) history?.details.set(id, detail);
   }
   return newestFirst(histories);
 }
 
-function outlinesByPerson(
-  db: Database,
-  people: readonly NamedPerson[],
-): Map<number, Interaction[]> {
+function outlinesByPerson(db: Database, people: readonly NamedPerson[]): Map<number, Logged> {
   type Row = [number, number, Kind, Day];
-  const histories = new Map<number, Interaction[]>(people.map(({ id }) => [id, []]));
+  const histories = noneLogged(people);
   // An outline lists only the person, so all of theirs share one list.
   const onlyThem = new Map(people.map(({ id, name }) => [id, [{ id, name, highlight: null }]]));
   for (const [person, id, kind, date] of rows<Row>(db, OUTLINE_SQL, people)) {
@@ -51,9 +51,13 @@ function outlinesByPerson(
       note: null,
       people: onlyThem.get(person) ?? [],
     };
-    histories.get(person)?.push(interaction);
+    histories.get(person)?.interactions.push(interaction);
   }
   return newestFirst(histories);
+}
+
+function noneLogged(people: readonly NamedPerson[]): Map<number, Logged> {
+  return new Map(people.map(({ id }) => [id, { interactions: [], details: new Map() }]));
 }
 
 function rows<Row>(db: Database, sql: string, people: readonly NamedPerson[]): Iterable<Row> {
@@ -62,9 +66,9 @@ function rows<Row>(db: Database, sql: string, people: readonly NamedPerson[]): I
     .iterate(JSON.stringify(people.map(({ id }) => id))) as Iterable<Row>;
 }
 
-function newestFirst(histories: Map<number, Interaction[]>): Map<number, Interaction[]> {
-  for (const history of histories.values())
-    history.sort((a, b) => compareText(b.date, a.date) || b.id - a.id);
+function newestFirst(histories: Map<number, Logged>): Map<number, Logged> {
+  for (const { interactions } of histories.values())
+    interactions.sort((a, b) => compareText(b.date, a.date) || b.id - a.id);
   return histories;
 }
 
@@ -131,17 +135,14 @@ export function completeHistories(db: Database, outlines: readonly History[]): H
     db,
     outlines.map(({ person }) => person),
   );
-  return outlines.map((outline) => ({
-    ...outline,
-    interactions: found.get(outline.person.id) as Interaction[],
-  }));
+  return outlines.map((outline) => ({ ...outline, ...(found.get(outline.person.id) as Logged) }));
 }
 
 /** The history of one person. */
 export function readHistory(db: Database, person: Person, me: Me, today: Day): History {
   return {
     person,
-    interactions: interactionsByPerson(db, [person]).get(person.id) as Interaction[],
+    ...(interactionsByPerson(db, [person]).get(person.id) as Logged),
     me,
     today,
     accepted: acceptances(db, [person.id]).get(person.id) ?? null,
@@ -170,7 +171,7 @@ function assembleHistories(
   const none = new Set<string>();
   return found.map((row) => ({
     person: toPerson(row),
-    interactions: histories.get(row.id) as Interaction[],
+    ...(histories.get(row.id) as Logged),
     me,
     today,
     accepted: accepted.get(row.id) ?? null,

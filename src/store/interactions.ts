@@ -99,8 +99,10 @@ export function amendInteraction(
   updateRow(db, 'interaction', id, row);
   const { kind, day: date } = selectKindAndDay.get(id) as Row;
   const before = db
-    .prepare('SELECT id, person_id AS person, highlight FROM participant WHERE interaction_id = ?')
-    .all(id) as Array<Attendance & { id: number }>;
+    .prepare(
+      'SELECT id, person_id AS person, kind, highlight FROM participant WHERE interaction_id = ?',
+    )
+    .all(id) as Array<Attendance & { id: number; kind: Kind }>;
   for (const old of before) {
     if (!people.some((attendance) => attendance.person === old.person))
       db.prepare('DELETE FROM participant WHERE id = ?').run(old.id);
@@ -108,7 +110,17 @@ export function amendInteraction(
   for (const attendance of people) {
     const old = before.find((row) => row.person === attendance.person);
     if (old === undefined) addParticipant(db, id, { kind, date }, attendance);
-    else updateRow(db, 'participant', old.id, { highlight: attendance.highlight, kind, day: date });
+    else {
+      const { highlight } = attendance;
+      // What was understood of another highlight, or under another kind, no longer fits.
+      const isSame = highlight === old.highlight && kind === old.kind;
+      updateRow(db, 'participant', old.id, {
+        highlight,
+        kind,
+        day: date,
+        ...(!isSame && { detail: null }),
+      });
+    }
     if (kind === 'departure' && !(wasDeparture && old !== undefined))
       markAsFormer(db, [attendance]);
   }

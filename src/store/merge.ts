@@ -27,7 +27,8 @@ export function mergePeople(db: Database, from: number, into: number): void {
   }>;
   for (const { gone, kept, other, own } of shared) {
     db.prepare('DELETE FROM participant WHERE id = ?').run(gone);
-    if (own === null && other !== null) updateRow(db, 'participant', kept, { highlight: other });
+    if (own === null && other !== null)
+      updateRow(db, 'participant', kept, { highlight: other, detail: null });
   }
   for (const table of ['participant', 'invitation', 'skip', 'position'] as const) {
     const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);

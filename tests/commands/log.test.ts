@@ -19,6 +19,7 @@ describe('log', () => {
         people: [{ id: 1, name: 'Priya Shah', highlight: null }],
       },
       added: [{ id: 1, name: 'Priya Shah' }],
+      understood: { say: null },
       doubts: [],
     });
     const person = await c.person('Priya');

@@ -11,7 +11,6 @@ const FACTS: Facts[] = [
   {
     topic: 'the Ledger migration',
     shared: 'our work on the Ledger migration',
-    highlight: 'your rollback plan saved us',
     start: 'I joined the Billing team',
     news: 'your promotion',
     team: 'the Billing team',
@@ -25,7 +24,6 @@ const FACTS: Facts[] = [
   {
     topic: 'Apollo',
     shared: null,
-    highlight: null,
     start: 'I started my new job',
     news: 'joining Halden',
     team: null,
@@ -39,7 +37,6 @@ const FACTS: Facts[] = [
   {
     topic: 'the layoffs',
     shared: 'the time we worked together',
-    highlight: null,
     start: 'I started my new job',
     news: 'your good news',
     team: null,

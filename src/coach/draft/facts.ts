@@ -2,10 +2,9 @@
 
 import { canAskAboutWork, isHardNews } from '../../../rules/lib/hard.ts';
 import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/lib/ties.ts';
-import { type Facts, type Interaction, isInviting } from '../../model.ts';
+import { type Detail, type Facts, type Interaction, isInviting } from '../../model.ts';
 import { daysBetween, formatDayLoosely, formatGap } from '../../text/days.ts';
 import { greetingName } from './greeting.ts';
-import { highlightClause } from './highlight.ts';
 import { teamPhrase } from './intro.ts';
 import { cleanLine, quoted } from './plain-text.ts';
 import type { DraftRequest } from './request.ts';
@@ -83,7 +82,6 @@ export function factsOf(request: DraftRequest, seed: number, isFullEnough = fals
   const base = {
     ...circumstances(request, seed),
     isHard: [interaction, anchor].some((one) => one !== null && isHardNews(one)),
-    highlight: highlightOf(anchor, request, names, seed),
   };
   const levels = Array.from({ length: Math.max(topics.length, ties.length) }, (_, index) => {
     const topic = topics[Math.min(index, topics.length - 1)] as Topic;
@@ -173,15 +171,11 @@ function isShorter(phrase: string, others: readonly Topic[]): boolean {
   return others.every((other) => phrase.length < other.phrase.length);
 }
 
-function highlightOf(
-  anchor: Interaction | null,
-  { person }: DraftRequest,
-  names: readonly string[],
-  seed: number,
-): string | null {
-  if (!anchor || anchor.kind === 'feedback') return null;
-  const text = anchor.people.find(({ id }) => id === person.id)?.highlight ?? null;
-  return text === null ? null : highlightClause(text, names, seed);
+/** How what stood out in their part can be said; null after hard news and beside good news, which stand alone. */
+export function memoryOf(request: DraftRequest): Detail | null {
+  const anchor = anchorOf(request);
+  const isPlain = request.action === 'congratulate' || anchor === null || isHardNews(anchor);
+  return isPlain ? null : (request.details.get(anchor.id) ?? null);
 }
 
 /** See `Facts.team`. */

@@ -1,4 +1,14 @@
-import type { Action, Channel, Day, Interaction, Kind, Me, Person, Rule } from '../../model.ts';
+import type {
+  Action,
+  Channel,
+  Day,
+  Detail,
+  Interaction,
+  Kind,
+  Me,
+  Person,
+  Rule,
+} from '../../model.ts';
 
 /** The input for a message. */
 export interface DraftRequest {
@@ -10,6 +20,8 @@ export interface DraftRequest {
   rule: Rule;
   /** All interactions with this person, newest first. */
   history: readonly Interaction[];
+  /** How their highlights can be said to them, by interaction id. */
+  details: ReadonlyMap<number, Detail>;
   me: Me;
   today: Day;
   channel: Channel;

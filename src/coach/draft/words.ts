@@ -122,35 +122,10 @@ export const LOOSE = set(
   `a an the and or but our my your his her their its this that these those new ${[...LINKS].join(' ')} & + / as than`,
 );
 
-/** Adjectives that describe people: "calm under fire". */
-export const ADJECTIVES = set(`
-  amazing approachable articulate attentive awesome brave bright brilliant calm careful caring cheerful clear
-  collaborative collected committed composed concise considerate considered constructive cool courageous courteous
-  creative curious decisive dedicated deep dependable detailed determined diligent diplomatic easy-going efficient
-  encouraging energetic engaged engaging enthusiastic excellent experienced expert fair fantastic fast flexible focused
-  forthright frank friendly fun funny generous gentle genuine good gracious great hands-on hard-working hardworking
-  helpful honest humble impressive insightful inspired inspiring inventive kind kind-hearted knowledgeable level-headed
-  lovely meticulous mindful modest motivated motivating observant open open-minded optimistic organised organized
-  outstanding passionate patient perceptive persistent persuasive pleasant poised polite positive practical pragmatic
-  precise prepared proactive professional prompt punctual quick quick-witted quiet rational ready reassuring relaxed
-  reliable resilient resourceful respectful responsive rigorous selfless sensible serious sharp sincere skilful skilled
-  skillful smart solid steadfast steady straightforward strong structured superb supportive swift sympathetic
-  systematic tactful talented tenacious thorough thoughtful tidy tireless trustworthy unflappable unflustered upbeat
-  versatile vigilant warm welcoming wise witty wonderful
-`);
-
 /** Adverbs that precede an adjective or verb: "very patient". */
 export const ADVERBS = set(
   'very so really always never extremely incredibly remarkably super quite truly consistently genuinely exceptionally unfailingly wonderfully most often',
 );
-
-/** Nouns for people who do something well: "a great listener". */
-export const AGENTS = set(`
-  listener presenter leader mentor teacher partner teammate colleague hero star rock communicator facilitator speaker
-  writer organiser organizer planner thinker coach host solver mediator negotiator player champion expert guide buddy
-  manager engineer reviewer storyteller moderator example joy pleasure professional wizard lifesaver saviour savior
-  friend learner explainer helper worker driver builder debugger
-`);
 
 /** The last words of job titles: "Staff Engineer". */
 export const ROLES = set(`

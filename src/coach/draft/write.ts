@@ -9,9 +9,10 @@ import {
   type Me,
   type Moment,
 } from '../../model.ts';
-import { factsOf, seedFor } from './facts.ts';
+import { factsOf, memoryOf, seedFor } from './facts.ts';
 import { greetingName } from './greeting.ts';
 import { introOf, newsOf } from './intro.ts';
+import { memoriesBeside } from './memory.ts';
 import { plainLine, upperFirst } from './plain-text.ts';
 import type { Draft, DraftRequest } from './request.ts';
 import { cutTo } from './shorten.ts';
@@ -73,22 +74,30 @@ function* wordings(request: DraftRequest, forms: Forms, index: number): Generato
   const full = factsOf(request, index, true)[0] as Facts;
   const intro = introFor(request, full);
   const intros = intro ? [intro, null] : [null];
-  const rich = full.highlight ? [full, { ...full, highlight: null }] : [full];
-  for (const facts of rich) {
+  const detail = memoryOf(request);
+  const opening = context(full)[0] as string;
+  const memories = detail === null ? [] : memoriesBeside(detail, opening);
+  for (const memory of [...memories, null]) {
     for (const who of intros) {
-      for (const why of intent(facts)) {
-        const subject = facts.shared;
-        yield { name, context: context(facts)[0] as string, intro: who, intent: why, subject };
+      for (const why of intent(full)) {
+        yield { name, context: opening, memory, intro: who, intent: why, subject: full.shared };
       }
     }
   }
-  const plain = factsOf(request, index).map((facts) => ({ ...facts, highlight: null }));
+  const plain = factsOf(request, index);
   const ample = plain.filter(({ isScant }) => !isScant);
   for (const facts of ample) {
     for (const sentence of context(facts)) {
       for (const who of intros) {
         for (const why of intent(facts)) {
-          yield { name, context: sentence, intro: who, intent: why, subject: facts.shared };
+          yield {
+            name,
+            context: sentence,
+            memory: null,
+            intro: who,
+            intent: why,
+            subject: facts.shared,
+          };
         }
       }
     }
@@ -96,7 +105,14 @@ function* wordings(request: DraftRequest, forms: Forms, index: number): Generato
   for (const greeted of [name, null]) {
     for (const facts of plain) {
       for (const sentence of context(facts)) {
-        yield { name: greeted, context: sentence, intro: null, intent: null, subject: null };
+        yield {
+          name: greeted,
+          context: sentence,
+          memory: null,
+          intro: null,
+          intent: null,
+          subject: null,
+        };
       }
     }
   }
@@ -125,6 +141,8 @@ interface Parts {
   /** The name in the greeting; null for no greeting. */
   name: string | null;
   context: string;
+  /** What stood out in their part. */
+  memory: string | null;
   intro: string | null;
   intent: string | null;
   /** For the subject of an e-mail; null or empty for a generic one. */
@@ -144,8 +162,8 @@ const SUBJECTS: Readonly<Record<Action, string>> = {
 
 /** Joins the parts for the request's channel. */
 function layOut(request: Pick<DraftRequest, 'channel' | 'action' | 'me'>, parts: Parts): string {
-  const { name, context, intro, intent, subject } = parts;
-  const rest = [intro, intent].filter((sentence) => sentence !== null && sentence !== '');
+  const { name, context, memory, intro, intent, subject } = parts;
+  const rest = [memory, intro, intent].filter((sentence) => sentence !== null && sentence !== '');
   if (request.channel !== 'email') {
     const opening = name === null ? upperFirst(context) : `Hi ${name}, ${context}`;
     return [opening, ...rest].join(' ');
@@ -174,11 +192,22 @@ export function limitOf(channel: Channel, me: Me): number | null {
 
 /** Builds the draft request for a moment. */
 export function requestFor(
-  { person, interactions, me, today }: History,
+  { person, interactions, details, me, today }: History,
   { action, kind, interaction, rule }: Moment,
   asked: Pick<DraftRequest, 'channel' | 'limit' | 'variant'>,
 ): DraftRequest {
-  return { person, action, kind, interaction, rule, history: interactions, me, today, ...asked };
+  return {
+    person,
+    action,
+    kind,
+    interaction,
+    rule,
+    history: interactions,
+    details,
+    me,
+    today,
+    ...asked,
+  };
 }
 
 /**

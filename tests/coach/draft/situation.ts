@@ -30,11 +30,14 @@ export function write(
   return writeDraft(requestOf(history, momentOf(name, history), asked)).draft.text;
 }
 
-export const project = (title: string, highlight?: string, date = '2026-11-20') => ({
+/** @param thing of theirs that stood out: "your rollback plan" */
+export const project = (title: string, thing?: string, date = '2026-11-20') => ({
   kind: 'project' as const,
   date,
   title,
-  ...(highlight === undefined ? {} : { highlight }),
+  ...(thing === undefined
+    ? {}
+    : { highlight: thing, detail: { is: 'thing' as const, phrase: thing, short: null } }),
 });
 export const connected = { connection: { status: 'connected' as const, since: '2025-01-01' } };
 

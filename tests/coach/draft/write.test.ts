@@ -8,9 +8,9 @@ import { CASES, connected, momentOf, project, requestOf, TODAY, write } from './
 describe('a message', () => {
   it('names the shared work, what stood out, who I am and why I am writing', () => {
     expect(
-      write('project', { interactions: [project('Apollo launch', 'rollback plan saved us')] }),
+      write('project', { interactions: [project('Apollo launch', 'your rollback plan')] }),
     ).toBe(
-      "Hi Priya, it was a pleasure to work with you on the Apollo launch, and your rollback plan saved us. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch.",
+      "Hi Priya, it was a pleasure to work with you on the Apollo launch. Thank you for your rollback plan. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch.",
     );
   });
 
@@ -22,7 +22,7 @@ describe('a message', () => {
       "Hi Priya, I was thinking back to the time we worked together. I'd like to reconnect, and would enjoy hearing how your work is going.",
     );
     const known = ['2026-03-02', '2026-04-02', '2026-05-02'].map((day) =>
-      project('Apollo', '', day),
+      project('Apollo', undefined, day),
     );
     expect(write('departure', { person, interactions: [left('2026-11-17'), ...known] })).toBe(
       "Hi Priya, I was thinking back to our work on Apollo. I'd like to reconnect, and would enjoy hearing how your work is going.",
@@ -93,12 +93,12 @@ describe('a message', () => {
   it('congratulates and recalls something shared', () => {
     const interactions = [
       { kind: 'milestone' as const, date: '2026-11-20', title: 'Promoted to Staff Engineer' },
-      project('Ledger migration', 'her rollback plan', '2026-03-02'),
+      project('Ledger migration', 'your rollback plan', '2026-03-02'),
     ];
     expect(
       write('milestone', { person: connected, interactions }, { channel: 'message', limit: 8000 }),
     ).toBe(
-      'Hi Priya, congratulations on your promotion to Staff Engineer! I still think of our work on the Ledger migration, and your rollback plan made a real difference. I hope that it all goes well, and that we stay in touch.',
+      'Hi Priya, congratulations on your promotion to Staff Engineer! I still think of our work on the Ledger migration. I hope that it all goes well, and that we stay in touch.',
     );
   });
 
@@ -176,23 +176,23 @@ describe('a message', () => {
 });
 
 describe('a message under a limit', () => {
-  const given = { interactions: [project('Ledger migration', 'wrote the runbook')] };
+  const given = { interactions: [project('Ledger migration', 'your runbook')] };
   it.each([
     [
       300,
-      "Hi Priya, it was a pleasure to work with you on the Ledger migration, and you wrote the runbook. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch as new projects come along.",
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration. Thank you for your runbook. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch as new projects come along.",
     ],
     [
       200,
-      "Hi Priya, it was a pleasure to work with you on the Ledger migration, and you wrote the runbook. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch.",
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration. Thank you for your runbook. I'm Sam, a backend engineer on the Billing team. I'd like to connect so that we keep in touch.",
     ],
     [
       185,
-      "Hi Priya, it was a pleasure to work with you on the Ledger migration, and you wrote the runbook. I'm Sam, a backend engineer on the Billing team. I'd like to stay in touch.",
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration. Thank you for your runbook. I'm Sam, a backend engineer on the Billing team. I'd like to stay in touch.",
     ],
     [
       160,
-      "Hi Priya, it was a pleasure to work with you on the Ledger migration, and you wrote the runbook. I'd like to connect so that we keep in touch.",
+      "Hi Priya, it was a pleasure to work with you on the Ledger migration. Thank you for your runbook. I'd like to connect so that we keep in touch.",
     ],
     [
       120,
@@ -270,11 +270,15 @@ describe('what a message looks back on', () => {
         person: { relationship: 'former' },
         interactions: [
           { ...left, date: '2026-11-01' },
-          { ...event, highlight: 'her jokes' },
+          {
+            ...event,
+            highlight: 'her jokes',
+            detail: { is: 'thing', phrase: 'your jokes', short: null },
+          },
         ],
       }),
     ).toBe(
-      "Hi Priya, I was thinking back to our time at the Lisbon offsite, and your jokes made a real difference. I'd like to reconnect, and would enjoy hearing how your work is going.",
+      "Hi Priya, I was thinking back to our time at the Lisbon offsite. Thank you for your jokes. I'd like to reconnect, and would enjoy hearing how your work is going.",
     );
   });
 });

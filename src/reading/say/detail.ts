@@ -1,0 +1,179 @@
+/** A remembered detail, as it can be said to its owner: certain or absent. */
+
+import type { Detail, Kind } from '../../model.ts';
+import { readClause, readFirst, readGerund } from './deed.ts';
+import { loadDictionary } from './dictionary.ts';
+import { cleanNote, firstPart, lowerFirst } from './note.ts';
+import type { Language } from './phrase.ts';
+import { readQuality } from './quality.ts';
+
+import { loadTagger, type Word } from './tagger.ts';
+import { readTalk, readThing } from './thing.ts';
+import { isUnsaid } from './unsaid.ts';
+import { baseOfPast } from './verbs.ts';
+
+/** Raised whenever a detail may be read differently. */
+export const DETAIL_VERSION = 1;
+
+interface Owner {
+  kind: Kind;
+  /** What the owner is called. */
+  name: string;
+  /** Others whom the log knows: nothing is said of them. */
+  names: readonly string[];
+}
+
+const THANKED =
+  /^(?:(?:many\s+)?thanks?(?:\s+you)?|thx)(?:\s+to)?(?:\s+[\p{L}\p{M}.' -]{1,60}?)??\s+for\s+/iu;
+const REMEMBERED =
+  /^(?:(?:I\s+|you\s+)?(?:will|won't|'ll)|I'll|I)\s+(?:always\s+|never\s+|still\s+|not\s+)?(?:remember|forget)\s+/iu;
+const LIKED = /^I\s+(?:really\s+|very\s+much\s+)?(?:liked|loved|enjoyed|appreciated|admired)\s+/iu;
+
+const SUBJECT = /^(?:you|she|he|they)$/;
+/** What one does to give feedback, whatever is in it. */
+const ATTENTION = /^(?:go|walk|sit|read|stay|listen|come)$/;
+const SPENT = /^(?:give|take|spend|make|find|set)$/;
+const TIME = /\b(?:time|minutes|hours?|morning|afternoon|evening|weekend|lunch break|day off)\b/;
+/** What begins no clause about the owner. */
+const OTHERS =
+  /^(?:i|i'm|i've|we|it|this|there|who|what|when|where|why|if|as|no|my|me|us|nobody|everyone|everybody|some|one)$/;
+
+/**
+ * How a detail can be said to its owner.
+ * @param text as typed, or as the answer to "Thank NAME for …", "I will remember …"
+ * @returns null where nothing can surely be said well
+ */
+export async function readDetail(text: string, owner: Owner): Promise<Detail | null> {
+  const note = cleanNote(text);
+  if (!/\p{L}/u.test(note) || isUnsaid(note) || note.length > 300) return null;
+  const [tagger, dictionary] = await Promise.all([loadTagger(), loadDictionary()]);
+  const language = { tagger, dictionary };
+  const { frame, rest } = unframe(note);
+  const line = firstPart(addressed(rest, owner.name));
+  if (line === '' || mentions(line, owner)) return null;
+  const detail = forMe(read(line, frame, rest, language), frame, owner.kind);
+  if (detail === null || owner.kind !== 'feedback') return detail;
+  return isNeutral(detail, language) ? detail : null;
+}
+
+/** What they did for their own exam or hobby is remembered; thanks are for what was done for me. */
+function forMe(detail: Detail | null, frame: Frame, kind: Kind): Detail | null {
+  if (detail?.is !== 'deed' || frame === 'thank' || !/^(?:milestone|interest)$/.test(kind))
+    return detail;
+  return /\b(?:me|us|my|our)\b/.test(detail.past)
+    ? detail
+    : { ...detail, gerund: null, short: null };
+}
+
+type Frame = 'thank' | 'remember' | null;
+
+function unframe(note: string): { frame: Frame; rest: string } {
+  if (THANKED.test(note)) return { frame: 'thank', rest: note.replace(THANKED, '') };
+  if (REMEMBERED.test(note)) return { frame: 'remember', rest: note.replace(REMEMBERED, '') };
+  if (LIKED.test(note)) return { frame: 'remember', rest: note.replace(LIKED, '') };
+  return { frame: null, rest: note };
+}
+
+function escaped(name: string): string {
+  return name.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+/** "Mo's spreadsheet" is "your spreadsheet", "Mo stayed" is "you stayed". */
+function addressed(text: string, name: string): string {
+  let line = text;
+  for (const called of [name, name.split(/\s/u)[0] ?? '']) {
+    if (called.length < 2) continue;
+    line = line
+      .replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(called)}'s\\s+(?=\\S)`, 'giu'), 'your ')
+      .replace(new RegExp(`^((?:that|how)\\s+)?${escaped(called)}\\s+(?=\\S)`, 'iu'), '$1you ');
+  }
+  return line;
+}
+
+function mentions(line: string, { name, names }: Owner): boolean {
+  // "Van" of "van der Velde" is no name alone; "May" and "Will" are words in small letters.
+  const [given = '', ...more] = name.split(/\s+/u);
+  const parts = more.filter((part) => /^\p{Lu}/u.test(part));
+  return [name, given, ...parts, ...names].some(
+    (one) =>
+      one.length > 1 &&
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])${escaped(one)}(?![\\p{L}\\p{N}])`,
+        parts.includes(one) || one.length < 4 ? 'u' : 'iu',
+      ).test(line),
+  );
+}
+
+/** Of feedback, how it was given and never what was said. */
+function isNeutral(detail: Detail, { dictionary }: Language): boolean {
+  if (detail.is === 'quality') return true;
+  if (detail.is !== 'deed' || detail.gerund === null) return false;
+  const said = detail.past.replace(/^you (?:(?:always|never|even|really) )*/u, '');
+  const verb = said.split(' ')[0] ?? '';
+  const base = baseOfPast(verb, dictionary) ?? verb;
+  return ATTENTION.test(base) || (SPENT.test(base) && TIME.test(said));
+}
+
+function read(typed: string, frame: Frame, rest: string, language: Language): Detail | null {
+  const { tagger } = language;
+  const line = /^(?:I|I'm)\b/.test(typed) || /^\p{Lu}{2}/u.test(typed) ? typed : lowerFirst(typed);
+  const bare = tagger.tag(line);
+  const first = (bare[0] as Word).lower;
+  if (OTHERS.test(first)) return null;
+  if (first === 'how') return readHow(bare.slice(1), language);
+  if (first === 'that' && SUBJECT.test(bare[1]?.lower ?? ''))
+    return read(line.replace(/^that /, ''), frame, rest, language);
+  const subject = /^(you|she|he|they)(?:'s|'re)? /.exec(`${line} `)?.[1];
+  if (subject !== undefined) {
+    if (/^\S+'(?:s|re) /.test(line)) return readQuality(line.replace(/^\S+ /, ''), language, rest);
+    const said = line.replace(/^\S+ /, '');
+    // "You keeping everyone laughing" is what they did.
+    return readClause(said, language, rest, true) ?? readGerund(said, true, language);
+  }
+  if (
+    /^(?:him|them) \p{L}+ing /u.test(line) ||
+    (first === 'her' && frame === 'remember' && /^\S+ \p{L}+ing /u.test(line))
+  ) {
+    const deed = readGerund(line.replace(/^\S+ /, ''), true, language);
+    if (deed !== null) return deed;
+  }
+  // "Always there for us".
+  const there = /^(?:always )?there (?=for|when|with)/.exec(line)?.[0];
+  if (there !== undefined)
+    return readClause(line.replace('there', 'was there'), language, rest, true);
+  if (frame === 'remember') return readThing(line, language);
+  if (frame === 'thank')
+    return readGerund(line, frame !== null, language) ?? readThing(line, language);
+  return (
+    readQuality(line, language, rest) ??
+    readFirst(line, language) ??
+    readTalk(line, language) ??
+    readClause(line, language, rest, false) ??
+    readGerund(line, frame !== null, language) ??
+    readThing(line, language)
+  );
+}
+
+/** "How calm you were on the radio", "how you never rushed". */
+function readHow(words: readonly Word[], language: Language): Detail | null {
+  const at = words.findIndex(({ lower }) => SUBJECT.test(lower));
+  const after = words[at + 1];
+  if (at < 0 || after === undefined) return null;
+  const rest = words.slice(at + 2).map(({ text }) => text);
+  if (at === 0)
+    return readClause(
+      words
+        .slice(1)
+        .map(({ text }) => text)
+        .join(' '),
+      language,
+      '',
+      true,
+    );
+  if (!/^(?:was|were|is|are|stayed|remained)$/.test(after.lower)) return null;
+  return readQuality(
+    ['so', ...words.slice(0, at).map(({ text }) => text), ...rest].join(' '),
+    language,
+    '',
+  );
+}

@@ -1,0 +1,104 @@
+/** A hurried note written out, without what no sentence holds. */
+
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  w: 'with',
+  'w/': 'with',
+  'w/o': 'without',
+  '&': 'and',
+  '+': 'and',
+  '@': 'at',
+  abt: 'about',
+  asst: 'assistant',
+  bc: 'because',
+  cos: 'because',
+  dept: 'department',
+  esp: 'especially',
+  hr: 'hour',
+  hrs: 'hours',
+  i: 'I',
+  im: "I'm",
+  ive: "I've",
+  min: 'minutes',
+  mins: 'minutes',
+  mgr: 'manager',
+  mtg: 'meeting',
+  ppl: 'people',
+  sr: 'senior',
+  thru: 'through',
+  u: 'you',
+  ur: 'your',
+  wk: 'week',
+  wks: 'weeks',
+  xmas: 'Christmas',
+  yr: 'year',
+  yrs: 'years',
+  didnt: "didn't",
+  dont: "don't",
+  doesnt: "doesn't",
+  wasnt: "wasn't",
+  couldnt: "couldn't",
+  wouldnt: "wouldn't",
+  everyones: "everyone's",
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+};
+
+const CHATTER =
+  /^(?:lol|lmao|haha+|hehe|tbh|imo|imho|fyi|btw|ofc|omg|wow|yay|yeah|ok|okay|xx?|obviously|honestly|hopefully|finally|finaly)$/i;
+/** What is true only for a while after it was typed. */
+const WHEN =
+  /(?<!\b(?:an?|the|every|each|my|our|his|her|your|whole|that|all|one))\s+(?:(?:on\s+)?(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|urday)?|yesterday|today|tonight|now|last\s+(?:night|week|month|year)|this\s+(?:morning|week|afternoon|month|year))$/i;
+const END = /[\s.,;:!?…·•–—-]+$/u;
+
+/**
+ * One clean line: no emoji, control characters or chatter ("tbh", "lol"), short forms written out.
+ * @returns empty where nothing is left
+ */
+export function cleanNote(text: string): string {
+  const line = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, ' ')
+    .replace(
+      /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{FE0F}|\u{20E3}/gu,
+      ' ',
+    )
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/(?<=\p{L})\s*\+\s*(?=\p{L})/gu, ' + ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const bare = /^["“„«](.*)["”»]$/u.exec(line)?.[1] ?? line;
+  return bare
+    .split(' ')
+    .flatMap((word) => {
+      const [, core = '', tail = ''] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? [];
+      if (CHATTER.test(core)) return /[!;]/.test(tail) ? [tail] : [];
+      const full = WRITTEN_OUT[core.toLowerCase()];
+      if (full !== undefined && core !== 'IM') return [full + tail];
+      if (/^(?:ALL|NOT|SO|VERY|EVERY|EVER|NEVER|REALLY|BEST)$/.test(core))
+        return [core.toLowerCase() + tail];
+      return [word];
+    })
+    .join(' ')
+    .replace(/\s+(?=[,;!])/g, '')
+    .replace(/^[\s,;:.•–—-]+/u, '')
+    .replace(
+      /\b(\d+) minutes? (?=\p{Ll}{3,}\b)(?!late|early|before|after|with|without|for|from|into|when|and|long)/gu,
+      "$1 minutes' ",
+    )
+    .replace(/\b(\d+) (day|week|month|year|hour|mile|page) (?=\p{Ll}{3,})/gu, '$1-$2 ')
+    .replace(/\ban hours?\b/g, 'an hour');
+}
+
+/** The first part of a line: up to its first comma, semicolon, "!", bracket, dash or full stop. */
+export function firstPart(line: string): string {
+  const [first = ''] = line.split(
+    /,(?!\d)|[;!?([{…→|]|\s[–—-]+>?\s|(?<=\p{L}{2}):\s|(?<=[\p{L}\d]{2})\.(?:\s|$)|\.{2,}/u,
+  );
+  return first.replace(END, '').replace(WHEN, '').replace(END, '').trim();
+}
+
+/** The text with its first letter small. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,352 @@
+/** A title, as a message can speak of what happened: certain or absent. */
+
+import type { Kind } from '../../model.ts';
+import { loadDictionary } from './dictionary.ts';
+import { calm, type Name, readName, smallStart } from './name.ts';
+import { readNews } from './news.ts';
+import { cleanNote, firstPart, lowerFirst } from './note.ts';
+import { toOwner } from './owner.ts';
+import { asNouns, finish, isDeterminer, type Language, nounEnd } from './phrase.ts';
+import type { Named, Topic } from './reading.ts';
+import { loadTagger, type Word } from './tagger.ts';
+import {
+  baseOfPast,
+  gerundOf,
+  gerundOfPast,
+  isBase,
+  isIrregular,
+  pastOfGerund,
+  secondOf,
+} from './verbs.ts';
+
+/** Raised whenever a title may be read differently. */
+export const TITLE_VERSION = 1;
+
+const TOGETHER =
+  /^(?:we|i|both|we both|we all|we're both|we are both|both of us)\s+(?:(?:both|all|are|were)\s+)?(?=\S)/i;
+const WORKED =
+  /^(?:worked|working|helped|helping|collaborated|teamed up)\s+(?:out\s+)?(?:on|with)\s+/i;
+const REVIEWED =
+  /^(?:(?:my|our|the|her|his|your|some)\s+)?(?:feedback|comments?|notes?|reviews?|edits?|critique|input)\s+(?:on|of|to|about|for)\s+/i;
+const REVIEWS = /\s+(?:feedback|comments|edits|notes|critique)$/i;
+const SESSION =
+  /(?:^|\s)(?:review|appraisal|evaluation|retro|retrospective|check-in|1:1|one-on-one|mentoring|coaching|session|interview|talk|meeting|conversation)$/i;
+const MEETING =
+  /(?:^|\s)(?:meeting|call|lunch|breakfast|dinner|coffee|tea|chat|walk|visit|interview|session|catch-up|conversation|drink|beer)(?:\s+(?:in|at|on|over|about|after|before)\s.*)?$/i;
+/** "AGM", "CV": said with "the". */
+const ABBREVIATED = /^\p{Lu}{2,4}$/u;
+const SAID =
+  /\b(?:too|more|less|better|worse|should|must|needs?|never|always|not|n't|I|you|me|weak|poor|bad|thin|dry|long|slow)\b/;
+
+/**
+ * How a message can name what happened.
+ * @param names what the reader is called: "Coffee with Priya" is coffee to her
+ * @returns null where nothing can surely be said well
+ */
+export async function readTitle(
+  title: string,
+  kind: Kind,
+  { names }: { names: readonly string[] },
+): Promise<Topic | null> {
+  const whole = cleanNote(calm(title));
+  if (!/\p{L}/u.test(whole) || /[?"“”„«»@#|<>[\]{}]/u.test(whole) || whole.length > 160)
+    return null;
+  const line = withoutNames(firstPart(whole), names, kind);
+  if (line === null || line === '' || /\s[/&]|\p{L}\/\p{L}/u.test(line)) return null;
+  const [tagger, dictionary] = await Promise.all([loadTagger(), loadDictionary()]);
+  const language = { tagger, dictionary };
+  // "Patent transl. 2nd draft": cut short.
+  if (/\p{Ll}{2,6}\.\s+[\p{Ll}\d]/u.test(whole)) return null;
+  switch (kind) {
+    case 'project':
+      return at('on', readWork(line, language));
+    case 'event':
+      return at('at', readEvent(line, language));
+    case 'interest':
+      return at('about', readInterest(line, language));
+    case 'feedback':
+      return readReview(line, language);
+    case 'milestone':
+      return readNews(line, /\bnow\b/i.test(title), language);
+    case 'reorg':
+      return at('about', readChange(line, language));
+    case 'new-job':
+      return readNewJob(line, language);
+    case 'meeting':
+      return readMeeting(line, language);
+    case 'engagement':
+      return readPost(line, language);
+    default:
+      return null;
+  }
+}
+
+function at(after: Named['after'], name: Name | null): Named | null {
+  return name === null ? null : { after, ...name };
+}
+
+/** A title without the reader's own name; null where it speaks of them in another way. */
+function withoutNames(text: string, names: readonly string[], kind: Kind): string | null {
+  let line = text;
+  for (const name of names.flatMap((whole) => [whole, ...whole.split(/\s+/u)])) {
+    if (name.length < 2 || (!names.includes(name) && !/^\p{Lu}/u.test(name))) continue;
+    const safe = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    line = line
+      .replace(new RegExp(`\\s+(?:with|and)\\s+${safe}$`, 'iu'), '')
+      .replace(new RegExp(`(?<![\\p{L}\\p{N}])${safe}'s\\s+(?=\\S)`, 'giu'), 'your ');
+    if (kind === 'milestone') line = line.replace(new RegExp(`^${safe}\\s+(?=\\S)`, 'iu'), '');
+    if (new RegExp(`(?<![\\p{L}\\p{N}])${safe}(?![\\p{L}\\p{N}])`, 'u').test(line)) return null;
+  }
+  return line.trim();
+}
+
+/** "Moving ward 7", "shipped the barcode scanner", "Supplier master cleanup". */
+function readWork(line: string, language: Language): Name | null {
+  const done = line.replace(TOGETHER, '').replace(WORKED, '');
+  const text = smallStart(done, language);
+  return (
+    readDoing(text, language) ?? (isDoing(text, language) ? null : readName(text, language, true))
+  );
+}
+
+/** Whether a title says what was done, well or not. */
+function isDoing(text: string, language: Language): boolean {
+  const { tagger, dictionary } = language;
+  const words = tagger.tag(lowerFirst(text));
+  const first = words[0] as Word;
+  // "Deicing truck trial", "bouldering": a thing.
+  if (/ing$/.test(first.lower) && words.slice(1).every(({ pos }) => pos === 'NOUN')) return false;
+  return (
+    first.pos === 'VERB' &&
+    (baseOfPast(first.lower, dictionary) !== null || /ing$/.test(first.lower))
+  );
+}
+
+function readDoing(typed: string, language: Language): Name | null {
+  const { tagger, dictionary } = language;
+  const text = lowerFirst(typed);
+  const words = tagger.tag(text);
+  const verb = words[0] as Word;
+  const next = words[1];
+  if (next === undefined) return null;
+  const opens =
+    isDeterminer(next) ||
+    /^(?:PRON|DET|PROPN)$/.test(next.pos) ||
+    /^\p{Lu}/u.test(next.text) ||
+    /^(?:up|out|off|down|in|back|over|into|to)$/.test(next.lower);
+  const isPast =
+    baseOfPast(verb.lower, dictionary) !== null &&
+    (verb.pos === 'VERB' ? true : isIrregular(verb.lower) && opens);
+  const isIng =
+    !isPast &&
+    pastOfGerund(verb.lower, dictionary) !== null &&
+    (verb.pos === 'VERB' ||
+      isDeterminer(next) ||
+      (opens && words[2] !== undefined && isDeterminer(words[2])));
+  if (!isPast && !isIng) return null;
+  const end = nounEnd(words, 1, language);
+  const object = words.slice(1, end);
+  if (!opens && end === 1 && next.pos === 'ADV') return null;
+  // "Planning application" is a thing; "restoring old radios" is a deed.
+  if (!opens && end > 1 && !dictionary.isPlural((object.at(-1) as Word).lower)) return null;
+  const turned = toOwner(words.slice(1));
+  if (turned === null || /^(?:it|this|that)$/.test(next.lower)) return null;
+  const rest = finish(turned, language, verb.lower);
+  if (rest === null) return null;
+  const gerund = isPast ? gerundOfPast(verb.lower) : verb.lower;
+  // "Getting the greenhouse rewired" is whole only so.
+  const isCut =
+    end < words.length &&
+    /^(?:ADP|SCONJ)$/.test((words[end] as Word).pos) &&
+    (words[end] as Word).lower !== 'in';
+  const alone =
+    end > 1 && isCut && isDeterminer(next) ? finish(turned.slice(0, end - 1), language) : null;
+  return { phrase: `${gerund} ${rest}`, short: alone === null ? null : `${gerund} ${alone}` };
+}
+
+/** "Regional training day", "we both went to the union meeting". */
+function readEvent(line: string, language: Language): Name | null {
+  const together =
+    /^(?:we|both|we both|we all|both of us)\s+(?:both\s+)?(\p{L}+)(?:\s+together)?\s+(?:at|to)\s+(.+)$/iu.exec(
+      line,
+    );
+  if (together?.[1] && together[2]) {
+    if (
+      baseOfPast(together[1].toLowerCase(), language.dictionary) === null &&
+      !/^(?:were|was)$/i.test(together[1])
+    )
+      return null;
+    return readName(together[2], language, true);
+  }
+  if (/^(?:we|i)\s/i.test(line)) return null;
+  if (ABBREVIATED.test(line)) return { phrase: `the ${line}`, short: null };
+  const text = line.replace(/^(?:went to|attended|met at|at)\s+/i, '');
+  if (isDoing(smallStart(text, language), language)) return null;
+  return readName(text, language, true);
+}
+
+/** "Open water swimming", "we both keep bees", "learning Welsh". */
+function readInterest(line: string, language: Language): Name | null {
+  const { tagger, dictionary } = language;
+  const isShared = TOGETHER.test(line);
+  const shared = smallStart(line.replace(TOGETHER, ''), language, false);
+  const text = shared.replace(/^(?:into|like|love|enjoy|fans? of|fond of)\s+/i, '');
+  const [first = '', ...rest] = text.split(' ');
+  const base = first.toLowerCase();
+  const isVerb =
+    isShared && text === shared && isBase(base, dictionary) && !/[a-z]{3}ing$/.test(base);
+  if (isVerb && rest.length > 0 && tagger.tag(`we ${text}`)[1]?.pos === 'VERB') {
+    const said = finish(tagger.tag(`we ${text}`).slice(2), language, base);
+    return said === null ? null : { phrase: `${gerundOf(base)} ${said}`, short: null };
+  }
+  const doing = /ing$/.test(first) ? readDoing(text, language) : null;
+  if (doing !== null) return doing;
+  const words = tagger.tag(text);
+  if (isDoing(text, language) && !/(?:ing|ed)$/.test(first)) return null;
+  if (dictionary.isDoer(first.toLowerCase()) || words[nounEnd(words, 0, language)]?.lower === 'of')
+    return null;
+  return readName(text, language, false);
+}
+
+/** What a review was on; of what was said in it, nothing. */
+function readReview(line: string, language: Language): Named | null {
+  const { tagger } = language;
+  const text = smallStart(
+    line.replace(REVIEWED, '').replace(/^my /i.test(line) ? / feedback$/i : REVIEWS, ''),
+    language,
+    false,
+  )
+    .replace(/^(mid|half|full) (year|term)\b/i, '$1-$2')
+    .replace(/^q([1-4])\b/, 'Q$1');
+  if (/^(?:feedback|comments|notes|review)$/i.test(text)) return null;
+  if (ABBREVIATED.test(text)) return { after: 'on', phrase: `the ${text}`, short: null };
+  const words = asNouns(tagger.tag(text), language);
+  const isJudged = words.some(
+    ({ pos, lower }) =>
+      (pos === 'ADJ' && (tagger.warmth(lower) !== 0 || /(?:er|est)$/.test(lower))) ||
+      pos === 'AUX' ||
+      pos === 'ADV',
+  );
+  if (SAID.test(text.replace(/^my /i, '')) || isJudged) return null;
+  if (
+    words.some(
+      ({ pos, lower }, here) =>
+        pos === 'VERB' &&
+        !(here > 0 && /ing$/.test(lower)) &&
+        !/^(?:review|demo|draft|talk|launch|pitch|report|plan|rewrite|design)s?$/.test(lower),
+    )
+  )
+    return null;
+  if (words.length === 1 && /ing$/.test(words[0]?.lower ?? '') && !SESSION.test(text)) return null;
+  const name = readName(text.replace(/^my /i, 'the '), language, true);
+  if (name === null) return null;
+  const isSession = SESSION.test(text) && REVIEWED.test(line) === false;
+  const mine = (phrase: string) => (/^my /i.test(text) ? phrase.replace(/^the /, 'my ') : phrase);
+  if (/^the (?:1:1|one-on-one)$/.test(name.phrase)) return null;
+  return {
+    after: isSession ? 'at' : 'on',
+    phrase: mine(name.phrase),
+    short: name.short === null ? null : mine(name.short),
+  };
+}
+
+/** "Support teams merged" is "the support teams merging". */
+function readChange(line: string, language: Language): Name | null {
+  const { tagger, dictionary } = language;
+  const text = smallStart(line, language);
+  if (/^(?:i|we|she|he|they|you)\b/i.test(text) || /\b(?:she|he|they|her|his|my)\b/i.test(text))
+    return null;
+  const words = tagger.tag(text);
+  const end = nounEnd(words, 0, language);
+  const verb = words[end];
+  if (end > 0 && verb?.pos === 'VERB') {
+    const base = baseOfPast(verb.lower, dictionary);
+    const second = base === null ? secondOf(verb.lower, dictionary) : null;
+    const gerund =
+      base !== null
+        ? gerundOfPast(verb.lower)
+        : second !== null
+          ? gerundOf(second)
+          : /ing$/.test(verb.lower)
+            ? verb.lower
+            : null;
+    const subject = readName(
+      words
+        .slice(0, end)
+        .map((word) => word.text)
+        .join(' '),
+      language,
+      true,
+    );
+    const tail = words.slice(end + 1);
+    const rest = tail.length === 0 ? '' : finish(tail, language);
+    if (gerund === null || subject === null || rest === null) return null;
+    return { phrase: `${subject.phrase} ${gerund} ${rest}`.trim(), short: null };
+  }
+  return readName(text, language, true);
+}
+
+/** My own move: where I started, or what I moved to. */
+function readNewJob(line: string, language: Language): Named | null {
+  const text = line.replace(/^(?:i|i've|just)\s+/i, '');
+  const started = /^start(?:ed|ing)?\s+(?:at|with)\s+(.+)$/i.exec(text)?.[1];
+  if (started) return at('at', readName(started, language, /^\p{Ll}/u.test(started)));
+  const joined = /^join(?:ed|ing)\s+(.+)$/i.exec(text)?.[1];
+  if (joined) return mine('joining', readName(joined, language, /^\p{Ll}/u.test(joined)));
+  const moved = /^(?:moved|moving|move|transfer|transferred)\s+to\s+(.+)$/i.exec(text)?.[1];
+  if (moved) {
+    const phrase = finish(language.tagger.tag(moved), language, 'to');
+    return phrase === null ? null : mine('my move to', { phrase, short: null });
+  }
+  const as = /^(?:started|starting|new (?:job|role|position))\s+as\s+(?:an?\s+|the\s+)?(.+)$/i.exec(
+    text,
+  )?.[1];
+  if (as) return mine('my new role as', readName(as, language, false));
+  if (/^new (?:job|role|position)$/i.test(text))
+    return { after: 'about', phrase: `my ${text.toLowerCase()}`, short: null };
+  const at_ = /^new (job|role|position) (?:at|with) (.+)$/i.exec(text);
+  if (at_?.[1] && at_[2])
+    return mine(
+      `my new ${at_[1].toLowerCase()} at`,
+      readName(at_[2], language, /^\p{Ll}/u.test(at_[2])),
+    );
+  return null;
+}
+
+function mine(lead: string, name: Name | null): Named | null {
+  return name === null
+    ? null
+    : {
+        after: 'about',
+        phrase: `${lead} ${name.phrase}`,
+        short: /^my (?:move|new \S+)/.exec(lead)?.[0] ?? null,
+      };
+}
+
+/** What a conversation was about, or the conversation itself: "our lunch". */
+function readMeeting(line: string, language: Language): Named | null {
+  const about = /\babout\s+(.+)$/i.exec(line)?.[1];
+  if (about) return at('about', readName(about, language, !/^\p{Lu}/u.test(about)));
+  if (!MEETING.test(line)) return null;
+  const name = readName(line.replace(/^(?:our|the|an?|had)\s+/i, ''), language, true);
+  if (name === null) return null;
+  const ours = (phrase: string) => phrase.replace(/^the /, 'our ');
+  return {
+    after: 'of',
+    phrase: /^the /.test(name.phrase) ? ours(name.phrase) : `our ${name.phrase}`,
+    short: name.short === null ? null : ours(name.short),
+  };
+}
+
+/** "Commented on his post about winter tyres" is about your post. */
+function readPost(line: string, language: Language): Named | null {
+  const post = /\b(?:his|her|their|your)\s+(.+)$/i.exec(line)?.[1];
+  if (post) {
+    const name = readName(post, language, true);
+    return name === null
+      ? null
+      : { after: 'about', phrase: name.phrase.replace(/^the /, 'your '), short: null };
+  }
+  const about = /\b(?:about|post on|article on)\s+(.+)$/i.exec(line)?.[1];
+  return about ? at('about', readName(about, language, false)) : null;
+}

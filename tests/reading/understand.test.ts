@@ -1,0 +1,91 @@
+/** A highlight is read once, when it comes in, and said in messages from then on. */
+import { describe, expect, it } from 'vitest';
+import { coach } from '../helpers/coach.ts';
+import type { Logged } from '../helpers/shapes.ts';
+import { readsOf } from '../helpers/statements.ts';
+
+const flags = (kind: string, title: string) => ['--kind', kind, '--title', title];
+const SAY = 'Thank you for staying late to fix the import.';
+
+interface Understood extends Logged {
+  understood: { say: string | null };
+}
+
+describe('what stood out', () => {
+  it('is shown as a message will say it, and said so', async () => {
+    const c = coach();
+    const input = ['--with', 'Priya Shah: stayed late to fix the import'];
+    const logged = await c.json<Understood>('log', ...flags('project', 'SAP go-live'), ...input);
+    expect(logged.understood).toEqual({ say: SAY });
+    expect((await c.draft('Priya')).draft.text).toMatch(/staying late to fix the import\./);
+    const more = await c.run(
+      'log',
+      ...flags('event', 'Offsite'),
+      '--with',
+      'Tom: so calm on the hike',
+    );
+    expect(more.stdout).toContain('In a message: "I won\'t forget how calm you were on the hike."');
+  });
+
+  it('stays in the log where a message would not say it well', async () => {
+    const c = coach();
+    const { stdout } = await c.run(
+      'log',
+      ...flags('project', 'Apollo'),
+      '--with',
+      'Bo Li: xyzzy plugh',
+    );
+    expect(stdout).toContain('"xyzzy plugh" stays in your log');
+    expect((await c.draft('Bo')).draft.text).not.toContain('xyzzy');
+  });
+
+  it('is private in feedback, and never read', async () => {
+    const c = coach();
+    const input = ['--with', 'Wei Chen: stayed late to tell me I talk too fast'];
+    const logged = await c.json<Understood>('log', ...flags('feedback', 'Demo'), ...input);
+    expect(logged.understood).toEqual({ say: null });
+    expect((await c.draft('Wei')).draft.text).not.toMatch(/late|fast/);
+  });
+
+  it('is read again when it changes, and lost with an undo', async () => {
+    const c = coach();
+    await c.json('log', ...flags('project', 'Apollo'), '--with', 'Priya Shah: your rollback plan');
+    await c.json('amend', '1', '--highlight', 'stayed late to fix the import');
+    expect((await c.draft('Priya')).draft.text).toContain('staying late');
+    await c.run('undo', '--yes');
+    expect((await c.draft('Priya')).draft.text).toContain('your rollback plan');
+  });
+
+  it('comes along in an export', async () => {
+    const c = coach();
+    await c.json('log', ...flags('project', 'Apollo'), '--with', 'Priya Shah: your rollback plan');
+    const file = `${c.db}.json`;
+    await c.run('export', 'json', file);
+    const other = coach();
+    await other.json('import', 'json', file);
+    expect((await other.draft('Priya')).draft.text).toContain('your rollback plan');
+  });
+
+  it('survives a merge', async () => {
+    const c = coach();
+    await c.json('log', ...flags('project', 'Apollo'), '--with', 'Pryia: your rollback plan');
+    await c.add('Priya Shah');
+    await c.json('merge', 'Pryia', 'Priya Shah');
+    expect((await c.draft('Priya Shah')).draft.text).toContain('your rollback plan');
+  });
+
+  it('leaves the database sound, and is no change of its own', async () => {
+    const c = coach();
+    await c.json('log', ...flags('project', 'Apollo'), '--with', 'Priya Shah: your rollback plan');
+    expect((await c.json<{ ok: boolean }>('doctor')).ok).toBe(true);
+    const { changes } = await c.json<{ changes: unknown[] }>('undo', '--list');
+    expect(changes).toHaveLength(1);
+  });
+
+  it('is not read when nothing new came in', async () => {
+    const c = coach();
+    await c.json('log', ...flags('project', 'Apollo'), '--with', 'Priya Shah: your rollback plan');
+    const asked = await readsOf(() => c.run('suggest'));
+    expect(asked.filter(({ sql }) => sql.includes('p.detail IS NULL'))).toEqual([]);
+  });
+});
