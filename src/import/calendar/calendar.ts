@@ -14,7 +14,7 @@ import { type CalendarEvent, readEvents } from './events.ts';
 import { type Guest, guestsOf, nameFromAddress, userTest } from './guests.ts';
 import type { WorkBudget } from './recurrence.ts';
 import { findOccurrences, type Occurrence } from './series.ts';
-import { wallTime } from './time.ts';
+import { calendarClock } from './zones.ts';
 
 /** In a larger group, not everyone will have talked to everyone. */
 const MAX_MEETING_GUESTS = 6;
@@ -54,7 +54,7 @@ export function readCalendar(input: FileInput, options: CalendarOptions): Import
   if (emails.size === 0 && owner !== undefined) emails.add(owner);
   if (emails.size === 0)
     warn(records, 'I do not know your address: set it with netcoach me --email you@example.com');
-  const zone = wallTime(0, calendar.zone) === undefined ? '' : calendar.zone;
+  const clock = calendarClock(calendar.zone, calendar.zones);
   const budget: WorkBudget = { days: MAX_RECURRENCE_DAYS };
   const saveOccurrence = interactionSaver(
     records,
@@ -64,7 +64,7 @@ export function readCalendar(input: FileInput, options: CalendarOptions): Import
   let earlier = 0;
   for (const events of byUid(calendar.events).values()) {
     for (const event of events) reportProblems(records, event, name);
-    const result = findOccurrences(events, { since, today }, zone, budget);
+    const result = findOccurrences(events, { since, today }, clock, budget);
     result.found.forEach(saveOccurrence);
     earlier += result.earlier;
   }

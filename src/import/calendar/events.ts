@@ -8,6 +8,7 @@ import {
 } from '../content-lines.ts';
 import { cleanLine } from '../decode.ts';
 import { type CalendarTime, readTime } from './time.ts';
+import { addObservance, type ZoneDefinitions } from './zones.ts';
 
 /** A VEVENT, recurrence and versions unresolved. */
 export interface CalendarEvent {
@@ -42,14 +43,17 @@ export interface Calendar {
   zone: string;
   /** X-WR-CALNAME. Google uses the owner's address for the main calendar. */
   name: string;
+  zones: ZoneDefinitions;
 }
 
 /** Reads the events of all calendars in a file. Tolerates invalid lines and unclosed components. */
 export function readEvents(bytes: Uint8Array, name: string): Calendar {
-  const calendar: Calendar = { events: [], calendars: 0, zone: '', name: '' };
+  const calendar: Calendar = { events: [], calendars: 0, zone: '', name: '', zones: new Map() };
   let method = '';
   let open: string[] = [];
   let event: CalendarEvent | null = null;
+  let zone = '';
+  let observance = new Map<string, string>();
   const close = (isClosed: boolean) => {
     if (event !== null) calendar.events.push({ ...event, isClosed });
     event = null;
@@ -67,6 +71,8 @@ export function readEvents(bytes: Uint8Array, name: string): Calendar {
         method = '';
       }
       if (component === 'VEVENT') event = newEvent(line, method);
+      if (component === 'VTIMEZONE') zone = '';
+      if (component === 'STANDARD' || component === 'DAYLIGHT') observance = new Map();
       open.push(component);
     } else if (boundary !== null) {
       const index = open.lastIndexOf(component);
@@ -74,6 +80,15 @@ export function readEvents(bytes: Uint8Array, name: string): Calendar {
       open.length = index;
       if (component === 'VEVENT') close(true);
       else if (component === 'VCALENDAR') close(false);
+      else if (component === 'STANDARD' || component === 'DAYLIGHT')
+        addObservance(calendar.zones, zone, (property) => observance.get(property) ?? '');
+    } else if (event === null && open.includes('VTIMEZONE')) {
+      const found = parseLine(decodeRaw(text), line);
+      if (found?.name === 'TZID') zone = found.value.trim();
+      else if (found !== null) {
+        const values = [observance.get(found.name), found.value.trim()];
+        observance.set(found.name, values.filter(Boolean).join(','));
+      }
     } else if (event !== null && open.at(-1) === 'VEVENT') {
       addLine(event, text, line);
     } else if (event === null && open.length <= 1) {

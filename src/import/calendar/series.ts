@@ -2,9 +2,12 @@ import type { Day } from '../../model.ts';
 import { dayFromNumber, dayNumber } from '../../text/days.ts';
 import type { CalendarEvent } from './events.ts';
 import { parseRecurrence, recurrenceDays, type WorkBudget } from './recurrence.ts';
-import { type CalendarTime, readTime, wallTime } from './time.ts';
+import { type CalendarTime, readTime } from './time.ts';
+import type { Clock } from './zones.ts';
 
 const DAY_MS = 86_400_000;
+/** Zones differ from UTC by quarters of an hour. */
+const QUARTER_MS = 900_000;
 const MAX_ZONE_OFFSET_MS = 14 * 3_600_000;
 /** Per event; older ones are ignored. */
 const MAX_REPLIES = 100;
@@ -27,7 +30,7 @@ export interface Occurrence {
 export function findOccurrences(
   events: CalendarEvent[],
   window: { since: Day; today: Day },
-  zone: string,
+  clock: Clock,
   budget: WorkBudget,
 ): { found: Occurrence[]; earlier: number } {
   const definitions = events.filter(
@@ -44,8 +47,8 @@ export function findOccurrences(
   for (const master of masters) {
     if (master.isCancelled || master.start === null) continue;
     const removed = [...master.excludedTimes, ...replaced];
-    for (const wall of instanceTimes(master, master.start, window, removed, budget, zone)) {
-      const day = localDay(wall, master.start, zone);
+    for (const wall of instanceTimes(master, master.start, window, removed, budget, clock)) {
+      const day = localDay(wall, master.start, clock);
       const original = hasSeries(master) ? dayFromNumber(Math.floor(wall / DAY_MS)) : '';
       found.push({ event: master, day, original });
     }
@@ -55,7 +58,7 @@ export function findOccurrences(
   for (const event of overrides) {
     if (event.isCancelled || event.start === null || event.replaces === null) continue;
     if (cancelled.some(({ sequence }) => sequence >= event.sequence)) continue;
-    const day = localDay(event.start.wall, event.start, zone);
+    const day = localDay(event.start.wall, event.start, clock);
     found.push({ event, day, original: event.replaces.day });
   }
   const within = found.filter(({ day }) => day >= window.since && day <= window.today);
@@ -115,7 +118,7 @@ function instanceTimes(
   window: { since: Day; today: Day },
   removed: CalendarTime[],
   budget: WorkBudget,
-  zone: string,
+  clock: Clock,
 ): number[] {
   const first = Math.floor(start.wall / DAY_MS);
   const time = start.wall - first * DAY_MS;
@@ -128,32 +131,50 @@ function instanceTimes(
       : recurrenceDays(
           rule,
           first,
-          { from, to, until: lastDay(rule.until, start, time, zone) },
+          { from, to, until: lastDay(rule.until, start, time, clock) },
           budget,
         );
   const walls = new Set(days.map((day) => day * DAY_MS + time));
   for (const extraTimes of event.extraTimes)
-    walls.add(extraTimes.isAllDay ? extraTimes.wall + time : toEventTime(extraTimes, start, zone));
+    walls.add(extraTimes.isAllDay ? extraTimes.wall + time : toEventTime(extraTimes, start, clock));
   for (const instance of removed) {
     if (budget.days <= 0) return [];
     const day = Math.floor(instance.wall / DAY_MS);
     budget.days--;
-    if (day >= from - 1 && day <= to + 1) removeInstance(walls, instance, start, zone, budget);
+    if (day >= from - 1 && day <= to + 1) removeInstance(walls, instance, start, clock, budget);
   }
   return [...walls];
 }
 
-function lastDay(until: string | null, start: CalendarTime, time: number, zone: string): number {
+function lastDay(until: string | null, start: CalendarTime, time: number, clock: Clock): number {
   const end = until === null ? undefined : readTime(until);
   if (end === undefined) return Number.POSITIVE_INFINITY;
-  const wall = end.isAllDay ? end.wall + DAY_MS - 1 : toEventTime(end, start, zone);
-  return Math.floor((wall - time) / DAY_MS);
+  if (end.isAllDay) return Math.floor(end.wall / DAY_MS);
+  if (start.isAllDay && end.isUtc) return lastAllDay(end.wall, clock);
+  const slack = end.isUtc && clock.isRough(start.zone) ? 3_600_000 : 0;
+  // In an unknown zone, most people's own is the best guess.
+  const isUnknown = clock.wall(end.wall, start.zone) === undefined;
+  const wall = isUnknown && end.isUtc ? clock.local(end.wall) : toEventTime(end, start, clock);
+  return Math.floor((wall + slack - time) / DAY_MS);
+}
+
+/**
+ * The last day of an all-day series that ends at an instant: midnight or the last second of a day
+ * in the user's zone, else in whichever zone has it nearest.
+ */
+function lastAllDay(instant: number, clock: Clock): number {
+  const wall = clock.local(instant);
+  const isBoundary = (time: number) => time % DAY_MS === 0;
+  if (isBoundary(wall) || isBoundary(wall + 1000)) return Math.floor(wall / DAY_MS);
+  if (instant % QUARTER_MS === 0) return Math.round(instant / DAY_MS);
+  if ((instant + 1000) % QUARTER_MS === 0) return Math.round((instant + 1000) / DAY_MS) - 1;
+  return Math.floor(wall / DAY_MS);
 }
 
 /** Converts to the event's wall time if its time zone is known. */
-function toEventTime(time: CalendarTime, start: CalendarTime, zone: string): number {
+function toEventTime(time: CalendarTime, start: CalendarTime, clock: Clock): number {
   if (!time.isUtc || start.isUtc || start.isAllDay) return time.wall;
-  return wallTime(time.wall, start.zone === '' ? zone : start.zone) ?? time.wall;
+  return clock.wall(time.wall, start.zone) ?? time.wall;
 }
 
 /**
@@ -164,10 +185,10 @@ function removeInstance(
   walls: Set<number>,
   time: CalendarTime,
   start: CalendarTime,
-  zone: string,
+  clock: Clock,
   budget: WorkBudget,
 ): void {
-  const wall = toEventTime(time, start, zone);
+  const wall = toEventTime(time, start, clock);
   if (walls.delete(wall)) return;
   budget.days -= walls.size;
   const isZoneUnknown = time.isUtc !== start.isUtc && !time.isAllDay;
@@ -181,7 +202,7 @@ function removeInstance(
   if (nearest !== undefined) walls.delete(nearest);
 }
 
-function localDay(wall: number, start: CalendarTime, zone: string): Day {
-  const local = start.isUtc ? (wallTime(wall, zone) ?? wall) : wall;
+function localDay(wall: number, start: CalendarTime, clock: Clock): Day {
+  const local = start.isUtc ? clock.local(wall) : wall;
   return dayFromNumber(Math.floor(local / DAY_MS));
 }
