@@ -1,7 +1,6 @@
-import { isName, isVisible } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
 import { type ContentLine, param, unescapeText } from '../content-lines.ts';
-import { cleanLine } from '../decode.ts';
+import { readOfficeName } from '../office-name.ts';
 import { mailAddress } from '../profile.ts';
 import type { CalendarEvent } from './events.ts';
 
@@ -17,10 +16,6 @@ export interface Guest {
 
 const NON_PERSON_ADDRESS =
   /@(resource|group|group\.v)\.calendar\.google\.com$|@virtual$|^unknownorganizer@calendar\.google\.com$|^(no-?reply|do-?not-?reply|calendar|calendar-notification|notifications?|invites?|mailer-daemon|all|all-?hands|everyone|everybody|staff|team|company)@|[-_.](all|team|list|group|everyone|staff|dl)@/;
-/** Follows a comma without being a first name: "Jane Doe, PhD". */
-const CREDENTIAL =
-  /^(jr|sr|esq|ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?sc?|b\.?sc?|m\.?a|b\.?a|ll\.?[bm]|cpa|cfa|pmp|csm|cissp|shrm.*|dr|prof|dds|rn|pe|ing|ii+|iv|v)\b\.?/i;
-
 /** Lists guests and organizer without duplicates. */
 export function guestsOf(event: CalendarEvent): Guest[] {
   const guests = event.guests.map(readGuest);
@@ -56,7 +51,7 @@ function readGuest(line: ContentLine): Guest {
     mailAddress(unescapeText(line.value)) ??
     mailAddress(param(line, 'EMAIL')) ??
     mailAddress(param(line, 'CN').replace(/^'|'$/g, ''));
-  const { name, company } = readName(unescapeText(param(line, 'CN')));
+  const { name, company } = readOfficeName(unescapeText(param(line, 'CN')), email);
   const type = param(line, 'CUTYPE').toUpperCase();
   const status = param(line, 'PARTSTAT').toUpperCase();
   return {
@@ -69,32 +64,6 @@ function readGuest(line: ContentLine): Guest {
       param(line, 'ROLE').toUpperCase() !== 'NON-PARTICIPANT' &&
       !NON_PERSON_ADDRESS.test(email ?? ''),
   };
-}
-
-/**
- * Parses `Last, First (Company)`, `'a@b.example'` or `Last, First <mail> (mail)`. The name is '' if
- * there's only an address.
- */
-export function readName(text: string): { name: string; company: string } {
-  let name = cleanLine(text.replace(/<[^<>]*>/g, ' '));
-  let company = '';
-  const bracketed = /^(.+?)\s*\(([^()]*)\)$/.exec(name);
-  if (bracketed !== null) {
-    name = bracketed[1] ?? '';
-    const inside = cleanLine(bracketed[2] ?? '');
-    if (isVisible(inside) && !inside.includes('@')) company = inside;
-  }
-  name = name.replace(/^(['"])(.*)\1$/, '$2').trim();
-  const reversed = /^([^,]+), ?([^,]+)$/.exec(name);
-  if (reversed !== null) {
-    const [, last = '', first = ''] = reversed;
-    const isTitle =
-      CREDENTIAL.test(first) || (/^[A-Z.®]{2,6}$/.test(first) && !/^[\P{Ll}]+$/u.test(last));
-    if (!isTitle) name = `${first.trim()} ${last.trim()}`;
-  }
-  if (mailAddress(name) !== undefined || name.includes('@') || !isName(name))
-    return { name: '', company };
-  return { name, company };
 }
 
 /** Turns `first.last@…` into a name; returns other addresses unchanged. */

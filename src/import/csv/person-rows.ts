@@ -1,7 +1,9 @@
 import { type Day, RELATIONSHIPS, STATUSES } from '../../model.ts';
 import { isName, isVisible } from '../../text/clean.ts';
+import { fold } from '../../text/fold.ts';
 import { cleanLine, cleanLines } from '../decode.ts';
 import { recogniseFile } from '../linkedin/files.ts';
+import { type OfficeName, readOfficeName } from '../office-name.ts';
 import { mailAddress, profileAddress } from '../profile.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
@@ -33,8 +35,10 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
     Object.entries(FIELDS).map(([field, names]) => [field, column(table.columns, ...names)]),
   ) as CellReaders;
   const isNetcoachCsv = table.kind.format === 'people';
+  const isOwn = OWN_COLUMNS.every((header) => table.columns.has(header));
   eachFilledRow(table, (cells, where) => {
-    const name = rowName(cell, cells);
+    const whole = rowName(cell, cells, isOwn);
+    const { name } = whole;
     if (name === '') {
       const company = cleanLine(cell.company(cells));
       skip(
@@ -46,6 +50,7 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
     }
     const person: PersonRecord = { where, name };
     setLine(person, 'company', cell.company(cells));
+    if (whole.company !== '') person.company ??= whole.company;
     setLine(person, 'role', cell.role(cells));
     setLine(person, 'team', cell.team(cells));
     setList(person, 'aliases', cell.aliases(cells), name);
@@ -60,12 +65,23 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
   });
 }
 
-function rowName(cell: CellReaders, cells: string[]): string {
-  const whole = cleanLine(removeGuard(cell.name(cells)));
-  if (isName(whole)) return whole;
-  const parts = [cell.first(cells), cell.middle(cells), cell.last(cells)];
+/** Our own export has every name as the user wrote it. */
+const OWN_COLUMNS = ['relationship', 'aliases', 'status', 'since'];
+
+/** The whole name as spoken, unless it's the company's; else its parts. */
+function rowName(cell: CellReaders, cells: string[], isOwn: boolean): OfficeName {
+  const text = cleanLine(removeGuard(cell.name(cells)));
+  const none = { name: '', company: '', email: undefined };
+  if (isOwn && isName(text)) return { ...none, name: text };
+  const parts = [cell.first(cells), cell.middle(cells), cell.last(cells)].map((part) =>
+    removeGuard(part.trim()),
+  );
   const name = cleanLine(parts.join(' '));
-  return isName(name) ? name : '';
+  const company = cleanLine(removeGuard(cell.company(cells)));
+  if (isName(name) && (!isName(text) || fold(text) === fold(company))) return { ...none, name };
+  const whole = readOfficeName(text, mailAddress(removeGuard(cell.email(cells))));
+  if (whole.name !== '') return whole;
+  return { ...whole, name: isName(name) ? name : '' };
 }
 
 function setLine(person: PersonRecord, field: 'company' | 'role' | 'team', cell: string): void {

@@ -1,6 +1,7 @@
 import { isName } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
 import { cleanLine } from '../decode.ts';
+import { readOfficeName } from '../office-name.ts';
 import { mailAddress } from '../profile.ts';
 
 /** An author or co-author. */
@@ -54,6 +55,17 @@ export function addCommit(
   contributor.newest = Math.min(contributor.newest, index);
   contributor.names.set(name, (contributor.names.get(name) ?? 0) + 1);
   if (email !== '') contributor.emails.set(email, (contributor.emails.get(email) ?? 0) + 1);
+}
+
+/** Puts the names of an office's directory ("Lang, Heike (EXT)") into spoken order. */
+export function withSpokenNames(contributor: Contributor): Contributor {
+  const email = emailOf(contributor);
+  const names = new Map<string, number>();
+  for (const [text, times] of contributor.names) {
+    const name = readOfficeName(text, email).name || text;
+    names.set(name, (names.get(name) ?? 0) + times);
+  }
+  return { ...contributor, names };
 }
 
 /** Merges people with the same full name: in one repository they're the same person. */

@@ -8,7 +8,14 @@ import { readBytes } from '../archive.ts';
 import { cleanLine } from '../decode.ts';
 import { BadFile, type ImportRecords, newRecords, type PersonRecord } from '../records.ts';
 import { describeFormat } from '../sniff.ts';
-import { type Contributor, emailOf, isBot, mergeNamesakes, nameOf } from './authors.ts';
+import {
+  type Contributor,
+  emailOf,
+  isBot,
+  mergeNamesakes,
+  nameOf,
+  withSpokenNames,
+} from './authors.ts';
 import { addCoauthors, type GitHistory, readLog } from './commits.ts';
 import { runGit } from './run-git.ts';
 
@@ -102,7 +109,7 @@ function rank(history: GitHistory, options: GitOptions): Contributor[] {
   const people = [...history.people.values()].filter(
     (contributor) => !isBot(nameOf(contributor), [...contributor.emails.keys()][0] ?? ''),
   );
-  return mergeNamesakes(people)
+  return mergeNamesakes(people.map(withSpokenNames))
     .filter((contributor) => !isUser(contributor))
     .sort((a, b) => b.commits - a.commits || a.newest - b.newest)
     .slice(0, options.top ?? DEFAULT_TOP);

@@ -1,4 +1,5 @@
 import { isName, isVisible } from '../../text/clean.ts';
+import { fold } from '../../text/fold.ts';
 import { type FileInput, readInput } from '../archive.ts';
 import {
   type ContentLine,
@@ -9,6 +10,7 @@ import {
   unescapeText,
 } from '../content-lines.ts';
 import { cleanLine, cleanLines, decode } from '../decode.ts';
+import { type OfficeName, readOfficeName } from '../office-name.ts';
 import { mailAddress, profileAddress } from '../profile.ts';
 import {
   BadFile,
@@ -126,9 +128,8 @@ function addCard(records: ImportRecords, lines: ContentLine[], where: string): v
     return line === undefined ? '' : cleanLine(unescapeText(decodeValue(line)));
   };
   const [company = '', team = ''] = splitValue(all('ORG').map(decodeValue)[0] ?? '', ';');
-  const isCompany =
-    /^(org|group|location|application)$/i.test(text('KIND')) || /COMPANY/i.test(text('X-ABSHOWAS'));
-  const name = cardName(all, text);
+  const { name, company: nameCompany } = cardName(all, text, company);
+  const isCompany = isShownAsCompany(text) && !holdsPerson(all, company || text('FN'));
   if (isCompany || name === '') {
     skip(
       records,
@@ -140,7 +141,7 @@ function addCard(records: ImportRecords, lines: ContentLine[], where: string): v
     return;
   }
   const person: PersonRecord = { where, name };
-  if (isVisible(company)) person.company = company;
+  if (isVisible(company || nameCompany)) person.company = company || nameCompany;
   if (isVisible(team)) person.team = team;
   const role = text('TITLE') || text('ROLE');
   if (isVisible(role)) person.role = role;
@@ -163,16 +164,48 @@ function addCard(records: ImportRecords, lines: ContentLine[], where: string): v
   records.people.push(person);
 }
 
-/** FN, unless it's only an address; else N in spoken order. */
-function cardName(all: (name: string) => ContentLine[], text: (name: string) => string): string {
-  const displayName = text('FN');
-  if (isName(displayName) && mailAddress(displayName) === undefined) return displayName;
+function isShownAsCompany(text: (name: string) => string): boolean {
+  return (
+    /^(org|group|location|application)$/i.test(text('KIND')) || /COMPANY/i.test(text('X-ABSHOWAS'))
+  );
+}
+
+/** Whether N has a name that isn't the company's. */
+function holdsPerson(all: (name: string) => ContentLine[], company: string): boolean {
+  const name = structuredName(all);
+  return name !== '' && fold(name) !== fold(company);
+}
+
+/** N, in spoken order; '' if it names nobody. */
+function structuredName(all: (name: string) => ContentLine[]): string {
+  const [line] = all('N');
   const [family = '', given = '', additional = ''] = splitValue(
-    all('N').map(decodeValue)[0] ?? '',
+    line === undefined ? '' : decodeValue(line),
     ';',
   );
-  const spoken = cleanLine(`${given} ${additional} ${family}`);
-  return [spoken, text('NICKNAME'), displayName].find(isName) ?? '';
+  const name = cleanLine(`${given} ${additional} ${family}`);
+  return isName(name) ? name : '';
+}
+
+/** FN as spoken, unless it's an address or the company; else N, else the nickname. */
+function cardName(
+  all: (name: string) => ContentLine[],
+  text: (name: string) => string,
+  company: string,
+): OfficeName {
+  const displayName = text('FN');
+  const name = structuredName(all);
+  const nickname = text('NICKNAME');
+  const others = { name: [name, nickname].find(isName) ?? '', company: '', email: undefined };
+  // Our own files have every name as the user wrote it.
+  if (text('UID').startsWith('netcoach-person-') && isName(displayName))
+    return { ...others, name: displayName };
+  const isCompanyShown = company !== '' && fold(displayName) === fold(company);
+  if (isCompanyShown && fold(name) !== fold(company)) return others;
+  const shown = readOfficeName(displayName, mailAddress(text('EMAIL')));
+  if (shown.name !== '') return shown;
+  if (others.name !== '') return others;
+  return { ...others, name: isName(displayName) ? displayName : '' };
 }
 
 function addList(

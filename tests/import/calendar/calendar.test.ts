@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readCalendar } from '../../../src/import/calendar/calendar.ts';
-import { readName } from '../../../src/import/calendar/guests.ts';
 import type { ImportRecords } from '../../../src/import/records.ts';
 
 const ME = 'me@northwind.example';
@@ -257,19 +256,6 @@ test('reads a fold inside a character, any encoding, a single event and an event
     'utf16le',
   );
   expect(told(readCalendar(wide, OPTIONS))).toEqual(['2024-01-01 meeting Été: Tessa Varga']);
-});
-
-test.each([
-  ['Varga, Tessa (Northwind)', 'Tessa Varga', 'Northwind'],
-  ['VARGA, TESSA', 'TESSA VARGA', ''],
-  ['Tessa Varga, MBA', 'Tessa Varga, MBA', ''],
-  ['King, Jr.', 'King, Jr.', ''],
-  ['van der Berg, Ana', 'Ana van der Berg', ''],
-  ["'tessa@x.example'", '', ''],
-  ['Page, Larry <l.page@x.example> (l.page@x.example)', 'Larry Page', ''],
-  ['"Tessa"', 'Tessa', ''],
-])('reads the name in %j', (text, name, company) => {
-  expect(readName(text)).toEqual({ name, company });
 });
 
 test('recognises guests by address alone, by Apple’s parameter or by name', () => {
