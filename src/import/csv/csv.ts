@@ -8,7 +8,7 @@ import { readPeople, recogniseContacts } from './person-rows.ts';
 import { findTable } from './table.ts';
 
 const COLUMNS_HINT =
-  'The header needs a column "name" (people) or "date", "kind" and "people" (interactions).';
+  'The header needs a column "name", or "first name" and "last name" (people), or "date", "kind" and "people" (interactions).';
 
 /**
  * Reads a CSV of people, interactions, or Google, Outlook or Thunderbird contacts.

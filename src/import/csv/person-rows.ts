@@ -7,7 +7,7 @@ import { type OfficeName, readOfficeName } from '../office-name.ts';
 import { mailAddress, profileAddress } from '../profile.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
-import { type Columns, column, eachFilledRow, type Table } from './table.ts';
+import { anyColumn, type Columns, eachFilledRow, hasColumn, type Table } from './table.ts';
 
 /** Google's separator for several values in a cell. */
 const VALUE_SEPARATOR = ' ::: ';
@@ -32,10 +32,10 @@ type CellReaders = { [K in keyof typeof FIELDS]: (cells: string[]) => string };
  */
 export function readPeople(table: Table<ContactTable>, records: ImportRecords, today?: Day): void {
   const cell = Object.fromEntries(
-    Object.entries(FIELDS).map(([field, names]) => [field, column(table.columns, ...names)]),
+    Object.entries(FIELDS).map(([field, names]) => [field, anyColumn(table.columns, ...names)]),
   ) as CellReaders;
   const isNetcoachCsv = table.kind.format === 'people';
-  const isOwn = OWN_COLUMNS.every((header) => table.columns.has(header));
+  const isOwn = OWN_COLUMNS.every((header) => hasColumn(table.columns, header));
   eachFilledRow(table, (cells, where) => {
     const whole = rowName(cell, cells, isOwn);
     const { name } = whole;
@@ -51,7 +51,7 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
     const person: PersonRecord = { where, name };
     setLine(person, 'company', cell.company(cells));
     if (whole.company !== '') person.company ??= whole.company;
-    setLine(person, 'role', cell.role(cells));
+    setLine(person, 'role', roleOf(cell, cells));
     setLine(person, 'team', cell.team(cells));
     setList(person, 'aliases', cell.aliases(cells), name);
     setList(person, 'skills', cell.skills(cells));
@@ -68,21 +68,37 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
 /** Our own export has every name as the user wrote it. */
 const OWN_COLUMNS = ['relationship', 'aliases', 'status', 'since'];
 
-/** The whole name as spoken, unless it's the company's; else its parts. */
+/** The whole name as spoken, unless it's the company's; else first, middle and last name. */
 function rowName(cell: CellReaders, cells: string[], isOwn: boolean): OfficeName {
   const text = cleanLine(removeGuard(cell.name(cells)));
   const none = { name: '', company: '', email: undefined };
   if (isOwn && isName(text)) return { ...none, name: text };
-  const parts = [cell.first(cells), cell.middle(cells), cell.last(cells)].map((part) =>
-    removeGuard(part.trim()),
-  );
-  const name = cleanLine(parts.join(' '));
-  const company = cleanLine(removeGuard(cell.company(cells)));
-  if (isName(name) && (!isName(text) || fold(text) === fold(company))) return { ...none, name };
-  const whole = readOfficeName(text, mailAddress(removeGuard(cell.email(cells))));
-  if (whole.name !== '') return whole;
-  return { ...whole, name: isName(name) ? name : '' };
+  const display = cleanLine(removeGuard(cell.displayName(cells)));
+  const whole = readOfficeName(text || display, mailAddress(removeGuard(cell.email(cells))));
+  const parts = [cell.first(cells), cell.middle(cells), cell.last(cells)];
+  const joined = cleanLine(parts.map((part) => removeGuard(part.trim())).join(' '));
+  if (!isName(joined)) return whole;
+  const company = fold(removeGuard(cell.company(cells)));
+  const isWhole =
+    text !== '' && whole.name !== '' && fold(text) !== company && !hasSameWords(joined, whole.name);
+  return isWhole ? whole : { ...whole, name: joined };
 }
+
+function hasSameWords(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => fold(text).split(' ').sort().join(' '));
+  return one === other;
+}
+
+/** "Title" is the role or "Mrs": it's the role where no other column is. */
+function roleOf(cell: CellReaders, cells: string[]): string {
+  const role = cell.role(cells);
+  if (role !== '') return role;
+  const title = cell.title(cells);
+  return COURTESY_TITLE.test(title.trim()) ? '' : title;
+}
+
+const COURTESY_TITLE =
+  /^(?:m|mr|mrs|ms|mx|miss|mme|mlle|herr|frau|hr|fr|sr|sra|srta|sig|sigra|dhr|mevr|dr|prof|sir|dame|pan|pani|г-н|г-жа)\.?(?: dr\.?)?$/i;
 
 function setLine(person: PersonRecord, field: 'company' | 'role' | 'team', cell: string): void {
   const value = cleanLine(removeGuard(cell.split(VALUE_SEPARATOR, 1)[0] ?? ''));
@@ -107,11 +123,11 @@ function setAddresses(
   cells: string[],
   records: ImportRecords | null,
 ): void {
-  const emails = [cell.email(cells), cell.otherEmail(cells)].flatMap((text) =>
-    text.split(VALUE_SEPARATOR),
-  );
+  const emails = [cell.email(cells), cell.otherEmail(cells), cell.displayName(cells)];
   const email = emails
-    .map((text) => mailAddress(removeGuard(text)))
+    .flatMap((text) => text.split(VALUE_SEPARATOR))
+    .flatMap((text) => [text, ...(text.includes('@') ? text.split(/[;,\s]+/) : [])])
+    .map((text) => mailAddress(removeGuard(text)) ?? readOfficeName(text).email)
     .find((address) => address !== undefined);
   if (email !== undefined) person.email = email;
   const pages = [cell.linkedin(cells), cell.website(cells), cell.otherWebsite(cells)];
@@ -166,59 +182,84 @@ export interface ContactTable {
 }
 
 /**
- * The first header found wins. Covers netcoach, Google (before and after 2024), Outlook (also
- * German, French, Spanish) and Thunderbird.
+ * Headers by `headerKey`; the first cell with text wins. Covers netcoach, Google (before and after
+ * 2024), Outlook in the languages it's most used in, Thunderbird, and the people lists of Google
+ * Workspace, Microsoft 365, Exchange and Slack.
  */
 const FIELDS = {
-  name: ['name', 'full name', 'display name'],
-  first: ['first name', 'given name', 'vorname', 'prénom', 'nombre'],
-  middle: ['middle name', 'additional name', 'weitere vornamen'],
-  last: ['last name', 'family name', 'surname', 'nachname', 'nom', 'apellidos', 'apellido'],
+  name: [
+    ...['name', 'full name', 'employee name', 'contact name', 'nom complet', 'nombre completo'],
+    ...['nome completo', 'vollständiger name', 'volledige naam'],
+  ],
+  displayName: ['display name', 'e-mail display name', 'anzeigename', 'anzeigename der e-mail'],
+  first: [
+    ...['first name', 'given name', 'forename', 'vorname', 'prénom', 'nombre', 'nome'],
+    ...['primeiro nome', 'nome próprio', 'voornaam', 'imię', 'jméno', 'křestní jméno', 'förnamn'],
+    ...['fornavn', 'etunimi', 'utónév', 'keresztnév', 'ad', 'adı', 'имя', '名'],
+  ],
+  middle: [
+    ...['middle name', 'additional name', 'weitere vornamen', 'zweiter vorname', 'deuxième prénom'],
+    ...['segundo nombre', 'secondo nome', 'segundo nome', 'tweede naam', 'middelste naam'],
+    ...['drugie imię', 'druhé jméno', 'mellannamn', 'mellemnavn', 'mellomnavn', 'отчество'],
+  ],
+  last: [
+    ...['last name', 'family name', 'surname', 'nachname', 'familienname', 'nom', 'nom de famille'],
+    ...['apellidos', 'apellido', 'cognome', 'sobrenome', 'apelido', 'achternaam', 'nazwisko'],
+    ...['příjmení', 'efternamn', 'efternavn', 'etternavn', 'sukunimi', 'vezetéknév', 'soyad'],
+    ...['soyadı', 'фамилия', '姓'],
+  ],
   company: [
-    'company',
-    'organization name',
-    'organization 1 - name',
-    'organization',
-    'organisation',
-    'firma',
-    'société',
-    'organización',
+    ...['company', 'company name', 'organization name', 'organization 1 - name', 'organization'],
+    ...[
+      'organisation',
+      'employer',
+      'firma',
+      'unternehmen',
+      'société',
+      'entreprise',
+      'organización',
+    ],
+    ...['empresa', 'compañía', 'società', 'azienda', 'organizzazione', 'bedrijf', 'společnost'],
+    ...['företag', 'yritys', 'cég', 'şirket', 'организация', '会社名', '单位'],
   ],
   role: [
-    'role',
-    'job title',
-    'organization title',
-    'organization 1 - title',
-    'position',
-    'titre',
-    'puesto',
+    ...['role', 'job title', 'organization title', 'organization 1 - title', 'position'],
+    ...['employee title', 'job position', 'occupation', 'berufsbezeichnung', 'funktion', 'beruf'],
+    ...['profession', 'fonction', 'poste', 'puesto', 'cargo', 'posizione', 'qualifica', 'mansione'],
+    ...['functie', 'stanowisko', 'funkce', 'pracovní pozice', 'befattning', 'stilling'],
+    ...['tehtävänimike', 'beosztás', 'iş unvanı', 'должность', '役職', '职务'],
   ],
+  title: ['title'],
   team: [
-    'team',
-    'department',
-    'organization department',
-    'organization 1 - department',
-    'abteilung',
-    'service',
-    'departamento',
+    ...['team', 'department', 'organization department', 'organization 1 - department'],
+    ...['abteilung', 'service', 'département', 'departamento', 'reparto', 'ufficio', 'afdeling'],
+    ...['dział', 'oddělení', 'avdelning', 'avdeling', 'osasto', 'osztály', 'bölüm', 'отдел'],
+    ...['部署', '部门'],
   ],
   email: [
-    'email',
-    'e-mail',
-    'email address',
-    'e-mail address',
-    'e-mail 1 - value',
-    'primary email',
-    'e-mail-adresse',
-    'adresse de messagerie',
-    'dirección de correo electrónico',
+    ...['email', 'email address', 'email addresses', 'mail', 'e-mail 1 - value', 'primary email'],
+    ...['e-mail 1 address', 'work email', 'work email address', 'business email', 'user email'],
+    ...['email work', 'mail address', 'primary smtp address', 'user principal name'],
+    ...['e-mail-adresse', 'mailadresse', 'adresse de messagerie', 'adresse e-mail', 'courriel'],
+    ...['dirección de correo electrónico', 'correo electrónico', 'correo', 'indirizzo e-mail'],
+    ...['indirizzo posta elettronica', 'indirizzo di posta elettronica', 'posta elettronica'],
+    ...['endereço de email', 'endereço de correio eletrónico', 'endereço de correio electrónico'],
+    ...['e-mailadres', 'adres e-mail', 'e-mailová adresa', 'e-postadress', 'e-postadresse'],
+    ...['e-post', 'sähköpostiosoite', 'sähköposti', 'e-mail cím', 'e-posta adresi', 'e-posta'],
+    ...['адрес эл. почты', 'электронная почта', '電子メール アドレス', '电子邮件地址'],
   ],
-  otherEmail: ['e-mail 2 - value', 'e-mail 2 address', 'secondary email'],
+  otherEmail: [
+    ...['e-mail 2 - value', 'e-mail 2 address', 'secondary email', 'e-mail 2: adresse'],
+    ...['adresse de messagerie 2', 'home email', 'personal email', 'e-mail 3 address'],
+  ],
   linkedin: ['linkedin', 'linkedin url', 'linkedin profile', 'profile url'],
-  website: ['website 1 - value', 'web page', 'web page 1', 'webseite', 'website'],
+  website: ['website 1 - value', 'web page', 'web page 1', 'webseite', 'website', 'page web'],
   otherWebsite: ['website 2 - value', 'personal web page', 'web page 2'],
   aliases: ['aliases', 'nickname'],
-  note: ['note', 'notes', 'notizen'],
+  note: [
+    ...['note', 'notes', 'notizen', 'notas', 'notities', 'notatki', 'poznámky', 'anteckningar'],
+    ...['noter', 'notater', 'заметки'],
+  ],
   skills: ['skills'],
   interests: ['interests'],
   relationship: ['relationship'],
@@ -228,18 +269,20 @@ const FIELDS = {
 
 /** Detects the kind by the header; undefined if unknown. */
 export function recogniseContacts(columns: Columns): ContactTable | undefined {
-  const has = (names: readonly string[]) => names.some((name) => columns.has(name));
-  if (columns.has('date') && columns.has('kind') && columns.has('people'))
+  const has = (names: readonly string[]) => names.some((name) => hasColumn(columns, name));
+  if (has(['date']) && has(['kind']) && has(['people']))
     return { format: 'interactions', label: 'a CSV of interactions' };
   if (recogniseFile(columns, '') === 'connections')
     return { format: 'linkedin', label: "LinkedIn's list of connections" };
   const isGoogle = [...columns.keys()].some((name) =>
-    /^(e-mail|organization|phone) 1 - |^organization (name|title)$/.test(name),
+    /^(email|organization|phone)1\D|^organization(name|title)$/.test(name),
   );
   if (isGoogle) return { format: 'contacts', label: 'a Google Contacts file' };
-  if (has(FIELDS.first) && has(FIELDS.last) && (has(FIELDS.email) || has(FIELDS.company)))
+  const isParted = has(FIELDS.first) && has(FIELDS.last);
+  if (isParted && !(has(['name']) && has(['relationship'])))
     return { format: 'contacts', label: 'an address book (Outlook or the like)' };
-  if (columns.has('name') || columns.has('full name'))
-    return { format: 'people', label: 'a CSV of people' };
+  if (has(['name'])) return { format: 'people', label: 'a CSV of people' };
+  if (isParted || has(FIELDS.name) || (has(FIELDS.displayName) && has(FIELDS.email)))
+    return { format: 'contacts', label: 'a list of people' };
   return undefined;
 }

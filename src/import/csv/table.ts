@@ -1,7 +1,8 @@
+import { fold } from '../../text/fold.ts';
 import { cleanLine } from '../decode.ts';
 import { eachRow, type TextPosition } from './parse.ts';
 
-/** Column index by header, in lower case. The first of duplicate headers counts. */
+/** Column index by `headerKey`. The first of duplicate headers counts. */
 export type Columns = ReadonlyMap<string, number>;
 
 /** A CSV whose header was recognised. Rows are parsed on reading. */
@@ -41,10 +42,27 @@ export function findTable<T>(
   return undefined;
 }
 
+const keys = new Map<string, string>();
+
+/** "First Name", "first_name", "FirstName" and "First Name [Required]" are the same header. */
+export function headerKey(header: string): string {
+  let key = keys.get(header);
+  if (key !== undefined) return key;
+  key = fold(cleanLine(header).replace(/[[(](?:required|optional)[\])]|\*/gi, ''));
+  key = key.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  if (keys.size < 1_000) keys.set(header, key);
+  return key;
+}
+
+/** Whether there's a column with this header. */
+export function hasColumn(columns: Columns, name: string): boolean {
+  return columns.has(headerKey(name));
+}
+
 function columnsOf(cells: string[]): Columns {
   const columns = new Map<string, number>();
   cells.forEach((cell, index) => {
-    const header = cleanLine(cell).toLowerCase();
+    const header = headerKey(cell);
     if (header !== '' && !columns.has(header)) columns.set(header, index);
   });
   return columns;
@@ -75,8 +93,17 @@ export function eachFilledRow<T>(
 /** Returns a function that reads a cell from the first column found; '' if none is. */
 export function column(columns: Columns, ...names: string[]): (cells: string[]) => string {
   for (const name of names) {
-    const index = columns.get(name);
+    const index = columns.get(headerKey(name));
     if (index !== undefined) return (cells) => cells[index] ?? '';
   }
   return () => '';
+}
+
+/** Like `column`, but reads the first cell with text from any of the columns. */
+export function anyColumn(columns: Columns, ...names: string[]): (cells: string[]) => string {
+  const indexes = names.flatMap((name) => columns.get(headerKey(name)) ?? []);
+  return (cells) => {
+    for (const index of indexes) if ((cells[index] ?? '').trim() !== '') return cells[index] ?? '';
+    return '';
+  };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../model.ts';
 import { dayFromNumber, dayNumber } from '../../text/days.ts';
-import { column, eachFilledRow, type Table } from '../csv/table.ts';
+import { column, eachFilledRow, hasColumn, type Table } from '../csv/table.ts';
 import { cleanLine } from '../decode.ts';
 import { mailAddress } from '../profile.ts';
 import { type DateOrder, orderOf, readDay } from '../read-day.ts';
@@ -27,6 +27,9 @@ export function readConnections<T>(
     position: column(table.columns, 'position'),
     on: column(table.columns, 'connected on'),
   };
+  const hasDates = hasColumn(table.columns, 'connected on');
+  if (!hasDates)
+    warn(records, `${table.name} has no column "Connected On", so nobody is known to be connected`);
   const dates = dateReader(today === undefined ? undefined : dayFromNumber(dayNumber(today) + 1));
   eachFilledRow(table, (cells, where) => {
     const name = fullName(cell.first(cells), cell.last(cells));
@@ -44,7 +47,8 @@ export function readConnections<T>(
     const email = cell.email(cells);
     if (email !== '') setIfMissing(person, 'email', mailAddress(email) ?? '');
     if (existing !== undefined) return;
-    dates.read(person, cell.on(cells));
+    // Without that column, nothing says that the list is one of connections.
+    if (hasDates) dates.read(person, cell.on(cells));
     addToBook(book, person);
   });
   const undated = dates.finish();

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Archive } from '../archive.ts';
-import type { Columns } from '../csv/table.ts';
+import { type Columns, hasColumn } from '../csv/table.ts';
 
 /** Files that netcoach reads; others (phones, logins, advertising) aren't opened. */
 export const FILE_KINDS = [
@@ -61,9 +61,9 @@ function depth(name: string): number {
 
 /** Detects a LinkedIn file by its header. @param name needed when two kinds share a header */
 export function recogniseFile(columns: Columns, name: string): FileKind | undefined {
-  const has = (...headers: string[]) => headers.every((header) => columns.has(header));
+  const has = (...headers: string[]) => headers.every((header) => hasColumn(columns, header));
   const fileName = normaliseName(name);
-  if (has('first name', 'last name') && (has('connected on') || has('company', 'position')))
+  if (has('first name', 'last name') && (has('connected on') || has('url', 'company', 'position')))
     return 'connections';
   if (has('from', 'to', 'direction') && (has('sent at') || has('date sent'))) return 'invitations';
   // Chats with LinkedIn's assistants have the same header.

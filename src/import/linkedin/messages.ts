@@ -1,6 +1,6 @@
 import type { Day } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
-import { type Columns, column, eachFilledRow, type Table } from '../csv/table.ts';
+import { type Columns, column, eachFilledRow, hasColumn, type Table } from '../csv/table.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, warn } from '../records.ts';
 import { type Book, displayName, findOrAdd, profileAddressIn } from './book.ts';
@@ -110,7 +110,7 @@ function otherParty(thread: Thread): Party | null {
 
 /** In files with an address column, advertisers and closed accounts have none. */
 function isReachable(other: Party, columns: Columns): boolean {
-  return other.address !== undefined || !columns.has('sender profile url');
+  return other.address !== undefined || !hasColumn(columns, 'sender profile url');
 }
 
 type Visit = (message: Message) => void;

@@ -347,7 +347,7 @@ test.each([
     'a localised header',
     'Connections.csv',
     'Vorname,Nachname,URL\nA,B,C',
-    /none of the LinkedIn files/,
+    /not LinkedIn's export/,
   ],
 ])('rejects %s with an explanation', async (_what, name, content, message) => {
   const failed = await readLinkedIn(file(name, content)).catch((error: unknown) => error);
