@@ -15,6 +15,7 @@ export interface CalendarEvent {
   line: number;
   uid: string;
   title: string;
+  location: string;
   start: CalendarTime | null;
   /** DTSTART as written, for error messages. */
   startText: string;
@@ -107,6 +108,7 @@ function newEvent(line: number, method: string): CalendarEvent {
     line,
     uid: '',
     title: '',
+    location: '',
     start: null,
     startText: '',
     replaces: null,
@@ -125,7 +127,7 @@ function newEvent(line: number, method: string): CalendarEvent {
 }
 
 const READ_PROPERTY =
-  /^(UID|SUMMARY|DTSTART|RECURRENCE-ID|RRULE|RDATE|EXDATE|SEQUENCE|DTSTAMP|STATUS|ATTENDEE|ORGANIZER)[;:]/i;
+  /^(UID|SUMMARY|LOCATION|DTSTART|RECURRENCE-ID|RRULE|RDATE|EXDATE|SEQUENCE|DTSTAMP|STATUS|ATTENDEE|ORGANIZER)[;:]/i;
 /** Outlook keeps a cancelled meeting and marks it in the title. */
 const CANCELLED = /^(cancell?ed|abgesagt|annulée?|cancelad[oa]|annullat[oa]|geannuleerd)\s*:/i;
 /** Per event: guests, extra dates, exceptions. */
@@ -143,6 +145,9 @@ function addLine(event: CalendarEvent, text: string, number: number): void {
     case 'SUMMARY':
       event.title ||= cleanLine(unescapeText(line.value));
       if (CANCELLED.test(event.title)) event.isCancelled = true;
+      break;
+    case 'LOCATION':
+      event.location ||= cleanLine(unescapeText(line.value));
       break;
     case 'DTSTART':
       event.startText ||= line.value;

@@ -1,5 +1,8 @@
+import { isKnownName } from '../../coach/check/nicknames.ts';
 import { fold } from '../../text/fold.ts';
 import { type ContentLine, param, unescapeText } from '../content-lines.ts';
+import { cleanLine } from '../decode.ts';
+import { isClosedAccount, isProgram, isThing } from '../not-people.ts';
 import { readOfficeName } from '../office-name.ts';
 import { mailAddress } from '../profile.ts';
 import type { CalendarEvent } from './events.ts';
@@ -18,8 +21,8 @@ const NON_PERSON_ADDRESS =
   /@(resource|group|group\.v)\.calendar\.google\.com$|@virtual$|^unknownorganizer@calendar\.google\.com$|^(no-?reply|do-?not-?reply|calendar|calendar-notification|notifications?|invites?|mailer-daemon|all|all-?hands|everyone|everybody|staff|team|company)@|[-_.](all|team|list|group|everyone|staff|dl)@/;
 /** Lists guests and organizer without duplicates. */
 export function guestsOf(event: CalendarEvent): Guest[] {
-  const guests = event.guests.map(readGuest);
-  const organizer = event.organizer === null ? null : readGuest(event.organizer);
+  const guests = event.guests.map((line) => readGuest(line, event.location));
+  const organizer = event.organizer === null ? null : readGuest(event.organizer, '');
   if (organizer !== null) guests.push({ ...organizer, hasDeclined: false });
   const seen = new Map<string, Guest>();
   for (const guest of guests) {
@@ -46,12 +49,14 @@ export function userTest(
   return (guest) => isNamed(guest) || (guest.email !== undefined && addresses.has(guest.email));
 }
 
-function readGuest(line: ContentLine): Guest {
+/** @param location of the event; a guest of that name is a room */
+function readGuest(line: ContentLine, location: string): Guest {
   const email =
     mailAddress(unescapeText(line.value)) ??
     mailAddress(param(line, 'EMAIL')) ??
     mailAddress(param(line, 'CN').replace(/^'|'$/g, ''));
-  const { name, company } = readOfficeName(unescapeText(param(line, 'CN')), email);
+  const written = cleanLine(unescapeText(param(line, 'CN'))).replace(/^(['"])(.*)\1$/, '$2');
+  const { name, company } = readOfficeName(written, email);
   const type = param(line, 'CUTYPE').toUpperCase();
   const status = param(line, 'PARTSTAT').toUpperCase();
   return {
@@ -62,8 +67,19 @@ function readGuest(line: ContentLine): Guest {
     isPerson:
       (type === '' || type === 'INDIVIDUAL' || type === 'UNKNOWN') &&
       param(line, 'ROLE').toUpperCase() !== 'NON-PARTICIPANT' &&
-      !NON_PERSON_ADDRESS.test(email ?? ''),
+      !NON_PERSON_ADDRESS.test(email ?? '') &&
+      !isThing(written, email) &&
+      !isProgram(written) &&
+      !isClosedAccount(name) &&
+      !isPlaceOf(written, location),
   };
+}
+
+/** Whether a name is all of a part of the location: Outlook lists the rooms there, too. */
+function isPlaceOf(name: string, location: string): boolean {
+  if (name === '' || location === '' || isKnownName(fold(name.split(' ', 1)[0] ?? '')))
+    return false;
+  return location.split(/[;,]/).some((part) => fold(part) === fold(name));
 }
 
 /** Turns `first.last@…` into a name; returns other addresses unchanged. */

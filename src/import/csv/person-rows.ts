@@ -3,6 +3,7 @@ import { isName, isVisible } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
 import { cleanLine, cleanLines } from '../decode.ts';
 import { recogniseFile } from '../linkedin/files.ts';
+import { whyNoPerson } from '../not-people.ts';
 import { type OfficeName, readOfficeName } from '../office-name.ts';
 import { mailAddress, profileAddress } from '../profile.ts';
 import { readDay } from '../read-day.ts';
@@ -48,6 +49,17 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
       );
       return;
     }
+    const why = isOwn
+      ? null
+      : (whyNoPerson(
+          name,
+          cell.name(cells) || cell.displayName(cells),
+          mailAddress(cell.email(cells)),
+        ) ?? typeOf(cell, cells));
+    if (why !== null) {
+      skip(records, where, why);
+      return;
+    }
     const person: PersonRecord = { where, name };
     setLine(person, 'company', cell.company(cells));
     if (whole.company !== '') person.company ??= whole.company;
@@ -87,6 +99,12 @@ function rowName(cell: CellReaders, cells: string[], isOwn: boolean): OfficeName
 function hasSameWords(a: string, b: string): boolean {
   const [one, other] = [a, b].map((text) => fold(text).split(' ').sort().join(' '));
   return one === other;
+}
+
+/** Exchange names what a mailbox is for: UserMailbox, RoomMailbox, SharedMailbox … */
+function typeOf(cell: CellReaders, cells: string[]): string | null {
+  const type = cleanLine(cell.mailbox(cells));
+  return /^(?!.*user).*mailbox$|group$/i.test(type) ? `it is a ${type}, not a person` : null;
 }
 
 /** "Title" is the role or "Mrs": it's the role where no other column is. */
@@ -265,6 +283,7 @@ const FIELDS = {
   relationship: ['relationship'],
   status: ['status'],
   since: ['since'],
+  mailbox: ['recipient type details', 'recipient type'],
 } as const;
 
 /** Detects the kind by the header; undefined if unknown. */

@@ -1,6 +1,7 @@
 import { isName } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
 import { cleanLine } from '../decode.ts';
+import { hasVersion, isProgram } from '../not-people.ts';
 import { readOfficeName } from '../office-name.ts';
 import { mailAddress } from '../profile.ts';
 
@@ -12,6 +13,8 @@ export interface Contributor {
   commits: number;
   /** Log index of their newest commit, from 0. */
   newest: number;
+  /** False if they only stand in trailers. */
+  isAuthor: boolean;
 }
 
 const BOT_NAME =
@@ -19,9 +22,35 @@ const BOT_NAME =
 const BOT_EMAIL =
   /\[bot\]@|^(no-?reply|bot|bots|actions|support|ci|jenkins|hosted|cursoragent|action)@|[-.+]bot@|@(anthropic\.com|openai\.com|cursor\.com|renovateapp\.com|weblate\.org|mend\.io|all-hands\.dev|aider\.chat)$/;
 
-/** Tells whether an author is a bot, by the name or address of well-known ones. */
+/** Tells whether an author is a bot, by the name or address of well-known ones or the word for it. */
 export function isBot(name: string, email: string): boolean {
-  return BOT_NAME.test(name) || BOT_EMAIL.test(email.toLowerCase());
+  return BOT_NAME.test(name) || BOT_EMAIL.test(email.toLowerCase()) || isProgram(name);
+}
+
+/**
+ * Tells whether someone who only stands in trailers is a tool: a version in the name, or a name of
+ * one word that's also the address, at a domain that no author has. People have full names there.
+ * @param domains those of the authors
+ */
+export function isTool(contributor: Contributor, domains: ReadonlySet<string>): boolean {
+  if (contributor.isAuthor) return false;
+  const name = nameOf(contributor);
+  if (hasVersion(name)) return true;
+  const email = [...contributor.emails.keys()][0] ?? '';
+  const [local = '', domain = ''] = email.split('@');
+  if (domain === '' || isPlaceholder(email) || domains.has(domain)) return false;
+  const word = fold(name).replace(/[-_.]/g, '');
+  const isOwnAddress = local.replace(/[-_.]/g, '') === word || domain.startsWith(word);
+  return domain.endsWith('.ai') || (!word.includes(' ') && isOwnAddress);
+}
+
+/** The domains of the addresses that authors with a full name have. */
+export function authorDomains(people: Iterable<Contributor>): Set<string> {
+  const domains = new Set<string>();
+  for (const person of people)
+    if (person.isAuthor && /\s/.test(nameOf(person)))
+      for (const email of person.emails.keys()) domains.add(email.split('@')[1] ?? '');
+  return domains;
 }
 
 /** As in `12345+login@users.noreply.github.com`. */
@@ -44,14 +73,16 @@ export function addCommit(
   name: string,
   email: string,
   index: number,
+  isAuthor: boolean,
 ): void {
   const key = email === '' ? ` ${fold(name)}` : email;
   let contributor = people.get(key);
   if (contributor === undefined) {
-    contributor = { names: new Map(), emails: new Map(), commits: 0, newest: index };
+    contributor = { names: new Map(), emails: new Map(), commits: 0, newest: index, isAuthor };
     people.set(key, contributor);
   }
   contributor.commits++;
+  contributor.isAuthor ||= isAuthor;
   contributor.newest = Math.min(contributor.newest, index);
   contributor.names.set(name, (contributor.names.get(name) ?? 0) + 1);
   if (email !== '') contributor.emails.set(email, (contributor.emails.get(email) ?? 0) + 1);
@@ -80,6 +111,7 @@ export function mergeNamesakes(people: Iterable<Contributor>): Contributor[] {
       continue;
     }
     known.commits += contributor.commits;
+    known.isAuthor ||= contributor.isAuthor;
     known.newest = Math.min(known.newest, contributor.newest);
     for (const [text, times] of contributor.names)
       known.names.set(text, (known.names.get(text) ?? 0) + times);

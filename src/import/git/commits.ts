@@ -59,7 +59,7 @@ export async function readLog(
       if (day > history.lastDay) history.lastDay = day;
       const identity = readIdentity(author);
       if (identity !== null)
-        addCommit(history.people, identity.name, identity.email, history.commits);
+        addCommit(history.people, identity.name, identity.email, history.commits, true);
       history.commits++;
     },
   );
@@ -88,6 +88,6 @@ export async function addCoauthors(where: readonly string[], history: GitHistory
     const identity = readIdentity(mapped.get(`${written.name} <${written.email}>`) ?? text);
     if (identity === null || seen.has(`${index} ${identity.email}`)) continue;
     seen.add(`${index} ${identity.email}`);
-    addCommit(history.people, identity.name, identity.email, index);
+    addCommit(history.people, identity.name, identity.email, index, false);
   }
 }

@@ -9,9 +9,11 @@ import { cleanLine } from '../decode.ts';
 import { BadFile, type ImportRecords, newRecords, type PersonRecord } from '../records.ts';
 import { describeFormat } from '../sniff.ts';
 import {
+  authorDomains,
   type Contributor,
   emailOf,
   isBot,
+  isTool,
   mergeNamesakes,
   nameOf,
   withSpokenNames,
@@ -106,9 +108,11 @@ function rank(history: GitHistory, options: GitOptions): Contributor[] {
   const isUser = (contributor: Contributor) =>
     [...contributor.emails.keys()].some((email) => emails.has(email)) ||
     (userName !== '' && [...contributor.names.keys()].some((name) => fold(name) === userName));
-  const people = [...history.people.values()].filter(
+  const humans = [...history.people.values()].filter(
     (contributor) => !isBot(nameOf(contributor), [...contributor.emails.keys()][0] ?? ''),
   );
+  const domains = authorDomains(humans);
+  const people = humans.filter((contributor) => !isTool(contributor, domains));
   return mergeNamesakes(people.map(withSpokenNames))
     .filter((contributor) => !isUser(contributor))
     .sort((a, b) => b.commits - a.commits || a.newest - b.newest)

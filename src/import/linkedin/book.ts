@@ -1,6 +1,7 @@
 import { isName } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
 import { cleanLine } from '../decode.ts';
+import { isClosedAccount } from '../not-people.ts';
 import { profileAddress } from '../profile.ts';
 import type { PersonRecord } from '../records.ts';
 
@@ -77,17 +78,17 @@ export function findOrAdd(
   return person;
 }
 
-/** Joins first and last name, leaving out a last name of dots; '' if blank. */
+/** Joins first and last name, leaving out a last name of dots; '' if blank or a closed account. */
 export function fullName(first: string, last: string): string {
   const lastName = cleanLine(last);
   const name = cleanLine(/^[.\-_]*$/.test(lastName) ? first : `${first} ${lastName}`);
-  return isName(name) ? name : '';
+  return isName(name) && !isClosedAccount(name) ? name : '';
 }
 
 /** Cleans a full name; '' for closed accounts. */
 export function displayName(cell: string): string {
   const name = cleanLine(cell);
-  return name === 'LinkedIn Member' || !isName(name) ? '' : name;
+  return isClosedAccount(name) || !isName(name) ? '' : name;
 }
 
 /** Profile address in a cell; undefined if there's none. */

@@ -10,6 +10,7 @@ import {
   unescapeText,
 } from '../content-lines.ts';
 import { cleanLine, cleanLines, decode } from '../decode.ts';
+import { whyNoPerson } from '../not-people.ts';
 import { type OfficeName, readOfficeName } from '../office-name.ts';
 import { mailAddress, profileAddress } from '../profile.ts';
 import {
@@ -138,6 +139,11 @@ function addCard(records: ImportRecords, lines: ContentLine[], where: string): v
         ? `${company || name || 'it'} is a company, not a person`
         : 'it has no name',
     );
+    return;
+  }
+  const why = whyNoPerson(name, text('FN'), mailAddress(text('EMAIL')));
+  if (why !== null) {
+    skip(records, where, why);
     return;
   }
   const person: PersonRecord = { where, name };
