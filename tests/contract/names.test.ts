@@ -251,6 +251,28 @@ describe('names that look like something else', () => {
   });
 });
 
+describe('capitals after a name that say when or how', () => {
+  it.each([
+    'Lunch with Ana Ruiz EOD Friday',
+    'Lunch with Ana Ruiz COB Friday',
+    'Lunch with Ana Ruiz, EOD Friday',
+    'Lunch with Ana Ruiz PM Friday',
+    'Lunch with Ana Ruiz ASAP Friday',
+    'Lunch with Ana EOD Friday',
+  ])('are no surname: %s', async (sentence) => {
+    const { interaction } = await coach().json<Logged>('log', sentence);
+    const [person] = interaction.people;
+    expect(interaction.people).toHaveLength(1);
+    expect(['Ana Ruiz', 'Ana']).toContain(person?.name);
+    expect(interaction.date).toBe('2026-11-20');
+  });
+
+  it('and a surname that looks like one stays', async () => {
+    const { interaction } = await coach().json<Logged>('log', 'Lunch with Thuy Am yesterday');
+    expect(interaction.people[0]?.name).toBe('Thuy Am');
+  });
+});
+
 describe('a name of two words', () => {
   it('never means someone with a name that only starts the same', async () => {
     const c = await coach();

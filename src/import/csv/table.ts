@@ -45,7 +45,7 @@ export function findTable<T>(
 const keys = new Map<string, string>();
 
 /** "First Name", "first_name", "FirstName" and "First Name [Required]" are the same header. */
-export function headerKey(header: string): string {
+function headerKey(header: string): string {
   let key = keys.get(header);
   if (key !== undefined) return key;
   key = fold(cleanLine(header).replace(/[[(](?:required|optional)[\])]|\*/gi, ''));
