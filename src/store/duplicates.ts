@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isKnownName, isNickname } from '../coach/check/nicknames.ts';
 import type { PersonRef } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { allIdentities } from './find-people.ts';
@@ -12,21 +13,40 @@ export interface Duplicate {
 
 /** "Kim Lee, MBA", "Sam Ortiz (he/him)". */
 const NAME_SUFFIX = /\s*[,(].*$/;
+/** Pairs compared letter by letter; about a second of work. */
+const MAX_COMPARISONS = 5_000_000;
 
-/** People with the same name, e-mail or profile address, each pair once, by id. */
+type Identity = ReturnType<typeof allIdentities>[number];
+
+interface Entry extends Identity {
+  /** As in `nameWords`. */
+  words: string[];
+  /** Folded, without "Ltd" and the like; '' if unknown. */
+  employer: string;
+}
+
+/**
+ * People with the same e-mail or profile address, the same or nearly the same name, each pair once,
+ * by id. Those with two profile addresses are two people unless their names are equal.
+ */
 export function findDuplicates(db: Database): Duplicate[] {
   const people = allIdentities(db);
   const found = new Map<string, Duplicate>();
-  const compare = (why: string, keyOf: (person: (typeof people)[number]) => string | null) => {
-    const firstByKey = new Map<string, { id: number; name: string }>();
+  const add = (one: PersonRef, other: PersonRef, why: string) => {
+    const pair = one.id < other.id ? ([one, other] as const) : ([other, one] as const);
+    const key = `${pair[0].id} ${pair[1].id}`;
+    const [first, second] = pair.map(({ id, name }) => ({ id, name }));
+    if (first !== undefined && second !== undefined && !found.has(key))
+      found.set(key, { people: [first, second], why });
+  };
+  const compare = (why: string, keyOf: (person: Identity) => string | null) => {
+    const firstByKey = new Map<string, PersonRef>();
     for (const person of people) {
       const key = keyOf(person);
       if (key === null || key === '') continue;
-      const { id, name } = person;
       const earlier = firstByKey.get(key);
-      if (earlier === undefined) firstByKey.set(key, { id, name });
-      else if (!found.has(`${earlier.id} ${id}`))
-        found.set(`${earlier.id} ${id}`, { people: [earlier, { id, name }], why });
+      if (earlier === undefined) firstByKey.set(key, person);
+      else add(earlier, person, why);
     }
   };
   compare(
@@ -35,7 +55,125 @@ export function findDuplicates(db: Database): Duplicate[] {
   );
   compare('the same e-mail address', ({ email }) => email && fold(email));
   compare('the same name', ({ name }) => fold(name.replace(NAME_SUFFIX, '')));
+  findSimilar(people, add);
   return [...found.values()].sort(
     ({ people: [a, b] }, { people: [c, d] }) => a.id - c.id || b.id - d.id,
   );
+}
+
+/** Compares people who share their first word, their last word, or all words in any order. */
+function findSimilar(
+  people: readonly Identity[],
+  add: (one: PersonRef, other: PersonRef, why: string) => void,
+): void {
+  // Of two with a profile address each, no pair can be one person.
+  const groups = new Map<string, { linked: Entry[]; unlinked: Entry[] }>();
+  let left = MAX_COMPARISONS;
+  for (const person of people) {
+    const words = nameWords(person.name);
+    if (words.length < 2) continue;
+    const employer = fold(person.company ?? '').replace(LEGAL_FORM, '');
+    const entry: Entry = { ...person, words, employer };
+    const keys = [
+      `first ${words[0]}`,
+      `last ${words.at(-1)}`,
+      `all ${[...words].sort().join(' ')}`,
+    ];
+    for (const key of keys) {
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = { linked: [], unlinked: [] };
+        groups.set(key, group);
+      }
+      const isLinked = person.linkedin !== null;
+      for (const earlier of isLinked ? group.unlinked : [...group.linked, ...group.unlinked]) {
+        if (--left < 0) return;
+        const why = whySimilar(earlier, entry);
+        if (why !== null) add(earlier, entry, why);
+      }
+      group[isLinked ? 'linked' : 'unlinked'].push(entry);
+    }
+  }
+}
+
+const LEGAL_FORM = /[ ,]+(?:inc|ltd|limited|llc|plc|gmbh|ag|kg|se|sas?|srl|spa|bv|nv|ab|oy)\.?$/;
+const TITLE = /^(?:dr|prof|ing|dipl|mag|mr|mrs|ms|herr|frau)$/;
+
+/**
+ * The words of a name, however it is spelled: "Jörg", "Joerg" and "Jorg" are one, and so are
+ * "Jean-Luc" and "Jean Luc"; without titles, degrees and middle initials.
+ */
+function nameWords(name: string): string[] {
+  const words = fold(name.replace(NAME_SUFFIX, ''))
+    .replace(/['.]/g, (mark) => (mark === '.' ? ' ' : ''))
+    .split(/[\s-]+/)
+    .filter((word) => word !== '' && !TITLE.test(word));
+  return words
+    .filter((word, index) => word.length > 1 || index === 0 || index === words.length - 1)
+    .map((word) =>
+      // ä, ö, ü, ß, ø and å in letters that an address can have
+      word.length < 4
+        ? word
+        : word
+            .replace(/([aou])e/g, '$1')
+            .replace(/aa/g, 'a')
+            .replace(/ss/g, 's'),
+    );
+}
+
+function whySimilar(one: Entry, other: Entry): string | null {
+  const [a, b] = [one.words, other.words];
+  if (a.length === b.length && isSameSet(a, b)) return 'the same name, written differently';
+  const isSameEmployer = one.employer !== '' && one.employer === other.employer;
+  const [firstA = '', firstB = ''] = [a[0], b[0]];
+  const isSameFamily = a.slice(1).join(' ') === b.slice(1).join(' ');
+  if (isSameFamily && isSameEmployer && isNickname(firstA, firstB))
+    return 'a short form of the same name, at the same company';
+  if (isSameEmployer && isMiddleLeftOut(a, b)) return 'a middle name apart, at the same company';
+  const isMoved = one.employer !== '' && other.employer !== '' && !isSameEmployer;
+  if (!isMoved && !haveTwoAddresses(one, other) && isLetterApart(a, b))
+    return 'names one letter apart';
+  const isSameJob =
+    isSameEmployer &&
+    one.team !== null &&
+    one.role !== null &&
+    fold(one.team) === fold(other.team ?? '') &&
+    fold(one.role) === fold(other.role ?? '');
+  return isSameJob && firstA === firstB ? 'the same first name, company, team and role' : null;
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return [...a].sort().join(' ') === [...b].sort().join(' ');
+}
+
+function isMiddleLeftOut(a: readonly string[], b: readonly string[]): boolean {
+  const isShort = Math.min(a.length, b.length) === 2 && a.length !== b.length;
+  return isShort && a[0] === b[0] && a.at(-1) === b.at(-1);
+}
+
+/** A company gives everyone one address. */
+function haveTwoAddresses(one: Identity, other: Identity): boolean {
+  const [a, b] = [one.email, other.email].map((email) => email?.toLowerCase());
+  return a != null && b != null && a !== b && a.split('@')[1] === b.split('@')[1];
+}
+
+/** Whether one word differs by one letter, unless it makes another first name: Maria, Mario. */
+function isLetterApart(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const differing = a.flatMap((word, index) => (word === b[index] ? [] : [index]));
+  const [at] = differing;
+  if (at === undefined || differing.length > 1) return false;
+  const [one = '', other = ''] = [a[at], b[at]];
+  if (Math.min(one.length, other.length) < 3 || Math.max(one.length, other.length) < 4)
+    return false;
+  if (at === 0 && isKnownName(one) && isKnownName(other) && !isNickname(one, other)) return false;
+  return isOneEdit(one, other);
+}
+
+function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 }

@@ -127,9 +127,11 @@ export function allIdentities(db: Database): Array<{
   email: string | null;
   since: Day | null;
   company: string | null;
+  team: string | null;
+  role: string | null;
 }> {
   return db
-    .prepare('SELECT id, name, linkedin, email, since, company FROM person ORDER BY id')
+    .prepare('SELECT id, name, linkedin, email, since, company, team, role FROM person ORDER BY id')
     .all() as ReturnType<typeof allIdentities>;
 }
 
