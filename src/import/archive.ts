@@ -77,11 +77,14 @@ export function isZip(bytes: Uint8Array): boolean {
  */
 export async function openZip(bytes: Uint8Array, name: string): Promise<Archive> {
   const { unzipSync } = await import('fflate');
+  const { inflateRawSync } = await import('node:zlib');
   const damaged = (cause: unknown) =>
     new BadFile(`${name} is a damaged or cut-off zip`, 'Download it again.', {
       cause,
     });
   const sizes = new Map<string, number>();
+  const places = new Map<string, number>();
+  let entries = 0;
   try {
     unzipSync(bytes, {
       filter: (entry) => {
@@ -92,26 +95,32 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<Archive>
             'LinkedIn writes no such file; do not trust it.',
           );
         sizes.set(entry.name, entry.originalSize);
+        places.set(entry.name, entries++);
         return false;
       },
     });
   } catch (cause) {
     throw cause instanceof BadFile ? cause : damaged(cause);
   }
+  // fflate would unpack all of an entry that's larger than it says.
+  const unpack = (zip: Uint8Array, place: number, size: number): Uint8Array => {
+    const { method, data } = locateEntry(zip, place);
+    return method === 0 ? data : inflateRawSync(data, { maxOutputLength: size + 1 });
+  };
   let total = 0;
   const read = (wanted: string): Uint8Array => {
     const size = sizes.get(wanted) ?? 0;
     checkSize(`${wanted} in ${name}`, size, MAX_ENTRY_BYTES);
     total += size;
     checkSize(`what ${name} unpacks to`, total, MAX_TOTAL_BYTES);
-    let data: Uint8Array | undefined;
+    let data: Uint8Array;
     try {
-      data = unzipSync(bytes, { filter: (entry) => entry.name === wanted })[wanted];
+      data = unpack(bytes, places.get(wanted) ?? 0, size);
     } catch (cause) {
       throw damaged(cause);
     }
-    if (data?.length !== size)
-      throw damaged(new Error(`${wanted}: ${data?.length} of ${size} bytes`));
+    if (data.length !== size)
+      throw damaged(new Error(`${wanted}: ${data.length} of ${size} bytes`));
     return data;
   };
   const files = [...sizes.keys()].filter((entry) => !entry.endsWith('/'));
@@ -121,6 +130,21 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<Archive>
     if (isZip(inner)) return openZip(inner, name);
   }
   return { names: files, read };
+}
+
+/**
+ * Finds the packed bytes of the nth entry through the central directory (APPNOTE.TXT 4.3).
+ * @throws RangeError if there's no such entry
+ */
+function locateEntry(zip: Uint8Array, nth: number): { method: number; data: Uint8Array } {
+  const view = Buffer.from(zip.buffer, zip.byteOffset, zip.length);
+  let at = view.readUInt32LE(view.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
+  for (let index = 0; index < nth; index++)
+    at += 46 + view.readUInt16LE(at + 28) + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
+  const header = view.readUInt32LE(at + 42);
+  const start = header + 30 + view.readUInt16LE(header + 26) + view.readUInt16LE(header + 28);
+  const data = zip.subarray(start, start + view.readUInt32LE(at + 20));
+  return { method: view.readUInt16LE(at + 10), data };
 }
 
 function leadsOutside(name: string): boolean {

@@ -4,6 +4,8 @@ import { BadFile } from './records.ts';
 /** In bytes. Only a photo in an address book gets near this. */
 const MAX_LINE_BYTES = 5_000_000;
 const MAX_PARAMS = 100;
+/** A line of 5 MB is folded 67,000 times at 75 characters. */
+const MAX_FOLDS = 200_000;
 
 /** An iCalendar or vCard line: `name;PARAM=value:value`. */
 export interface ContentLine {
@@ -31,21 +33,25 @@ export function* rawLines(
   if (!raw.includes('\n')) raw = raw.replaceAll('\r', '\n');
   let text = '';
   let first = 0;
+  let folds = 0;
   let at = 0;
   for (let line = 1; at < raw.length; line++) {
     let end = raw.indexOf('\n', at);
     if (end === -1) end = raw.length;
     const stop = end > at && raw.charCodeAt(end - 1) === 13 ? end - 1 : end;
     const start = raw.charCodeAt(at);
-    if ((start === 32 || start === 9) && first > 0) text += raw.slice(at + 1, stop);
-    else {
+    if ((start === 32 || start === 9) && first > 0) {
+      text += raw.slice(at + 1, stop);
+      folds++;
+    } else {
       if (first > 0) yield { text, line: first };
       text = raw.slice(at, stop);
       first = line;
+      folds = 0;
     }
-    if (text.length > MAX_LINE_BYTES)
+    if (text.length > MAX_LINE_BYTES || folds > MAX_FOLDS)
       throw new BadFile(
-        `${name}:${first} is a line of more than five megabytes`,
+        `${name}:${first} is a line ${folds > MAX_FOLDS ? 'in too many pieces' : 'of more than five megabytes'}`,
         'Check that this is the file you meant.',
       );
     at = end + 1;

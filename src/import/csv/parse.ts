@@ -7,6 +7,8 @@ import { BadFile } from '../records.ts';
 
 /** LinkedIn's longest is a message of 8,000 characters. */
 const MAX_CELL_LENGTH = 1_000_000;
+/** Larger files are refused where a quote isn't closed; in smaller ones it's kept as text. */
+const MAX_UNBALANCED_LENGTH = 1_000_000;
 /** Google's widest file has about 100. */
 const MAX_CELLS = 1_000;
 
@@ -23,7 +25,8 @@ export type OnRow = (cells: string[], line: number, next: TextPosition) => unkno
 
 /**
  * Calls `onRow` for every row; a blank row is `['']`. Misplaced quotes are kept as text.
- * @throws BadFile for more than a million characters in a cell or 1,000 cells in a row
+ * @throws BadFile for more than a million characters in a cell, 1,000 cells in a row, or an open
+ * quote in a large file
  */
 export function eachRow(
   text: string,
@@ -75,9 +78,15 @@ function quotedRow(
     while (text.charCodeAt(open) === 32) open++;
     if (text[open] === '"') {
       const close = closingQuote(text, open);
-      if (close !== -1) {
+      const isLarge = text.length > MAX_UNBALANCED_LENGTH;
+      if (close === -1) {
+        if (isLarge) throw unclosedQuote(name, line);
+      } else {
         checkCell(close - open, name, line);
         const inner = text.slice(open + 1, close);
+        // A quote that swallows lines and closes within a cell closes at the next one's opening.
+        if (isLarge && inner.includes('\n') && !/^[\s,;\t]|^$/.test(text.charAt(close + 1)))
+          throw unclosedQuote(name, line);
         cell = inner.includes('""') ? inner.replaceAll('""', '"') : inner;
         line += countLineEnds(inner);
         at = close + 1;
@@ -93,6 +102,13 @@ function quotedRow(
     if (isLast) break;
   }
   return { at, line: line + 1 };
+}
+
+function unclosedQuote(name: string, line: number): BadFile {
+  return new BadFile(
+    `${name}:${line} has a quote that isn't closed`,
+    'Close it on that line, or delete it.',
+  );
 }
 
 function closingQuote(text: string, open: number): number {

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { cleanLine } from '../decode.ts';
+import { BadFile } from '../records.ts';
 import { eachRow, type TextPosition } from './parse.ts';
 
 /** Column index by `headerKey`. The first of duplicate headers counts. */
@@ -21,6 +22,7 @@ const MAX_HEADER_ROWS = 12;
 /**
  * Finds the header and delimiter in the first rows.
  * @param recognise returns the kind of a header, undefined if unknown
+ * @throws BadFile if there's none, and the first rows can't be read
  */
 export function findTable<T>(
   text: string,
@@ -28,17 +30,25 @@ export function findTable<T>(
   recognise: (columns: Columns) => T | undefined,
 ): Table<T> | undefined {
   const lines = text.includes('\n') ? text : text.replaceAll('\r', '\n');
+  let failure: BadFile | undefined;
   for (const delimiter of [',', ';', '\t']) {
     let rows = 0;
     let table: Table<T> | undefined;
-    eachRow(lines, delimiter, name, (cells, _line, start) => {
-      const columns = columnsOf(cells);
-      const kind = recognise(columns);
-      if (kind !== undefined) table = { kind, columns, delimiter, text: lines, name, start };
-      return table === undefined && ++rows < MAX_HEADER_ROWS;
-    });
+    try {
+      eachRow(lines, delimiter, name, (cells, _line, start) => {
+        const columns = columnsOf(cells);
+        const kind = recognise(columns);
+        if (kind !== undefined) table = { kind, columns, delimiter, text: lines, name, start };
+        return table === undefined && ++rows < MAX_HEADER_ROWS;
+      });
+    } catch (cause) {
+      // With another delimiter, the file may be sound.
+      if (!(cause instanceof BadFile)) throw cause;
+      failure ??= cause;
+    }
     if (table !== undefined) return table;
   }
+  if (failure !== undefined) throw failure;
   return undefined;
 }
 

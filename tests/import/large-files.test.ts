@@ -1,0 +1,71 @@
+/** Large broken files: at most five seconds, one clear line, and nothing stored. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { coach } from '../helpers/coach.ts';
+import { tempFolder } from '../helpers/run.ts';
+
+async function refusal(source: string, name: string, content: string | Uint8Array) {
+  const path = join(tempFolder(), name);
+  writeFileSync(path, content);
+  const c = coach();
+  const started = performance.now();
+  const { code, stderr } = await c.run('import', source, path);
+  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(code).toBe(1);
+  expect(await c.people()).toEqual([]);
+  return stderr;
+}
+
+const HEADER = 'name,company,email\n';
+const OPEN =
+  /^netcoach: x\.csv:2 has a quote that isn't closed\. Close it on that line, or delete it\.\n$/;
+
+test.each([
+  ['never closed', `"Broken,Acme,x\n${'Ana Ruiz,Acme,ana@x.example\n'.repeat(700_000)}`],
+  ['closed by the next one', `"Broken,Acme,x\n${'Ana Ruiz,Acme,"a@x.example"\n'.repeat(650_000)}`],
+  ['open on every row', '"Ana Ruiz,Acme,ana@x.example\n'.repeat(700_000)],
+  ['doubled within', 'Ana,"b""c,x\n'.repeat(1_600_000)],
+  ['doubled at the end', '"x""\n'.repeat(4_000_000)],
+  ['nothing but quotes', '"'.repeat(20_000_001)],
+])('20 MB of CSV with a quote that is %s', async (_what, rows) => {
+  expect(await refusal('csv', 'x.csv', HEADER + rows)).toMatch(OPEN);
+});
+
+test('a small file with such a quote is read as it was', async () => {
+  const path = join(tempFolder(), 'x.csv');
+  writeFileSync(path, `${HEADER}"Broken,Acme,x@x.example\nAna Ruiz,Acme,ana@x.example\n`);
+  const c = coach();
+  await c.json('import', 'csv', path);
+  expect(await c.people()).toHaveLength(2);
+});
+
+/** Sets the size that a zip of one entry claims for it. */
+function claiming(zip: Uint8Array, size: number): Uint8Array {
+  const copy = Buffer.from(zip);
+  copy.writeUInt32LE(size, 22);
+  copy.writeUInt32LE(size, copy.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24);
+  return copy;
+}
+
+test('a zip that unpacks to more than it says is not unpacked further', async () => {
+  const bomb = zipSync({ 'Connections.csv': new Uint8Array(600_000_000) }, { level: 1 });
+  const message = /^netcoach: x\.zip is a damaged or cut-off zip\. Download it again\.\n$/;
+  expect(await refusal('linkedin', 'x.zip', claiming(bomb, 1_000))).toMatch(message);
+  const small = zipSync({ 'Connections.csv': strToU8('First Name,Last Name,Connected On\n') });
+  expect(await refusal('linkedin', 'x.zip', claiming(small, 50_000_000))).toMatch(message);
+  expect(await refusal('linkedin', 'x.zip', claiming(small, 4_000_000_000))).toMatch(
+    /larger than 64 MB/,
+  );
+});
+
+test.each([
+  ['a photo-like line', ` ${'y'.repeat(74)}\r\n`.repeat(650_000)],
+  ['one character a line', ' y\r\n'.repeat(12_500_000)],
+])('50 MB of one folded line: %s', async (_what, folds) => {
+  const calendar = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:x\r\n${folds}END:VEVENT\r\n`;
+  expect(await refusal('calendar', 'x.ics', calendar)).toMatch(
+    /^netcoach: x\.ics:3 is a line (?:of more than five megabytes|in too many pieces)\. [^\n]*\n$/,
+  );
+});
