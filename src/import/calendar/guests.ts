@@ -56,7 +56,7 @@ function readGuest(line: ContentLine, location: string): Guest {
     mailAddress(param(line, 'EMAIL')) ??
     mailAddress(param(line, 'CN').replace(/^'|'$/g, ''));
   const written = cleanLine(unescapeText(param(line, 'CN'))).replace(/^(['"])(.*)\1$/, '$2');
-  const { name, company } = readOfficeName(written, email);
+  const { name, company, isPerson } = identify(written, email);
   const type = param(line, 'CUTYPE').toUpperCase();
   const status = param(line, 'PARTSTAT').toUpperCase();
   return {
@@ -67,12 +67,30 @@ function readGuest(line: ContentLine, location: string): Guest {
     isPerson:
       (type === '' || type === 'INDIVIDUAL' || type === 'UNKNOWN') &&
       param(line, 'ROLE').toUpperCase() !== 'NON-PARTICIPANT' &&
-      !NON_PERSON_ADDRESS.test(email ?? '') &&
-      !isThing(written, email) &&
-      !isProgram(written) &&
-      !isClosedAccount(name) &&
+      isPerson &&
       !isPlaceOf(written, location),
   };
+}
+
+type Identity = Pick<Guest, 'name' | 'company' | 'isPerson'>;
+
+/** The same few people are guests of most events. */
+const identities = new Map<string, Identity>();
+const MAX_IDENTITIES = 10_000;
+
+function identify(written: string, email: string | undefined): Identity {
+  const key = `${email ?? ''} ${written}`;
+  let identity = identities.get(key);
+  if (identity !== undefined) return identity;
+  const { name, company } = readOfficeName(written, email);
+  const isPerson =
+    !NON_PERSON_ADDRESS.test(email ?? '') &&
+    !isThing(written, email) &&
+    !isProgram(written) &&
+    !isClosedAccount(name);
+  identity = { name, company, isPerson };
+  if (identities.size < MAX_IDENTITIES) identities.set(key, identity);
+  return identity;
 }
 
 /** Whether a name is all of a part of the location: Outlook lists the rooms there, too. */
