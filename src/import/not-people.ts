@@ -39,7 +39,7 @@ export function isClosedAccount(name: string): boolean {
 
 /** What programs that act for people are called, as opposed to the brand before it. */
 const PROGRAM =
-  /\[bot\]|(?:^|[-_ .])(?:bot|AI|agent|assistant|CLI|coder|codegen|copilot|GPT|LLM|notetaker|note taker|automation)$|\b(?:notetaker|chatbot)\b|\bbot\b| Code$|^\S+\.(?:ai|io|app|dev|com)\b/i;
+  /\[bot\]|(?:^|[-_ .])(?:bot|AI|agent|assistant|CLI|coder|codegen|copilot|GPT|LLM|notetaker|note taker|automation)$|\b(?:notetaker|chatbot)\b|\bbot\b| Code$|^[^\s@]+\.(?:ai|io|app|dev|com)(?![\w@.])/i;
 /** Whether a name is a program's by the word for it: "Devin AI", "Gemini CLI", "Otter.ai Notetaker". */
 export function isProgram(name: string): boolean {
   // "Wei Ai" is a person.

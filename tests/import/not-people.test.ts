@@ -54,6 +54,19 @@ test('calendar guests', async () => {
   expect(await imported('calendar', file('in.ics', 'BEGIN:VCALENDAR', ...lines))).toEqual(PEOPLE);
 });
 
+test('a guest whose name is the address is a person, at any domain', async () => {
+  const lines = ['com', 'ai', 'io', 'dev'].flatMap((end) => [
+    'BEGIN:VEVENT',
+    `UID:${end}`,
+    'DTSTART:20261110T090000Z',
+    `ATTENDEE;CN=rosa.lindt@corp.${end}:mailto:rosa.lindt@corp.${end}`,
+    'END:VEVENT',
+  ]);
+  expect(await imported('calendar', file('in.ics', 'BEGIN:VCALENDAR', ...lines))).toEqual(
+    Array(4).fill('Rosa Lindt'),
+  );
+});
+
 test('a guest named as the location is a room', async () => {
   const path = file(
     'in.ics',

@@ -208,10 +208,21 @@ function cardName(
     return { ...others, name: displayName };
   const isCompanyShown = company !== '' && fold(displayName) === fold(company);
   if (isCompanyShown && fold(name) !== fold(company)) return others;
+  // "Mr. John Richter, James Doe": N says that the comma doesn't turn it round.
+  if (displayName.includes(',') && isGivenFirst(all, displayName))
+    return { ...others, name: displayName };
   const shown = readOfficeName(displayName, mailAddress(text('EMAIL')));
   if (shown.name !== '') return shown;
   if (others.name !== '') return others;
   return { ...others, name: isName(displayName) ? displayName : '' };
+}
+
+function isGivenFirst(all: (name: string) => ContentLine[], displayName: string): boolean {
+  const [line] = all('N');
+  const [family = '', given = ''] = splitValue(line === undefined ? '' : decodeValue(line), ';');
+  const text = fold(displayName);
+  const at = given === '' ? -1 : text.indexOf(fold(given));
+  return at !== -1 && family !== '' && at < text.indexOf(fold(family));
 }
 
 function addList(

@@ -128,3 +128,12 @@ test('skips a name with nothing visible in it', () => {
   expect(records.people.map(({ name }) => name)).toEqual(['Tom']);
   expect(records.skipped).toEqual([{ where: 'line:4', why: 'it has no name' }]);
 });
+
+test('N tells whether a comma turns the name round', () => {
+  const N = 'N:Doe;John;Richter\\, James;Mr.;Sr.';
+  for (const [name, expected] of [
+    ['Mr. John Richter\\, James Doe Sr.', 'Mr. John Richter, James Doe Sr.'],
+    ['Doe\\, John', 'John Doe'],
+  ] as const)
+    expect(read(card(N, `FN:${name}`)).people[0]?.name).toBe(expected);
+});
