@@ -90,10 +90,20 @@ function rowName(cell: CellReaders, cells: string[], isOwn: boolean): OfficeName
   const parts = [cell.first(cells), cell.middle(cells), cell.last(cells)];
   const joined = cleanLine(parts.map((part) => removeGuard(part.trim())).join(' '));
   if (!isName(joined)) return whole;
+  // In "Name, Vorname" the name is the family's.
+  const isFamily = text !== '' && cell.last(cells).trim() === '' && !hasWords(whole.name, joined);
+  if (isFamily) return { ...whole, name: `${joined} ${whole.name}`.trim() };
   const company = fold(removeGuard(cell.company(cells)));
   const isWhole =
     text !== '' && whole.name !== '' && fold(text) !== company && !hasSameWords(joined, whole.name);
   return isWhole ? whole : { ...whole, name: joined };
+}
+
+function hasWords(text: string, part: string): boolean {
+  const words = fold(text).split(/[\s-]+/);
+  return fold(part)
+    .split(/[\s-]+/)
+    .some((word) => words.includes(word));
 }
 
 function hasSameWords(a: string, b: string): boolean {

@@ -59,6 +59,16 @@ test.each([
   expect(person?.all).toEqual(['Lea Moreau', null, null, role, null]);
 });
 
+test.each([
+  ['Name;Vorname;E-Mail', 'Moreau;Lea;lea@corp.example'],
+  ['Name,First name,Email', 'Moreau,Lea,lea@corp.example'],
+  ['Full name,First name,Email', 'Lea Moreau,Lea,lea@corp.example'],
+  ['Display Name,Email', '"Moreau, Lea",lea@corp.example'],
+  ['Display Name,First Name,Last Name', 'Moreau Lea,Lea,Moreau'],
+])('the parts of a name: %s', async (header, row) => {
+  expect((await imported(header, row))[0]?.all[0]).toBe('Lea Moreau');
+});
+
 test('a first and a last name are enough, and a directory’s name has the address', async () => {
   expect((await imported('First Name,Last Name', 'Lea,Moreau'))[0]?.all[0]).toBe('Lea Moreau');
   const [person] = await imported(
