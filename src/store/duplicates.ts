@@ -61,17 +61,19 @@ export function findDuplicates(db: Database): Duplicate[] {
   );
 }
 
-/** Compares people who share their first word, their last word, or all words in any order. */
+/**
+ * Compares people who share their first word, their last word, or all words in any order. Of two
+ * with a profile address each, no pair can be one person.
+ */
 function findSimilar(
   people: readonly Identity[],
   add: (one: PersonRef, other: PersonRef, why: string) => void,
 ): void {
-  // Of two with a profile address each, no pair can be one person.
-  const groups = new Map<string, { linked: Entry[]; unlinked: Entry[] }>();
+  const groups = new Map<string, Entry[]>();
   let left = MAX_COMPARISONS;
-  for (const person of people) {
+  const compare = (person: Identity, isKept: boolean) => {
     const words = nameWords(person.name);
-    if (words.length < 2) continue;
+    if (words.length < 2) return;
     const employer = fold(person.company ?? '').replace(LEGAL_FORM, '');
     const entry: Entry = { ...person, words, employer };
     const keys = [
@@ -80,20 +82,20 @@ function findSimilar(
       `all ${[...words].sort().join(' ')}`,
     ];
     for (const key of keys) {
-      let group = groups.get(key);
-      if (group === undefined) {
-        group = { linked: [], unlinked: [] };
-        groups.set(key, group);
-      }
-      const isLinked = person.linkedin !== null;
-      for (const earlier of isLinked ? group.unlinked : [...group.linked, ...group.unlinked]) {
+      const group = groups.get(key);
+      for (const other of group ?? []) {
         if (--left < 0) return;
-        const why = whySimilar(earlier, entry);
-        if (why !== null) add(earlier, entry, why);
+        const why = whySimilar(other, entry);
+        if (why !== null) add(other, entry, why);
       }
-      group[isLinked ? 'linked' : 'unlinked'].push(entry);
+      if (!isKept) continue;
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
     }
-  }
+  };
+  for (const person of people) if (person.linkedin === null) compare(person, true);
+  if (groups.size === 0) return;
+  for (const person of people) if (person.linkedin !== null) compare(person, false);
 }
 
 const LEGAL_FORM = /[ ,]+(?:inc|ltd|limited|llc|plc|gmbh|ag|kg|se|sas?|srl|spa|bv|nv|ab|oy)\.?$/;
