@@ -34,6 +34,8 @@ const CREDENTIAL =
 const CREDENTIAL_SHAPE = /^[\p{Lu}.®-]{2,8}$/u;
 const LEGAL_FORM =
   /^(?:inc|ltd|limited|llc|llp|plc|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|corp|co)\.?$/i;
+const EAST_ASIAN =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々]+$/u;
 const PARTICLE =
   /^(?:van|von|vom|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|te|zu|zum|zur|af|av|y|e)$/i;
 
@@ -74,7 +76,8 @@ export function readOfficeName(text: string, email?: string): OfficeName {
 function unquote(text: string): string {
   const found = QUOTES.exec(text);
   const inside = found === null ? text : (found.slice(1).find((part) => part !== undefined) ?? '');
-  const trimmed = inside.trim();
+  // A quote on one side alone is left over; "'t Hooft" begins with one.
+  const trimmed = inside.trim().replace(/^[`'"‘“„](?=\p{Lu})|(?<=\p{L})[`'"’”“]$/gu, '');
   return trimmed === text ? text : unquote(trimmed);
 }
 
@@ -86,6 +89,7 @@ function withoutMarks(text: string): string {
   const kept = second !== undefined && isMark(first) ? second : first;
   // "Isla /UK Grant" and "Grant, Isla /UK"; Lotus writes "Isla Grant/London/Acme".
   const bare = kept
+    .replace(/[,\s]+\p{Ll}{2,4}\/\p{Ll}{2,6}(?:\/\p{Ll}+)?$/u, '')
     .replace(/(?<=^|\s)\/\s?\p{Lu}{2,4}(?=\s|,|$)/gu, ' ')
     .replace(/(?<=\S)\s*\/.*$/, '');
   const words = cleanLine(bare).split(' ');
@@ -105,6 +109,7 @@ function isCompany(inside: string, before: string): boolean {
     isName(before) &&
     !names.some((name) => name === word || isNickname(name, word)) &&
     !isKnownName(word) &&
+    !word.startsWith('via ') &&
     !CODE.test(inside) &&
     !PRONOUNS.test(inside) &&
     !STANDING.test(inside) &&
@@ -135,13 +140,15 @@ function countries(): string[] {
 
 function inSpokenOrder(text: string, email: string | undefined): string {
   const parts = text
-    .split(',')
+    .split(/[,;，]/)
     .map((part) => part.trim())
     .filter(isName);
   const [family = '', ...others] = parts;
   if (others.length === 0) return byAddress(capitalsLast(text.trim(), email), email);
   const given = others.find((part) => !isSuffix(part, family));
   if (given === undefined) return text;
+  // Their spoken order is that of the list.
+  if (EAST_ASIAN.test(family) && EAST_ASIAN.test(given)) return `${family} ${given}`;
   const suffixes = others.filter((part) => part !== given && !isTitles(part));
   const words = [...others.filter(isTitles), family, given].flatMap((part, index) =>
     part
@@ -150,10 +157,15 @@ function inSpokenOrder(text: string, email: string | undefined): string {
   );
   const titles = words.filter(({ word }) => HONORIFIC.test(word));
   const names = words.filter(({ word }) => !HONORIFIC.test(word));
+  const isLoudFamily = !/\p{Ll}/u.test(family) && /\p{Ll}/u.test(given);
+  const quiet = <T extends { word: string }>(one: T) =>
+    one.word.length > 2 && !CREDENTIAL.test(one.word)
+      ? { ...one, word: inSmallLetters(one.word) }
+      : one;
   const spoken = [
     ...titles,
     ...names.filter(({ isGiven, word }) => isGiven && !CREDENTIAL.test(word)),
-    ...names.filter(({ isGiven }) => !isGiven),
+    ...names.filter(({ isGiven }) => !isGiven).map(isLoudFamily ? quiet : (one) => one),
     ...names.filter(({ isGiven, word }) => isGiven && CREDENTIAL.test(word)),
   ].map(({ word }) => word);
   return [spoken.join(' '), ...suffixes].join(', ');
