@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3';
 import type { Context, World } from '../context.ts';
 import { asFailure } from '../database/failures.ts';
 import { openStore } from '../database/open.ts';
+import { openToRead } from '../database/read.ts';
+import { hasNoFile } from '../database/standing.ts';
 import { Failure } from '../failure.ts';
 import { parseDay } from '../reading/day.ts';
 import { coloured, plain } from '../render/paint.ts';
@@ -42,6 +44,9 @@ export async function openContext(
     options.db === undefined ? text : withDatabaseFlag(text, path());
   const note = (text: string) => world.stderr.write(`${text}\n`);
   let db: Database | null = null;
+  const report = (notice: string) => {
+    if (options.json !== true) note(safe(`netcoach: ${toType(notice)}`));
+  };
   return {
     version: VERSION,
     built: BUILT,
@@ -58,9 +63,15 @@ export async function openContext(
     },
     toType,
     store: () => {
-      db ??= openStore(path(), (notice) => {
-        if (options.json !== true) note(safe(`netcoach: ${toType(notice)}`));
-      });
+      if (db !== null && hasNoFile(db)) {
+        db.close();
+        db = null;
+      }
+      db ??= openStore(path(), report);
+      return db;
+    },
+    storeToRead: () => {
+      db ??= openToRead(path(), report);
       return db;
     },
     print: (data, text) =>

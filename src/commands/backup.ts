@@ -7,7 +7,7 @@ import { quoteForShell } from '../text/shell.ts';
 
 /** Copies the database to FILE or the backup folder, and verifies the copy. */
 export function run({ file }: { file?: string }, context: Context): undefined {
-  const made = backup(context.store(), file === undefined ? null : resolve(file));
+  const made = backup(context.storeToRead(), file === undefined ? null : resolve(file));
   context.print({ backup: made }, () => {
     const contents = `${count(made.people, 'person', 'people')}, ${count(made.interactions, 'interaction')}`;
     const restoreHint = safe(

@@ -27,7 +27,7 @@ const MAX_CHARACTERS = 100_000;
 /** Checks a message: a text, the name of a file, or standard input. */
 export async function run(input: Input, context: Context): Promise<Outcome> {
   const text = await readMessage(input.text, context);
-  const db = context.store();
+  const db = context.storeToRead();
   const me = readMe(db);
   const recipient = input.to === undefined ? null : findRecipient(db, input.to);
   const person = recipient === null ? null : personById(db, recipient.id);

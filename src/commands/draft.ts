@@ -34,7 +34,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
       `Give at least ${MIN_CHARACTERS}: --max ${MIN_CHARACTERS}`,
     );
   }
-  const db = context.store();
+  const db = context.storeToRead();
   const { today } = context;
   const person = findPerson(db, input.name);
   const judgement = judgePerson(db, person, today);

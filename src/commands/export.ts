@@ -25,7 +25,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   }
   const file = resolve(input.file);
   let made = { text: '', summary: '' };
-  await writeCopy(context.store(), file, async () => {
+  await writeCopy(context.storeToRead(), file, async () => {
     made = await makeExport(input, context);
     return made.text;
   });
@@ -48,7 +48,7 @@ async function makeExport(
       summary: count(windows.length, 'open window'),
     };
   }
-  const everything = readEverything(context.store());
+  const everything = readEverything(context.storeToRead());
   const people = count(everything.people.length, 'person', 'people');
   const log = count(everything.interactions.length, 'interaction');
   if (format === 'json') {
@@ -66,7 +66,7 @@ async function makeExport(
 }
 
 function openWindows(context: Context): OpenWindow[] {
-  const { suggestions } = today(context.store(), context.today, null);
+  const { suggestions } = today(context.storeToRead(), context.today, null);
   return suggestions.flatMap(({ judgement: { history, lead }, draft }) => {
     if (lead.window === null) return [];
     const words = ACTION_WORDS[lead.action];

@@ -30,7 +30,7 @@ class DryRun extends Error {
 
 /** Imports a file, folder or repository in one change. */
 export async function run(input: Input, context: Context): Promise<undefined> {
-  const db = context.store();
+  const db = input.dryRun === true ? context.storeToRead() : context.store();
   const save =
     input.source === 'json'
       ? await prepareJson(input.path, db)

@@ -16,7 +16,7 @@ interface Input {
 
 /** Lists the log, newest first. @throws Failure `usage` if --since is after --until */
 export async function run(input: Input, context: Context): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToRead();
   const since =
     input.since === undefined ? undefined : await readTypedDay(input.since, context, 'past');
   const until =

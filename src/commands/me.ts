@@ -33,10 +33,10 @@ interface Input {
 
 /** Shows the user's profile, or sets the given fields; an empty text clears one. */
 export async function run(input: Input, context: Context): Promise<undefined> {
-  const db = context.store();
-  const before = readMe(db);
   const isChange = Object.keys(input).length > 0;
   const leftOn = input.left === undefined ? null : await readTypedPastDay(input.left, context);
+  const db = isChange ? context.store() : context.storeToRead();
+  const before = readMe(db);
   const fields = () => {
     const given = fieldsOf(input, readMe(db), context.today);
     // Leaving clears company and team; values given with --left are those of the new job.

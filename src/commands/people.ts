@@ -14,7 +14,7 @@ interface Input extends PeopleFilter {
 /** Lists people by name; with `--goal`, those who could help with it, best first. */
 export function run(input: Input, context: Context): undefined {
   if (input.duplicates === true) {
-    const duplicates = findDuplicates(context.store());
+    const duplicates = findDuplicates(context.storeToRead());
     context.print({ duplicates, total: duplicates.length }, () =>
       renderDuplicates(duplicates, context),
     );
@@ -22,11 +22,11 @@ export function run(input: Input, context: Context): undefined {
   }
   const words = input.words.flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
   if (input.goal === undefined) {
-    const found = listPeople(context.store(), { ...input, words });
+    const found = listPeople(context.storeToRead(), { ...input, words });
     context.print(found, () => renderPeople(found, context));
     return;
   }
-  const db = context.store();
+  const db = context.storeToRead();
   const { skill, limit, ...others } = input;
   const need = {
     goal: cleanText(input.goal, 'the goal'),

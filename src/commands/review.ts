@@ -20,7 +20,7 @@ const MAX_PER_FINDING = 20;
 
 /** Reviews the network. @param html the file for the page, or `-` for standard output */
 export async function run({ html }: { html?: string }, context: Context): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToRead();
   if (html === undefined) {
     const { result, network } = makeReview(db, context);
     context.print(result, () => renderReview(result, network, context));

@@ -7,7 +7,7 @@ import { findPerson } from './input/person.ts';
 
 /** Shows a person and every interaction with them, newest first. */
 export function run({ name }: { name: string }, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToRead();
   const person = findPerson(db, name);
   const { id } = person;
   const timeline = listInteractions(db, { person: id }).interactions;

@@ -18,7 +18,7 @@ interface Input {
 
 /** Prints today's suggestions. */
 export function run(input: Input, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToRead();
   const { cautions, ...result } = snapshot(db, () => readList(input, db, context.today));
   context.print(result, () =>
     renderSuggestions(result, input.all === true, context, (person) => nameFor(db, person)),
@@ -60,7 +60,7 @@ function readList(input: Input, db: Database, day: Day) {
 
 /** Runs `netcoach` without a command: `suggest`, or a welcome on an empty log. */
 export function runOrWelcome(_input: unknown, context: Context): undefined {
-  if (!context.isJson && isEmpty(context.store())) {
+  if (!context.isJson && isEmpty(context.storeToRead())) {
     context.print(null, () => renderWelcome(context));
     return;
   }

@@ -10,7 +10,7 @@ export async function run(
   { list, yes }: { list?: boolean; yes?: boolean },
   context: Context,
 ): Promise<undefined> {
-  const db = context.store();
+  const db = list ? context.storeToRead() : context.store();
   const changes = listChanges(db, list ? LIST_LENGTH : 1);
   const describe = ({ at, label }: { at: string; label: string }) =>
     `${safe(label)} ${context.paint.dim(`(${localTime(at)})`)}`;

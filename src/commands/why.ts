@@ -7,7 +7,7 @@ import { findPerson } from './input/person.ts';
 
 /** Explains one person: every rule's verdict, and where the score comes from. */
 export function run({ name }: { name: string }, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToRead();
   const person = findPerson(db, name);
   const judgement = judgePerson(db, person, context.today);
   const { lead } = judgement;

@@ -1,15 +1,15 @@
-import { chmodSync, existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { compareText } from '../text/fold.ts';
 import { abandonedPartFiles } from './assemble.ts';
+import { checkBackupTarget, countEntries } from './backup-target.ts';
 import { copyDatabase, rememberCopy } from './copy.ts';
 import { asFailure } from './failures.ts';
-import { backupFolder, belongsToDatabase, isOpenToOthers, writeMarker } from './file.ts';
-import { readHeader } from './header.ts';
+import { backupFolder, isOpenToOthers, writeMarker } from './file.ts';
 import { withCopiesLocked } from './lock.ts';
-import { APPLICATION_ID } from './schema.ts';
+import { refuseWithoutFile } from './standing.ts';
 
 /** Why a backup was made: the first word of its file name. */
 export type BackupReason = 'daily' | 'manual' | 'before-upgrade' | 'before-restore';
@@ -29,10 +29,11 @@ export interface Backup {
  * @throws Failure `usage` if `target` isn't a backup, `database`, `io`
  */
 export function backup(db: Database, target: string | null): Backup {
+  refuseWithoutFile(db);
   return withCopiesLocked(db.name, () => {
     const file = target ?? newBackupPath(db.name, 'manual');
     try {
-      if (target !== null) refuseOverwriting(db, target);
+      if (target !== null) checkBackupTarget(db, target);
       // First, so that `forget` knows of every copy.
       if (target !== null) rememberCopy(db, target);
       copyDatabase(db, file);
@@ -41,14 +42,6 @@ export function backup(db: Database, target: string | null): Backup {
     }
     return { file, bytes: statSync(file).size, ...countEntries(db) };
   });
-}
-
-/** Number of people and interactions. */
-export function countEntries(db: Database): { people: number; interactions: number } {
-  return db
-    .prepare(`SELECT (SELECT count(*) FROM person) AS people,
-      (SELECT count(*) FROM interaction) AS interactions`)
-    .get() as { people: number; interactions: number };
 }
 
 /** Backs up to the private folder; deletes all but the last seven for that reason. */
@@ -115,26 +108,4 @@ export function newBackupPath(path: string, reason: BackupReason | 'damaged'): s
 function backupName(reason: BackupReason | 'damaged'): string {
   const now = new Date().toISOString();
   return `${reason}-${reason === 'daily' ? now.slice(0, 10) : now.replace(/[:.]/g, '-')}.db`;
-}
-
-/** Only backups of ours may be overwritten. */
-function refuseOverwriting(db: Database, target: string): void {
-  const folder = dirname(target);
-  if (!existsSync(folder))
-    throw new Failure('io', `there is no folder ${folder}`, 'Make it first, or name another file.');
-  if (belongsToDatabase(db.name, target))
-    throw new Failure('usage', `${target} belongs to the database`, 'Name another file.');
-  const stat = lstatSync(target, { throwIfNoEntry: false });
-  if (stat === undefined) return;
-  const hint = `Name another file: netcoach backup ${basename(target)}.new`;
-  if (stat.isDirectory()) throw new Failure('usage', `${target} is a folder`, 'Name a file in it.');
-  if (!stat.isFile()) throw new Failure('usage', `${target} is not a plain file`, hint);
-  const { isWal, isSqlite, applicationId } = readHeader(target);
-  if (isWal || !isSqlite || applicationId !== APPLICATION_ID || existsSync(`${target}-wal`)) {
-    throw new Failure(
-      'usage',
-      `${target} exists and is not a backup of netcoach; it was left as it is`,
-      hint,
-    );
-  }
 }

@@ -175,11 +175,20 @@ function fixMode(path: string, mode: number, report: (notice: string) => void): 
 }
 
 /**
- * Creates a folder. Finds the parent first: a recursive `mkdirSync` below /proc never returns (Node
- * 20).
+ * Creates a folder.
  * @throws Failure `io`
  */
 export function makeFolder(folder: string): void {
+  checkNewFolder(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/**
+ * Checks that a folder exists or can be created: a recursive `mkdirSync` below /proc never returns
+ * (Node 20).
+ * @throws Failure `io`
+ */
+export function checkNewFolder(folder: string): void {
   const fail = (what: string) => new Failure('io', what, 'Name another file with --db.');
   let parent = folder;
   for (; !existsSync(parent); parent = dirname(parent)) {
@@ -189,7 +198,6 @@ export function makeFolder(folder: string): void {
   const real = realpathSync(parent);
   if (real === '/proc' || real.startsWith('/proc/'))
     throw fail(`no folder can be made in ${parent}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 function isLink(path: string): boolean {

@@ -2,7 +2,8 @@ import { closeSync, existsSync, lstatSync, openSync, rmSync, statSync } from 'no
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { partFileOf } from './assemble.ts';
-import { countEntries, listBackups } from './backup.ts';
+import { listBackups } from './backup.ts';
+import { countEntries } from './backup-target.ts';
 import { copyBytes, flawIn, readCopies, writeCopies } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, followLink, makeFolder } from './file.ts';

@@ -16,6 +16,7 @@ import { writeAtomically } from './assemble.ts';
 import { rememberCopy } from './copy.ts';
 import { belongsToDatabase } from './file.ts';
 import { lockCopies } from './lock.ts';
+import { refuseWithoutFile } from './standing.ts';
 
 /**
  * Writes a text to a user's file (mode 0600, all or nothing), or to a pipe or terminal. Records the
@@ -29,6 +30,7 @@ export async function writeCopy(
   file: string,
   makeText: () => Promise<string>,
 ): Promise<void> {
+  refuseWithoutFile(db);
   const release = lockCopies(db.name);
   try {
     const found = statSync(file, { throwIfNoEntry: false });

@@ -74,7 +74,7 @@ export async function readSentence(
   tagger.tag(withSomeone);
   Object.assign(withSomeone[1] as Token, { role: 'person' });
   tagger.tag(tokens);
-  const known = knownPeople(context.store());
+  const known = knownPeople(context.storeToRead());
   const when = await findWhen(tokens, context.today, withDefaults(given), fullNames(tokens, known));
   const isAhead = when !== null && when.day > context.today;
   if (when !== null) for (const token of tokens.slice(when.from, when.to)) token.role = 'day';

@@ -1,8 +1,28 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupFolder } from '../../src/database/file.ts';
+import { connect } from '../../src/database/sqlite.ts';
+import { type Coach, coach } from '../helpers/coach.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
+
+/** A database with these people, and a backup of it in a folder of its own. */
+async function backedUp(...names: string[]): Promise<{ c: Coach; file: string }> {
+  const c = coach();
+  for (const name of names) await c.add(name);
+  const file = join(tempFolder(), 'mine.db');
+  await c.json('backup', file);
+  return { c, file };
+}
+
+async function expectRefused(c: Coach, file: string, why: string): Promise<void> {
+  const before = readFileSync(file);
+  expect(await c.fails('usage', 'backup', file)).toMatchObject({
+    message: `${file} ${why}; it was left as it is`,
+    hint: expect.stringContaining('netcoach backup mine.db.new'),
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+}
 
 describe('netcoach backup', () => {
   it('says where the copy is and what it contains', async () => {
@@ -20,5 +40,105 @@ describe('netcoach backup', () => {
     const taken = join(tempFolder(), 'letter.txt');
     writeFileSync(taken, 'Dear Tom');
     expect(await run(['backup', taken], options)).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('netcoach backup FILE', () => {
+  it('leaves the backup of another database alone, however much that holds', async () => {
+    const { file } = await backedUp('Priya Shah');
+    const other = coach();
+    for (const name of ['Tom Becker', 'Wei Chen']) await other.add(name);
+    await expectRefused(other, file, 'is a backup of another database');
+  });
+
+  it('leaves a backup alone that holds what an older state does not', async () => {
+    const { c, file } = await backedUp('Priya Shah');
+    const older = join(tempFolder(), 'older.db');
+    await c.json('backup', older);
+    await c.log('meeting', 'Tom Becker', 'Tea', '2026-11-20');
+    await c.json('backup', file);
+    await c.json('restore', older);
+    await expectRefused(c, file, 'holds more than this database');
+  });
+
+  it('leaves a damaged backup alone, as nobody can tell whose it is', async () => {
+    const { c, file } = await backedUp('Priya Shah');
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(255, 100));
+    await expectRefused(c, file, 'is damaged, so it may be a backup of another database');
+  });
+
+  it('leaves the backup of a newer netcoach alone', async () => {
+    const { c, file } = await backedUp('Priya Shah');
+    const db = connect(file);
+    db.pragma('user_version = 99');
+    db.close();
+    const before = readFileSync(file);
+    await c.fails('newer-database', 'backup', file);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('replaces an older backup, also after people were merged and entries deleted', async () => {
+    const { c, file } = await backedUp('Priya Shah', 'Priya S');
+    await c.log('meeting', 'Priya Shah', 'Tea', '2026-11-20');
+    await c.json('backup', file);
+    await c.json('merge', '#2', '#1');
+    await c.json('delete', '1');
+    expect(await c.json('backup', file)).toMatchObject({ backup: { people: 1, interactions: 0 } });
+  });
+});
+
+describe('a mistyped --db', () => {
+  it('makes no database, whatever is only read', async () => {
+    const c = coach();
+    const draft = join(tempFolder(), 'people.csv');
+    writeFileSync(draft, 'name\nPriya Shah\n');
+    for (const args of [
+      [],
+      ['suggest'],
+      ['people'],
+      ['people', '--duplicates'],
+      ['people', '--goal', 'Rust'],
+      ['interactions'],
+      ['me'],
+      ['review'],
+      ['review', '--html', '-'],
+      ['undo', '--list'],
+      ['export', 'json'],
+      ['export', 'csv'],
+      ['export', 'vcard'],
+      ['export', 'calendar'],
+      ['check', 'Hi Priya, thanks for the review of my plan.'],
+      ['show', 'Priya'],
+      ['why', 'Priya'],
+      ['draft', 'Priya'],
+      ['import', 'csv', draft, '--dry-run'],
+      ['log', 'coffee'],
+      ['doctor'],
+    ]) {
+      const { stderr } = await c.run(...args);
+      expect(stderr, args.join(' ')).not.toMatch(/inside|damaged/);
+      expect(readdirSync(dirname(c.db)), args.join(' ')).toEqual([]);
+    }
+  });
+
+  it('replaces no file with an empty one', async () => {
+    const c = coach();
+    const folder = tempFolder();
+    for (const args of [
+      ['backup', 'mine.db'],
+      ['export', 'json', 'mine.json'],
+      ['review', '--html', 'mine.html'],
+    ]) {
+      const file = join(folder, args.pop() as string);
+      writeFileSync(file, 'what was there');
+      expect(await c.fails('io', ...args, file)).toMatchObject({
+        message: `there is no database ${c.db}`,
+        hint: 'Check its name, or log something first: netcoach log',
+      });
+      expect(readFileSync(file, 'utf8')).toBe('what was there');
+    }
+    await c.fails('io', 'backup');
+    expect(existsSync(c.db)).toBe(false);
   });
 });

@@ -36,7 +36,9 @@ describe('an error from the system', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'file'), '');
     symlinkSync('loop', join(folder, 'loop'));
-    const { code, message } = await fails('io', args(`${folder}/`), { db: tempDb() });
+    const db = tempDb();
+    await run(['add', 'Priya Shah'], { db });
+    const { code, message } = await fails('io', args(`${folder}/`), { db });
     expect(code).toBe('io');
     expect(message).toMatch(words);
   });

@@ -71,7 +71,7 @@ async function askPeople(context: Context, ask: Ask): Promise<string[]> {
 /** The known people whom the words so far fit, and the words themselves as a new name. */
 function candidates(words: string, isFirst: boolean, context: Context): Choice[] {
   const name = words.trim();
-  const known = peopleLike(context.store(), name, 10).map((person) => ({
+  const known = peopleLike(context.storeToRead(), name, 10).map((person) => ({
     value: `#${person.id}`,
     name: person.name,
   }));

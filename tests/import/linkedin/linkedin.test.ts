@@ -343,12 +343,7 @@ test.each([
     zip({ '/etc/Connections.csv': CONNECTIONS }),
     /leads out of it/,
   ],
-  [
-    'a localised header',
-    'Connections.csv',
-    'Vorname,Nachname,URL\nA,B,C',
-    /not LinkedIn's export/,
-  ],
+  ['a localised header', 'Connections.csv', 'Vorname,Nachname,URL\nA,B,C', /not LinkedIn's export/],
 ])('rejects %s with an explanation', async (_what, name, content, message) => {
   const failed = await readLinkedIn(file(name, content)).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(BadFile);
