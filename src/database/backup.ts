@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { compareText } from '../text/fold.ts';
 import { abandonedPartFiles } from './assemble.ts';
+import { backupTime, isAhead } from './backup-date.ts';
 import { checkBackupTarget, countEntries } from './backup-target.ts';
 import { copyDatabase, rememberCopy } from './copy.ts';
 import { asFailure } from './failures.ts';
@@ -44,7 +45,10 @@ export function backup(db: Database, target: string | null): Backup {
   });
 }
 
-/** Backs up to the private folder; deletes all but the last seven for that reason. */
+/**
+ * Backs up to the private folder; deletes all but the last seven for that reason, and none that is
+ * dated ahead: the clock can't be trusted then.
+ */
 export function automaticBackup(
   db: Database,
   reason: BackupReason,
@@ -52,7 +56,10 @@ export function automaticBackup(
 ): string {
   const file = newBackupPath(db.name, reason);
   copyDatabase(db, file, migrations);
-  for (const old of listBackups(db.name, reason).slice(KEPT_PER_REASON)) rmSync(old);
+  const earlier = listBackups(db.name, reason).filter(
+    (other) => other !== file && !isAhead(backupTime(other)),
+  );
+  for (const old of earlier.slice(KEPT_PER_REASON - 1)) rmSync(old);
   return file;
 }
 
@@ -78,7 +85,7 @@ export function dailyBackup(db: Database): string | null {
   }
 }
 
-/** Backups in the private folder, newest first. */
+/** Backups in the private folder, newest first; those that are dated ahead come last. */
 export function listBackups(path: string, reason?: BackupReason): string[] {
   const folder = backupFolder(path);
   if (!existsSync(folder)) return [];
@@ -89,9 +96,12 @@ export function listBackups(path: string, reason?: BackupReason): string[] {
     .flatMap((name) => {
       const file = join(folder, name);
       const stat = statSync(file, { throwIfNoEntry: false });
-      return stat?.isFile() ? [{ file, at: stat.mtimeMs }] : [];
+      return stat?.isFile() ? [{ file, at: backupTime(file) }] : [];
     })
-    .sort((a, b) => b.at - a.at || compareText(b.file, a.file))
+    .sort(
+      (a, b) =>
+        Number(isAhead(a.at)) - Number(isAhead(b.at)) || b.at - a.at || compareText(b.file, a.file),
+    )
     .map(({ file }) => file);
 }
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { partFileOf } from './assemble.ts';
 import { listBackups } from './backup.ts';
+import { backupTime } from './backup-date.ts';
 import { countEntries } from './backup-target.ts';
 import { copyBytes, flawIn, readCopies, writeCopies } from './copy.ts';
 import { asFailure } from './failures.ts';
@@ -15,7 +16,7 @@ import { configure, connect } from './sqlite.ts';
 import { replaceDatabase } from './swap.ts';
 import { firstFlaw } from './verify.ts';
 
-/** A backup and its modification time (ISO 8601, UTC). */
+/** A backup and when it was made (ISO 8601, UTC). */
 export interface BackupFile {
   file: string;
   at: string;
@@ -54,7 +55,7 @@ export function statBackup(file: string): BackupFile {
       'Nothing was changed. Name a backup, or none for the newest: netcoach restore',
     );
   }
-  return { file, at: stat.mtime.toISOString() };
+  return { file, at: new Date(backupTime(file)).toISOString() };
 }
 
 /**

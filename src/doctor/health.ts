@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { abandonedPartFiles } from '../database/assemble.ts';
 import { listBackups } from '../database/backup.ts';
+import { backupTime, isAhead } from '../database/backup-date.ts';
 import { flawIn, matchesDigest, readCopies } from '../database/copy.ts';
 import { asFailure, damagedFile } from '../database/failures.ts';
 import {
@@ -192,14 +193,16 @@ function examineBackups(db: Database): Finding[] {
   if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return [];
   const backups = listBackups(db.name);
   const command = 'netcoach backup';
-  const newest = Math.max(
-    0,
-    ...[...backups, ...readCopies(db)]
+  const times = [
+    ...backups.map(backupTime),
+    ...readCopies(db)
       .filter((file) => existsSync(file))
       .map((file) => statSync(file).mtimeMs),
-  );
-  if (newest === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
-  const found: Finding[] = [];
+  ];
+  if (times.length === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
+  const found: Finding[] = backups
+    .filter((file) => isAhead(backupTime(file)))
+    .map((file) => dated(`${file} is dated ahead, so restore takes it last`));
   const [file] = backups.filter(isRestoreCandidate);
   const flaw = file === undefined || matchesDigest(file) ? null : flawIn(file);
   if (flaw !== null) {
@@ -207,9 +210,21 @@ function examineBackups(db: Database): Finding[] {
     found.push({ severity: 'warning', what, command });
   }
   const changed = db.prepare('SELECT max(at) FROM change').pluck().get() as string | null;
-  const days = changed === null ? 0 : Math.floor((Date.parse(changed) - newest) / 86_400_000);
+  const at = changed === null ? 0 : Date.parse(changed);
+  if (isAhead(at)) found.push(dated(`the newest change is dated ahead (${changed?.slice(0, 10)})`));
+  const known = times.filter((time) => !isAhead(time));
+  const days =
+    known.length === 0 || isAhead(at) ? 0 : Math.floor((at - Math.max(...known)) / 86_400_000);
   const what = `the newest backup is ${days} days older than the newest change`;
   return days > STALE_DAYS ? [...found, { severity: 'advice', what, command }] : found;
+}
+
+function dated(what: string): Finding {
+  return {
+    severity: 'advice',
+    what: `${what}: this machine's clock is wrong, or was then`,
+    command: 'date',
+  };
 }
 
 /** By `f_type` of statfs(2); SQLite's locks may not work there. */

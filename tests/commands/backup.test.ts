@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupFolder } from '../../src/database/file.ts';
 import { connect } from '../../src/database/sqlite.ts';
-import { type Coach, coach } from '../helpers/coach.ts';
+import { type Coach, coach, TODAY } from '../helpers/coach.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
 
 /** A database with these people, and a backup of it in a folder of its own. */
@@ -140,5 +140,50 @@ describe('a mistyped --db', () => {
     }
     await c.fails('io', 'backup');
     expect(existsSync(c.db)).toBe(false);
+  });
+});
+
+describe('after a clock that ran ahead', () => {
+  /** Leaves seven backups of a kind that are dated ahead, as a clock leaves them that was years ahead. */
+  async function datedAhead(reason: string): Promise<{ c: Coach; file: string; ahead: string[] }> {
+    const { c, file } = await backedUp('Priya Shah');
+    const folder = `${c.db}-backups`;
+    const ahead = [1, 2, 3, 4, 5, 6, 7].map((day) => {
+      const time = reason === 'daily' ? '' : 'T10-00-00-000Z';
+      return join(folder, `${reason}-2099-01-0${day}${time}.db`);
+    });
+    for (const copy of ahead) {
+      copyFileSync(file, copy);
+      utimesSync(copy, 4_070_908_800, 4_070_908_800);
+    }
+    return { c, file, ahead };
+  }
+
+  it('restore keeps the copy that it says it kept', async () => {
+    const { c, file, ahead } = await datedAhead('before-restore');
+    await c.add('Tom Becker');
+    const { restored } = await c.json<{ restored: { aside: string } }>('restore', file);
+    expect([restored.aside, ...ahead].filter((copy) => !existsSync(copy))).toEqual([]);
+    expect(await coach(TODAY, restored.aside).people()).toEqual(['Priya Shah', 'Tom Becker']);
+  });
+
+  it('the daily backup stays, and restore takes it before those', async () => {
+    const { c, ahead } = await datedAhead('daily');
+    await c.add('Tom Becker');
+    const daily = readdirSync(`${c.db}-backups`).filter((name) => /^daily-20[2-8]/.test(name));
+    expect(daily).toHaveLength(1);
+    expect(ahead.filter((copy) => !existsSync(copy))).toEqual([]);
+    const { restored } = await c.json<{ restored: { file: string } }>('restore');
+    expect(restored.file).toBe(join(`${c.db}-backups`, daily[0] ?? ''));
+  });
+
+  it('doctor names what is dated ahead', async () => {
+    const { c, ahead } = await datedAhead('daily');
+    const db = connect(c.db);
+    db.exec(`UPDATE change SET at = '2099-01-08T10:00:00.000Z'`);
+    db.close();
+    const { stdout } = await c.with({ columns: 400 }, 'doctor');
+    for (const copy of ahead) expect(stdout).toContain(`${copy} is dated ahead`);
+    expect(stdout).toContain('the newest change is dated ahead (2099-01-08)');
   });
 });

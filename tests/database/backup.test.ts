@@ -112,7 +112,7 @@ describe('the private folder', () => {
     db.close();
   });
 
-  it('lists only plain files, newest first, and by name if made at the same time', () => {
+  it('lists only plain files, newest first by their names', () => {
     const db = filled();
     const folder = backupFolder(db.name);
     for (const [name, at] of [
@@ -120,6 +120,8 @@ describe('the private folder', () => {
       ['manual-2026-01-02.db', 1000],
       ['daily-2026-01-03.db', 2000],
       ['manual-2025-12-31.db', 3000],
+      ['manual-2026-01-02T10-00-00-000Z.db', 1000],
+      ['manual-copied.db', 4000],
     ] as const) {
       writeFileSync(join(folder, name), '');
       utimesSync(join(folder, name), at, at);
@@ -129,10 +131,12 @@ describe('the private folder', () => {
     symlinkSync(join(folder, 'gone'), join(folder, 'manual-2031.db'));
     const names = (files: string[]) => files.map((file) => file.slice(folder.length + 1));
     expect(names(listBackups(db.name))).toEqual([
-      'manual-2025-12-31.db',
       'daily-2026-01-03.db',
+      'manual-2026-01-02T10-00-00-000Z.db',
       'manual-2026-01-02.db',
       'manual-2026-01-01.db',
+      'manual-2025-12-31.db',
+      'manual-copied.db',
     ]);
     expect(names(listBackups(db.name, 'daily'))).toEqual(['daily-2026-01-03.db']);
     db.close();

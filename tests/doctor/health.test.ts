@@ -6,10 +6,10 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -394,7 +394,7 @@ describe('doctor', () => {
       );
     });
     const [backup] = listBackups(path);
-    utimesSync(backup ?? '', 1_000, 1_000);
+    renameSync(backup ?? '', join(backupFolder(path), 'daily-2020-01-01.db'));
     const gone = spawnSync('node', ['-e', '']).pid;
     const left = join(backupFolder(path), `.daily-2026-01-01.db.${gone}.part`);
     writeFileSync(left, '', { mode: 0o600 });

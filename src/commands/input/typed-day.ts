@@ -10,7 +10,7 @@ const NUMERIC = /\d{1,2}\/\d{1,2}/;
 
 /** How days are read where words leave it open. */
 export function dayHabits(words: string, context: Context): DayHabits {
-  const order = NUMERIC.test(words) ? readDateOrder(context.store()) : null;
+  const order = NUMERIC.test(words) ? readDateOrder(context.storeToRead()) : null;
   return order === null ? {} : { order };
 }
 
