@@ -39,16 +39,33 @@ export function readExport(path: string): ExportData {
   return data as ExportData;
 }
 
+/** The highest id to keep: far more rows than a log has, and far from where numbers lose digits. */
+const MAX_ID = 2 ** 31 - 1;
+
+/** Whether the ids are such as a database gives; new rows are numbered after the highest. */
+function hasUsableIds({ people, interactions }: ExportData): boolean {
+  return [...people, ...interactions].every(({ id }) => id >= 1 && id <= MAX_ID);
+}
+
 /**
- * Saves an export; call it inside a change. An empty database gets everything back, ids included;
- * otherwise only gaps are filled.
+ * Saves an export; call it inside a change. An empty database gets everything back, ids included if
+ * they are usable; otherwise only gaps are filled.
  * @param name file name
  */
 export function saveExport(db: Database, exported: ExportData, name: string): ImportReport {
   const isNew = isEmpty(db);
   const before = isNew ? null : readEverything(db);
   const records = newRecords('json');
-  const { ids, skipReasons, people, isComplete } = savePeople(db, exported, before, name, records);
+  const keepsIds = isNew && hasUsableIds(exported);
+  if (isNew && !keepsIds)
+    warn(records, 'its numbers are out of range, so everything is numbered anew');
+  const { ids, skipReasons, people, isComplete } = savePeople(
+    db,
+    exported,
+    { before, keepsIds },
+    name,
+    records,
+  );
   const interactions = { added: 0, unchanged: 0 };
   for (const { id, kind, date, title, note, source, people: guests } of exported.interactions) {
     const attendance = new Map(
@@ -66,7 +83,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     else if (skipReason !== undefined) skip(records, `${name}: interaction ${id}`, skipReason);
     else {
       const people = [...attendance].map(([person, highlight]) => ({ person, highlight }));
-      addInteraction(db, { kind, date, title, note, source }, people, isNew ? id : undefined);
+      addInteraction(db, { kind, date, title, note, source }, people, keepsIds ? id : undefined);
       interactions.added++;
     }
   }
@@ -97,7 +114,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
 function savePeople(
   db: Database,
   { people }: ExportData,
-  before: Pick<ExportData, 'people'> | null,
+  { before, keepsIds }: { before: Pick<ExportData, 'people'> | null; keepsIds: boolean },
   name: string,
   records: ImportRecords,
 ) {
@@ -110,7 +127,7 @@ function savePeople(
   for (const person of people) {
     const match = matches.get(person.id) ?? null;
     if (match === null) {
-      ids.set(person.id, restorePerson(db, person, before === null ? person.id : undefined));
+      ids.set(person.id, restorePerson(db, person, keepsIds ? person.id : undefined));
       counts.added++;
     } else if ('why' in match) {
       skipReasons.set(person.id, match.why);

@@ -101,9 +101,11 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
     if (why !== null) return `${label} (${person.name.slice(0, 40).toWellFormed()}): ${why}`;
     ids.add(person.id);
   }
+  const interactionIds = new Set<number>();
   for (const [index, interaction] of interactions.entries()) {
     const isValid =
       Number.isSafeInteger(interaction?.id) &&
+      !interactionIds.has(interaction.id) &&
       KINDS.includes(interaction.kind) &&
       isDayText(interaction.date) &&
       isText(interaction.title) &&
@@ -115,6 +117,7 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
       Array.isArray(interaction.people) &&
       interaction.people.every((guest) => ids.has(guest?.id) && isTextOrNull(guest.highlight));
     if (!isValid) return `interaction ${index + 1} of ${interactions.length} is not whole`;
+    interactionIds.add(interaction.id);
   }
   return null;
 }

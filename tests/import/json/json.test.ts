@@ -218,3 +218,71 @@ it('an interaction without people makes a log non-empty: a second import is dete
   await d.json('undo');
   expect((JSON.parse(await whole(d)) as Whole).interactions).toEqual([]);
 });
+
+describe('the numbers of an export', () => {
+  const renumbered = async (person: number, interaction: number): Promise<string> => {
+    const c = coach();
+    await c.add('Tom Becker');
+    await c.log('project', 'Priya Shah', 'Apollo', '2026-11-20');
+    const data = JSON.parse(await whole(c)) as Whole;
+    const [tom, priya] = data.people as [Fields, Fields];
+    Object.assign(priya, { id: person });
+    Object.assign(tom, { id: 7 });
+    Object.assign(data.interactions[0] as Fields, { id: interaction, people: [priya] });
+    Object.assign((data.interactions[0] as { people: Fields[] }).people[0] as Fields, {
+      highlight: null,
+    });
+    return written(JSON.stringify(data));
+  };
+
+  it.each([
+    [Number.MAX_SAFE_INTEGER, 1],
+    [2 ** 31, 1],
+    [0, 1],
+    [-1, 1],
+    [9, Number.MAX_SAFE_INTEGER],
+    [9, 0],
+    [9, -3],
+  ])('%d and %d are given anew, and everyone keeps what is theirs', async (person, interaction) => {
+    const c = coach();
+    const path = await renumbered(person, interaction);
+    const { warnings } = await c.json<Imported>('import', 'json', path);
+    expect(warnings).toEqual(['its numbers are out of range, so everything is numbered anew']);
+    const met = async () =>
+      (
+        await c.json<{ interactions: Array<{ id: number; people: Array<{ name: string }> }> }>(
+          'interactions',
+        )
+      ).interactions.map(({ id, people }) => [id, people.map(({ name }) => name).join()]);
+    expect(await met()).toEqual([[1, 'Priya Shah']]);
+    await c.log('meeting', 'Ana Ruiz', 'Tea', '2026-11-21');
+    await c.log('meeting', 'Wei Chen', 'Tea', '2026-11-22');
+    expect(await met()).toEqual([
+      [3, 'Wei Chen'],
+      [2, 'Ana Ruiz'],
+      [1, 'Priya Shah'],
+    ]);
+    const numbers = (JSON.parse(await whole(c)) as Whole).people.map(({ id }) => id);
+    expect(numbers).toEqual([1, 2, 3, 4]);
+  });
+
+  it('up to 2147483647 are kept', async () => {
+    const c = coach();
+    const path = await renumbered(2 ** 31 - 1, 12);
+    expect((await c.json<Imported>('import', 'json', path)).warnings).toEqual([]);
+    expect(await c.person(`#${2 ** 31 - 1}`)).toMatchObject({ name: 'Priya Shah' });
+    expect((await c.add('Ana Ruiz')).id).toBe(2 ** 31);
+  });
+
+  it('are refused where two interactions share one, or one has too many digits', async () => {
+    const c = coach();
+    const data = JSON.parse(await whole(await janes())) as Whole;
+    data.interactions.push({ ...data.interactions[0], title: 'Other' });
+    const twice = written(JSON.stringify(data));
+    expect((await c.fails('bad-file', 'import', 'json', twice)).message).toMatch(/2 of 2 is not/);
+    const long = (await whole(await janes())).replaceAll('"id": 1,', '"id": 9007199254740993,');
+    expect((await c.fails('bad-file', 'import', 'json', written(long))).message).toMatch(
+      /not whole/,
+    );
+  });
+});
