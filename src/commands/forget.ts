@@ -16,23 +16,39 @@ export async function run(
     context.print({ forgotten: null }, () => 'Nobody was forgotten.');
     return;
   }
-  const { rewritten, unreached } = forget(db, person.id);
-  context.print({ forgotten: { name: person.name }, rewritten, unreached }, () => {
+  const { rewritten, unreached, foreign, left } = forget(db, person.id, await loadDictionary());
+  context.print({ forgotten: { name: person.name }, rewritten, unreached, foreign, left }, () => {
     const lines = [
       `${safe(person.name)} is forgotten: the log, the invitations and the notes are gone.`,
       'What was logged with others stays, without the name. No change from before can be undone now.',
     ];
+    if (left.length > 0) {
+      const words = left.map(({ word, texts }) => `"${safe(word)}" in ${count(texts, 'text')}`);
+      lines.push(
+        `Left on purpose, as someone else has the name or it's an ordinary word: ${words.join(', ')}.`,
+      );
+    }
     if (rewritten.length > 0)
       lines.push(`Written anew without them: ${count(rewritten.length, 'backup')}.`);
     for (const file of unreached) {
       lines.push(
         file === db.name
           ? 'Another program reads the database, or the disk is full: what is left in its log goes with your next command after that ends.'
-          : `May still hold them, yours to delete: ${safe(file)}`,
+          : foreign.includes(file)
+            ? `A backup of another database, left as it is; it may hold them or a namesake: ${safe(file)}`
+            : `May still hold them, yours to delete: ${safe(file)}`,
       );
     }
     return lines.join('\n');
   });
+}
+
+/** Tells the words of the English dictionary, which may stay in a text: "grace" is one. */
+async function loadDictionary(): Promise<(word: string) => boolean> {
+  const { default: nspell } = await import('nspell');
+  const { default: dictionary } = await import('dictionary-en');
+  const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
+  return (word) => speller.correct(word);
 }
 
 /** @throws Failure `usage` without a terminal to ask on */

@@ -4,14 +4,20 @@ import { rowChecksum, updateRow, type Value } from '../database/rows.ts';
 import type { Table } from '../database/schema.ts';
 import { readMe, writeMe } from '../store/me.ts';
 import { fold } from '../text/fold.ts';
-import type { Identity } from './identity.ts';
-import { makeScrubber } from './scrub.ts';
+import { fullNames, handlesOf, type Identity } from './identity.ts';
+import { isCommonWord, makeScrubber } from './scrub.ts';
 
 /**
  * Erases a person and all recorded changes, in the caller's transaction.
  * @param ids of this database's rows that are the person
+ * @param isWord whether a lower-case word is in the dictionary
  */
-export function erase(db: Database, who: Identity, ids: readonly number[]): void {
+export function erase(
+  db: Database,
+  who: Identity,
+  ids: readonly number[],
+  isWord: (word: string) => boolean,
+): void {
   const idsJson = JSON.stringify(ids);
   const inList = 'IN (SELECT value FROM json_each(?))';
   const shared = new Set(
@@ -30,39 +36,96 @@ export function erase(db: Database, who: Identity, ids: readonly number[]): void
     db.prepare(`DELETE FROM ${table} WHERE person_id ${inList}`).run(idsJson);
   db.prepare(`DELETE FROM person WHERE id ${inList}`).run(idsJson);
   for (const id of ids) dropMergedIds(db, id);
-  scrubTexts(db, who, shared);
+  scrubTexts(db, who, shared, isWord);
   db.exec('DELETE FROM change_row; DELETE FROM change WHERE id < (SELECT max(id) FROM change)');
 }
 
-const isPhrase = (name: string) => /\s/.test(name.trim());
+/** The words of a text, folded. */
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
 
-/** Words that are part of no one else's name. */
-function distinctiveWords(db: Database, names: readonly string[]): string[] {
-  const folded = db.prepare('SELECT folded FROM person').pluck().all() as string[];
-  const othersWords = new Set(folded.flatMap((one) => one.split(/[^\p{L}\p{M}\p{N}]+/u)));
-  return [...new Set(names.flatMap((name) => name.split(/\s+/)))].filter(
-    (word) => fold(word).length > 1 && !othersWords.has(fold(word)),
+/** The single words of a person's names; of "Ruiz-Soto" also the parts. */
+function nameWords({ names, aliases }: Identity): string[] {
+  const words = [...names, ...aliases]
+    .flatMap((name) => name.split(/\s+/))
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
+  return [...new Set(words.flatMap((word) => [word, ...word.split('-')]))].filter(
+    (word) => fold(word).length > 1,
   );
 }
 
+/** One letter is an initial, and two are a word in some language. */
+const isShort = (word: string) => /^(.|[a-z]{2})$/u.test(word);
+
 /**
- * Scrubs other rows. Single words of a name go only where the person took part; one-word names also
- * where they're no one else's.
+ * Makes the scrubbers for texts of others, and for what the person took part in. A word of the name
+ * goes where it's nobody else's: an ordinary word only with a capital, and a common one ("May") only
+ * where the person took part.
+ * @param isWord whether a lower-case word is in the dictionary
  */
-function scrubTexts(db: Database, who: Identity, shared: ReadonlySet<number>): void {
-  const { names, aliases, addresses } = who;
-  const phrases = [...[...names, ...aliases].filter(isPhrase), ...addresses];
-  const oneWordNames = [...names, ...aliases].filter((name) => !isPhrase(name));
-  const scrubOthers = makeScrubber(phrases, [], distinctiveWords(db, oneWordNames));
-  const scrubShared = makeScrubber(phrases, distinctiveWords(db, [...names, ...aliases]));
-  const scrubTable = (
-    table: Table,
-    columns: readonly string[],
-    isAboutPerson: (row: Row) => boolean,
-  ) => {
-    const selected = ['id', ...columns, ...(table === 'participant' ? ['interaction_id'] : [])];
-    for (const row of db.prepare(`SELECT ${selected.join(', ')} FROM ${table}`).all() as Row[]) {
-      const scrub = isAboutPerson(row) ? scrubShared : scrubOthers;
+function makeScrubbers(db: Database, who: Identity, isWord: (word: string) => boolean) {
+  const rows = db
+    .prepare('SELECT folded, team, company, email, linkedin FROM person')
+    .all() as Array<{
+    folded: string;
+    team: string | null;
+    company: string | null;
+    email: string | null;
+    linkedin: string | null;
+  }>;
+  const me = readMe(db);
+  const othersWords = new Set(
+    [...rows.map(({ folded }) => folded), me.name ?? ''].flatMap(wordsOf),
+  );
+  const othersHandles = new Set(
+    handlesOf([
+      ...rows.flatMap(({ email, linkedin }) => [email ?? '', linkedin ?? '']),
+      ...me.emails,
+    ]),
+  );
+  const organisations = [...rows, me].flatMap(({ team, company }) => [team ?? '', company ?? '']);
+  const own = nameWords(who).filter((word) => !wordsOf(word).every((one) => othersWords.has(one)));
+  const isOrdinary = (word: string) => isShort(fold(word)) || isWord(fold(word));
+  const rare = own.filter((word) => !isCommonWord(word));
+  const words = rare.filter((word) => !isOrdinary(word));
+  const capitalised = rare.filter(isOrdinary);
+  const handles = handlesOf(who.addresses).filter(
+    (handle) =>
+      !isShort(handle) &&
+      !isWord(handle) &&
+      !isCommonWord(handle) &&
+      !othersWords.has(handle) &&
+      !othersHandles.has(handle),
+  );
+  const phrases = [...fullNames(who), ...who.addresses, ...handles];
+  return {
+    scrubOthers: makeScrubber({ phrases, words, capitalised, organisations }),
+    scrubShared: makeScrubber({
+      phrases,
+      words,
+      capitalised: [...capitalised, ...own.filter(isCommonWord)],
+      organisations,
+    }),
+  };
+}
+
+/** Scrubs all other rows. */
+function scrubTexts(
+  db: Database,
+  who: Identity,
+  shared: ReadonlySet<number>,
+  isWord: (word: string) => boolean,
+): void {
+  const { scrubOthers, scrubShared } = makeScrubbers(db, who, isWord);
+  for (const [table, columns] of TEXTS) {
+    const reference = table === 'participant' ? ', interaction_id' : '';
+    const rows = db.prepare(`SELECT id, ${columns.join(', ')}${reference} FROM ${table}`);
+    for (const row of rows.all() as Row[]) {
+      const interaction = table === 'interaction' ? row.id : row.interaction_id;
+      const scrub = shared.has(interaction as number) ? scrubShared : scrubOthers;
       const changes: Record<string, Value> = {};
       for (const column of columns) {
         const text = row[column];
@@ -76,13 +139,38 @@ function scrubTexts(db: Database, who: Identity, shared: ReadonlySet<number>): v
       if (table === 'participant' && changes.highlight !== undefined) changes.detail = null;
       if (Object.keys(changes).length > 0) updateRow(db, table, row.id, changes);
     }
-  };
-  scrubTable('interaction', ['title', 'note', 'source'], ({ id }) => shared.has(id));
-  scrubTable('participant', ['highlight'], (row) => shared.has(row.interaction_id as number));
-  scrubTable('person', ['note', 'role', 'team', 'company', ...LIST_COLUMNS], () => false);
-  scrubTable('position', ['role', 'team', 'company'], () => false);
+  }
   scrubMe(db, scrubOthers);
 }
+
+/** Words of the person's name that texts still have, each with the number of texts. */
+export function wordsLeft(db: Database, who: Identity): Array<{ word: string; texts: number }> {
+  const words = new Map(nameWords(who).map((word) => [fold(word), { word, texts: 0 }]));
+  const look = (text: Value | undefined) => {
+    if (typeof text !== 'string') return;
+    for (const word of new Set(wordsOf(text))) {
+      const known = words.get(word);
+      if (known !== undefined) known.texts++;
+    }
+  };
+  for (const [table, columns] of TEXTS) {
+    const rows = db.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).iterate();
+    for (const row of rows as IterableIterator<Row>)
+      for (const column of columns) if (column !== 'source') look(row[column]);
+  }
+  const { role, team, company, goals, skills } = readMe(db);
+  for (const text of [role, team, company, ...goals, ...skills.map(({ skill }) => skill)])
+    look(text);
+  return [...words.values()].filter(({ texts }) => texts > 0);
+}
+
+/** Columns with text that may name somebody. */
+const TEXTS: ReadonlyArray<readonly [Table, readonly string[]]> = [
+  ['interaction', ['title', 'note', 'source']],
+  ['participant', ['highlight']],
+  ['person', ['note', 'role', 'team', 'company', 'skills', 'interests']],
+  ['position', ['role', 'team', 'company']],
+];
 
 /** JSON columns. */
 const LIST_COLUMNS: ReadonlySet<string> = new Set(['skills', 'interests']);

@@ -13,7 +13,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { withoutUndo } from '../database/settings.ts';
 import { configure, connect } from '../database/sqlite.ts';
 import { Failure } from '../failure.ts';
-import { erase } from './erase.ts';
+import { erase, wordsLeft } from './erase.ts';
 import {
   IDENTITY_COLUMNS,
   type Identity,
@@ -24,22 +24,30 @@ import {
   readOthers,
   withRow,
 } from './identity.ts';
-import { makeScrubber } from './scrub.ts';
 
 export interface ForgetResult {
   /** Backups rewritten without the person. */
   rewritten: string[];
   /** Files that may still contain them: exports, damaged backups, copies on a missing disk. */
   unreached: string[];
+  /** Those of them that are backups of another database, which may hold a namesake. */
+  foreign: string[];
+  /** Words of the name that stay in texts: somebody else has them, or they are ordinary ones. */
+  left: Array<{ word: string; texts: number }>;
 }
 
 /**
  * Erases a person from the database, its recorded changes and the backups; interactions with others
  * stay, without the name. `undo` can't go back past this. Backups come first, so that an
  * interrupted run can be repeated.
+ * @param isWord whether a lower-case word is in the dictionary
  * @throws Failure `io` if the database can't be written; the person is still in it then
  */
-export function forget(db: Database, person: number): ForgetResult {
+export function forget(
+  db: Database,
+  person: number,
+  isWord: (word: string) => boolean = () => false,
+): ForgetResult {
   const release = lockCopies(db.name);
   try {
     const others = readOthers(db, person);
@@ -52,24 +60,26 @@ export function forget(db: Database, person: number): ForgetResult {
       readIdentity(db, person),
     );
     const rewritten: string[] = [];
+    const foreign: string[] = [];
     const unreached = new Set(privateFiles.rest);
     for (const file of new Set(files)) {
-      if (!rewrite(file, who, others)) {
+      if (!rewrite(file, who, others, isWord)) {
         unreached.add(file);
+        if (isOfAnotherDatabase(file, others.lineage)) foreign.push(file);
         continue;
       }
       rewritten.push(file);
       if (privateFiles.backups.includes(file)) recordDigest(file, file);
     }
     for (const file of copies) if (stateOf(file) === 'unknown') unreached.add(file);
-    withoutUndo(db, () => erase(db, who, [person]));
-    const scrub = makeScrubber([...who.names, ...who.aliases, ...who.addresses]);
+    withoutUndo(db, () => erase(db, who, [person], isWord));
+    // A path that holds the name stays: it's the only trace of that file.
     writeCopies(
       db,
-      copies.filter((file) => (existsSync(file) || unreached.has(file)) && scrub(file) === file),
+      copies.filter((file) => existsSync(file) || unreached.has(file)),
     );
     if (!compact(db)) unreached.add(db.name);
-    return { rewritten, unreached: [...unreached] };
+    return { rewritten, unreached: [...unreached], foreign, left: wordsLeft(db, who) };
   } catch (error) {
     throw asFailure(error, db.name);
   } finally {
@@ -120,10 +130,26 @@ function isReadableBackup(file: string): boolean {
   );
 }
 
+/** Whether it's a readable backup whose ids mean other people. */
+function isOfAnotherDatabase(file: string, lineage: string | null): boolean {
+  try {
+    if (!isReadableBackup(file)) return false;
+    const copy = connect(file, { readonly: true });
+    try {
+      return lineageOf(copy) !== lineage;
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    if (isUnusable(error)) return false;
+    throw error;
+  }
+}
+
 /** Adds names and addresses from a backup. */
 function withRowsOf(file: string, who: Identity, others: Others): Identity {
   try {
-    if (!isReadableBackup(file)) return who;
+    if (!isReadableBackup(file) || isOfAnotherDatabase(file, others.lineage)) return who;
     const copy = connect(file, { readonly: true });
     try {
       return matchingRows(copy, who, others).reduce(withRow, who);
@@ -138,9 +164,8 @@ function withRowsOf(file: string, who: Identity, others: Others): Identity {
 }
 
 function matchingRows(copy: Database, who: Identity, others: Others): IdentityRow[] {
-  const lineage = lineageOf(copy);
   const rows = copy.prepare(`SELECT ${IDENTITY_COLUMNS} FROM person`).all() as IdentityRow[];
-  return rows.filter((row) => isSamePerson(row, lineage, who, others));
+  return rows.filter((row) => isSamePerson(row, who, others));
 }
 
 /** Whether a file is damaged, missing or inaccessible. */
@@ -151,10 +176,15 @@ function isUnusable(error: unknown): boolean {
   );
 }
 
-/** False if it isn't a readable, writable backup. */
-function rewrite(file: string, who: Identity, others: Others): boolean {
+/** False if it isn't a readable, writable backup of this database. */
+function rewrite(
+  file: string,
+  who: Identity,
+  others: Others,
+  isWord: (word: string) => boolean,
+): boolean {
   try {
-    if (!isReadableBackup(file)) return false;
+    if (!isReadableBackup(file) || isOfAnotherDatabase(file, others.lineage)) return false;
     const { atime, mtime } = statSync(file);
     writeAtomically(file, (partFile) => {
       copyBytes(file, partFile);
@@ -164,7 +194,7 @@ function rewrite(file: string, who: Identity, others: Others): boolean {
         configure(copy);
         copy.pragma('journal_mode = MEMORY');
         const ids = matchingRows(copy, who, others).map(({ id }) => id);
-        withoutUndo(copy, () => erase(copy, who, ids));
+        withoutUndo(copy, () => erase(copy, who, ids, isWord));
         copy.exec('VACUUM');
       } finally {
         copy.close();

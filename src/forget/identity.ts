@@ -57,6 +57,36 @@ export function withRow(who: Identity, row: IdentityRow): Identity {
   };
 }
 
+/** Full names and aliases of several words, also written as one, or the last word first. */
+export function fullNames({ names, aliases }: Identity): string[] {
+  return [...names, ...aliases].flatMap((name) => {
+    const words = name.trim().split(/\s+/);
+    const [first = '', last = ''] = [words.slice(0, -1).join(' '), words.at(-1)];
+    if (words.length === 1) return [];
+    const joined = ['', '.', '-', '_'].map((sign) => words.join(sign));
+    return [name, `${last} ${first}`, `${last}, ${first}`, ...joined];
+  });
+}
+
+/** What stands for the person on a site: the end of a profile address, the start of an e-mail's. */
+export function handlesOf(addresses: readonly string[]): string[] {
+  return addresses.flatMap((address) => {
+    const [local = '', domain] = address.split('@');
+    if (domain !== undefined) return [fold(local)];
+    const path = address.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+    const last = path.slice(path.lastIndexOf('/') + 1);
+    return [last, decode(last)].map(fold);
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Everyone else, and the lineage of their ids. */
 export interface Others {
   lineage: string | null;
@@ -72,20 +102,12 @@ export function readOthers(db: Database, id: number): Others {
 }
 
 /**
- * Whether a copy's row is the person to forget: by a known id within the same lineage, otherwise by
- * a name or address that no one else has.
- * @param lineage of the copy
+ * Whether a row in a copy of the same lineage is the person to forget: by a known id, otherwise by a
+ * name or address that no one else has.
  */
-export function isSamePerson(
-  row: IdentityRow,
-  lineage: string | null,
-  who: Identity,
-  { lineage: ownLineage, people }: Others,
-): boolean {
-  if (lineage === ownLineage) {
-    if (who.ids.includes(row.id)) return true;
-    if (people.has(row.id)) return false;
-  }
+export function isSamePerson(row: IdentityRow, who: Identity, { people }: Others): boolean {
+  if (who.ids.includes(row.id)) return true;
+  if (people.has(row.id)) return false;
   const others = [...people.values()];
   const rowNames = [row.name, ...(JSON.parse(row.aliases) as string[])].map(fold);
   const knownNames = new Set([...who.names, ...who.aliases].map(fold));

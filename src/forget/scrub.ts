@@ -1,35 +1,44 @@
+import { MAX_LENGTH } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
 
 const SOMEONE = 'someone';
 
-/**
- * Makes a function that replaces names with "someone": whole words, ignoring case and accents.
- * @param names full names, aliases and addresses
- * @param words of a name that may be ordinary words ("Grace"): only with a capital if it has one
- * @param loneWords for texts on any subject: as `words`, but neither common words nor part of a
- *   longer name ("Morgan Stanley")
- */
-export function makeScrubber(
-  names: readonly string[],
-  words: readonly string[] = [],
-  loneWords: readonly string[] = [],
-): (text: string) => string {
-  const wanted = [...new Set(names.map(normalise))]
+/** What a scrubber replaces, and what it leaves. */
+export interface Wanted {
+  /** Full names, aliases, addresses and handles: whole, in any case. */
+  phrases: readonly string[];
+  /** Single words of a name that mean nobody and nothing else, in any case. */
+  words?: readonly string[];
+  /** Single words that are ordinary ones, too ("Baker"): only with a capital. */
+  capitalised?: readonly string[];
+  /** Names of companies and teams, of which a single word stays ("Morgan Stanley"). */
+  organisations?: readonly string[];
+}
+
+/** Makes a function that replaces names with "someone", ignoring accents. */
+export function makeScrubber({
+  phrases,
+  words = [],
+  capitalised = [],
+  organisations = [],
+}: Wanted): (text: string) => string {
+  const wanted = [...new Set(phrases.map(normalise))]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
+  const single = [
+    ...words.map((word) => ({ word, hasCapital: false })),
+    ...capitalised.map((word) => ({ word, hasCapital: true })),
+  ].map(({ word, hasCapital }) => ({
+    name: normalise(word),
+    accepts: outside(normalise(word), organisations, hasCapital ? isUpper : () => true),
+  }));
+  const all = [...wanted, ...single.map(({ name }) => name)];
   return (text) => {
+    const folded = normalise(text);
+    if (!all.some((name) => folded.includes(name))) return text;
     let result = text;
-    for (const name of wanted) result = removeName(result, name, () => true);
-    for (const word of words) result = removeName(result, normalise(word), capitalisedLike(word));
-    for (const word of loneWords) {
-      if (COMMON_WORDS.has(normalise(word))) continue;
-      const hasCapital = capitalisedLike(word);
-      const isAlone = (before: string, found: string, after: string) =>
-        hasCapital(before, found, after) &&
-        !/\p{Lu}[\p{L}'’.-]*\s+$/u.test(before) &&
-        !/^\s+\p{Lu}/u.test(after);
-      result = removeName(result, normalise(word), isAlone);
-    }
+    for (const name of wanted) result = removeName(result, name, false, () => true);
+    for (const { name, accepts } of single) result = removeName(result, name, true, accepts);
     return result;
   };
 }
@@ -43,11 +52,39 @@ const COMMON_WORDS = new Set(
   ),
 );
 
+/** Whether a name is also a month, a day or a word that often begins a sentence. */
+export function isCommonWord(word: string): boolean {
+  return COMMON_WORDS.has(normalise(word));
+}
+
 type Accepts = (before: string, found: string, after: string) => boolean;
 
-/** Requires a capital if the word has one. */
-function capitalisedLike(word: string): Accepts {
-  return isUpper(word) ? (_before, found) => isUpper(found) : () => true;
+/** Accepts a word unless it is part of an organisation's name there. */
+function outside(
+  word: string,
+  organisations: readonly string[],
+  accepts: (found: string) => boolean,
+): Accepts {
+  const around = organisations.map(normalise).flatMap((name) =>
+    [...name.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+      .filter(([part]) => part === word)
+      .map(({ index }) => ({
+        before: name.slice(0, index),
+        after: name.slice(index + word.length),
+      })),
+  );
+  return (before, found, after) =>
+    accepts(found) &&
+    !around.some(
+      (part) =>
+        normaliseInside(before.slice(-MAX_LENGTH.line)).endsWith(part.before) &&
+        normaliseInside(after.slice(0, MAX_LENGTH.line)).startsWith(part.after),
+    );
+}
+
+/** As `normalise`, but keeps the white space at the ends. */
+function normaliseInside(text: string): string {
+  return normalise(`|${text}|`).slice(1, -1);
 }
 
 function isUpper(text: string): boolean {
@@ -60,7 +97,12 @@ function normalise(text: string): string {
   return fold(text).replaceAll('ς', 'σ');
 }
 
-function removeName(text: string, name: string, accepts: Accepts): string {
+function removeName(
+  text: string,
+  name: string,
+  mayBeHyphenated: boolean,
+  accepts: Accepts,
+): string {
   if (!normalise(text).includes(name)) return text;
   // Offset in the original of each folded UTF-16 unit.
   let folded = '';
@@ -80,8 +122,8 @@ function removeName(text: string, name: string, accepts: Accepts): string {
     let end = offsets[i + name.length] as number;
     if (start < done) continue;
     if (
-      wordContinues(name.at(0), folded, i - 1, -1) ||
-      wordContinues(name.at(-1), folded, i + name.length, 1)
+      wordContinues(name.at(0), folded, i - 1, -1, mayBeHyphenated) ||
+      wordContinues(name.at(-1), folded, i + name.length, 1, mayBeHyphenated)
     )
       continue;
     // Leaves the space after a name; removes a combining accent.
@@ -93,11 +135,17 @@ function removeName(text: string, name: string, accepts: Accepts): string {
   return result + text.slice(done);
 }
 
-/** "Ann" continues in "Anna", "Ruiz" in "Ruiz-Soto". */
-function wordContinues(end: string | undefined, text: string, at: number, step: 1 | -1): boolean {
+/** "Ann" continues in "Anna", "Ana Ruiz" in "Ana Ruiz-Soto", but not "Priya" in "Priya-led". */
+function wordContinues(
+  end: string | undefined,
+  text: string,
+  at: number,
+  step: 1 | -1,
+  mayBeHyphenated: boolean,
+): boolean {
   if (end !== undefined && UNSPACED.test(end)) return false;
   const next = text[at];
-  if (next === '-') return isWord(text[at + step]);
+  if (next === '-') return !mayBeHyphenated && isWord(text[at + step]);
   return isWord(next);
 }
 

@@ -5,7 +5,7 @@ import { listBackups } from '../../src/database/backup.ts';
 import { readCopies } from '../../src/database/copy.ts';
 import { openStore } from '../../src/database/open.ts';
 import { connect } from '../../src/database/sqlite.ts';
-import { coach, TODAY } from '../helpers/coach.ts';
+import { type Coach, coach, TODAY } from '../helpers/coach.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
 
 const quiet = () => undefined;
@@ -54,6 +54,8 @@ describe('netcoach forget', () => {
       forgotten: { name: 'Priya Shah' },
       rewritten: listBackups(options.db),
       unreached: [],
+      foreign: [],
+      left: [],
     });
     expect(done.rewritten).toHaveLength(1);
     expect(await run(['show', 'Priya'], options)).toMatchObject({ code: 2 });
@@ -175,5 +177,114 @@ describe('forget finds the person', () => {
     const db = openStore(c.db, quiet);
     expect(readCopies(db)).toContain(file);
     db.close();
+  });
+});
+
+describe('forget takes the name', () => {
+  /** All that is left of the log after Priya Shah was forgotten, as text and as the command's answer. */
+  async function forgotten(
+    note: string,
+    prepare: (c: Coach) => Promise<unknown> = async () => undefined,
+  ): Promise<{ note: string; title: string; left: unknown; stdout: string }> {
+    const c = coach();
+    const address = ['--linkedin', 'https://www.linkedin.com/in/pshah-4711'];
+    await c.add('Priya Shah', ...address, '--email', 'pri.sh@x.example');
+    await c.add('Tom Becker', '--note', note);
+    await c.log('meeting', 'Tom Becker', note, '2026-11-20');
+    await prepare(c);
+    const done = await c.json<{ left: unknown }>('forget', '#1', '--yes');
+    const all = JSON.parse((await c.run('export', 'json')).stdout) as {
+      people: Array<{ name: string; note: string }>;
+      interactions: Array<{ title: string }>;
+    };
+    return {
+      note: all.people.find(({ name }) => name === 'Tom Becker')?.note ?? '',
+      title: all.interactions[0]?.title ?? '',
+      left: done.left,
+      stdout: JSON.stringify(all),
+    };
+  }
+
+  it.each([
+    ['priya shah', 'someone'],
+    ['priya was late, PRIYA too', 'someone was late, someone too'],
+    ['Ask Priya Monday', 'Ask someone Monday'],
+    ['Dear Shah', 'Dear someone'],
+    ['the Priya-led plan', 'the someone-led plan'],
+    ['Shah, Priya', 'someone'],
+    ['priyashah or priya.shah', 'someone or someone'],
+    ['@pshah-4711 on the site', '@someone on the site'],
+    ['linkedin.com/in/PSHAH-4711/', 'linkedin.com/in/someone/'],
+    ['pri.sh wrote', 'someone wrote'],
+  ])('in texts of others: %j', async (text, after) => {
+    expect(await forgotten(text)).toMatchObject({ note: after, title: after, left: [] });
+  });
+
+  it('but not where somebody else has it, and says so', async () => {
+    const { note, left } = await forgotten('priya and Shah', (c) => c.add('Priya Iyer'));
+    expect(note).toBe('priya and someone');
+    expect(left).toEqual([{ word: 'Priya', texts: 2 }]);
+  });
+
+  it('but not where it is my own name', async () => {
+    const { note } = await forgotten('Priya and Shah', (c) =>
+      c.json('me', '--name', 'Priya Ortiz'),
+    );
+    expect(note).toBe('Priya and someone');
+  });
+
+  it('but not in a company, nor where it is an ordinary word, and says so', async () => {
+    const { note, left } = await forgotten('Shah Motors, the last shah, Shah', (c) =>
+      c.add('Wei Chen', '--company', 'Shah Motors'),
+    );
+    expect(note).toBe('Shah Motors, the last shah, someone');
+    expect(left).toEqual([{ word: 'Shah', texts: 3 }]);
+  });
+
+  it('and says on the screen what it left', async () => {
+    const c = coach();
+    await c.add('Grace May');
+    await c.add('Tom Becker', '--note', 'grace in May');
+    const { stdout } = await c.run('forget', 'Grace', '--yes');
+    expect(stdout).toContain(
+      `Left on purpose, as someone else has the name or it's an ordinary word: "Grace" in 1 text, "May" in 1 text.`,
+    );
+  });
+});
+
+describe('a backup of another database', () => {
+  it('is named and left as it is, whoever is in it', async () => {
+    const [c, other] = [coach(), coach()];
+    const file = join(tempFolder(), 'shared.db');
+    await c.add('Ana Ruiz', '--email', 'ana@x.example');
+    await c.json('backup', file);
+    rmSync(file);
+    for (const name of ['Tom Becker', 'Ana Ruiz', 'Wei Chen']) await other.add(name);
+    await other.json('edit', 'Ana', '--note', 'a namesake', '--email', 'ar77@y.example');
+    await other.json('backup', file);
+    const before = readFileSync(file);
+    await c.add('Zoe Zap', '--note', 'wrote to ar77@y.example');
+    const done = await c.json<{ unreached: string[]; foreign: string[] }>('forget', 'Ana', '--yes');
+    expect([done.unreached, done.foreign]).toEqual([[file], [file]]);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    const { stdout } = await c.run('export', 'json');
+    expect(stdout).toContain('ar77@y.example');
+    expect((await c.run('forget', 'Zoe', '--yes')).stdout).toContain(
+      `A backup of another database, left as it is; it may hold them or a namesake: ${file}`,
+    );
+  });
+});
+
+describe('an export whose name holds theirs', () => {
+  it('stays on the list, for the next who is forgotten', async () => {
+    const c = coach();
+    const file = join(tempFolder(), 'priya.json');
+    await c.add('Priya Shah');
+    await c.add('Tom Becker');
+    await c.json('export', 'json', file);
+    for (const name of ['Priya', 'Tom']) {
+      const done = await c.json<{ unreached: string[] }>('forget', name, '--yes');
+      expect(done.unreached).toEqual([file]);
+    }
   });
 });

@@ -299,6 +299,8 @@ describe('forget', () => {
       expect(limited(size, () => forget(db, zeb))).toEqual({
         rewritten: [],
         unreached: [db.name],
+        foreign: [],
+        left: [],
       });
       db.close();
       await run(['people'], { db: db.name });
