@@ -66,7 +66,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
       `Log it first: netcoach log --kind ${input.moment ?? 'meeting'} --with ${nameFor(db, person)} --title "…"`,
     );
   }
-  if (hold !== null) context.note(safe(`${person.name}: ${hold.message}`));
+  if (hold !== null) context.note(safe(`${person.name}: ${context.toType(hold.message)}`));
   if (isInviting(moment.action)) printCaution(history, moment, context);
   const budget = readBudget(db, history.me, today);
   const hasNotes = budget.notesPerMonth === null || budget.notesThisMonth < budget.notesPerMonth;

@@ -35,7 +35,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     input.source === 'json'
       ? await prepareJson(input.path, db)
       : await prepareFile(input, db, context);
-  const { leftOut, ...result } = runImport(
+  const { leftOut, warnings, ...report } = runImport(
     db,
     `import: ${input.source}`,
     save,
@@ -45,6 +45,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     const { understand } = await import('../reading/understand.ts');
     await understand(db);
   }
+  const result = { ...report, warnings: warnings.map(context.toType) };
   context.print(result, () => renderImport(result, leftOut, context));
 }
 

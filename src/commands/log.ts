@@ -107,11 +107,11 @@ function record(entry: Entry, context: Context): Logged {
   const db = context.store();
   const { people, added, doubts } = findOrAddPeople(db, entry.with, highlight, places);
   const id = recordInteraction(db, { kind, date, title, note }, people, entry.isAhead);
-  const unsure = entry.doubts.map((doubt) => context.toType(doubt.replace(/ ID(?= |$)/, ` ${id}`)));
+  const unsure = entry.doubts.map((doubt) => doubt.replace(/ ID(?= |$)/, ` ${id}`));
   return {
     interaction: interactionById(db, id) as Interaction,
     added,
-    doubts: [...unsure, ...doubts],
+    doubts: [...unsure, ...doubts].map(context.toType),
   };
 }
 

@@ -140,9 +140,11 @@ export async function sent(
 /** Prints the caution for an invitation, if any, at most once a day; never with --json. */
 export function printCaution(history: History, lead: Moment | null, context: Context): void {
   if (context.isJson) return;
-  const db = context.store();
+  const db = context.storeToRead();
   const caution = cautionFinder(db, context.today)(history, lead);
   if (caution === null) return;
   recordCautionsShown(db, context.today, [caution]);
-  context.note(safe(`${caution}. (netcoach me --quiet leaves such lines out)`));
+  context.note(
+    safe(`${caution}. (${context.toType('To leave such lines out: netcoach me --quiet')})`),
+  );
 }

@@ -4,6 +4,7 @@ import { Failure } from '../failure.ts';
 import type { Day } from '../model.ts';
 import { cronLine, launchdAgent, systemdUnits } from '../render/remind.ts';
 import { addDays, weekdayIndex } from '../text/days.ts';
+import { safe } from '../text/safe.ts';
 
 const TARGETS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
 type Target = (typeof TARGETS)[number];
@@ -28,12 +29,12 @@ export function run(input: { [K in Target]?: boolean }, context: Context): undef
     );
   }
   const text = makeReminder(kind, context);
-  if (!context.isJson) context.note(INSTALL_STEPS[kind]);
+  if (!context.isJson) context.note(safe(context.toType(INSTALL_STEPS[kind])));
   context.print({ reminder: { kind, text } }, () => text);
 }
 
 function makeReminder(kind: Target, context: Context): string {
-  if (kind === 'calendar') return calendarReminder(context.today);
+  if (kind === 'calendar') return calendarReminder(context);
   const words = [...context.program, '--db', context.path, 'suggest'];
   if (words.some((word) => /\p{Cc}/u.test(word))) {
     throw new Failure(
@@ -46,7 +47,7 @@ function makeReminder(kind: Target, context: Context): string {
   return kind === 'launchd' ? launchdAgent(words) : cronLine(words);
 }
 
-function calendarReminder(today: Day): string {
+function calendarReminder({ today, toType }: Context): string {
   const day = firstMonday(today);
   const entry = {
     uid: 'monthly@netcoach',
@@ -54,7 +55,7 @@ function calendarReminder(today: Day): string {
     to: day,
     time: '09:00',
     title: 'Whom to catch up with?',
-    description: 'Type: netcoach',
+    description: toType('Type: netcoach'),
     repeats: 'FREQ=MONTHLY;BYDAY=1MO',
     alarm: 0,
   };

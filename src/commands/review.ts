@@ -49,7 +49,7 @@ function makeReview(db: Database, context: Context) {
   const actions = found.actions.map(({ what, why, command }) => ({
     what,
     why,
-    command: commandLine(db, command),
+    command: context.toType(commandLine(db, command)),
   }));
   return { result: { ...found, actions }, network: material.network };
 }

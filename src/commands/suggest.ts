@@ -19,7 +19,9 @@ interface Input {
 /** Prints today's suggestions. */
 export function run(input: Input, context: Context): undefined {
   const db = context.storeToRead();
-  const { cautions, ...result } = snapshot(db, () => readList(input, db, context.today));
+  const { cautions, ...list } = snapshot(db, () => readList(input, db, context.today));
+  const held = list.held.map((one) => ({ ...one, message: context.toType(one.message) }));
+  const result = { ...list, held };
   context.print(result, () =>
     renderSuggestions(result, input.all === true, context, (person) => nameFor(db, person)),
   );

@@ -29,7 +29,7 @@ export function run({ name }: { name: string }, context: Context): undefined {
     suggested: lead !== null && held === null,
     score: judgement.score,
     verdicts: [...verdicts, ...extras],
-    held,
+    held: held === null ? null : { ...held, message: context.toType(held.message) },
   };
   context.print(result, () => renderWhy(result, context));
 }

@@ -12,7 +12,7 @@ const MAX_SHOWN = 10;
 export function renderImport(
   result: ImportResult,
   leftOut: ReadonlyMap<string, LeftOut>,
-  { width }: Context,
+  { width, toType }: Context,
 ): string {
   const { people, interactions, skippedTotal, warnings, dryRun, me = [] } = result;
   const isUnchanged = people.added + people.updated + interactions.added + me.length === 0;
@@ -28,7 +28,8 @@ export function renderImport(
       width,
     ),
   ];
-  if (me.length > 0) lines.push(wrap(`Of you: ${formatList(me)}. (netcoach me)`, width));
+  if (me.length > 0)
+    lines.push(wrap(`Of you: ${formatList(me)}. ${toType('See: netcoach me')}`, width));
   for (const warning of warnings.slice(0, MAX_SHOWN))
     lines.push(wrap(`Note: ${safe(warning)}.`, width));
   if (warnings.length > MAX_SHOWN)
@@ -41,6 +42,6 @@ export function renderImport(
     rest -= rows;
   }
   if (rest > 0) lines.push(`  … and ${rest} more.`);
-  if (!dryRun && !isUnchanged) lines.push('', 'Whom to reach today: netcoach suggest');
+  if (!dryRun && !isUnchanged) lines.push('', toType('Whom to reach today: netcoach suggest'));
   return lines.join('\n');
 }

@@ -30,7 +30,7 @@ export function renderInteractions(
   { interactions, total }: { interactions: readonly Interaction[]; total: number },
   context: Context,
 ): string {
-  if (total === 0) return 'Nothing fits. Log something: netcoach log';
+  if (total === 0) return context.toType('Nothing fits. Log something: netcoach log');
   const shown = interactions.map((one) => renderInteraction(one, context)).join('\n\n');
   const rest = total - interactions.length;
   return rest > 0 ? `${shown}\n\n${count(rest, 'more', 'more')} not shown.` : shown;
@@ -61,7 +61,7 @@ export function renderLogged(
   });
   const day = interaction.date === today ? 'today' : formatDay(interaction.date, today);
   const logged = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${formatList(people)}.`;
-  const lines = [logged, ...messageLines(interaction, sayings), todayLine(judgements)];
+  const lines = [logged, ...messageLines(interaction, sayings), todayLine(judgements, context)];
   return lines.map((line) => wrap(line, width)).join('\n');
 }
 
@@ -81,7 +81,7 @@ function messageLines(
   });
 }
 
-function todayLine(judgements: readonly Judgement[]): string {
+function todayLine(judgements: readonly Judgement[], { toType }: Context): string {
   const due = judgements
     .filter(({ lead, hold }) => lead !== null && hold === null)
     .sort((a, b) => b.score - a.score);
@@ -92,9 +92,9 @@ function todayLine(judgements: readonly Judgement[]): string {
     });
     const rest = due.length - shown.length;
     const names = rest > 0 ? [...shown, count(rest, 'other')] : shown;
-    return `${formatList(names)} can be on today's list. See: netcoach`;
+    return `${formatList(names)} can be on today's list. ${toType('See: netcoach')}`;
   }
   const held = judgements.find(({ hold }) => hold !== null);
-  if (held?.hold) return `${safe(held.history.person.name)}: ${held.hold.message}`;
+  if (held?.hold) return `${safe(held.history.person.name)}: ${toType(held.hold.message)}`;
   return 'It keeps the tie warm; nothing needs doing today.';
 }

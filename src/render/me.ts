@@ -51,9 +51,10 @@ export function renderMe(
       `${paint.dim(label.padEnd(12))} ${value === null ? paint.dim('–') : safe(value)}`,
   );
   const profile = `${change.isChange ? 'Noted.\n' : ''}${lines.join('\n')}`;
-  const more = [...departureLines(change, today, toType), ...newJobLines(change, today)].map(
-    (line) => (line.startsWith(' ') ? line : wrap(line, width)),
-  );
+  const more = [
+    ...departureLines(change, today, toType),
+    ...newJobLines(change, today, toType),
+  ].map((line) => (line.startsWith(' ') ? line : wrap(line, width)));
   return more.length === 0 ? profile : `${profile}\n\n${more.join('\n')}`;
 }
 
@@ -75,7 +76,11 @@ function departureLines(
   ];
 }
 
-function newJobLines({ job, started, isNewCompany }: ProfileChange, today: Day): string[] {
+function newJobLines(
+  { job, started, isNewCompany }: ProfileChange,
+  today: Day,
+  toType: Context['toType'],
+): string[] {
   if (job === null) return [];
   const profile = isNewCompany ? ['Your LinkedIn profile: add the new job there, too.'] : [];
   if (started !== null) {
@@ -85,7 +90,9 @@ function newJobLines({ job, started, isNewCompany }: ProfileChange, today: Day):
   }
   return [
     'When you know the names of those you work with:',
-    `  netcoach log --kind new-job --with "NAME, NAME" --title ${quoteForShell(safe(job.title))} --on ${job.on}`,
+    toType(
+      `  netcoach log --kind new-job --with "NAME, NAME" --title ${quoteForShell(safe(job.title))} --on ${job.on}`,
+    ),
     ...profile,
   ];
 }

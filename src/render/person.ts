@@ -59,10 +59,13 @@ export function renderPeople(
   context: Context,
   reasons?: ReadonlyMap<number, readonly string[]>,
 ): string {
-  const { paint, width, today } = context;
+  const { paint, width, today, toType } = context;
   if (total === 0 && reasons !== undefined)
-    return 'Nobody is known to serve this. Note what people can: netcoach edit "Priya Shah" --skill Rust';
-  if (total === 0) return 'Nobody fits. Add somebody: netcoach add "Priya Shah" --team Billing';
+    return toType(
+      'Nobody is known to serve this. Note what people can: netcoach edit "Priya Shah" --skill Rust',
+    );
+  if (total === 0)
+    return toType('Nobody fits. Add somebody: netcoach add "Priya Shah" --team Billing');
   const blocks = people.map((person) => {
     const work = [person.role, person.team, person.company].filter((one) => one !== null);
     const { status } = person.connection;
@@ -98,13 +101,13 @@ export function renderTimeline(
 /** Pairs of entries that may be one person, each with the command that merges them. */
 export function renderDuplicates(
   duplicates: ReadonlyArray<{ people: readonly [PersonRef, PersonRef]; why: string }>,
-  { paint, width }: Context,
+  { paint, width, toType }: Context,
 ): string {
   if (duplicates.length === 0) return 'Nobody seems to be entered twice.';
   const blocks = duplicates.map(({ people: [one, other], why }) =>
     [
       wrap(`${safe(one.name)} (#${one.id}) and ${safe(other.name)} (#${other.id}): ${why}`, width),
-      paint.dim(`  If they are one person: netcoach merge "#${other.id}" "#${one.id}"`),
+      paint.dim(toType(`  If they are one person: netcoach merge "#${other.id}" "#${one.id}"`)),
     ].join('\n'),
   );
   return blocks.join('\n');

@@ -138,8 +138,8 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
 };
 
 /** The screen for an empty log: three ways to start. */
-export function renderWelcome({ paint }: Context): string {
-  const example = (say: string, type: string) => `  ${say}\n    ${paint.accent(type)}`;
+export function renderWelcome({ paint, toType }: Context): string {
+  const example = (say: string, type: string) => `  ${say}\n    ${paint.accent(toType(type))}`;
   return [
     'Nothing is logged yet. Three ways to begin:',
     '',

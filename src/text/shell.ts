@@ -27,9 +27,9 @@ export function quoteForShell(text: string): string {
 
 /**
  * Adds `--db FILE` to the netcoach commands in a text, so that they open the same database.
- * @param text with commands at the start, after a colon or after `&&`
+ * @param text with commands at the start of a line, after a colon or after `&&`
  */
 export function withDatabaseFlag(text: string, file: string): string {
   const word = quoteForShell(file).replaceAll('$', '$$$$');
-  return text.replace(/(^|: |&& )netcoach (?!--)/g, `$1netcoach --db ${word} `);
+  return text.replace(/(^ *|: |&& )netcoach(?= (?!--)|$)/gm, `$1netcoach --db ${word}`);
 }

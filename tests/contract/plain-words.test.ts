@@ -61,7 +61,7 @@ describe('log in plain words', () => {
     const { code, stderr } = await c.run('log', 'Coffee with Jo from Fernhill');
     expect(code).toBe(0);
     expect(stderr).toBe(
-      'Jo Park is noted at Contoso, not Fernhill. Another person? netcoach undo, and give the full name.\n',
+      'Jo Park is noted at Contoso, not Fernhill. If it is another person, give the full name after this: netcoach undo\n',
     );
     expect(await c.person('Jo')).toMatchObject({ company: 'Contoso' });
   });

@@ -70,6 +70,6 @@ function fillPlace(db: Database, person: PersonWithPlace, { team, company }: Pla
   const named = team ?? company ?? '';
   if (known === null || fold(known) === fold(named)) return [];
   return [
-    `${person.name} is noted at ${known}, not ${named}. Another person? netcoach undo, and give the full name.`,
+    `${person.name} is noted at ${known}, not ${named}. If it is another person, give the full name after this: netcoach undo`,
   ];
 }

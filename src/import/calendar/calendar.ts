@@ -53,7 +53,7 @@ export function readCalendar(input: FileInput, options: CalendarOptions): Import
   const emails = new Set(options.emails.map((email) => email.trim().toLowerCase()));
   if (emails.size === 0 && owner !== undefined) emails.add(owner);
   if (emails.size === 0)
-    warn(records, 'I do not know your address: set it with netcoach me --email you@example.com');
+    warn(records, 'I do not know your address. Set it: netcoach me --email you@example.com');
   const clock = calendarClock(calendar.zone, calendar.zones);
   const budget: WorkBudget = { days: MAX_RECURRENCE_DAYS };
   const saveOccurrence = interactionSaver(
