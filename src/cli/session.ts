@@ -5,7 +5,7 @@ import type { Context, World } from '../context.ts';
 import { asFailure } from '../database/failures.ts';
 import { openStore } from '../database/open.ts';
 import { openToRead } from '../database/read.ts';
-import { hasNoFile } from '../database/standing.ts';
+import { isStandIn } from '../database/standing.ts';
 import { Failure } from '../failure.ts';
 import { parseDay } from '../reading/day.ts';
 import { coloured, plain } from '../render/paint.ts';
@@ -63,7 +63,7 @@ export async function openContext(
     },
     toType,
     store: () => {
-      if (db !== null && hasNoFile(db)) {
+      if (db !== null && isStandIn(db)) {
         db.close();
         db = null;
       }

@@ -7,6 +7,7 @@ import { checkVersion, readHeader } from './header.ts';
 import { lineageOf } from './lineage.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { connect } from './sqlite.ts';
+import { pathOf } from './standing.ts';
 
 /**
  * Accepts a new file, or a backup of this database that holds nothing this one lacks.
@@ -17,7 +18,7 @@ export function checkBackupTarget(db: Database, target: string): void {
   const folder = dirname(target);
   if (!existsSync(folder))
     throw new Failure('io', `there is no folder ${folder}`, 'Make it first, or name another file.');
-  if (belongsToDatabase(db.name, target))
+  if (belongsToDatabase(pathOf(db), target))
     throw new Failure('usage', `${target} belongs to the database`, 'Name another file.');
   const stat = lstatSync(target, { throwIfNoEntry: false });
   if (stat === undefined) return;

@@ -10,7 +10,7 @@ import { copyDatabase, rememberCopy } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, isOpenToOthers, writeMarker } from './file.ts';
 import { withCopiesLocked } from './lock.ts';
-import { refuseWithoutFile } from './standing.ts';
+import { isStandIn, pathOf, refuseWithoutFile } from './standing.ts';
 
 /** Why a backup was made: the first word of its file name. */
 export type BackupReason = 'daily' | 'manual' | 'before-upgrade' | 'before-restore';
@@ -32,11 +32,13 @@ export interface Backup {
 export function backup(db: Database, target: string | null): Backup {
   refuseWithoutFile(db);
   return withCopiesLocked(db.name, () => {
-    const file = target ?? newBackupPath(db.name, 'manual');
+    const file = target ?? newBackupPath(pathOf(db), 'manual');
     try {
       if (target !== null) checkBackupTarget(db, target);
       // First, so that `forget` knows of every copy.
-      if (target !== null) rememberCopy(db, target);
+      if (target !== null && !isStandIn(db)) rememberCopy(db, target);
+      // VACUUM INTO writes to the target alone, and yet needs this.
+      if (isStandIn(db)) db.pragma('query_only = OFF');
       copyDatabase(db, file);
     } catch (error) {
       throw asFailure(error, file);

@@ -4,6 +4,7 @@ import { asFailure } from './failures.ts';
 import { addChecksum } from './journal.ts';
 import { notify } from './open.ts';
 import { TABLES } from './schema.ts';
+import { pathOf } from './standing.ts';
 
 /**
  * Runs `work` as one change, in a transaction that `undo` can revert, after the daily backup.
@@ -36,7 +37,7 @@ function runRecorded<T>(db: Database, label: string, work: () => T): T {
   try {
     return run.immediate();
   } catch (error) {
-    throw asFailure(error, db.name);
+    throw asFailure(error, pathOf(db));
   }
 }
 

@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 
 const DOCTOR_HINT = 'See what can be saved: netcoach doctor';
@@ -39,19 +41,20 @@ export function asFailure(error: unknown, path: string): unknown {
   if (startsWith('SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_SCHEMA'))
     return damagedFile(path, error);
   if (code === 'SQLITE_ERROR' && SCHEMA_ERROR.test(error.message)) return damagedFile(path, error);
-  if (startsWith('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'))
-    return fail('the disk is full', 'Nothing was saved. Make some space and try again.');
+  const full = () => fail('the disk is full', 'Nothing was saved. Make some space and try again.');
+  if (startsWith('SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG')) return full();
   // Another command merged or forgot someone after this one looked them up.
   if (startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')) return removedMeanwhile(error);
   // We write no such rows: the schema was altered, or the rows aren't ours.
   if (startsWith('SQLITE_CONSTRAINT', 'SQLITE_MISMATCH')) return damagedFile(path, error);
   if (startsWith('SQLITE_BUSY', 'SQLITE_LOCKED'))
     return fail('another program is holding the database', 'Nothing was saved. Try again.');
-  if (startsWith('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS'))
+  if (startsWith('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS') || cannotOpenLog(code, path))
     return fail(
-      `${path} cannot be written`,
-      'Nothing was saved. Check who owns the file and its folder, or name another with --db.',
+      `${path} cannot be written: ${whyUnwritable(path)}`,
+      'Nothing was saved. Check the disk and who owns the folder, or name another file with --db.',
     );
+  if (code.startsWith('SQLITE_IOERR') && isDiskFull(path)) return full();
   if (startsWith('SQLITE_IOERR', 'EIO'))
     return fail(
       `the disk failed, or is full, while ${path} was used`,
@@ -66,3 +69,41 @@ export function asFailure(error: unknown, path: string): unknown {
 export function isWriteRefused(error: unknown): boolean {
   return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
 }
+
+/** Why a file can't be written, to follow a colon. */
+export function whyUnwritable(path: string): string {
+  for (const place of [dirname(path), path]) {
+    const code = accessCode(place);
+    if (code === 'EROFS') return 'its disk is read-only';
+    if (code === 'EACCES' || code === 'EPERM') return 'it is not yours to write';
+  }
+  return isDiskFull(path) ? 'the disk is full' : 'the disk refuses it';
+}
+
+/** SQLite says of a file that it can't open it, where it can't create the log beside it. */
+function cannotOpenLog(code: string, path: string): boolean {
+  return (
+    code.startsWith('SQLITE_CANTOPEN') && existsSync(path) && accessCode(dirname(path)) !== null
+  );
+}
+
+function accessCode(place: string): string | null {
+  try {
+    accessSync(place, constants.W_OK);
+    return null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? null;
+  }
+}
+
+function isDiskFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < LEAST_SPACE;
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes that SQLite needs to open a database: its index of the log. */
+const LEAST_SPACE = 32_768;

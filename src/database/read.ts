@@ -1,19 +1,37 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { Failure } from '../failure.ts';
+import { whyUnwritable } from './failures.ts';
 import { checkNewFolder, followLink, hasMarker, sizeOf } from './file.ts';
 import { openStore, upgrade } from './open.ts';
 import { configure, connect } from './sqlite.ts';
-import { markWithoutFile } from './standing.ts';
+import { markStandIn } from './standing.ts';
+import { withLogApplied } from './wal.ts';
 
 /**
- * Opens a database for a command that only reads: where there's none, nothing is created.
- * @param report as for `openStore`
+ * Opens a database for a command that only reads: where there's none, nothing is created, and where
+ * it can't be written, it's read into memory.
+ * @param report as for `openStore`; also receives why it can't be written
  * @throws Failure as `openStore`
  */
 export function openToRead(path: string, report: (notice: string) => void): Database {
-  return isAbsent(path) ? emptyDatabase(path) : openStore(path, report);
+  if (isAbsent(path)) return emptyDatabase(path);
+  try {
+    return openStore(path, report);
+  } catch (error) {
+    const code = String((Object(error).cause as NodeJS.ErrnoException | undefined)?.code);
+    if (!(error instanceof Failure) || !UNWRITABLE.test(code)) throw error;
+    const db = copyInMemory(path, error);
+    report(
+      `${path} cannot be written: ${whyUnwritable(path)}. It is only read, so forget will not reach a copy made now.`,
+    );
+    return db;
+  }
 }
+
+const UNWRITABLE =
+  /^(SQLITE_(READONLY|CANTOPEN|FULL|IOERR)|EROFS|EACCES|EPERM|ENOSPC|EDQUOT|EFBIG)/;
 
 /** No if the path is wrong: opening it says why. */
 function isAbsent(path: string): boolean {
@@ -32,6 +50,34 @@ function emptyDatabase(path: string): Database {
   const db = connect(':memory:');
   configure(db);
   upgrade(db);
-  markWithoutFile(db, path);
+  markStandIn(db, path, true);
   return db;
+}
+
+/**
+ * Reads the file and its log, and refuses to write: SQLite itself can't read a log without writing.
+ * @param error to throw if the file can't be read, either
+ */
+function copyInMemory(path: string, error: Failure): Database {
+  let bytes: Buffer;
+  try {
+    const real = followLink(path);
+    if (lstatSync(`${real}-journal`, { throwIfNoEntry: false }) !== undefined) throw error;
+    const wal = `${real}-wal`;
+    const hasLog = lstatSync(wal, { throwIfNoEntry: false }) !== undefined;
+    bytes = withLogApplied(readFileSync(real), hasLog ? readFileSync(wal) : Buffer.alloc(0));
+  } catch {
+    throw error;
+  }
+  const db = connect(bytes);
+  try {
+    configure(db);
+    upgrade(db);
+    db.pragma('query_only = ON');
+    markStandIn(db, path, false);
+    return db;
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
 }

@@ -4,8 +4,8 @@ import { engine } from './addon.ts';
 /** Milliseconds to wait for another command that's writing. */
 const BUSY_TIMEOUT = 10_000;
 
-/** Opens a file with SQLite; reads nothing before the first statement. */
-export function connect(path: string, options: { readonly?: boolean } = {}): Database {
+/** Opens a file, or a database's bytes, with SQLite; reads nothing before the first statement. */
+export function connect(path: string | Buffer, options: { readonly?: boolean } = {}): Database {
   const { Sqlite, addon } = engine();
   return new Sqlite(path, {
     timeout: BUSY_TIMEOUT,

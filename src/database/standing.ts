@@ -1,16 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 
-const missingFiles = new WeakMap<Database, string>();
+/** Databases in memory that stand for a file which is missing or can't be written. */
+const standIns = new WeakMap<Database, { path: string; isMissing: boolean }>();
 
-/** Records that an empty database stands for a file that doesn't exist. */
-export function markWithoutFile(db: Database, path: string): void {
-  missingFiles.set(db, path);
+/** Records the file that a database in memory stands for. */
+export function markStandIn(db: Database, path: string, isMissing: boolean): void {
+  standIns.set(db, { path, isMissing });
 }
 
-/** Whether a database was opened to read, and its file doesn't exist. */
-export function hasNoFile(db: Database): boolean {
-  return missingFiles.has(db);
+/** Whether a database is in memory, in place of its file. */
+export function isStandIn(db: Database): boolean {
+  return standIns.has(db);
+}
+
+/** The path of a database's file, also of one that's in memory. */
+export function pathOf(db: Database): string {
+  return standIns.get(db)?.path ?? db.name;
 }
 
 /**
@@ -18,10 +24,11 @@ export function hasNoFile(db: Database): boolean {
  * @throws Failure `io`
  */
 export function refuseWithoutFile(db: Database): void {
-  if (!hasNoFile(db)) return;
+  const standIn = standIns.get(db);
+  if (standIn?.isMissing !== true) return;
   throw new Failure(
     'io',
-    `there is no database ${missingFiles.get(db)}`,
+    `there is no database ${standIn.path}`,
     'Check its name, or log something first: netcoach log',
   );
 }

@@ -16,7 +16,7 @@ import { writeAtomically } from './assemble.ts';
 import { rememberCopy } from './copy.ts';
 import { belongsToDatabase } from './file.ts';
 import { lockCopies } from './lock.ts';
-import { refuseWithoutFile } from './standing.ts';
+import { isStandIn, pathOf, refuseWithoutFile } from './standing.ts';
 
 /**
  * Writes a text to a user's file (mode 0600, all or nothing), or to a pipe or terminal. Records the
@@ -42,8 +42,8 @@ export async function writeCopy(
     if (found !== undefined && !found.isFile())
       throw refused(file, found.isDirectory() ? 'is a folder' : 'is not a plain file');
     const target = resolveTarget(file);
-    if (belongsToDatabase(db.name, target)) throw refused(file, 'belongs to the database');
-    rememberCopy(db, target);
+    if (belongsToDatabase(pathOf(db), target)) throw refused(file, 'belongs to the database');
+    if (!isStandIn(db)) rememberCopy(db, target);
     const text = await makeText();
     writeAtomically(target, (partFile) => writeFileSync(partFile, text));
   } catch (error) {
