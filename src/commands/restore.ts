@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { newestBackup, restore, statBackup } from '../database/restore.ts';
+import { chownCommand } from '../database/owner.ts';
+import { backupsOfOthers, newestBackup, restore, statBackup } from '../database/restore.ts';
 import { Failure } from '../failure.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
@@ -11,6 +12,14 @@ export async function run(
   context: Context,
 ): Promise<undefined> {
   const chosen = file === undefined ? newestBackup(context.path) : statBackup(resolve(file));
+  if (file === undefined) {
+    for (const other of backupsOfOthers(context.path))
+      context.note(
+        safe(
+          `netcoach: ${other} belongs to another user, so it was passed over. If it should be yours: ${chownCommand([other])}`,
+        ),
+      );
+  }
   if (chosen === null) {
     throw new Failure(
       'bad-file',

@@ -1,6 +1,15 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from './file.ts';
+import { giveToOwnerOf } from './owner.ts';
 
 /** Temporary path for `target`; the process id shows who left it behind. */
 export function partFileOf(target: string): string {
@@ -51,6 +60,7 @@ export function writeAtomically(target: string, write: (part: string) => void): 
   try {
     rmSync(partFile, { force: true });
     closeSync(openSync(partFile, 'wx', 0o600));
+    giveToOwnerOf(existsSync(target) ? target : dirname(target), partFile);
     write(partFile);
     const descriptor = openSync(partFile, 'r+');
     try {

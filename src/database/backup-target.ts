@@ -5,6 +5,7 @@ import { Failure } from '../failure.ts';
 import { belongsToDatabase } from './file.ts';
 import { checkVersion, readHeader } from './header.ts';
 import { lineageOf } from './lineage.ts';
+import { isClosed } from './owner.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { connect } from './sqlite.ts';
 import { pathOf } from './standing.ts';
@@ -30,6 +31,7 @@ export function checkBackupTarget(db: Database, target: string): void {
     );
   if (stat.isDirectory()) throw new Failure('usage', `${target} is a folder`, 'Name a file in it.');
   if (!stat.isFile()) throw refuse('is not a plain file');
+  if (isClosed(target)) throw refuse('belongs to another user; it was left as it is');
   const { isWal, isSqlite, applicationId, version } = readHeader(target);
   if (isWal || !isSqlite || applicationId !== APPLICATION_ID || existsSync(`${target}-wal`))
     throw refuse('exists and is not a backup of netcoach; it was left as it is');

@@ -10,6 +10,7 @@ import { copyDatabase, rememberCopy } from './copy.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, isOpenToOthers, writeMarker } from './file.ts';
 import { withCopiesLocked } from './lock.ts';
+import { isForeign } from './owner.ts';
 import { isStandIn, pathOf, refuseWithoutFile } from './standing.ts';
 
 /** Why a backup was made: the first word of its file name. */
@@ -49,7 +50,7 @@ export function backup(db: Database, target: string | null): Backup {
 
 /**
  * Backs up to the private folder; deletes all but the last seven for that reason, and none that is
- * dated ahead: the clock can't be trusted then.
+ * another user's or dated ahead: the clock can't be trusted then.
  */
 export function automaticBackup(
   db: Database,
@@ -59,7 +60,7 @@ export function automaticBackup(
   const file = newBackupPath(db.name, reason);
   copyDatabase(db, file, migrations);
   const earlier = listBackups(db.name, reason).filter(
-    (other) => other !== file && !isAhead(backupTime(other)),
+    (other) => other !== file && !isAhead(backupTime(other)) && !isForeign(other, db.name),
   );
   for (const old of earlier.slice(KEPT_PER_REASON - 1)) rmSync(old);
   return file;

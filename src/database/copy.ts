@@ -15,6 +15,7 @@ import { Failure } from '../failure.ts';
 import { compareText } from '../text/fold.ts';
 import { writeAtomically } from './assemble.ts';
 import { backupFolder, chunksOf } from './file.ts';
+import { isClosed } from './owner.ts';
 import { readSetting, withoutUndo, writeSetting } from './settings.ts';
 import { connect } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
@@ -90,7 +91,8 @@ export function matchesDigest(file: string): boolean {
 
 function readDigests(folder: string): Map<string, string> {
   const file = join(folder, DIGEST_LIST);
-  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return new Map();
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true || isClosed(file))
+    return new Map();
   const lines = readFileSync(file, 'latin1').matchAll(/^([0-9a-f]{64}) {2}([\w.-]+)$/gm);
   return new Map([...lines].map(([, digest, name]) => [name as string, digest as string]));
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
+import { chownCommand, isClosed } from './owner.ts';
 
 const DOCTOR_HINT = 'See what can be saved: netcoach doctor';
 
@@ -50,10 +51,12 @@ export function asFailure(error: unknown, path: string): unknown {
   if (startsWith('SQLITE_BUSY', 'SQLITE_LOCKED'))
     return fail('another program is holding the database', 'Nothing was saved. Try again.');
   if (startsWith('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS') || cannotOpenLog(code, path))
-    return fail(
-      `${path} cannot be written: ${whyUnwritable(path)}`,
-      'Nothing was saved. Check the disk and who owns the folder, or name another file with --db.',
-    );
+    return isClosed(path)
+      ? fail(`${path} belongs to another user`, `If it should be yours: ${chownCommand([path])}`)
+      : fail(
+          `${path} cannot be written${reasonAfterColon(path)}`,
+          'Nothing was saved. Check the disk and who owns the folder, or name another file with --db.',
+        );
   if (code.startsWith('SQLITE_IOERR') && isDiskFull(path)) return full();
   if (startsWith('SQLITE_IOERR', 'EIO'))
     return fail(
@@ -70,14 +73,20 @@ export function isWriteRefused(error: unknown): boolean {
   return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
 }
 
-/** Why a file can't be written, to follow a colon. */
-export function whyUnwritable(path: string): string {
+/** Why a file can't be written, to follow a colon; null if nothing is known to prevent it. */
+export function whyUnwritable(path: string): string | null {
   for (const place of [dirname(path), path]) {
     const code = accessCode(place);
     if (code === 'EROFS') return 'its disk is read-only';
     if (code === 'EACCES' || code === 'EPERM') return 'it is not yours to write';
   }
-  return isDiskFull(path) ? 'the disk is full' : 'the disk refuses it';
+  return isDiskFull(path) ? 'the disk is full' : null;
+}
+
+/** `: its disk is read-only`, or empty. */
+export function reasonAfterColon(path: string): string {
+  const why = whyUnwritable(path);
+  return why === null ? '' : `: ${why}`;
 }
 
 /** SQLite says of a file that it can't open it, where it can't create the log beside it. */

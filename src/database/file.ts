@@ -17,6 +17,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { checkHeader } from './header.ts';
+import { chownCommand, giveToOwnerOf, isForeign } from './owner.ts';
 
 /** A database's location. */
 export interface DatabaseFile {
@@ -52,6 +53,7 @@ export function prepareFile(
   if (sizeOf(real) === 0) {
     refuseMissing(real);
     closeSync(openSync(real, 'a', 0o600));
+    giveToOwnerOf(dirname(real), real);
   }
   if (checkHeader(real, newest) && process.platform !== 'win32') fixModes(real, report);
   return { path: real, hasMadeFolder };
@@ -102,11 +104,28 @@ function refuseMissing(path: string): void {
 
 /** Creates the private folder and its marker. */
 export function writeMarker({ path, hasMadeFolder }: DatabaseFile): void {
-  mkdirSync(backupFolder(path), { recursive: true, mode: 0o700 });
+  const folder = backupFolder(path);
+  checkFolderOwner(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (hasMadeFolder) writeFileSync(markerPath(path), 'folder\n', { mode: 0o600 });
   else if (!hasMarker(path)) writeFileSync(markerPath(path), '', { mode: 0o600 });
+  for (const made of [folder, markerPath(path)]) giveToOwnerOf(dirname(path), made);
   syncFolder(dirname(path));
   if (hasMadeFolder) syncFolder(dirname(dirname(path)));
+}
+
+/**
+ * Keeps backups out of a folder that another user made or can change.
+ * @throws Failure `io`
+ */
+export function checkFolderOwner(path: string): void {
+  const folder = backupFolder(path);
+  if (!isForeign(folder, path)) return;
+  throw new Failure(
+    'io',
+    `${folder} belongs to another user`,
+    `If it should be yours: ${chownCommand([folder], '-R ')}`,
+  );
 }
 
 /** Whether a database was created here before; yes if the private folder is unreadable. */
@@ -180,7 +199,15 @@ function fixMode(path: string, mode: number, report: (notice: string) => void): 
  */
 export function makeFolder(folder: string): void {
   checkNewFolder(folder);
+  const parent = nearestFolder(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (let made = folder; made !== parent; made = dirname(made)) giveToOwnerOf(parent, made);
+}
+
+function nearestFolder(folder: string): string {
+  let at = folder;
+  while (!existsSync(at)) at = dirname(at);
+  return at;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import { Failure } from '../failure.ts';
 import { damagedFile } from './failures.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
+import { readLog } from './wal.ts';
 
 /** Header of a SQLite file: https://sqlite.org/fileformat2.html, section 1.3. */
 export interface Header {
@@ -98,10 +99,12 @@ export function foreignFile(path: string): Failure {
   );
 }
 
-/** Whether there's a write-ahead log without our application id. */
+/** Whether there's a write-ahead log that another program wrote. */
 export function hasForeignWal(path: string): boolean {
   const wal = `${path}-wal`;
-  return (statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0 && !isOurWal(wal);
+  if ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) === 0) return false;
+  // A first run that was interrupted has committed nothing yet.
+  return !isOurWal(wal) && (readLog(readFileSync(wal))?.size ?? 0) > 0;
 }
 
 /** After a power cut in the first checkpoint, only page 1 in the log has our id. */

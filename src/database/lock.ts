@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { asFailure } from './failures.ts';
-import { backupFolder } from './file.ts';
+import { backupFolder, checkFolderOwner } from './file.ts';
+import { giveToOwnerOf } from './owner.ts';
 import { connect } from './sqlite.ts';
 
 /** Nested locks of this process. */
@@ -18,9 +19,12 @@ export function lockCopies(path: string): () => void {
   if (depth > 0) return () => void depths.set(path, depth);
   // No folder, no copies to lock.
   if (!existsSync(backupFolder(path))) return () => void depths.delete(path);
+  const file = join(backupFolder(path), '.lock');
   try {
-    const file = join(backupFolder(path), '.lock');
+    checkFolderOwner(path);
+    const isNew = !existsSync(file);
     closeSync(openSync(file, 'a', 0o600));
+    if (isNew) giveToOwnerOf(backupFolder(path), file);
     const lock = connect(file);
     try {
       // The file stays empty: SQLite's lock on it ends with the process.
@@ -35,7 +39,7 @@ export function lockCopies(path: string): () => void {
     };
   } catch (error) {
     depths.delete(path);
-    throw asFailure(error, path);
+    throw asFailure(error, file);
   }
 }
 

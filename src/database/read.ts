@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
-import { whyUnwritable } from './failures.ts';
+import { reasonAfterColon } from './failures.ts';
 import { checkNewFolder, followLink, hasMarker, sizeOf } from './file.ts';
 import { openStore, upgrade } from './open.ts';
 import { configure, connect } from './sqlite.ts';
@@ -24,7 +24,7 @@ export function openToRead(path: string, report: (notice: string) => void): Data
     if (!(error instanceof Failure) || !UNWRITABLE.test(code)) throw error;
     const db = copyInMemory(path, error);
     report(
-      `${path} cannot be written: ${whyUnwritable(path)}. It is only read, so forget will not reach a copy made now.`,
+      `${path} cannot be written${reasonAfterColon(path)}. It is only read, so forget will not reach a copy made now.`,
     );
     return db;
   }
@@ -59,17 +59,14 @@ function emptyDatabase(path: string): Database {
  * @param error to throw if the file can't be read, either
  */
 function copyInMemory(path: string, error: Failure): Database {
-  let bytes: Buffer;
+  let db: Database;
   try {
     const real = followLink(path);
     if (lstatSync(`${real}-journal`, { throwIfNoEntry: false }) !== undefined) throw error;
-    const wal = `${real}-wal`;
-    const hasLog = lstatSync(wal, { throwIfNoEntry: false }) !== undefined;
-    bytes = withLogApplied(readFileSync(real), hasLog ? readFileSync(wal) : Buffer.alloc(0));
+    db = connectInMemory(real);
   } catch {
     throw error;
   }
-  const db = connect(bytes);
   try {
     configure(db);
     upgrade(db);
@@ -80,4 +77,11 @@ function copyInMemory(path: string, error: Failure): Database {
     db.close();
     throw thrown;
   }
+}
+
+/** Connects to a copy in memory of a file and its log. */
+export function connectInMemory(real: string): Database {
+  const wal = `${real}-wal`;
+  const hasLog = lstatSync(wal, { throwIfNoEntry: false }) !== undefined;
+  return connect(withLogApplied(readFileSync(real), hasLog ? readFileSync(wal) : Buffer.alloc(0)));
 }

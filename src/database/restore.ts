@@ -11,6 +11,7 @@ import { backupFolder, followLink, makeFolder } from './file.ts';
 import { checkVersion, readHeader } from './header.ts';
 import { lockCopies } from './lock.ts';
 import { openStore, upgrade } from './open.ts';
+import { giveToOwnerOf, isForeign } from './owner.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { configure, connect } from './sqlite.ts';
 import { replaceDatabase } from './swap.ts';
@@ -35,9 +36,16 @@ export interface Restored {
 export function newestBackup(path: string): BackupFile | null {
   const real = existsSync(path) ? followLink(path) : path;
   for (const file of listBackups(real).filter(isRestoreCandidate)) {
+    if (isForeign(file, real)) continue;
     if (readHeader(file).isSqlite && flawIn(file) === null) return statBackup(file);
   }
   return null;
+}
+
+/** Backups in the private folder that `newestBackup` passes over, as another user made them. */
+export function backupsOfOthers(path: string): string[] {
+  const real = existsSync(path) ? followLink(path) : path;
+  return listBackups(real).filter((file) => isForeign(file, real));
 }
 
 /** Whether `restore` may pick this backup itself: not one made before another restore. */
@@ -113,6 +121,7 @@ function checkBackup(file: string, partFile: string): string {
     for (const end of hasLog ? ['', '-wal'] : ['']) {
       rmSync(`${partFile}${end}`, { force: true });
       closeSync(openSync(`${partFile}${end}`, 'wx', 0o600));
+      giveToOwnerOf(dirname(partFile), `${partFile}${end}`);
       copyBytes(`${file}${end}`, `${partFile}${end}`);
     }
     const db = connect(partFile);

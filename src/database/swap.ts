@@ -8,6 +8,7 @@ import { asFailure } from './failures.ts';
 import { hasMarker, sizeOf, syncFolder } from './file.ts';
 import { readHeader } from './header.ts';
 import { openStore } from './open.ts';
+import { giveToOwnerOf } from './owner.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { configure, connect } from './sqlite.ts';
 import { firstFlaw } from './verify.ts';
@@ -122,6 +123,7 @@ function replaceFile(partFile: string, real: string): string | null {
     } catch {
       // Hard links don't work on every file system, nor across disks.
       copyFileSync(real, aside, constants.COPYFILE_EXCL);
+      giveToOwnerOf(dirname(aside), aside);
     }
     isKept = true;
   }

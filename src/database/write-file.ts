@@ -16,6 +16,7 @@ import { writeAtomically } from './assemble.ts';
 import { rememberCopy } from './copy.ts';
 import { belongsToDatabase } from './file.ts';
 import { lockCopies } from './lock.ts';
+import { isClosed } from './owner.ts';
 import { isStandIn, pathOf, refuseWithoutFile } from './standing.ts';
 
 /**
@@ -42,6 +43,7 @@ export async function writeCopy(
     if (found !== undefined && !found.isFile())
       throw refused(file, found.isDirectory() ? 'is a folder' : 'is not a plain file');
     const target = resolveTarget(file);
+    if (isClosed(target)) throw refused(file, 'belongs to another user');
     if (belongsToDatabase(pathOf(db), target)) throw refused(file, 'belongs to the database');
     if (!isStandIn(db)) rememberCopy(db, target);
     const text = await makeText();

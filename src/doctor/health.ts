@@ -13,7 +13,7 @@ import { abandonedPartFiles } from '../database/assemble.ts';
 import { listBackups } from '../database/backup.ts';
 import { backupTime, isAhead } from '../database/backup-date.ts';
 import { flawIn, matchesDigest, readCopies } from '../database/copy.ts';
-import { asFailure, damagedFile } from '../database/failures.ts';
+import { asFailure, damagedFile, whyUnwritable } from '../database/failures.ts';
 import {
   backupFolder,
   followLink,
@@ -23,6 +23,7 @@ import {
   sizeOf,
 } from '../database/file.ts';
 import { checkHeader, checkVersion, foreignFile, hasForeignWal } from '../database/header.ts';
+import { chownCommand, isForeign, isOthers } from '../database/owner.ts';
 import { isRestoreCandidate } from '../database/restore.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { configure, connect, snapshot } from '../database/sqlite.ts';
@@ -53,15 +54,30 @@ export function examine(path: string): Finding[] {
   try {
     const real = followLink(path);
     if (sizeOf(real) === 0 && !hasMarker(real)) {
-      const what = `nothing is recorded in ${path} yet`;
-      return [...versions, { severity: 'advice', what, command: 'netcoach log' }];
+      return [...versions, nothingRecorded(path)];
     }
     const folder = examineFolder(real);
-    const around = examineSurroundings(real, folder.length === 0);
-    const file = examineFile(real, folder.length === 0);
-    return [...file, ...folder, ...around, ...versions];
+    const hasFolder = folder.length === 0;
+    const owners = examineOwners(real, hasFolder);
+    const around = [...examineSurroundings(real, hasFolder), ...versions];
+    if (isOthers(real) && !isReadable(real)) return [...owners, ...folder, ...around];
+    return [...examineFile(real, hasFolder), ...owners, ...folder, ...around];
   } catch (error) {
     throw asFailure(error, path);
+  }
+}
+
+function nothingRecorded(path: string): Finding {
+  const what = `nothing is recorded in ${path} yet`;
+  return { severity: 'advice', what, command: 'netcoach log' };
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -108,12 +124,23 @@ function examineFile(real: string, hasFolder: boolean): Finding[] {
     ];
   }
   const absentFiles = absentWalFiles(real);
+  const why = whyUnwritable(real);
+  const unwritable: Finding[] =
+    why === null
+      ? []
+      : [
+          {
+            severity: 'warning',
+            what: `${real} cannot be written: ${why}`,
+            command: null,
+          },
+        ];
   try {
     if (!checkHeader(real) && hasForeignWal(real)) throw foreignFile(real);
     const db = openForInspection(real);
     try {
       configure(db);
-      return snapshot(db, () => examineDatabase(db, hasFolder));
+      return [...unwritable, ...snapshot(db, () => examineDatabase(db, real, hasFolder))];
     } finally {
       db.close();
     }
@@ -147,21 +174,23 @@ function findingsFor(
   return [...found, recoveryFinding(real, rows, hasFolder)];
 }
 
-function examineDatabase(db: Database, hasFolder: boolean): Finding[] {
+function examineDatabase(db: Database, real: string, hasFolder: boolean): Finding[] {
   const applicationId = db.pragma('application_id', { simple: true });
   const version = db.pragma('user_version', { simple: true }) as number;
-  if (applicationId !== APPLICATION_ID) throw foreignFile(db.name);
-  checkVersion(db.name, version);
+  const objects = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  // A first run that was interrupted; the next command goes on.
+  if (applicationId === 0 && version === 0 && objects === 0) return [nothingRecorded(real)];
+  if (applicationId !== APPLICATION_ID) throw foreignFile(real);
+  checkVersion(real, version);
   const flaws = [...structureFlaws(db), ...schemaFlaws(db)];
   const found: Finding[] = flaws.map((what) => ({
     severity: 'error',
     what,
     command: 'netcoach restore',
   }));
-  if (found.length > 0)
-    return [...found, recoveryFinding(db.name, countReadable(db.name), hasFolder)];
+  if (found.length > 0) return [...found, recoveryFinding(real, countReadable(real), hasFolder)];
   if (version < MIGRATIONS.length) return [];
-  const backups = hasFolder ? examineBackups(db) : [];
+  const backups = hasFolder ? examineBackups(db, real) : [];
   return [...examineContent(db), ...examineTidiness(db), ...backups];
 }
 
@@ -171,27 +200,49 @@ const STALE_DAYS = 7;
 /** Checks that the private folder is a folder and accessible. */
 function examineFolder(path: string): Finding[] {
   const folder = backupFolder(path);
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat === undefined) return [];
+  if (stat === undefined && !isLink) return [];
   const word = quoteForShell(folder);
-  if (!stat.isDirectory()) {
-    const what = `${folder} is a file, where backups belong`;
+  if (stat?.isDirectory() !== true) {
+    const what =
+      stat === undefined
+        ? `${folder} is a link to a folder that is not there`
+        : `${folder} is a file, where backups belong`;
     return [{ severity: 'error', what, command: `mv ${word} ${quoteForShell(`${folder}.old`)}` }];
   }
+  if (isForeign(folder, path)) {
+    const what = `${folder} belongs to another user, so no backup is made in it`;
+    return [{ severity: 'error', what, command: chownCommand([folder], '-R ') }];
+  }
   try {
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    accessSync(folder, constants.W_OK);
     return [];
-  } catch {
+  } catch (error) {
+    // Reported with the database, and no hindrance to reading.
+    if ((error as NodeJS.ErrnoException).code === 'EROFS') return [];
     const what = `no backup can be made or read in ${folder}`;
-    const isMine = process.getuid?.() === stat.uid;
-    const command = isMine ? `chmod 700 ${word}` : `sudo chown -R "$(id -u)" ${word}`;
-    return [{ severity: 'error', what, command }];
+    return [{ severity: 'error', what, command: `chmod 700 ${word}` }];
   }
 }
 
-function examineBackups(db: Database): Finding[] {
+/** Files that a run as another user, such as root, left behind. */
+function examineOwners(path: string, hasFolder: boolean): Finding[] {
+  const folder = backupFolder(path);
+  const copies =
+    hasFolder && existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const files = [path, `${path}-wal`, `${path}-shm`, ...copies].filter((file) =>
+    isOthers(file, dirname(path)),
+  );
+  if (files.length === 0) return [];
+  const what = `${files.length === 1 ? 'a file belongs' : `${files.length} files belong`} to another user: ${files.join(', ')}`;
+  return [{ severity: 'error', what, command: chownCommand(files) }];
+}
+
+function examineBackups(db: Database, real: string): Finding[] {
   if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return [];
-  const backups = listBackups(db.name);
+  const backups = listBackups(real);
   const command = 'netcoach backup';
   const times = [
     ...backups.map(backupTime),
@@ -203,7 +254,7 @@ function examineBackups(db: Database): Finding[] {
   const found: Finding[] = backups
     .filter((file) => isAhead(backupTime(file)))
     .map((file) => dated(`${file} is dated ahead, so restore takes it last`));
-  const [file] = backups.filter(isRestoreCandidate);
+  const [file] = backups.filter((one) => isRestoreCandidate(one) && !isForeign(one, real));
   const flaw = file === undefined || matchesDigest(file) ? null : flawIn(file);
   if (flaw !== null) {
     const what = `the newest backup, ${file}, does not pass its checks: ${flaw}`;

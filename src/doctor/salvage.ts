@@ -1,5 +1,7 @@
 import { existsSync, lstatSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { whyUnwritable } from '../database/failures.ts';
+import { connectInMemory } from '../database/read.ts';
 import { newestBackup } from '../database/restore.ts';
 import { connect } from '../database/sqlite.ts';
 import type { Finding } from './finding.ts';
@@ -9,8 +11,9 @@ interface ReadableRows {
   interactions: number;
 }
 
-/** Opens a file to inspect it; read-only if SQLite might copy its log into it. */
+/** Opens a file to inspect it; read-only if SQLite might copy its log into it, in memory if it can't. */
 export function openForInspection(real: string): Database {
+  if (whyUnwritable(real) !== null) return connectInMemory(real);
   return connect(real, { readonly: walSize(real) > 0 });
 }
 

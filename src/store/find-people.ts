@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { whyUnwritable } from '../database/failures.ts';
 import { readHeader } from '../database/header.ts';
+import { connectInMemory } from '../database/read.ts';
 import { statement, type Value } from '../database/rows.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { connect } from '../database/sqlite.ts';
@@ -150,7 +152,7 @@ export function readNames(path: string): string[] {
   const { isSqlite, applicationId, version } = readHeader(path);
   if (!isSqlite || applicationId !== APPLICATION_ID || version !== MIGRATIONS.length) return [];
   // Read-only, it would leave an empty log behind.
-  const db = connect(path);
+  const db = whyUnwritable(path) === null ? connect(path) : connectInMemory(path);
   try {
     db.pragma('query_only = ON');
     return db.prepare('SELECT name FROM person ORDER BY folded').pluck().all() as string[];

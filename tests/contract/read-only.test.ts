@@ -42,6 +42,18 @@ describe.skipIf(!canMount).each([
     expect(await coach(TODAY, out('copy.db')).people()).toEqual(['Priya Shah', 'Tom Becker']);
   });
 
+  it('is examined, and names are completed', async () => {
+    const folder = tempFolder();
+    const { stdout, stderr } = await onDisk(
+      `${spoil}\n n doctor || true; "$NODE" "$NETCOACH" __complete --db $at/n.db show Pri`,
+      folder,
+    );
+    expect(stderr).toBe('');
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      new RegExp(`^warning \\S+/n.db cannot be written: ${why}. netcoach .* Priya Shah $`),
+    );
+  });
+
   it('says why nothing can be saved', async () => {
     const folder = tempFolder();
     const { code, stderr } = await onDisk(`${spoil}\n n add "Wei Chen"`, folder);

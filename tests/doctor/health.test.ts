@@ -81,6 +81,54 @@ describe('doctor', () => {
     expect(() => readFileSync(path)).toThrow();
   });
 
+  it.each<[string, (path: string) => void]>([
+    ['before anything was written', (path) => writeFileSync(path, '')],
+    [
+      'once the file was in WAL mode',
+      (path) => {
+        const db = connect(path);
+        db.pragma('journal_mode = WAL');
+        db.close();
+      },
+    ],
+    [
+      'in the first transaction',
+      (path) => {
+        const db = connect(path);
+        db.pragma('journal_mode = WAL');
+        db.exec('CREATE TABLE t (x)');
+        const log = readFileSync(`${path}-wal`);
+        const file = readFileSync(path);
+        db.close();
+        writeFileSync(path, file);
+        // Page 1 is in the log, but what commits it is not.
+        log.writeUInt32BE(0, 36);
+        writeFileSync(`${path}-wal`, log.subarray(0, 32 + 24 + 4096));
+      },
+    ],
+    [
+      'as the log was begun',
+      (path) => {
+        const db = connect(path);
+        db.pragma('journal_mode = WAL');
+        db.exec('CREATE TABLE t (x)');
+        const [file, log] = [readFileSync(path), readFileSync(`${path}-wal`)];
+        db.close();
+        writeFileSync(path, file);
+        writeFileSync(`${path}-wal`, log.subarray(0, 32));
+      },
+    ],
+  ])('takes a first run for nothing that was cut short %s', async (_name, cut) => {
+    const path = tempDb();
+    cut(path);
+    for (const file of [path, `${path}-wal`]) if (existsSync(file)) chmodSync(file, 0o600);
+    expect(look(path)).toEqual([
+      { severity: 'advice', what: `nothing is recorded in ${path} yet`, command: 'netcoach log' },
+    ]);
+    expect((await run(['doctor'], { db: path })).code).toBe(0);
+    await json(['add', 'Priya Shah'], { db: path });
+  });
+
   it('creates nothing for a folder or a pipe', async () => {
     const folder = tempFolder();
     expect(await fails('io', ['doctor'], { db: folder })).toEqual({
