@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../text/safe.ts';
+
 /** Without the line end (RFC 5545 3.1, RFC 6350 3.2). */
 const MAX_OCTETS = 75;
 
@@ -34,19 +36,23 @@ function foldLine(line: string): string {
 }
 
 /*
- * Control characters and bidi marks can act on whatever displays a file. Joiners and accents are
- * text and stay.
+ * Control characters and invisible ones can act on whatever displays a file, and hide where a
+ * formula begins. Joiners and accents are text and stay.
  */
 
-const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Invisible characters, but a flag that is spelled with them (England) as `$1`. */
+const HIDDEN = new RegExp(
+  `(\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,6}\\u{e007f})|${INVISIBLE.source}`,
+  'gu',
+);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
-/** Turns line ends into `\n` and other control characters into spaces; removes bidi marks. */
+/** Turns line ends into `\n` and other control characters into spaces; removes invisible ones. */
 export function withoutControls(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(CONTROLS, ' ')
-    .replace(BIDI, '');
+    .replace(HIDDEN, '$1');
 }

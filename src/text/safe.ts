@@ -3,7 +3,8 @@
  * invisible characters, except the joiners that scripts and emoji need.
  */
 
-const INVISIBLE =
+/** Characters without width that change how the text around them looks; joiners stay. */
+export const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** One safe line: line breaks become spaces, control characters U+FFFD, invisible ones nothing. */
