@@ -19,6 +19,7 @@ _netcoach() {
         value=\${value//\\"/\\\\\\"}
         value=\${value//\\$/\\\\\\$}
         value=\${value//\\\`/\\\\\\\`}
+        value=\${value//!/\\"\\'!\\'\\"}
         ;;
       \\'*) value=\${value//\\'/\\'\\\\\\'\\'} ;;
       *) printf -v value %q "$value" ;;

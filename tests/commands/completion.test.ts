@@ -164,6 +164,17 @@ describe('completion in bash', () => {
     ]);
   });
 
+  it('leaves no "!" to be expanded inside double quotes', async () => {
+    await c.add('Wow!date Lee');
+    expect(await completed(['show', '"Wow'], ['show', 'Wow'], ['show', "'Wow"])).toEqual([
+      `Wow"'!'"date Lee`,
+      'Wow\\!date\\ Lee',
+      'Wow!date Lee',
+    ]);
+    // What bash reads from it is the name.
+    expect(await completed(['show', `"Wow"'!'"date L`])).toEqual([`Wow"'!'"date Lee`]);
+  });
+
   it('runs nothing that is typed', async () => {
     const mark = join(tempFolder(), 'mark');
     await completed(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/model.ts';
 import { coach, only } from '../helpers/coach.ts';
+import { shell } from '../helpers/run.ts';
 import { checkInteraction, checkRef, type Interactions, type Logged } from '../helpers/shapes.ts';
 
 const project = ['log', '--kind', 'project', '--title', 'Apollo launch', '--on', '2026-11-20'];
@@ -213,5 +214,32 @@ describe('log', () => {
       lastContact: '2026-11-10',
       interactions: 2,
     });
+  });
+});
+
+describe('--note -', () => {
+  it('is refused where standard input holds none, and nothing is saved', async () => {
+    const c = coach();
+    await c.add('Priya Shah', '--note', 'kept');
+    const note = ['--note', '-'];
+    for (const args of [
+      [...project, '--with', 'Priya', ...note],
+      ['edit', 'Priya', ...note],
+      ['add', 'Tom Becker', ...note],
+      ['amend', '1', ...note],
+    ]) {
+      if (args[0] === 'amend')
+        await c.log('meeting', 'Priya', 'Tea', '2026-11-20', '--note', 'kept');
+      const before = (await c.run('export', 'json')).stdout;
+      expect(await c.fails('usage', ...args)).toMatchObject({
+        message: 'standard input holds no note',
+      });
+      expect((await c.run('export', 'json')).stdout).toBe(before);
+    }
+    const quoted = project.map((word) => `'${word}'`).join(' ');
+    const closed = await shell(`"$NODE" "$NETCOACH" ${quoted} --with Priya --note - <&-`, {
+      db: c.db,
+    });
+    expect(closed).toMatchObject({ code: 2, stdout: '' });
   });
 });

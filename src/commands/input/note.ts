@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
-import { optionalText } from '../../text/clean.ts';
+import { Failure } from '../../failure.ts';
+import { cleanText, optionalText } from '../../text/clean.ts';
 
 /**
  * Reads a private note; `-` means standard input, which keeps it out of the shell's history.
@@ -9,5 +10,14 @@ export async function readNote(
   given: string | undefined,
   context: Context,
 ): Promise<string | null | undefined> {
-  return optionalText(given === '-' ? await context.read() : given, 'the note', 'note');
+  if (given !== '-') return optionalText(given, 'the note', 'note');
+  const text = await context.read();
+  if (text.trim() === '') {
+    throw new Failure(
+      'usage',
+      'standard input holds no note',
+      'Nothing was saved. Send it: … --note - < note.txt',
+    );
+  }
+  return cleanText(text, 'the note', 'note');
 }
