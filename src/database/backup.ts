@@ -6,9 +6,9 @@ import { compareText } from '../text/fold.ts';
 import { abandonedPartFiles } from './assemble.ts';
 import { backupTime, isAhead } from './backup-date.ts';
 import { checkBackupTarget, countEntries } from './backup-target.ts';
-import { copyDatabase, rememberCopy } from './copy.ts';
+import { copyDatabase, dropDigests, rememberCopy } from './copy.ts';
 import { asFailure } from './failures.ts';
-import { backupFolder, isOpenToOthers, writeMarker } from './file.ts';
+import { backupFolder, checkBackupFolder, isOpenToOthers, writeMarker } from './file.ts';
 import { withCopiesLocked } from './lock.ts';
 import { isForeign } from './owner.ts';
 import { isStandIn, pathOf, refuseWithoutFile } from './standing.ts';
@@ -62,7 +62,9 @@ export function automaticBackup(
   const earlier = listBackups(db.name, reason).filter(
     (other) => other !== file && !isAhead(backupTime(other)) && !isForeign(other, db.name),
   );
-  for (const old of earlier.slice(KEPT_PER_REASON - 1)) rmSync(old);
+  const surplus = earlier.slice(KEPT_PER_REASON - 1);
+  dropDigests(surplus);
+  for (const old of surplus) rmSync(old);
   return file;
 }
 
@@ -91,6 +93,7 @@ export function dailyBackup(db: Database): string | null {
 /** Backups in the private folder, newest first; those that are dated ahead come last. */
 export function listBackups(path: string, reason?: BackupReason): string[] {
   const folder = backupFolder(path);
+  checkBackupFolder(path);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter(

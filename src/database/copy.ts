@@ -35,8 +35,8 @@ export function copyDatabase(db: Database, target: string, migrations?: readonly
         'Nothing was changed. See what can be saved: netcoach doctor',
       );
     }
-    if (dirname(target) === backupFolder(db.name)) recordDigest(partFile, target);
   });
+  if (dirname(target) === backupFolder(db.name)) recordDigest(target);
 }
 
 /** The first flaw in a file that no other process has open, or null. */
@@ -67,16 +67,25 @@ export function copyBytes(from: string, to: string): void {
 /** In the format of `sha256sum --check`. */
 const DIGEST_LIST = 'SHA256SUMS';
 
-/**
- * Records the digest of a verified copy; drops those of deleted copies.
- * @param file where the copy is now
- * @param target its final name in the private folder
- */
-export function recordDigest(file: string, target: string): void {
-  const folder = dirname(target);
+/** Records the digest of a verified copy in the private folder, where it has its final name. */
+export function recordDigest(copy: string): void {
+  editDigests(dirname(copy), (digests) => digests.set(basename(copy), digestOf(copy)));
+}
+
+/** Before copies are replaced or deleted: a run that is cut short then leaves no wrong digest. */
+export function dropDigests(copies: readonly string[]): void {
+  const [first] = copies;
+  if (first === undefined) return;
+  editDigests(dirname(first), (digests) => {
+    for (const copy of copies) digests.delete(basename(copy));
+  });
+}
+
+/** Also drops those of deleted copies. */
+function editDigests(folder: string, edit: (digests: Map<string, string>) => void): void {
   const digests = readDigests(folder);
   for (const name of digests.keys()) if (!existsSync(join(folder, name))) digests.delete(name);
-  digests.set(basename(target), digestOf(file));
+  edit(digests);
   const lines = [...digests].sort(([a], [b]) => compareText(a, b));
   writeAtomically(join(folder, DIGEST_LIST), (file) => {
     writeFileSync(file, lines.map(([name, digest]) => `${digest}  ${name}\n`).join(''));

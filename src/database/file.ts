@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
+import { quoteForShell } from '../text/shell.ts';
 import { checkHeader } from './header.ts';
 import { chownCommand, giveToOwnerOf, isForeign } from './owner.ts';
 
@@ -52,6 +53,7 @@ export function prepareFile(
   const real = followLink(path);
   if (sizeOf(real) === 0) {
     refuseMissing(real);
+    checkBackupFolder(real);
     closeSync(openSync(real, 'a', 0o600));
     giveToOwnerOf(dirname(real), real);
   }
@@ -105,7 +107,7 @@ function refuseMissing(path: string): void {
 /** Creates the private folder and its marker. */
 export function writeMarker({ path, hasMadeFolder }: DatabaseFile): void {
   const folder = backupFolder(path);
-  checkFolderOwner(path);
+  checkBackupFolder(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (hasMadeFolder) writeFileSync(markerPath(path), 'folder\n', { mode: 0o600 });
   else if (!hasMarker(path)) writeFileSync(markerPath(path), '', { mode: 0o600 });
@@ -115,11 +117,18 @@ export function writeMarker({ path, hasMadeFolder }: DatabaseFile): void {
 }
 
 /**
- * Keeps backups out of a folder that another user made or can change.
+ * Checks that backups can go to the private folder: it's a folder, if it exists, and no other user
+ * made it or can change it.
  * @throws Failure `io`
  */
-export function checkFolderOwner(path: string): void {
+export function checkBackupFolder(path: string): void {
   const folder = backupFolder(path);
+  const hint = `Move it away: mv ${quoteForShell(folder)} ${quoteForShell(`${folder}.old`)}`;
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined && isLink(folder))
+    throw new Failure('io', `${folder} is a link to a folder that is not there`, hint);
+  if (stat !== undefined && !stat.isDirectory())
+    throw new Failure('io', `${folder} is a file, where backups belong`, hint);
   if (!isForeign(folder, path)) return;
   throw new Failure(
     'io',
@@ -257,7 +266,8 @@ export function belongsToDatabase(path: string, file: string): boolean {
 
 function databaseFiles(path: string): string[] {
   const folder = backupFolder(path);
-  const copies = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const copies = isFolder ? readdirSync(folder).map((name) => join(folder, name)) : [];
   return [...SUFFIXES.map((end) => path + end), ...copies];
 }
 

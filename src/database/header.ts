@@ -107,6 +107,13 @@ export function hasForeignWal(path: string): boolean {
   return !isOurWal(wal) && (readLog(readFileSync(wal))?.size ?? 0) > 0;
 }
 
+/** Whether the log is damaged before its end, so that SQLite drops what was written after that. */
+export function hasDamagedLog(path: string): boolean {
+  const wal = `${path}-wal`;
+  if ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) === 0) return false;
+  return (readLog(readFileSync(wal))?.lostCommits ?? 0) > 0;
+}
+
 /** After a power cut in the first checkpoint, only page 1 in the log has our id. */
 function isOurWal(wal: string): boolean {
   const bytes = readFileSync(wal);

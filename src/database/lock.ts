@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { asFailure } from './failures.ts';
-import { backupFolder, checkFolderOwner } from './file.ts';
+import { backupFolder, checkBackupFolder } from './file.ts';
 import { giveToOwnerOf } from './owner.ts';
 import { connect } from './sqlite.ts';
 
@@ -14,6 +14,7 @@ const depths = new Map<string, number>();
  * @throws Failure `io` after ten seconds
  */
 export function lockCopies(path: string): () => void {
+  checkBackupFolder(path);
   const depth = depths.get(path) ?? 0;
   depths.set(path, depth + 1);
   if (depth > 0) return () => void depths.set(path, depth);
@@ -21,7 +22,6 @@ export function lockCopies(path: string): () => void {
   if (!existsSync(backupFolder(path))) return () => void depths.delete(path);
   const file = join(backupFolder(path), '.lock');
   try {
-    checkFolderOwner(path);
     const isNew = !existsSync(file);
     closeSync(openSync(file, 'a', 0o600));
     if (isNew) giveToOwnerOf(backupFolder(path), file);

@@ -1,9 +1,12 @@
+import { constants, copyFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { automaticBackup } from './backup.ts';
+import { automaticBackup, newBackupPath } from './backup.ts';
 import { asFailure } from './failures.ts';
 import { prepareFile, writeMarker } from './file.ts';
-import { checkVersion, foreignFile } from './header.ts';
+import { checkVersion, foreignFile, hasDamagedLog } from './header.ts';
 import { beginLineage } from './lineage.ts';
+import { giveToOwnerOf } from './owner.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { configure, connect } from './sqlite.ts';
 
@@ -19,6 +22,7 @@ export function openStore(
 ): Database {
   try {
     const place = prepareFile(path, report, migrations.length);
+    if (hasDamagedLog(place.path)) keepDamagedLog(place.path, report);
     const db = connect(place.path);
     try {
       const version = readVersion(db, migrations);
@@ -35,6 +39,16 @@ export function openStore(
   } catch (error) {
     throw asFailure(error, path);
   }
+}
+
+/** SQLite drops the log from the damage on, without a word. */
+function keepDamagedLog(path: string, report: (notice: string) => void): void {
+  const kept = `${newBackupPath(path, 'damaged')}-wal`;
+  copyFileSync(`${path}-wal`, kept, constants.COPYFILE_EXCL);
+  giveToOwnerOf(dirname(kept), kept);
+  report(
+    `the log of ${path} was damaged, and the last changes are lost. Compare with the newest backup: netcoach doctor (the log is kept: ${kept})`,
+  );
 }
 
 const reporters = new WeakMap<Database, (notice: string) => void>();

@@ -15,7 +15,7 @@ export interface Log {
   pages: Map<number, number>;
   /** Pages of the database after the last commit. */
   size: number;
-  /** Commits after a damaged frame, which SQLite drops without an error. */
+  /** Commits after a damaged frame, at the least one change, which SQLite drops without an error. */
   lostCommits: number;
 }
 
@@ -31,6 +31,7 @@ export function readLog(bytes: Buffer): Log | null {
   const log: Log = { pageSize, pages: new Map(), size: 0, lostCommits: 0 };
   let pending = new Map<number, number>();
   let isBroken = false;
+  let wasBroken = false;
   const step = FRAME_HEADER + pageSize;
   for (let at = HEADER; at + step <= bytes.length; at += step) {
     // Frames of an earlier round have another salt.
@@ -41,8 +42,10 @@ export function readLog(bytes: Buffer): Log | null {
       sums = checksum(bytes, at + FRAME_HEADER, at + step, isLittle, sums);
       isBroken = !matches(bytes, at + 16, sums);
     }
+    // The last frame may be of a change that was cut short; what follows a damaged one is not.
     if (isBroken) {
-      if (committedSize > 0) log.lostCommits++;
+      if (wasBroken && committedSize > 0) log.lostCommits++;
+      wasBroken = true;
       continue;
     }
     pending.set(bytes.readUInt32BE(at), at + FRAME_HEADER);

@@ -22,7 +22,13 @@ import {
   ownsFolder,
   sizeOf,
 } from '../database/file.ts';
-import { checkHeader, checkVersion, foreignFile, hasForeignWal } from '../database/header.ts';
+import {
+  checkHeader,
+  checkVersion,
+  foreignFile,
+  hasDamagedLog,
+  hasForeignWal,
+} from '../database/header.ts';
 import { chownCommand, isForeign, isOthers } from '../database/owner.ts';
 import { isRestoreCandidate } from '../database/restore.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
@@ -135,12 +141,14 @@ function examineFile(real: string, hasFolder: boolean): Finding[] {
             command: null,
           },
         ];
+  const what = `the log of ${real} is damaged: the last changes in it are lost`;
+  const log: Finding[] = hasDamagedLog(real) ? [{ severity: 'error', what, command: null }] : [];
   try {
     if (!checkHeader(real) && hasForeignWal(real)) throw foreignFile(real);
     const db = openForInspection(real);
     try {
       configure(db);
-      return [...unwritable, ...snapshot(db, () => examineDatabase(db, real, hasFolder))];
+      return [...unwritable, ...log, ...snapshot(db, () => examineDatabase(db, real, hasFolder))];
     } finally {
       db.close();
     }

@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { partFilesIn, partFilesOf, writeAtomically } from '../database/assemble.ts';
 import { listBackups } from '../database/backup.ts';
-import { copyBytes, flawIn, readCopies, recordDigest, writeCopies } from '../database/copy.ts';
+import {
+  copyBytes,
+  dropDigests,
+  flawIn,
+  readCopies,
+  recordDigest,
+  writeCopies,
+} from '../database/copy.ts';
 import { asFailure } from '../database/failures.ts';
 import { backupFolder } from '../database/file.ts';
 import { readHeader } from '../database/header.ts';
@@ -63,13 +70,14 @@ export function forget(
     const foreign: string[] = [];
     const unreached = new Set(privateFiles.rest);
     for (const file of new Set(files)) {
-      if (!rewrite(file, who, others, isWord)) {
+      const isOwn = privateFiles.backups.includes(file);
+      if (!rewrite(file, { who, others, isWord, isListed: isOwn })) {
         unreached.add(file);
         if (isOfAnotherDatabase(file, others.lineage)) foreign.push(file);
         continue;
       }
       rewritten.push(file);
-      if (privateFiles.backups.includes(file)) recordDigest(file, file);
+      if (isOwn) recordDigest(file);
     }
     for (const file of copies) if (stateOf(file) === 'unknown') unreached.add(file);
     withoutUndo(db, () => erase(db, who, [person], isWord));
@@ -179,9 +187,17 @@ function isUnusable(error: unknown): boolean {
 /** False if it isn't a readable, writable backup of this database. */
 function rewrite(
   file: string,
-  who: Identity,
-  others: Others,
-  isWord: (word: string) => boolean,
+  {
+    who,
+    others,
+    isWord,
+    isListed,
+  }: {
+    who: Identity;
+    others: Others;
+    isWord: (word: string) => boolean;
+    isListed: boolean;
+  },
 ): boolean {
   try {
     if (!isReadableBackup(file) || isOfAnotherDatabase(file, others.lineage)) return false;
@@ -201,6 +217,7 @@ function rewrite(
       }
       refuseDamaged(partFile);
       utimesSync(partFile, atime, mtime);
+      if (isListed) dropDigests([file]);
     });
     return true;
   } catch (error) {

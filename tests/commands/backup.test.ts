@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupFolder } from '../../src/database/file.ts';
@@ -185,5 +185,34 @@ describe('after a clock that ran ahead', () => {
     const { stdout } = await c.with({ columns: 400 }, 'doctor');
     for (const copy of ahead) expect(stdout).toContain(`${copy} is dated ahead`);
     expect(stdout).toContain('the newest change is dated ahead (2099-01-08)');
+  });
+});
+
+describe('a private folder that is none', () => {
+  it.each([
+    ['is a file, where backups belong', (at: string) => writeFileSync(at, '')],
+    ['is a link to a folder that is not there', (at: string) => symlinkSync('/nowhere/at/all', at)],
+  ])('%s: each command says so', async (why, make) => {
+    const c = coach();
+    await c.add('Priya Shah');
+    const file = join(tempFolder(), 'mine.db');
+    await c.json('backup', file);
+    const folder = `${c.db}-backups`;
+    rmSync(folder, { recursive: true });
+    make(folder);
+    const expected = {
+      message: `${folder} ${why}`,
+      hint: `Move it away: mv ${folder} ${folder}.old`,
+    };
+    for (const args of [['backup'], ['restore'], ['restore', file], ['forget', 'Priya', '--yes']])
+      expect(await c.fails('io', ...args)).toMatchObject(expected);
+    const { stderr } = await c.run('add', 'Tom Becker');
+    expect(stderr).toContain(`today's backup could not be made: ${folder} ${why}`);
+    const { stdout } = await c.with({ columns: 400 }, 'doctor');
+    expect(stdout).toContain(`${folder} ${why}.\n    mv ${folder} ${folder}.old`);
+    const fresh = coach();
+    make(`${fresh.db}-backups`);
+    await fresh.fails('io', 'add', 'Priya Shah');
+    expect(existsSync(fresh.db)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { withLogApplied } from '../../src/database/wal.ts';
 import { coach, TODAY } from '../helpers/coach.ts';
 import { shell, tempFolder } from '../helpers/run.ts';
 
-const canMount = spawnSync('unshare', ['-m', 'true']).status === 0;
+const canMount = spawnSync('sh', ['-c', 'unshare -m true']).status === 0;
 
 /** Runs a script in which `$at` is a small disk of its own; `n` is netcoach on a file there. */
 function onDisk(script: string, folder: string) {
