@@ -35,7 +35,7 @@ export async function run(
         file === db.name
           ? 'Another program reads the database, or the disk is full: what is left in its log goes with your next command after that ends.'
           : foreign.includes(file)
-            ? `A backup of another database, left as it is; it may hold them or a namesake: ${safe(file)}`
+            ? `A backup of another database, so it's unchanged; it may hold them or a namesake: ${safe(file)}`
             : `May still hold them, yours to delete: ${safe(file)}`,
       );
     }

@@ -16,7 +16,7 @@ export async function run(
     for (const other of backupsOfOthers(context.path))
       context.note(
         safe(
-          `netcoach: ${other} belongs to another user, so it was passed over. If it should be yours: ${chownCommand([other])}`,
+          `netcoach: ${other} belongs to another user, so it was skipped. If it should be yours: ${chownCommand([other])}`,
         ),
       );
   }

@@ -78,7 +78,7 @@ export function whyUnwritable(path: string): string | null {
   for (const place of [dirname(path), path]) {
     const code = accessCode(place);
     if (code === 'EROFS') return 'its disk is read-only';
-    if (code === 'EACCES' || code === 'EPERM') return 'it is not yours to write';
+    if (code === 'EACCES' || code === 'EPERM') return "it isn't yours to write";
   }
   return isDiskFull(path) ? 'the disk is full' : null;
 }

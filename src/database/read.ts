@@ -24,7 +24,7 @@ export function openToRead(path: string, report: (notice: string) => void): Data
     if (!(error instanceof Failure) || !UNWRITABLE.test(code)) throw error;
     const db = copyInMemory(path, error);
     report(
-      `${path} cannot be written${reasonAfterColon(path)}. It is only read, so forget will not reach a copy made now.`,
+      `${path} can't be written${reasonAfterColon(path)}. It's only read, so forget won't reach a copy made now.`,
     );
     return db;
   }

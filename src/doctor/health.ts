@@ -261,7 +261,7 @@ function examineBackups(db: Database, real: string): Finding[] {
   if (times.length === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
   const found: Finding[] = backups
     .filter((file) => isAhead(backupTime(file)))
-    .map((file) => dated(`${file} is dated ahead, so restore takes it last`));
+    .map((file) => dated(`${file} is dated in the future, so restore takes it last`));
   const [file] = backups.filter((one) => isRestoreCandidate(one) && !isForeign(one, real));
   const flaw = file === undefined || matchesDigest(file) ? null : flawIn(file);
   if (flaw !== null) {
@@ -270,7 +270,8 @@ function examineBackups(db: Database, real: string): Finding[] {
   }
   const changed = db.prepare('SELECT max(at) FROM change').pluck().get() as string | null;
   const at = changed === null ? 0 : Date.parse(changed);
-  if (isAhead(at)) found.push(dated(`the newest change is dated ahead (${changed?.slice(0, 10)})`));
+  if (isAhead(at))
+    found.push(dated(`the newest change is dated in the future (${changed?.slice(0, 10)})`));
   const known = times.filter((time) => !isAhead(time));
   const days =
     known.length === 0 || isAhead(at) ? 0 : Math.floor((at - Math.max(...known)) / 86_400_000);
@@ -281,7 +282,7 @@ function examineBackups(db: Database, real: string): Finding[] {
 function dated(what: string): Finding {
   return {
     severity: 'advice',
-    what: `${what}: this machine's clock is wrong, or was then`,
+    what: `${what}: this machine's clock is wrong, or was wrong then`,
     command: 'date',
   };
 }

@@ -270,7 +270,7 @@ describe('a backup of another database', () => {
     const { stdout } = await c.run('export', 'json');
     expect(stdout).toContain('ar77@y.example');
     expect((await c.run('forget', 'Zoe', '--yes')).stdout).toContain(
-      `A backup of another database, left as it is; it may hold them or a namesake: ${file}`,
+      `A backup of another database, so it's unchanged; it may hold them or a namesake: ${file}`,
     );
   });
 });

@@ -232,7 +232,7 @@ describe('--note -', () => {
         await c.log('meeting', 'Priya', 'Tea', '2026-11-20', '--note', 'kept');
       const before = (await c.run('export', 'json')).stdout;
       expect(await c.fails('usage', ...args)).toMatchObject({
-        message: 'standard input holds no note',
+        message: 'the note on standard input is empty',
       });
       expect((await c.run('export', 'json')).stdout).toBe(before);
     }

@@ -65,9 +65,7 @@ describe.skipIf(process.getuid?.() !== 0)('a run as root', () => {
     expect(stderr).toContain(
       `netcoach: ${backups}/.lock belongs to another user. If it should be yours: sudo chown "$(id -u)" ${backups}/.lock\n`,
     );
-    expect(stderr).toContain(
-      `netcoach: ${taken[0]} belongs to another user, so it was passed over.`,
-    );
+    expect(stderr).toContain(`netcoach: ${taken[0]} belongs to another user, so it was skipped.`);
     expect(stdout).toMatch(/Restored \S*manual-/);
     expect(stdout).toContain('2 people, 0 interactions; checked');
   });
@@ -99,7 +97,7 @@ describe.skipIf(process.getuid?.() !== 0)('what belongs to another user', () => 
       chown ${OTHER} ${planted} $at/own.db; chmod 644 ${planted}
       me restore --yes || true; me backup $at/own.db || true; me export json $at/own.db || true`,
     );
-    expect(stderr).toContain(`${planted} belongs to another user, so it was passed over.`);
+    expect(stderr).toContain(`${planted} belongs to another user, so it was skipped.`);
     expect(stderr).toContain(`there is no good backup of ${at}/n.db`);
     expect(stderr).toContain(`${at}/own.db belongs to another user; it was left as it is`);
     expect(stderr).toContain(`${at}/own.db belongs to another user. Nothing was written.`);

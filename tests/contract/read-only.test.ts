@@ -21,7 +21,7 @@ function onDisk(script: string, folder: string) {
 }
 
 const say = (why: string, folder: string) =>
-  `netcoach: ${folder}/disk/n.db cannot be written: ${why}. It is only read, so forget will not reach a copy made now.\n`;
+  `netcoach: ${folder}/disk/n.db can't be written: ${why}. It's only read, so forget won't reach a copy made now.\n`;
 
 describe.skipIf(!canMount).each([
   ['read-only', 'its disk is read-only', 'mount -o remount,ro $at'],
@@ -75,7 +75,7 @@ describe.skipIf(process.getuid?.() !== 0)('a folder of somebody else', () => {
       test -s $at/n.db-wal; rm $at/n.db-shm
       chmod 755 ${folder} ${folder}/..; chmod 555 $at; chmod 444 $at/n.db*; chown -R 65533 $at
       setpriv --reuid=65534 --regid=65534 --clear-groups "$NODE" "$NETCOACH" --db $at/n.db people`);
-    expect(stderr).toContain('cannot be written: it is not yours to write.');
+    expect(stderr).toContain("can't be written: it isn't yours to write.");
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Priya Shah/);
   });

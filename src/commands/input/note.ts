@@ -15,7 +15,7 @@ export async function readNote(
   if (text.trim() === '') {
     throw new Failure(
       'usage',
-      'standard input holds no note',
+      'the note on standard input is empty',
       'Nothing was saved. Send it: … --note - < note.txt',
     );
   }

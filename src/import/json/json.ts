@@ -58,7 +58,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
   const records = newRecords('json');
   const keepsIds = isNew && hasUsableIds(exported);
   if (isNew && !keepsIds)
-    warn(records, 'its numbers are out of range, so everything is numbered anew');
+    warn(records, "the file's ids are out of range, so every entry gets a new one");
   const { ids, skipReasons, people, isComplete } = savePeople(
     db,
     exported,

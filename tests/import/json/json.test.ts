@@ -247,7 +247,7 @@ describe('the numbers of an export', () => {
     const c = coach();
     const path = await renumbered(person, interaction);
     const { warnings } = await c.json<Imported>('import', 'json', path);
-    expect(warnings).toEqual(['its numbers are out of range, so everything is numbered anew']);
+    expect(warnings).toEqual(["the file's ids are out of range, so every entry gets a new one"]);
     const met = async () =>
       (
         await c.json<{ interactions: Array<{ id: number; people: Array<{ name: string }> }> }>(
