@@ -54,10 +54,13 @@ export function asFailure(error: unknown, path: string): unknown {
     return isClosed(path)
       ? fail(`${path} belongs to another user`, `If it should be yours: ${chownCommand([path])}`)
       : fail(
-          `${path} cannot be written${reasonAfterColon(path)}`,
-          'Nothing was saved. Check the disk and who owns the folder, or name another file with --db.',
+          `${path} cannot be ${canRead(path) ? 'written' : 'opened'}${reasonAfterColon(path)}`,
+          whyUnwritable(path) === READ_ONLY
+            ? 'Nothing was saved. Name a file on another disk with --db.'
+            : 'Nothing was saved. Check who owns the file and its folder, or name another with --db.',
         );
-  if (code.startsWith('SQLITE_IOERR') && isDiskFull(path)) return full();
+  if (startsWith('SQLITE_IOERR', 'SQLITE_CANTOPEN') && existsSync(path) && isDiskFull(path))
+    return full();
   if (startsWith('SQLITE_IOERR', 'EIO'))
     return fail(
       `the disk failed, or is full, while ${path} was used`,
@@ -73,12 +76,14 @@ export function isWriteRefused(error: unknown): boolean {
   return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
 }
 
+const READ_ONLY = 'its disk is read-only';
+
 /** Why a file can't be written, to follow a colon; null if nothing is known to prevent it. */
 export function whyUnwritable(path: string): string | null {
   for (const place of [dirname(path), path]) {
     const code = accessCode(place);
-    if (code === 'EROFS') return 'its disk is read-only';
-    if (code === 'EACCES' || code === 'EPERM') return "it isn't yours to write";
+    if (code === 'EROFS') return READ_ONLY;
+    if (code === 'EACCES' || code === 'EPERM') return "you don't have permission";
   }
   return isDiskFull(path) ? 'the disk is full' : null;
 }
@@ -102,6 +107,16 @@ function accessCode(place: string): string | null {
     return null;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? null;
+  }
+}
+
+/** Yes for a missing file. */
+function canRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
 }
 

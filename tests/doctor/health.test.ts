@@ -152,7 +152,7 @@ describe('doctor', () => {
       chmodSync(path, 0);
       expect(await fails('io', ['doctor'], { db: path })).toEqual({
         code: 'io',
-        message: `${path} cannot be written`,
+        message: `${path} cannot be opened: you don't have permission`,
         hint: 'Nothing was saved. Check who owns the file and its folder, or name another with --db.',
       });
     },
