@@ -23,7 +23,8 @@ export function runAt(tokens: readonly Token[], from: number): number {
     const isPart =
       (token.isCapital || token.isMention) &&
       !/\p{N}/u.test(token.core) &&
-      !(token.isWord && CLOSED.test(token.pos) && !HONORIFIC.test(token.word));
+      !(at > from && isAbbreviation(token, tokens[from])) &&
+      !(isClosed(token) && !(at > from && isSurname(token, tokens)));
     if (!isPart && !isParticle) break;
     // The first word of a sentence is large anyway; behind "Met", "Linus" begins a name of its own.
     if (at === 0 && token.isWord && !/PROPN/.test(token.pos) && !HONORIFIC.test(token.word)) break;
@@ -31,6 +32,21 @@ export function runAt(tokens: readonly Token[], from: number): number {
     if (isBreak(token) || token.isPossessive) break;
   }
   return end - from;
+}
+
+function isClosed(token: Token): boolean {
+  return token.isWord && CLOSED.test(token.pos) && !HONORIFIC.test(token.word);
+}
+
+/** "Ana Ruiz ASAP": a word in large letters only, behind a name that isn't. A surname so written is no word. */
+function isAbbreviation(token: Token, first: Token | undefined): boolean {
+  const isLarge = (text: string) => text.length > 1 && text === text.toUpperCase();
+  return token.isWord && isLarge(token.core) && !isLarge(first?.core ?? '');
+}
+
+/** "Thuy Am": where other small words are written small, a large one behind a name belongs to it. */
+function isSurname(token: Token, tokens: readonly Token[]): boolean {
+  return token.word !== 'i' && tokens.some((one) => isClosed(one) && !one.isCapital);
 }
 
 /** How likely it is that a run of words names a person where it stands, from 0 to 1. */
