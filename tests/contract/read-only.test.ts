@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PACKAGE } from '../../src/database/addon.ts';
 import { withLogApplied } from '../../src/database/wal.ts';
 import { coach, TODAY } from '../helpers/coach.ts';
 import { shell, tempFolder } from '../helpers/run.ts';
@@ -74,7 +75,7 @@ describe.skipIf(process.getuid?.() !== 0)('a folder of somebody else', () => {
       n() { "$NODE" "$NETCOACH" --db $at/n.db "$@"; }
       n add "Priya Shah" >/dev/null
       # What a command leaves that was killed.
-      { "$NODE" -e 'const db = require("better-sqlite3")(process.argv[1]);
+      { "$NODE" -e 'const db = require("${PACKAGE}")(process.argv[1]);
         db.prepare("DELETE FROM change").run(); process.kill(process.pid, "SIGKILL")' $at/n.db; } 2>/dev/null || true
       test -s $at/n.db-wal; rm $at/n.db-shm
       chmod 755 ${folder} ${folder}/..; chmod 555 $at; chmod 444 $at/n.db*; chown -R 65533 $at

@@ -29,7 +29,7 @@ import { addInteraction } from '../../src/store/interactions.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
 import { later } from '../database/later.ts';
 import { fails } from '../helpers/coach.ts';
-import { run, tempDb, tempFolder } from '../helpers/run.ts';
+import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
 
 function filled(work: (db: Database) => void = () => undefined, path = tempDb()): string {
   const db = openStore(path, () => undefined);

@@ -38,7 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), 'netcoach-score-'));
 function contextWith(names: readonly string[], file: string): Context {
   const db = openStore(join(folder, file), () => {});
   for (const name of names) addPerson(db, { name });
-  return { store: () => db, today: TODAY } as unknown as Context;
+  return { store: () => db, storeToRead: () => db, today: TODAY } as unknown as Context;
 }
 
 const contexts = { known: contextWith(PEOPLE, 'known.db'), empty: contextWith([], 'empty.db') };

@@ -35,7 +35,7 @@ function contextWith(people: ReadonlyArray<{ name: string; team?: string }>): Co
   const db = openStore(join(folder, `${open.length}.db`), () => {});
   open.push(db);
   for (const person of people) addPerson(db, person);
-  return { storeToRead: () => db, today: '2026-11-22' } as unknown as Context;
+  return { store: () => db, storeToRead: () => db, today: '2026-11-22' } as unknown as Context;
 }
 
 let known: Context;
