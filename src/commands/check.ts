@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { checkMessage } from '../coach/check/check.ts';
+import { feedbackContent } from '../coach/check/private.ts';
 import { limitOf } from '../coach/draft/write.ts';
 import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
@@ -41,6 +42,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     limit: input.max ?? limitOf(channel, me),
     knownNames: allIdentities(db).map(({ name }) => name),
     secrets: allPrivateTexts(db),
+    feedback: allFeedback(db),
   });
   const { ok, length, limit, praise } = checked;
   const problems: Array<Omit<(typeof checked.problems)[number], 'rule'> & { rule: string }> = [
@@ -51,6 +53,16 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     renderCheck({ text: text.normalize('NFC'), ok, length, limit, problems, praise }, context),
   );
   return ok ? undefined : 'failed';
+}
+
+/** What I was told in feedback, by whoever it was: private whatever its words. */
+function allFeedback(db: Database): string[] {
+  return listInteractions(db, { kind: 'feedback' }).interactions.flatMap(
+    ({ title, note, people }) => [
+      feedbackContent(title),
+      ...[note, ...people.map(({ highlight }) => highlight)].flatMap((text) => text ?? []),
+    ],
+  );
 }
 
 /** Null for someone new. @throws Failure `ambiguous-person`, or `unknown-person` for a `#ID` */

@@ -1,7 +1,8 @@
+/** What `check` says of a message, with what the log knows of the reader. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { coach } from '../helpers/coach.ts';
+import { type Coach, coach } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
 
 const GOOD = `Hi Priya, thank you for your rollback plan at the Apollo launch. I'd be glad to stay in touch.`;
@@ -93,4 +94,204 @@ describe('check', () => {
     expect(await rules()).toEqual([]);
     expect(await rules('--spelling')).toHaveLength(1);
   });
+});
+
+interface Problem {
+  rule: string;
+  severity: string;
+  message: string;
+  start: number;
+  end: number;
+  suggestion: string | null;
+}
+
+/** The problems of a message, and the exit code. */
+async function checked(c: Coach, text: string, ...more: string[]) {
+  const { stdout, code } = await c.run('check', text, ...more, '--json');
+  const { ok, problems } = JSON.parse(stdout) as { ok: boolean; problems: Problem[] };
+  expect(code).toBe(ok ? 0 : 1);
+  return { ok, problems, rules: problems.map(({ rule }) => rule) };
+}
+
+async function connected(name: string): Promise<Coach> {
+  const c = coach();
+  await c.log('project', name, 'Ferry timetable', '2026-10-01');
+  await c.run('accepted', name, '--on', '2026-10-05');
+  return c;
+}
+
+describe('by kind of message', () => {
+  it.each([
+    ['hard news', "Hi Priya, I'm so sorry about your mother. No need to answer."],
+    ['hard news', 'Hi Priya, sad to hear about the closure.'],
+    ['hard news', 'Dear Priya, please accept my condolences on the loss of your wife.'],
+    ['a reply', 'Hi Priya, no problem at all. Take the time you need.'],
+    ['a reply', 'Hi Priya, thanks for your message. Tuesday suits me.'],
+    ['thanks', 'Hi Priya, thanks a million for finding my badge.'],
+    ['congratulations', "Hi Priya, I hear it's a girl! Congratulations to you both."],
+    ['a check-in', 'Hi Priya, are you still riding to work in this weather?'],
+  ])('%s faces no rule of a first note: %s', async (_, text) => {
+    expect(await checked(coach(), text, '--to', 'Priya Shah')).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    'Hi Priya, how are you?',
+    'Congratulations, Priya! So well deserved.',
+    'Hi Priya, hope all is well with you and the family.',
+  ])('a bare word passes for someone connected, and not for a stranger: %s', async (text) => {
+    const c = await connected('Priya Shah');
+    expect(await checked(c, text, '--to', 'Priya')).toMatchObject({ ok: true });
+    const { rules } = await checked(coach(), text, '--to', 'Priya Shah');
+    expect(rules).toEqual(expect.arrayContaining(['no-context']));
+  });
+
+  it.each([
+    ['pushy', 'Hi Priya, sorry about your mother. I need the report by Monday.'],
+    ['pushy', 'Hi Priya, congratulations! You never answered my last two messages.'],
+    ['salesy', 'Hi Priya, sorry about the flood. We dry cellars, free estimate, call today.'],
+    ['wrong-name', "Hi Tom, I'm so sorry about your mother."],
+  ])('%s stays, whatever the kind: %s', async (rule, text) => {
+    const { ok, rules } = await checked(await connected('Priya Shah'), text, '--to', 'Priya');
+    expect(ok).toBe(false);
+    expect(rules).toContain(rule);
+  });
+
+  it('a request to connect is a first note, however it begins', async () => {
+    const text = 'Hi Priya, thank you for being an inspiration. Let us connect.';
+    expect((await checked(coach(), text, '--to', 'Priya Shah')).rules).toContain('no-context');
+  });
+});
+
+describe('private', () => {
+  async function severity(text: string, ...log: string[]) {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo', '2026-11-16', ...log);
+    const { problems } = await checked(c, text, '--to', 'Priya');
+    return problems.find(({ rule }) => rule === 'private')?.severity;
+  }
+
+  it('is an error for a telling word, and advice for plain ones', async () => {
+    const divorce = 'Hi Priya, thanks for Apollo. I hope the divorce is behind you.';
+    expect(await severity(divorce, '--note', 'going through a divorce')).toBe('error');
+    const plain = 'Hi Priya, you were very good at planning Apollo.';
+    expect(await severity(plain, '--note', 'very good at planning')).toBe('advice');
+  });
+
+  it('is an error for feedback, to whoever it is told', async () => {
+    const c = coach();
+    await c.log('feedback', 'Ivo Renn', 'Review: too blunt with juniors', '2026-11-02');
+    const text = "Hi Tom, good to see you at the fair. I'm trying to be less blunt with juniors.";
+    const { ok, problems } = await checked(c, text, '--to', 'Tom Becker');
+    expect(ok).toBe(false);
+    expect(problems[0]).toMatchObject({ rule: 'private', severity: 'error' });
+  });
+});
+
+describe('wrong-fact', () => {
+  it.each([
+    ['event', 'Lisbon offsite', 'I enjoyed our table at the Berlin offsite.', 'Berlin'],
+    ['event', 'Union weekend in Hull', 'I liked our talk at the union weekend in Leeds.', 'Leeds'],
+    ['project', 'Apollo launch', 'thank you for your work on the Artemis launch.', 'Artemis'],
+    ['reorg', 'Merger with Northwind', 'we both came through the Contoso merger.', 'Contoso'],
+  ])('advises where the log has another: %s %s', async (kind, title, said, name) => {
+    const c = coach();
+    await c.log(kind, 'Noor Ali', title, '2026-11-16');
+    const text = `Hi Noor, ${said} I'm from Stores and would like to stay in touch.`;
+    const { ok, problems } = await checked(c, text, '--to', 'Noor');
+    expect(ok).toBe(true);
+    expect(problems).toEqual([
+      {
+        rule: 'wrong-fact',
+        severity: 'advice',
+        message: `"${name}" isn't in your log with Noor; it has "${title}".`,
+        start: text.indexOf(name),
+        end: text.indexOf(name) + name.length,
+        suggestion: 'Check which one you mean.',
+      },
+    ]);
+  });
+
+  it('advises on the company the log has', async () => {
+    const c = coach();
+    await c.add('Noor Ali', '--company', 'Halden');
+    const other = 'Hi Noor, congratulations on your new job at Contoso!';
+    expect((await checked(c, other, '--to', 'Noor')).rules).toEqual(['wrong-fact']);
+    const same = 'Hi Noor, congratulations on your new job at Halden!';
+    expect((await checked(c, same, '--to', 'Noor')).rules).toEqual([]);
+  });
+
+  it('advises on the team the log has, not on mine', async () => {
+    const c = coach();
+    await c.add('Noor Ali', '--team', 'Platform');
+    const theirs = 'Hi Noor, thank you for having me in the Ledger team on Monday.';
+    expect((await checked(c, theirs, '--to', 'Noor')).rules).toContain('wrong-fact');
+    const mine = "Hi Noor, I'm on the Ledger team and liked your talk on Monday.";
+    expect((await checked(c, mine, '--to', 'Noor')).rules).not.toContain('wrong-fact');
+  });
+
+  it.each([
+    ['event', 'Lisbon offsite', 'I enjoyed our table at the Lisbon offsite.'],
+    ['event', 'Lisbon offsite', 'I enjoyed Lisbon, and hope for a Berlin offsite next year.'],
+    ['project', 'Roof repair', 'thank you for the roof repair in Leeds.'],
+    ['project', 'Clinic move', 'Tuesday was long, and the clinic move went well.'],
+  ])('leaves what is right alone: %s %s', async (kind, title, said) => {
+    const c = coach();
+    await c.log(kind, 'Noor Ali', title, '2026-11-16');
+    const text = `Hi Noor, ${said} I'm from Stores and would like to stay in touch.`;
+    expect((await checked(c, text, '--to', 'Noor')).rules).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('catches a second greeting with another name', async () => {
+    const text = "Hi Martha, how's the garden? Dear Julian, give my love to the boys.";
+    const { problems } = await checked(coach(), text, '--to', 'Martha Bell');
+    expect(problems).toMatchObject([{ rule: 'wrong-name', severity: 'error', start: 34, end: 40 }]);
+    const same = "Hi Martha, how's the garden? Hi Martha, me again.";
+    expect((await checked(coach(), same, '--to', 'Martha Bell')).ok).toBe(true);
+  });
+
+  it.each([
+    ['ROSSI Marco', 'Marco'],
+    ['Rossi, Marco', 'Marco'],
+    ['Marco Rossi', 'Marco'],
+  ])('never suggests a family name as the greeting: %s', async (name, suggested) => {
+    const { problems } = await checked(coach(), 'Hi Stefan, how is the garden?', '--to', name);
+    expect(problems[0]).toMatchObject({ rule: 'wrong-name', suggestion: `Write "${suggested}".` });
+  });
+});
+
+describe('suggestions', () => {
+  it('never paste a title', async () => {
+    const c = coach();
+    await c.log('departure', 'Eva Lund', 'Left Nokia', '2026-11-16');
+    const { problems } = await checked(c, 'Hi Eva, I would love to connect.', '--to', 'Eva');
+    expect(problems[0]).toMatchObject({
+      rule: 'no-context',
+      suggestion: 'Mention the time you worked together.',
+    });
+  });
+
+  it('ask for an introduction only where the reader would wonder', async () => {
+    const text = 'Hi Priya, I liked our Lisbon offsite. I would love to stay in touch.';
+    const c = coach();
+    await c.log('event', 'Priya Shah', 'Lisbon offsite', '2026-11-16');
+    expect((await checked(c, text, '--to', 'Priya')).rules).toEqual(['no-intro']);
+    await c.run('edit', 'Priya', '--relationship', 'manager');
+    expect((await checked(c, text, '--to', 'Priya')).rules).toEqual([]);
+    await c.run('edit', 'Priya', '--relationship', 'colleague');
+    await c.log('project', 'Priya Shah', 'Apollo', '2026-11-17');
+    expect((await checked(c, text, '--to', 'Priya')).rules).toEqual([]);
+  });
+});
+
+it.each([
+  ['Hi Priya, did you really throw it away???', true],
+  ['Hi Priya, thank you for the badge! You found it! Yes!!!', true],
+  ['Hi Priya, GUESS WHO IS BACK IN TOWN! Call when you like.', true],
+  ['Hi Priya, thanks for finding my badge!!', false],
+  ['Hi Priya, did you find my badge in there?!', false],
+])('rows of marks and of capitals shout, one "!!" does not: %s', async (text, shouts) => {
+  const { rules } = await checked(coach(), text, '--to', 'Priya Shah');
+  expect(rules.includes('shouting')).toBe(shouts);
 });

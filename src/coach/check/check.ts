@@ -1,10 +1,11 @@
 import { defaultTextCheck } from './default-text.ts';
 import { findGreeting } from './find-greeting.ts';
 import { generic } from './generic.ts';
+import { hasIntroduction } from './introduction.ts';
 import { readMessage } from './message.ts';
 import { noContext } from './no-context.ts';
 import { noIntent } from './no-intent.ts';
-import { hasIntroduction, noIntro } from './no-intro.ts';
+import { noIntro } from './no-intro.ts';
 import { placeholder } from './placeholder.ts';
 import { privateCheck } from './private.ts';
 import type {
@@ -21,6 +22,7 @@ import { maskLoggedTexts } from './quoted.ts';
 import { salesy } from './salesy.ts';
 import { shouting } from './shouting.ts';
 import { slang } from './slang.ts';
+import { wrongFact } from './wrong-fact.ts';
 import { firstNameTest, wrongName } from './wrong-name.ts';
 
 const tooLong: Check = {
@@ -48,6 +50,7 @@ const CHECKS: readonly Check[] = [
   defaultTextCheck,
   placeholder,
   wrongName,
+  wrongFact,
   privateCheck,
   tooLong,
   shouting,

@@ -204,6 +204,23 @@ function greetingAfterSentence(message: Message, isName: (word: Word) => boolean
   return null;
 }
 
+/** Opening words that only greet; "Good" and "Welcome" begin other sentences too. */
+const PLAIN_OPENINGS = wordSet(
+  'hi hello hey hiya dear hallo liebe lieber bonjour cher chere hola ciao caro cara hej ola',
+);
+
+/** Greetings further down, as in a message pasted from two: "Hi Ana, … Hi Tom, …". */
+export function findLaterGreetings({ text, words }: Message, first: Greeting | null): Greeting[] {
+  return words.flatMap((word, at) => {
+    if (at === 0 || word.start < (first?.end ?? 0)) return [];
+    if (!word.isSentenceStart || !isCapitalised(word) || !PLAIN_OPENINGS.has(word.fold)) return [];
+    const found = greetingAfterOpening({ text, words: words.slice(at, at + 12), isEnglish: true });
+    if (found === null || !found.names.every(isCapitalised)) return [];
+    const after = text.slice(found.end, found.end + 3);
+    return /^\s*(?:[,!:–—-]|\n)/.test(after) ? [found] : [];
+  });
+}
+
 /**
  * Finds who a message greets: after an opening word (in two dozen languages), as the first word,
  * or at the end of a sentence. Null for no one or a group.

@@ -1,7 +1,7 @@
 import { isConcrete } from './context-weight.ts';
 import { findForeignCliche } from './foreign-words.ts';
+import { hasIntroduction } from './introduction.ts';
 import { COURTESIES, FALSE_CONTEXT } from './no-context-words.ts';
-import { hasIntroduction } from './no-intro.ts';
 import { findPhrases, phrases, quote } from './phrase.ts';
 import { type Check, wholeMessage } from './problem.ts';
 

@@ -22,7 +22,7 @@ const words = (text: string): string[] =>
   (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu) ?? []).map(fold);
 
 /** Cuts common English endings: "migrations", "migrated" and "migrating" have one stem. */
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.length > 5
     ? word.replace(/(?:ations?|at(?:ed|es?|ing|ors?)|ings?|ed|ers?|es|s|e)$/, '')
     : word.replace(/s$/, '');
@@ -122,14 +122,28 @@ const KIND_ORDER: ReadonlyArray<Interaction['kind']> = [
 /** Interactions from the last 180 days come before older ones. */
 const RECENT_DAYS = 180;
 
+/** How to bring an interaction up, without its title, which was typed for the log. */
+const REMINDERS: Readonly<Record<Interaction['kind'], string>> = {
+  'new-job': 'Mention that you work together now.',
+  project: 'Mention the work you finished together.',
+  event: 'Mention where you met.',
+  interest: 'Mention what you have in common.',
+  feedback: 'Thank them for that session.',
+  milestone: 'Mention their news.',
+  reorg: 'Mention the change you both went through.',
+  departure: 'Mention the time you worked together.',
+  meeting: 'Mention what you talked about.',
+  engagement: 'Mention the last time you were in touch.',
+};
+
 /**
  * The logged interaction that reminds best, as a clause ("you finished Apollo together on 16
- * November") and its title (null for feedback). Null if nothing is logged.
+ * November"), and how to bring it up. Null if nothing is logged.
  */
 export function describeLogged({
   history,
   today,
-}: CheckContext): { clause: string; title: string | null } | null {
+}: CheckContext): { clause: string; reminder: string } | null {
   const oldest = Date.parse(`${today}T00:00:00Z`) - RECENT_DAYS * 86_400_000;
   const isRecent = ({ date }: Interaction) => Date.parse(`${date}T00:00:00Z`) >= oldest;
   const ranked = [...history].sort(
@@ -141,5 +155,5 @@ export function describeLogged({
   if (best === undefined) return null;
   const title = titleOf({ ...best, title: best.title.replace(/\s+/g, ' ') });
   const clause = `${CLAUSES[best.kind](title)} on ${formatDay(best.date, today)}`;
-  return { clause, title: best.kind === 'feedback' ? null : title };
+  return { clause, reminder: REMINDERS[best.kind] };
 }

@@ -3,6 +3,7 @@ import { provesContext, sharedEvidence } from './evidence.ts';
 import { findForeignCliche, hasForeignContext } from './foreign-words.ts';
 import { describeLogged, mentionsLogged } from './log-words.ts';
 import type { Word } from './message.ts';
+import { messageKind } from './message-kind.ts';
 import type { Hit } from './phrase.ts';
 import { type Check, type CheckInput, recipientFirstName, wholeMessage } from './problem.ts';
 import { findPressure } from './pushy.ts';
@@ -35,10 +36,19 @@ function hasContext(input: CheckInput): boolean {
     return plain.some(({ kind, from }) => kind === 'met' || (kind === 'shared' && isOutside(from)));
   }
   if (input.has('pushy')) {
-    const isOutside = outsideSentencesOf(findPressure(message));
+    const isOutside = outsideSentencesOf(findPressure(message, messageKind(input)));
     return plain.some(({ kind }) => kind !== 'when') || evidence.shared.some((at) => isOutside(at));
   }
   return provesContext({ ...evidence, plain });
+}
+
+/** A pitch, or a request to someone I'm not connected to, is a first note whatever else it says. */
+function facesFirstNoteRules(input: CheckInput): boolean {
+  if (messageKind(input) === 'first-note') return true;
+  const isUnknown = input.context.person?.connection.status !== 'connected';
+  return (
+    isUnknown && (['default-text', 'salesy', 'pushy'] as const).some((rule) => input.has(rule))
+  );
 }
 
 export const noContext: Check = {
@@ -47,7 +57,7 @@ export const noContext: Check = {
   why: 'Whoever reads it should know at once where they know you from; a plain link to shared work is what they answer to.',
   severity: 'warning',
   find: (input) => {
-    if (hasContext(input)) return [];
+    if (!facesFirstNoteRules(input) || hasContext(input)) return [];
     const { context } = input;
     const who = recipientFirstName(context) ?? 'the reader';
     const logged = describeLogged(context);
@@ -60,13 +70,11 @@ export const noContext: Check = {
         ),
       ];
     }
-    const mention =
-      logged.title === null ? 'Thank them for that session.' : `Mention ${logged.title}.`;
     return [
       wholeMessage(
         input,
         `Nothing here reminds ${who} how you know each other: ${logged.clause}.`,
-        mention,
+        logged.reminder,
       ),
     ];
   },

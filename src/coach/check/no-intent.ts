@@ -1,4 +1,5 @@
-import { hasIntroduction } from './no-intro.ts';
+import { hasIntroduction } from './introduction.ts';
+import { messageKind } from './message-kind.ts';
 import { findPhrases, phrases } from './phrase.ts';
 import { type Check, wholeMessage } from './problem.ts';
 
@@ -44,6 +45,7 @@ export const noIntent: Check = {
   find: (input) => {
     const { message } = input;
     if (!message.isEnglish || message.text.includes('?') || input.has('any')) return [];
+    if (!/^(?:first-note|message)$/.test(messageKind(input))) return [];
     if (
       findPhrases(message, FORWARD_LOOKING).length > 0 ||
       findPhrases(message, NEEDS_NO_REASON).length > 0

@@ -1,78 +1,9 @@
-import type { Me } from '../../model.ts';
+import type { Interaction } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
+import { hasIntroduction } from './introduction.ts';
+import { messageKind } from './message-kind.ts';
 import { findPhrases, phrases } from './phrase.ts';
-import { type Check, type CheckInput, wholeMessage } from './problem.ts';
-
-/** Words after "I'm" that don't introduce anyone: "I'm happy to". */
-const MOODS =
-  'happy glad keen sorry sure writing looking hoping reaching so very really delighted grateful interested still always not excited curious thinking pleased thankful thrilled impressed certain afraid aware just trying wondering going getting here free available open eager ready getting sending adding also'.split(
-    ' ',
-  );
-
-const INTRODUCTIONS = phrases([
-  "my name is/'s",
-  'this is @name from/in/on',
-  '@name from/in/on/at @name',
-  'i/we now?/also?/currently?/just? work/start/lead/run/manage/look/plan/teach/handle/drive/coordinate/support/cover/head/own/do/organise/organize/build/write/test/design/cook/nurse/edit/keep/sit/serve/oversee/train/buy/sell/supervise/maintain/operate/study/repair/clean/schedule/code/research/translate/mind/process/inspect/weld/pack/direct/assist/review/answer/take/prepare/set/staff/dispatch/book/research/report/deal/fix/make',
-  "i/i've/i'm/am/have now?/just/recently/since/also? now?/since? joined/started/moved/switched/transferred/taken/took/become/became/begun/joining/starting/moving/taking/changed/left/switching",
-  'my field/work/trade/job/subject/research is/are/involves/covers/deals',
-  'my first day/days/week/weeks/month/months/year/shift/term',
-  'my new team/role/job/desk/post/position/ward/school/class',
-  'my team/desk/ward/class/shift/crew/unit/department/section/squad/office/group/side/job/role/work',
-  'as the/a/an/your new? @any on/in/at/for/of/from/under/with',
-  'new to/here/on/in the/your/our/this team/ward/site/office/company/department/unit/here',
-  'your new',
-  'the new @any @any?',
-  'i joined/started',
-  'i was/am the/a/an/your/one',
-  'i now/currently/mostly/usually/also? @trade',
-  'i @trade',
-  'from/at the? @name ... depot/desk/team/office/site/branch/plant/yard/lab/school/hospital/ward/clinic',
-  'from the/your/our? ... team/desk/ward/office/department/unit/crew/side/counter/section/squad/line/shift/lab',
-]);
-const I_AM = phrases(["i'm/im", 'i am', 'me being']);
-
-/** Whether it ends with a signature that places the writer: "Anneke, data checks". */
-function isSigned({ message: { text, words } }: CheckInput): boolean {
-  const last = words.at(-1)?.sentence;
-  const signature = words.filter(({ sentence }) => sentence === last);
-  const [first, second] = signature;
-  if (first === undefined || second === undefined || signature.length > 7) return false;
-  const hasNoFinalMark = !/[.!?]\s*$/.test(text.slice(-3));
-  return (
-    hasNoFinalMark &&
-    /^\p{Lu}/u.test(first.text) &&
-    (/^,/.test(second.before) || /^(from|in|on|at)$/.test(second.fold)) &&
-    first.sentence > 0
-  );
-}
-
-function namesMe(text: string, { name, role, team }: Me): boolean {
-  const spaced = (one: string) =>
-    ` ${fold(one)
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-      .trim()} `;
-  const folded = spaced(text);
-  return [name?.split(/\s+/)[0], role, team].some((one) => {
-    const words = spaced(one ?? '');
-    return words.trim() !== '' && folded.includes(words);
-  });
-}
-
-/** Whether a message says who its writer is. */
-export function hasIntroduction(input: CheckInput): boolean {
-  const { message, context } = input;
-  if (namesMe(message.text, context.me) || isSigned(input)) return true;
-  if (findPhrases(message, INTRODUCTIONS).length > 0) return true;
-  return findPhrases(message, I_AM).some(({ from, phrase }) => {
-    const next = message.words[from + (phrase.startsWith('i am') ? 2 : 1)];
-    return (
-      next !== undefined &&
-      next.sentence === message.words[from]?.sentence &&
-      !MOODS.includes(next.fold)
-    );
-  });
-}
+import { type Check, type CheckContext, wholeMessage } from './problem.ts';
 
 /** Typical of a first contact; only that needs an introduction. */
 const FIRST_CONTACT = phrases([
@@ -87,6 +18,29 @@ const ALREADY_CONNECTED = phrases(['thank/thanks you? for connecting/accepting']
 
 /** After this many interactions the reader knows who is writing. */
 const KNOWN_AFTER = 3;
+/** Relationships in which nobody wonders who writes. */
+const CLOSE: ReadonlySet<string> = new Set(['teammate', 'manager', 'report', 'mentor']);
+/** Kinds of interaction that take long enough to know each other. */
+const LASTING: ReadonlySet<Interaction['kind']> = new Set([
+  'project',
+  'new-job',
+  'feedback',
+  'departure',
+]);
+
+/** Whether the log says that they know me: one team, a project, several meetings. */
+function knowsMe({ person, history, me }: CheckContext): boolean {
+  if (person === null) return false;
+  const isOnTeam =
+    me.team !== null && person.team !== null && fold(me.team.trim()) === fold(person.team.trim());
+  return (
+    person.connection.status === 'connected' ||
+    isOnTeam ||
+    CLOSE.has(person.relationship) ||
+    history.some(({ kind }) => LASTING.has(kind)) ||
+    Math.max(person.interactions, history.length) >= KNOWN_AFTER
+  );
+}
 
 export const noIntro: Check = {
   id: 'no-intro',
@@ -95,15 +49,10 @@ export const noIntro: Check = {
   severity: 'advice',
   find: (input) => {
     const { message, context } = input;
-    const { person, history, me } = context;
+    const { me } = context;
     // Only advise this once nothing else needs fixing.
     if (!message.isEnglish || input.has('any')) return [];
-    if (
-      person !== null &&
-      (person.connection.status === 'connected' ||
-        Math.max(person.interactions, history.length) >= KNOWN_AFTER)
-    )
-      return [];
+    if (knowsMe(context) || messageKind(input) !== 'first-note') return [];
     if (findPhrases(message, ALREADY_CONNECTED).length > 0) return [];
     if (findPhrases(message, FIRST_CONTACT).length === 0 || hasIntroduction(input)) return [];
     const given = me.name === null ? null : me.name.trim().split(/\s+/)[0];
@@ -116,7 +65,7 @@ export const noIntro: Check = {
     return [
       wholeMessage(
         input,
-        'It does not say who you are; somebody who met you once may not place the name.',
+        "It doesn't say who you are; someone who met you once may not place the name.",
         introduction === null
           ? 'Add your team or your role in a few words.'
           : `Add "${introduction}".`,

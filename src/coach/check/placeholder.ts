@@ -7,7 +7,7 @@ import type { Check, Finding } from './problem.ts';
 /** Typical placeholder text, folded. In round brackets, only these are placeholders. */
 export const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
   `name first_name firstname last_name lastname full_name surname project event company team role title
-  topic date month year city place conference recipient colleague position department insert your blank
+  topic date day month year city place conference recipient colleague position department insert your blank
   tbd todo vorname nachname firma projekt prenom nom projet entreprise nombre apellido empresa proyecto
   nome cognome azienda progetto voornaam naam bedrijf imie nazwisko fornamn namn isim proje fname lname`.split(
     /\s+/,

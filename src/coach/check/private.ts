@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { isCommonWord } from './language.ts';
+import { stem } from './log-words.ts';
 import type { Word } from './message.ts';
 import { quote } from './phrase.ts';
 import type { Check, CheckContext, Finding } from './problem.ts';
@@ -8,6 +9,8 @@ import type { Check, CheckContext, Finding } from './problem.ts';
 const QUOTED_WORDS = 4;
 /** This many are enough if all of them are distinctive. */
 const DISTINCTIVE_WORDS = 3;
+/** This many words of a feedback are enough: it is private whatever it says. */
+const FEEDBACK_WORDS = 2;
 /** How far apart the words of a reworded clause may be, in words. */
 const REWORDED_REACH = 9;
 const CLAUSE = /[.;,:!?\n()]+/;
@@ -19,24 +22,78 @@ const EVERYDAY_WORDS = new Set(
   ),
 );
 
+/**
+ * Stems of what people tell in confidence: health, family, money, looking for another job, their
+ * standing at work, fault. One is enough if a note has it too.
+ */
+const TELLING = new Set(
+  `ill illness sick cancer chemotherapy chemo tumour tumor therapy therapist psychologist depression depressed anxiety burnout
+  stroke surgery diagnosis diagnosed disabled disability medication rehab alcoholic alcohol sober drunk drink drinks addict addiction
+  allergic pregnant pregnancy miscarriage ivf epilepsy dementia hiv dying funeral
+  divorce divorced divorcing separated separation affair custody widow widowed
+  salary pay earns debt debts bankrupt bankruptcy loan mortgage broke gambling bonus
+  interviewing headhunter quitting resigning resignation jobhunting
+  probation warning demoted demotion layoff layoffs redundant redundancy fired sacked dismissed dismissal overlooked
+  fault blame blamed guilty lawsuit sued fraud stole harassment complaint grievance lied unhappy hates secret`
+    .split(/\s+/)
+    .map(stem),
+);
+/** The same in several words, of which each is innocent. */
+const TELLING_PHRASES =
+  /\b(?:sick leave|passed over|look(?:s|ing)? for (?:a|an|another|new|work)|new job|job hunt|job search|not announced|laid off|let go|hand(?:s|ed)? in (?:her|his|their) notice|wants? to (?:leave|quit)|leaving (?:soon|us|the)|mental health|performance plan|going to leave|elsewhere)\b/;
+
+/** A sum of money, rather than a year or a count. */
+const AMOUNT = /^(?!(?:19|20)\d\d$)\d{3,}\p{L}?$/u;
+
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const words = (text: string): string[] => (text.match(WORD) ?? []).map(fold);
 
-function privateTexts({ person, history, secrets = [] }: CheckContext): string[] {
-  const texts = new Set<string | null>([person?.note ?? null, ...secrets]);
+/** A text that stays with me; what somebody said of my work is private whatever its words. */
+interface Secret {
+  text: string;
+  isFeedback: boolean;
+  /** Whether it's about the reader; of others, one telling word could be chance. */
+  isOfReader: boolean;
+}
+
+interface Place {
+  start: number;
+  end: number;
+  isTelling: boolean;
+}
+
+function privateTexts({ person, history, secrets = [], feedback = [] }: CheckContext): Secret[] {
+  const found = new Map<string, Secret>();
+  const add = (text: string | null, isFeedback: boolean, isOfReader: boolean) => {
+    if (text === null || text.trim() === '') return;
+    const known = found.get(text);
+    found.set(text, {
+      text,
+      isFeedback: isFeedback || known?.isFeedback === true,
+      isOfReader: isOfReader || known?.isOfReader === true,
+    });
+  };
+  add(person?.note ?? null, false, true);
   for (const { kind, title, note, people } of history) {
-    texts.add(note);
+    add(note, kind === 'feedback', true);
     if (kind !== 'feedback') continue;
-    for (const { highlight } of people) texts.add(highlight);
-    texts.add(splitFeedbackTitle(title)[1]);
+    for (const { highlight } of people) add(highlight, true, true);
+    add(splitFeedbackTitle(title)[1], true, true);
   }
-  return [...texts].flatMap((text) => (text === null || text.trim() === '' ? [] : [text]));
+  for (const text of secrets) add(text, false, false);
+  for (const text of feedback) add(text, true, false);
+  return [...found.values()];
 }
 
 /** Splits the title of a feedback session into name and content: "Annual review: be bolder". */
 function splitFeedbackTitle(title: string): [string, string] {
   const [name = '', ...content] = title.split(/:\s/);
   return [name, content.join(': ')];
+}
+
+/** What a feedback session's title gives away of what was said; empty if it only names the session. */
+export function feedbackContent(title: string): string {
+  return splitFeedbackTitle(title)[1];
 }
 
 /** Words a message may use: from names, roles, titles and highlights; not from feedback content. */
@@ -95,9 +152,9 @@ function findUnspaced(text: string, secret: string): { start: number; end: numbe
 
 function findQuotations(
   text: readonly Word[],
-  secret: string,
+  { text: secret, isFeedback, isOfReader }: Secret,
   allowed: ReadonlySet<string>,
-): Array<{ start: number; end: number }> {
+): Place[] {
   const secretWords = words(secret);
   const isDistinctive = (word: string) =>
     word.length > 1 && !isCommonWord(word) && !EVERYDAY_WORDS.has(word) && !allowed.has(word);
@@ -110,11 +167,24 @@ function findQuotations(
     sizes.push([secretWords.length, Math.min(2, secretWords.length)]);
   const clauses = secret
     .split(CLAUSE)
-    .map((clause) => new Set(words(clause).filter(isDistinctive)));
-  const reworded = clauses.flatMap((clause) => findReworded(text, clause));
+    .map((clause) => new Set(words(clause).filter(isDistinctive).map(stem)));
+  const least = isFeedback ? FEEDBACK_WORDS : DISTINCTIVE_WORDS;
+  const reworded = clauses.flatMap((clause) => findReworded(text, clause, least));
+  const runs = sizes.flatMap(([size, minDistinctive]) => findQuoted(size, minDistinctive));
+  const isPlain = ({ from, to }: { from: number; to: number }) => {
+    const told = text.slice(from, to + 1);
+    return (
+      !told.some((word) => TELLING.has(stem(word.fold)) || AMOUNT.test(word.fold)) &&
+      !TELLING_PHRASES.test(told.map((word) => word.fold).join(' '))
+    );
+  };
   return [
-    ...reworded,
-    ...sizes.flatMap(([size, minDistinctive]) => findQuoted(size, minDistinctive)),
+    ...[...reworded, ...runs].map(({ from, to, start, end }) => ({
+      start,
+      end,
+      isTelling: isFeedback || !isPlain({ from, to }),
+    })),
+    ...(isOfReader ? findTold() : []),
   ];
 
   function findQuoted(size: number, minDistinctive: number) {
@@ -126,20 +196,39 @@ function findQuotations(
       )
       .map(([from, to]) => span(text, from, to));
   }
+
+  function tellingPlace(from: number, to: number): Place {
+    const { start, end } = span(text, from, to);
+    return { start, end, isTelling: true };
+  }
+
+  /** The telling words of the secret, each of which is enough. */
+  function findTold(): Place[] {
+    const all = new Set(secretWords.filter((word) => !allowed.has(word)).map(stem));
+    const telling = new Set([...all].filter((word) => TELLING.has(word)));
+    const phrase = TELLING_PHRASES.exec(secretWords.join(' '))?.[0].split(' ') ?? [];
+    const places = text.flatMap((word, at) =>
+      telling.has(stem(word.fold)) ? [tellingPlace(at, at)] : [],
+    );
+    const told = phrase.length < 2 ? [] : findRuns(text, phrase, phrase.length);
+    return [...places, ...told.map(([from, to]) => tellingPlace(from, to))];
+  }
 }
 
 const span = (text: readonly Word[], from: number, to: number) => ({
+  from,
+  to,
   start: (text[from] as Word).start,
   end: (text[to] as Word).end,
 });
 
 /** Places with most of a clause's distinctive words close together, in any order. */
-function findReworded(text: readonly Word[], clause: ReadonlySet<string>) {
-  const least = Math.max(DISTINCTIVE_WORDS, Math.ceil((2 / 3) * clause.size));
-  const hits = text.flatMap(({ fold: word }, at) => (clause.has(word) ? [at] : []));
+function findReworded(text: readonly Word[], clause: ReadonlySet<string>, words: number) {
+  const least = Math.max(words, Math.ceil((2 / 3) * clause.size));
+  const hits = text.flatMap(({ fold: word }, at) => (clause.has(stem(word)) ? [at] : []));
   return hits.flatMap((from, index) => {
     const near = hits.slice(index).filter((at) => at < from + REWORDED_REACH);
-    const isReworded = new Set(near.map((at) => text[at]?.fold)).size >= least;
+    const isReworded = new Set(near.map((at) => stem(text[at]?.fold ?? ''))).size >= least;
     return isReworded ? [span(text, from, near.at(-1) as number)] : [];
   });
 }
@@ -152,21 +241,28 @@ export const privateCheck: Check = {
   find: ({ message, context }) => {
     const allowed = publicWords(context);
     const places = privateTexts(context).flatMap((secret) => {
-      const place = findUnspaced(message.text, secret.normalize('NFC'));
+      const place = findUnspaced(message.text, secret.text.normalize('NFC'));
       return [
         ...findQuotations(message.words, secret, allowed),
-        ...(place === null ? [] : [place]),
+        ...(place === null ? [] : [{ ...place, isTelling: true }]),
       ];
     });
-    const found: Finding[] = [];
+    const found: Array<Finding & Place> = [];
     for (const place of places.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (place.start < (found.at(-1)?.end ?? 0)) continue;
+      const last = found.at(-1);
+      if (last !== undefined && place.start < last.end) {
+        if (place.isTelling) last.severity = 'error';
+        continue;
+      }
       found.push({
         ...place,
-        message: `${quote(message, place)} stands in your private notes or in feedback you were given.`,
-        suggestion: 'Leave it out; thank them for the help without repeating it.',
+        severity: place.isTelling ? 'error' : 'advice',
+        message: `${quote(message, place)} is in your private notes or in feedback you were given.`,
+        suggestion: place.isTelling
+          ? 'Leave it out; thank them for the help without repeating it.'
+          : 'Leave it out unless they know that you know.',
       });
     }
-    return found.slice(0, 20);
+    return found.slice(0, 20).map(({ isTelling: _, ...finding }) => finding);
   },
 };

@@ -1,4 +1,5 @@
 import type { Day, Interaction, Me, Person } from '../../model.ts';
+import { greetingName } from '../draft/greeting.ts';
 import type { Greeting } from './find-greeting.ts';
 import type { Message } from './message.ts';
 
@@ -16,6 +17,7 @@ export type CheckRule =
   | 'salesy'
   | 'shouting'
   | 'wrong-name'
+  | 'wrong-fact'
   | 'private'
   | 'spelling';
 
@@ -34,8 +36,10 @@ export interface CheckContext {
   /** Maximum length in UTF-16 units of the NFC text; null means no limit. */
   limit: number | null;
   knownNames?: readonly string[];
-  /** All my private notes, and all feedback I was given. */
+  /** All my private notes; they may include feedback. */
   secrets?: readonly string[];
+  /** All feedback I was given, whoever gave it. */
+  feedback?: readonly string[];
 }
 
 /** `start` and `end` are UTF-16 offsets in the NFC text; 0 and its length for the whole message. */
@@ -70,7 +74,8 @@ export interface CheckInput {
   has: (rule: CheckRule | 'any') => boolean;
 }
 
-export type Finding = Omit<Problem, 'rule' | 'severity'>;
+/** Its severity is the check's, unless it says otherwise. */
+export type Finding = Omit<Problem, 'rule' | 'severity'> & { severity?: Severity };
 
 export interface Check {
   id: CheckRule;
@@ -90,8 +95,8 @@ export function wholeMessage(
   return { message: text, start: 0, end: message.text.length, suggestion };
 }
 
-/** The recipient's first name ("Priya"), without a title; null if there is no name. */
+/** What to call the recipient ("Priya"), as a draft would greet them; null if there is no name. */
 export function recipientFirstName({ person, recipientName }: CheckContext): string | null {
-  const words = (person?.name ?? recipientName ?? '').split(/\s+/);
-  return words.find((word) => !/^(?:(?:dr|prof|mr|mrs|ms|mx|sir|dame)\.?)?$/i.test(word)) ?? null;
+  const name = person?.name ?? recipientName ?? '';
+  return /\p{L}/u.test(name) ? greetingName(name) : null;
 }

@@ -1,5 +1,6 @@
 import { FOREIGN_PRESSURE } from './foreign-words.ts';
 import type { Message } from './message.ts';
+import { type MessageKind, messageKind } from './message-kind.ts';
 import { findPhrases, type Hit, type Phrases, quote } from './phrase.ts';
 import type { Check, Finding } from './problem.ts';
 import { PRESSURES } from './pushy-words.ts';
@@ -25,11 +26,17 @@ const NEGATIONS = new Set("no not don't needn't needn not never without nothing 
 const WAIVED =
   /\b(?:no need|(?:don't|not) (?:have|need)) to (?:reply|answer|respond|accept|confirm|act|decide|sign)\b/;
 
-function isAlreadyDone({ words }: Message, { from }: Hit): boolean {
+/** After these, something new is asked: "thanks for the reference, but I need a second one". */
+const TURNS = new Set('but however now then so'.split(' '));
+
+function isAlreadyDone({ words }: Message, { from, to, phrase }: Hit): boolean {
+  if (phrase.startsWith('in advance')) return false;
   const sentence = words[from]?.sentence;
-  return words
-    .slice(Math.max(0, from - REACH), from)
-    .some((word) => word.sentence === sentence && DONE_WORDS.has(word.fold));
+  const near = words
+    .slice(Math.max(0, from - REACH), to)
+    .map((word) => (word.sentence === sentence ? word.fold : ''));
+  const done = near.slice(0, Math.min(REACH, from)).findLastIndex((word) => DONE_WORDS.has(word));
+  return done >= 0 && !near.slice(done).some((word) => TURNS.has(word));
 }
 
 function isOffer({ words }: Message, { to }: Hit): boolean {
@@ -37,6 +44,23 @@ function isOffer({ words }: Message, { to }: Hit): boolean {
   return words
     .slice(to, to + 4)
     .some((word) => word.sentence === sentence && OFFER_WORDS.has(word.fold));
+}
+
+/** What "please accept" hands over, rather than asks for. */
+const HANDED_OVER = new Set(
+  'condolences sympathy sympathies congratulations apologies apology thanks gratitude wishes regards gift'.split(
+    ' ',
+  ),
+);
+
+/** "Please accept my heartfelt condolences". */
+function isCourtesy({ words }: Message, { from, to }: Hit): boolean {
+  return (
+    words.slice(from, to + 1).some(({ fold }) => fold === 'accept') &&
+    words
+      .slice(to, to + 5)
+      .some((word) => word.sentence === words[to]?.sentence && HANDED_OVER.has(word.fold))
+  );
 }
 
 /** "No need to answer" is a waiver; "I have no answer" is not. */
@@ -62,7 +86,11 @@ const QUOTED = /(?<=^|[\s(])['"‘“„«][^'"‘’“”„«»\n]{3,80}['"�
 /** Hits of these phrases that are real requests: not done, offered, waived or quoted. */
 function findRequests(message: Message, list: () => Phrases): Hit[] {
   const hits = findPhrases(message, list).filter(
-    (hit) => !isAlreadyDone(message, hit) && !isOffer(message, hit) && !isWaived(message, hit),
+    (hit) =>
+      !isAlreadyDone(message, hit) &&
+      !isOffer(message, hit) &&
+      !isWaived(message, hit) &&
+      !isCourtesy(message, hit),
   );
   if (hits.length === 0) return hits;
   const quotes = [...message.text.matchAll(QUOTED)].map(
@@ -74,8 +102,10 @@ function findRequests(message: Message, list: () => Phrases): Hit[] {
 }
 
 /** All places where an English message presses the reader. */
-export function findPressure(message: Message): Hit[] {
-  return PRESSURES.flatMap(({ list }) => findRequests(message, list));
+export function findPressure(message: Message, kind: MessageKind): Hit[] {
+  return PRESSURES.filter(({ innocentIn }) => !innocentIn?.includes(kind)).flatMap(({ list }) =>
+    findRequests(message, list),
+  );
 }
 
 export const pushy: Check = {
@@ -83,7 +113,8 @@ export const pushy: Check = {
   title: 'Pressing',
   why: 'A first message that asks for time, a favour or an answer by a date makes a stranger of a colleague.',
   severity: 'warning',
-  find: ({ message, has }) => {
+  find: (input) => {
+    const { message, has } = input;
     // A pitch always presses; salesy already reports it.
     if (has('salesy')) return [];
     if (!message.isEnglish) {
@@ -92,9 +123,13 @@ export const pushy: Check = {
       const text = `${quote(message, hit)} presses them.`;
       return [{ start: hit.start, end: hit.end, message: text, suggestion: FOREIGN_SUGGESTION }];
     }
-    return PRESSURES.flatMap(({ effect, suggestion, list }): Finding[] => {
+    const kind = messageKind(input);
+    const effects = new Set<string>();
+    return PRESSURES.flatMap(({ effect, suggestion, list, innocentIn }): Finding[] => {
+      if (innocentIn?.includes(kind) || effects.has(effect)) return [];
       const hit = findRequests(message, list)[0];
       if (hit === undefined) return [];
+      effects.add(effect);
       const { start, end } = hit;
       return [{ start, end, message: `${quote(message, hit)} ${effect}.`, suggestion }];
     });

@@ -52,6 +52,24 @@ const PITCH_PHRASES = phrases([
   'i/we sell/make/import/produce ... order/discount/price/for sale/cheap/off',
   'short/quick/free video/brochure/deck/catalogue/catalog/presentation/overview/sample',
   'full potential',
+  'i/we also/now sell/sells/selling/represent',
+  'represent/representing a/an/the? leading/top/maker/manufacturer/fund/brand/firm/company',
+  'sell/sells/selling @any? @any? @number',
+  'make/made/prepare you an? offer',
+  "won't/cannot/can't/will? not? find elsewhere/anywhere",
+  '@number %/percent below/under what',
+  'upgrade/switch now/today to?',
+  '@number months/month/weeks/week/days free/gratis',
+  'is/are free this/until/for/while/of',
+  'free this week/month',
+  'valuation/estimate/quote/check/review is/for free',
+  'starter/welcome pack/kit/set/package',
+  'delivered/delivery to your/straight/free',
+  'on offer this/until/now/today/for',
+  'fixed price/fee',
+  'we/i build/design/print/supply/make/clean/install/fit/deliver/repair ... like/for yours/you/your',
+  'like you/yours use/uses/love/trust/choose/need our',
+  'use/uses/using/try our @any',
   'first call/session/month/order/lesson/class/consultation is? free/discounted',
   'your first order/month/session/purchase',
   "our/we @any? have/has/'ve? helped/saved/served @any ... firms/companies/clients/customers/teams/businesses/people/hotels/clinics/shops",
@@ -177,12 +195,22 @@ const THANKS_WORDS = new Set(['thanks', 'thank', 'congratulations', 'congrats'])
 /** Before this, neither: "the free samples that we handed out together". */
 const TOGETHER = new Set(['together']);
 
+const ASKED = phrases(['you asked/wanted/needed/requested about?/for?', 'your question/questions']);
+/** How far from a hit the reader's question may be, in words. */
+const ASKED_REACH = 14;
+/** Looks at no more questions: bounds the work. */
+const MAX_ASKED = 20;
+
 /**
  * Hits that make a message a pitch: clear pitch phrases, or else enough weaker cues.
  * @param reader `stranger` if the message shows nothing shared; then fewer cues are enough
  */
 export function findPitch(message: Message, reader: 'known' | 'stranger' = 'known'): Hit[] {
   if (!message.isEnglish) return findPhrases(message, FOREIGN_PITCH);
+  const asked = findPhrases(message, ASKED);
+  /** What the reader asked for isn't an offer: "The discount code you asked about has run out." */
+  const isAskedFor = (from: number) =>
+    asked.slice(0, MAX_ASKED).some((hit) => Math.abs(hit.from - from) <= ASKED_REACH);
   const isOffer = ({ from }: Hit) => {
     const { words } = message;
     const { sentence } = words[from] as { sentence: number };
@@ -190,7 +218,11 @@ export function findPitch(message: Message, reader: 'known' | 'stranger' = 'know
       words
         .slice(Math.max(0, first), last)
         .some((word) => word.sentence === sentence && list.has(word.fold));
-    return !isAmong(THANKS_WORDS, from - 8, from) && !isAmong(TOGETHER, from, from + 8);
+    return (
+      !isAmong(THANKS_WORDS, from - 8, from) &&
+      !isAmong(TOGETHER, from, from + 8) &&
+      !isAskedFor(from)
+    );
   };
   const hits = findPhrases(message, PITCH_PHRASES).filter(isOffer);
   return hits.length > 0 ? hits : findPitchCues(message, isOffer, reader);

@@ -28,6 +28,9 @@ function isLoud(word: Word, names: ReadonlySet<string>): boolean {
   );
 }
 
+/** Words in capitals that are a sentence, even of short words: "GUESS WHO IS BACK IN TOWN". */
+const MANY_UPPER = 5;
+
 const FIELD_WORDS = [
   'first',
   'last',
@@ -65,7 +68,7 @@ function findLoudRuns(
     }
     let last = to - 1;
     while (last > from && !isUpper(words[last] as Word)) last--;
-    if (long >= 1 && (loud >= 2 || upper >= 3)) {
+    if (long >= 1 ? loud >= 2 || upper >= 3 : loud >= 3 && upper >= MANY_UPPER) {
       runs.push({
         start: (words[from] as Word).start,
         end: (words[last] as Word).end,
@@ -76,7 +79,9 @@ function findLoudRuns(
   return runs;
 }
 
-const MARK_RUN = /[!！](?:\s?[!！?？]){1,50}/gu;
+/** One "!!" or "?!" is lively; three marks in a row shout, and so does a second pair. */
+const MARK_RUN = /[!！?？](?:\s?[!！?？]){1,50}/gu;
+const MIN_RUN = 3;
 const MAX_MARKS = 3;
 
 export const shouting: Check = {
@@ -113,7 +118,8 @@ export const shouting: Check = {
         suggestion: 'Write it in small letters.',
       });
     }
-    const row = message.text.matchAll(MARK_RUN).next().value;
+    const rows = [...message.text.matchAll(MARK_RUN)];
+    const row = rows.find(([run]) => run.replace(/\s/g, '').length >= MIN_RUN) ?? rows[1];
     const marks = message.text.match(/[!！]/gu)?.length ?? 0;
     if (row !== undefined || marks > MAX_MARKS) {
       const start = row?.index ?? message.text.search(/[!！]/u);
@@ -124,7 +130,7 @@ export const shouting: Check = {
             : `${quote(message, { start, end: start + row[0].length })} reads as shouting.`,
         start,
         end: start + (row?.[0].length ?? 1),
-        suggestion: 'One exclamation mark is enough.',
+        suggestion: row === undefined ? 'One exclamation mark is enough.' : 'One mark is enough.',
       });
     }
     return found.slice(0, 5);

@@ -1,9 +1,15 @@
 import { fold } from '../../text/fold.ts';
-import type { Greeting } from './find-greeting.ts';
+import { findLaterGreetings, type Greeting } from './find-greeting.ts';
 import type { Word } from './message.ts';
 import { isFullName, isKnownName, isNickname } from './nicknames.ts';
 import { PLACEHOLDER_WORDS } from './placeholder.ts';
-import { type Check, type CheckContext, recipientFirstName } from './problem.ts';
+import {
+  type Check,
+  type CheckContext,
+  type CheckInput,
+  type Finding,
+  recipientFirstName,
+} from './problem.ts';
 
 /** Full names that start another full name: Paul isn't short for Pauline. */
 const FULL_NAMES = new Set(
@@ -159,31 +165,51 @@ export const wrongName: Check = {
   title: 'Greets somebody else',
   why: 'A message that greets another person was plainly meant for somebody else.',
   severity: 'error',
-  find: ({ greeting, context, has }) => {
-    const known = recipientWords(context);
-    const name = context.person?.name ?? context.recipientName;
-    if (greeting === null || known.length === 0 || name === null) return [];
-    // "Dear FIRSTNAME" is a placeholder, already reported.
-    if (has('placeholder') && greeting.names.some(({ text }) => text === text.toUpperCase()))
-      return [];
-    if (greeting.names.some((word) => PLACEHOLDER_WORDS.has(word.fold))) return [];
-    const written = greeting.names.map((word) => word.text).join(' ');
-    // Олена and Olena are one name: don't compare across scripts.
-    if (script(written) !== script(known.join(' '))) {
-      const sameScript = known.filter((word) => script(word) === script(written));
-      if (sameScript.length === 0) return [];
-    }
-    if (isRecipient(greeting, known)) return [];
-    const names = greeting.names;
-    return [
-      {
-        message: `This greets ${written}, but it is for ${name}.`,
-        start: (names[0] as Word).start,
-        end: greeting.end,
-        suggestion: greeting.hasTitle
-          ? `Greet ${name} by their own surname.`
-          : `Write "${recipientFirstName(context) ?? name}".`,
-      },
+  find: ({ message, greeting, context, has }) => {
+    const greetings = [
+      ...(greeting === null ? [] : [greeting]),
+      ...findLaterGreetings(message, greeting),
     ];
+    return greetings.flatMap((one) => findWrong(one, context, has));
   },
 };
+
+/** A family name isn't the way to greet: with no given name to be sure of, the whole name is. */
+function suggestedName(context: CheckContext, name: string): string {
+  const [first, second] = name.split(/\s+/);
+  const isFamilyFirst =
+    second !== undefined &&
+    first !== undefined &&
+    ((/^\p{Lu}{2,}$/u.test(first) && /\p{Ll}/u.test(second)) ||
+      (!isKnownName(fold(first)) && isKnownName(fold(second))));
+  if (!isFamilyFirst) return recipientFirstName(context) ?? name;
+  return isKnownName(fold(second)) || /^\p{Lu}{2,}$/u.test(first) ? second : name;
+}
+
+function findWrong(greeting: Greeting, context: CheckContext, has: CheckInput['has']): Finding[] {
+  const known = recipientWords(context);
+  const name = context.person?.name ?? context.recipientName;
+  if (known.length === 0 || name === null) return [];
+  // "Dear FIRSTNAME" is a placeholder, already reported.
+  if (has('placeholder') && greeting.names.some(({ text }) => text === text.toUpperCase()))
+    return [];
+  if (greeting.names.some((word) => PLACEHOLDER_WORDS.has(word.fold))) return [];
+  const written = greeting.names.map((word) => word.text).join(' ');
+  // Олена and Olena are one name: don't compare across scripts.
+  if (script(written) !== script(known.join(' '))) {
+    const sameScript = known.filter((word) => script(word) === script(written));
+    if (sameScript.length === 0) return [];
+  }
+  if (isRecipient(greeting, known)) return [];
+  const names = greeting.names;
+  return [
+    {
+      message: `This greets ${written}, but it is for ${name}.`,
+      start: (names[0] as Word).start,
+      end: greeting.end,
+      suggestion: greeting.hasTitle
+        ? `Greet ${name} by their own surname.`
+        : `Write "${suggestedName(context, name)}".`,
+    },
+  ];
+}

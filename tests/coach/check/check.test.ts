@@ -73,7 +73,7 @@ describe('a check', () => {
     const ids = checkRules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.sort()).toEqual(
-      'default-text generic no-context no-intent no-intro placeholder private pushy salesy shouting slang too-long wrong-name'.split(
+      'default-text generic no-context no-intent no-intro placeholder private pushy salesy shouting slang too-long wrong-fact wrong-name'.split(
         ' ',
       ),
     );
@@ -92,7 +92,7 @@ describe('a check with a log', () => {
     expect(problems.find(({ rule }) => rule === 'no-context')).toMatchObject({
       message:
         'Nothing here reminds Priya how you know each other: you finished Apollo migrations together on 16 November.',
-      suggestion: 'Mention Apollo migrations.',
+      suggestion: 'Mention the work you finished together.',
     });
   });
 
@@ -139,8 +139,9 @@ describe('a check with a log', () => {
     const text =
       'Hi Priya, it was good to meet you at the Lisbon offsite. I would love to stay in touch.';
     expect(rulesOf(text, { recipientName: 'Priya Shah' })).toEqual(['no-intro']);
-    expect(check(text, known).problems[0]?.suggestion).toBe('Add "Sam from Billing".');
-    expect(rulesOf(text, { ...known, person: somebody({ interactions: 3 }) })).toEqual([]);
+    const met = { ...known, history: [logged({ kind: 'event', title: 'Lisbon offsite' })] };
+    expect(check(text, met).problems[0]?.suggestion).toBe('Add "Sam from Billing".');
+    expect(rulesOf(text, { ...met, person: somebody({ interactions: 3 }) })).toEqual([]);
     const connected = somebody({ connection: { status: 'connected', since: null } });
     expect(rulesOf(text, { ...known, person: connected })).toEqual([]);
     expect(rulesOf(`${text} Sam, backend engineer`, known)).toEqual([]);

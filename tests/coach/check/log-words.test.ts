@@ -32,10 +32,11 @@ describe('the description of what is logged', () => {
     ['meeting', '2026-03-05', 'Coffee', 'you talked (Coffee) on 5 March'],
     ['engagement', '2026-03-05', 'Her post', 'you were in touch (Her post) on 5 March'],
   ] as const)('for a %s on %s gives kind, title and day', (kind, date, title, clause) => {
-    expect(describeLogged({ ...context, history: history([kind, date, title]) })).toEqual({
-      clause,
-      title,
-    });
+    const found = describeLogged({ ...context, history: history([kind, date, title]) });
+    expect(found?.clause).toBe(clause);
+    // A suggestion never pastes a title: "Mention Left Nokia."
+    expect(found?.reminder).toMatch(/^Mention [a-z ]+\.$/);
+    expect(found?.reminder).not.toContain(title);
   });
 
   it('for feedback gives no title', () => {
@@ -43,7 +44,7 @@ describe('the description of what is logged', () => {
       describeLogged({ ...context, history: history(['feedback', '2026-03-05', 'Q3']) }),
     ).toEqual({
       clause: 'they took the time for a feedback session with you on 5 March',
-      title: null,
+      reminder: 'Thank them for that session.',
     });
     expect(describeLogged(context)).toBeNull();
   });
@@ -56,7 +57,9 @@ describe('the description of what is logged', () => {
     ['project', 'Shippedly', 'Shippedly'],
     ['project', 'Apollo finished late', 'Apollo finished late'],
   ] as const)('drops a repeated verb: %s %j', (kind, title, said) => {
-    expect(describeLogged({ ...context, history: [logged({ kind, title })] })?.title).toBe(said);
+    expect(describeLogged({ ...context, history: [logged({ kind, title })] })?.clause).toMatch(
+      new RegExp(`(?:^|[ (])${said}[ )]`),
+    );
   });
 
   it.each([
@@ -72,7 +75,7 @@ describe('the description of what is logged', () => {
     [['event', '2026-11-20', 'fair'], ['project', '2026-11-20', 'work'], 'work'],
     [['project', '2025-11-20', 'newer'], ['project', '2024-11-20', 'older'], 'newer'],
   ] as const)('picks the better reminder: %j or %j', (one, two, best) => {
-    expect(describeLogged({ ...context, history: history(one, two) })?.title).toBe(best);
+    expect(describeLogged({ ...context, history: history(one, two) })?.clause).toContain(best);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { hasIntroduction } from '../../../src/coach/check/introduction.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
-import { hasIntroduction } from '../../../src/coach/check/no-intro.ts';
 import { check, logged, me, somebody } from './situation.ts';
 
 it.each([
@@ -54,7 +54,7 @@ it.each([
     {
       rule: 'no-intro',
       severity: 'advice',
-      message: 'It does not say who you are; somebody who met you once may not place the name.',
+      message: "It doesn't say who you are; someone who met you once may not place the name.",
       start: 0,
       end: text.length,
       suggestion,
@@ -69,7 +69,7 @@ it.each([
 ])(
   'asks someone with %i interactions, %i of them loaded, to introduce themselves: %s',
   (interactions, read, asks) => {
-    const history = Array.from({ length: read }, () => logged());
+    const history = Array.from({ length: read }, () => logged({ kind: 'event' }));
     const { problems } = check(text, { person: somebody({ interactions }), history });
     expect(problems.length > 0).toBe(asks);
   },

@@ -49,7 +49,7 @@ describe('the private check', () => {
     ).toEqual([]);
   });
 
-  const WHY = 'stands in your private notes or in feedback you were given.';
+  const WHY = 'is in your private notes or in feedback you were given.';
 
   it.each<[string, Partial<CheckContext>, string[]]>([
     [
@@ -57,22 +57,19 @@ describe('the private check', () => {
       { person },
       ['her mother is seriously ill', 'she looks for a job elsewhere'],
     ],
-    [
-      'she is at the desk',
-      { person: somebody({ note: 'She is at the desk of it' }) },
-      ['she is at the desk'],
-    ],
     ['she is at it', { person: somebody({ note: 'She is at it' }) }, []],
     ['gets divorced soon', { person: somebody({ note: 'gets divorced' }) }, ['gets divorced']],
-    ['gets divorced', { person: somebody({ note: 'gets divorced soon' }) }, []],
+    ['gets divorced', { person: somebody({ note: 'gets divorced soon' }) }, ['divorced']],
+    ['gets divorced', { secrets: ['gets divorced soon'] }, []],
     [
       'seriously ill mother',
       { person: somebody({ note: 'the seriously ill mother of hers' }) },
       ['seriously ill mother'],
     ],
-    ['seriously ill', { person: somebody({ note: 'the seriously ill mother of hers' }) }, []],
+    ['seriously ill', { person: somebody({ note: 'the seriously ill mother of hers' }) }, ['ill']],
     ['nice meeting office', { person: somebody({ note: 'nice meeting office' }) }, []],
-    ['divorced', { person: somebody({ note: 'divorced' }) }, []],
+    ['divorced', { person: somebody({ note: 'divorced' }) }, ['divorced']],
+    ['divorced', { secrets: ['divorced'] }, []],
     ['so !!!', { person: somebody({ note: '!!!' }) }, []],
     ['so  it', { person: somebody({ note: '  ' }) }, []],
     ['Billing engineer leaving', { person: somebody({ note: 'Billing engineer leaving' }) }, []],
@@ -116,11 +113,6 @@ describe('the private check', () => {
       [],
     ],
     [
-      'sank today. Quietly the rope',
-      { person: somebody({ note: 'the rope quietly sank' }) },
-      ['sank today. Quietly the rope'],
-    ],
-    [
       'sank one two three four five six seven rope eight quietly',
       { person: somebody({ note: 'the rope quietly sank' }) },
       [],
@@ -137,6 +129,59 @@ describe('the private check', () => {
       expect(message).toBe(`"${text.slice(start, end)}" ${WHY}`);
       expect(suggestion).toBe('Leave it out; thank them for the help without repeating it.');
     }
+  });
+
+  it.each<[string, Partial<CheckContext>, string[]]>([
+    [
+      'she is at the desk',
+      { person: somebody({ note: 'She is at the desk of it' }) },
+      ['she is at the desk'],
+    ],
+    [
+      'sank today. Quietly the rope',
+      { person: somebody({ note: 'the rope quietly sank' }) },
+      ['sank today. Quietly the rope'],
+    ],
+    [
+      'You were very good at planning the launch',
+      { person: somebody({ note: 'very good at planning, plays tennis' }) },
+      ['very good at planning'],
+    ],
+  ])('only advises where plain words are shared: %j, with %j', (text, given, quoted) => {
+    const problems = check(text, { me, ...given }).problems.filter(
+      ({ rule }) => rule === 'private',
+    );
+    expect(problems.map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
+    for (const { severity, message, suggestion } of problems) {
+      expect(severity).toBe('advice');
+      expect(message).toContain(WHY);
+      expect(suggestion).toBe('Leave it out unless they know that you know.');
+    }
+  });
+
+  it.each([
+    ['I hope your probation until June goes well', 'on probation until June'],
+    ['so soon after your chemotherapy', 'had chemotherapy in spring'],
+    ['I was sorry to hear you separated', 'separated from her husband'],
+    ['I agree that 72,000 is too little', 'earns 72,000 and thinks it is too little'],
+    ['good luck interviewing', 'interviewing at Skanska'],
+    ['it was not your fault', 'his fault that the fridge was open'],
+    ['sorry you were passed over', 'was passed over for promotion'],
+  ])('is an error on health, family, pay, job hunts, probation and fault: %j', (text, note) => {
+    const { problems } = check(text, { me, person: somebody({ note }) });
+    expect(problems.find(({ rule }) => rule === 'private')?.severity).toBe('error');
+  });
+
+  it('is an error on feedback, whatever its words', () => {
+    const title = 'Mentoring: too blunt with juniors';
+    const given = { me, history: [logged({ kind: 'feedback', title })] };
+    const { problems } = check("I'm trying to be less blunt with juniors.", given);
+    expect(problems.find(({ rule }) => rule === 'private')?.severity).toBe('error');
+    const heard = check("I'll be less blunt with the juniors.", {
+      me,
+      feedback: ['too blunt with juniors'],
+    });
+    expect(heard.problems.find(({ rule }) => rule === 'private')?.severity).toBe('error');
   });
 
   it.each<[string, Partial<Person>]>([

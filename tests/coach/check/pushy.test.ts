@@ -4,7 +4,7 @@ import { findPressure, pushy } from '../../../src/coach/check/pushy.ts';
 import { check, faults } from './situation.ts';
 
 const first = (text: string) =>
-  findPressure(readMessage(text)).map(({ start, end }) => text.slice(start, end))[0];
+  findPressure(readMessage(text), 'first-note').map(({ start, end }) => text.slice(start, end))[0];
 
 it.each([
   ['Can we schedule a call?', 'Can we schedule a call'],

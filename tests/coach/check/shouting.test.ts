@@ -23,10 +23,14 @@ it.each([
   ['OK! WELL! GOOD!', 'OK! WELL! GOOD'],
   ['ABCDEFG x ABCDEFG', 'ABCDEFG x ABCDEFG'],
   ['a! b! c! d!', '!'],
-  ['a!!', '!!'],
-  ['a! !', '! !'],
-  ['a!?', '!?'],
-  ['a！！', '！！'],
+  ['a!!!', '!!!'],
+  ['a! ! !', '! ! !'],
+  ['a!?!', '!?!'],
+  ['a???', '???'],
+  ['a！！！', '！！！'],
+  ['a!! b!!', '!!'],
+  ['a!! b???', '???'],
+  ['GUESS WHO IS BACK IN TOWN', 'GUESS WHO IS BACK IN TOWN'],
 ])('%j shouts with %j', (text, loud) => {
   expect(faults(shouting, text)).toContain(loud);
 });
@@ -49,6 +53,10 @@ it.each([
   '李娜 李娜 李娜',
   'a! b! c!',
   'a？',
+  'a!!',
+  'a?!',
+  'a??',
+  'a！！',
   'so!  !',
 ])('%j does not shout', (text) => {
   expect(faults(shouting, text)).toEqual([]);
@@ -62,7 +70,7 @@ it('leaves the words of an unfilled field to the placeholder check', () => {
 it('reports at most five places', () => {
   const text = `${'VERY MUCH we x. are '.repeat(3)}`;
   expect(faults(shouting, text)).toEqual(['VERY MUCH', 'VERY MUCH', 'VERY MUCH']);
-  expect(faults(shouting, `${text.repeat(2)}!!`)).toHaveLength(5);
+  expect(faults(shouting, `${text.repeat(2)}!!!`)).toHaveLength(5);
 });
 
 it.each([
@@ -73,7 +81,8 @@ it.each([
     'Write it in small letters; keep capitals for names and acronyms.',
   ],
   ['PLEASE do', 'PLEASE', '"PLEASE" in capitals reads as shouting.', 'Write it in small letters.'],
-  ['it is!! so', '!!', '"!!" reads as shouting.', 'One exclamation mark is enough.'],
+  ['it is!!! so', '!!!', '"!!!" reads as shouting.', 'One mark is enough.'],
+  ['is it??? so', '???', '"???" reads as shouting.', 'One mark is enough.'],
   [
     'I! am! so! glad!',
     '!',
