@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { textFiles } from '../bin/text-files.mjs';
 
 /** A day must be the same everywhere: tests about days also run west of Greenwich and far east of it. */
 const OTHER_ZONES = ['America/Los_Angeles', 'Pacific/Auckland'];
@@ -38,6 +39,7 @@ function project(name: string, zone: string, include: string[], exclude: string[
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [textFiles],
   test: {
     projects: [
       project('long', 'UTC', LONG),

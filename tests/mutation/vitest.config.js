@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
+import { textFiles } from '../../bin/text-files.mjs';
 import { PART, PARTS } from './parts.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,6 +48,7 @@ function changesIn(folder) {
 /** The tests that must notice a mutant in one part: one time zone, no other process, no browser. */
 export default defineConfig({
   root,
+  plugins: [textFiles],
   test: {
     env: { TZ: 'UTC' },
     include: PARTS[PART].tests,

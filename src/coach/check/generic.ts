@@ -2,24 +2,12 @@ import { isConcrete } from './context-weight.ts';
 import { findForeignCliche } from './foreign-words.ts';
 import { hasIntroduction } from './introduction.ts';
 import { COURTESIES, FALSE_CONTEXT } from './no-context-words.ts';
-import { findPhrases, phrases, quote } from './phrase.ts';
+import { findPhrases, phraseFile, quote } from './phrase.ts';
+import clichesText from './phrases/cliches.txt';
 import { type Check, wholeMessage } from './problem.ts';
 
 /** Clichés that are reported even if the message has context. */
-const CLICHES = phrases([
-  'like minded',
-  '@ing? mutually beneficial',
-  'synergy/synergies',
-  'leverage our/your/my/synergies/each/the network*',
-  'grow/expand/broaden/extend/widen/growing/expanding/broadening my/our professional? network/circle',
-  'expand/grow/build/expanding/growing/building my/our professional network',
-  'professional networking platform/site',
-  'to whom it may concern',
-  'dear sir/madam/connection/member/friend/professional',
-  'sir or madam',
-  'people you may know',
-  'came/come across your profile',
-]);
+const CLICHES = phraseFile(clichesText);
 
 const MANY_CONCRETE = 5;
 

@@ -1,6 +1,7 @@
 import type { Me } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
-import { findPhrases, phrases } from './phrase.ts';
+import { findPhrases, phraseFile, phrases } from './phrase.ts';
+import introductionsText from './phrases/introductions.txt';
 import type { CheckInput } from './problem.ts';
 
 /** Words after "I'm" that don't introduce anyone: "I'm happy to". */
@@ -9,27 +10,7 @@ const MOODS =
     ' ',
   );
 
-const INTRODUCTIONS = phrases([
-  "my name is/'s",
-  'this is @name from/in/on',
-  '@name from/in/on/at @name',
-  'i/we now?/also?/currently?/just? work/start/lead/run/manage/look/plan/teach/handle/drive/coordinate/support/cover/head/own/do/organise/organize/build/write/test/design/cook/nurse/edit/keep/sit/serve/oversee/train/buy/sell/supervise/maintain/operate/study/repair/clean/schedule/code/research/translate/mind/process/inspect/weld/pack/direct/assist/review/answer/take/prepare/set/staff/dispatch/book/research/report/deal/fix/make',
-  "i/i've/i'm/am/have now?/just/recently/since/also? now?/since? joined/started/moved/switched/transferred/taken/took/become/became/begun/joining/starting/moving/taking/changed/left/switching",
-  'my field/work/trade/job/subject/research is/are/involves/covers/deals',
-  'my first day/days/week/weeks/month/months/year/shift/term',
-  'my new team/role/job/desk/post/position/ward/school/class',
-  'my team/desk/ward/class/shift/crew/unit/department/section/squad/office/group/side/job/role/work',
-  'as the/a/an/your new? @any on/in/at/for/of/from/under/with',
-  'new to/here/on/in the/your/our/this team/ward/site/office/company/department/unit/here',
-  'your new',
-  'the new @any @any?',
-  'i joined/started',
-  'i was/am the/a/an/your/one',
-  'i now/currently/mostly/usually/also? @trade',
-  'i @trade',
-  'from/at the? @name ... depot/desk/team/office/site/branch/plant/yard/lab/school/hospital/ward/clinic',
-  'from the/your/our? ... team/desk/ward/office/department/unit/crew/side/counter/section/squad/line/shift/lab',
-]);
+const INTRODUCTIONS = phraseFile(introductionsText);
 const I_AM = phrases(["i'm/im", 'i am', 'me being']);
 
 /** Whether it ends with a signature that places the writer: "Anneke, data checks". */

@@ -2,17 +2,12 @@ import type { Interaction } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
 import { hasIntroduction } from './introduction.ts';
 import { messageKind } from './message-kind.ts';
-import { findPhrases, phrases } from './phrase.ts';
+import { findPhrases, phraseFile, phrases } from './phrase.ts';
+import firstContactText from './phrases/first-contact.txt';
 import { type Check, type CheckContext, wholeMessage } from './problem.ts';
 
 /** Typical of a first contact; only that needs an introduction. */
-const FIRST_CONTACT = phrases([
-  'connect/connected/connecting/connection/linked',
-  'keep/keeping/stay/staying/remain/be/being/get in touch/contact/reach',
-  'my/your/our network',
-  'add/adding you/me',
-  'contacts',
-]);
+const FIRST_CONTACT = phraseFile(firstContactText);
 
 const ALREADY_CONNECTED = phrases(['thank/thanks you? for connecting/accepting']);
 

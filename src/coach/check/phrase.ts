@@ -7,6 +7,8 @@ import { wordClasses } from './word-classes.ts';
  * - `thank/thanks`: either word · `very?`: optional · `recommend*`: any word with this beginning
  * - `...`: up to four words · `@day`: a word class (word-classes.ts) · `^`: start of a sentence
  *
+ * Long lists are in `phrases/`, one phrase a line, each with an example on which it fires.
+ *
  * Phrases and gaps have a bounded length, so searching is linear in the length of the text.
  */
 
@@ -106,6 +108,29 @@ export function phrases(list: readonly string[]): () => Phrases {
     }
     compiled = { byWord, unindexed };
     return compiled;
+  };
+}
+
+/** Between a phrase and the example on which it fires. */
+const SEPARATOR = ' | ';
+
+/** The phrases of a file, one a line, each with its example; lines with # are headings. */
+export function readPhrases(text: string): Array<{ phrase: string; example: string }> {
+  return text.split('\n').flatMap((line) => {
+    if (line === '' || line.startsWith('#')) return [];
+    const at = line.indexOf(SEPARATOR);
+    return at < 0
+      ? [{ phrase: line, example: '' }]
+      : [{ phrase: line.slice(0, at), example: line.slice(at + SEPARATOR.length) }];
+  });
+}
+
+/** The phrases of a file in `phrases/`, compiled on first use. */
+export function phraseFile(text: string): () => Phrases {
+  let compiled: (() => Phrases) | null = null;
+  return () => {
+    compiled ??= phrases(readPhrases(text).map(({ phrase }) => phrase));
+    return compiled();
   };
 }
 

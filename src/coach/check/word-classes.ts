@@ -59,6 +59,27 @@ const CUSTOMER_VERBS = wordSet(
   worry fail quit leave sleep regret wait`,
 );
 
+/** Relatives and friends, who sell things in pitches. */
+const KIN = wordSet(
+  "sister sister's brother brother's cousin cousin's wife wife's husband husband's son son's daughter daughter's friend friend's uncle uncle's aunt aunt's partner partner's mother mother's mum mum's mom mom's father father's dad dad's nephew nephew's niece niece's boyfriend girlfriend flatmate roommate neighbour law law's",
+);
+/** What people set up to sell something. */
+const VENTURE = wordSet(
+  'business company shop store brand agency firm startup boutique bakery studio salon practice line label restaurant cafe dealership insurance brokerage franchise venture consultancy gym',
+);
+/** What is sold. */
+const PRODUCT = wordSet(
+  'software app platform tool solution solutions service services course courses programme program package packages product products range brand shop store agency device devices membership subscription fund funds ebook book guide newsletter channel masterclass webinar seminar academy bootcamp coaching planner brochure catalogue catalog collection candles cakes jewellery jewelry soap soaps honey oils insurance franchise policy policies panels car flat apartment apartments condo villa timeshare tickets vouchers bags shoes supplements chatbot dashboard plugin archive suite website bot assistant machine scanner portfolio advisers advisors consultants experts specialists crm marketplace gadget sensor sensors studio club scheme workshop workshops kit method system templates retreat retreats',
+);
+/** What takes up a piece of somebody's day. */
+const TALK = wordSet(
+  'call chat meeting zoom coffee lunch catchup slot talk conversation appointment diary calendar time',
+);
+/** How a request begins. */
+const ASK = wordSet('you please kindly must need');
+/** What an impatient writer wants. */
+const ANSWER = wordSet('answer reply respond accept confirm act decide sign endorse recommend');
+
 /** Word classes by the name that a phrase uses after `@`. */
 export const wordClasses: Readonly<Record<string, (word: Word) => boolean>> = {
   day: ({ fold }) => DAYS.has(fold.replace(/'s$/, '')),
@@ -79,5 +100,11 @@ export const wordClasses: Readonly<Record<string, (word: Word) => boolean>> = {
   serves: ({ fold }) => PRODUCT_VERBS.has(fold),
   lacks: ({ fold }) => CUSTOMER_VERBS.has(fold),
   plural: ({ fold }) => fold.length > 4 && /[^sui]s$/.test(fold),
+  kin: ({ fold }) => KIN.has(fold),
+  venture: ({ fold }) => VENTURE.has(fold),
+  product: ({ fold }) => PRODUCT.has(fold),
+  talk: ({ fold }) => TALK.has(fold),
+  ask: ({ fold }) => ASK.has(fold),
+  answer: ({ fold }) => ANSWER.has(fold),
   any: () => true,
 };
