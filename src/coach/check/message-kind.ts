@@ -98,24 +98,18 @@ export function messageKind(input: CheckInput): MessageKind {
   const { message, context } = input;
   const isConnected = context.person?.connection.status === 'connected';
   if (!message.isEnglish) return isConnected ? 'message' : 'first-note';
-  const asks = asksToConnect(input);
-  if (asks && !isConnected) return 'first-note';
+  if (!isConnected && asksToConnect(input)) return 'first-note';
   if (has(input, HARD_NEWS)) return 'hard-news';
   if (!isConnected && has(input, FALSE_CONTEXT)) return 'first-note';
   if (!isConnected && has(input, KEEPS_IN_TOUCH)) return 'first-note';
   if (isReply(input)) return 'reply';
   const concrete = concreteWords(input);
   const isSpecific = isConnected || concrete.all > 0;
-  if (has(input, THANKS) && !has(input, THANKS_TO_STRANGERS) && isSpecific) return 'thanks';
-  if (has(input, CONGRATULATIONS) && isSpecific) return 'congratulations';
+  if (has(input, THANKS) && !has(input, THANKS_TO_STRANGERS)) return 'thanks';
+  const asks = message.text.includes('?');
+  if (has(input, CONGRATULATIONS) && (isSpecific || asks)) return 'congratulations';
   // A stranger introduces their trade, and asks for nothing.
-  if (
-    !isConnected &&
-    concrete.ofBoth === 0 &&
-    hasIntroduction(input) &&
-    !message.text.includes('?')
-  )
-    return 'first-note';
+  if (!isConnected && concrete.ofBoth === 0 && hasIntroduction(input) && !asks) return 'first-note';
   if (has(input, CHECK_INS) && isSpecific) return 'check-in';
   return isSpecific ? 'message' : 'first-note';
 }
