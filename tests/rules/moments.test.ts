@@ -52,7 +52,7 @@ describe.each(MOMENTS)('the window of %s', (kind) => {
       best: addDays(DAY, window?.best ?? 0),
       closes: addDays(DAY, closes),
     });
-    expect(verdict.moment.key).toBe(`${kind}:1`);
+    expect(verdict.moment.key).toBe(`${RULES[kind].id}:1`);
     expect(verdict.moment.kind).toBe(kind);
   });
 
@@ -68,8 +68,11 @@ describe.each(MOMENTS)('the window of %s', (kind) => {
       interactions: [one(kind, DAY, 'first'), one(kind, addDays(DAY, 1), 'second')],
     });
     const newest = RULES[kind].match(history);
-    const earlier = RULES[kind].match({ ...history, skipped: new Set([`${kind}:2`]) });
-    const none = RULES[kind].match({ ...history, skipped: new Set([`${kind}:1`, `${kind}:2`]) });
+    const earlier = RULES[kind].match({ ...history, skipped: new Set([`${RULES[kind].id}:2`]) });
+    const none = RULES[kind].match({
+      ...history,
+      skipped: new Set([`${RULES[kind].id}:1`, `${RULES[kind].id}:2`]),
+    });
     expect(newest.fires && newest.moment.interaction?.title).toBe('second');
     expect(earlier.fires && earlier.moment.interaction?.title).toBe('first');
     expect(none).toEqual({ fires: false, why: 'You let this moment pass: second' });
@@ -323,7 +326,7 @@ describe('check-in', () => {
     if (verdict.fires) {
       expect(verdict.moment.kind).toBeNull();
       expect(verdict.moment.window?.opens).toBe(addDays(DAY, days));
-      expect(verdict.moment.key).toBe(`check-in:${DAY}`);
+      expect(verdict.moment.key).toBe(`${RULES['check-in'].id}:${DAY}`);
     }
   });
   it('has a rhythm for every relationship', () => {
