@@ -4,22 +4,25 @@ import { addDays, makeDay, weekdayIndex } from '../text/days.ts';
 /** Where words leave the year or the week open, the day is on this side of today. */
 export type Leaning = 'past' | 'future';
 
+/** Which one of the days, weeks or weekends that come again. */
+export type Side = 'last' | 'this' | 'next';
+
 /** "friday", "last friday", "this friday", "next friday", by the number of the weekday; today counts for the bare one in the past. */
 export function weekdayOn(
   weekday: number,
-  word: string | undefined,
+  side: Side | undefined,
   today: Day,
   leaning: Leaning,
 ): Day {
   const back = (weekdayIndex(today) - weekday + 7) % 7;
-  if (word === 'last' || word === 'past') return addDays(today, -(back || 7));
-  if (word === 'next' || word === 'coming') return addDays(today, 7 - back);
-  if (word === 'this') return dayOfWeek(weekday, 'this', today);
+  if (side === 'last') return addDays(today, -(back || 7));
+  if (side === 'next') return addDays(today, 7 - back);
+  if (side === 'this') return dayOfWeek(weekday, 'this', today);
   return leaning === 'future' ? addDays(today, 7 - back) : addDays(today, -back);
 }
 
 /** "monday last week" is in the calendar week before, which begins on a Monday. */
-export function dayOfWeek(weekday: number, side: string | undefined, today: Day): Day {
+export function dayOfWeek(weekday: number, side: Side | undefined, today: Day): Day {
   const monday = addDays(today, -((weekdayIndex(today) + 6) % 7));
   const weeks = side === 'this' ? 0 : side === 'next' ? 1 : -1;
   return addDays(monday, 7 * weeks + ((weekday + 6) % 7));

@@ -8,6 +8,7 @@ import {
   inYear,
   months,
   numberOf,
+  type Side,
   weekdayDate,
   weekdayOn,
   yearOf,
@@ -36,7 +37,8 @@ const WEEKDAY =
 const COUNTS = '- one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const COUNT = `(\\d{1,5}|an?|(?:a )?couple(?: of)?|${COUNTS.slice(1).join('|')})`;
 const UNIT = '(d|days?|wks?|w|weeks?|fortnights?|mths?|mos?|months?|yrs?|y|years?)';
-const DATE = '(\\d{1,2})(?:st|nd|rd|th)?';
+const DATE = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
+const SIDE = '(last|past|previous|this past|this coming|this|coming|next)';
 const YEAR = '(?:,? (\\d{4}))?';
 const PART = '(?: (?:early )?(?:morning|lunchtime|afternoon|evening|night))?';
 const CLOCK =
@@ -114,6 +116,9 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     form('(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})', (a, mark, b, y) =>
       numeric(Number(a), Number(b), mark, fullYear(y ?? '')),
     ),
+    form('(\\d{1,2})\\. (\\d{1,2})\\.(?: ?(\\d{4}))?', (a, b, y) =>
+      numeric(Number(a), Number(b), '.', y === undefined ? undefined : Number(y)),
+    ),
     form(isWhole ? '(\\d{1,2})\\.(\\d{1,2})\\.?' : '(\\d{1,2})\\.(\\d{1,2})\\.', (a, b) =>
       numeric(Number(a), Number(b), '.', undefined),
     ),
@@ -126,27 +131,33 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     form(`${WEEKDAY},? (?:the )?(\\d{1,2})(?:st|nd|rd|th)`, (w, d) => {
       return lacking(weekdayDate(numberOf(w), Number(d), today));
     }),
-    form('the (\\d{1,2})(?:st|nd|rd|th)', (d) => lacking(dateOfMonth(Number(d), today, leaning))),
+    form(`${isWhole ? '(?:the )?' : 'the '}(\\d{1,2})(?:st|nd|rd|th)`, (d) =>
+      lacking(dateOfMonth(Number(d), today, leaning)),
+    ),
     form(`${COUNT} ${WEEKDAY}s? (?:ago|back)`, (count, w) => {
       const back = (weekdayIndex(today) - numberOf(w) + 7) % 7 || 7;
       return addDays(today, -(back + 7 * (countOf(count) - 1)));
     }),
-    form(`${WEEKDAY}${PART},? (?:of )?(last|past|this|next) week`, (w, side) => ofWeek(w, side)),
-    form(`(last|past|this|next) week,? (?:on )?(?:the )?${WEEKDAY}${PART}`, (side, w) =>
-      ofWeek(w, side),
+    form(`${WEEKDAY}${PART},? (?:of )?(?:the )?${SIDE} week`, (w, side) => ofWeek(w, side)),
+    form(`${SIDE} week,? (?:on )?(?:the )?${WEEKDAY}${PART}`, (side, w) => ofWeek(w, side)),
+    form(`${WEEKDAY}${PART},? (?:of )?the week before last`, (w) =>
+      addDays(dayOfWeek(numberOf(w), 'last', today), -7),
     ),
-    form(`(?:(this|last|past|coming|next) )?${WEEKDAY}${PART}(?: just gone)?`, (word, w) =>
-      weekdayOn(numberOf(w), word, today, leaning),
+    form(`(?:the )?${WEEKDAY}${PART} before last`, (w) =>
+      addDays(weekdayOn(numberOf(w), 'last', today, leaning), -7),
+    ),
+    form(`(?:(?:the )?${SIDE} )?${WEEKDAY}${PART}(?: just gone)?`, (side, w) =>
+      weekdayOn(numberOf(w), sideOf(side), today, leaning),
     ),
     form(`in ${COUNT} ?${UNIT}(?: time)?`, (count, unit) => moved(countOf(count), unit)),
     form(`${COUNT} ?${UNIT} (ago|back|from (?:now|today))`, (count, unit, way) =>
       moved((way ?? '').startsWith('from') ? countOf(count) : -countOf(count), unit),
     ),
     form('the week before last', () => addDays(today, -14)),
-    form('(last|past|next) (week|month|year)', (side, unit) =>
+    form('(last|past|previous|next) (week|month|year)', (side, unit) =>
       moved(side === 'next' ? 1 : -1, unit),
     ),
-    form('(?:(last|past|this|next|the) )?week-?end', weekend),
+    form(`(?:${SIDE} |the )?week-?end`, weekend),
     form(`(today|this)(?: early)?(?: morning| lunchtime| afternoon| evening| week)?`, (w) =>
       w === 'today' ? today : undefined,
     ),
@@ -195,16 +206,16 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
   }
 
   function ofWeek(w?: string, side?: string): Reading {
-    return dayOfWeek(numberOf(w), side, today);
+    return dayOfWeek(numberOf(w), sideOf(side), today);
   }
 
   /** The Saturday of a weekend, or today where it is one: "at the weekend" is the last one. */
-  function weekend(side?: string): Reading {
+  function weekend(word?: string): Reading {
+    const side = sideOf(word);
     const isNow = [0, 6].includes(weekdayIndex(today));
     const saturday = addDays(today, -((weekdayIndex(today) + 1) % 7));
-    if (side === 'next' || (leaning === 'future' && side !== 'last' && side !== 'past'))
-      return addDays(saturday, 7);
-    if (side === 'last' || side === 'past') return isNow ? addDays(saturday, -7) : saturday;
+    if (side === 'next' || (leaning === 'future' && side !== 'last')) return addDays(saturday, 7);
+    if (side === 'last') return isNow ? addDays(saturday, -7) : saturday;
     return isNow ? today : saturday;
   }
 
@@ -264,6 +275,12 @@ function countOf(typed = ''): number {
   if (/^\d/.test(typed)) return Number(typed);
   if (typed.includes('couple')) return 2;
   return Math.max(1, COUNTS.indexOf(typed));
+}
+
+function sideOf(typed: string | undefined): Side | undefined {
+  if (typed === undefined) return undefined;
+  if (/last|past|previous/.test(typed)) return 'last';
+  return typed === 'this' ? 'this' : 'next';
 }
 
 function monthOf(name: string): number {

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { DateOrder, Day } from '../model.ts';
 import { addDays, makeDay } from '../text/days.ts';
-import { type DayHabits, type Leaning, numberOf, weekdayOn } from './calendar.ts';
+import { type DayHabits, type Leaning, numberOf, type Side, weekdayOn } from './calendar.ts';
 
 const HINT = 'Write it as 2026-11-20, or in words: yesterday, last friday, 3 days ago, nov 5.';
 
@@ -87,7 +87,8 @@ export function plainDay(text: string, today: Day, leaning: Leaning = 'past'): D
   if (text === 'yesterday') return addDays(today, -1);
   if (text === 'tomorrow') return addDays(today, 1);
   const [, word, weekday] = WEEKDAY.exec(text) ?? [];
-  if (weekday !== undefined) return weekdayOn(numberOf(weekday), word, today, leaning);
+  if (weekday !== undefined)
+    return weekdayOn(numberOf(weekday), word as Side | undefined, today, leaning);
   const [, count] = /^(\d{1,5}) days? ago$/.exec(text) ?? [];
   return count === undefined ? null : addDays(today, -Number(count));
 }

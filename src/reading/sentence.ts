@@ -227,13 +227,14 @@ function titleOf(
       /^(?:he|she|they)\b/i.test(tokens[from]?.core ?? ''),
   );
   const clause = isNews && later !== undefined ? { ...later, from: later.start } : main;
-  const found = thingOf(tokens.slice(clause.from, clause.to), kind);
+  const isLarge = tokens.find(({ core }) => /\p{L}/u.test(core))?.isCapital === true;
+  const found = thingOf(tokens.slice(clause.from, clause.to), kind, isLarge);
   if (found !== undefined) return found;
   for (const other of clauses) {
     const title =
       other.use === 'detail' || other.use === 'said'
         ? undefined
-        : thingOf(tokens.slice(other.from, other.to), kind);
+        : thingOf(tokens.slice(other.from, other.to), kind, isLarge);
     if (title !== undefined) return title;
   }
   return undefined;

@@ -20,16 +20,23 @@ const ENDING = /^(?:too|also|as|well|like|me|much|so|either|now|finally|just|bot
  * What it was: the thing alone, without the people, the day, and a verb that the kind says already.
  * Undefined where no words are left.
  * @param tokens one clause, tagged, with its roles
+ * @param isLarge whether the sentence begins with a large letter
  */
-export function thingOf(tokens: readonly Token[], kind: Kind | undefined): string | undefined {
+export function thingOf(
+  tokens: readonly Token[],
+  kind: Kind | undefined,
+  isLarge: boolean,
+): string | undefined {
   const whole = phrase(tokens);
   if (!isSaid(whole)) return undefined;
   const found = kind === undefined ? phrase(withoutSubject(tokens)) : bare(tokens, kind);
   const title = isSaid(found) ? found : whole;
   const quoted = /^["“]([^"“”]+)["”]$/.exec(title)?.[1]?.trim();
   if (quoted) return quoted;
-  const isLarge = kind === undefined || !THING_ALONE.has(kind);
-  return tokens[0]?.isCapital && isLarge ? capitalised(title) : title;
+  // "npm cache" is a name that is written small; in "Went fishing", the thing came to the front.
+  const isDoing = kind === 'event' && /^[a-z]+ing(?: |$)/.test(title);
+  const isName = kind !== undefined && THING_ALONE.has(kind) && !isDoing;
+  return isLarge && !isName ? capitalised(title) : title;
 }
 
 function bare(tokens: readonly Token[], kind: Kind): string {

@@ -24,7 +24,7 @@ const NAMED_DAY = /^(?:black|cyber|casual|good|easter|giving|boxing|ash|palm|pan
 const SHORT = /^(?:sun|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat)$/;
 /** Words that are days wherever they stand. */
 const STRONG =
-  /\bago\b|\bback$|^(?:last|past|next|this|in|the day|the other|earlier|later)\b|yesterday|today|tomorrow|tonight|week|\d{4}/;
+  /\bago\b|\bback$|before last$|^(?:the )?(?:last|past|previous|next|this)\b|^(?:in|the day|the other|earlier|later)\b|yesterday|today|tomorrow|tonight|week|\d{4}/;
 const CONTENT = /^(?:NOUN|PROPN|ADJ|VERB)$/;
 
 /**
@@ -72,7 +72,7 @@ export async function findWhen(
 
 /** What any day has in it: a word of the calendar, a date in digits, or a number with "th". */
 const DAYISH =
-  /(?<![a-z])(?:(?:sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[a-z]*days?|d|w|wks?|weeks?|mos?|mths?|months?|y|yrs?|years?|fortnights?|(?:to|mid)?nights?|tonight|mornings?|afternoons?|evenings?|week-?ends?|ago|earlier|eod|cob|tomorrow|quarter|term|semester|spring|summer|autumn|fall|winter)(?![a-z])|\d+(?:st|nd|rd|th)|in (?:19|20)\d\d|\d+[-/.]\d+/g;
+  /(?<![a-z])(?:(?:sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[a-z]*days?|d|w|wks?|weeks?|mos?|mths?|months?|y|yrs?|years?|fortnights?|(?:to|mid)?nights?|tonight|mornings?|afternoons?|evenings?|week-?ends?|ago|earlier|eod|cob|tomorrow|quarter|term|semester|spring|summer|autumn|fall|winter)(?![a-z])|\d+(?:st|nd|rd|th)|in (?:19|20)\d\d|\d+[-/.]\d+|\d+\. \d+/g;
 
 /** Every day in the text. The grammar is loaded only where a word of the calendar is not one of the commonest days. */
 async function daysIn(text: string, today: Day, habits: Required<DayHabits>): Promise<DayFound[]> {
@@ -85,8 +85,10 @@ async function daysIn(text: string, today: Day, habits: Required<DayHabits>): Pr
   const to = only.index + only[0].length;
   const isAlone =
     words.length === 1 &&
-    !/^(?: (?:morning|of|the|\d)|,? (?:at )?\d)/.test(text.slice(to)) &&
-    !/(?:this|next|past|coming|before|after|\d|two|three|four|five) $/.test(text.slice(0, from));
+    !/^(?: (?:morning|of|the|before|\d)|,? (?:at )?\d)/.test(text.slice(to)) &&
+    !/(?:this|next|past|previous|coming|before|after|\d|two|three|four|five) $/.test(
+      text.slice(0, from),
+    );
   const day =
     isAlone && simple.test(lead + only[0]) ? plainDay(lead + only[0], today, habits.leaning) : null;
   if (day !== null) return [{ from, to, day, problem: null }];
@@ -173,11 +175,11 @@ function looksLikeDay(
   if (isLoose && !NOT_WHEN.test(before) && !/^(?:DET|ADJ)$/.test(tokens[at - 1]?.pos ?? ''))
     return true;
   if (/^(?:on|last|next|this)$/.test(before) && /d[ae]y$|dya$/.test(word) && !isWord) return true;
+  const isDate = before === 'the' && tokens[at - 2]?.word === 'on';
+  // "Coffee with Ana 3rd", but not "came 3rd".
+  const isBehindName = at > 1 && tokens[at - 1]?.isCapital === true;
   return (
-    before === 'the' &&
-    tokens[at - 2]?.word === 'on' &&
-    /^\d{1,2}(?:st|nd|rd|th)$/.test(word) &&
-    at + 1 === tokens.length
+    (isDate || isBehindName) && /^\d{1,2}(?:st|nd|rd|th)$/.test(word) && at + 1 === tokens.length
   );
 }
 
@@ -196,7 +198,12 @@ function textOf(tokens: readonly Token[], isName: (at: number) => boolean) {
         : tail === '.' || tail === ','
           ? tail
           : '';
-    const dotted = /^\d{1,2}\.\d{1,2}$/.test(plain) && tail === '.' ? '.' : '';
+    const next = tokens[index + 1]?.word ?? '';
+    // "20.11.", "20. 11. 2026" and "20. November", as much of Europe writes it.
+    const isDate =
+      /^\d{1,2}\.\d{1,2}$/.test(plain) ||
+      (/^\d{1,2}$/.test(plain) && /^\d{1,4}\b|^[a-z]{3}/.test(next));
+    const dotted = isDate && tail === '.' ? '.' : '';
     const piece = `${shown}${dotted || end} `;
     for (let one = 0; one < piece.length; one++) owners.push(index);
     text += piece;

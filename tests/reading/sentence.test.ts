@@ -235,8 +235,14 @@ const WITH_KNOWN: Row[] = [
   ['Lunch with May yesterday', 'meeting', ['May Li'], 'Lunch', '2026-11-21'],
   ['lunch friday with Tom', 'meeting', ['Tom Becker'], 'lunch', '2026-11-20'],
   ['Shipped Apollo with Tom in March', 'project', ['Tom Becker'], 'Apollo', '2026-03-01'],
-  ['Last friday: coffee with Tom', 'meeting', ['Tom Becker'], 'coffee', '2026-11-20'],
-  ['On friday: coffee with Tom', 'meeting', ['Tom Becker'], 'coffee', '2026-11-20'],
+  ['Last friday: coffee with Tom', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-20'],
+  ['On friday: coffee with Tom', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-20'],
+  ['Coffee with Tom on 20. November', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-20'],
+  ['Coffee with Tom 5. 11. 2026', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-05'],
+  ['Coffee with Tom the friday before last', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-13'],
+  ['20. November: coffee with Tom', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-20'],
+  ['Coffee with Tom mon the week before last', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-02'],
+  ['Went fishing with Tom', 'event', ['Tom Becker'], 'Fishing'],
   ['Yesterday I had lunch with Tom', 'meeting', ['Tom Becker'], 'Lunch', '2026-11-21'],
   ['Shipped "Project May with Tom" with Priya', 'project', ['Priya Shah'], 'Project May with Tom'],
   ['Shipped the "Apollo" launch with Priya', 'project', ['Priya Shah'], 'the "Apollo" launch'],
@@ -414,7 +420,7 @@ describe('readSentence', () => {
       'a few days ago',
       '3 sleeps ago',
     ],
-    ...['on 3/11', 'earlier this week', 'from monday to friday', 'on fryyday'],
+    ...['on 3/11', 'earlier this week', 'from monday to friday', 'on fryyday', '3rd'],
   ])('never takes "%s" for today', async (day) => {
     const reading = readSentence(`Coffee with Tom ${day}`, known, { order: null });
     await expect(reading).rejects.toMatchObject({ code: 'bad-date' });
