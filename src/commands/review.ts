@@ -4,6 +4,7 @@ import type { Finding } from '../coach/review/findings.ts';
 import { helpersFor } from '../coach/review/goal-standings.ts';
 import type { ReviewMaterial } from '../coach/review/material.ts';
 import { review } from '../coach/review/review.ts';
+import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { renderReview } from '../render/review.ts';
@@ -75,7 +76,7 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
   const histories = readHistories(db, [...people], me, today);
   return {
     network,
-    histories: new Map(histories.map((history) => [history.person.id, history])),
+    judgements: new Map(histories.map((history) => [history.person.id, judge(history)])),
     invitesLeft: Math.max(0, invitesPerWeek - invitesThisWeek),
   };
 }

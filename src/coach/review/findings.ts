@@ -1,16 +1,9 @@
 import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from '../../../rules/lib/invitations.ts';
 import { lastTouch } from '../../../rules/lib/ties.ts';
-import {
-  type Day,
-  type History,
-  isInviting,
-  type PersonRef,
-  type Relationship,
-  refOf,
-} from '../../model.ts';
+import { type Day, isInviting, type PersonRef, type Relationship, refOf } from '../../model.ts';
 import { addDays, ago, daysBetween, formatGap } from '../../text/days.ts';
 import { compareText, fold } from '../../text/fold.ts';
-import { judge } from '../suggest/judge.ts';
+import type { Judgement } from '../suggest/judge.ts';
 import { type GoalHelper, helpersFor } from './goal-standings.ts';
 import type { Network, ReviewMaterial } from './material.ts';
 import { isNarrow, perspectivesOf } from './perspectives.ts';
@@ -27,10 +20,10 @@ export interface Finding {
   person: PersonRef | null;
 }
 
-/** The history of a person whom nothing holds back today, else null. */
-function reachable({ histories }: ReviewMaterial, id: number): History | null {
-  const history = histories.get(id);
-  return history === undefined || judge(history).hold !== null ? null : history;
+/** The judgement of a person whom nothing holds back today, else null. */
+function reachable({ judgements }: ReviewMaterial, id: number): Judgement | null {
+  const judgement = judgements.get(id);
+  return judgement === undefined || judgement.hold !== null ? null : judgement;
 }
 
 /** Days for which a finished project, new job or skill is news for a profile. Our own limit. */
@@ -118,11 +111,11 @@ function otherTeams(material: ReviewMaterial): Finding[] {
   if (main === null || !isNarrow(perspectives)) return [];
   const why = `${Math.round(100 * main.share)} % of the connections whose team you noted come from ${main.team}; others see other things`;
   for (const id of network.unconnected) {
-    const history = reachable(material, id);
-    const team = history?.person.team ?? null;
-    if (history === null || team === null || fold(team) === fold(main.team)) continue;
-    if (judge(history).lead === null) continue;
-    const person = refOf(history.person);
+    const judgement = reachable(material, id);
+    const team = judgement?.history.person.team ?? null;
+    if (judgement === null || team === null || fold(team) === fold(main.team)) continue;
+    if (judgement.lead === null) continue;
+    const person = refOf(judgement.history.person);
     return [
       { what: `Get to know ${person.name} of ${team}`, why, command: ['draft', person], person },
     ];
@@ -134,10 +127,10 @@ const MAX_CATCH_UPS = 2;
 
 function congratulations(material: ReviewMaterial): Finding[] {
   const found = material.network.milestones
-    .map((id) => reachable(material, id))
-    .find((history) => history !== null);
+    .map((id) => reachable(material, id)?.history)
+    .find((history) => history !== undefined);
   const news = found?.interactions.find(({ kind }) => kind === 'milestone');
-  if (found == null || news === undefined) return [];
+  if (found === undefined || news === undefined) return [];
   const person = refOf(found.person);
   return [
     {
@@ -152,10 +145,10 @@ function congratulations(material: ReviewMaterial): Finding[] {
 function catchUps(material: ReviewMaterial): Finding[] {
   const found: Finding[] = [];
   for (const id of material.network.quiet) {
-    const history = reachable(material, id);
+    const judgement = reachable(material, id);
     // No moment: they have a longer interval and aren't due yet.
-    if (history === null || judge(history).lead === null) continue;
-    const { person, today } = history;
+    if (judgement === null || judgement.lead === null) continue;
+    const { person, today } = judgement.history;
     const last = lastTouch(person) as Day;
     const ref = refOf(person);
     found.push({
@@ -192,9 +185,9 @@ function collaborators(material: ReviewMaterial): Finding[] {
   const taken = new Set<number>();
   for (const candidates of network.goalCandidates) {
     for (const { person, by, text } of helpersFor(candidates)) {
-      const history = taken.has(person.id) ? null : reachable(material, person.id);
-      if (history === null || history.interactions.length === 0) continue;
-      const { lead } = judge(history);
+      const judgement = taken.has(person.id) ? null : reachable(material, person.id);
+      if (judgement === null || judgement.history.interactions.length === 0) continue;
+      const { lead } = judgement;
       const isConnected = person.connection.status === 'connected';
       const isInvited = lead !== null && isInviting(lead.action);
       if (!isConnected && (lead === null || (isInvited && material.invitesLeft === 0))) continue;
@@ -240,7 +233,7 @@ function unservedGoal({ network }: ReviewMaterial): Finding[] {
 /** The longest-waiting invitation, and how many others have waited three weeks. */
 function staleInvitations(material: ReviewMaterial): Finding[] {
   const { stale } = material.network;
-  const history = stale.map((id) => material.histories.get(id)).find(isWithdrawable);
+  const history = stale.map((id) => material.judgements.get(id)).find(isWithdrawable)?.history;
   if (history === undefined) return [];
   const { person, today } = history;
   const ref = refOf(person);
@@ -264,9 +257,9 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
 }
 
 /** Whether the pending invitation is all that holds a person back (no snooze, no skip). */
-function isWithdrawable(history: History | undefined): history is History {
-  if (history === undefined) return false;
-  const { hold } = judge(history);
+function isWithdrawable(judgement: Judgement | undefined): judgement is Judgement {
+  if (judgement === undefined) return false;
+  const { hold } = judgement;
   return hold === null || hold.reason === 'pending';
 }
 
@@ -287,9 +280,9 @@ const ASKED_RELATIONSHIPS: readonly Relationship[] = ['manager', 'mentor'];
 /** The connection with the longest shared work: ask for a recommendation, or write one. */
 function recommendations(material: ReviewMaterial): Finding[] {
   for (const work of material.network.sharedWork) {
-    const history = reachable(material, work.person);
-    if (history === null) continue;
-    const { id, name, relationship } = history.person;
+    const judgement = reachable(material, work.person);
+    if (judgement === null) continue;
+    const { id, name, relationship } = judgement.history.person;
     const person = { id, name };
     const isAsking = ASKED_RELATIONSHIPS.includes(relationship) || work.feedback > work.projects;
     const gap = formatGap(daysBetween(work.first, work.last));

@@ -1,5 +1,6 @@
 /** The input of a review: counts over the whole log, and the people a finding may be about. */
-import type { Day, History, Kind, Me, Person, Relationship, Status } from '../../model.ts';
+import type { Day, Kind, Me, Person, Relationship, Status } from '../../model.ts';
+import type { Judgement } from '../suggest/judge.ts';
 import type { Ties, Warmth } from './warmth.ts';
 
 /** A team or company, and how many people are in it. */
@@ -98,10 +99,10 @@ export interface Network {
   unconnected: number[];
 }
 
-/** A network, and the histories (by person id) of people a finding may be about. */
+/** A network, and today's judgement (by person id) of people a finding may be about. */
 export interface ReviewMaterial {
   network: Network;
-  histories: ReadonlyMap<number, History>;
+  judgements: ReadonlyMap<number, Judgement>;
   /** Invitations left this week. */
   invitesLeft: number;
 }

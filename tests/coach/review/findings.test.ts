@@ -3,6 +3,7 @@ import { historyOf } from '../../../rules/lib/example.ts';
 import { findings } from '../../../src/coach/review/findings.ts';
 import type { Network, ReviewMaterial } from '../../../src/coach/review/material.ts';
 import { review } from '../../../src/coach/review/review.ts';
+import { judge } from '../../../src/coach/suggest/judge.ts';
 import type { ExampleHistory, History, Kind, Person } from '../../../src/model.ts';
 
 const TODAY = '2026-11-22';
@@ -54,7 +55,7 @@ function material(
 ): ReviewMaterial {
   return {
     network: { ...QUIET_NETWORK, ...network },
-    histories: new Map(people.map((history) => [history.person.id, history])),
+    judgements: new Map(people.map((history) => [history.person.id, judge(history)])),
     invitesLeft,
   };
 }
