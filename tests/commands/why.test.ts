@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coach, row } from '../helpers/coach.ts';
+import { RULES } from '../helpers/rules.ts';
 import { checkRef, type Rules, type Why } from '../helpers/shapes.ts';
 
 function checkWhy(why: Why): void {
@@ -31,7 +32,7 @@ describe('why', () => {
     expect(new Set(lines).size).toBe(lines.length);
     expect(lines.filter((line) => ids.includes(line)).sort()).toEqual([...ids].sort());
     const fired = why.verdicts.filter(({ rule, fires }) => fires && ids.includes(rule));
-    expect(fired.map(({ rule }) => rule)).toEqual(['project']);
+    expect(fired.map(({ rule }) => rule)).toEqual([RULES.project.id]);
     expect(fired[0]?.points).toBeGreaterThan(0);
     expect(why.verdicts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(
       why.score ?? Number.NaN,
@@ -59,7 +60,7 @@ describe('why', () => {
     checkWhy(why);
     expect(why.suggested).toBe(false);
     expect(JSON.stringify(why.held)).toContain('strained');
-    expect(why.verdicts.find(({ rule }) => rule === 'project')?.fires).toBe(true);
+    expect(why.verdicts.find(({ rule }) => rule === RULES.project.id)?.fires).toBe(true);
     expect((await c.run('why', 'Priya')).stdout).toMatch(/strain/i);
   });
 

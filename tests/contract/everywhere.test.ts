@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/database/sqlite.ts';
 import { coach, fails, TODAY } from '../helpers/coach.ts';
+import { RULES } from '../helpers/rules.ts';
 import { json, project, run, tempDb, tempFolder } from '../helpers/run.ts';
 import type { People, Suggest } from '../helpers/shapes.ts';
 import { hasColour } from '../helpers/text.ts';
@@ -368,7 +369,7 @@ describe('output', () => {
     ['interactions'],
     ['me'],
     ['rules'],
-    ['rules', 'project'],
+    ['rules', RULES.project.id],
   ];
 
   it.each(commands)('of %s %s is exactly one JSON document with --json', async (...args) => {
