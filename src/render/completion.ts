@@ -3,7 +3,9 @@
  * running it, and let the shell quote the answers. They need no other package.
  */
 
-const BASH = `# netcoach completion for bash. In ~/.bashrc: source <(netcoach completion bash)
+/** The header avoids `source <(…)`, which does nothing in the bash 3.2 that macOS ships. */
+const BASH = `# netcoach completion for bash. In ~/.bashrc, or ~/.bash_profile on macOS:
+#   eval "$(netcoach completion bash)"
 _netcoach() {
   local now=\${COMP_WORDS[COMP_CWORD]} line value
   COMPREPLY=()

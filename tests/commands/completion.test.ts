@@ -105,7 +105,7 @@ describe('completion', () => {
       const { code, stdout } = await run(['completion', name]);
       expect(code).toBe(0);
       expect(stdout).toContain('netcoach __complete');
-      expect(stdout).not.toMatch(/\beval\b/);
+      expect(stdout.replace(/^#.*$/gm, '')).not.toMatch(/\beval\b/);
       const told = JSON.parse((await run(['completion', name, '--json'])).stdout);
       expect(told).toEqual({ completion: { shell: name, script: stdout } });
     }
@@ -131,7 +131,7 @@ describe('completion in bash', () => {
       (words) =>
         `COMP_WORDS=(netcoach ${words.map(quote).join(' ')}) COMP_CWORD=${words.length}; _netcoach; echo "$(IFS='|'; echo "\${COMPREPLY[*]}")"`,
     );
-    const script = `export PATH="${bin}:$PATH"; source <(netcoach completion bash)\n${calls.join('\n')}`;
+    const script = `export PATH="${bin}:$PATH"; eval "$(netcoach completion bash)"\n${calls.join('\n')}`;
     const { code, stdout, stderr } = await shell(script, {
       db: c.db,
       env: { LC_ALL: 'C.UTF-8' },
@@ -139,6 +139,21 @@ describe('completion in bash', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     return stdout.trimEnd().split('\n');
   }
+
+  it('loads by the line in its header, with nothing that bash 3.2 lacks', async () => {
+    const { stdout: script } = await run(['completion', 'bash']);
+    const load = /^# {3}(.*)$/m.exec(script)?.[1] ?? '';
+    expect(load).not.toContain('<(');
+    expect(script).not.toMatch(/\b(mapfile|readarray|declare -A|local -n)\b/);
+    const { stdout, stderr } = await shell(
+      `export PATH="${bin}:$PATH"; ${load}\ncomplete -p netcoach`,
+      { db: c.db },
+    );
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'complete -F _netcoach netcoach\n',
+      stderr: '',
+    });
+  });
 
   it('quotes names as needed', async () => {
     expect(
