@@ -7,6 +7,7 @@ import { RELATIONSHIPS, STATUSES } from '../../src/model.ts';
 import type { ShownReview } from '../../src/render/review.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { type Coach, coach, TODAY } from '../helpers/coach.ts';
+import { RULES } from '../helpers/rules.ts';
 import { tempFolder } from '../helpers/run.ts';
 import { unsafe, widest } from '../helpers/text.ts';
 import { sample } from '../render/page/sample.ts';
@@ -228,7 +229,7 @@ describe('review', () => {
     expect((await review(c)).actions).toContainEqual({
       what: 'Meet people of other teams',
       why: '100 % of the connections whose team you noted come from Billing; others see other things',
-      command: 'netcoach rules event',
+      command: `netcoach rules ${RULES.event.id}`,
     });
     await c.add('Gus Hall', '--team', 'Design');
     await c.log('event', 'Gus Hall', 'Lisbon offsite', '2026-11-19');

@@ -1,3 +1,4 @@
+import { event } from '../../../rules/event.ts';
 import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from '../../../rules/lib/invitations.ts';
 import { lastTouch } from '../../../rules/lib/ties.ts';
 import { type Day, isInviting, type PersonRef, type Relationship, refOf } from '../../model.ts';
@@ -120,7 +121,7 @@ function otherTeams(material: ReviewMaterial): Finding[] {
       { what: `Get to know ${person.name} of ${team}`, why, command: ['draft', person], person },
     ];
   }
-  return [{ what: 'Meet people of other teams', why, command: ['rules', 'event'], person: null }];
+  return [{ what: 'Meet people of other teams', why, command: ['rules', event.id], person: null }];
 }
 
 const MAX_CATCH_UPS = 2;

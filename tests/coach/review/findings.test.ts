@@ -5,6 +5,7 @@ import type { Network, ReviewMaterial } from '../../../src/coach/review/material
 import { review } from '../../../src/coach/review/review.ts';
 import { judge } from '../../../src/coach/suggest/judge.ts';
 import type { ExampleHistory, History, Kind, Person } from '../../../src/model.ts';
+import { RULES } from '../../helpers/rules.ts';
 
 const TODAY = '2026-11-22';
 const { me } = historyOf({ today: TODAY });
@@ -377,7 +378,7 @@ describe('a narrow network', () => {
 
   it('sends me to events when no one is available', () => {
     expect(told(material({ teams }))).toEqual([`Meet people of other teams: ${why}`]);
-    expect(commands(material({ teams }))).toEqual(['rules event']);
+    expect(commands(material({ teams }))).toEqual([`rules ${RULES.event.id}`]);
   });
 });
 
