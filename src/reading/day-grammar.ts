@@ -108,6 +108,7 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     read,
   });
   const vague = (): Reading => ({ problem: 'vague' });
+  const range = (): Reading => ({ problem: 'range' });
   const lacking = (day: Day | null): Reading => day ?? { problem: 'lacking' };
   return [
     form('(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})', (y, _, m, d) =>
@@ -123,6 +124,8 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
       numeric(Number(a), Number(b), '.', undefined),
     ),
     form('(\\d{1,2})/(\\d{1,2})', (a, b) => numeric(Number(a), Number(b), '/', undefined)),
+    form(`(?:the )?${DATE} ?(?:-|–|to) ?(?:the )?${DATE}(?: of)?[ -]${MONTH}`, range),
+    form(`${MONTH} ${DATE} ?(?:-|–|to) ?${DATE}`, range),
     form(
       `(?:${WEEKDAY},? )?(?:the )?${DATE}(?: of)?[ -]${MONTH}(?:[ ,-]{1,2}(\\d{4}))?`,
       (w, d, m, y) => named(w, m, d, y),
@@ -173,7 +176,7 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     form(`(in|last|this|next) ${MONTH}${YEAR}`, (word, m, y) => month(word, m, y)),
     form(`${MONTH} (\\d{4})`, (m, y) => month(undefined, m, y)),
     ...(isWhole ? [form(MONTH, (m) => month(undefined, m, undefined))] : []),
-    form('in (?:19|20)\\d{2}', vague),
+    form('in (?:19|20)\\d{2}|in week \\d{1,2}', vague),
     form('the other (?:day|week|night|evening|morning)', vague),
     form(`(?:a few|some|several|many|a while|ages) ?${UNIT}? ?(?:ago|back)`, vague),
     form('(?:earlier|later) (?:this|last) (?:week|month|year)', vague),

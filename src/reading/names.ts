@@ -24,7 +24,7 @@ export function runAt(tokens: readonly Token[], from: number): number {
       (token.isCapital || token.isMention) &&
       !/\p{N}/u.test(token.core) &&
       !(at > from && isAbbreviation(token, tokens[from])) &&
-      !(isClosed(token) && !(at > from && isSurname(token, tokens)));
+      !(isClosed(token) && !isNamesake(tokens, at));
     if (!isPart && !isParticle) break;
     // The first word of a sentence is large anyway; behind "Met", "Linus" begins a name of its own.
     if (at === 0 && token.isWord && !/PROPN/.test(token.pos) && !HONORIFIC.test(token.word)) break;
@@ -44,9 +44,11 @@ function isAbbreviation(token: Token, first: Token | undefined): boolean {
   return token.isWord && isLarge(token.core) && !isLarge(first?.core ?? '');
 }
 
-/** "Thuy Am": where other small words are written small, a large one behind a name belongs to it. */
-function isSurname(token: Token, tokens: readonly Token[]): boolean {
-  return token.word !== 'i' && tokens.some((one) => isClosed(one) && !one.isCapital);
+/** "Thuy Am", "met Will": an auxiliary written large inside a sentence that writes other small words small. */
+function isNamesake(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (token?.pos !== 'AUX' || before === undefined || isBreak(before)) return false;
+  return tokens.some((one) => isClosed(one) && !one.isCapital);
 }
 
 /** How likely it is that a run of words names a person where it stands, from 0 to 1. */

@@ -202,7 +202,7 @@ function textOf(tokens: readonly Token[], isName: (at: number) => boolean) {
     // "20.11.", "20. 11. 2026" and "20. November", as much of Europe writes it.
     const isDate =
       /^\d{1,2}\.\d{1,2}$/.test(plain) ||
-      (/^\d{1,2}$/.test(plain) && /^\d{1,4}\b|^[a-z]{3}/.test(next));
+      (/^(?:\d{1,2}\.?[-–])?\d{1,2}$/.test(plain) && /^\d{1,4}\b|^[a-z]{3}|^of$/.test(next));
     const dotted = isDate && tail === '.' ? '.' : '';
     const piece = `${shown}${dotted || end} `;
     for (let one = 0; one < piece.length; one++) owners.push(index);

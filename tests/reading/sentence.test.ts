@@ -242,6 +242,7 @@ const WITH_KNOWN: Row[] = [
   ['Coffee with Tom the friday before last', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-13'],
   ['20. November: coffee with Tom', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-20'],
   ['Coffee with Tom mon the week before last', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-02'],
+  ['Tea with Tom, Friday the 20. of November', 'meeting', ['Tom Becker'], 'Tea', '2026-11-20'],
   ['Went fishing with Tom', 'event', ['Tom Becker'], 'Fishing'],
   ['Yesterday I had lunch with Tom', 'meeting', ['Tom Becker'], 'Lunch', '2026-11-21'],
   ['Shipped "Project May with Tom" with Priya', 'project', ['Priya Shah'], 'Project May with Tom'],
@@ -263,6 +264,8 @@ const WITH_KNOWN: Row[] = [
 ];
 
 const WITH_NOBODY: Row[] = [
+  ['Lunch with Will and Rose yesterday', 'meeting', ['Will', 'Rose'], 'Lunch', '2026-11-21'],
+  ['met Will Ford and Grace Hill', 'meeting', ['Will Ford', 'Grace Hill'], 'Meeting'],
   [
     'Shipped Apollo with Priya and Tom yesterday',
     'project',
@@ -420,7 +423,8 @@ describe('readSentence', () => {
       'a few days ago',
       '3 sleeps ago',
     ],
-    ...['on 3/11', 'earlier this week', 'from monday to friday', 'on fryyday', '3rd'],
+    ...['on 3/11', 'earlier this week', 'from monday to friday', 'on fryyday', '3rd', 'in week 47'],
+    ...['12.-14. November', 'nov 12-14'],
   ])('never takes "%s" for today', async (day) => {
     const reading = readSentence(`Coffee with Tom ${day}`, known, { order: null });
     await expect(reading).rejects.toMatchObject({ code: 'bad-date' });
