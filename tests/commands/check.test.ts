@@ -125,6 +125,8 @@ describe('by kind of message', () => {
     ['hard news', "Hi Priya, I'm so sorry about your mother. No need to answer."],
     ['hard news', 'Hi Priya, sad to hear about the closure.'],
     ['hard news', 'Dear Priya, please accept my condolences on the loss of your wife.'],
+    ['hard news', 'Dear Priya, please accept my condolences. You are in my thoughts.'],
+    ['hard news', 'Priya, my condolences on your loss. Please do not feel you need to reply.'],
     ['a reply', 'Hi Priya, no problem at all. Take the time you need.'],
     ['a reply', 'Hi Priya, thanks for your message. Tuesday suits me.'],
     ['thanks', 'Hi Priya, thanks a million for finding my badge.'],

@@ -1,4 +1,5 @@
 import { isConcrete, selfOrWishClauses } from './context-weight.ts';
+import { isCourtesy } from './courtesy.ts';
 import { hasIntroduction } from './introduction.ts';
 import { FALSE_CONTEXT } from './no-context-words.ts';
 import { findPhrases, type Hit, type Phrases, phraseFile, phrases } from './phrase.ts';
@@ -88,7 +89,9 @@ const has = ({ message }: CheckInput, list: () => Phrases) => findPhrases(messag
 function asksToConnect(input: CheckInput): boolean {
   const welcome = findPhrases(input.message, CONNECTED_ALREADY);
   const isWelcome = ({ from, to }: Hit) => welcome.some((hit) => hit.from <= to && from <= hit.to);
-  return findPhrases(input.message, ASKS_TO_CONNECT).some((hit) => !isWelcome(hit));
+  return findPhrases(input.message, ASKS_TO_CONNECT).some(
+    (hit) => !isWelcome(hit) && !isCourtesy(input.message, hit),
+  );
 }
 
 const CONNECTED_ALREADY = phrases(['thank/thanks you? for connecting/accepting/the/adding ...']);

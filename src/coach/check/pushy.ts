@@ -1,3 +1,4 @@
+import { isCourtesy } from './courtesy.ts';
 import { FOREIGN_PRESSURE } from './foreign-words.ts';
 import type { Message } from './message.ts';
 import { type MessageKind, messageKind } from './message-kind.ts';
@@ -24,7 +25,7 @@ const OFFER_WORDS = new Set('if whenever anytime any should sometime some'.split
 /** Turn a request round: "no need to reply", "you don't have to answer". */
 const NEGATIONS = new Set("no not don't needn't needn not never without nothing nobody".split(' '));
 const WAIVED =
-  /\b(?:no need|(?:don't|not) (?:have|need)) to (?:reply|answer|respond|accept|confirm|act|decide|sign)\b/;
+  /\b(?:no need|(?:don't|not) (?:have|need|feel you (?:have|need))) to (?:reply|answer|respond|accept|confirm|act|decide|sign)\b/;
 
 /** After these, something new is asked: "thanks for the reference, but I need a second one". */
 const TURNS = new Set('but however now then so'.split(' '));
@@ -44,23 +45,6 @@ function isOffer({ words }: Message, { to }: Hit): boolean {
   return words
     .slice(to, to + 4)
     .some((word) => word.sentence === sentence && OFFER_WORDS.has(word.fold));
-}
-
-/** What "please accept" hands over, rather than asks for. */
-const HANDED_OVER = new Set(
-  'condolences sympathy sympathies congratulations apologies apology thanks gratitude wishes regards gift'.split(
-    ' ',
-  ),
-);
-
-/** "Please accept my heartfelt condolences". */
-function isCourtesy({ words }: Message, { from, to }: Hit): boolean {
-  return (
-    words.slice(from, to + 1).some(({ fold }) => fold === 'accept') &&
-    words
-      .slice(to, to + 5)
-      .some((word) => word.sentence === words[to]?.sentence && HANDED_OVER.has(word.fold))
-  );
 }
 
 /** "No need to answer" is a waiver; "I have no answer" is not. */
