@@ -7,7 +7,8 @@ const FREE_NOTES_PER_MONTH = 5;
 /** In any seven days: our own limit, for quality over quantity. LinkedIn's is near 100. */
 const INVITES_PER_WEEK = 10;
 
-type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & {
+/** What is stored of me: only what I gave. */
+export type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & {
   notesPerMonth?: number;
   quiet?: boolean;
   dateOrder?: DateOrder;

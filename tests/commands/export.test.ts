@@ -64,6 +64,7 @@ describe('export', () => {
   it('json restores everything into an empty database, byte for byte', async () => {
     const c = await coach();
     await c.json('me', '--name', 'Sam Ortiz', '--goal', 'platform', '--skill', 'Rust');
+    await c.json('me', '--date-order', 'day-first', '--quiet', '--goal', 'Rust', '--skill', 'SQL');
     await c.log(
       'project',
       'Priya Shah',

@@ -1,6 +1,7 @@
 import type { ExportData } from '../../export/json.ts';
 import { KINDS, RELATIONSHIPS, STATUSES } from '../../model.ts';
 import { INVITATION_OUTCOMES, type InvitationOutcome } from '../../store/invitations.ts';
+import type { StoredMe } from '../../store/me.ts';
 import { isEmail, isProfileUrl } from '../../text/address.ts';
 import { isVisible, MAX_LENGTH } from '../../text/clean.ts';
 import { isDay } from '../../text/days.ts';
@@ -39,7 +40,7 @@ function isInvitation({ sentOn, withNote, outcome, outcomeOn }: Fields): boolean
 const isLimit = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** All optional. */
-const PROFILE_CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
+const PROFILE_CHECKS: Readonly<Record<keyof StoredMe, (value: unknown) => boolean>> = {
   name: isText,
   role: isText,
   team: isText,
@@ -51,7 +52,10 @@ const PROFILE_CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   invitesPerWeek: isLimit,
   notesPerMonth: isLimit,
   quiet: (value) => typeof value === 'boolean',
+  dateOrder: (value) => value === 'day-first' || value === 'month-first',
 };
+
+const isProfileField = (key: string): key is keyof StoredMe => Object.hasOwn(PROFILE_CHECKS, key);
 
 /** Why the command line would refuse a person, or null. */
 function findInvalidField(person: ExportData['people'][number]): string | null {
@@ -72,7 +76,7 @@ function findInvalidField(person: ExportData['people'][number]): string | null {
 export function findProblem({ me, people, interactions }: ExportData): string | null {
   if (typeof me !== 'object' || me === null) return '"me" is missing';
   const invalid = Object.entries(me).find(
-    ([key, value]) => !Object.hasOwn(PROFILE_CHECKS, key) || PROFILE_CHECKS[key]?.(value) !== true,
+    ([key, value]) => !(isProfileField(key) && PROFILE_CHECKS[key](value)),
   );
   if (invalid !== undefined) return `"me" is not whole: ${invalid[0]}`;
   if (!Array.isArray(people)) return '"people" is missing';
