@@ -8,7 +8,7 @@ import { type NewJob, renderMe } from '../render/me.ts';
 import { listPeople } from '../store/find-people.ts';
 import { peopleWithMoments } from '../store/histories.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
-import { isQuiet, type MeFields, readMe, writeMe } from '../store/me.ts';
+import { isQuiet, type MeFields, readDateOrder, readMe, writeMe } from '../store/me.ts';
 import { optionalText } from '../text/clean.ts';
 import { findOrAddPeople } from './input/attend.ts';
 import { addToList, checkEmail } from './input/person-fields.ts';
@@ -57,17 +57,19 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const departure = logged.departureId === null ? null : interactionById(db, logged.departureId);
   const started = logged.newJobId === null ? null : interactionById(db, logged.newJobId);
   const quiet = isQuiet(db);
+  const dateOrder = readDateOrder(db);
   const isNewCompany = job !== null && me.company !== before.company;
   const result = {
     me,
     ...(quiet && { quiet }),
+    ...(dateOrder !== null && { dateOrder }),
     ...(leftOn !== null && { departure }),
     ...(job !== null && { newJob: started }),
   };
   context.print(result, () =>
     renderMe(
       me,
-      { isChange, isQuiet: quiet, leftOn, departure, job, started, isNewCompany },
+      { isChange, isQuiet: quiet, dateOrder, leftOn, departure, job, started, isNewCompany },
       context,
     ),
   );

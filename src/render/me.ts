@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Day, Interaction, Me } from '../model.ts';
+import type { DateOrder, Day, Interaction, Me } from '../model.ts';
 import { count, formatList } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
@@ -17,6 +17,8 @@ export interface NewJob {
 interface ProfileChange {
   isChange: boolean;
   isQuiet: boolean;
+  /** Which comes first in "3/11"; null if the user hasn't said. */
+  dateOrder: DateOrder | null;
   /** The day the user left a job; null unless `--left` was given. */
   leftOn: Day | null;
   departure: Interaction | null;
@@ -27,13 +29,20 @@ interface ProfileChange {
 
 const MAX_NAMED = 12;
 
+type Row = [label: string, value: string | null];
+
+const DATE_ORDERS: Readonly<Record<DateOrder, string>> = {
+  'day-first': 'day first: 3/11 is 3 Nov',
+  'month-first': 'month first: 3/11 is 11 Mar',
+};
+
 /** The user's profile, one field a line, and what was logged for a job that ended or began. */
 export function renderMe(
   me: Me,
   change: ProfileChange,
   { paint, width, today, toType }: Context,
 ): string {
-  const rows: Array<[string, string | null]> = [
+  const rows: Row[] = [
     ['Name', me.name],
     ['Role', me.role],
     ['Team', me.team],
@@ -44,7 +53,8 @@ export function renderMe(
     ['Account', me.account],
     ['Invitations', `${me.invitesPerWeek} a week`],
     ['Notes', me.notesPerMonth === null ? 'no limit' : `${me.notesPerMonth} a month`],
-    ...(change.isQuiet ? [['Quiet', 'no lines of caution'] as [string, string]] : []),
+    ...(change.dateOrder === null ? [] : [['Dates', DATE_ORDERS[change.dateOrder]] as Row]),
+    ...(change.isQuiet ? [['Quiet', 'no lines of caution'] as Row] : []),
   ];
   const lines = rows.map(
     ([label, value]) =>

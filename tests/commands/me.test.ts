@@ -65,6 +65,14 @@ describe('me', () => {
     expect((await c.json<{ me: Me }>('me', '--skill', '')).me.skills).toEqual([]);
   });
 
+  it('shows which comes first in "3/11", once it is set', async () => {
+    const c = coach();
+    expect((await c.run('me')).stdout).not.toContain('Dates');
+    await c.json('me', '--date-order', 'day-first');
+    expect((await c.run('me')).stdout).toContain('day first: 3/11 is 3 Nov');
+    expect(await c.json('me')).toMatchObject({ dateOrder: 'day-first' });
+  });
+
   it('has no monthly limit on notes with premium', async () => {
     const c = coach();
     const { me } = await c.json<{ me: Me }>('me', '--account', 'premium');
