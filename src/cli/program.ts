@@ -83,7 +83,8 @@ type Choose = (start: (context: Context) => Promise<Outcome> | Outcome) => void;
 
 /** Turns "help log" into "log --help". */
 function helpAsFlag(argv: readonly string[]): string[] {
-  const at = argv.findIndex((word) => word !== '--json' && word !== '--no-color');
+  const takesValue = (word: string | undefined) => word === '--db' || word === '--today';
+  const at = argv.findIndex((word, one) => !word.startsWith('-') && !takesValue(argv[one - 1]));
   return argv[at] === 'help' ? [...argv.toSpliced(at, 1), '--help'] : [...argv];
 }
 

@@ -174,6 +174,7 @@ describe('help and version', () => {
   it.each([
     [['--help', '--json'], 'help', 'Usage: netcoach'],
     [['--json', 'help', 'log'], 'help', 'Usage: netcoach log'],
+    [['--today', '2026-11-20', '--json', 'help', 'log'], 'help', 'Usage: netcoach log'],
     [['--json', 'log', '--help'], 'help', 'Usage: netcoach log'],
     [['--version', '--json'], 'version', '0.'],
   ])('are one JSON document with %j', async (args, key, start) => {
