@@ -3,8 +3,7 @@
  * Right: kind, people, day, title and the wanted details are as said. Rightly refused: it tells of nothing
  * that happened, or may be refused. Silently wrong: logged with something wrong.
  */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../src/context.ts';
 import { openStore } from '../../src/database/open.ts';
@@ -12,6 +11,7 @@ import { Failure } from '../../src/failure.ts';
 import { readSentence } from '../../src/reading/sentence.ts';
 import { addPerson, personById } from '../../src/store/people.ts';
 import { fold } from '../../src/text/fold.ts';
+import { tempFolder } from '../helpers/run.ts';
 
 interface Row {
   id: number;
@@ -33,7 +33,7 @@ const PEOPLE =
 Drew Castellano;Art Kowalski;Bill Huang;Chase Moreau;Siobhán Ó Faoláin;Raj Malhotra;April Nowak
 Olena Kovalenko;Dana Whitfield;Jean-Luc Picot;田中 美咲;Li Wei`.split(/[;\n]/);
 
-const folder = mkdtempSync(join(tmpdir(), 'netcoach-score-'));
+const folder = tempFolder();
 
 function contextWith(names: readonly string[], file: string): Context {
   const db = openStore(join(folder, file), () => {});
