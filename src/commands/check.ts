@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts';
 import type { PersonRef } from '../model.ts';
 import { renderCheck } from '../render/check.ts';
 import { allIdentities } from '../store/find-people.ts';
-import { allPrivateTexts } from '../store/histories.ts';
+import { allFeedback, allPrivateTexts } from '../store/histories.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { personById } from '../store/people.ts';
@@ -33,6 +33,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
   const recipient = input.to === undefined ? null : findRecipient(db, input.to);
   const person = recipient === null ? null : personById(db, recipient.id);
   const channel = person?.connection.status === 'connected' ? 'message' : 'note';
+  const { titles, texts } = allFeedback(db);
   const checked = checkMessage(text, {
     person,
     recipientName: input.to === undefined ? null : cleanText(input.to, 'the name'),
@@ -42,7 +43,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     limit: input.max ?? limitOf(channel, me),
     knownNames: allIdentities(db).map(({ name }) => name),
     secrets: allPrivateTexts(db),
-    feedback: allFeedback(db),
+    feedback: [...titles.map(feedbackContent), ...texts],
   });
   const { ok, length, limit, praise } = checked;
   const problems: Array<Omit<(typeof checked.problems)[number], 'rule'> & { rule: string }> = [
@@ -53,16 +54,6 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     renderCheck({ text: text.normalize('NFC'), ok, length, limit, problems, praise }, context),
   );
   return ok ? undefined : 'failed';
-}
-
-/** What I was told in feedback, by whoever it was: private whatever its words. */
-function allFeedback(db: Database): string[] {
-  return listInteractions(db, { kind: 'feedback' }).interactions.flatMap(
-    ({ title, note, people }) => [
-      feedbackContent(title),
-      ...[note, ...people.map(({ highlight }) => highlight)].flatMap((text) => text ?? []),
-    ],
-  );
 }
 
 /** Null for someone new. @throws Failure `ambiguous-person`, or `unknown-person` for a `#ID` */

@@ -109,6 +109,16 @@ export function allPrivateTexts(db: Database): string[] {
     .all() as string[];
 }
 
+/** What I was told in feedback, by whoever it was: the titles, and the notes and highlights. */
+export function allFeedback(db: Database): { titles: string[]; texts: string[] } {
+  const read = (sql: string) => db.prepare(sql).pluck().all() as string[];
+  return {
+    titles: read("SELECT DISTINCT title FROM interaction WHERE kind = 'feedback'"),
+    texts: read(`SELECT note FROM interaction WHERE kind = 'feedback' AND note IS NOT NULL
+      UNION SELECT highlight FROM participant WHERE kind = 'feedback' AND highlight IS NOT NULL`),
+  };
+}
+
 /** Histories for rules to match. */
 export function readHistories(
   db: Database,
