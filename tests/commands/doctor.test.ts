@@ -1,35 +1,9 @@
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/cli/version.ts';
-import { change } from '../../src/database/change.ts';
-import { openStore } from '../../src/database/open.ts';
-import { connect } from '../../src/database/sqlite.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
-import { addInteraction } from '../../src/store/interactions.ts';
-import { addPerson } from '../../src/store/people.ts';
-import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
-
-function filled(work: (db: Database) => void = () => undefined, path = tempDb()): string {
-  const db = openStore(path, () => undefined);
-  const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah', email: 'priya@x.org' }));
-  change(db, 'log', () =>
-    addInteraction(db, { kind: 'project', date: '2026-11-20', title: 'Apollo' }, [
-      { person: id, highlight: null },
-    ]),
-  );
-  work(db);
-  db.close();
-  return path;
-}
-
-function spoil(path: string, sql: string): void {
-  const db = connect(path);
-  db.pragma('foreign_keys = OFF');
-  db.unsafeMode();
-  db.exec(sql);
-  db.close();
-}
+import { filled, spoil } from '../helpers/databases.ts';
+import { json, run, tempFolder } from '../helpers/run.ts';
 
 describe('doctor', () => {
   it('repeats --db in the commands it suggests', async () => {

@@ -8,48 +8,12 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backup, listBackups } from '../../src/database/backup.ts';
-import { change } from '../../src/database/change.ts';
+import { listBackups } from '../../src/database/backup.ts';
 import { backupFolder } from '../../src/database/file.ts';
-import { openStore } from '../../src/database/open.ts';
 import { newestBackup } from '../../src/database/restore.ts';
-import { connect } from '../../src/database/sqlite.ts';
-import { addPerson } from '../../src/store/people.ts';
+import { peopleIn, sql, story } from '../helpers/databases.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
-
-const quiet = () => undefined;
-
-const add = (db: Database, name: string) =>
-  change(db, `add: ${name}`, () => addPerson(db, { name }));
-
-const names = (db: Database) => db.prepare('SELECT name FROM person ORDER BY id').pluck().all();
-
-/** A database with a backup of Priya alone; Tom was added later. */
-function story(): { path: string; copy: string } {
-  const path = tempDb();
-  const copy = join(tempFolder(), 'copy.db');
-  const db = openStore(path, quiet);
-  add(db, 'Priya Shah');
-  backup(db, copy);
-  add(db, 'Tom Becker');
-  db.close();
-  return { path, copy };
-}
-
-const sql = (text: string) => (file: string) => {
-  const db = connect(file);
-  db.exec(text);
-  db.close();
-};
-
-function peopleIn(path: string): unknown[] {
-  const db = openStore(path, quiet);
-  const found = names(db);
-  db.close();
-  return found;
-}
 
 describe('netcoach restore', () => {
   it('uses the newest good backup by default', async () => {

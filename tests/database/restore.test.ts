@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PACKAGE } from '../../src/database/addon.ts';
 import { backup, listBackups } from '../../src/database/backup.ts';
@@ -28,42 +27,10 @@ import { restore } from '../../src/database/restore.ts';
 import { MIGRATIONS } from '../../src/database/schema.ts';
 import { connect } from '../../src/database/sqlite.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
-import { addPerson } from '../../src/store/people.ts';
 import { coach, fails } from '../helpers/coach.ts';
+import { add, names, peopleIn, quiet, sql, story } from '../helpers/databases.ts';
 import { json, project, run, tempDb, tempFolder } from '../helpers/run.ts';
 import { later } from './later.ts';
-
-const quiet = () => undefined;
-
-const add = (db: Database, name: string) =>
-  change(db, `add: ${name}`, () => addPerson(db, { name }));
-
-const names = (db: Database) => db.prepare('SELECT name FROM person ORDER BY id').pluck().all();
-
-/** A database with a backup of Priya alone; Tom was added later. */
-function story(): { path: string; copy: string } {
-  const path = tempDb();
-  const copy = join(tempFolder(), 'copy.db');
-  const db = openStore(path, quiet);
-  add(db, 'Priya Shah');
-  backup(db, copy);
-  add(db, 'Tom Becker');
-  db.close();
-  return { path, copy };
-}
-
-const sql = (text: string) => (file: string) => {
-  const db = connect(file);
-  db.exec(text);
-  db.close();
-};
-
-function peopleIn(path: string): unknown[] {
-  const db = openStore(path, quiet);
-  const found = names(db);
-  db.close();
-  return found;
-}
 
 function peopleOf(copy: string): unknown[] {
   if (!existsSync(copy)) return [];

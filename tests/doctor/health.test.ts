@@ -13,7 +13,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 import { backup, listBackups } from '../../src/database/backup.ts';
 import { change } from '../../src/database/change.ts';
@@ -29,28 +28,8 @@ import { addInteraction } from '../../src/store/interactions.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
 import { later } from '../database/later.ts';
 import { fails } from '../helpers/coach.ts';
+import { filled, spoil } from '../helpers/databases.ts';
 import { json, run, tempDb, tempFolder } from '../helpers/run.ts';
-
-function filled(work: (db: Database) => void = () => undefined, path = tempDb()): string {
-  const db = openStore(path, () => undefined);
-  const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah', email: 'priya@x.org' }));
-  change(db, 'log', () =>
-    addInteraction(db, { kind: 'project', date: '2026-11-20', title: 'Apollo' }, [
-      { person: id, highlight: null },
-    ]),
-  );
-  work(db);
-  db.close();
-  return path;
-}
-
-function spoil(path: string, sql: string): void {
-  const db = connect(path);
-  db.pragma('foreign_keys = OFF');
-  db.unsafeMode();
-  db.exec(sql);
-  db.close();
-}
 
 function damageAt(path: string, at: number, length: number): void {
   const bytes = readFileSync(path);
