@@ -11,7 +11,7 @@ const id = 'departure';
 
 const window = { best: 14, closes: 90 };
 
-const missing = 'Nobody left, as far as is logged';
+const missing = 'No departure is logged';
 
 /** The skip key for a former coworker without an open departure. */
 const FORMER_KEY = `${id}:former`;

@@ -16,7 +16,7 @@ function match(history: History): Verdict {
   if (person.connection.status === 'connected') {
     return no(`You and ${person.name} are already connected`);
   }
-  if (!isTeammate(history)) return no(`${person.name} is not on your team, as far as is noted`);
+  if (!isTeammate(history)) return no(`Your log doesn't say that ${person.name} is on your team`);
   if (interactions.some(isMoreThanTalk))
     return no('You share more than the team, and that comes first');
   if (skipped.has(SKIP_KEY)) return no(`You let this moment pass for ${person.name}`);

@@ -102,7 +102,7 @@ export function number<const Flags extends string>(
   return makeFlag(new Option(flags, description).argParser(parse));
 }
 
-export const onFlag = text('--on <date>', 'when (today unless told)');
+export const onFlag = text('--on <date>', 'when (default: today)');
 
 export const kindFlag: Flag<'kind', Kind> = choice('--kind <kind>', 'what happened', KINDS);
 

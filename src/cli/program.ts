@@ -162,12 +162,12 @@ export function buildProgram(
     kindFlag,
     repeated('--with <name>', 'who took part; repeats, takes commas and "NAME: what stood out"'),
     text('--title <text>', 'what it was: "Apollo launch"'),
-    text('--on <date>', 'when (today unless told): 2026-11-20, yesterday, last friday'),
+    text('--on <date>', 'when (default: today): 2026-11-20, yesterday, last friday'),
     text('--note <text>', 'a private note; - reads it from standard input'),
     text('--highlight <text>', 'what stood out in their part: "your rollback plan"'),
   ]);
   command('suggest', "today's short list, best first", () => import('../commands/suggest.ts'), [
-    number('--limit <n>', 'how many (5 unless told)'),
+    number('--limit <n>', 'how many (default: 5)'),
     flag('--all', 'everything, and all that is held'),
   ]);
   command(
@@ -209,7 +209,7 @@ export function buildProgram(
     [onFlag],
   );
   command('snooze <name>', 'not now', () => import('../commands/snooze.ts'), [
-    text('--until <date>', 'back on DATE itself (2 weeks unless told)'),
+    text('--until <date>', 'back on DATE itself (default: 2 weeks)'),
   ]);
   command('skip <name>', 'let this moment pass, for good', () => import('../commands/skip.ts'));
   command('people [words...]', 'the people you know', () => import('../commands/people.ts'), [
@@ -220,7 +220,7 @@ export function buildProgram(
     relationshipFlag,
     text('--goal <words>', 'a project ahead: those who could help with it, the best first'),
     flag('--duplicates', 'entries that may be one person'),
-    number('--limit <n>', 'how many (all unless told)'),
+    number('--limit <n>', 'how many (default: all)'),
   ]);
   command(
     'show <name>',
@@ -242,7 +242,7 @@ export function buildProgram(
     kindFlag,
     text('--since <date>', 'from this day'),
     text('--until <date>', 'to this day'),
-    number('--limit <n>', 'how many (all unless told)'),
+    number('--limit <n>', 'how many (default: all)'),
   ]);
   command('amend <id>', 'mend an interaction', () => import('../commands/amend.ts'), [
     kindFlag,
@@ -288,7 +288,7 @@ export function buildProgram(
     text('--since <date>', 'calendar, git: from this day'),
     text('--until <date>', 'git: to this day'),
     text('--title <text>', 'git: what the project is called'),
-    number('--top <n>', 'git: how many people at most (12 unless told)'),
+    number('--top <n>', 'git: how many people at most (default: 12)'),
   ]);
   command(
     'export <format> [file]',

@@ -87,7 +87,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
     { person: invited('2026-11-02') },
     'Your invitation has waited 20 of 21 days; give Priya Shah time',
   ],
-  ['team', { person: payments }, 'Priya Shah is not on your team, as far as is noted'],
+  ['team', { person: payments }, "Your log doesn't say that Priya Shah is on your team"],
   [
     'team',
     { person: billing, interactions: [on('2026-11-20', 'project')] },
