@@ -85,6 +85,21 @@ export function notSo(
   return null;
 }
 
+const GONE_WRONG = /^(?:lose|fail|flop|collapse|crash|sink|tank)$/;
+
+/** "lost the contract", "the set fell apart": it came to no good end, so a message mustn't praise it. */
+export function wentWrong(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lemma, pos, role }, at) => {
+    if (role !== 'thing' || pos !== 'VERB') return false;
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    // "recovered the lost data"
+    if (/^(?:DET|ADJ)$/.test(before?.pos ?? '')) return false;
+    return (
+      GONE_WRONG.test(lemma) || (lemma === 'fall' && /^(?:apart|flat)$/.test(next?.word ?? ''))
+    );
+  });
+}
+
 function hasDoubt(words: readonly Token[]): boolean {
   return words.some(({ word, role }, at) => {
     const next = words[at + 1];

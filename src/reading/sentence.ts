@@ -5,7 +5,7 @@ import { formatDay } from '../text/days.ts';
 import type { DayHabits } from './calendar.ts';
 import { type Clause, clausesOf, mainClause } from './clauses.ts';
 import { withDefaults } from './day.ts';
-import { NOT_SO, type NotSo, notSo } from './happened.ts';
+import { NOT_SO, type NotSo, notSo, wentWrong } from './happened.ts';
 import { kindOf, knownWords } from './kind.ts';
 import { type Known, knownPeople } from './known.ts';
 import { isOneSlip } from './slips.ts';
@@ -88,7 +88,8 @@ export async function readSentence(
     .filter(({ use }) => use === 'thing' || use === 'rest')
     .flatMap(tokensOf(tokens));
   const outcome = outcomeOf(telling, people);
-  const kind = given.kind ?? kindOf(people.length > 0 ? telling : [...telling, ...withSomeone]);
+  const told = kindOf(people.length > 0 ? telling : [...telling, ...withSomeone]);
+  const kind = given.kind ?? (told === 'project' && wentWrong(tokens) ? undefined : told);
   const main = mainClause(clauses, tokens);
   const isAnnounced =
     isComing(telling, when, context.today) &&

@@ -454,6 +454,19 @@ describe('readSentence', () => {
   });
 
   it.each([
+    'lost the Meyer contract together with Tom',
+    'built the stage set with Tom, it fell apart',
+    'our launch with Tom failed',
+  ])('takes no kind from %j, which a message must not praise', async (sentence) => {
+    expect((await readSentence(sentence, known)).kind).toBeUndefined();
+  });
+
+  it('takes what was lost and found again for work that is done', async () => {
+    const read = await readSentence('recovered the lost data with Tom', known);
+    expect(read).toMatchObject({ kind: 'project', title: 'the lost data' });
+  });
+
+  it.each([
     ['Tom is leaving on Friday', 'departure', 'leaving on Friday'],
     ['Grace Kim will be promoted in January', 'milestone', 'promoted in January'],
     ["Tom's team is merging with ours", 'reorg', "Tom's team is merging with ours"],
