@@ -135,7 +135,7 @@ async function play(node: Node, installed: string): Promise<void> {
 /** Runs the tests of the database under a Node, and returns how many passed. */
 async function test(node: Node): Promise<string> {
   const vitest = [join('node_modules', 'vitest', 'vitest.mjs'), 'run'];
-  const config = ['--config', 'tests/vitest.config.ts', '--project', 'UTC'];
+  const config = ['--config', 'tests/vitest.config.ts', '--project', 'daily', '--project', 'long'];
   const rooms = ['tests/database', 'tests/store'];
   const told = await run(node, [...vitest, ...config, '--no-color', ...rooms], source);
   return /Tests +(.*)/.exec(told)?.[1] ?? 'no count of tests';
