@@ -49,6 +49,13 @@ async function recordOutcome(
   const { today } = context;
   const { id, name } = findPerson(db, input.name);
   const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);
+  const known = personById(db, id).connection.status;
+  if (
+    outcome !== 'accepted' &&
+    !/^(?:invited|connected)$/.test(known) &&
+    known !== STATUS_AFTER[outcome]
+  )
+    await confirmUnsent(name, nameFor(db, { id, name }), context);
   const unchanged = change(db, `${outcome}: ${name}`, () => {
     const before = personById(db, id);
     const { status, since } = before.connection;
@@ -61,7 +68,8 @@ async function recordOutcome(
         'No invitation waits. If it was recorded by mistake, take it back: netcoach undo',
       );
     }
-    closeInvitation(db, id, outcome, day);
+    // Where I sent none, they may have invited me: that is no invitation of mine.
+    if (outcome !== 'accepted' || status === 'invited') closeInvitation(db, id, outcome, day);
     editPerson(db, id, { status: STATUS_AFTER[outcome], since: day });
     return null;
   });
@@ -70,6 +78,17 @@ async function recordOutcome(
       ? `${result}, ${formatDay(day, today)}`
       : `already ${connectionState(unchanged, today)}`;
   return printPerson(db, id, `${name}: ${sentence}.`, context);
+}
+
+/** Asks whether an invitation went out that isn't recorded. @throws Failure `usage` if none did, or nobody can be asked */
+async function confirmUnsent(name: string, typed: string, { ask }: Context): Promise<void> {
+  const message = `No invitation to ${safe(name)} is recorded. Did you send one?`;
+  if (ask !== null && (await ask.confirm({ message }))) return;
+  throw new Failure(
+    'usage',
+    `no invitation to ${name} is recorded`,
+    `If you sent one, record it first: netcoach sent ${typed}`,
+  );
 }
 
 /** @throws Failure `bad-date` for a day before the invitation went out */

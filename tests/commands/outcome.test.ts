@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import { coach, held, row } from '../helpers/coach.ts';
 import { checkPerson, type Person } from '../helpers/shapes.ts';
 
@@ -31,8 +32,51 @@ describe('the outcome of an invitation', () => {
 
   it.each(['sent', 'accepted', 'declined', 'withdrawn'])('%s accepts --on', async (command) => {
     const c = await finished();
+    if (command !== 'sent') await c.json('sent', 'Priya', '--on', '2026-11-20');
     const { person } = await c.json<One>(command, 'Priya', '--on', '2026-11-21');
     expect(person.connection.since).toBe('2026-11-21');
+  });
+
+  it.each(['declined', 'withdrawn'])('%s is refused where none was sent', async (command) => {
+    const c = await finished();
+    const before = await c.person('Priya');
+    expect(await c.fails('usage', command, 'Priya')).toMatchObject({
+      message: 'no invitation to Priya Shah is recorded',
+      hint: 'If you sent one, record it first: netcoach sent "Priya Shah"',
+    });
+    expect(await c.person('Priya')).toEqual(before);
+  });
+
+  it.each([
+    [true, 'declined'],
+    [false, 'none'],
+  ])('asks on a terminal whether one was sent: %s', async (answer, status) => {
+    const c = await finished();
+    const asked: string[] = [];
+    const never = async () => expect.fail('nothing else is asked');
+    const confirm = async ({ message }: { message: string }) => {
+      asked.push(message);
+      return answer;
+    };
+    await main(['declined', 'Priya'], {
+      env: { NETCOACH_DB: c.db, NETCOACH_TODAY: '2026-11-22' },
+      stdin: { isTTY: true, read: async () => '' },
+      stdout: { isTTY: true, columns: 80, write: () => undefined },
+      stderr: { isTTY: true, write: () => undefined },
+      now: () => new Date(2026, 10, 22, 12),
+      ask: { text: never, choose: never, search: never, confirm },
+    });
+    expect(asked).toEqual(['No invitation to Priya Shah is recorded. Did you send one?']);
+    expect((await c.person('Priya')).connection.status).toBe(status);
+  });
+
+  it('accepted without one connects, and counts no invitation of mine', async () => {
+    const c = await finished();
+    await c.json('accepted', 'Priya');
+    const all = JSON.parse((await c.run('export', 'json')).stdout) as {
+      people: Array<{ connection: { status: string }; invitations: unknown[] }>;
+    };
+    expect(all.people[0]).toMatchObject({ connection: { status: 'connected' }, invitations: [] });
   });
 
   it('is not an interaction', async () => {
