@@ -1,5 +1,5 @@
-import type { WinkMethods } from 'wink-nlp';
 import { fold } from '../text/fold.ts';
+import { CONTRACTED, loadWink, plainAscii } from './wink.ts';
 
 /** What a word of the sentence turned out to be; `link` joins a person to it ("with"), `place` says who or where they are. */
 type Role = 'thing' | 'person' | 'day' | 'link' | 'place';
@@ -52,9 +52,6 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['convo', 'conversation'],
   ['pls', 'please'],
 ]);
-
-/** Before "'s" these say "is" or "has". */
-const CONTRACTED = /^(?:it|he|she|that|what|who|where|there|here|how|let|everyone)['’]s$/i;
 
 /** Splits a sentence at white space; a quoted text stays whole. */
 export function tokenise(text: string): Token[] {
@@ -132,24 +129,7 @@ export function loadTagger(): Promise<Tagger> {
 }
 
 async function load(): Promise<Tagger> {
-  const [{ default: winkNLP }, { default: model }] = await Promise.all([
-    import('wink-nlp'),
-    import('wink-eng-lite-web-model'),
-  ]);
-  const nlp = winkNLP(model, ['pos']);
-  // A word that the list lacks gets a number after all that it has.
-  const firstNew = Number(
-    nlp
-      .readDoc('qzxjqv')
-      .tokens()
-      .out(nlp.its.uniqueId as never)[0],
-  );
-  const known = new Map<string, boolean>();
-  const isWord = (word: string) => {
-    const found = known.get(word) ?? idOf(nlp, word) < firstNew;
-    known.set(word, found);
-    return found;
-  };
+  const { nlp, isKnown } = await loadWink();
   return {
     tag: (tokens) => {
       tagWith(tokens, tokens.map(plainWord));
@@ -203,19 +183,10 @@ async function load(): Promise<Tagger> {
       const isWhole = next - first <= 1 || /['’]/.test(token.core);
       token.lemma = isWhole ? (lemmas[first] ?? token.word) : token.word;
       if (!isWhole && tags.slice(first, next).includes('NOUN')) token.pos = 'NOUN';
-      token.isWord = token.word.split('-').every(isWord) || isWord(token.lemma.toLowerCase());
+      token.isWord = token.word.split('-').every(isKnown) || isKnown(token.lemma.toLowerCase());
       if (token.tail !== '') next++;
     });
   }
-}
-
-function idOf(nlp: WinkMethods, word: string): number {
-  return Number(
-    nlp
-      .readDoc(word)
-      .tokens()
-      .out(nlp.its.uniqueId as never)[0],
-  );
 }
 
 /** What stands for a token before the tagger: plain ASCII, since it splits words at other letters. */
@@ -225,10 +196,7 @@ function plainWord({ role, core, word, isQuote, isPossessive }: Token): string {
   if (role === 'day') return 'Monday';
   if (isQuote) return 'Apollo';
   const bare = isPossessive ? core.replace(/['’]s$/i, '') : core;
-  const plain = bare
-    .replace(/[‘’]/g, "'")
-    .normalize('NFKD')
-    .replace(/[^\x21-\x7e]/g, '');
+  const plain = plainAscii(bare);
   if (/^[a-z]+$/i.test(word) && fold(plain) !== word && !core.includes("'")) return word + end;
-  return (plain === '' ? 'Anna' : plain) + end;
+  return plain + end;
 }

@@ -1,3 +1,5 @@
+import { CONTRACTED, loadWink, plainAscii } from '../wink.ts';
+
 /** One word of a text with its part of speech. */
 export interface Word {
   /** As it will be said. */
@@ -22,31 +24,18 @@ export interface Tagger {
 
 let loaded: Promise<Tagger> | undefined;
 
-/** Loads the tagger once: about as long as starting Node takes. */
+/** The tagger of details, made once. */
 export function loadTagger(): Promise<Tagger> {
   loaded ??= load();
   return loaded;
 }
 
 async function load(): Promise<Tagger> {
-  const [{ default: winkNLP }, { default: model }] = await Promise.all([
-    import('wink-nlp'),
-    import('wink-eng-lite-web-model'),
-  ]);
-  const nlp = winkNLP(model, ['pos', 'sentiment']);
-  const idOf = (word: string) =>
-    Number(
-      nlp
-        .readDoc(word)
-        .tokens()
-        .out(nlp.its.uniqueId as never)[0],
-    );
-  // A word that the list lacks gets a number after all that it has.
-  const firstNew = idOf('qzxjqv');
+  const { nlp, isKnown } = await loadWink();
   return {
     tag: (text) => {
       const pieces = text.split(' ').filter((piece) => piece !== '');
-      const plain = pieces.map(plainWord);
+      const plain = pieces.map(plainAscii);
       const tokens = nlp.readDoc(plain.join(' ')).tokens();
       const values = tokens.out();
       const tags = tokens.out(nlp.its.pos as never) as string[];
@@ -55,7 +44,7 @@ async function load(): Promise<Tagger> {
         const first = next;
         for (let length = 0; length < (plain[at] as string).length; next++)
           length += Math.max(1, (values[next] ?? ' ').length);
-        const isPossessive = /(?:\p{L}['’]s|s['’])$/iu.test(piece) && !IS.test(piece);
+        const isPossessive = /(?:\p{L}['’]s|s['’])$/iu.test(piece) && !CONTRACTED.test(piece);
         return {
           text: piece,
           lower: piece.toLowerCase().replace('’', "'"),
@@ -107,18 +96,6 @@ async function load(): Promise<Tagger> {
       }
     },
     warmth: (word) => Number(nlp.readDoc(word).out(nlp.its.sentiment as never)),
-    isKnown: (word) => idOf(word) < firstNew,
+    isKnown,
   };
-}
-
-/** Before "'s" these say "is" or "has". */
-const IS = /^(?:it|he|she|that|what|who|where|there|here|how|let|everyone)['’]s$/i;
-
-/** What stands for a word before the tagger: plain ASCII, since it splits words at other letters. */
-function plainWord(word: string): string {
-  const plain = word
-    .replace(/[‘’]/g, "'")
-    .normalize('NFKD')
-    .replace(/[^\x21-\x7e]/g, '');
-  return plain === '' ? 'Anna' : plain;
 }
