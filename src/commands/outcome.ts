@@ -47,15 +47,13 @@ async function recordOutcome(
 ): Promise<undefined> {
   const db = context.store();
   const { today } = context;
-  const { id, name } = findPerson(db, input.name);
+  const found = findPerson(db, input.name);
+  const { id, name } = found;
   const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);
-  const known = personById(db, id).connection.status;
-  if (
-    outcome !== 'accepted' &&
-    !/^(?:invited|connected)$/.test(known) &&
-    known !== STATUS_AFTER[outcome]
-  )
-    await confirmUnsent(name, nameFor(db, { id, name }), context);
+  // In any other state, no invitation of mine is recorded.
+  const expected: Status[] = ['invited', 'connected', STATUS_AFTER[outcome]];
+  if (outcome !== 'accepted' && !expected.includes(found.connection.status))
+    await confirmUnsent(name, nameFor(db, found), context);
   const unchanged = change(db, `${outcome}: ${name}`, () => {
     const before = personById(db, id);
     const { status, since } = before.connection;
