@@ -1,5 +1,5 @@
-import { isKnownName } from '../coach/check/nicknames.ts';
 import { fold } from '../text/fold.ts';
+import { isKnownName } from '../text/nicknames.ts';
 
 const ROOM_WORD = '(?:room|raum|zimmer|saal|salle|sala|zaal|aula|auditorium|studio)';
 const MEETING =

@@ -1,6 +1,6 @@
-import { isKnownName, isNickname } from '../coach/check/nicknames.ts';
 import { isName, isVisible } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
+import { isKnownName, isNickname } from '../text/nicknames.ts';
 import { cleanLine } from './decode.ts';
 import { mailAddress } from './profile.ts';
 

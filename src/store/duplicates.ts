@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { isKnownName, isNickname } from '../coach/check/nicknames.ts';
 import type { PersonRef } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { isKnownName, isNickname } from '../text/nicknames.ts';
 import { allIdentities } from './find-people.ts';
 
 /** Two entries that may be one person, older first. */

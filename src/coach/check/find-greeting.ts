@@ -1,6 +1,6 @@
+import { isKnownName } from '../../text/nicknames.ts';
 import { isCommonWord } from './language.ts';
 import { isCapitalised, type Message, type Word } from './message.ts';
-import { isKnownName } from './nicknames.ts';
 
 /** The greeting of a message. Offsets are UTF-16 units of the NFC text. */
 export interface Greeting {

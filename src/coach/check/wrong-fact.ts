@@ -1,10 +1,10 @@
 import type { Interaction } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
+import { isKnownName } from '../../text/nicknames.ts';
 import { isProperName, selfOrWishClauses } from './context-weight.ts';
 import { isCommonWord } from './language.ts';
 import { stem } from './log-words.ts';
 import { readMessage, type Word } from './message.ts';
-import { isKnownName } from './nicknames.ts';
 import { quote } from './phrase.ts';
 import { type Check, type CheckContext, type Finding, recipientFirstName } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
+import { isFullName, isKnownName, isNickname } from '../../text/nicknames.ts';
 import { findLaterGreetings, type Greeting } from './find-greeting.ts';
 import type { Word } from './message.ts';
-import { isFullName, isKnownName, isNickname } from './nicknames.ts';
 import { PLACEHOLDER_WORDS } from './placeholder.ts';
 import {
   type Check,

@@ -1,5 +1,5 @@
-import { isKnownName } from '../../coach/check/nicknames.ts';
 import { fold } from '../../text/fold.ts';
+import { isKnownName } from '../../text/nicknames.ts';
 import { type ContentLine, param, unescapeText } from '../content-lines.ts';
 import { cleanLine } from '../decode.ts';
 import { isClosedAccount, isProgram, isThing } from '../not-people.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFullName, isKnownName, isNickname } from '../../../src/coach/check/nicknames.ts';
+import { isFullName, isKnownName, isNickname } from '../../src/text/nicknames.ts';
 
 it.each([
   ['bob', 'robert', true],
