@@ -175,6 +175,11 @@ export function buildProgram(
     'every rule on one person, and the score',
     () => import('../commands/why.ts'),
   );
+  command(
+    'brief <name>',
+    'what to know before talking to someone',
+    () => import('../commands/brief.ts'),
+  );
   command('draft <name>', 'the message, ready to send', () => import('../commands/draft.ts'), [
     momentFlag,
     number('--about <id>', 'the interaction to write about'),

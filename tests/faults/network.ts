@@ -13,6 +13,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   edit: 'edit Tom --skill databases',
   suggest: 'suggest --all',
   why: 'why Priya',
+  brief: 'brief Priya',
   draft: 'draft Priya',
   check: 'check hello',
   people: 'people',

@@ -1,0 +1,87 @@
+/** What to know before talking to somebody: what's open between us, and one thing to ask. */
+import { isHardNews } from '../../rules/lib/hard.ts';
+import type { Day, History, Interaction } from '../model.ts';
+import { addDays, formatDay } from '../text/days.ts';
+
+/** Something that waits for one of us, or that they'll be glad to hear about. */
+export interface OpenMatter {
+  what: 'invitation' | 'news';
+  /** One sentence for me. */
+  text: string;
+  on: Day | null;
+}
+
+/** Good news older than this, in days, needs no word any more; as long as the milestone rule's window. */
+const NEWS_DAYS = 30;
+
+/** What's open between us, oldest duty first. */
+export function openMatters({ person, interactions, today }: History): OpenMatter[] {
+  const { status, since } = person.connection;
+  const invitation: OpenMatter[] =
+    status === 'invited'
+      ? [
+          {
+            what: 'invitation',
+            text: `You invited them${since === null ? '' : ` on ${formatDay(since, today)}`}; no answer yet.`,
+            on: since,
+          },
+        ]
+      : [];
+  const news = interactions
+    .filter(
+      (one) =>
+        one.kind === 'milestone' &&
+        one.date <= today &&
+        addDays(one.date, NEWS_DAYS) >= today &&
+        !isHardNews(one),
+    )
+    .map(
+      ({ title, date }): OpenMatter => ({
+        what: 'news',
+        text: `Good news on ${formatDay(date, today)}: ${title.trim()}`,
+        on: date,
+      }),
+    );
+  return [...invitation, ...news];
+}
+
+/** One question to ask; null if nothing is known to ask about. Private words aren't in it. */
+export function questionFor({ person, interactions, today }: History): string | null {
+  const past = interactions.filter(({ date }) => date <= today);
+  if (past.some((one) => isHardNews(one) && addDays(one.date, 90) >= today))
+    return 'How are you doing?';
+  for (const one of past) {
+    const question = questionAbout(one);
+    if (question !== null) return question;
+  }
+  const [interest] = person.interests;
+  if (interest !== undefined) return `Are you still into ${interest}?`;
+  return person.role === null && person.team === null ? null : 'What are you working on now?';
+}
+
+function questionAbout({ kind, title, people }: Interaction): string | null {
+  const thing = `"${title.trim()}"`;
+  switch (kind) {
+    case 'project':
+      return `How has it gone since ${thing}?`;
+    case 'event':
+      return `What stayed with you from ${thing}?`;
+    case 'interest':
+      return `What's new with ${thing}?`;
+    case 'milestone':
+      return `How is it going since ${thing}?`;
+    case 'new-job':
+      return 'What should I know about the team?';
+    case 'reorg':
+      return 'How are the changes for you?';
+    case 'departure':
+      return people.length > 1
+        ? 'Who are you still in touch with?'
+        : 'How is it where you are now?';
+    case 'feedback':
+      return "Can I tell you what I've done with your feedback?";
+    case 'meeting':
+    case 'engagement':
+      return null;
+  }
+}
