@@ -77,6 +77,8 @@ export interface Person extends PersonRef {
   interests: string[];
   linkedin: string | null;
   email: string | null;
+  /** How a message greets them; null for their first name. */
+  call: string | null;
   /** Private: never used in a message. */
   note: string | null;
   /** The day of the newest interaction of any kind. */
@@ -142,7 +144,7 @@ export interface History {
 }
 
 /** How what stood out in a person's part can be said to them. */
-export type Detail = Deed | Quality | Thing | Habit | Advice;
+export type Detail = Deed | Quality | Thing | Habit | Advice | OwnWords;
 
 /** What somebody did: "Thank you for {gerund}.", "I remember that {past}." */
 export interface Deed {
@@ -186,6 +188,12 @@ interface Advice {
   gerund: string;
   past: string;
   short: null;
+}
+
+/** My own words for it: a whole sentence, used to the letter. */
+interface OwnWords {
+  is: 'own';
+  text: string;
 }
 
 /** When a moment can be suggested: its first day, last good day and last day. */

@@ -258,6 +258,7 @@ export function buildProgram(
     text('--on <date>', 'when'),
     text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),
     text('--highlight <text>', 'what stood out in their part'),
+    text('--say <text>', 'how a message says it, word for word; "" clears it'),
   ]);
   command('delete <id>', 'remove an interaction', () => import('../commands/delete.ts'));
   command('me', 'my own profile and limits', () => import('../commands/me.ts'), [

@@ -2,14 +2,19 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import type { Interaction, Kind } from '../model.ts';
-import { renderInteraction } from '../render/interaction.ts';
+import type { Interaction, Kind, PersonRef } from '../model.ts';
+import { messageLines, renderInteraction } from '../render/interaction.ts';
+import { wrap } from '../render/layout.ts';
+import { peopleNamed } from '../store/find-people.ts';
 import { amendInteraction, interactionById } from '../store/interactions.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
+import { formatList } from '../text/count.ts';
+import { splitNames } from '../text/split-names.ts';
 import { findOrAddPeople } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 import { findPerson, nameFor } from './input/person.ts';
 import { readTypedPastDay } from './input/typed-day.ts';
+import { sayingsOf } from './sayings.ts';
 
 interface Input {
   id: string;
@@ -19,11 +24,15 @@ interface Input {
   on?: string;
   note?: string;
   highlight?: string;
+  say?: string;
   add?: string[];
   remove?: string[];
 }
 
-/** Edits an interaction; fields that aren't given stay, `with` replaces everyone. */
+/**
+ * Edits an interaction; fields that aren't given stay. `with` replaces everyone; beside `say` it only tells
+ * whose part the words are about.
+ */
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
   const { id, title: oldTitle } = findInteraction(db, input.id);
@@ -31,7 +40,18 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const note = await readNote(input.note, context);
   const highlight = optionalText(input.highlight, 'the highlight');
   const title = input.title === undefined ? undefined : cleanText(input.title, 'the title');
-  const changes = [input.kind, date, title, note, highlight, input.with, input.add, input.remove];
+  const say = optionalText(input.say, 'the words for the message');
+  const changes = [
+    input.kind,
+    date,
+    title,
+    note,
+    highlight,
+    say,
+    input.with,
+    input.add,
+    input.remove,
+  ];
   if (changes.every((one) => one === undefined)) {
     throw new Failure(
       'usage',
@@ -41,7 +61,9 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   }
   const interaction = change(db, `amend: ${title ?? oldTitle}`, () => {
     const before = findInteraction(db, input.id);
-    const people = input.with && findOrAddPeople(db, input.with, null).people;
+    const isWhole = say === undefined;
+    const people = isWhole && input.with ? findOrAddPeople(db, input.with, null).people : undefined;
+    const spoken = new Set(isWhole ? [] : spokenOf(before, db, input.with));
     const added = input.add === undefined ? [] : findOrAddPeople(db, input.add, null).people;
     const removed = new Set((input.remove ?? []).map((name) => participant(before, db, name)));
     const previous = before.people.map(({ id, highlight }) => ({
@@ -58,6 +80,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
           : highlight !== undefined
             ? highlight
             : (previous.find(({ person }) => person === one.person)?.highlight ?? null),
+      ...(say !== undefined && spoken.has(one.person) && { say: say && asSentence(say) }),
     }));
     if (attendance.length === 0)
       throw new Failure(
@@ -80,7 +103,41 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   });
   const { understand } = await import('../reading/understand.ts');
   await understand(db);
-  context.print({ interaction }, () => `Amended.\n${renderInteraction(interaction, context)}`);
+  const sayings = sayingsOf(db, interaction);
+  const said = say === undefined ? [] : messageLines(interaction, sayings);
+  context.print(
+    { interaction, understood: { say: sayings.find((one) => one !== null) ?? null } },
+    () =>
+      [
+        'Amended.',
+        renderInteraction(interaction, context),
+        ...said.map((line) => wrap(line, context.width)),
+      ].join('\n'),
+  );
+}
+
+/**
+ * Whose part my own words are about: those named, else the only one who took part.
+ * @returns their ids
+ * @throws Failure `usage` if that leaves it open, `unknown-person` for someone who took no part
+ */
+function spokenOf(before: Interaction, db: Database, names: string[] | undefined): number[] {
+  const isKnown = (text: string) => peopleNamed(db, text).length > 0;
+  if (names !== undefined)
+    return splitNames(names, isKnown).map(({ name }) => participant(before, db, name));
+  const [first, second] = before.people;
+  if (first !== undefined && second === undefined) return [first.id];
+  throw new Failure(
+    'usage',
+    `several people took part in interaction ${before.id}: ${formatList(before.people.map(({ name }) => name))}`,
+    `Say whose part it is: netcoach amend ${before.id} --with ${nameFor(db, first as PersonRef)} --say "…"`,
+  );
+}
+
+/** Adds the full stop that a message needs before its next sentence. */
+function asSentence(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return /[\p{L}\p{M}\p{N}%)\]]$/u.test(line) || /[^.!?…]["'”’»]$/u.test(line) ? `${line}.` : line;
 }
 
 /** Somebody who took part, by name. @throws Failure `unknown-person` */

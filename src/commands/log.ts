@@ -1,9 +1,8 @@
-import { memorySentence } from '../coach/draft/memory.ts';
 import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import type { Day, History, Interaction, Kind, PersonRef } from '../model.ts';
+import type { Day, Interaction, Kind, PersonRef } from '../model.ts';
 import type { OutcomeRead, Sentence } from '../reading/sentence.ts';
 import type { Place } from '../reading/who.ts';
 import { renderLogged } from '../render/interaction.ts';
@@ -16,6 +15,7 @@ import type { LogInput } from './input/ask-log.ts';
 import { findOrAddPeople } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 import { dayHabits, readTypedPastDay } from './input/typed-day.ts';
+import { sayingsOf } from './sayings.ts';
 
 /** Records one interaction, from flags, plain words or both; with "-", one for each line of standard input. */
 export async function run(given: LogInput, context: Context): Promise<undefined> {
@@ -134,19 +134,13 @@ async function printLogged(
   const documents = all.map(({ interaction, added, doubts }) => {
     const ids = interaction.people.map(({ id }) => id);
     const judgements = readHistories(db, ids, me, context.today).map(judge);
-    const sayings = judgements.map(({ history }) => sayingOf(interaction, history));
+    const sayings = sayingsOf(db, interaction);
     texts.push(renderLogged(interaction, added, judgements, sayings, context));
     const say = sayings.find((saying) => saying !== null) ?? null;
     return { interaction, added, understood: { say }, doubts };
   });
   context.print(toDocument(documents), () => texts.join('\n'));
   for (const { doubts } of all) for (const doubt of doubts) context.note(safe(doubt));
-}
-
-/** How a message can say what stood out in a person's part; null if nothing did, or it can't be said well. */
-function sayingOf({ id }: Interaction, { details }: History): string | null {
-  const detail = details.get(id);
-  return detail === undefined ? null : memorySentence(detail);
 }
 
 type Complete = LogInput & Required<Pick<LogInput, 'kind' | 'with' | 'title'>>;

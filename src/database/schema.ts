@@ -36,7 +36,10 @@ export type Table = keyof typeof FIRST_COLUMNS;
 /** Columns that later formats added. */
 const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
   // How `highlight` can be said to its owner, as JSON; see `StoredDetail`
-  participant: ['detail'],
+  // `say`: my own words for it, used to the letter
+  participant: ['detail', 'say'],
+  // How a message greets them, where it isn't the first name
+  person: ['call'],
 };
 
 /** All columns but the id and the checksum. */
@@ -209,5 +212,16 @@ DROP TRIGGER participant_removed;
 ${journal('participant', [...FIRST_COLUMNS.participant, 'detail'])}
 `;
 
+const OWN_WORDS = `
+ALTER TABLE person ADD COLUMN call TEXT;
+ALTER TABLE participant ADD COLUMN say TEXT;
+DROP TRIGGER person_altered;
+DROP TRIGGER person_removed;
+${journal('person', [...FIRST_COLUMNS.person, 'call'])}
+DROP TRIGGER participant_altered;
+DROP TRIGGER participant_removed;
+${journal('participant', [...FIRST_COLUMNS.participant, 'detail', 'say'])}
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
-export const MIGRATIONS: readonly string[] = [FIRST, DETAILS];
+export const MIGRATIONS: readonly string[] = [FIRST, DETAILS, OWN_WORDS];

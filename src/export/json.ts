@@ -1,4 +1,4 @@
-import type { Day, Interaction, Person } from '../model.ts';
+import type { Day, Interaction, Participant, Person } from '../model.ts';
 import { safeJson } from '../text/safe.ts';
 
 /** Increase this when an older netcoach couldn't read the file. */
@@ -29,7 +29,13 @@ export interface ExportData {
       }>;
     }
   >;
-  interactions: Array<Interaction & { source: string | null }>;
+  interactions: Array<
+    Omit<Interaction, 'people'> & {
+      /** `say` is missing from earlier exports. */
+      people: Array<Participant & { say?: string | null }>;
+      source: string | null;
+    }
+  >;
 }
 
 /** Formats an export as JSON that's safe to print to a terminal. Deterministic. */

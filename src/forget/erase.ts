@@ -167,7 +167,7 @@ export function wordsLeft(db: Database, who: Identity): Array<{ word: string; te
 /** Columns with text that may name somebody. */
 const TEXTS: ReadonlyArray<readonly [Table, readonly string[]]> = [
   ['interaction', ['title', 'note', 'source']],
-  ['participant', ['highlight']],
+  ['participant', ['highlight', 'say']],
   ['person', ['note', 'role', 'team', 'company', 'skills', 'interests']],
   ['position', ['role', 'team', 'company']],
 ];

@@ -19,20 +19,22 @@ export interface IdentityRow {
   id: number;
   name: string;
   aliases: string;
+  /** Missing from changes that an earlier netcoach recorded. */
+  call?: string | null;
   email: string | null;
   linkedin: string | null;
 }
 
 /** Columns of an `IdentityRow`. */
-export const IDENTITY_COLUMNS = 'id, name, aliases, email, linkedin';
+export const IDENTITY_COLUMNS = 'id, name, aliases, call, email, linkedin';
 
 /** Reads a person's identity; earlier names come from recorded changes. */
 export function readIdentity(db: Database, id: number): Identity {
-  const { name, aliases, email, linkedin } = personById(db, id);
+  const { name, aliases, call, email, linkedin } = personById(db, id);
   const who: Identity = {
     ids: allIdsOf(db, id),
     names: [name],
-    aliases: [...aliases],
+    aliases: [...aliases, ...(call === null ? [] : [call])],
     addresses: [email, linkedin].flatMap((address) => address ?? []),
   };
   // `json_valid` skips damaged records.
@@ -52,7 +54,7 @@ export function withRow(who: Identity, row: IdentityRow): Identity {
   return {
     ids: who.ids,
     names: add(who.names, [row.name]),
-    aliases: add(who.aliases, JSON.parse(row.aliases) as string[]),
+    aliases: add(who.aliases, [...(JSON.parse(row.aliases) as string[]), row.call ?? null]),
     addresses: add(who.addresses, [row.email, row.linkedin]),
   };
 }

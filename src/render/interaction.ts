@@ -65,19 +65,18 @@ export function renderLogged(
   return lines.map((line) => wrap(line, width)).join('\n');
 }
 
-/** What a message can say of each person's part. Feedback is private, so nothing is said of it. */
-function messageLines(
+/** What a message can say of each person's part. Of feedback, which is private, only my own words. */
+export function messageLines(
   { kind, people }: Interaction,
   sayings: ReadonlyArray<string | null>,
 ): string[] {
-  if (kind === 'feedback') return [];
   return people.flatMap(({ name, highlight }, index) => {
-    if (highlight === null) return [];
     const say = sayings[index] ?? null;
+    if (say === null && (highlight === null || kind === 'feedback')) return [];
     const to = people.length === 1 ? '' : ` to ${safe(name)}`;
-    return say === null
+    return say === null && highlight !== null
       ? [`"${safe(highlight)}" stays in your log; a message wouldn't say it well.`]
-      : [`In a message${to}: "${safe(say)}"`];
+      : [`In a message${to}: "${safe(say ?? '')}"`];
   });
 }
 

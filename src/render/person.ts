@@ -22,6 +22,7 @@ export function renderPerson(person: Person, context: Context, details?: PersonD
   const rows: Array<[string, string | null]> = [
     ['', work.map(safe).join(' · ') || null],
     ...(details?.positions ?? []).map((one): [string, string] => ['before', renderPosition(one)]),
+    ['greeted as', person.call && safe(person.call)],
     ['also', person.aliases.map(safe).join(', ') || null],
     [
       '',

@@ -21,9 +21,28 @@ export interface UnreadHighlight {
   highlight: string;
 }
 
-/** A stored detail; null if there is none, or none that can be said. */
-export function parseDetail(stored: string | null): Detail | null {
+/**
+ * How a highlight can be said: my own words, else what was understood; null if there is neither.
+ * @param stored the column `detail`
+ * @param say the column `say`
+ */
+export function parseDetail(stored: string | null, say: string | null): Detail | null {
+  if (say !== null) return { is: 'own', text: say };
   return stored === null ? null : (JSON.parse(stored) as StoredDetail).detail;
+}
+
+/** How the parts in an interaction can be said, by person. */
+export function detailsOf(db: Database, interaction: number): Map<number, Detail> {
+  const rows = db
+    .prepare('SELECT person_id, detail, say FROM participant WHERE interaction_id = ?')
+    .raw()
+    .all(interaction) as Array<[number, string | null, string | null]>;
+  const details = new Map<number, Detail>();
+  for (const [person, stored, say] of rows) {
+    const detail = parseDetail(stored, say);
+    if (detail !== null) details.set(person, detail);
+  }
+  return details;
 }
 
 /** The newest highlights that haven't been read. What a review said is private, and never read. */

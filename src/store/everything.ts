@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { eachRow } from '../database/rows.ts';
 import { readSetting } from '../database/settings.ts';
 import { snapshot } from '../database/sqlite.ts';
-import type { Day, Interaction, Person, Position } from '../model.ts';
+import type { Day, Interaction, Participant, Person, Position } from '../model.ts';
 import { allInvitations, type PastInvitation } from './invitations.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 import { allPositions } from './positions.ts';
@@ -15,7 +15,10 @@ type PersonWithAll = Person & {
   positions: Position[];
 };
 
-type InteractionWithSource = Interaction & { source: string | null };
+type InteractionWithSource = Omit<Interaction, 'people'> & {
+  people: Array<Participant & { say: string | null }>;
+  source: string | null;
+};
 
 /** All data except recorded changes, by id. */
 export function readEverything(db: Database): {
@@ -51,12 +54,13 @@ export function readEverything(db: Database): {
     for (const { id, kind, date, title, note, source } of log)
       interactions.set(id, { id, kind, date, title, note, people: [], source });
     const participants = db
-      .prepare('SELECT interaction_id, person_id, highlight FROM participant ORDER BY id')
+      .prepare('SELECT interaction_id, person_id, highlight, say FROM participant ORDER BY id')
       .raw()
-      .all() as Array<[number, number, string | null]>;
-    for (const [interaction, id, highlight] of participants) {
+      .all() as Array<[number, number, string | null, string | null]>;
+    for (const [interaction, id, highlight, say] of participants) {
       const name = people.get(id)?.name;
-      if (name !== undefined) interactions.get(interaction)?.people.push({ id, name, highlight });
+      if (name !== undefined)
+        interactions.get(interaction)?.people.push({ id, name, highlight, say });
     }
     return {
       me: readSetting<Record<string, never>>(db, 'me') ?? {},

@@ -9,7 +9,7 @@ import { skipsOf } from './skips.ts';
 
 type NamedPerson = Pick<Person, 'id' | 'name'>;
 
-const FULL_SQL = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight, p.detail
+const FULL_SQL = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight, p.detail, p.say
   FROM json_each(?) AS wanted
   CROSS JOIN participant p ON p.person_id = wanted.value
   CROSS JOIN interaction i ON i.id = p.interaction_id`;
@@ -22,16 +22,26 @@ type Logged = Pick<History, 'interactions'> & { details: Map<number, Detail> };
 
 /** Newest first. */
 function interactionsByPerson(db: Database, people: readonly NamedPerson[]): Map<number, Logged> {
-  type Row = [number, number, Kind, Day, string, string | null, string | null, string | null];
+  type Row = [
+    person: number,
+    id: number,
+    kind: Kind,
+    date: Day,
+    title: string,
+    note: string | null,
+    highlight: string | null,
+    detail: string | null,
+    say: string | null,
+  ];
   const histories = noneLogged(people);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   for (const row of rows<Row>(db, FULL_SQL, people)) {
-    const [person, id, kind, date, title, note, highlight, stored] = row;
+    const [person, id, kind, date, title, note, highlight, stored, say] = row;
     const name = names.get(person) as string;
     const interaction = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
     const history = histories.get(person);
     history?.interactions.push(interaction);
-    const detail = parseDetail(stored);
+    const detail = parseDetail(stored, say);
     if (detail !== null) history?.details.set(id, detail);
   }
   return newestFirst(histories);

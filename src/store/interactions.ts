@@ -15,6 +15,8 @@ export interface InteractionFields {
 export interface Attendance {
   person: number;
   highlight: string | null;
+  /** My own words for it; undefined leaves what is stored, as long as the highlight stays. */
+  say?: string | null;
 }
 
 interface Row {
@@ -79,6 +81,7 @@ function addParticipant(
     kind,
     day: date,
     highlight: attendance.highlight,
+    say: attendance.say ?? null,
   });
 }
 
@@ -111,14 +114,15 @@ export function amendInteraction(
     const old = before.find((row) => row.person === attendance.person);
     if (old === undefined) addParticipant(db, id, { kind, date }, attendance);
     else {
-      const { highlight } = attendance;
+      const { highlight, say } = attendance;
       // What was understood of another highlight, or under another kind, no longer fits.
-      const isSame = highlight === old.highlight && kind === old.kind;
+      const isSame = highlight === old.highlight;
       updateRow(db, 'participant', old.id, {
         highlight,
         kind,
         day: date,
-        ...(!isSame && { detail: null }),
+        ...(!(isSame && kind === old.kind) && { detail: null }),
+        ...(say !== undefined ? { say } : !isSame && { say: null }),
       });
     }
     if (kind === 'departure' && !(wasDeparture && old !== undefined))

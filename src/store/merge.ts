@@ -16,7 +16,7 @@ export function mergePeople(db: Database, from: number, into: number): void {
   const source = personById(db, from);
   const target = personById(db, into);
   const shared = db
-    .prepare(`SELECT a.id AS gone, b.id AS kept, a.highlight AS other, b.highlight AS own
+    .prepare(`SELECT a.id AS gone, b.id AS kept, a.highlight AS other, b.highlight AS own, a.say
       FROM participant a JOIN participant b ON a.interaction_id = b.interaction_id
       WHERE a.person_id = ? AND b.person_id = ?`)
     .all(from, into) as Array<{
@@ -24,11 +24,12 @@ export function mergePeople(db: Database, from: number, into: number): void {
     kept: number;
     other: string | null;
     own: string | null;
+    say: string | null;
   }>;
-  for (const { gone, kept, other, own } of shared) {
+  for (const { gone, kept, other, own, say } of shared) {
     db.prepare('DELETE FROM participant WHERE id = ?').run(gone);
     if (own === null && other !== null)
-      updateRow(db, 'participant', kept, { highlight: other, detail: null });
+      updateRow(db, 'participant', kept, { highlight: other, detail: null, say });
   }
   for (const table of ['participant', 'invitation', 'skip', 'position'] as const) {
     const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);
@@ -64,6 +65,7 @@ function mergedFields(source: Person, target: Person) {
     interests: union(target.interests, source.interests),
     linkedin: target.linkedin ?? source.linkedin,
     email: target.email ?? source.email,
+    call: target.call ?? source.call,
     note:
       target.note !== null && source.note !== null && target.note !== source.note
         ? `${target.note}\n${source.note}`

@@ -20,6 +20,7 @@ export interface PersonFields {
   interests?: string[];
   linkedin?: string | null;
   email?: string | null;
+  call?: string | null;
   note?: string | null;
   everyDays?: number | null;
   snoozedUntil?: Day | null;
@@ -40,6 +41,7 @@ export interface PersonRow {
   interests: string;
   linkedin: string | null;
   email: string | null;
+  call: string | null;
   note: string | null;
   last_contact: Day | null;
   interactions: number;
@@ -48,7 +50,7 @@ export interface PersonRow {
 /** Columns of a `PersonRow`, for a table or alias named `person`. */
 export const PERSON_COLUMNS = `person.id, person.name, person.aliases, person.role, person.team, person.company,
   person.relationship, person.strained, person.status, person.since, person.skills, person.interests,
-  person.linkedin, person.email, person.note, person.last_contact, person.interactions`;
+  person.linkedin, person.email, person.call, person.note, person.last_contact, person.interactions`;
 
 /** Parses a row; its lists are JSON. */
 export function toPerson(row: PersonRow): Person {
@@ -66,6 +68,7 @@ export function toPerson(row: PersonRow): Person {
     interests: JSON.parse(row.interests),
     linkedin: row.linkedin,
     email: row.email,
+    call: row.call,
     note: row.note,
     lastContact: row.last_contact,
     interactions: row.interactions,
@@ -95,6 +98,7 @@ function toRow(fields: PersonFields): Record<string, Value> {
   set('interests', fields.interests && JSON.stringify(fields.interests));
   set('linkedin', fields.linkedin);
   set('email', fields.email);
+  set('call', fields.call);
   set('note', fields.note);
   set('every_days', fields.everyDays);
   set('snoozed_until', fields.snoozedUntil);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coach, only } from '../helpers/coach.ts';
+import { tempDb } from '../helpers/run.ts';
 import type { Interaction, Interactions } from '../helpers/shapes.ts';
 
 async function filled() {
@@ -78,6 +79,86 @@ describe('amend', () => {
     await c.json('amend', '3', '--highlight', 'your talk on queues');
     const { interactions } = await c.json<Interactions>('interactions', '--with', 'Wei');
     expect(only(only(interactions).people).highlight).toBe('your talk on queues');
+  });
+
+  describe('--say', () => {
+    const deed = ['--with', 'Ana Ruiz: stayed late to fix the import'];
+    const logged = async () => {
+      const c = coach();
+      await c.json('log', '--kind', 'project', ...deed, '--title', 'Apollo launch');
+      return c;
+    };
+
+    it('puts my own words into the message, to the letter', async () => {
+      const c = await logged();
+      const say = 'You kept the import alive – and me awake.';
+      expect(await c.json('amend', '1', '--say', say)).toMatchObject({ understood: { say } });
+      expect((await c.draft('Ana')).draft.text).toContain(` ${say} `);
+      expect((await c.draft('Ana')).draft.text).not.toContain('staying late');
+      await c.json('undo');
+      expect((await c.draft('Ana')).draft.text).not.toContain(say);
+    });
+
+    it('adds the full stop that the next sentence needs, and no second one', async () => {
+      const c = await logged();
+      for (const [typed, said] of [
+        ['Thank you for the import', 'Thank you for the import.'],
+        ['What a night!', 'What a night!'],
+        ['You said "it works"', 'You said "it works".'],
+        ['You said "it works."', 'You said "it works."'],
+        ['  Thank you\nfor it ', 'Thank you for it.'],
+      ])
+        expect(await c.json('amend', '1', '--say', typed as string)).toMatchObject({
+          understood: { say: said },
+        });
+    });
+
+    it('outlasts another title, day and kind, and goes with the highlight that it was about', async () => {
+      const c = await logged();
+      const say = 'Thank you for the import.';
+      await c.json('amend', '1', '--say', say);
+      await c.json('amend', '1', '--title', 'Apollo', '--on', '2026-11-20', '--kind', 'event');
+      expect((await c.draft('Ana')).draft.text).toContain(say);
+      await c.json('amend', '1', '--highlight', 'drew the map');
+      expect((await c.draft('Ana')).draft.text).not.toContain(say);
+      await c.json('amend', '1', '--say', say);
+      expect(await c.json('amend', '1', '--say', '')).toMatchObject({
+        understood: { say: 'Thank you for drawing the map.' },
+      });
+    });
+
+    it('asks whose part it is where several took part', async () => {
+      const c = await filled();
+      const error = await c.fails('usage', 'amend', '1', '--say', 'Thank you.');
+      expect(error.hint).toContain('netcoach amend 1 --with "Priya Shah" --say');
+      const { interaction } = await c.json<{ interaction: Interaction }>(
+        ...['amend', '1', '--with', 'tom', '--say', 'Thank you for the map.'],
+      );
+      expect(interaction.people.map(({ name }) => name)).toEqual(['Priya Shah', 'Tom Becker']);
+      const { stdout } = await c.run('amend', '1', '--with', 'tom', '--say', 'Thank you, Tom.');
+      expect(stdout).toContain('In a message to Tom Becker: "Thank you, Tom."');
+      expect((await c.draft('Tom', '--about', '1')).draft.text).toContain('Thank you, Tom.');
+      expect((await c.draft('Priya')).draft.text).not.toContain('Thank you, Tom.');
+      await c.fails('unknown-person', 'amend', '1', '--with', 'Wei', '--say', 'Thank you.');
+    });
+
+    it('is exported, imported, merged and forgotten', async () => {
+      const c = await logged();
+      const say = 'Thank you, Anita Ruiz-Soto.';
+      await c.json('amend', '1', '--say', say);
+      const file = tempDb();
+      await c.run('export', 'json', file);
+      const other = coach();
+      await other.json('import', 'json', file);
+      expect((await other.draft('Ana')).draft.text).toContain(say);
+      await other.add('Ana R');
+      await other.json('merge', 'Ana Ruiz', 'Ana R');
+      expect((await other.draft('Ana')).draft.text).toContain(say);
+      await other.add('Anita Ruiz-Soto');
+      await other.json('forget', 'Anita', '--yes');
+      expect((await other.draft('Ana')).draft.text).toContain('Thank you, someone.');
+      expect(await other.json('doctor')).toMatchObject({ ok: true });
+    });
   });
 
   it.each(['99', '0'])('rejects the unknown interaction %s', async (id) => {

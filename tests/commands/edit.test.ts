@@ -258,3 +258,49 @@ describe('the earlier position of a person', () => {
     await coach().fails('bad-file', 'import', 'json', file);
   });
 });
+
+describe('edit --call', () => {
+  it('greets by the name given, to the letter', async () => {
+    const c = coach();
+    await c.log('project', 'Liu Xinyi', 'Ledger migration', '2026-11-20');
+    expect((await c.draft('Liu')).draft.text).toMatch(/^Hi Liu\b/);
+    const { person } = await c.json<{ person: Person }>('edit', 'Liu', '--call', 'Xin Yi');
+    expect(person.call).toBe('Xin Yi');
+    expect((await c.draft('Liu')).draft.text).toMatch(/^Hi Xin Yi\b/);
+    expect((await c.run('show', 'Liu')).stdout).toContain('greeted as: Xin Yi');
+    expect(
+      await c.json('check', 'Hi Xin Yi, thank you for the Ledger migration.', '--to', 'Liu'),
+    ).not.toMatchObject({ problems: expect.arrayContaining([{ rule: 'wrong-name' }]) });
+    await c.json('undo');
+    expect((await c.draft('Liu')).draft.text).toMatch(/^Hi Liu\b/);
+    await c.json('edit', 'Liu', '--call', 'Xin Yi');
+    expect((await c.json<{ person: Person }>('edit', 'Liu', '--call', '')).person.call).toBeNull();
+  });
+
+  it('takes no name that a greeting has no room for', async () => {
+    const c = coach();
+    await c.add('Liu Xinyi', '--call', 'Xin Yi');
+    for (const name of ['x'.repeat(41), '!!!'])
+      await c.fails('usage', 'edit', 'Liu', '--call', name);
+    expect((await c.person('Liu')).call).toBe('Xin Yi');
+  });
+
+  it('is exported, imported and merged, and forgotten with the person', async () => {
+    const c = coach();
+    await c.add('Liu Xinyi', '--call', 'Qiqi');
+    await c.log('meeting', 'Liu, Tom Becker', 'Lunch', '2026-11-20', '--note', 'Qiqi paid');
+    const file = `${c.db}.json`;
+    await c.run('export', 'json', file);
+    const other = coach();
+    await other.json('import', 'json', file);
+    expect((await other.person('Liu')).call).toBe('Qiqi');
+    await other.json('edit', 'Liu', '--call', '');
+    await other.json('import', 'json', file);
+    expect((await other.person('Liu')).call).toBe('Qiqi');
+    await other.add('X. Liu');
+    await other.json('merge', 'Liu Xinyi', 'X. Liu');
+    expect((await other.person('X. Liu')).call).toBe('Qiqi');
+    await other.json('forget', 'X. Liu', '--yes');
+    expect((await other.run('export', 'json')).stdout).not.toMatch(/Qiqi/i);
+  });
+});

@@ -20,6 +20,7 @@ const PRIYA: Person = {
   interests: ['running'],
   linkedin: 'https://www.linkedin.com/in/priya',
   email: 'priya@example.com',
+  call: null,
   note: 'likes tea',
   lastContact: null,
   interactions: 0,

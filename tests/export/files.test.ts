@@ -22,6 +22,7 @@ const PERSON: Person = {
   interests: ['running'],
   linkedin: 'https://www.linkedin.com/in/zoë',
   email: 'zoe@example.com',
+  call: null,
   note: `one\ntwo ${'é'.repeat(200)}`,
   lastContact: null,
   interactions: 0,

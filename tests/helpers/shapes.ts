@@ -125,12 +125,12 @@ export function checkRef(ref: PersonRef): void {
 export function checkPerson(person: Person): void {
   keys(
     person,
-    'id name aliases role team company relationship strained connection skills interests linkedin email note lastContact interactions',
+    'id name aliases role team company relationship strained connection skills interests linkedin email call note lastContact interactions',
   );
   expect(person.id).toBeTypeOf('number');
   expect(person.name).toBeTypeOf('string');
   for (const list of [person.aliases, person.skills, person.interests]) texts(list);
-  for (const key of ['role', 'team', 'company', 'linkedin', 'email', 'note'] as const) {
+  for (const key of ['role', 'team', 'company', 'linkedin', 'email', 'call', 'note'] as const) {
     maybe(person[key], 'string');
   }
   expect(RELATIONSHIPS).toContain(person.relationship);

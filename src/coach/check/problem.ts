@@ -97,6 +97,7 @@ export function wholeMessage(
 
 /** What to call the recipient ("Priya"), as a draft would greet them; null if there is no name. */
 export function recipientFirstName({ person, recipientName }: CheckContext): string | null {
+  if (person !== null && person.call !== null) return person.call;
   const name = person?.name ?? recipientName ?? '';
   return /\p{L}/u.test(name) ? greetingName(name) : null;
 }

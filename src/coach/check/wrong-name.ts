@@ -113,7 +113,7 @@ function isSameName(a: string, b: string): boolean {
 }
 
 function recipientWords({ person, recipientName }: CheckContext): string[] {
-  const names = [person?.name, ...(person?.aliases ?? []), recipientName];
+  const names = [person?.name, person?.call, ...(person?.aliases ?? []), recipientName];
   return names.flatMap((name) => (name == null ? [] : spellings(name)));
 }
 

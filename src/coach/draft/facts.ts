@@ -4,7 +4,7 @@ import { canAskAboutWork, isHardNews } from '../../../rules/lib/hard.ts';
 import { isTalk, isTeammate, lastTouch, sharedTeam } from '../../../rules/lib/ties.ts';
 import { type Detail, type Facts, type Interaction, isInviting } from '../../model.ts';
 import { daysBetween, formatDayLoosely, formatGap } from '../../text/days.ts';
-import { greetingName } from './greeting.ts';
+import { greetingOf } from './greeting.ts';
 import { teamPhrase } from './intro.ts';
 import { cleanLine, quoted } from './plain-text.ts';
 import type { DraftRequest } from './request.ts';
@@ -41,11 +41,7 @@ const AMPLE = 36;
 
 /** The person's name, aliases and greeting name. */
 function namesOf({ person }: DraftRequest): string[] {
-  const names = [
-    cleanLine(person.name),
-    ...person.aliases.map(cleanLine),
-    greetingName(person.name),
-  ];
+  const names = [cleanLine(person.name), ...person.aliases.map(cleanLine), greetingOf(person)];
   return [...new Set(names)].filter((name) => name !== 'there' && name.length > 1);
 }
 

@@ -80,6 +80,11 @@ export function greetingName(name: string): string {
   return found === '' ? 'there' : cased(found, plain);
 }
 
+/** The name to greet a person by: as I set it with `--call`, else from their name. */
+export function greetingOf({ name, call }: { name: string; call: string | null }): string {
+  return call ?? greetingName(name);
+}
+
 /** The comma-separated part of a name that contains the given name. */
 function givenPart(name: string): string {
   const [first = '', ...rest] = name.split(/[,，]/u).map((part) => part.trim());

@@ -33,6 +33,8 @@ function memoriesOf(detail: Detail): Memory[] {
         { text: `I really enjoyed ${phrase}.`, warm: /\benjoy/i },
         { text: `I keep thinking about ${phrase}.`, warm: /\bthink/i },
       ]);
+    case 'own':
+      return [{ text: detail.text, warm: null }];
     case 'habit':
     case 'advice':
       return [];

@@ -10,7 +10,7 @@ import {
   type Moment,
 } from '../../model.ts';
 import { factsOf, memoryOf, seedFor } from './facts.ts';
-import { greetingName } from './greeting.ts';
+import { greetingOf } from './greeting.ts';
 import { introOf, newsOf } from './intro.ts';
 import { memoriesBeside } from './memory.ts';
 import { plainLine, upperFirst } from './plain-text.ts';
@@ -69,7 +69,7 @@ function fullest(request: DraftRequest, forms: Forms, index: number): string {
 /** All wordings of the message, fullest first. The last to go is how we know each other. */
 function* wordings(request: DraftRequest, forms: Forms, index: number): Generator<Parts> {
   const [context, intent] = formsAt(forms, index);
-  const called = greetingName(request.person.name);
+  const called = greetingOf(request.person);
   const name = called.length > LONGEST_NAME ? null : called;
   const full = factsOf(request, index, true)[0] as Facts;
   const intro = introFor(request, full);

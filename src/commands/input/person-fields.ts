@@ -15,6 +15,7 @@ export interface PersonInput {
   interest?: string[];
   linkedin?: string;
   email?: string;
+  call?: string;
   alias?: string[];
   strained?: boolean;
   note?: string;
@@ -46,6 +47,8 @@ export function personFields(
   if (input.relationship !== undefined) fields.relationship = input.relationship;
   if (linkedin !== undefined) fields.linkedin = linkedin && profileAddress(linkedin);
   if (email !== undefined) fields.email = email && checkEmail(email);
+  const call = optionalText(input.call, 'the name for the greeting');
+  if (call !== undefined) fields.call = call && checkCall(call);
   if (note !== undefined) fields.note = note;
   if (input.every !== undefined) fields.everyDays = parseSpan(input.every);
   if (input.strained !== undefined) fields.strained = input.strained;
@@ -90,6 +93,19 @@ function profileAddress(text: string): string {
   }
   return address;
 }
+
+/** @throws Failure `usage` if a greeting has no room for it */
+function checkCall(text: string): string {
+  if (text.length <= MAX_CALL && /\p{L}/u.test(text)) return text;
+  throw new Failure(
+    'usage',
+    `"${text}" can't follow "Hi"`,
+    `Give a name of at most ${MAX_CALL} characters: --call "Xin Yi"`,
+  );
+}
+
+/** As long as the longest name that a message greets. */
+const MAX_CALL = 40;
 
 /** Returns the address unchanged. @throws Failure `usage` if it isn't one */
 export function checkEmail(text: string): string {

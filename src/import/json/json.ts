@@ -36,7 +36,15 @@ export function readExport(path: string): ExportData {
   }
   const problem = findProblem(data as ExportData);
   if (problem !== null) throw new BadFile(`${name}: ${problem}`, EXPORT_HINT);
-  return data as ExportData;
+  return withNewerFields(data as ExportData);
+}
+
+/** Fills in what earlier exports don't have. */
+function withNewerFields(data: ExportData): ExportData {
+  return {
+    ...data,
+    people: data.people.map((person) => ({ ...person, call: person.call ?? null })),
+  };
 }
 
 /** The highest id to keep: far more rows than a log has, and far from where numbers lose digits. */
@@ -69,7 +77,10 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
   const interactions = { added: 0, unchanged: 0 };
   for (const { id, kind, date, title, note, source, people: guests } of exported.interactions) {
     const attendance = new Map(
-      guests.map(({ id: guest, highlight }) => [ids.get(guest) as number, highlight]),
+      guests.map(({ id: guest, highlight, say }) => [
+        ids.get(guest) as number,
+        { highlight, say: say ?? null },
+      ]),
     );
     const skipReason = guests
       .map((guest) => skipReasons.get(guest.id))
@@ -82,7 +93,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     if (isKnown) interactions.unchanged++;
     else if (skipReason !== undefined) skip(records, `${name}: interaction ${id}`, skipReason);
     else {
-      const people = [...attendance].map(([person, highlight]) => ({ person, highlight }));
+      const people = [...attendance].map(([person, said]) => ({ person, ...said }));
       addInteraction(db, { kind, date, title, note, source }, people, keepsIds ? id : undefined);
       interactions.added++;
     }

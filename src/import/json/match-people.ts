@@ -86,6 +86,7 @@ export function fillPerson(
   const fields = fieldsToFill(stored, toRecord(incoming), gapRecords);
   if (stored.everyDays === null && incoming.everyDays != null)
     fields.everyDays = incoming.everyDays;
+  if (stored.call === null && incoming.call !== null) fields.call = incoming.call;
   const isFilled = Object.keys(fields).length > 0;
   if (isFilled) editPerson(db, id, fields);
   const isFirst = stored.invitations.length === 0 && incoming.invitations.length > 0;
@@ -135,6 +136,7 @@ function differences(now: ExportedPerson, incoming: ExportedPerson): string[] {
     ['strained', yesNo(now.strained), yesNo(incoming.strained)],
     ['connection', connection.status, other.status === 'none' ? null : other.status],
     ['since', connection.since, other.status === connection.status ? other.since : null],
+    ['the greeting', now.call, incoming.call],
     ['the rhythm in days', now.everyDays, incoming.everyDays ?? null],
   ];
   const messages = pairs

@@ -60,7 +60,7 @@ const isProfileField = (key: string): key is keyof StoredMe => Object.hasOwn(PRO
 /** Why the command line would refuse a person, or null. */
 function findInvalidField(person: ExportData['people'][number]): string | null {
   const { name, role, team, company, linkedin, email, note, aliases, skills, interests } = person;
-  const texts = [name, role, team, company, linkedin, email, note];
+  const texts = [name, role, team, company, linkedin, email, person.call ?? null, note];
   if (![...texts, ...aliases, ...skills, ...interests].every(isTextOrNull))
     return 'it holds a character that is no text';
   if (!isVisible(name)) return 'the name is empty';
@@ -119,7 +119,10 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
       (interaction.source === null ||
         (isString(interaction.source) && interaction.source.isWellFormed())) &&
       Array.isArray(interaction.people) &&
-      interaction.people.every((guest) => ids.has(guest?.id) && isTextOrNull(guest.highlight));
+      interaction.people.every(
+        (guest) =>
+          ids.has(guest?.id) && isTextOrNull(guest.highlight) && isTextOrNull(guest.say ?? null),
+      );
     if (!isValid) return `interaction ${index + 1} of ${interactions.length} is not whole`;
     interactionIds.add(interaction.id);
   }

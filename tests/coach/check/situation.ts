@@ -32,6 +32,7 @@ export function somebody(given: Partial<Person> = {}): Person {
     interests: [],
     linkedin: null,
     email: null,
+    call: null,
     note: null,
     lastContact: null,
     interactions: 0,

@@ -20,6 +20,8 @@ export function showReading(reading: Topic | Detail): string {
       return `I won't forget ${reading.phrase}.`;
     case 'habit':
       return `I like that ${reading.present}.`;
+    case 'own':
+      return reading.text;
     case 'advice':
       return `Thank you for ${reading.gerund}.`;
   }
