@@ -16,6 +16,11 @@ export interface World {
   program?: readonly string[];
   /** Asks the user; inquirer by default, on a terminal only. */
   ask?: Ask;
+  /**
+   * Starts a process that outlives this one and makes the postponed backup of a database.
+   * @returns its id; null if it didn't start
+   */
+  backUpLater?: (path: string) => number | null;
 }
 
 /** What a command runs with. */

@@ -21,6 +21,7 @@ import {
   text,
 } from './flags.ts';
 import { VERSION } from './version.ts';
+import { DAILY_BACKUP } from './world.ts';
 
 interface CommandModule<Input> {
   run: (input: Input, context: Context) => Promise<Outcome> | Outcome;
@@ -43,6 +44,10 @@ type FlagCheck<Usage extends string, Flags extends readonly Flag[], Input> =
  * @throws Failure, CommanderError or Interrupted
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
+  if (argv[0] === DAILY_BACKUP) {
+    const { backUpDaily } = await import('./back-up-daily.ts');
+    return backUpDaily(argv[1] ?? '');
+  }
   let selected: ((context: Context) => Promise<Outcome> | Outcome) | null = null;
   const show = (text: string) => {
     world.stdout.write(wantsJson(argv) ? helpJson(text) : safeLines(text));

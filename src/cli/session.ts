@@ -2,6 +2,8 @@ import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Context, World } from '../context.ts';
+import { allowPostponedBackup, isBackupPostponed } from '../database/backup.ts';
+import { passAttempt } from '../database/daily-attempt.ts';
 import { asFailure } from '../database/failures.ts';
 import { openStore } from '../database/open.ts';
 import { openToRead } from '../database/read.ts';
@@ -68,6 +70,7 @@ export async function openContext(
         db = null;
       }
       db ??= openStore(path(), report);
+      if (canPostponeBackup(world)) allowPostponedBackup(db);
       return db;
     },
     storeToRead: () => {
@@ -115,8 +118,20 @@ export async function openContext(
       } catch (error) {
         throw asFailure(error, path());
       }
+      if (db !== null && isBackupPostponed(db)) startBackup(db.name, world);
     },
   };
+}
+
+/** A script that deletes its database, or a container that ends with its command, can have the backup made first. */
+function canPostponeBackup({ env, backUpLater }: World): boolean {
+  return backUpLater !== undefined && !env.NETCOACH_BACKUP_FIRST;
+}
+
+/** Where no process can be started, the next write makes the backup. */
+function startBackup(path: string, world: World): void {
+  const id = world.backUpLater?.(path) ?? null;
+  if (id !== null) passAttempt(path, id);
 }
 
 function withLineEnd(text: string): string {

@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join, parse } from 'node:path';
 import type { World } from '../context.ts';
 import { Failure } from '../failure.ts';
 
@@ -32,7 +33,32 @@ export function processWorld(): World {
       },
     },
     now: () => new Date(),
+    ...(PROGRAM !== null && { backUpLater: (path) => backUpLater(PROGRAM, path) }),
   };
+}
+
+/** Hidden command that makes a postponed backup. */
+export const DAILY_BACKUP = '__daily-backup';
+
+/** What the bundle is started with; null in a run of the sources. */
+const PROGRAM = import.meta.url.startsWith('file:')
+  ? null
+  : join(dirname(import.meta.url), '..', 'bin', 'netcoach.js');
+
+function backUpLater(program: string, path: string): number | null {
+  const { spawn } = createRequire(import.meta.url)(
+    'node:child_process',
+  ) as typeof import('node:child_process');
+  const child = spawn(process.execPath, [program, DAILY_BACKUP, path], {
+    detached: true,
+    stdio: 'ignore',
+    windowsHide: true,
+    // It would keep the current folder's disk in use.
+    cwd: parse(program).root,
+  });
+  child.on('error', () => undefined);
+  child.unref();
+  return child.pid ?? null;
 }
 
 /**

@@ -7,10 +7,12 @@ import { abandonedPartFiles } from './assemble.ts';
 import { backupTime, isAhead } from './backup-date.ts';
 import { checkBackupTarget, countEntries } from './backup-target.ts';
 import { copyDatabase, dropDigests, rememberCopy } from './copy.ts';
+import { attemptOf, beginAttempt, endAttempt, passAttempt, utcDay } from './daily-attempt.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, checkBackupFolder, isOpenToOthers, writeMarker } from './file.ts';
 import { withCopiesLocked } from './lock.ts';
 import { isForeign } from './owner.ts';
+import { configure, connect } from './sqlite.ts';
 import { isStandIn, pathOf, refuseWithoutFile } from './standing.ts';
 
 /** Why a backup was made: the first word of its file name. */
@@ -68,19 +70,30 @@ export function automaticBackup(
   return file;
 }
 
+/** Whether someone is in the database and today's backup is neither made nor being made. */
+export function isDailyBackupDue(db: Database): boolean {
+  return (
+    !hasDailyBackup(db.name) &&
+    db.prepare('SELECT 1 FROM person LIMIT 1').get() !== undefined &&
+    attemptOf(db.name) !== 'running'
+  );
+}
+
+function hasDailyBackup(path: string): boolean {
+  return existsSync(join(backupFolder(path), backupName('daily')));
+}
+
 /**
- * Makes today's backup, unless there are no people yet.
+ * Makes today's backup.
  * @returns a warning if it failed but writing can go on, otherwise null
  * @throws Failure `database` if the database is damaged
  */
 export function dailyBackup(db: Database): string | null {
-  const isDone = () => existsSync(join(backupFolder(db.name), backupName('daily')));
-  if (isDone()) return null;
   try {
-    if (db.prepare('SELECT 1 FROM person LIMIT 1').get() === undefined) return null;
     withCopiesLocked(db.name, () => {
-      if (!isDone()) automaticBackup(db, 'daily');
+      if (!hasDailyBackup(db.name)) automaticBackup(db, 'daily');
     });
+    endAttempt(db.name);
     return null;
   } catch (error) {
     const failure = asFailure(error, db.name);
@@ -88,6 +101,57 @@ export function dailyBackup(db: Database): string | null {
     const { message } = asFailure(error, backupFolder(db.name)) as Error;
     return `today's backup could not be made: ${message}. Look into it: netcoach doctor`;
   }
+}
+
+/** Databases whose daily backup may follow the command; whether it's to follow. */
+const postponable = new WeakMap<Database, boolean>();
+
+/** Lets the daily backup follow the command, whose caller looks at `isBackupPostponed` and sees to it. */
+export function allowPostponedBackup(db: Database): void {
+  if (!postponable.has(db)) postponable.set(db, false);
+}
+
+/** Whether a change of this command has left the daily backup to a process of its own. */
+export function isBackupPostponed(db: Database): boolean {
+  return postponable.get(db) === true;
+}
+
+/**
+ * Leaves today's backup to `continueDailyBackup`, where that's allowed and none was cut short today: its
+ * reason would never be told.
+ * @returns whether someone sees to the backup
+ */
+export function postponeBackup(db: Database): boolean {
+  if (isBackupPostponed(db)) return true;
+  if (!postponable.has(db)) return false;
+  try {
+    if (attemptOf(db.name) === 'cut short') return false;
+    if (beginAttempt(db.name)) postponable.set(db, true);
+    return true;
+  } catch {
+    // Making the backup at once fails for the same reason, and says so.
+    return false;
+  }
+}
+
+/**
+ * Makes the backup that a command has postponed, in a process of its own. The next write makes it at once if
+ * this fails. Creates no file where the database was deleted since.
+ * @param path a database with links resolved
+ */
+export function continueDailyBackup(path: string): void {
+  if (!existsSync(path) || attemptOf(path) === 'none') return;
+  passAttempt(path, process.pid);
+  withCopiesLocked(path, () => {
+    const db = connect(path, { fileMustExist: true });
+    try {
+      configure(db);
+      if (!hasDailyBackup(path)) automaticBackup(db, 'daily');
+    } finally {
+      db.close();
+    }
+  });
+  endAttempt(path);
 }
 
 /** Backups in the private folder, newest first; those that are dated ahead come last. */
@@ -122,6 +186,6 @@ export function newBackupPath(path: string, reason: BackupReason | 'damaged'): s
 
 /** UTC, so that names sort by time. */
 function backupName(reason: BackupReason | 'damaged'): string {
-  const now = new Date().toISOString();
-  return `${reason}-${reason === 'daily' ? now.slice(0, 10) : now.replace(/[:.]/g, '-')}.db`;
+  const time = reason === 'daily' ? utcDay() : new Date().toISOString().replace(/[:.]/g, '-');
+  return `${reason}-${time}.db`;
 }

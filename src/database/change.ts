@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { dailyBackup } from './backup.ts';
+import { dailyBackup, isDailyBackupDue, postponeBackup } from './backup.ts';
 import { asFailure } from './failures.ts';
 import { addChecksum } from './journal.ts';
 import { notify } from './open.ts';
@@ -7,12 +7,13 @@ import { TABLES } from './schema.ts';
 import { pathOf } from './standing.ts';
 
 /**
- * Runs `work` as one change, in a transaction that `undo` can revert, after the daily backup.
+ * Runs `work` as one change, in a transaction that `undo` can revert. Today's backup is made before it, or is
+ * left to a process of its own.
  * @param label what `undo --list` shows: "log: Apollo launch"
  * @throws Failure `io` or `database`; nothing has changed then
  */
 export function change<T>(db: Database, label: string, work: () => T): T {
-  const warning = dailyBackup(db);
+  const warning = isDailyBackupDue(db) && !postponeBackup(db) ? dailyBackup(db) : null;
   const result = runRecorded(db, label, work);
   if (warning !== null) notify(db, warning);
   return result;

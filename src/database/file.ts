@@ -108,12 +108,21 @@ function refuseMissing(path: string): void {
 export function writeMarker({ path, hasMadeFolder }: DatabaseFile): void {
   const folder = backupFolder(path);
   checkBackupFolder(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makePrivateFolder(folder);
   if (hasMadeFolder) writeFileSync(markerPath(path), 'folder\n', { mode: 0o600 });
   else if (!hasMarker(path)) writeFileSync(markerPath(path), '', { mode: 0o600 });
   for (const made of [folder, markerPath(path)]) giveToOwnerOf(dirname(path), made);
   syncFolder(dirname(path));
   if (hasMadeFolder) syncFolder(dirname(dirname(path)));
+}
+
+/** Not the folders above it: the database may be deleted at any moment. */
+function makePrivateFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { attemptOf } from './daily-attempt.ts';
 import { asFailure } from './failures.ts';
 import { backupFolder, checkBackupFolder } from './file.ts';
 import { giveToOwnerOf } from './owner.ts';
@@ -9,9 +11,9 @@ import { connect } from './sqlite.ts';
 const depths = new Map<string, number>();
 
 /**
- * Locks a database's copies against commands that write or restore them.
+ * Locks a database's copies against commands that write or restore them; waits for the daily backup to be made.
  * @returns the function that unlocks; so does the end of the process
- * @throws Failure `io` after ten seconds
+ * @throws Failure `io` after ten seconds in which another command had it
  */
 export function lockCopies(path: string): () => void {
   checkBackupFolder(path);
@@ -27,8 +29,7 @@ export function lockCopies(path: string): () => void {
     if (isNew) giveToOwnerOf(backupFolder(path), file);
     const lock = connect(file);
     try {
-      // The file stays empty: SQLite's lock on it ends with the process.
-      lock.exec('BEGIN EXCLUSIVE');
+      begin(lock, path);
     } catch (error) {
       lock.close();
       throw error;
@@ -50,5 +51,18 @@ export function withCopiesLocked<T>(path: string, work: () => T): T {
     return work();
   } finally {
     release();
+  }
+}
+
+/** The file stays empty: SQLite's lock on it ends with the process. */
+function begin(lock: Database, path: string): void {
+  for (;;) {
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return;
+    } catch (error) {
+      const isBusy = (error as { code?: unknown }).code === 'SQLITE_BUSY';
+      if (!isBusy || attemptOf(path) !== 'running') throw error;
+    }
   }
 }

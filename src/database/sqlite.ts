@@ -5,11 +5,15 @@ import { engine } from './addon.ts';
 const BUSY_TIMEOUT = 10_000;
 
 /** Opens a file, or a database's bytes, with SQLite; reads nothing before the first statement. */
-export function connect(path: string | Buffer, options: { readonly?: boolean } = {}): Database {
+export function connect(
+  path: string | Buffer,
+  options: { readonly?: boolean; fileMustExist?: boolean } = {},
+): Database {
   const { Sqlite, addon } = engine();
   return new Sqlite(path, {
     timeout: BUSY_TIMEOUT,
     readonly: options.readonly === true,
+    fileMustExist: options.fileMustExist === true,
     // An object is taken as it is; the types only know a path.
     nativeBinding: addon as unknown as string,
   });

@@ -13,6 +13,7 @@ import { abandonedPartFiles } from '../database/assemble.ts';
 import { listBackups } from '../database/backup.ts';
 import { backupTime, isAhead } from '../database/backup-date.ts';
 import { flawIn, matchesDigest, readCopies } from '../database/copy.ts';
+import { attemptOf } from '../database/daily-attempt.ts';
 import { asFailure, damagedFile, whyUnwritable } from '../database/failures.ts';
 import {
   backupFolder,
@@ -258,10 +259,13 @@ function examineBackups(db: Database, real: string): Finding[] {
       .filter((file) => existsSync(file))
       .map((file) => statSync(file).mtimeMs),
   ];
-  if (times.length === 0) return [{ severity: 'advice', what: 'there is no backup yet', command }];
-  const found: Finding[] = backups
-    .filter((file) => isAhead(backupTime(file)))
-    .map((file) => dated(`${file} is dated in the future, so restore takes it last`));
+  const found: Finding[] = [];
+  if (attemptOf(real) === 'cut short')
+    found.push({ severity: 'advice', what: "today's backup was cut short", command });
+  if (times.length === 0)
+    return [...found, { severity: 'advice', what: 'there is no backup yet', command }];
+  for (const file of backups.filter((one) => isAhead(backupTime(one))))
+    found.push(dated(`${file} is dated in the future, so restore takes it last`));
   const [file] = backups.filter((one) => isRestoreCandidate(one) && !isForeign(one, real));
   const flaw = file === undefined || matchesDigest(file) ? null : flawIn(file);
   if (flaw !== null) {

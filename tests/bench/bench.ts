@@ -25,6 +25,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addonFile } from '../../src/database/addon.ts';
 import { listBackups } from '../../src/database/backup.ts';
+import { attemptOf } from '../../src/database/daily-attempt.ts';
 import { backupFolder, writeMarker } from '../../src/database/file.ts';
 import { MIGRATIONS } from '../../src/database/schema.ts';
 import { connect } from '../../src/database/sqlite.ts';
@@ -35,8 +36,8 @@ interface Command {
   /** The arguments after `netcoach`; `name` is the first name of #23. */
   words: (name: string) => string[];
   /**
-   * What it writes to: `first` is a database restored before each run, without that day's backup;
-   * `later` is one that has it.
+   * What it writes to: `first` is a database restored before each run, without that day's backup, which a
+   * process that isn't measured makes afterwards; `later` is one that has it.
    */
   writes?: 'first' | 'later';
 }
@@ -118,8 +119,15 @@ function populated(folder: string, people: number, interactions: number): string
   return db;
 }
 
+/** Waits for the backup that the first write of a day leaves to a process of its own. */
+function awaitBackup(db: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  while (attemptOf(db) === 'running') Atomics.wait(clock, 0, 0, 20);
+}
+
 /** Removes a database and its backups. */
 function remove(db: string): void {
+  awaitBackup(db);
   for (const path of [db, `${db}-wal`, `${db}-shm`, backupFolder(db)])
     rmSync(path, { recursive: true, force: true });
 }
@@ -180,7 +188,10 @@ function bench(people: number, interactions: number): void {
       const args = [here('../../bin/netcoach.js'), ...words];
       const reads = join(folder, `${command.name}.json`);
       if (command.writes !== undefined) putBack(path, db);
-      if (command.writes === 'later') start(args);
+      if (command.writes === 'later') {
+        start(args);
+        awaitBackup(path);
+      }
       record(args, path, reads);
       const run: Run = { args, times: [] };
       if (command.writes === 'first') run.prepare = () => putBack(path, db);
@@ -195,6 +206,7 @@ function bench(people: number, interactions: number): void {
       for (const { prepare, args, times } of runs) {
         prepare?.();
         const time = measure(args);
+        if (prepare !== undefined) awaitBackup(written.first);
         // The first round only warms up.
         if (turn > 0) times.push(time);
       }

@@ -43,6 +43,7 @@ export function netcoach(db: string, args: readonly string[], around: Around = {
         TZ: 'UTC',
         NETCOACH_TODAY: '2026-11-22',
         NODE_DISABLE_COMPILE_CACHE: '1',
+        NETCOACH_BACKUP_FIRST: '1',
         ...around.env,
       },
     });

@@ -36,6 +36,7 @@ function environment(options: RunOptions): Record<string, string> {
   return {
     HOME: home,
     XDG_DATA_HOME: join(home, 'data'),
+    NETCOACH_BACKUP_FIRST: '1',
     ...(options.db === undefined ? {} : { NETCOACH_DB: options.db }),
     ...(options.today === undefined ? {} : { NETCOACH_TODAY: options.today }),
     ...options.env,

@@ -7,4 +7,7 @@ expect.addEqualityTesters([
   (a, b) => (Buffer.isBuffer(a) && Buffer.isBuffer(b) ? a.equals(b) : undefined),
 ]);
 
+// No process outlives a test that starts the program, unless the test asks for that.
+process.env.NETCOACH_BACKUP_FIRST = '1';
+
 afterAll(emptyTemp);

@@ -44,6 +44,7 @@ function run(node: Pick<Node, 'path'>, args: readonly string[], cwd = folder): P
         // Scripts of packages are run by the `node` that the PATH has first.
         PATH: `${dirname(node.path)}${delimiter}${env.PATH}`,
         NETCOACH_NO_INPUT: '1',
+        NETCOACH_BACKUP_FIRST: '1',
         SOURCE_DATE_EPOCH: BUILT.seconds,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
