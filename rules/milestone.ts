@@ -18,7 +18,7 @@ function responseTo(interaction: Interaction): Pick<Match, 'action' | 'kind'> {
 }
 
 function match(history: History): Verdict {
-  const { person, interactions, today } = history;
+  const { person, answered, today } = history;
   const found = findOpenInteraction(history, {
     id,
     kind: 'milestone',
@@ -28,14 +28,8 @@ function match(history: History): Verdict {
   if ('why' in found) return { fires: false, why: found.why };
   const { interaction } = found;
   const title = titleOf(interaction);
-  const hasWrittenSince = interactions.some(
-    (one) => one.kind === 'engagement' && one.date >= interaction.date && one.id > interaction.id,
-  );
-  if (hasWrittenSince)
-    return {
-      fires: false,
-      why: `You have been in touch since their news: ${title}`,
-    };
+  const key = momentKey(id, interaction);
+  if (answered.has(key)) return { fires: false, why: `You've already written about it: ${title}` };
   const { action, kind } = responseTo(interaction);
   const news = action === 'congratulate' ? 'good news' : 'news';
   const reason = `${person.name} had ${news} ${ago(interaction.date, today)}: ${title}`;
@@ -48,7 +42,7 @@ function match(history: History): Verdict {
       interaction,
       window: windowFrom(interaction.date, window),
       reason,
-      key: momentKey(id, interaction),
+      key,
     },
   };
 }
@@ -200,7 +194,19 @@ export const milestone: Rule = {
             kind: 'engagement',
             date: '2026-11-21',
             title: 'Congratulated her',
+            answers: `${id}:1`,
           },
+        ],
+      },
+    },
+    {
+      title: 'After a chat about something else',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        interactions: [
+          { kind: 'milestone', date: '2026-11-20', title: 'Promoted to Staff Engineer' },
+          { kind: 'engagement', date: '2026-11-21', title: 'Asked about the rota' },
         ],
       },
     },

@@ -139,6 +139,10 @@ export interface History {
   snoozedUntil: Day | null;
   /** Skipped moments, by `Match.key`. */
   skipped: ReadonlySet<string>;
+  /** Moments that something I did since answers, by `Match.key`. */
+  answered: ReadonlySet<string>;
+  /** The moment that the list showed last, and on how many days before today; null if it showed none. */
+  shown: { moment: string; days: number } | null;
   /** Days without contact before a check-in is due; null to use the relationship's default. */
   everyDays: number | null;
 }
@@ -265,6 +269,8 @@ export interface ExampleHistory {
     Pick<Interaction, 'kind' | 'date' | 'title'> & {
       highlight?: string;
       detail?: Detail;
+      /** Key of the moment that it answers. */
+      answers?: string;
     }
   >;
   me?: Partial<Me>;

@@ -65,6 +65,8 @@ export function historyOf(example: ExampleHistory): History {
     accepted: example.accepted ?? null,
     snoozedUntil: null,
     skipped: new Set(),
+    answered: new Set((example.interactions ?? []).flatMap(({ answers }) => answers ?? [])),
+    shown: null,
     everyDays: example.everyDays ?? null,
   };
 }

@@ -10,7 +10,7 @@ export function isMoreThanTalk(interaction: Interaction): boolean {
 }
 
 /** Whether an interaction is a talk: a meeting or an engagement. */
-export function isTalk(interaction: Interaction): boolean {
+export function isTalk(interaction: Pick<Interaction, 'kind'>): boolean {
   return TALK_KINDS.includes(interaction.kind);
 }
 

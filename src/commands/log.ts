@@ -106,7 +106,10 @@ function record(entry: Entry, context: Context): Logged {
   const { kind, date, title, note, highlight, places } = entry;
   const db = context.store();
   const { people, added, doubts } = findOrAddPeople(db, entry.with, highlight, places);
-  const id = recordInteraction(db, { kind, date, title, note }, people, entry.isAhead);
+  const id = recordInteraction(db, { kind, date, title, note }, people, {
+    isAhead: entry.isAhead,
+    today: context.today,
+  });
   const unsure = entry.doubts.map((doubt) => doubt.replace(/ ID(?= |$)/, ` ${id}`));
   return {
     interaction: interactionById(db, id) as Interaction,

@@ -36,8 +36,9 @@ export type Table = keyof typeof FIRST_COLUMNS;
 /** Columns that later formats added. */
 const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
   // How `highlight` can be said to its owner, as JSON; see `StoredDetail`
-  // `say`: my own words for it, used to the letter
-  participant: ['detail', 'say'],
+  // `say`: my own words for it, used to the letter; `answers`: the suggestion that it was done for,
+  // as "action key"; see `Answer`
+  participant: ['detail', 'say', 'answers'],
   // How a message greets them, where it isn't the first name
   person: ['call'],
 };
@@ -223,5 +224,24 @@ DROP TRIGGER participant_removed;
 ${journal('participant', [...FIRST_COLUMNS.participant, 'detail', 'say'])}
 `;
 
+const DONE = `
+ALTER TABLE participant ADD COLUMN answers TEXT;
+CREATE INDEX participant_answers ON participant (person_id, answers) WHERE answers IS NOT NULL;
+DROP TRIGGER participant_altered;
+DROP TRIGGER participant_removed;
+${journal('participant', [...FIRST_COLUMNS.participant, 'detail', 'say', 'answers'])}
+
+-- Whom the list showed on a terminal, and on how many days with the same moment. This machine's own:
+-- no checksum, no undo. \`place\` is null for those who weren't on the list last shown.
+CREATE TABLE shown (
+  person_id INTEGER PRIMARY KEY,
+  moment TEXT NOT NULL,
+  days INTEGER NOT NULL CHECK (days > 0),
+  ${DAY('shown_on')} NOT NULL,
+  place INTEGER
+) STRICT;
+CREATE INDEX shown_place ON shown (place) WHERE place IS NOT NULL;
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
-export const MIGRATIONS: readonly string[] = [FIRST, DETAILS, OWN_WORDS];
+export const MIGRATIONS: readonly string[] = [FIRST, DETAILS, OWN_WORDS, DONE];

@@ -1,4 +1,4 @@
-import type { Day, Interaction, Participant, Person } from '../model.ts';
+import type { Action, Day, Interaction, Participant, Person } from '../model.ts';
 import { safeJson } from '../text/safe.ts';
 
 /** Increase this when an older netcoach couldn't read the file. */
@@ -34,6 +34,8 @@ export interface ExportData {
       /** `say` is missing from earlier exports. */
       people: Array<Participant & { say?: string | null }>;
       source: string | null;
+      /** Suggestions that it answers, by the id of the person; only where there are any. */
+      answers?: Array<{ person: number; action: Action; moment: string }>;
     }
   >;
 }

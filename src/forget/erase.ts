@@ -32,7 +32,7 @@ export function erase(
       continue;
     db.prepare('DELETE FROM interaction WHERE id = ?').run(id);
   }
-  for (const table of ['invitation', 'skip', 'position'])
+  for (const table of ['invitation', 'skip', 'position', 'shown'])
     db.prepare(`DELETE FROM ${table} WHERE person_id ${inList}`).run(idsJson);
   db.prepare(`DELETE FROM person WHERE id ${inList}`).run(idsJson);
   for (const id of ids) dropMergedIds(db, id);

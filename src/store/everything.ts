@@ -3,6 +3,7 @@ import { eachRow } from '../database/rows.ts';
 import { readSetting } from '../database/settings.ts';
 import { snapshot } from '../database/sqlite.ts';
 import type { Day, Interaction, Participant, Person, Position } from '../model.ts';
+import { type Answer, parseAnswer } from './answers.ts';
 import { allInvitations, type PastInvitation } from './invitations.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 import { allPositions } from './positions.ts';
@@ -18,6 +19,8 @@ type PersonWithAll = Person & {
 type InteractionWithSource = Omit<Interaction, 'people'> & {
   people: Array<Participant & { say: string | null }>;
   source: string | null;
+  /** Suggestions that it answers, if any, by person. */
+  answers?: Array<Answer & { person: number }>;
 };
 
 /** All data except recorded changes, by id. */
@@ -54,13 +57,20 @@ export function readEverything(db: Database): {
     for (const { id, kind, date, title, note, source } of log)
       interactions.set(id, { id, kind, date, title, note, people: [], source });
     const participants = db
-      .prepare('SELECT interaction_id, person_id, highlight, say FROM participant ORDER BY id')
+      .prepare(
+        'SELECT interaction_id, person_id, highlight, say, answers FROM participant ORDER BY id',
+      )
       .raw()
-      .all() as Array<[number, number, string | null, string | null]>;
-    for (const [interaction, id, highlight, say] of participants) {
+      .all() as Array<[number, number, string | null, string | null, string | null]>;
+    for (const [interaction, id, highlight, say, answer] of participants) {
       const name = people.get(id)?.name;
-      if (name !== undefined)
-        interactions.get(interaction)?.people.push({ id, name, highlight, say });
+      const found = interactions.get(interaction);
+      if (name === undefined || found === undefined) continue;
+      found.people.push({ id, name, highlight, say });
+      if (answer !== null) {
+        found.answers ??= [];
+        found.answers.push({ person: id, ...parseAnswer(answer) });
+      }
     }
     return {
       me: readSetting<Record<string, never>>(db, 'me') ?? {},

@@ -2,9 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { statement } from '../database/rows.ts';
 import type { Day, Detail, History, Kind, Me, Person } from '../model.ts';
 import { compareText } from '../text/fold.ts';
+import { answersOf } from './answers.ts';
 import { parseDetail } from './details.ts';
 import { acceptances } from './invitations.ts';
 import { clockOf, PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
+import { shownBefore } from './shown.ts';
 import { skipsOf } from './skips.ts';
 
 type NamedPerson = Pick<Person, 'id' | 'name'>;
@@ -167,6 +169,8 @@ export function readHistory(db: Database, person: Person, me: Me, today: Day): H
     today,
     accepted: acceptances(db, [person.id]).get(person.id) ?? null,
     skipped: skipsOf(db, [person.id]).get(person.id) ?? new Set(),
+    answered: answersOf(db, [person.id]).get(person.id) ?? new Set(),
+    shown: shownBefore(db, [person.id], today).get(person.id) ?? null,
     ...clockOf(db, person.id),
   };
 }
@@ -188,6 +192,8 @@ function assembleHistories(
   const histories = readInteractions(db, found);
   const accepted = acceptances(db, people);
   const skips = skipsOf(db, people);
+  const answers = answersOf(db, people);
+  const shown = shownBefore(db, people, today);
   const none = new Set<string>();
   return found.map((row) => ({
     person: toPerson(row),
@@ -197,6 +203,8 @@ function assembleHistories(
     accepted: accepted.get(row.id) ?? null,
     snoozedUntil: row.snoozed_until,
     skipped: skips.get(row.id) ?? none,
+    answered: answers.get(row.id) ?? none,
+    shown: shown.get(row.id) ?? null,
     everyDays: row.every_days,
   }));
 }

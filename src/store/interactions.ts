@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { isTalk } from '../../rules/lib/ties.ts';
 import { insertRow, statement, updateRow, type Value } from '../database/rows.ts';
 import type { Day, Interaction, Kind, Participant } from '../model.ts';
+import { type Answer, formatAnswer, isGoodNews, linkAnswer, newsAnsweredBy } from './answers.ts';
+import { readHistory } from './histories.ts';
+import { readMe } from './me.ts';
+import { clockOf, editPerson, personById } from './people.ts';
 
 export interface InteractionFields {
   kind: Kind;
@@ -17,6 +22,8 @@ export interface Attendance {
   highlight: string | null;
   /** My own words for it; undefined leaves what is stored, as long as the highlight stays. */
   say?: string | null;
+  /** The suggestion that it answers. */
+  answer?: Answer | null;
 }
 
 interface Row {
@@ -28,18 +35,62 @@ interface Row {
 }
 
 /**
- * Records an interaction; people in a departure become former coworkers.
+ * Records an interaction; people in a departure become former coworkers, good news ends a snooze, and
+ * words of congratulation answer it.
+ * @param options.isAhead whether a departure is still to come
+ * @param options.today for news: without it, snoozes stay
  * @returns the id
  */
 export function recordInteraction(
   db: Database,
   fields: InteractionFields,
   people: readonly Attendance[],
-  isAhead = false,
+  { isAhead = false, today }: { isAhead?: boolean; today?: Day } = {},
 ): number {
   const id = addInteraction(db, fields, people);
   if (fields.kind === 'departure' && !isAhead) markAsFormer(db, people);
+  if (fields.kind === 'milestone') endSnoozes(db, id, people, today);
+  answerNews(db, id, fields, people);
   return id;
+}
+
+/** Good news ends a snooze if there's still time to congratulate. */
+function endSnoozes(
+  db: Database,
+  id: number,
+  people: readonly Attendance[],
+  today: Day | undefined,
+): void {
+  if (today === undefined) return;
+  for (const { person } of people) {
+    const { snoozedUntil } = clockOf(db, person);
+    if (snoozedUntil === null || snoozedUntil <= today) continue;
+    const history = readHistory(db, personById(db, person), readMe(db), today);
+    if (isGoodNews(history, id)) editPerson(db, person, { snoozedUntil: null });
+  }
+}
+
+/** Links a talk to the news it answers, for each person. */
+function answerNews(
+  db: Database,
+  id: number,
+  { kind, date, title }: InteractionFields,
+  people: readonly Attendance[],
+): void {
+  if (!isTalk({ kind })) return;
+  for (const { person, answer } of people) {
+    if (answer || !hasNews(db, person, date)) continue;
+    const history = readHistory(db, personById(db, person), readMe(db), date);
+    const found = newsAnsweredBy(history, title);
+    if (found !== null) linkAnswer(db, id, person, found);
+  }
+}
+
+/** Spares most talks a judgement. */
+function hasNews(db: Database, person: number, until: Day): boolean {
+  const sql =
+    "SELECT 1 FROM participant WHERE person_id = ? AND kind = 'milestone' AND day <= ? LIMIT 1";
+  return statement(db, sql).get(person, until) !== undefined;
 }
 
 function markAsFormer(db: Database, people: readonly Attendance[]): void {
@@ -82,6 +133,7 @@ function addParticipant(
     day: date,
     highlight: attendance.highlight,
     say: attendance.say ?? null,
+    answers: attendance.answer ? formatAnswer(attendance.answer) : null,
   });
 }
 

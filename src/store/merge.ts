@@ -16,7 +16,8 @@ export function mergePeople(db: Database, from: number, into: number): void {
   const source = personById(db, from);
   const target = personById(db, into);
   const shared = db
-    .prepare(`SELECT a.id AS gone, b.id AS kept, a.highlight AS other, b.highlight AS own, a.say
+    .prepare(`SELECT a.id AS gone, b.id AS kept, a.highlight AS other, b.highlight AS own, a.say,
+        a.answers AS otherAnswers, b.answers AS ownAnswers
       FROM participant a JOIN participant b ON a.interaction_id = b.interaction_id
       WHERE a.person_id = ? AND b.person_id = ?`)
     .all(from, into) as Array<{
@@ -25,11 +26,15 @@ export function mergePeople(db: Database, from: number, into: number): void {
     other: string | null;
     own: string | null;
     say: string | null;
+    otherAnswers: string | null;
+    ownAnswers: string | null;
   }>;
-  for (const { gone, kept, other, own, say } of shared) {
+  for (const { gone, kept, other, own, say, otherAnswers, ownAnswers } of shared) {
     db.prepare('DELETE FROM participant WHERE id = ?').run(gone);
     if (own === null && other !== null)
       updateRow(db, 'participant', kept, { highlight: other, detail: null, say });
+    if (ownAnswers === null && otherAnswers !== null)
+      updateRow(db, 'participant', kept, { answers: otherAnswers });
   }
   for (const table of ['participant', 'invitation', 'skip', 'position'] as const) {
     const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);

@@ -121,14 +121,16 @@ it('a project is at its best for a week and open for a month', () => {
 
 describe('milestone', () => {
   const promoted = one('milestone', DAY, 'Promoted');
+  const word = one('engagement', addDays(DAY, 1));
+  const key = `${RULES.milestone.id}:1`;
   it.each([
-    ['a word on the same day, logged after it', [promoted, one('engagement', DAY)], false],
-    ['a word the day after', [promoted, one('engagement', addDays(DAY, 1))], false],
-    ['a word on the same day, logged before it', [one('engagement', DAY), promoted], true],
-    ['a word the day before', [promoted, one('engagement', addDays(DAY, -1))], true],
-    ['a meeting, where it may not have come up', [promoted, one('meeting', addDays(DAY, 1))], true],
-  ])('%s', (_, interactions, fires) => {
-    expect(judge('milestone', { today: addDays(DAY, 2), interactions }).fires).toBe(fires);
+    ['a word that answers it', [promoted, { ...word, answers: key }], false],
+    ['a meeting that answers it', [promoted, { ...word, kind: 'meeting', answers: key }], false],
+    ['a word about something else', [promoted, word], true],
+    ['a word that answers other news', [promoted, { ...word, answers: `${key}0` }], true],
+  ] as const)('%s', (_, interactions, fires) => {
+    const given = { today: addDays(DAY, 2), interactions: [...interactions] };
+    expect(judge('milestone', given).fires).toBe(fires);
   });
 });
 

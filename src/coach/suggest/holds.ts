@@ -10,6 +10,7 @@ const HOLD_REASONS = [
   'skipped',
   'budget',
   'cooling-off',
+  'passed-over',
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
@@ -23,6 +24,9 @@ export interface Hold {
 /** Days after a withdrawal before a new invitation is possible: LinkedIn Help a551012. */
 export const COOLING_OFF_DAYS = 21;
 
+/** Days on which the list shows a moment before it makes room for the next. A working week; ours. */
+const SHOWN_DAYS = 5;
+
 /** Actions that ask for a connection or lead up to it: paused while an invitation is pending. */
 export const ASKING_ACTIONS: readonly Action[] = ['connect', 'reconnect', 'warm-up'];
 
@@ -33,33 +37,33 @@ export function findHold(history: History, lead: Moment | null, isSkipped: boole
   if (person.strained) {
     return {
       reason: 'strained',
-      message: `You marked this tie as strained: let it rest, or talk in person first.`,
+      message: `You marked this tie as strained: leave it for now, or talk in person first.`,
     };
   }
   const snoozed = history.snoozedUntil;
   if (snoozed !== null && snoozed > today) {
     return {
       reason: 'snoozed',
-      message: `Not now: back on ${formatDay(snoozed, today)}.`,
+      message: `Snoozed until ${formatDay(snoozed, today)}.`,
     };
   }
   if (status === 'declined') {
     return {
       reason: 'declined',
-      message: `They declined your invitation${datePhrase(since, today)}: leave it with them.`,
+      message: `They declined your invitation${datePhrase(since, today)}; nothing to do.`,
     };
   }
   const isAsking = lead === null || ASKING_ACTIONS.includes(lead.action);
   if (status === 'invited' && isAsking && since !== null && hasExpired(since, today)) {
     return {
       reason: 'pending',
-      message: `Your invitation${datePhrase(since, today, ' of')} has expired by now: netcoach withdrawn ${argumentOf(person)} makes room for a new one.`,
+      message: `Your invitation${datePhrase(since, today, ' of')} has expired. To make room for a new one: netcoach withdrawn ${argumentOf(person)}`,
     };
   }
   if (status === 'invited' && isAsking) {
     return {
       reason: 'pending',
-      message: `Your invitation${datePhrase(since, today, ' of')} waits for an answer.`,
+      message: `Your invitation${datePhrase(since, today, ' of')} hasn't been answered yet.`,
     };
   }
   if (
@@ -73,8 +77,20 @@ export function findHold(history: History, lead: Moment | null, isSkipped: boole
       message: `You withdrew an invitation${datePhrase(since, today)}: a new one is possible from ${formatDay(addDays(since, COOLING_OFF_DAYS), today)}.`,
     };
   }
-  if (isSkipped) return { reason: 'skipped', message: 'You let this moment pass.' };
+  if (isSkipped) return { reason: 'skipped', message: 'You skipped this one.' };
+  if (isPassedOver(history, lead)) {
+    return {
+      reason: 'passed-over',
+      message: `Shown on ${SHOWN_DAYS} days: skip it, or snooze: netcoach snooze ${argumentOf(person)}`,
+    };
+  }
   return null;
+}
+
+/** Whether the list showed this moment on enough days, and nothing was done. */
+function isPassedOver({ shown }: History, lead: Moment | null): boolean {
+  if (lead === null || shown === null) return false;
+  return shown.moment === lead.key && shown.days >= SHOWN_DAYS;
 }
 
 function hasExpired(since: Day, today: Day): boolean {

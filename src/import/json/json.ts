@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { EXPORT_FORMAT, type ExportData } from '../../export/json.ts';
+import { linkAnswer } from '../../store/answers.ts';
 import { readEverything } from '../../store/everything.ts';
 import { isEmpty } from '../../store/find-people.ts';
 import { addInteraction, findInteraction, hasSource } from '../../store/interactions.ts';
@@ -75,6 +76,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     records,
   );
   const interactions = { added: 0, unchanged: 0 };
+  const interactionIds = new Map<number, number>();
   for (const { id, kind, date, title, note, source, people: guests } of exported.interactions) {
     const attendance = new Map(
       guests.map(({ id: guest, highlight, say }) => [
@@ -94,8 +96,17 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     else if (skipReason !== undefined) skip(records, `${name}: interaction ${id}`, skipReason);
     else {
       const people = [...attendance].map(([person, said]) => ({ person, ...said }));
-      addInteraction(db, { kind, date, title, note, source }, people, keepsIds ? id : undefined);
+      const fields = { kind, date, title, note, source };
+      interactionIds.set(id, addInteraction(db, fields, people, keepsIds ? id : undefined));
       interactions.added++;
+    }
+  }
+  for (const { id, answers = [] } of exported.interactions) {
+    const added = interactionIds.get(id);
+    if (added === undefined) continue;
+    for (const { person, action, moment } of answers) {
+      const answer = { action, moment: renumbered(moment, interactionIds) };
+      linkAnswer(db, added, ids.get(person) ?? 0, answer);
     }
   }
   const profileDifferences = before === null ? [] : differingProfileFields(before.me, exported.me);
@@ -119,6 +130,14 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     warnings: records.warnings,
     dryRun: false,
   };
+}
+
+/** The key of a moment about an interaction ends with its id, which may be another here. */
+function renumbered(moment: string, ids: ReadonlyMap<number, number>): string {
+  return moment.replace(/:(\d+)$/, (end, id: string) => {
+    const found = ids.get(Number(id));
+    return found === undefined ? end : `:${found}`;
+  });
 }
 
 /** @returns ids in the database and reasons for skipping, both by id in the file */

@@ -1,5 +1,5 @@
 import type { ExportData } from '../../export/json.ts';
-import { KINDS, RELATIONSHIPS, STATUSES } from '../../model.ts';
+import { ACTIONS, type Action, KINDS, RELATIONSHIPS, STATUSES } from '../../model.ts';
 import { INVITATION_OUTCOMES, type InvitationOutcome } from '../../store/invitations.ts';
 import type { StoredMe } from '../../store/me.ts';
 import { isEmail, isProfileUrl } from '../../text/address.ts';
@@ -27,6 +27,10 @@ type Fields = Record<string, unknown>;
 function isPosition({ role, team, company, until }: Fields): boolean {
   const fields = [role, team, company];
   return fields.every(isTextOrNull) && fields.some((field) => field !== null) && isDayText(until);
+}
+
+function isAnswer({ person, action, moment }: Fields): boolean {
+  return Number.isSafeInteger(person) && ACTIONS.includes(action as Action) && isText(moment);
 }
 
 function isInvitation({ sentOn, withNote, outcome, outcomeOn }: Fields): boolean {
@@ -122,7 +126,8 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
       interaction.people.every(
         (guest) =>
           ids.has(guest?.id) && isTextOrNull(guest.highlight) && isTextOrNull(guest.say ?? null),
-      );
+      ) &&
+      (interaction.answers === undefined || isListOf(isAnswer)(interaction.answers));
     if (!isValid) return `interaction ${index + 1} of ${interactions.length} is not whole`;
     interactionIds.add(interaction.id);
   }

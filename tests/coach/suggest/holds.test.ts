@@ -25,49 +25,57 @@ function held(given: Given) {
   return findHold(history, action === null ? null : ({ action } as Moment), isSkipped);
 }
 
-const STRAINED = 'You marked this tie as strained: let it rest, or talk in person first.';
+const STRAINED = 'You marked this tie as strained: leave it for now, or talk in person first.';
 
 describe('a person is held', () => {
   it.each<[Given, reason: string, message: string]>([
     [{ strained: true }, 'strained', STRAINED],
     [{ strained: true, snoozedUntil: '2026-12-01', status: 'declined' }, 'strained', STRAINED],
-    [{ snoozedUntil: '2026-11-23' }, 'snoozed', 'Not now: back on Mon 23 Nov.'],
+    [{ snoozedUntil: '2026-11-23' }, 'snoozed', 'Snoozed until Mon 23 Nov.'],
     [
       { snoozedUntil: '2027-01-04', status: 'declined' },
       'snoozed',
-      'Not now: back on Mon 4 Jan 2027.',
+      'Snoozed until Mon 4 Jan 2027.',
     ],
-    [{ status: 'declined' }, 'declined', 'They declined your invitation: leave it with them.'],
+    [{ status: 'declined' }, 'declined', 'They declined your invitation; nothing to do.'],
     [
       { status: 'declined', since: '2026-11-20', action: 'congratulate' },
       'declined',
-      'They declined your invitation on Fri 20 Nov: leave it with them.',
+      'They declined your invitation on Fri 20 Nov; nothing to do.',
     ],
     [
       { status: 'invited', since: '2026-11-20' },
       'pending',
-      'Your invitation of Fri 20 Nov waits for an answer.',
+      "Your invitation of Fri 20 Nov hasn't been answered yet.",
     ],
     [
       { status: 'invited', since: '2026-05-26' },
       'pending',
-      'Your invitation of Tue 26 May waits for an answer.',
+      "Your invitation of Tue 26 May hasn't been answered yet.",
     ],
     [
       { status: 'invited', since: '2026-05-25' },
       'pending',
-      'Your invitation of Mon 25 May has expired by now: netcoach withdrawn "Priya Shah" makes room for a new one.',
+      'Your invitation of Mon 25 May has expired. To make room for a new one: netcoach withdrawn "Priya Shah"',
     ],
-    [{ status: 'invited', action: null }, 'pending', 'Your invitation waits for an answer.'],
-    [{ status: 'invited', action: 'reconnect' }, 'pending', 'Your invitation waits for an answer.'],
-    [{ status: 'invited', action: 'warm-up' }, 'pending', 'Your invitation waits for an answer.'],
+    [{ status: 'invited', action: null }, 'pending', "Your invitation hasn't been answered yet."],
+    [
+      { status: 'invited', action: 'reconnect' },
+      'pending',
+      "Your invitation hasn't been answered yet.",
+    ],
+    [
+      { status: 'invited', action: 'warm-up' },
+      'pending',
+      "Your invitation hasn't been answered yet.",
+    ],
     [
       { status: 'withdrawn', since: '2026-11-02' },
       'cooling-off',
       'You withdrew an invitation on Mon 2 Nov: a new one is possible from Mon 23 Nov.',
     ],
-    [{ isSkipped: true }, 'skipped', 'You let this moment pass.'],
-    [{ isSkipped: true, status: 'withdrawn' }, 'skipped', 'You let this moment pass.'],
+    [{ isSkipped: true }, 'skipped', 'You skipped this one.'],
+    [{ isSkipped: true, status: 'withdrawn' }, 'skipped', 'You skipped this one.'],
   ])('%j: %s', (given, reason, message) => {
     expect(held(given)).toEqual({ reason, message });
   });
