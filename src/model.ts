@@ -18,7 +18,15 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const STATUSES = ['none', 'invited', 'connected', 'declined', 'withdrawn'] as const;
+/** `incoming`: they invited me, and I haven't answered. */
+export const STATUSES = [
+  'none',
+  'invited',
+  'incoming',
+  'connected',
+  'declined',
+  'withdrawn',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 export const RELATIONSHIPS = [
@@ -76,7 +84,10 @@ export interface Person extends PersonRef {
   skills: string[];
   interests: string[];
   linkedin: string | null;
+  /** The first of `emails`. */
   email: string | null;
+  /** All addresses, the one to use first. */
+  emails: string[];
   /** How a message greets them; null for their first name. */
   call: string | null;
   /** Private: never used in a message. */

@@ -15,6 +15,7 @@ const PLAIN_PERSON: Omit<Person, 'lastContact' | 'interactions'> = {
   interests: [],
   linkedin: null,
   email: null,
+  emails: [],
   call: null,
   note: null,
 };

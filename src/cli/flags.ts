@@ -125,7 +125,7 @@ export const personFlags = [
   repeated('--skill <skill>', 'a skill of theirs; repeats, "" clears them'),
   repeated('--interest <interest>', 'an interest of theirs; repeats, "" clears them'),
   text('--linkedin <url>', 'their profile address'),
-  text('--email <address>', 'their address'),
+  repeated('--email <address>', 'their address; repeats, the first is used, "" clears them'),
   text('--call <name>', 'how a message greets them: "Xin Yi"; "" clears it'),
   repeated('--alias <name>', 'another name you use for them; repeats, "" clears them'),
   text('--every <time>', 'how often you want a word with them: 10d, 6w, 2m; "default"'),

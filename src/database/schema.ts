@@ -31,7 +31,15 @@ const FIRST_COLUMNS = {
   position: ['person_id', 'role', 'team', 'company', 'until'],
   setting: ['key', 'value'],
 } as const;
-export type Table = keyof typeof FIRST_COLUMNS;
+
+/** Tables that later formats added, with the columns they began with. */
+const LATER_TABLES = {
+  // Further e-mail addresses of a person (the one shown is in `person`), and the UIDs of their vCards,
+  // each with the name that the card had
+  address: ['person_id', 'kind', 'value', 'name'],
+} as const;
+const TABLE_COLUMNS = { ...FIRST_COLUMNS, ...LATER_TABLES };
+export type Table = keyof typeof TABLE_COLUMNS;
 
 /** Columns that later formats added. */
 const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
@@ -39,25 +47,26 @@ const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
   // `say`: my own words for it, used to the letter; `answers`: the suggestion that it was done for,
   // as "action key"; see `Answer`
   participant: ['detail', 'say', 'answers'],
-  // How a message greets them, where it isn't the first name
-  person: ['call'],
+  // `call`: how a message greets them, where it isn't the first name. `incoming`: 1 where they invited me
+  // and wait for an answer; `status` is none then, and `since` the day
+  person: ['call', 'incoming'],
 };
 
 /** All columns but the id and the checksum. */
-export const TABLES: Record<Table, readonly string[]> = { ...FIRST_COLUMNS };
+export const TABLES: Record<Table, readonly string[]> = { ...TABLE_COLUMNS };
 for (const [table, columns] of Object.entries(LATER_COLUMNS))
-  TABLES[table as Table] = [...FIRST_COLUMNS[table as Table], ...columns];
+  TABLES[table as Table] = [...TABLE_COLUMNS[table as Table], ...columns];
 
-/** How many of a table's columns are of the first format: the others are in the checksum only where they hold something. */
+/** How many columns a table began with: the others are in the checksum only where they hold something. */
 export function countFirstColumns(table: Table): number {
-  return FIRST_COLUMNS[table].length;
+  return TABLE_COLUMNS[table].length;
 }
 
 const DAY = (column: string) =>
   `${column} TEXT CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')`;
 
 /** Triggers that record a row for `undo`. */
-function journal(table: Table, recorded: readonly string[] = FIRST_COLUMNS[table]): string {
+function journal(table: Table, recorded: readonly string[] = TABLE_COLUMNS[table]): string {
   const columns = ['id', ...recorded, 'sum'];
   const before = `json_object(${columns.map((c) => `'${c}', old.${c}`).join(', ')})`;
   const keep = `INSERT INTO change_row (change_id, tbl, before)
@@ -201,7 +210,7 @@ END;
 CREATE TRIGGER participant_dates AFTER UPDATE OF day ON participant WHEN old.day <> new.day BEGIN
   ${RECOUNT('new.person_id')}
 END;
-${(Object.keys(FIRST_COLUMNS) as Table[]).map((table) => journal(table)).join('\n')}
+${(Object.keys(FIRST_COLUMNS) as Array<keyof typeof FIRST_COLUMNS>).map((table) => journal(table)).join('\n')}
 `;
 
 const DETAILS = `
@@ -243,5 +252,23 @@ CREATE TABLE shown (
 CREATE INDEX shown_place ON shown (place) WHERE place IS NOT NULL;
 `;
 
+const ADDRESSES = `
+CREATE TABLE address (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('email', 'card')),
+  value TEXT NOT NULL CHECK (length(value) > 0),
+  name TEXT,
+  sum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX address_person ON address (person_id, kind);
+${journal('address')}
+ALTER TABLE person ADD COLUMN incoming INTEGER CHECK (incoming = 1);
+CREATE INDEX person_incoming ON person (since) WHERE incoming = 1;
+DROP TRIGGER person_altered;
+DROP TRIGGER person_removed;
+${journal('person', [...FIRST_COLUMNS.person, 'call', 'incoming'])}
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
-export const MIGRATIONS: readonly string[] = [FIRST, DETAILS, OWN_WORDS, DONE];
+export const MIGRATIONS: readonly string[] = [FIRST, DETAILS, OWN_WORDS, DONE, ADDRESSES];

@@ -38,7 +38,7 @@ export function peopleCsv(people: Iterable<Person>): string {
     joinList(person.skills),
     joinList(person.interests),
     person.linkedin,
-    person.email,
+    joinList(person.emails),
     joinList(person.aliases),
     person.note,
     person.connection.status,

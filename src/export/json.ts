@@ -27,6 +27,8 @@ export interface ExportData {
         company: string | null;
         until: Day;
       }>;
+      /** UIDs of their vCards. Missing from the earliest exports, like `emails`. */
+      cards?: Array<{ uid: string; name: string }>;
     }
   >;
   interactions: Array<

@@ -1,18 +1,23 @@
 import type { Person } from '../model.ts';
 import { escapeText, foldLines, withoutControls } from './write-lines.ts';
 
+type ExportedPerson = Person & { cards: ReadonlyArray<{ uid: string }> };
+
 /** Formats people as a vCard 3.0 file. Skills and interests use X- properties. */
-export function vcards(people: Iterable<Person>): string {
+export function vcards(people: Iterable<ExportedPerson>): string {
   const lines: string[] = [];
   for (const person of people) lines.push(...cardLines(person));
   return foldLines(lines);
 }
 
-function cardLines(person: Person): string[] {
+function cardLines(person: ExportedPerson): string[] {
+  const [card] = person.cards;
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
-    `UID:netcoach-person-${person.id}`,
+    'PRODID:-//netcoach//netcoach//EN',
+    // The address book's own, so that it finds its card again
+    `UID:${card === undefined ? `netcoach-person-${person.id}` : escapeText(card.uid)}`,
     `FN:${escapeText(person.name)}`,
     `N:${structuredName(person.name)}`,
   ];
@@ -28,7 +33,7 @@ function cardLines(person: Person): string[] {
       [person.company ?? '', person.team ?? ''].map(escapeText).join(';').replace(/;$/, ''),
     );
   add('TITLE', text(person.role));
-  add('EMAIL;TYPE=INTERNET', text(person.email));
+  for (const email of person.emails) add('EMAIL;TYPE=INTERNET', text(email));
   add('URL', person.linkedin === null ? null : escapeLine(person.linkedin));
   add('X-SKILLS', list(person.skills));
   add('X-INTERESTS', list(person.interests));

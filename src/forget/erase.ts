@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3';
 import { dropMergedIds } from '../database/lineage.ts';
 import { rowChecksum, updateRow, type Value } from '../database/rows.ts';
 import type { Table } from '../database/schema.ts';
+import { OTHER_EMAILS } from '../store/addresses.ts';
 import { readMe, writeMe } from '../store/me.ts';
 import { fold } from '../text/fold.ts';
-import { fullNames, handlesOf, type Identity } from './identity.ts';
+import { addressesOf, fullNames, handlesOf, type Identity } from './identity.ts';
 import { isCommonWord, makeScrubber } from './scrub.ts';
 
 /**
@@ -32,7 +33,7 @@ export function erase(
       continue;
     db.prepare('DELETE FROM interaction WHERE id = ?').run(id);
   }
-  for (const table of ['invitation', 'skip', 'position', 'shown'])
+  for (const table of ['invitation', 'skip', 'position', 'address', 'shown'])
     db.prepare(`DELETE FROM ${table} WHERE person_id ${inList}`).run(idsJson);
   db.prepare(`DELETE FROM person WHERE id ${inList}`).run(idsJson);
   for (const id of ids) dropMergedIds(db, id);
@@ -68,12 +69,15 @@ const isShort = (word: string) => /^(.|[a-z]{2})$/u.test(word);
  */
 function makeScrubbers(db: Database, who: Identity, isWord: (word: string) => boolean) {
   const rows = db
-    .prepare('SELECT folded, team, company, email, linkedin FROM person')
+    .prepare(
+      `SELECT folded, team, company, email, ${OTHER_EMAILS} AS other_emails, linkedin FROM person`,
+    )
     .all() as Array<{
     folded: string;
     team: string | null;
     company: string | null;
     email: string | null;
+    other_emails: string;
     linkedin: string | null;
   }>;
   const me = readMe(db);
@@ -81,10 +85,7 @@ function makeScrubbers(db: Database, who: Identity, isWord: (word: string) => bo
     [...rows.map(({ folded }) => folded), me.name ?? ''].flatMap(wordsOf),
   );
   const othersHandles = new Set(
-    handlesOf([
-      ...rows.flatMap(({ email, linkedin }) => [email ?? '', linkedin ?? '']),
-      ...me.emails,
-    ]),
+    handlesOf([...rows.flatMap((row) => addressesOf(row)), ...me.emails]),
   );
   const organisations = [...rows, me].flatMap(({ team, company }) => [team ?? '', company ?? '']);
   const own = nameWords(who).filter((word) => !wordsOf(word).every((one) => othersWords.has(one)));

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { allIdsOf, lineageOf } from '../database/lineage.ts';
+import { OTHER_EMAILS } from '../store/addresses.ts';
 import { personById } from '../store/people.ts';
 import { fold } from '../text/fold.ts';
 
@@ -22,20 +23,22 @@ export interface IdentityRow {
   /** Missing from changes that an earlier netcoach recorded. */
   call?: string | null;
   email: string | null;
+  /** JSON; missing from recorded changes, where each has its own row. */
+  other_emails?: string;
   linkedin: string | null;
 }
 
 /** Columns of an `IdentityRow`. */
-export const IDENTITY_COLUMNS = 'id, name, aliases, call, email, linkedin';
+export const IDENTITY_COLUMNS = `id, name, aliases, call, email, ${OTHER_EMAILS} AS other_emails, linkedin`;
 
 /** Reads a person's identity; earlier names come from recorded changes. */
 export function readIdentity(db: Database, id: number): Identity {
-  const { name, aliases, call, email, linkedin } = personById(db, id);
+  const { name, aliases, call, emails, linkedin } = personById(db, id);
   const who: Identity = {
     ids: allIdsOf(db, id),
     names: [name],
     aliases: [...aliases, ...(call === null ? [] : [call])],
-    addresses: [email, linkedin].flatMap((address) => address ?? []),
+    addresses: [...emails, ...(linkedin === null ? [] : [linkedin])],
   };
   // `json_valid` skips damaged records.
   const past = db
@@ -43,7 +46,38 @@ export function readIdentity(db: Database, id: number): Identity {
       AND before ->> 'id' IN (SELECT value FROM json_each(?))`)
     .pluck()
     .all(JSON.stringify(who.ids)) as string[];
-  return past.reduce((known, before) => withRow(known, JSON.parse(before) as IdentityRow), who);
+  const known = past.reduce(
+    (soFar, before) => withRow(soFar, JSON.parse(before) as IdentityRow),
+    who,
+  );
+  return withCards(db, known);
+}
+
+/** Adds the names on the person's vCards, and addresses that a change removed. */
+function withCards(db: Database, who: Identity): Identity {
+  const ids = JSON.stringify(who.ids);
+  const rows = db
+    .prepare(`SELECT kind, value, name FROM address
+        WHERE person_id IN (SELECT value FROM json_each(:ids))
+      UNION SELECT before ->> 'kind', before ->> 'value', before ->> 'name' FROM change_row
+        WHERE tbl = 'address' AND json_valid(before)
+          AND before ->> 'person_id' IN (SELECT value FROM json_each(:ids))`)
+    .all({ ids }) as Array<{ kind: string; value: string; name: string | null }>;
+  const names = rows.flatMap(({ name }) => name ?? []);
+  const emails = rows.flatMap(({ kind, value }) => (kind === 'email' ? [value] : []));
+  return {
+    ...who,
+    names: [...new Set([...who.names, ...names])],
+    addresses: [...new Set([...who.addresses, ...emails])],
+  };
+}
+
+/** All e-mail addresses of a row, and its profile address. */
+export function addressesOf(
+  row: Pick<IdentityRow, 'email' | 'other_emails' | 'linkedin'>,
+): string[] {
+  const others = JSON.parse(row.other_emails ?? '[]') as string[];
+  return [row.email, ...others, row.linkedin].flatMap((one) => one ?? []);
 }
 
 /** Adds names and addresses from another row of the person. */
@@ -55,7 +89,7 @@ export function withRow(who: Identity, row: IdentityRow): Identity {
     ids: who.ids,
     names: add(who.names, [row.name]),
     aliases: add(who.aliases, [...(JSON.parse(row.aliases) as string[]), row.call ?? null]),
-    addresses: add(who.addresses, [row.email, row.linkedin]),
+    addresses: add(who.addresses, addressesOf(row)),
   };
 }
 
@@ -115,10 +149,8 @@ export function isSamePerson(row: IdentityRow, who: Identity, { people }: Others
   const knownNames = new Set([...who.names, ...who.aliases].map(fold));
   const isOtherPersons = (name: string) => others.some((other) => fold(other.name) === name);
   if (rowNames.some((name) => knownNames.has(name) && !isOtherPersons(name))) return true;
-  return [row.email, row.linkedin].some(
+  return addressesOf(row).some(
     (one) =>
-      one !== null &&
-      who.addresses.includes(one) &&
-      !others.some(({ email, linkedin }) => email === one || linkedin === one),
+      who.addresses.includes(one) && !others.some((other) => addressesOf(other).includes(one)),
   );
 }

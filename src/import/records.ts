@@ -12,8 +12,10 @@ export interface PersonRecord {
   team?: string;
   /** Normalised by `profileAddress`. */
   linkedin?: string;
-  /** In lower case. */
-  email?: string;
+  /** In lower case, the main one first. */
+  emails?: string[];
+  /** The UID of their vCard. */
+  card?: string;
   aliases?: string[];
   skills?: string[];
   interests?: string[];

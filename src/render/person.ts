@@ -34,7 +34,7 @@ export function renderPerson(person: Person, context: Context, details?: PersonD
     ['skills', person.skills.map(safe).join(', ') || null],
     ['interests', person.interests.map(safe).join(', ') || null],
     ['', person.linkedin && safe(person.linkedin)],
-    ['', person.email && safe(person.email)],
+    ['', person.emails.map(safe).join(', ') || null],
     ['private', person.note && safeLines(person.note)],
   ];
   const lines = rows.flatMap(([label, value]) =>

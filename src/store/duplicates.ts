@@ -39,22 +39,21 @@ export function findDuplicates(db: Database): Duplicate[] {
     if (first !== undefined && second !== undefined && !found.has(key))
       found.set(key, { people: [first, second], why });
   };
-  const compare = (why: string, keyOf: (person: Identity) => string | null) => {
+  const compare = (why: string, keysOf: (person: Identity) => string[]) => {
     const firstByKey = new Map<string, PersonRef>();
-    for (const person of people) {
-      const key = keyOf(person);
-      if (key === null || key === '') continue;
-      const earlier = firstByKey.get(key);
-      if (earlier === undefined) firstByKey.set(key, person);
-      else add(earlier, person, why);
-    }
+    for (const person of people)
+      for (const key of keysOf(person)) {
+        if (key === '') continue;
+        const earlier = firstByKey.get(key);
+        if (earlier === undefined) firstByKey.set(key, person);
+        else if (earlier !== person) add(earlier, person, why);
+      }
   };
-  compare(
-    'the same profile address',
-    ({ linkedin }) => linkedin && fold(linkedin).replace(/\/$/, ''),
+  compare('the same profile address', ({ linkedin }) =>
+    linkedin === null ? [] : [fold(linkedin).replace(/\/$/, '')],
   );
-  compare('the same e-mail address', ({ email }) => email && fold(email));
-  compare('the same name', ({ name }) => fold(name.replace(NAME_SUFFIX, '')));
+  compare('the same e-mail address', ({ emails }) => emails.map(fold));
+  compare('the same name', ({ name }) => [fold(name.replace(NAME_SUFFIX, ''))]);
   findSimilar(people, add);
   return [...found.values()].sort(
     ({ people: [a, b] }, { people: [c, d] }) => a.id - c.id || b.id - d.id,
@@ -155,8 +154,9 @@ function isMiddleLeftOut(a: readonly string[], b: readonly string[]): boolean {
 
 /** A company gives everyone one address. */
 function haveTwoAddresses(one: Identity, other: Identity): boolean {
-  const [a, b] = [one.email, other.email].map((email) => email?.toLowerCase());
-  return a != null && b != null && a !== b && a.split('@')[1] === b.split('@')[1];
+  const domainsOf = ({ emails }: Identity) => emails.map((email) => fold(email).split('@')[1]);
+  const domains = new Set(domainsOf(one));
+  return domainsOf(other).some((domain) => domains.has(domain));
 }
 
 /** Whether one word differs by one letter, unless it makes another first name: Maria, Mario. */

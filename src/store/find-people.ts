@@ -8,6 +8,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { connect } from '../database/sqlite.ts';
 import type { Day, Person, PersonRef, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { allOtherEmails } from './addresses.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
 /** Whether anyone is on this team, ignoring ASCII case. */
@@ -69,8 +70,9 @@ export function listPeople(
 ): { people: Person[]; total: number } {
   const where: string[] = [];
   const values: Value[] = [];
-  if (filter.status !== undefined) {
-    where.push('status = ?');
+  if (filter.status === 'incoming') where.push('incoming = 1');
+  else if (filter.status !== undefined) {
+    where.push('status = ? AND incoming IS NULL');
     values.push(filter.status);
   }
   if (filter.relationship !== undefined) {
@@ -104,7 +106,8 @@ function searchText(row: PersonRow): string {
   const lists = [row.aliases, row.skills, row.interests].flatMap(
     (list) => JSON.parse(list) as string[],
   );
-  return [name, role, team, company, linkedin, email, note, ...lists].join('\n');
+  const emails = [email, ...(JSON.parse(row.other_emails) as string[])];
+  return [name, role, team, company, linkedin, note, ...emails, ...lists].join('\n');
 }
 
 /** People marked as strained. */
@@ -121,20 +124,28 @@ export function isEmpty(db: Database): boolean {
   return db.prepare(sql).get() === undefined;
 }
 
-/** What imports match people by. */
-export function allIdentities(db: Database): Array<{
-  id: number;
-  name: string;
+interface StoredIdentity extends PersonRef {
   linkedin: string | null;
-  email: string | null;
+  emails: string[];
   since: Day | null;
   company: string | null;
   team: string | null;
   role: string | null;
-}> {
-  return db
-    .prepare('SELECT id, name, linkedin, email, since, company, team, role FROM person ORDER BY id')
-    .all() as ReturnType<typeof allIdentities>;
+  lastContact: Day | null;
+}
+
+/** What imports match people by. */
+export function allIdentities(db: Database): StoredIdentity[] {
+  type Row = Omit<StoredIdentity, 'emails'> & { email: string | null };
+  const rows = db
+    .prepare(`SELECT id, name, linkedin, email, since, company, team, role, last_contact AS lastContact
+      FROM person ORDER BY id`)
+    .all() as Row[];
+  const people = new Map<number, StoredIdentity>();
+  for (const { email, ...row } of rows)
+    people.set(row.id, { ...row, emails: email === null ? [] : [email] });
+  for (const { person, email } of allOtherEmails(db)) people.get(person)?.emails.push(email);
+  return [...people.values()];
 }
 
 /** Aliases of those who have any. */

@@ -2,12 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { recordMerge } from '../database/lineage.ts';
 import { updateRow } from '../database/rows.ts';
 import type { Person } from '../model.ts';
+import { joinEmails } from './addresses.ts';
 import { clockOf, editPerson, personById } from './people.ts';
 
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
 /** A merge keeps the later status. */
-const STATUS_ORDER = ['none', 'withdrawn', 'declined', 'invited', 'connected'] as const;
+const STATUS_ORDER = ['none', 'withdrawn', 'declined', 'invited', 'incoming', 'connected'] as const;
 
 /**
  * Merges `from` into `into`: what `into` lacks is filled in, and the other name becomes an alias.
@@ -36,7 +37,7 @@ export function mergePeople(db: Database, from: number, into: number): void {
     if (ownAnswers === null && otherAnswers !== null)
       updateRow(db, 'participant', kept, { answers: otherAnswers });
   }
-  for (const table of ['participant', 'invitation', 'skip', 'position'] as const) {
+  for (const table of ['participant', 'invitation', 'skip', 'position', 'address'] as const) {
     const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);
     for (const id of ids as number[]) updateRow(db, table, id, { person_id: into });
   }
@@ -69,7 +70,7 @@ function mergedFields(source: Person, target: Person) {
     skills: union(target.skills, source.skills),
     interests: union(target.interests, source.interests),
     linkedin: target.linkedin ?? source.linkedin,
-    email: target.email ?? source.email,
+    emails: joinEmails(target.emails, source.emails),
     call: target.call ?? source.call,
     note:
       target.note !== null && source.note !== null && target.note !== source.note

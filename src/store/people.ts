@@ -3,6 +3,7 @@ import { removedMeanwhile } from '../database/failures.ts';
 import { insertRow, updateRow, type Value } from '../database/rows.ts';
 import type { ContactSchedule, Day, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { joinEmails, OTHER_EMAILS, writeOtherEmails } from './addresses.ts';
 import { recordPastPosition } from './positions.ts';
 
 /** Missing fields stay unchanged; in a new person, they're empty. */
@@ -19,7 +20,8 @@ export interface PersonFields {
   skills?: string[];
   interests?: string[];
   linkedin?: string | null;
-  email?: string | null;
+  /** All of them, the one to use first. */
+  emails?: string[];
   call?: string | null;
   note?: string | null;
   everyDays?: number | null;
@@ -41,6 +43,8 @@ export interface PersonRow {
   interests: string;
   linkedin: string | null;
   email: string | null;
+  other_emails: string;
+  incoming: number | null;
   call: string | null;
   note: string | null;
   last_contact: Day | null;
@@ -50,7 +54,8 @@ export interface PersonRow {
 /** Columns of a `PersonRow`, for a table or alias named `person`. */
 export const PERSON_COLUMNS = `person.id, person.name, person.aliases, person.role, person.team, person.company,
   person.relationship, person.strained, person.status, person.since, person.skills, person.interests,
-  person.linkedin, person.email, person.call, person.note, person.last_contact, person.interactions`;
+  person.linkedin, person.email, ${OTHER_EMAILS} AS other_emails, person.call, person.incoming,
+  person.note, person.last_contact, person.interactions`;
 
 /** Parses a row; its lists are JSON. */
 export function toPerson(row: PersonRow): Person {
@@ -63,16 +68,22 @@ export function toPerson(row: PersonRow): Person {
     company: row.company,
     relationship: row.relationship,
     strained: row.strained === 1,
-    connection: { status: row.status, since: row.since },
+    connection: { status: row.incoming === 1 ? 'incoming' : row.status, since: row.since },
     skills: JSON.parse(row.skills),
     interests: JSON.parse(row.interests),
     linkedin: row.linkedin,
     email: row.email,
+    emails: emailsOf(row),
     call: row.call,
     note: row.note,
     lastContact: row.last_contact,
     interactions: row.interactions,
   };
+}
+
+function emailsOf({ email, other_emails: others }: PersonRow): string[] {
+  if (email === null) return [];
+  return others === '[]' ? [email] : [email, ...JSON.parse(others)];
 }
 
 /** Full name first: `\npriya shah\npri\n`. */
@@ -92,12 +103,13 @@ function toRow(fields: PersonFields): Record<string, Value> {
   set('company', fields.company);
   set('relationship', fields.relationship);
   set('strained', fields.strained === undefined ? undefined : Number(fields.strained));
-  set('status', fields.status);
+  set('status', fields.status === 'incoming' ? 'none' : fields.status);
+  if (fields.status !== undefined) set('incoming', fields.status === 'incoming' ? 1 : null);
   set('since', fields.since);
   set('skills', fields.skills && JSON.stringify(fields.skills));
   set('interests', fields.interests && JSON.stringify(fields.interests));
   set('linkedin', fields.linkedin);
-  set('email', fields.email);
+  set('email', fields.emails && (fields.emails[0] ?? null));
   set('call', fields.call);
   set('note', fields.note);
   set('every_days', fields.everyDays);
@@ -115,7 +127,8 @@ export function addPerson(
   fields: PersonFields & { name: string },
   id?: number,
 ): number {
-  return insertRow(db, 'person', {
+  const emails = joinEmails(fields.emails ?? []);
+  const added = insertRow(db, 'person', {
     aliases: '[]',
     skills: '[]',
     interests: '[]',
@@ -126,6 +139,8 @@ export function addPerson(
     folded: foldedNames(fields.name, fields.aliases ?? []),
     ...(id === undefined ? {} : { id }),
   });
+  if (emails.length > 1) writeOtherEmails(db, added, emails.slice(1));
+  return added;
 }
 
 /**
@@ -140,6 +155,7 @@ export function editPerson(db: Database, id: number, fields: PersonFields, today
     row.folded = foldedNames(fields.name ?? person.name, fields.aliases ?? person.aliases);
   }
   updateRow(db, 'person', id, row);
+  if (fields.emails !== undefined) writeOtherEmails(db, id, joinEmails(fields.emails).slice(1));
 }
 
 /** @param id of a person that exists. */

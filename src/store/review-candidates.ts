@@ -81,7 +81,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
       warmthBounds(today).cooling,
     ),
     unconnected: ids(
-      `SELECT id FROM person WHERE status = 'none' AND strained = 0 AND last_contact >= ?
+      `SELECT id FROM person WHERE status = 'none' AND incoming IS NULL AND strained = 0 AND last_contact >= ?
         ORDER BY last_contact DESC, interactions DESC, id LIMIT ${5 * PER_FINDING}`,
       daysAgo(2 * PROFILE_NEWS_DAYS),
     ),

@@ -58,6 +58,11 @@ function countBy<T extends Status | Relationship>(
     .raw()
     .all() as Array<[T, number]>;
   const counted = new Map(rows);
+  if (column === 'status') {
+    const waiting = db.prepare('SELECT count(*) FROM person WHERE incoming = 1').pluck().get();
+    counted.set('incoming' as T, waiting as number);
+    counted.set('none' as T, (counted.get('none' as T) ?? 0) - (waiting as number));
+  }
   return Object.fromEntries(values.map((value) => [value, counted.get(value) ?? 0])) as Record<
     T,
     number

@@ -102,7 +102,7 @@ describe('edit', () => {
     [['--relationship', 'manager'], { relationship: 'manager' }],
     [['--skill', 'SQL'], { skills: ['SQL'] }],
     [['--interest', 'chess'], { interests: ['chess'] }],
-    [['--email', 'p@example.com'], { email: 'p@example.com' }],
+    [['--email', 'p@example.com'], { email: 'p@example.com', emails: ['p@example.com'] }],
     [['--alias', 'PJ'], { aliases: ['PJ'] }],
     [['--strained'], { strained: true }],
     [['--note', 'Likes tea'], { note: 'Likes tea' }],

@@ -38,6 +38,7 @@ describe('log', () => {
       interests: [],
       linkedin: null,
       email: null,
+      emails: [],
       call: null,
       note: null,
       lastContact: '2026-11-20',

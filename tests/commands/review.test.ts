@@ -77,7 +77,7 @@ describe('review', () => {
     await c.log('milestone', 'Ana Lima', 'promotion to Lead', '2026-11-21');
     // An import keeps two people with the same name apart if their addresses differ.
     const db = openStore(c.db, () => undefined);
-    change(db, 'sample', () => addPerson(db, { name: 'ANA LIMA', email: 'ana@example.com' }));
+    change(db, 'sample', () => addPerson(db, { name: 'ANA LIMA', emails: ['ana@example.com'] }));
     db.close();
     const { actions } = await review(c);
     expect(actions[0]?.command).toBe('netcoach draft "#1" --moment milestone');

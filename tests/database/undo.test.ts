@@ -30,6 +30,7 @@ function rows(db: Database): unknown {
     'invitation',
     'skip',
     'position',
+    'address',
     'setting',
   ];
   return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all());
@@ -68,7 +69,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           editPerson(
             db,
             id,
-            { name, team, aliases: [team], strained: n % 2 === 0 },
+            {
+              name,
+              team,
+              aliases: [team],
+              emails: [name, team].slice(n % 3),
+              strained: n % 2 === 0,
+            },
             `2026-01-0${(n % 9) + 1}`,
           );
       },

@@ -382,7 +382,7 @@ describe('doctor', () => {
   it('reports likely duplicates and interactions without people as advice', () => {
     const path = filled((db) => {
       change(db, 'add', () => addPerson(db, { name: 'PRIYA SHAH' }));
-      change(db, 'add', () => addPerson(db, { name: 'P. Shah', email: 'Priya@x.org' }));
+      change(db, 'add', () => addPerson(db, { name: 'P. Shah', emails: ['Priya@x.org'] }));
       change(db, 'log', () =>
         addInteraction(db, { kind: 'event', date: '2026-11-20', title: 'Alone' }, []),
       );

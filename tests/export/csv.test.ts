@@ -20,6 +20,7 @@ const PRIYA: Person = {
   interests: ['running'],
   linkedin: 'https://www.linkedin.com/in/priya',
   email: 'priya@example.com',
+  emails: ['priya@example.com', 'p.shah@home.example'],
   call: null,
   note: 'likes tea',
   lastContact: null,
@@ -45,7 +46,7 @@ test('exported people can be imported unchanged', () => {
       skills: ['SQL', 'Rust'],
       interests: ['running'],
       linkedin: 'https://www.linkedin.com/in/priya',
-      email: 'priya@example.com',
+      emails: ['priya@example.com', 'p.shah@home.example'],
       note: 'likes tea',
     },
   ]);

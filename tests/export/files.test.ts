@@ -8,7 +8,7 @@ import type { Person } from '../../src/model.ts';
 import { INVISIBLE } from '../../src/text/safe.ts';
 import { runs } from '../helpers/runs.ts';
 
-const PERSON: Person = {
+const PERSON: Person & { cards: Array<{ uid: string }> } = {
   id: 7,
   name: 'Zoë Ångström, MBA',
   aliases: ['Zo', 'Z; A'],
@@ -22,6 +22,8 @@ const PERSON: Person = {
   interests: ['running'],
   linkedin: 'https://www.linkedin.com/in/zoë',
   email: 'zoe@example.com',
+  emails: ['zoe@example.com', 'zoe@home.example'],
+  cards: [],
   call: null,
   note: `one\ntwo ${'é'.repeat(200)}`,
   lastContact: null,
@@ -41,7 +43,7 @@ test('exported vCards can be imported unchanged', () => {
     skills: PERSON.skills,
     interests: PERSON.interests,
     linkedin: PERSON.linkedin,
-    email: PERSON.email,
+    emails: PERSON.emails,
     note: PERSON.note,
   });
   expect(second).toMatchObject({ name: 'Tom', company: 'Fernhill, Inc.' });

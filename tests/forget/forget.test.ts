@@ -33,7 +33,7 @@ const quiet = () => undefined;
 
 /** Words used only about the person who is forgotten. */
 const WORDS = `Zebulon Quuxley zebbo wombat Fjordteam Krakenco Sphinxskill Obelisk zq-slug
-  zebulon@quux.example privatenote ownhighlight lonelytitle lonelynote calendarkey oldname Mergedaway
+  zebulon@quux.example wobbegong privatenote ownhighlight lonelytitle lonelynote calendarkey oldname Mergedaway
   Pharaoh umlautgoal Quokka importkey anaconda`.split(/\s+/);
 
 /** The words found in any byte of any file below a folder. */
@@ -68,7 +68,7 @@ function story(path = tempDb()): { db: Database; zeb: number; tom: number; folde
       skills: ['Sphinxskill'],
       interests: ['Quokka'],
       linkedin: 'https://www.linkedin.com/in/zq-slug',
-      email: 'zebulon@quux.example',
+      emails: ['zebulon@quux.example', 'wobbegong@home.example'],
       note: 'privatenote umlautgoal anaconda',
     }),
   );

@@ -47,7 +47,9 @@ export const sql = (text: string) => (file: string) => {
 /** A database with Priya and one project. */
 export function filled(work: (db: Database) => void = quiet, path = tempDb()): string {
   const db = openStore(path, quiet);
-  const id = change(db, 'add', () => addPerson(db, { name: 'Priya Shah', email: 'priya@x.org' }));
+  const id = change(db, 'add', () =>
+    addPerson(db, { name: 'Priya Shah', emails: ['priya@x.org'] }),
+  );
   change(db, 'log', () =>
     addInteraction(db, { kind: 'project', date: '2026-11-20', title: 'Apollo' }, [
       { person: id, highlight: null },

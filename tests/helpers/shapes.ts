@@ -125,15 +125,16 @@ export function checkRef(ref: PersonRef): void {
 export function checkPerson(person: Person): void {
   keys(
     person,
-    'id name aliases role team company relationship strained connection skills interests linkedin email call note lastContact interactions',
+    'id name aliases role team company relationship strained connection skills interests linkedin email emails call note lastContact interactions',
   );
   expect(person.id).toBeTypeOf('number');
   expect(person.name).toBeTypeOf('string');
-  for (const list of [person.aliases, person.skills, person.interests]) texts(list);
+  for (const list of [person.aliases, person.skills, person.interests, person.emails]) texts(list);
   for (const key of ['role', 'team', 'company', 'linkedin', 'email', 'call', 'note'] as const) {
     maybe(person[key], 'string');
   }
   expect(RELATIONSHIPS).toContain(person.relationship);
+  expect(person.email).toBe(person.emails[0] ?? null);
   expect(person.strained).toBeTypeOf('boolean');
   keys(person.connection, 'status since');
   expect(STATUSES).toContain(person.connection.status);

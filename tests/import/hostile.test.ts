@@ -122,11 +122,17 @@ function check(records: ImportRecords): void {
   const people = [...records.people, ...records.interactions.flatMap((one) => one.people)];
   for (const person of people) {
     expect(person.name.trim()).not.toBe('');
-    for (const text of [person.name, person.company, person.role, person.team, person.email])
+    for (const text of [
+      person.name,
+      person.company,
+      person.role,
+      person.team,
+      ...(person.emails ?? []),
+    ])
       expect(unsafe(text ?? '')).toEqual([]);
     if (person.connected !== undefined && person.connected !== true)
       expect(isDay(person.connected)).toBe(true);
-    expect(person.email ?? 'a@b').toMatch(/^\S+@\S+$/);
+    expect(person.emails?.[0] ?? 'a@b').toMatch(/^\S+@\S+$/);
     expect(person.linkedin ?? 'https://www.linkedin.com/in/x').toMatch(
       /^https:\/\/www\.linkedin\.com\/in\/[^\s/]+$/,
     );

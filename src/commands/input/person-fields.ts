@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { Person, Relationship } from '../../model.ts';
+import { joinEmails } from '../../store/addresses.ts';
 import type { PersonFields } from '../../store/people.ts';
 import { isEmail, isProfileUrl } from '../../text/address.ts';
 import { cleanText, optionalText } from '../../text/clean.ts';
@@ -14,7 +15,7 @@ export interface PersonInput {
   skill?: string[];
   interest?: string[];
   linkedin?: string;
-  email?: string;
+  email?: string[];
   call?: string;
   alias?: string[];
   strained?: boolean;
@@ -40,13 +41,12 @@ export function personFields(
   const team = optionalText(input.team, 'the team');
   const company = optionalText(input.company, 'the company');
   const linkedin = optionalText(input.linkedin, 'the profile address');
-  const email = optionalText(input.email, 'the e-mail address');
   if (role !== undefined) fields.role = role;
   if (team !== undefined) fields.team = team;
   if (company !== undefined) fields.company = company;
   if (input.relationship !== undefined) fields.relationship = input.relationship;
   if (linkedin !== undefined) fields.linkedin = linkedin && profileAddress(linkedin);
-  if (email !== undefined) fields.email = email && checkEmail(email);
+  if (input.email) fields.emails = newEmails(before?.emails, input.email);
   const call = optionalText(input.call, 'the name for the greeting');
   if (call !== undefined) fields.call = call && checkCall(call);
   if (note !== undefined) fields.note = note;
@@ -79,6 +79,13 @@ export function addToList(
     if (!list.includes(clean)) list.push(clean);
   }
   return list;
+}
+
+/** The addresses given come first, so that the first is used; an empty one drops those before it. */
+function newEmails(before: readonly string[] | undefined, given: readonly string[]): string[] {
+  const isAll = given.some((email) => email.trim() === '');
+  const emails = addToList([], given, 'the e-mail address').map(checkEmail);
+  return joinEmails(emails, isAll ? [] : (before ?? []));
 }
 
 /** Adds a missing https. @throws Failure `usage` */

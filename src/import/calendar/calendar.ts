@@ -153,7 +153,7 @@ function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => bool
     let person = known.get(key);
     if (person === undefined) {
       person = { where, name: guest.name, isFromInteraction: true };
-      if (guest.email !== undefined) person.email = guest.email;
+      if (guest.email !== undefined) person.emails = [guest.email];
       known.set(key, person);
       records.people.push(person);
     }

@@ -102,7 +102,7 @@ function toPerson(known: Map<string, PersonRecord>, where: string, text: string)
     name: email === undefined ? text : isName(name) ? name : email,
     isByHand: true,
   };
-  if (email !== undefined) person.email = email;
+  if (email !== undefined) person.emails = [email];
   known.set(text, person);
   return person;
 }

@@ -8,7 +8,14 @@ import { type OfficeName, readOfficeName } from '../office-name.ts';
 import { mailAddress, profileAddress } from '../profile.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
-import { anyColumn, type Columns, eachFilledRow, hasColumn, type Table } from './table.ts';
+import {
+  allColumns,
+  anyColumn,
+  type Columns,
+  eachFilledRow,
+  hasColumn,
+  type Table,
+} from './table.ts';
 
 /** Google's separator for several values in a cell. */
 const VALUE_SEPARATOR = ' ::: ';
@@ -35,6 +42,7 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
   const cell = Object.fromEntries(
     Object.entries(FIELDS).map(([field, names]) => [field, anyColumn(table.columns, ...names)]),
   ) as CellReaders;
+  const addresses = allColumns(table.columns, ...FIELDS.email, ...FIELDS.otherEmail);
   const isNetcoachCsv = table.kind.format === 'people';
   const isOwn = OWN_COLUMNS.every((header) => hasColumn(table.columns, header));
   eachFilledRow(table, (cells, where) => {
@@ -70,7 +78,7 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
     setList(person, 'interests', cell.interests(cells));
     const note = cleanLines(removeGuard(cell.note(cells)));
     if (isVisible(note)) person.note = note;
-    setAddresses(person, cell, cells, isNetcoachCsv ? records : null);
+    setAddresses(person, cell, addresses, cells, isNetcoachCsv ? records : null);
     const problem = isNetcoachCsv ? setRelationship(person, cell, cells, today) : null;
     if (problem !== null) skip(records, where, problem);
     else records.people.push(person);
@@ -144,20 +152,22 @@ function setList(
   if (values.length > 0) person[field] = values;
 }
 
-/** Sets the first valid addresses. @param records gets warnings about invalid ones, unless null */
+/** Sets all e-mail addresses, and the first profile address. @param records gets warnings about invalid ones, unless null */
 function setAddresses(
   person: PersonRecord,
   cell: CellReaders,
+  addresses: (cells: string[]) => string[],
   cells: string[],
   records: ImportRecords | null,
 ): void {
-  const emails = [cell.email(cells), cell.otherEmail(cells), cell.displayName(cells)];
-  const email = emails
+  const found = [...addresses(cells), cell.displayName(cells)]
     .flatMap((text) => text.split(VALUE_SEPARATOR))
-    .flatMap((text) => [text, ...(text.includes('@') ? text.split(/[;,\s]+/) : [])])
-    .map((text) => mailAddress(removeGuard(text)) ?? readOfficeName(text).email)
-    .find((address) => address !== undefined);
-  if (email !== undefined) person.email = email;
+    .map((text) => [text, ...(text.includes('@') ? text.split(/[;,\s]+/) : [])])
+    .flatMap((texts) =>
+      texts.flatMap((text) => mailAddress(removeGuard(text)) ?? readOfficeName(text).email ?? []),
+    );
+  const emails = [...new Set(found)];
+  if (emails.length > 0) person.emails = emails;
   const pages = [cell.linkedin(cells), cell.website(cells), cell.otherWebsite(cells)];
   const linkedin = pages
     .flatMap((text) => text.split(VALUE_SEPARATOR))
@@ -165,7 +175,7 @@ function setAddresses(
     .find((address) => address !== undefined);
   if (linkedin !== undefined) person.linkedin = linkedin;
   if (records === null) return;
-  if (email === undefined && cell.email(cells).trim() !== '')
+  if (emails.length === 0 && cell.email(cells).trim() !== '')
     warn(
       records,
       `${person.where}: "${cleanLine(cell.email(cells))}" is no e-mail address; it was left out`,

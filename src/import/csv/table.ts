@@ -109,6 +109,12 @@ export function column(columns: Columns, ...names: string[]): (cells: string[]) 
   return () => '';
 }
 
+/** Returns a function that reads the cells with text from all of the columns. */
+export function allColumns(columns: Columns, ...names: string[]): (cells: string[]) => string[] {
+  const indexes = names.flatMap((name) => columns.get(headerKey(name)) ?? []);
+  return (cells) => indexes.map((index) => cells[index] ?? '').filter((cell) => cell.trim() !== '');
+}
+
 /** Like `column`, but reads the first cell with text from any of the columns. */
 export function anyColumn(columns: Columns, ...names: string[]): (cells: string[]) => string {
   const indexes = names.flatMap((name) => columns.get(headerKey(name)) ?? []);

@@ -122,6 +122,6 @@ function rank(history: GitHistory, options: GitOptions): Contributor[] {
 function toRecord(contributor: Contributor, where: string): PersonRecord {
   const person: PersonRecord = { where, name: nameOf(contributor), isFromInteraction: true };
   const email = emailOf(contributor);
-  if (email !== undefined) person.email = email;
+  if (email !== undefined) person.emails = [email];
   return person;
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ExportData } from '../../export/json.ts';
+import { recordCard } from '../../store/addresses.ts';
 import { addPastInvitation, closeInvitation } from '../../store/invitations.ts';
 import { addPerson, editPerson, personById } from '../../store/people.ts';
 import { addPosition } from '../../store/positions.ts';
@@ -32,8 +33,8 @@ export function matchPeople(
     if (sameId !== undefined && fold(sameId.name) === fold(person.name))
       take(person, { id: person.id });
   }
-  const hasNoAddress = ({ linkedin, email }: PersonRecord) =>
-    linkedin === undefined && email === undefined;
+  const hasNoAddress = ({ linkedin, card, emails }: PersonRecord) =>
+    linkedin === undefined && card === undefined && emails === undefined;
   for (const withoutAddress of [false, true])
     for (const person of people) {
       const record = toMatchRecord(person);
@@ -43,22 +44,32 @@ export function matchPeople(
   return found;
 }
 
-function toMatchRecord({ name, linkedin, email }: ExportedPerson): PersonRecord {
+function toMatchRecord(person: ExportedPerson): PersonRecord {
+  const { name, linkedin, cards = [] } = person;
+  const emails = emailsOf(person).map((email) => email.toLowerCase());
+  const [card] = cards;
   const address = linkedin === null ? undefined : profileAddress(linkedin);
   return {
     where: '',
     name,
     ...(address !== undefined && { linkedin: address }),
-    ...(email !== null && { email: email.toLowerCase() }),
+    ...(card !== undefined && { card: card.uid }),
+    ...(emails.length > 0 && { emails }),
   };
+}
+
+/** The earliest exports have one address. */
+function emailsOf({ email, emails }: ExportedPerson): string[] {
+  return emails ?? (email === null ? [] : [email]);
 }
 
 /** Adds a person with invitations, skips and positions. @param number id to use, if any */
 export function restorePerson(db: Database, person: ExportedPerson, number?: number): number {
-  const { connection, invitations, skips, positions, id: _id, ...rest } = person;
-  const { lastContact: _last, interactions: _count, ...fields } = rest;
+  const { connection, invitations, skips, positions, cards, id: _id, ...rest } = person;
+  const { lastContact: _last, interactions: _count, email: _first, ...fields } = rest;
   const { status, since } = connection;
-  const id = addPerson(db, { ...fields, status, since }, number);
+  const id = addPerson(db, { ...fields, emails: emailsOf(person), status, since }, number);
+  for (const card of cards ?? []) recordCard(db, id, card);
   addInvitations(db, id, invitations);
   for (const { moment, on } of skips) addSkip(db, id, moment, on);
   for (const { role, team, company, until } of positions ?? [])
@@ -89,6 +100,8 @@ export function fillPerson(
   if (stored.call === null && incoming.call !== null) fields.call = incoming.call;
   const isFilled = Object.keys(fields).length > 0;
   if (isFilled) editPerson(db, id, fields);
+  const knownCards = new Set((stored.cards ?? []).map(({ uid }) => uid));
+  for (const card of incoming.cards ?? []) if (!knownCards.has(card.uid)) recordCard(db, id, card);
   const isFirst = stored.invitations.length === 0 && incoming.invitations.length > 0;
   if (isFirst) addInvitations(db, id, incoming.invitations);
   else if (stored.connection.status === 'invited' && fields.status === 'connected' && fields.since)
@@ -105,7 +118,7 @@ export function fillPerson(
 }
 
 function toRecord(person: ExportedPerson): PersonRecord {
-  const { name, role, team, company, linkedin, email, note, aliases, skills, interests } = person;
+  const { name, role, team, company, linkedin, note, aliases, skills, interests } = person;
   const { relationship, connection } = person;
   const { status, since } = connection;
   return {
@@ -115,7 +128,7 @@ function toRecord(person: ExportedPerson): PersonRecord {
     ...(team !== null && { team }),
     ...(company !== null && { company }),
     ...(linkedin !== null && { linkedin }),
-    ...(email !== null && { email }),
+    emails: emailsOf(person),
     ...(note !== null && { note }),
     aliases,
     skills,

@@ -64,13 +64,16 @@ const isProfileField = (key: string): key is keyof StoredMe => Object.hasOwn(PRO
 /** Why the command line would refuse a person, or null. */
 function findInvalidField(person: ExportData['people'][number]): string | null {
   const { name, role, team, company, linkedin, email, note, aliases, skills, interests } = person;
-  const texts = [name, role, team, company, linkedin, email, person.call ?? null, note];
+  const { emails = [], cards = [] } = person;
+  const texts = [name, role, team, company, linkedin, email, person.call ?? null, note, ...emails];
+  if (!cards.every(({ uid, name }) => isVisible(uid) && isText(name))) return 'a card has no UID';
   if (![...texts, ...aliases, ...skills, ...interests].every(isTextOrNull))
     return 'it holds a character that is no text';
   if (!isVisible(name)) return 'the name is empty';
   if (name !== name.trim()) return 'the name has white space around it';
   if (name.length > MAX_LENGTH.line) return `the name is longer than ${MAX_LENGTH.line} characters`;
-  if (email !== null && !isEmail(email)) return 'the e-mail address is none';
+  if (![...emails, ...(email === null ? [] : [email])].every(isEmail))
+    return 'the e-mail address is none';
   if (linkedin !== null && !isProfileUrl(linkedin)) return 'the profile address is none';
   if ((person.everyDays ?? 0) > MAX_SPAN_DAYS) return `everyDays is more than ${MAX_SPAN_DAYS}`;
   return null;
@@ -102,7 +105,10 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
       ((person.everyDays ?? null) === null || isCount(person.everyDays)) &&
       isListOf(isInvitation)(person.invitations) &&
       isListOf(({ moment, on }) => isText(moment) && isDayText(on))(person.skips) &&
-      (person.positions === undefined || isListOf(isPosition)(person.positions));
+      (person.positions === undefined || isListOf(isPosition)(person.positions)) &&
+      (person.emails === undefined || isStrings(person.emails)) &&
+      (person.cards === undefined ||
+        isListOf(({ uid, name }) => isText(uid) && isText(name))(person.cards));
     const label = `person ${index + 1} of ${people.length}`;
     if (!isValid) return `${label} is not whole`;
     const why = findInvalidField(person);

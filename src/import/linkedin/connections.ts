@@ -45,7 +45,8 @@ export function readConnections<T>(
     setIfMissing(person, 'company', cleanLine(cell.company(cells)));
     setIfMissing(person, 'role', cleanLine(cell.position(cells)));
     const email = cell.email(cells);
-    if (email !== '') setIfMissing(person, 'email', mailAddress(email) ?? '');
+    const address = email === '' ? undefined : mailAddress(email);
+    if (address !== undefined) person.emails ??= [address];
     if (existing !== undefined) return;
     // Without that column, nothing says that the list is one of connections.
     if (hasDates) dates.read(person, cell.on(cells));
@@ -61,11 +62,7 @@ export function readConnections<T>(
     );
 }
 
-function setIfMissing(
-  person: PersonRecord,
-  field: 'company' | 'role' | 'email',
-  value: string,
-): void {
+function setIfMissing(person: PersonRecord, field: 'company' | 'role', value: string): void {
   if (value !== '' && person[field] === undefined) person[field] = value;
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { allCards } from '../../store/addresses.ts';
 import { allAliases, allIdentities } from '../../store/find-people.ts';
 import { fold } from '../../text/fold.ts';
 import { profileAddress } from '../profile.ts';
@@ -8,7 +9,7 @@ import type { PersonRecord } from '../records.ts';
 export type PersonMatch = { id: number } | { why: string } | null;
 
 /**
- * Matches records with people by profile address, then e-mail, then unique full name; in logs kept
+ * Matches records with people by profile address, then vCard, then e-mail, then unique full name; in logs kept
  * by hand also by `#ID` or alias.
  */
 export interface PersonMatcher {
@@ -33,6 +34,7 @@ export function loadPersonMatcher(db: Database): PersonMatcher {
   const ids = new Set<number>();
   const byProfile = new Map<string, number>();
   const byEmail = new Map<string, number>();
+  const byCard = new Map<string, number>();
   const byName = new Map<string, Namesake[]>();
   let byAlias: Map<string, Set<number>> | null = null;
   const addNamesake = (name: string, namesake: Namesake) => {
@@ -42,15 +44,21 @@ export function loadPersonMatcher(db: Database): PersonMatcher {
     if (namesakes === undefined) byName.set(key, [namesake]);
     else namesakes.push(namesake);
   };
+  /** An address that two people have is the earlier one's. */
+  const addEmail = (email: string, id: number) => {
+    if (!byEmail.has(email)) byEmail.set(email, id);
+  };
   for (const person of allIdentities(db)) {
     const profile = person.linkedin === null ? undefined : profileAddress(person.linkedin);
     if (profile !== undefined) byProfile.set(profile, person.id);
-    if (person.email !== null) byEmail.set(person.email.toLowerCase(), person.id);
+    for (const email of person.emails) addEmail(email.toLowerCase(), person.id);
     addNamesake(person.name, { ...person, isNew: false });
   }
-  const byAddress = ({ linkedin, email }: PersonRecord) =>
+  for (const { person, uid } of allCards(db)) byCard.set(uid, person);
+  const byAddress = ({ linkedin, card, emails = [] }: PersonRecord) =>
     (linkedin === undefined ? undefined : byProfile.get(linkedin)) ??
-    (email === undefined ? undefined : byEmail.get(email));
+    (card === undefined ? undefined : byCard.get(card)) ??
+    emails.map((email) => byEmail.get(email)).find((id) => id !== undefined);
   const idsByAlias = (name: string): number[] => {
     byAlias ??= readAliases(db);
     return [...(byAlias.get(fold(name)) ?? [])];
@@ -60,7 +68,7 @@ export function loadPersonMatcher(db: Database): PersonMatcher {
       if (record.isByHand === true && /^#\d+$/.test(record.name)) return findById(record.name, ids);
       const id = byAddress(record);
       if (id !== undefined) return { id };
-      if (record.linkedin !== undefined || record.email !== undefined) return null;
+      if (record.linkedin !== undefined || record.emails !== undefined) return null;
       const namesakes = (byName.get(fold(record.name)) ?? []).filter(({ id }) => !taken.has(id));
       if (record.connected !== undefined) return matchConnection(namesakes, record);
       if (namesakes.length > 0 || record.isByHand !== true)
@@ -72,7 +80,8 @@ export function loadPersonMatcher(db: Database): PersonMatcher {
     },
     learn(id, record) {
       if (record.linkedin !== undefined) byProfile.set(record.linkedin, id);
-      if (record.email !== undefined) byEmail.set(record.email, id);
+      if (record.card !== undefined) byCard.set(record.card, id);
+      for (const email of record.emails ?? []) addEmail(email, id);
       const since = typeof record.connected === 'string' ? record.connected : null;
       addNamesake(record.name, { id, since, company: record.company ?? null, isNew: true });
     },

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Person } from '../../model.ts';
+import { type Card, cardName, joinEmails, recordCard } from '../../store/addresses.ts';
 import { closeInvitation } from '../../store/invitations.ts';
 import { addPerson, editPerson, type PersonFields, personById } from '../../store/people.ts';
+import { fold } from '../../text/fold.ts';
 import { profileAddress } from '../profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
 import type { PersonMatch, PersonMatcher } from './known-people.ts';
@@ -39,6 +41,7 @@ export function savePeople(
   };
   const add = (record: PersonRecord): { id: number } => {
     const id = addPerson(db, { name: record.name, ...toFields(record) });
+    if (record.card !== undefined) recordCard(db, id, { uid: record.card, name: record.name });
     matcher.learn(id, record);
     added.set(id, record);
     matches.set(record, { id });
@@ -56,6 +59,8 @@ export function savePeople(
     if (added.get(id) === record) continue;
     const before = personById(db, id);
     const fields = fieldsToFill(before, record, records);
+    if (record.card !== undefined)
+      takeCard(db, fields, before, { uid: record.card, name: record.name });
     if (Object.keys(fields).length === 0) continue;
     editPerson(db, id, fields);
     if (before.connection.status === 'invited' && fields.status === 'connected' && fields.since)
@@ -73,7 +78,22 @@ export function savePeople(
   };
 }
 
-const TEXT_FIELDS = ['role', 'team', 'company', 'linkedin', 'email', 'note'] as const;
+/**
+ * Records a vCard. Where its name has changed since the last import, the person takes it, unless the
+ * user calls them something else.
+ */
+function takeCard(db: Database, fields: PersonFields, person: Person, card: Card): void {
+  const earlier = cardName(db, person.id, card.uid);
+  recordCard(db, person.id, card);
+  if (earlier === null || fold(earlier) === fold(card.name)) return;
+  const isRenamed = fold(person.name) === fold(earlier);
+  const names = [...person.aliases, ...(fields.aliases ?? []), isRenamed ? person.name : card.name];
+  const name = isRenamed ? card.name : person.name;
+  if (isRenamed) fields.name = name;
+  fields.aliases = [...new Set(names)].filter((one) => fold(one) !== fold(name));
+}
+
+const TEXT_FIELDS = ['role', 'team', 'company', 'linkedin', 'note'] as const;
 const LIST_FIELDS = ['aliases', 'skills', 'interests'] as const;
 
 function toFields(record: PersonRecord): PersonFields {
@@ -81,6 +101,7 @@ function toFields(record: PersonRecord): PersonFields {
   for (const field of TEXT_FIELDS) if (record[field] !== undefined) fields[field] = record[field];
   for (const field of LIST_FIELDS) if (record[field] !== undefined) fields[field] = record[field];
   if (record.relationship !== undefined) fields.relationship = record.relationship;
+  if (record.emails !== undefined) fields.emails = record.emails;
   return fields;
 }
 
@@ -102,6 +123,8 @@ export function fieldsToFill(
     const newItems = (record[field] ?? []).filter((item) => !person[field].includes(item));
     if (newItems.length > 0) fields[field] = [...person[field], ...newItems];
   }
+  const emails = joinEmails(person.emails, record.emails ?? []);
+  if (emails.length > person.emails.length) fields.emails = emails;
   if (record.relationship !== undefined && person.relationship === 'colleague')
     if (record.relationship !== 'colleague') fields.relationship = record.relationship;
   const { status, since } = person.connection;
@@ -118,7 +141,6 @@ function isConflict(field: (typeof TEXT_FIELDS)[number], before: string, now: st
   if (field === 'note') return false;
   if (field === 'linkedin')
     return (profileAddress(before) ?? before) !== (profileAddress(now) ?? now);
-  if (field === 'email') return before.toLowerCase() !== now.toLowerCase();
   return true;
 }
 

@@ -24,6 +24,8 @@ import {
 import { describeFormat } from '../sniff.ts';
 
 const EXPORT_HINT = 'Export your contacts as vCard (.vcf) from your address book.';
+const OWN_UID = 'netcoach-person-';
+const MAX_UID = 500;
 const UNREAD_PROPERTY = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY)[;:]/i;
 
 /**
@@ -68,6 +70,7 @@ export function readVcard(input: FileInput): ImportRecords {
   if (card !== null)
     warn(records, `${name}:${firstLine}: the last card is cut off; what is there was read`);
   close();
+  dropSharedUids(records.people);
   if (records.people.length > 0) return records;
   if (cards === 0)
     throw new BadFile(
@@ -76,6 +79,15 @@ export function readVcard(input: FileInput): ImportRecords {
     );
   const [why] = records.skipped;
   throw new BadFile(`no card of ${name} could be used (${why?.where}: ${why?.why})`, EXPORT_HINT);
+}
+
+/** A UID that several cards have says nothing. */
+function dropSharedUids(people: readonly PersonRecord[]): void {
+  const times = new Map<string, number>();
+  for (const { card } of people)
+    if (card !== undefined) times.set(card, (times.get(card) ?? 0) + 1);
+  for (const person of people)
+    if (person.card !== undefined && times.get(person.card) !== 1) delete person.card;
 }
 
 /** A trailing "=" is the soft line break of quoted-printable. */
@@ -151,10 +163,10 @@ function addCard(records: ImportRecords, lines: ContentLine[], where: string): v
   if (isVisible(team)) person.team = team;
   const role = text('TITLE') || text('ROLE');
   if (isVisible(role)) person.role = role;
-  const email = all('EMAIL')
-    .map((line) => mailAddress(unescapeText(decodeValue(line))))
-    .find(Boolean);
-  if (email !== undefined) person.email = email;
+  const emails = all('EMAIL').flatMap((line) => mailAddress(unescapeText(decodeValue(line))) ?? []);
+  if (emails.length > 0) person.emails = [...new Set(emails)];
+  const card = cardOf(text('UID'));
+  if (card !== undefined) person.card = card;
   const linkedin = lines
     .filter((line) => /^(URL|X-SOCIALPROFILE|SOCIALPROFILE|IMPP|X-LINKEDIN)$/.test(line.name))
     .map((line) => profileAddress(unescapeText(decodeValue(line))))
@@ -168,6 +180,12 @@ function addCard(records: ImportRecords, lines: ContentLine[], where: string): v
     .filter(isVisible);
   if (note.length > 0) person.note = [...new Set(note)].join('\n');
   records.people.push(person);
+}
+
+/** A UID as the identity of a card; our own says nothing to another database. */
+function cardOf(uid: string): string | undefined {
+  const id = uid.replace(/^urn:uuid:/i, '');
+  return id === '' || id.startsWith(OWN_UID) || id.length > MAX_UID ? undefined : id;
 }
 
 function isShownAsCompany(text: (name: string) => string): boolean {
@@ -204,7 +222,10 @@ function cardName(
   const nickname = text('NICKNAME');
   const others = { name: [name, nickname].find(isName) ?? '', company: '', email: undefined };
   // Our own files have every name as the user wrote it.
-  if (text('UID').startsWith('netcoach-person-') && isName(displayName))
+  if (
+    (text('UID').startsWith(OWN_UID) || text('PRODID').includes('//netcoach//')) &&
+    isName(displayName)
+  )
     return { ...others, name: displayName };
   const isCompanyShown = company !== '' && fold(displayName) === fold(company);
   if (isCompanyShown && fold(name) !== fold(company)) return others;

@@ -32,6 +32,7 @@ export function somebody(given: Partial<Person> = {}): Person {
     interests: [],
     linkedin: null,
     email: null,
+    emails: [],
     call: null,
     note: null,
     lastContact: null,

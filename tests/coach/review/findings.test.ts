@@ -14,7 +14,7 @@ const QUIET_NETWORK: Network = {
   today: TODAY,
   me: { ...me, goals: ['sailing'] },
   people: 9,
-  byStatus: { none: 0, invited: 0, connected: 0, declined: 0, withdrawn: 0 },
+  byStatus: { none: 0, incoming: 0, invited: 0, connected: 0, declined: 0, withdrawn: 0 },
   byRelationship: {
     teammate: 0,
     manager: 0,

@@ -82,7 +82,7 @@ test('reads a whole archive: people, invitations, messages, ties and me', async 
   expect(records.people[1]).toMatchObject({
     where: 'Connections.csv:6',
     linkedin: 'https://www.linkedin.com/in/jürgen-größe-1a',
-    email: 'jg@example.com',
+    emails: ['jg@example.com'],
     company: 'Müller GmbH',
     connected: '2023-12-31',
   });
@@ -235,7 +235,7 @@ test('treats the same address as one person, but not the same name', async () =>
     "🌟Dana O'Neil 🚀, PMP®",
     'Priya',
   ]);
-  expect(records.people[0]).toMatchObject({ role: 'Engineer', email: 'c@example.com' });
+  expect(records.people[0]).toMatchObject({ role: 'Engineer', emails: ['c@example.com'] });
   expect(records.people[6]?.connected).toBe(true);
   expect(records.warnings).toEqual([
     'Connections.csv: 1 date could not be read; that person has no day',

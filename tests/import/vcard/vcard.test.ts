@@ -33,7 +33,7 @@ test('reads vCard 3.0: groups, escapes and preference, but no phones or birthday
       company: 'ABC, Inc.',
       team: 'Billing',
       role: 'Lead; Data',
-      email: 'john.doe@example.com',
+      emails: ['john.doe@example.com', 'second@example.com'],
       linkedin: 'https://www.linkedin.com/in/john-doe',
       aliases: ['Johny', 'JD'],
       note: 'One\ntwo',
@@ -55,7 +55,7 @@ test('reads vCard 2.1: bare types, quoted-printable with soft line breaks, a cha
   );
   expect(records.people[0]).toMatchObject({
     name: 'Ana Ñuñez',
-    email: 'ana@example.com',
+    emails: ['ana@example.com'],
     company: 'Müller GmbH',
     team: 'Einkauf',
   });
@@ -71,7 +71,7 @@ test('reads vCard 4.0 and several cards in a file, in any encoding, with blank l
   ])
     expect(records.people.map(({ name }) => name)).toEqual(['Zoë Dummy', 'Second']);
   expect(read(text).people[0]).toMatchObject({
-    email: 'a@x.example',
+    emails: ['a@x.example', 'b@x.example'],
     skills: ['SQL', 'Rust'],
     interests: ['running'],
   });
