@@ -19,8 +19,24 @@ export function allIdsOf(db: Database, person: number): number[] {
   return [person, ...(readMerged(db)[person] ?? [])];
 }
 
-/** Records a merge, in the caller's transaction. */
+/** What other machines call the entries that were merged into others, by their uids. */
+const JOINED_KEY = 'joined';
+
+/** Uids of entries that were merged into others, each with the other's uid. */
+export function readJoined(db: Database): Record<string, string> {
+  return readSetting<Record<string, string>>(db, JOINED_KEY) ?? {};
+}
+
+/** Replaces what `readJoined` returns, in the caller's transaction. */
+export function writeJoined(db: Database, joined: Readonly<Record<string, string>>): void {
+  writeSetting(db, JOINED_KEY, joined);
+}
+
+/** Records a merge, in the caller's transaction, before the entry `from` is deleted. */
 export function recordMerge(db: Database, from: number, into: number): void {
+  const select = db.prepare('SELECT uid FROM person WHERE id = ?').pluck();
+  const [fromUid, intoUid] = [from, into].map((id) => select.get(id) as string | null | undefined);
+  if (fromUid && intoUid) writeJoined(db, { ...readJoined(db), [fromUid]: intoUid });
   const { [from]: earlierIds = [], ...others } = readMerged(db);
   writeSetting(db, MERGED_KEY, {
     ...others,

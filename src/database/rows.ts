@@ -70,13 +70,18 @@ export function* eachRow<T>(select: Statement): Generator<T> {
   }
 }
 
+/** A random name for a row, which no other row has on any machine. */
+export function newUid(db: Database): string {
+  return statement(db, 'SELECT lower(hex(randomblob(10)))').pluck().get() as string;
+}
+
 /**
- * Inserts a row; missing columns are null.
+ * Inserts a row; missing columns are null, and a missing uid is made.
  * @returns the id
  */
 export function insertRow(db: Database, table: Table, row: Record<string, Value>): number {
   const columns = TABLES[table];
-  const values = columns.map((column) => row[column] ?? null);
+  const values = columns.map((column) => row[column] ?? (column === 'uid' ? newUid(db) : null));
   const sum = checksumOf(table, values);
   return Number(
     statement(db, insertSql(table)).run(row.id ?? null, ...values, sum).lastInsertRowid,

@@ -37,6 +37,9 @@ const LATER_TABLES = {
   // Further e-mail addresses of a person (the one shown is in `person`), and the UIDs of their vCards,
   // each with the name that the card had
   address: ['person_id', 'kind', 'value', 'name'],
+  // A change of mine that lost against another machine's change of the same thing: `lost` is what I had
+  // entered, in words; see `doctor`. It's about a person or an interaction.
+  clash: ['uid', 'person_id', 'interaction_id', 'field', 'lost', 'noticed_on'],
 } as const;
 const TABLE_COLUMNS = { ...FIRST_COLUMNS, ...LATER_TABLES };
 export type Table = keyof typeof TABLE_COLUMNS;
@@ -49,7 +52,14 @@ const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
   participant: ['detail', 'say', 'answers'],
   // `call`: how a message greets them, where it isn't the first name. `incoming`: 1 where they invited me
   // and wait for an answer; `status` is none then, and `since` the day
-  person: ['call', 'incoming'],
+  // `uid`, of every table that has one: the row's name on all machines; null until the first `sync` in
+  // rows that are older than this column
+  person: ['call', 'incoming', 'uid'],
+  interaction: ['uid'],
+  invitation: ['uid'],
+  skip: ['uid'],
+  position: ['uid'],
+  address: ['uid'],
 };
 
 /** All columns but the id and the checksum. */
@@ -270,5 +280,36 @@ DROP TRIGGER person_removed;
 ${journal('person', [...FIRST_COLUMNS.person, 'call', 'incoming'])}
 `;
 
+/** Adds the column `uid` to a table. */
+const addUid = (table: Table, recorded: readonly string[]) => `
+ALTER TABLE ${table} ADD COLUMN uid TEXT;
+DROP TRIGGER ${table}_altered;
+DROP TRIGGER ${table}_removed;
+${journal(table, [...recorded, 'uid'])}
+`;
+
+const MACHINES = `
+${addUid('person', [...FIRST_COLUMNS.person, 'call', 'incoming'])}
+${addUid('interaction', FIRST_COLUMNS.interaction)}
+${addUid('invitation', FIRST_COLUMNS.invitation)}
+${addUid('skip', FIRST_COLUMNS.skip)}
+${addUid('position', FIRST_COLUMNS.position)}
+${addUid('address', LATER_TABLES.address)}
+CREATE TABLE clash (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT,
+  person_id INTEGER,
+  interaction_id INTEGER,
+  field TEXT NOT NULL,
+  lost TEXT NOT NULL,
+  ${DAY('noticed_on')} NOT NULL,
+  sum INTEGER NOT NULL
+) STRICT;
+${journal('clash')}
+
+-- Uids of the forgotten, so that no other machine brings them back. No undo, no checksum.
+CREATE TABLE forgotten (uid TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
-export const MIGRATIONS: readonly string[] = [FIRST, DETAILS, OWN_WORDS, DONE, ADDRESSES];
+export const MIGRATIONS: readonly string[] = [FIRST, DETAILS, OWN_WORDS, DONE, ADDRESSES, MACHINES];

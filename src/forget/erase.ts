@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { dropMergedIds } from '../database/lineage.ts';
+import { dropMergedIds, readJoined } from '../database/lineage.ts';
 import { rowChecksum, updateRow, type Value } from '../database/rows.ts';
 import type { Table } from '../database/schema.ts';
 import { OTHER_EMAILS } from '../store/addresses.ts';
@@ -33,12 +33,33 @@ export function erase(
       continue;
     db.prepare('DELETE FROM interaction WHERE id = ?').run(id);
   }
-  for (const table of ['invitation', 'skip', 'position', 'address', 'shown'])
+  for (const table of ['invitation', 'skip', 'position', 'address', 'shown', 'clash'])
     db.prepare(`DELETE FROM ${table} WHERE person_id ${inList}`).run(idsJson);
+  // What was entered of a meeting, and lost, may be about them.
+  db.prepare(`DELETE FROM clash WHERE interaction_id ${inList}`).run(JSON.stringify([...shared]));
+  rememberForgotten(db, idsJson);
   db.prepare(`DELETE FROM person WHERE id ${inList}`).run(idsJson);
   for (const id of ids) dropMergedIds(db, id);
   scrubTexts(db, who, shared, isWord);
   db.exec('DELETE FROM change_row; DELETE FROM change WHERE id < (SELECT max(id) FROM change)');
+}
+
+/** Records the uids of people, and of entries that were merged into theirs. */
+function rememberForgotten(db: Database, idsJson: string): void {
+  const uids = new Set(
+    db
+      .prepare(`SELECT uid FROM person WHERE uid IS NOT NULL
+        AND id IN (SELECT value FROM json_each(?))`)
+      .pluck()
+      .all(idsJson) as string[],
+  );
+  const joined = Object.entries(readJoined(db));
+  for (let size = -1; size !== uids.size; ) {
+    size = uids.size;
+    for (const [uid, into] of joined) if (uids.has(into)) uids.add(uid);
+  }
+  const insert = db.prepare('INSERT OR IGNORE INTO forgotten (uid) VALUES (?)');
+  for (const uid of uids) insert.run(uid);
 }
 
 /** The words of a text, folded. */
@@ -171,6 +192,7 @@ const TEXTS: ReadonlyArray<readonly [Table, readonly string[]]> = [
   ['participant', ['highlight', 'say']],
   ['person', ['note', 'role', 'team', 'company', 'skills', 'interests']],
   ['position', ['role', 'team', 'company']],
+  ['clash', ['lost']],
 ];
 
 /** JSON columns. */

@@ -37,13 +37,20 @@ export function mergePeople(db: Database, from: number, into: number): void {
     if (ownAnswers === null && otherAnswers !== null)
       updateRow(db, 'participant', kept, { answers: otherAnswers });
   }
-  for (const table of ['participant', 'invitation', 'skip', 'position', 'address'] as const) {
+  for (const table of [
+    'participant',
+    'invitation',
+    'skip',
+    'position',
+    'address',
+    'clash',
+  ] as const) {
     const ids = db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(from);
     for (const id of ids as number[]) updateRow(db, table, id, { person_id: into });
   }
   const [fromClock, intoClock] = [clockOf(db, from), clockOf(db, into)];
-  db.prepare('DELETE FROM person WHERE id = ?').run(from);
   recordMerge(db, from, into);
+  db.prepare('DELETE FROM person WHERE id = ?').run(from);
   editPerson(db, into, {
     ...mergedFields(source, target),
     everyDays: intoClock.everyDays ?? fromClock.everyDays,
