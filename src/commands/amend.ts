@@ -5,12 +5,10 @@ import { Failure } from '../failure.ts';
 import type { Interaction, Kind, PersonRef } from '../model.ts';
 import { messageLines, renderInteraction } from '../render/interaction.ts';
 import { wrap } from '../render/layout.ts';
-import { peopleNamed } from '../store/find-people.ts';
 import { amendInteraction, interactionById } from '../store/interactions.ts';
-import { cleanText, optionalText } from '../text/clean.ts';
+import { asSentence, cleanText, optionalText } from '../text/clean.ts';
 import { formatList } from '../text/count.ts';
-import { splitNames } from '../text/split-names.ts';
-import { findOrAddPeople } from './input/attend.ts';
+import { findOrAddPeople, splitTyped } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 import { findPerson, nameFor } from './input/person.ts';
 import { readTypedPastDay } from './input/typed-day.ts';
@@ -62,9 +60,13 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const interaction = change(db, `amend: ${title ?? oldTitle}`, () => {
     const before = findInteraction(db, input.id);
     const isWhole = say === undefined;
-    const people = isWhole && input.with ? findOrAddPeople(db, input.with, null).people : undefined;
+    const people =
+      isWhole && input.with
+        ? findOrAddPeople(db, splitTyped(db, input.with), null).people
+        : undefined;
     const spoken = new Set(isWhole ? [] : spokenOf(before, db, input.with));
-    const added = input.add === undefined ? [] : findOrAddPeople(db, input.add, null).people;
+    const added =
+      input.add === undefined ? [] : findOrAddPeople(db, splitTyped(db, input.add), null).people;
     const removed = new Set((input.remove ?? []).map((name) => participant(before, db, name)));
     const previous = before.people.map(({ id, highlight }) => ({
       person: id,
@@ -122,9 +124,8 @@ export async function run(input: Input, context: Context): Promise<undefined> {
  * @throws Failure `usage` if that leaves it open, `unknown-person` for someone who took no part
  */
 function spokenOf(before: Interaction, db: Database, names: string[] | undefined): number[] {
-  const isKnown = (text: string) => peopleNamed(db, text).length > 0;
   if (names !== undefined)
-    return splitNames(names, isKnown).map(({ name }) => participant(before, db, name));
+    return splitTyped(db, names).map(({ name }) => participant(before, db, name));
   const [first, second] = before.people;
   if (first !== undefined && second === undefined) return [first.id];
   throw new Failure(
@@ -132,12 +133,6 @@ function spokenOf(before: Interaction, db: Database, names: string[] | undefined
     `several people took part in interaction ${before.id}: ${formatList(before.people.map(({ name }) => name))}`,
     `Say whose part it is: netcoach amend ${before.id} --with ${nameFor(db, first as PersonRef)} --say "…"`,
   );
-}
-
-/** Adds the full stop that a message needs before its next sentence. */
-function asSentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return /[\p{L}\p{M}\p{N}%)\]]$/u.test(line) || /[^.!?…]["'”’»]$/u.test(line) ? `${line}.` : line;
 }
 
 /** Somebody who took part, by name. @throws Failure `unknown-person` */

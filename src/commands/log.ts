@@ -11,19 +11,44 @@ import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';
-import type { LogInput } from './input/ask-log.ts';
-import { findOrAddPeople } from './input/attend.ts';
+import type { NamedPart } from '../text/split-names.ts';
+import type { Complete, Told } from './input/ask-log.ts';
+import { findOrAddPeople, splitTyped } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 import { dayHabits, readTypedPastDay } from './input/typed-day.ts';
 import { sayingsOf } from './sayings.ts';
 
-/** Records one interaction, from flags, plain words or both; with "-", one for each line of standard input. */
+/** The flags and words of `log`. */
+interface LogInput {
+  words: string[];
+  kind?: Kind;
+  with?: string[];
+  title?: string;
+  on?: string;
+  note?: string;
+  highlight?: string;
+}
+
+/** Records one interaction, from flags, plain words or answers; with "-", one for each line of standard input. */
 export async function run(given: LogInput, context: Context): Promise<undefined> {
   if (given.words.length === 1 && given.words[0] === '-') return logLines(given, context);
-  const read = given.words.length > 0 ? await readWords(given, context) : undefined;
+  const isBare = given.words.length === 0;
+  const read = isBare ? undefined : await readWords(given, context);
   if (read?.outcome !== undefined && given.kind === undefined)
     return runOutcome(read.outcome, read.on, context);
-  const entry = await prepare(await complete(given, read, context), context);
+  const told = tell(given, read, context);
+  let input: Complete;
+  if (isComplete(told)) input = told;
+  else if (context.ask === null) throw incomplete(told, read);
+  else {
+    const { askLog, askMissing } = await import('./input/ask-log.ts');
+    if (read !== undefined && read.understood !== '')
+      context.note(safe(`Read: ${read.understood}`));
+    const answered = await (isBare ? askLog : askMissing)(told, context, context.ask);
+    if ('outcome' in answered) return runOutcome(answered.outcome, answered.on, context);
+    input = answered;
+  }
+  const entry = await prepare(input, context);
   const logged = change(context.store(), `log: ${entry.title}`, () => record(entry, context));
   await printLogged([logged], context, ([one]) => one);
 }
@@ -58,7 +83,9 @@ async function prepareLine(given: LogInput, line: number, context: Context): Pro
         `"${given.words[0]}" is what became of an invitation`,
         `Record it by itself: netcoach ${read.outcome.did} NAME`,
       );
-    return await prepare(await complete(given, read, { ...context, ask: null }), context);
+    const told = tell(given, read, context);
+    if (!isComplete(told)) throw incomplete(told, read);
+    return await prepare(told, context);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { code, message, hint, candidates } = error;
@@ -70,7 +97,7 @@ async function prepareLine(given: LogInput, line: number, context: Context): Pro
 /** What goes into the log, checked. */
 interface Entry {
   kind: Kind;
-  with: string[];
+  people: readonly NamedPart[];
   title: string;
   date: Day;
   note: string | null;
@@ -81,10 +108,10 @@ interface Entry {
 }
 
 async function prepare(input: Complete, context: Context): Promise<Entry> {
-  const { kind, on, places } = input;
+  const { kind, people, on, places } = input;
   return {
     kind,
-    with: input.with,
+    people,
     title: cleanText(input.title, 'the title'),
     date: on === undefined ? context.today : await readTypedPastDay(on, context),
     note: (await readNote(input.note, context)) ?? null,
@@ -105,7 +132,7 @@ interface Logged {
 function record(entry: Entry, context: Context): Logged {
   const { kind, date, title, note, highlight, places } = entry;
   const db = context.store();
-  const { people, added, doubts } = findOrAddPeople(db, entry.with, highlight, places);
+  const { people, added, doubts } = findOrAddPeople(db, entry.people, highlight, places);
   const id = recordInteraction(db, { kind, date, title, note }, people, {
     isAhead: entry.isAhead,
     today: context.today,
@@ -146,21 +173,34 @@ async function printLogged(
   for (const { doubts } of all) for (const doubt of doubts) context.note(safe(doubt));
 }
 
-type Complete = LogInput & Required<Pick<LogInput, 'kind' | 'with' | 'title'>>;
-
-/** What the words say, with what stood out in somebody put behind their name. */
+/** What the words say. */
 async function readWords(given: LogInput, context: Context): Promise<Sentence> {
   const { readSentence } = await import('../reading/sentence.ts');
   const words = given.words.join(' ');
-  const { highlights, ...read } = await readSentence(words, context, {
+  return readSentence(words, context, {
     ...dayHabits(words, context),
     ...(given.kind && { kind: given.kind }),
+    ...(given.with && {
+      with: splitTyped(context.storeToRead(), given.with).map(({ name }) => name),
+    }),
   });
-  const people = read.with?.map((name) => {
-    const highlight = highlights?.get(name);
-    return highlight === undefined ? name : `${name}: ${highlight}`;
-  });
-  return { ...read, ...(people && { with: people }) };
+}
+
+/** Joins the flags with what the words say; the flags win. */
+function tell(given: LogInput, read: Sentence | undefined, context: Context): Told {
+  const { words: _, with: typed, ...flags } = given;
+  if (read === undefined)
+    return { ...flags, ...(typed && { people: splitTyped(context.storeToRead(), typed) }) };
+  const { with: named, highlights, outcome: _outcome, understood: _understood, ...told } = read;
+  const people =
+    typed === undefined
+      ? named?.map((name): NamedPart => ({ name, highlight: null }))
+      : splitTyped(context.storeToRead(), typed);
+  const parts = people?.map((one) => ({
+    ...one,
+    highlight: one.highlight ?? highlights?.get(one.name) ?? null,
+  }));
+  return { ...told, ...flags, ...(parts && { people: parts }) };
 }
 
 /** "Leila accepted" does and prints what `netcoach accepted Leila` does. */
@@ -173,33 +213,23 @@ async function runOutcome(
   return outcome[did]({ name, ...(on !== undefined && { on }) }, context);
 }
 
-/** Fills in what flags left out: from the plain words, else by asking; off a terminal it is an error. */
-async function complete(
-  given: LogInput,
-  read: Sentence | undefined,
-  context: Context,
-): Promise<Complete> {
-  let input: LogInput = { ...read, ...given };
-  if (!isComplete(input) && context.ask !== null) {
-    const { askLog } = await import('./input/ask-log.ts');
-    input = await askLog(input, context, context.ask);
-  }
-  if (isComplete(input)) return input;
+/** Says what was understood and what is missing. */
+function incomplete({ kind, people, title }: Told, read: Sentence | undefined): Failure {
   const missing = [
-    input.kind === undefined ? '--kind (project, event, …)' : '',
-    input.with === undefined ? '--with NAME' : '',
-    input.title === undefined ? '--title' : '',
+    kind === undefined ? '--kind (project, event, …)' : '',
+    people === undefined ? '--with NAME' : '',
+    title === undefined ? '--title' : '',
   ].filter((flag) => flag !== '');
   const understood = read?.understood ?? '';
-  throw new Failure(
-    'usage',
-    understood === '' ? `missing: ${missing.join(', ')}` : `Read: ${understood}`,
-    understood === ''
-      ? 'For example: netcoach log --kind project --with "Priya Shah" --title "Apollo launch"'
-      : `Missing: ${missing.join(', ')}`,
-  );
+  return understood === ''
+    ? new Failure(
+        'usage',
+        `missing: ${missing.join(', ')}`,
+        'For example: netcoach log --kind project --with "Priya Shah" --title "Apollo launch"',
+      )
+    : new Failure('usage', `Read: ${understood}`, `Missing: ${missing.join(', ')}`);
 }
 
-function isComplete(input: LogInput): input is Complete {
-  return input.kind !== undefined && input.with !== undefined && input.title !== undefined;
+function isComplete(told: Told): told is Complete {
+  return told.kind !== undefined && told.people !== undefined && told.title !== undefined;
 }

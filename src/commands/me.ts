@@ -10,7 +10,7 @@ import { peopleWithMoments } from '../store/histories.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { isQuiet, type MeFields, readDateOrder, readMe, writeMe } from '../store/me.ts';
 import { optionalText } from '../text/clean.ts';
-import { findOrAddPeople } from './input/attend.ts';
+import { findOrAddPeople, splitTyped } from './input/attend.ts';
 import { addToList, checkEmail } from './input/person-fields.ts';
 import { readTypedPastDay } from './input/typed-day.ts';
 
@@ -150,6 +150,6 @@ export function logNewJob(
   { on, title, with: names }: NewJob,
 ): Interaction['id'] | null {
   if (names === '') return null;
-  const { people } = findOrAddPeople(db, [names], null);
+  const { people } = findOrAddPeople(db, splitTyped(db, [names]), null);
   return recordInteraction(db, { kind: 'new-job', date: on, title }, people);
 }

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { memorySentence } from '../coach/draft/memory.ts';
-import type { Interaction } from '../model.ts';
+import type { Context } from '../context.ts';
+import type { Interaction, Kind } from '../model.ts';
 import { detailsOf } from '../store/details.ts';
+import { allNames } from '../store/find-people.ts';
 
 /** How a message can say each person's part, in the order of `people`; null where there is nothing to say. */
 export function sayingsOf(db: Database, { id, people }: Interaction): Array<string | null> {
@@ -10,4 +12,17 @@ export function sayingsOf(db: Database, { id, people }: Interaction): Array<stri
     const detail = details.get(person.id);
     return detail === undefined ? null : memorySentence(detail);
   });
+}
+
+/** How a message would say a part that isn't logged yet; null where it wouldn't. */
+export async function sayingBefore(
+  highlight: string,
+  kind: Kind,
+  name: string,
+  context: Context,
+): Promise<string | null> {
+  const { readDetail } = await import('../reading/say/detail.ts');
+  const names = allNames(context.storeToRead()).map((one) => one.name);
+  const detail = await readDetail(highlight, { kind, name, names });
+  return detail === null ? null : memorySentence(detail);
 }

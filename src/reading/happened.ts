@@ -6,8 +6,8 @@ export type NotSo = 'negated' | 'cancelled' | 'planned' | 'doubtful' | 'asked';
 
 /** How each is said to the person who typed it. */
 export const NOT_SO: Readonly<Record<NotSo, string>> = {
-  negated: "says that it didn't happen",
-  cancelled: 'says that it was called off',
+  negated: "says it didn't happen",
+  cancelled: 'says it was called off',
   planned: "hasn't happened yet",
   doubtful: "isn't certain",
   asked: 'is a question',
@@ -191,6 +191,12 @@ function isPlanned(words: readonly Token[], token: Token, at: number): boolean {
   if ((word === 'going' || word === 'about') && isFollowed)
     return at === 0 || /^(?:AUX|ADV|PRON)$/.test(before?.pos ?? '');
   if (word === 'due' || word === 'ready') return isFollowed;
+  // "is planned", "was booked for Friday".
+  if (/^(?:plan|schedule|arrange|book)$/.test(lemma) && BE.test(before?.word ?? ''))
+    return (
+      /^(?:is|are)$/.test(before?.word ?? '') ||
+      (next?.word === 'for' && after?.isCalendar === true)
+    );
   if (/['’]d$/.test(token.core)) return /^(?:like|love|rather|better|be)$/.test(next?.word ?? '');
   if (/^let['’]?s$/.test(word) || (lemma === 'let' && next?.word === 'us')) return true;
   if (/^(?:todo|to-do|remember|remind)$/.test(word) && at === 0) return true;

@@ -12,7 +12,7 @@ import { isOneSlip } from './slips.ts';
 import { thingOf } from './thing.ts';
 import { loadTagger, type Token, tokenise } from './tokens.ts';
 import { correctedDays, findWhen, type When } from './when.ts';
-import { findPeople, type Named, type Place } from './who.ts';
+import { findPeople, type Mention, type Named, type Place } from './who.ts';
 
 /** The longest sentence that is read, in UTF-16 units: a title has a thousand. */
 const LONGEST = 2_000;
@@ -50,14 +50,15 @@ export interface Sentence {
 
 /**
  * Reads an interaction out of plain words, as people type them.
- * @param given what flags say already: the kind decides what the title leaves out
+ * @param given what is known already: the kind decides what the title leaves out, and the only one who took
+ * part owns a detail that names nobody
  * @throws Failure `usage` for what did not happen (negated, cancelled, planned, doubtful or asked) and for
  * over 2,000 characters; `bad-date` for what looks like the day and can't be read
  */
 export async function readSentence(
   text: string,
   context: Context,
-  given: DayHabits & { kind?: Kind } = {},
+  given: DayHabits & { kind?: Kind; with?: readonly string[] } = {},
 ): Promise<Sentence> {
   if (text.length > LONGEST)
     throw new Failure(
@@ -83,7 +84,7 @@ export async function readSentence(
   );
   const { people, mentions, unsure } = findPeople(tokens, known, tagger);
   doubts.push(...correctSlips(tokens));
-  const clauses = clausesOf(tokens, mentions);
+  const clauses = clausesOf(tokens, [...onlyOne(given.with), ...mentions]);
   const telling = clauses
     .filter(({ use }) => use === 'thing' || use === 'rest')
     .flatMap(tokensOf(tokens));
@@ -138,6 +139,14 @@ export async function readSentence(
     doubts,
     understood: said,
   };
+}
+
+/** The only person given beside the sentence, as if named before it. */
+function onlyOne(names: readonly string[] = []): Mention[] {
+  const [name, other] = names;
+  if (name === undefined || other !== undefined) return [];
+  const person = { from: 0, to: 0, value: name, name, isNew: false, place: null };
+  return [{ from: 0, to: 0, person }];
 }
 
 function tokensOf(tokens: readonly Token[]) {

@@ -38,6 +38,8 @@ const SURE_IN_SMALL = 0.85;
 /** For an ordinary word that comes first and is no name of the log: "Grace joined", "Inventory finished". */
 const SURE_OF_WORD = 0.9;
 
+const NOBODY = { isFull: () => false, isAny: () => false };
+
 /** After these stands a person, if a name stands there. */
 const LEADS = /^(?:with|@|alongside)$/;
 const JOINS = /^(?:and|plus|or)$/;
@@ -370,7 +372,7 @@ function nameOf(span: readonly Token[]): string {
 function withSuffix(tokens: readonly Token[], end: number): number {
   const [last, next] = [tokens[end - 1], tokens[end]];
   if (last === undefined || next === undefined || last.tail !== ',' || next.core === '') return end;
-  const isOneName = splitNames([`${last.core}, ${next.core}`], () => false).length === 1;
+  const isOneName = splitNames([`${last.core}, ${next.core}`], NOBODY).length === 1;
   return isOneName ? end + 1 : end;
 }
 

@@ -67,7 +67,7 @@ export function renderLogged(
 
 /** What a message can say of each person's part. Of feedback, which is private, only my own words. */
 export function messageLines(
-  { kind, people }: Interaction,
+  { kind, people }: Pick<Interaction, 'kind' | 'people'>,
   sayings: ReadonlyArray<string | null>,
 ): string[] {
   return people.flatMap(({ name, highlight }, index) => {

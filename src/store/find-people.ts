@@ -172,6 +172,20 @@ export function readNames(path: string): string[] {
   }
 }
 
+/** Somebody's names, and where they work. */
+export interface NameByContact extends PersonRef {
+  folded: string;
+  place: string | null;
+}
+
+/** Everyone's names, those met most recently first. */
+export function namesByContact(db: Database): NameByContact[] {
+  return db
+    .prepare(`SELECT id, name, folded, coalesce(team, company) AS place FROM person
+      ORDER BY last_contact IS NULL, last_contact DESC, id DESC`)
+    .all() as NameByContact[];
+}
+
 /** Everyone's name and what else they're called: `folded` has the full name and aliases, one a line. */
 export function allNames(db: Database): Array<PersonRef & { folded: string }> {
   return db.prepare('SELECT id, name, folded FROM person ORDER BY id').all() as ReturnType<

@@ -260,6 +260,15 @@ export function fillPeople(db: Database, interactions: readonly Interaction[]): 
     for (const one of byId.get(interaction) ?? []) one.people.push({ id, name, highlight });
 }
 
+/** How many interactions of each kind I logged myself. */
+export function kindCounts(db: Database): Map<Kind, number> {
+  const rows = db
+    .prepare('SELECT kind, count(*) FROM interaction WHERE source IS NULL GROUP BY kind')
+    .raw()
+    .all() as Array<[Kind, number]>;
+  return new Map(rows);
+}
+
 /** Whether this key was imported before. */
 export function hasSource(db: Database, source: string): boolean {
   return statement(db, 'SELECT 1 FROM interaction WHERE source = ?').get(source) !== undefined;

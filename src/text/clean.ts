@@ -56,6 +56,13 @@ export function isName(text: string): boolean {
 // A shortcut for most text: the Unicode patterns above are slow to compile.
 const HAS_ASCII_WORD = /[A-Za-z0-9]/;
 
+/** My own words as a message holds them: one line, with the full stop that the next sentence needs. */
+export function asSentence(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const isOpen = /[\p{L}\p{M}\p{N}%)\]]$/u.test(line) || /[^.!?…]["'”’»]$/u.test(line);
+  return isOpen ? `${line}.` : line;
+}
+
 /** `cleanText`, but empty text returns null, which clears the field. */
 export function optionalText(
   text: string | undefined,

@@ -61,7 +61,7 @@ describe('log in plain words', () => {
     const { code, stderr } = await c.run('log', 'Coffee with Jo from Fernhill');
     expect(code).toBe(0);
     expect(stderr).toBe(
-      'Jo Park is noted at Contoso, not Fernhill. If it is another person, give the full name after this: netcoach undo\n',
+      "Jo Park is at Contoso in your log, not Fernhill. If it's someone else, run netcoach undo and log them by their full name.\n",
     );
     expect(await c.person('Jo')).toMatchObject({ company: 'Contoso' });
   });

@@ -2,61 +2,76 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '../../failure.ts';
 import { type Person, type PersonRef, refOf } from '../../model.ts';
 import type { Place } from '../../reading/who.ts';
-import { peopleNamed } from '../../store/find-people.ts';
+import { peopleLike, peopleNamed } from '../../store/find-people.ts';
 import type { Attendance } from '../../store/interactions.ts';
 import { addPerson, editPerson } from '../../store/people.ts';
 import { cleanName } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
-import { splitNames } from '../../text/split-names.ts';
-import { findPersonOrNull } from './person.ts';
+import { type NamedPart, splitNames } from '../../text/split-names.ts';
+import { findPersonOrNull, nameFor } from './person.ts';
 
-interface NamedPeople {
+interface Attending {
   people: Attendance[];
   added: PersonRef[];
-  /** Sentences about people who may be someone else. */
+  /** Sentences about people who may be someone else; "ID" is for the number of the interaction. */
   doubts: string[];
 }
 
 type PersonWithPlace = Pick<Person, 'id' | 'name' | 'team' | 'company'>;
 
+/** The people of `--with` and `--add`, as typed. @throws Failure `usage` for an empty name */
+export function splitTyped(db: Database, values: readonly string[]): NamedPart[] {
+  const isFull = (text: string) => peopleNamed(db, text).length > 0;
+  const isFirst = (text: string) => {
+    const folded = fold(text);
+    return (
+      folded !== '' &&
+      peopleLike(db, text, 20, true).some((one) => fold(one.name).split(' ')[0] === folded)
+    );
+  };
+  return splitNames(values, { isFull, isAny: (text) => isFull(text) || isFirst(text) });
+}
+
 /**
  * Finds the people named and adds those who are new. Call it inside a change.
- * @param values as typed: `NAME` or `NAME: highlight`, several with commas
  * @param commonHighlight the highlight of everyone who has none of their own
  * @param places where they work, by names as typed
  * @throws Failure `ambiguous-person`, or `unknown-person` for an unknown `#ID`
  */
 export function findOrAddPeople(
   db: Database,
-  values: readonly string[],
+  named: readonly NamedPart[],
   commonHighlight: string | null,
   places: ReadonlyMap<string, Place> = new Map(),
-): NamedPeople {
+): Attending {
   const people = new Map<number, Attendance>();
   const added: PersonRef[] = [];
   const doubts: string[] = [];
-  for (const { name, highlight } of splitNames(
-    values,
-    (text) => peopleNamed(db, text).length > 0,
-  )) {
+  for (const { name, highlight, say, isAfterComma } of named) {
     let person: PersonWithPlace | null = findPersonOrNull(db, name, true);
     if (person === null) {
       if (/^#\d+$/.test(name))
         throw new Failure(
           'unknown-person',
-          `nobody has the number ${name}`,
+          `no one has the number ${name}`,
           'See: netcoach people',
         );
       const clean = cleanName(name);
       person = { id: addPerson(db, { name: clean }), name: clean, team: null, company: null };
       added.push(refOf(person));
     }
+    if (isAfterComma === true)
+      doubts.push(
+        `Took "${name}" after the comma for a person. If it's part of what stood out: netcoach amend ID --remove ${nameFor(db, person)}`,
+      );
     const place = places.get(name);
     if (place !== undefined) doubts.push(...fillPlace(db, person, place));
-    const previous = people.get(person.id)?.highlight ?? null;
+    const before = people.get(person.id);
+    const own = say ?? before?.say;
     people.set(person.id, {
       person: person.id,
-      highlight: highlight ?? previous ?? commonHighlight,
+      highlight: highlight ?? before?.highlight ?? commonHighlight,
+      ...(own != null && { say: own }),
     });
   }
   return { people: [...people.values()], added, doubts };
@@ -70,6 +85,6 @@ function fillPlace(db: Database, person: PersonWithPlace, { team, company }: Pla
   const named = team ?? company ?? '';
   if (known === null || fold(known) === fold(named)) return [];
   return [
-    `${person.name} is noted at ${known}, not ${named}. If it is another person, give the full name after this: netcoach undo`,
+    `${person.name} is at ${known} in your log, not ${named}. If it's someone else, run netcoach undo and log them by their full name.`,
   ];
 }
