@@ -1,6 +1,7 @@
 /**
  * Makes dist/main.cjs: our sources, commander, date-fns and better-sqlite3's JavaScript in one CommonJS file,
- * which loads in half the time of ES modules; and THIRD-PARTY-NOTICES, the licences of what is in it.
+ * which loads in half the time of ES modules; dist/mcp.cjs, the server for assistants; and
+ * THIRD-PARTY-NOTICES, the licences of what is in them.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -56,6 +57,17 @@ const requireSqlite = {
   },
 };
 
+/** Leaves the protocol's library to a bundle that `netcoach mcp` alone loads, by its path from bin/load.js. */
+const serverApart = {
+  name: 'server-apart',
+  setup(building) {
+    building.onResolve({ filter: /^\.\/serve\.ts$/ }, () => ({
+      path: '../dist/mcp.cjs',
+      external: true,
+    }));
+  },
+};
+
 /** The time of what is built, in seconds: SOURCE_DATE_EPOCH, or the newest commit; null where neither is known. */
 function sourceDate() {
   if (process.env.SOURCE_DATE_EPOCH) return Number(process.env.SOURCE_DATE_EPOCH);
@@ -72,29 +84,40 @@ function sourceDate() {
 const seconds = sourceDate();
 const day = seconds === null ? null : new Date(seconds * 1000).toISOString().slice(0, 10);
 rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/main.cjs',
+const common = {
   bundle: true,
   metafile: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  external: [...external, ...absent],
-  plugins: [requireSqlite],
   define: { 'import.meta.url': '__filename', NETCOACH_BUILT: JSON.stringify(day) },
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',
+};
+const main = await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/main.cjs',
+  external: [...external, ...absent],
+  plugins: [requireSqlite, serverApart],
 });
-writeFileSync('THIRD-PARTY-NOTICES', notices(metafile));
+const server = await build({
+  ...common,
+  entryPoints: ['src/mcp/serve.ts'],
+  outfile: 'dist/mcp.cjs',
+  minify: true,
+});
+writeFileSync('THIRD-PARTY-NOTICES', notices(main.metafile, server.metafile));
 // The reader of sentences loads its weights from beside the bundle.
 copyFileSync('src/reading/weights.json', 'dist/weights.json');
 
-/** The licence of each package that the bundle has something of. */
-function notices({ outputs }) {
-  const [{ inputs }] = Object.values(outputs);
-  const folders = Object.keys(inputs).flatMap(
+/** The licence of each package that the bundles have something of. */
+function notices(...metafiles) {
+  const inputs = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap((output) => Object.keys(output.inputs)),
+  );
+  const folders = inputs.flatMap(
     (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? [],
   );
   const texts = [...new Set(folders)].sort().map((folder) => {
@@ -103,7 +126,7 @@ function notices({ outputs }) {
     if (file === undefined) throw new Error(`${folder} has no licence file`);
     return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
   });
-  return `dist/main.cjs contains these packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+  return `dist/main.cjs and dist/mcp.cjs contain these packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
 }
 
 // A script that comes from V8's compiled form has no import() of its own; and ASCII is read the fastest.

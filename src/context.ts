@@ -63,6 +63,14 @@ export interface Context {
     argv: readonly string[],
     other: { db: string; today: Day; write: (text: string) => void },
   ) => Promise<void>;
+  /**
+   * Runs `work` with a context of its own on the same database, non-interactive and as under --json,
+   * and closes it. For a server, which lives longer than one command: it holds no database open, sees
+   * what others changed, and reads the clock anew.
+   * @param stdin what standard input holds for it
+   * @throws what `work` throws, explained
+   */
+  alone: <T>(work: (context: Context) => Promise<T> | T, stdin?: string) => Promise<T>;
 }
 
 /** `failed` if what the command checked didn't pass, which sets the exit code. */

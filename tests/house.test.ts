@@ -10,6 +10,7 @@ const top = fileURLToPath(new URL('..', import.meta.url));
 /** Top to bottom: each folder imports only from rows below its own, including types, never from its own row. */
 const ROWS = [
   ['cli'],
+  ['mcp'],
   ['commands'],
   ['render'],
   ['doctor'],
@@ -30,6 +31,7 @@ const ONLY: Record<string, readonly string[]> = {
 /** What each folder may import from npm. */
 const PACKAGES: Record<string, readonly string[]> = {
   cli: ['commander', 'inquirer', 'better-sqlite3'],
+  mcp: ['@modelcontextprotocol/server', 'zod'],
   commands: ['commander', 'nspell', 'dictionary-en', 'better-sqlite3'],
   render: ['chalk', 'fast-wrap-ansi', 'fast-string-width', 'd3-force', 'd3-scale', 'd3-shape'],
   reading: [

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Context, Outcome, World } from '../context.ts';
 import { Failure, wantsJson } from '../failure.ts';
+import { CLIENTS } from '../mcp/clients.ts';
 import { DATE_ORDERS, STATUSES } from '../model.ts';
 import { safeJson, safeLines } from '../text/safe.ts';
 import {
@@ -193,6 +194,7 @@ export function buildProgram(
     channelFlag,
     flag('--copy', 'put it on the clipboard as well'),
     flag('--edit', 'open it in your editor first'),
+    flag('--prompt', 'what a program that words it is told'),
   ]);
   command(
     'sent <name>',
@@ -329,6 +331,11 @@ export function buildProgram(
     flag('--systemd', 'a timer for systemd'),
     flag('--launchd', 'an agent for launchd'),
     flag('--cron', 'a line for crontab'),
+  ]);
+  command('mcp', 'a server for assistants, on standard input', () => import('../mcp/mcp.ts'), [
+    flag('--write', 'let the assistant log, record outcomes and undo'),
+    flag('--private', 'let it read private notes and what feedback said'),
+    choice('--config <client>', 'print the settings that start it', CLIENTS),
   ]);
   command(
     'completion <shell>',

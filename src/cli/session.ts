@@ -104,6 +104,27 @@ export async function openContext(
         now: world.now,
       });
     },
+    alone: async (work, stdin = '') => {
+      const silent = () => undefined;
+      const other = await openContext(
+        { ...options, json: true },
+        {
+          env: { ...env, NETCOACH_NO_INPUT: '1' },
+          stdin: { isTTY: false, read: async () => stdin },
+          stdout: { isTTY: false, columns: undefined, write: silent },
+          stderr: { isTTY: false, write: world.stderr.write },
+          now: world.now,
+        },
+        run,
+      );
+      try {
+        return await work(other);
+      } catch (error) {
+        throw other.explain(error);
+      } finally {
+        other.close();
+      }
+    },
     explain: (error) => {
       const { code } = Object(error) as { code?: unknown };
       const failure =

@@ -1,8 +1,17 @@
 import { chooseMoment } from '../coach/draft/choose.ts';
 import { channelOf, draftOf } from '../coach/draft/write.ts';
+import { type Material, materialFor } from '../coach/writer/material.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { type Channel, isInviting, type Kind, refOf } from '../model.ts';
+import {
+  type Channel,
+  type History,
+  isInviting,
+  type Kind,
+  type Moment,
+  type Person,
+  refOf,
+} from '../model.ts';
 import { fillPeople } from '../store/interactions.ts';
 import { readBudget } from '../store/invitations.ts';
 import { judgePerson } from '../store/today.ts';
@@ -20,13 +29,59 @@ interface Input {
   channel?: Channel;
   copy?: boolean;
   edit?: boolean;
+  prompt?: boolean;
 }
 
 /** The shortest limit: a greeting, a name and one short sentence. */
 const MIN_CHARACTERS = 60;
 
+/** What a draft is made of. */
+interface Prepared {
+  person: Person;
+  history: History;
+  moment: Moment;
+  written: ReturnType<typeof draftOf>;
+}
+
 /** Drafts a message to a person. @throws Failure `no-context` if nothing logged can carry one */
 export async function run(input: Input, context: Context): Promise<undefined> {
+  const prepared = prepare(input, context);
+  const { person, history, moment, written } = prepared;
+  let { draft } = written;
+  if (input.prompt === true) {
+    const { promptFor } = await import('../coach/writer/prompt.ts');
+    const prompt = promptFor(materialOf(prepared));
+    context.print({ person: refOf(person), prompt }, () => prompt);
+    return;
+  }
+  if (isInviting(moment.action)) printCaution(history, moment, context);
+  if (input.edit === true) {
+    const { editText } = await import('./input/editor.ts');
+    const text = editText(draft.text, context);
+    draft = { ...draft, text, length: text.length };
+  }
+  if (input.copy === true) {
+    const { copyText } = await import('./input/clipboard.ts');
+    context.note(copyText(draft.text, context));
+  }
+  const { action, kind, interaction } = moment;
+  const { variants } = written;
+  context.print({ person: refOf(person), action, moment: kind, interaction, draft, variants }, () =>
+    safeLines(draft.text),
+  );
+}
+
+/** What the message may say, for someone else to word. */
+export function materialOf({ history, moment, written }: Prepared): Material {
+  const { channel, limit } = written.draft;
+  return materialFor(history, moment, { channel, limit });
+}
+
+/**
+ * Chooses the moment and writes the rules' message.
+ * @throws Failure `no-context`, or for flags that don't fit
+ */
+export function prepare(input: Input, context: Context): Prepared {
   if (input.max !== undefined && input.max < MIN_CHARACTERS) {
     throw new Failure(
       'usage',
@@ -67,7 +122,6 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     );
   }
   if (hold !== null) context.note(safe(`${person.name}: ${context.toType(hold.message)}`));
-  if (isInviting(moment.action)) printCaution(history, moment, context);
   const budget = readBudget(db, history.me, today);
   const hasNotes = budget.notesPerMonth === null || budget.notesThisMonth < budget.notesPerMonth;
   const channel = input.channel ?? channelOf(moment, hasNotes);
@@ -75,20 +129,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     limit: input.max,
     variant: input.variant,
   });
-  let { draft } = written;
-  if (input.edit === true) {
-    const { editText } = await import('./input/editor.ts');
-    const text = editText(draft.text, context);
-    draft = { ...draft, text, length: text.length };
-  }
-  if (input.copy === true) {
-    const { copyText } = await import('./input/clipboard.ts');
-    context.note(copyText(draft.text, context));
-  }
-  const { action, kind, interaction } = moment;
-  const { variants } = written;
+  const { interaction } = moment;
   if (interaction !== null && interaction !== about) fillPeople(db, [interaction]);
-  context.print({ person: refOf(person), action, moment: kind, interaction, draft, variants }, () =>
-    safeLines(draft.text),
-  );
+  return { person, history, moment, written };
 }

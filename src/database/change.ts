@@ -32,7 +32,9 @@ function runRecorded<T>(db: Database, label: string, work: () => T): T {
       .run(new Date().toISOString(), label, addChecksum(marks)).lastInsertRowid;
     const before = totalChanges(db);
     const result = work();
-    if (totalChanges(db) === before) db.prepare('DELETE FROM change WHERE id = ?').run(id);
+    const isEmpty = totalChanges(db) === before;
+    if (isEmpty) db.prepare('DELETE FROM change WHERE id = ?').run(id);
+    latest.set(db, isEmpty ? null : Number(id));
     return result;
   });
   try {
@@ -40,6 +42,13 @@ function runRecorded<T>(db: Database, label: string, work: () => T): T {
   } catch (error) {
     throw asFailure(error, pathOf(db));
   }
+}
+
+const latest = new WeakMap<Database, number | null>();
+
+/** The id of the last change through this connection; null if it changed nothing, or there was none. */
+export function lastChangeId(db: Database): number | null {
+  return latest.get(db) ?? null;
 }
 
 function totalChanges(db: Database): number {

@@ -61,6 +61,8 @@ export interface PeopleFilter {
   skill?: string;
   relationship?: Relationship;
   limit?: number;
+  /** Private notes don't count: a match would tell what is in them. */
+  withoutNotes?: boolean;
 }
 
 /** People who match every filter, by name; `total` ignores the limit. */
@@ -93,7 +95,9 @@ export function listPeople(
       contains(filter.company, row.company) &&
       (filter.skill === undefined ||
         (JSON.parse(row.skills) as string[]).some((skill) => contains(filter.skill, skill))) &&
-      filter.words.every((word) => contains(word, searchText(row)));
+      filter.words.every((word) =>
+        contains(word, searchText(filter.withoutNotes === true ? { ...row, note: null } : row)),
+      );
     if (!fits) continue;
     total++;
     if (filter.limit === undefined || people.length < filter.limit) people.push(toPerson(row));

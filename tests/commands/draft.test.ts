@@ -590,3 +590,31 @@ describe('no-context', () => {
     expect(drafted).toMatchObject({ action: 'connect', moment: 'event' });
   });
 });
+
+describe('draft --prompt', () => {
+  it('tells what may be said, and nothing private or of others', async () => {
+    const c = coach();
+    await c.json('me', '--name', 'Sam Ortiz', '--role', 'backend engineer');
+    await c.add('Priya Shah', '--team', 'Billing', '--note', 'thinks of quitting');
+    const people = ['--with', 'Tom Becker: broke the build', '--note', 'we argued'];
+    const out = ['--highlight', 'your rollback plan'];
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20', ...people, ...out);
+    await c.log('feedback', 'Priya Shah', 'Q3 review: interrupt less', '2026-11-01');
+    const { code, stdout } = await c.run('draft', 'Priya', '--prompt');
+    expect(code).toBe(0);
+    for (const words of ['⟦Priya Shah⟧', '⟦Apollo launch⟧', '⟦your rollback plan⟧', 'at most 200'])
+      expect(stdout).toContain(words);
+    expect(stdout).toContain('Sam Ortiz, backend engineer');
+    for (const secret of ['quitting', 'argued', 'interrupt', 'Tom', 'broke'])
+      expect(stdout).not.toContain(secret);
+    const { prompt } = await c.json<{ prompt: string }>('draft', 'Priya', '--prompt');
+    expect(prompt).toBe(stdout);
+  });
+
+  it('asks for a plain line after hard news', async () => {
+    const c = coach();
+    await c.log('departure', 'Tom Becker', 'Laid off', '2026-11-20');
+    const { stdout } = await c.run('draft', 'Tom', '--prompt');
+    expect(stdout).toContain('hard news');
+  });
+});

@@ -39,6 +39,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   demo: 'demo',
   review: 'review',
   remind: 'remind --cron',
+  mcp: 'mcp --write',
   completion: 'completion bash',
 };
 

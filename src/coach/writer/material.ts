@@ -1,0 +1,111 @@
+/**
+ * What a message may say, for someone else to word: an assistant, or a program of the user's own.
+ * No private note, nothing of what feedback said, nobody else's affairs.
+ */
+import { isHardNews } from '../../../rules/lib/hard.ts';
+import type { Action, Channel, Day, History, Interaction, Kind, Moment } from '../../model.ts';
+import { ago, formatDay } from '../../text/days.ts';
+import { greetingOf } from '../draft/greeting.ts';
+import { publicInteraction } from '../redact.ts';
+
+/** One thing that the message may mention. */
+export interface SayableFact {
+  kind: Kind;
+  date: Day;
+  /** "2 days ago" */
+  when: string;
+  /** As typed. */
+  title: string;
+  /** What stood out in their part, as typed; null if nothing did. */
+  stoodOut: string | null;
+  /** A layoff, an illness, a death. */
+  isHard: boolean;
+}
+
+export interface Material {
+  to: {
+    name: string;
+    /** How a message greets them. */
+    call: string;
+    relationship: string;
+    work: string | null;
+    connection: string;
+    lastContact: string | null;
+  };
+  from: { name: string | null; work: string | null };
+  action: Action;
+  /** What the message is to do, in one sentence. */
+  purpose: string;
+  /** What the message is about; null where no one interaction is. */
+  about: SayableFact | null;
+  /** Other things they shared, newest first. */
+  others: SayableFact[];
+  channel: Channel;
+  /** In UTF-16 units; null for none. */
+  limit: number | null;
+}
+
+/** How many interactions beside the one it's about: more would tempt to tell them all. */
+const MOST_OTHERS = 4;
+
+const PURPOSES: Partial<Record<Action, string>> = {
+  connect: 'Say how you know each other and, lightly, that you would like to stay in touch.',
+  reconnect: 'Get back in touch with a former coworker, with one true thing you share.',
+  'warm-up': 'Say hello first; ask for nothing.',
+  congratulate: 'Congratulate them on the news, and leave it at that.',
+  thank: 'Thank them for connecting, with one true thing you share.',
+  'check-in': 'Say hello after a while, with one true thing to build on.',
+};
+
+/** Collects what a message about a moment may say. */
+export function materialFor(
+  { person, interactions, me, today }: History,
+  { action, interaction }: Pick<Moment, 'action' | 'interaction'>,
+  { channel, limit }: { channel: Channel; limit: number | null },
+): Material {
+  const about = interaction === null ? null : factOf(interaction, person.id, today);
+  const others = interactions
+    .filter(({ id, date }) => id !== interaction?.id && date <= today)
+    .slice(0, MOST_OTHERS)
+    .map((one) => factOf(one, person.id, today));
+  const { status, since } = person.connection;
+  return {
+    to: {
+      name: person.name,
+      call: greetingOf(person),
+      relationship: person.relationship,
+      work: joined(person.role, person.team, person.company),
+      connection:
+        status === 'none'
+          ? 'not connected'
+          : `${status}${since === null ? '' : ` since ${formatDay(since, today)}`}`,
+      lastContact: person.lastContact === null ? null : ago(person.lastContact, today),
+    },
+    from: { name: me.name, work: joined(me.role, me.team, me.company) },
+    action,
+    purpose: about?.isHard
+      ? 'This is hard news: one plain, short, human line; no cheer and no invitation in it.'
+      : (PURPOSES[action] ?? 'Say hello.'),
+    about,
+    others,
+    channel,
+    limit,
+  };
+}
+
+function factOf(interaction: Interaction, person: number, today: Day): SayableFact {
+  const { kind, date, title, people } = publicInteraction(interaction);
+  return {
+    kind,
+    date,
+    when: ago(date, today),
+    title,
+    stoodOut: people.find(({ id }) => id === person)?.highlight ?? null,
+    isHard: isHardNews(interaction),
+  };
+}
+
+function joined(...parts: ReadonlyArray<string | null>): string | null {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.join(', ');
+}

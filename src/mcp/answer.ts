@@ -1,0 +1,64 @@
+/** Makes what a tool answers safe to hand to a language model, and says it in a few words. */
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import { FENCE_RULE, fenced } from '../text/fence.ts';
+import { safeLines } from '../text/safe.ts';
+import type { Answer, Refusal } from './actions.ts';
+
+/** In UTF-16 units; a note may have ten megabytes. */
+const LONGEST_TEXT = 4_000;
+
+/** A copy whose texts hold no escape sequence or invisible character, and end somewhere. */
+export function cleaned<T>(value: T): T {
+  if (typeof value === 'string') {
+    const text = safeLines(value);
+    return (
+      text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT).toWellFormed()}…`
+    ) as T;
+  }
+  if (Array.isArray(value)) return value.map(cleaned) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleaned(one)])) as T;
+}
+
+/**
+ * A tool's result: the document, and beside it lines of text.
+ * @param linesOf what to say of the cleaned document
+ */
+export function resultOf(
+  { data, notes }: Answer,
+  linesOf: (data: never) => string[],
+): CallToolResult {
+  const clean = cleaned(data);
+  const lines = linesOf(clean as never);
+  for (const note of notes) lines.push(`Note: ${fenced(note)}`);
+  return {
+    content: [{ type: 'text', text: [FENCE_RULE, ...lines].join('\n') }],
+    structuredContent: clean,
+  };
+}
+
+/** What to call next, by the kind of refusal. */
+const NEXT_CALLS: Readonly<Record<string, string>> = {
+  'unknown-person': 'Next: find, with a part of the name; or ask the user who they mean.',
+  'ambiguous-person': 'Next: the same call with one of these ids as the name, such as "#3".',
+  'unknown-id': 'Next: brief, which lists the interactions with their ids.',
+  'bad-date': 'Next: the same call with the day as YYYY-MM-DD, up to today.',
+  'no-context':
+    'Next: ask the user what they did together, and record it with log (the server needs --write for that).',
+  database: 'Next: ask the user to run this in a terminal: netcoach doctor',
+  'newer-database': 'Next: ask the user to update netcoach.',
+};
+
+/**
+ * A refusal, with the next call.
+ * @param next what to do when the call itself was wrong; the hint by default
+ */
+export function refused(
+  { code, message, hint, candidates }: Refusal,
+  next?: string,
+): CallToolResult {
+  const lines = [FENCE_RULE, `Not done (${code}): ${fenced(message)}`];
+  for (const { id, name } of candidates) lines.push(`- #${id} ${fenced(name)}`);
+  lines.push(NEXT_CALLS[code] ?? `Next: ${next ?? `correct the call. ${fenced(hint)}`}`);
+  return { content: [{ type: 'text', text: lines.join('\n') }], isError: true };
+}

@@ -1,0 +1,695 @@
+/** The server: tools, resources and prompts over standard input and output. A bundle of its own. */
+import {
+  type CallToolResult,
+  completable,
+  McpServer,
+  ResourceNotFoundError,
+  ResourceTemplate,
+  type StandardSchemaWithJSON,
+} from '@modelcontextprotocol/server';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import * as z from 'zod';
+import { CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../model.ts';
+import { FENCE_RULE, fenced } from '../text/fence.ts';
+import type { Actions, Answer, OutcomeName, Refusal } from './actions.ts';
+import { cleaned, refused, resultOf } from './answer.ts';
+
+export interface ServeOptions {
+  actions: Actions;
+  /** What a thrown error tells the caller; null for a fault of the program. */
+  refusalOf: (error: unknown) => Refusal | null;
+  /** Whether there are tools that change the log. */
+  canWrite: boolean;
+  version: string;
+  /** Receives what goes wrong outside of any call. */
+  report: (error: Error) => void;
+}
+
+const READS = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+} as const;
+const ADDS = { ...READS, readOnlyHint: false, idempotentHint: false } as const;
+const SETS = { ...READS, readOnlyHint: false } as const;
+const TAKES_BACK = { ...SETS, destructiveHint: true } as const;
+
+/** Tells when it's over: input ended, nobody reads the answers, or a message was too long. */
+class Transport extends StdioServerTransport {
+  #end: () => void = () => undefined;
+  readonly ended = new Promise<void>((resolve) => {
+    this.#end = resolve;
+  });
+
+  override async close(): Promise<void> {
+    await super.close();
+    this.#end();
+  }
+}
+
+/** Serves until the input ends, and the calls made by then are done. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const queue = oneAtATime();
+  const transport = new Transport();
+  const handle = serveStdio(() => makeServer(options, queue), {
+    transport,
+    onerror: options.report,
+  });
+  await transport.ended;
+  await queue(async () => undefined);
+  await handle.close();
+}
+
+type Queue = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Calls that come in together run one after the other: each opens the database for itself. */
+function oneAtATime(): Queue {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+// The shapes that answers share. They name what a caller looks for; the contract has the rest.
+const some = z.looseObject({});
+const person = z.looseObject({ id: z.number(), name: z.string() });
+const draft = z.looseObject({ text: z.string(), length: z.number(), limit: z.number().nullable() });
+const next = z.number().nullable();
+const undo = z.looseObject({ change: z.number() }).nullable();
+
+const name = z.string().min(1).max(200).describe('name, part of it, or "#ID"');
+const day = z.string().max(60).describe('YYYY-MM-DD or plain words');
+const from = z.number().int().min(1).max(100_000).default(1);
+
+/** What a tool takes: nothing else, so that a mistyped field is named. */
+const question = <Shape extends z.ZodRawShape>(shape: Shape) => slim(z.strictObject(shape));
+/** What a tool answers: at least this. */
+const answer = <Shape extends z.ZodRawShape>(shape: Shape) => slim(z.looseObject(shape));
+
+/** The schema, whose JSON leaves out what JSON Schema takes for granted: the list of tools is read whole. */
+function slim<S extends StandardSchemaWithJSON>(schema: S): S {
+  const { jsonSchema, ...rest } = schema['~standard'];
+  const standard = {
+    ...rest,
+    jsonSchema: {
+      input: (options: Parameters<typeof jsonSchema.input>[0]) =>
+        shortened(jsonSchema.input(options)),
+      output: (options: Parameters<typeof jsonSchema.output>[0]) =>
+        shortened(jsonSchema.output(options)),
+    },
+  };
+  return { '~standard': standard } as unknown as S;
+}
+
+function shortened(schema: Record<string, unknown>): Record<string, unknown> {
+  const isEmpty = (value: unknown) =>
+    typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  const kept = Object.entries(schema).filter(
+    ([key, value]) =>
+      key !== '$schema' &&
+      !((key === 'additionalProperties' || key === 'properties') && isEmpty(value)),
+  );
+  return Object.fromEntries(
+    kept.map(([key, value]) => [
+      key,
+      Array.isArray(value)
+        ? value.map((one) => (isEmpty(one) || typeof one !== 'object' ? one : shortened(one)))
+        : value !== null && typeof value === 'object'
+          ? shortened(value as Record<string, unknown>)
+          : value,
+    ]),
+  );
+}
+
+function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, queue: Queue) {
+  const server = new McpServer(
+    { name: 'netcoach', title: 'netcoach', version },
+    { instructions: instructions(canWrite) },
+  );
+
+  /** @param next what to do when the call itself was wrong */
+  async function call(
+    action: () => Promise<Answer>,
+    linesOf: (data: never) => string[],
+    next?: string,
+  ): Promise<CallToolResult> {
+    try {
+      return resultOf(await queue(action), linesOf);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      return refused(refusal, next);
+    }
+  }
+
+  server.registerTool(
+    'today',
+    {
+      title: "Today's list",
+      description:
+        'Who the user should reach out to today, best first: what to do, why now, until when, and a draft. Remembers nothing.',
+      inputSchema: question({ limit: z.number().int().min(1).max(20).default(5), from }),
+      outputSchema: answer({
+        date: z.string(),
+        suggestions: z.array(
+          z.looseObject({
+            rank: z.number(),
+            person,
+            action: z.string(),
+            reasons: z.array(z.string()),
+            draft: draft.nullable(),
+          }),
+        ),
+        held: z.array(some),
+        next,
+      }),
+      annotations: READS,
+    },
+    (input) => call(() => actions.today(input), todayLines),
+  );
+
+  server.registerTool(
+    'brief',
+    {
+      title: 'Brief on a person',
+      description:
+        'What to know before talking to one person: who they are, the latest interactions with their ids, what is open, one question to ask.',
+      inputSchema: question({ name }),
+      outputSchema: answer({
+        person,
+        interactions: z.array(some),
+        open: z.array(some),
+        ask: z.string().nullable(),
+      }),
+      annotations: READS,
+    },
+    (input) => call(() => actions.brief(input), briefLines),
+  );
+
+  server.registerTool(
+    'why',
+    {
+      title: 'Why, or why not',
+      description: "Every rule's verdict on one person: why they are on today's list, or why not.",
+      inputSchema: question({ name }),
+      outputSchema: answer({
+        person,
+        suggested: z.boolean(),
+        score: z.number(),
+        verdicts: z.array(some),
+        held: some.nullable(),
+      }),
+      annotations: READS,
+    },
+    (input) => call(() => actions.why(input), whyLines),
+  );
+
+  server.registerTool(
+    'draft',
+    {
+      title: 'Draft a message',
+      description:
+        'A message to one person, ready to send, with the facts it may use, its limit and the voice rules. Word it anew from these facts only, then call check. Sends nothing.',
+      inputSchema: question({
+        name,
+        moment: z.enum(KINDS).optional().describe('write about the latest of this kind'),
+        about: z.number().int().min(1).optional().describe('write about this interaction id'),
+        channel: z.enum(CHANNELS).optional(),
+        max: z.number().int().min(60).max(10_000).optional().describe('character limit'),
+        variant: z.number().int().min(1).max(10_000).optional().describe('another wording'),
+      }),
+      outputSchema: answer({
+        person,
+        action: z.string(),
+        draft,
+        task: z.string(),
+        facts: z.array(z.string()),
+        voice: z.array(z.string()),
+      }),
+      annotations: READS,
+    },
+    (input) => call(() => actions.draft(input), draftLines, 'draft without moment, about and max.'),
+  );
+
+  server.registerTool(
+    'check',
+    {
+      title: 'Check a message',
+      description:
+        'Reviews a message against the log before it is sent: wrong names and facts, private words, over the limit, generic, pushy. ok means no error and no warning.',
+      inputSchema: question({
+        text: z.string().min(1).max(20_000),
+        to: name.optional(),
+        max: z.number().int().min(1).max(100_000).optional().describe('character limit'),
+      }),
+      outputSchema: answer({
+        ok: z.boolean(),
+        length: z.number(),
+        problems: z.array(
+          z.looseObject({
+            rule: z.string(),
+            severity: z.string(),
+            message: z.string(),
+          }),
+        ),
+      }),
+      annotations: READS,
+    },
+    (input) => call(() => actions.check(input), checkLines),
+  );
+
+  server.registerTool(
+    'find',
+    {
+      title: 'Find people',
+      description: 'People in the log, by words in their name, role, team, company, skills.',
+      inputSchema: question({
+        words: z.string().max(200).default(''),
+        status: z.enum(STATUSES).optional().describe('of the connection'),
+        team: z.string().max(200).optional(),
+        company: z.string().max(200).optional(),
+        relationship: z.enum(RELATIONSHIPS).optional(),
+        limit: z.number().int().min(1).max(50).default(20),
+        from,
+      }),
+      outputSchema: answer({ people: z.array(person), total: z.number(), next }),
+      annotations: READS,
+    },
+    (input) => call(() => actions.find(input), findLines),
+  );
+
+  if (canWrite) registerWriting();
+  registerPerson();
+  registerPrompts();
+  return server;
+
+  function registerWriting(): void {
+    server.registerTool(
+      'log',
+      {
+        title: 'Log what happened',
+        description:
+          'Records one interaction the user had, from plain words ("Shipped Apollo with Priya yesterday") or fields (kind, with, title); fields win. Says what it understood: read it back. Adds people it does not know. Each call adds one.',
+        inputSchema: question({
+          words: z.string().max(2_000).optional(),
+          kind: z.enum(KINDS).optional(),
+          with: z.array(z.string().max(1_000)).max(50).optional().describe('names'),
+          title: z.string().max(1_000).optional(),
+          on: day.optional(),
+          highlight: z
+            .string()
+            .max(1_000)
+            .optional()
+            .describe('what stood out; may be in a message'),
+          note: z.string().max(4_000).optional().describe('private'),
+        }),
+        outputSchema: answer({ undo }),
+        annotations: ADDS,
+      },
+      (input) =>
+        call(
+          () => actions.log(input),
+          logLines,
+          'log with kind, with and title, or with words that say who, what and when.',
+        ),
+    );
+
+    server.registerTool(
+      'outcome',
+      {
+        title: 'Record an outcome',
+        description:
+          'Records what became of an invitation (sent, accepted, declined, withdrawn), or puts a person off: snooze (not now) or skip (let this moment pass). Again on the same day changes nothing.',
+        inputSchema: question({
+          name,
+          what: z.enum(OUTCOME_NAMES),
+          on: day.optional(),
+          until: day.optional().describe('for snooze'),
+          note: z.boolean().optional().describe('for sent: false without a personal note'),
+        }),
+        outputSchema: answer({ person, undo }),
+        annotations: SETS,
+      },
+      (input) =>
+        call(
+          () => actions.outcome(input),
+          outcomeLines,
+          'tell the user; brief shows how things are with them.',
+        ),
+    );
+
+    server.registerTool(
+      'undo',
+      {
+        title: 'Take a change back',
+        description:
+          'Takes back the latest change, by the number that the tool which made it gave. Refused if there is a newer change.',
+        inputSchema: question({ change: z.number().int().min(1) }),
+        outputSchema: answer({ undone: some }),
+        annotations: TAKES_BACK,
+      },
+      (input) =>
+        call(
+          () => actions.undo(input),
+          undoLines,
+          'tell the user, who can see the changes in a terminal: netcoach undo --list',
+        ),
+    );
+  }
+
+  /** The ids of people whose name begins so, for a client that completes. */
+  async function namesLike(words: string): Promise<Array<{ id: number; name: string }>> {
+    const { data } = await queue(() => actions.find({ words, limit: 20, from: 1 }));
+    return cleaned((data as unknown as People).people);
+  }
+
+  function registerPerson(): void {
+    const template = new ResourceTemplate('netcoach://person/{id}', {
+      list: async () => {
+        const { data } = await queue(() => actions.today({ limit: 20, from: 1 }));
+        const { suggestions } = cleaned(data) as unknown as Today;
+        return {
+          resources: suggestions.map((one) => ({
+            uri: `netcoach://person/${one.person.id}`,
+            name: one.person.name,
+            mimeType: 'application/json',
+          })),
+        };
+      },
+      complete: {
+        id: async (value) => (await namesLike(value)).map(({ id }) => String(id)),
+      },
+    });
+    server.registerResource(
+      'person',
+      template,
+      {
+        title: 'A person',
+        description: `What brief answers, by id; the list has today's people. ${FENCE_RULE}`,
+        mimeType: 'application/json',
+      },
+      async (uri, { id }) => {
+        const number = String(id);
+        try {
+          if (!/^\d{1,15}$/.test(number)) throw new ResourceNotFoundError(uri.href);
+          const { data } = await queue(() => actions.brief({ name: `#${number}` }));
+          const text = JSON.stringify(cleaned(data), null, 2);
+          return { contents: [{ uri: uri.href, mimeType: 'application/json', text }] };
+        } catch (error) {
+          if (refusalOf(error)?.code === 'unknown-person')
+            throw new ResourceNotFoundError(uri.href);
+          throw error;
+        }
+      },
+    );
+  }
+
+  function registerPrompts(): void {
+    const personArgument = completable(z.string().min(1).max(200), async (value) =>
+      (await namesLike(value)).map((one) => one.name),
+    );
+    const say = (text: string) => ({
+      messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }],
+    });
+    const logging = canWrite
+      ? 'Record it with log, one call for each thing that happened, and read back what was understood.'
+      : 'This server only reads: tell me what to type, as netcoach log "…", one line for each thing.';
+    server.registerPrompt(
+      'debrief',
+      {
+        title: 'Debrief my meeting',
+        description: 'Turns what just happened into log entries, and says who to write to.',
+        argsSchema: z.object({ what: z.string().max(2_000).optional() }),
+      },
+      ({ what }) =>
+        say(
+          [
+            what === undefined
+              ? 'I just had a meeting. Ask me who was there, what we did and what stood out.'
+              : `This just happened: ${what}`,
+            `${logging} Ask before you guess a name or a day. Then call today, and tell me whether anybody from this meeting is on it.`,
+          ].join('\n'),
+        ),
+    );
+    server.registerPrompt(
+      'prepare',
+      {
+        title: 'Prepare me for a talk',
+        description: 'A short brief on one person, from the log.',
+        argsSchema: z.object({ name: personArgument }),
+      },
+      ({ name: who }) =>
+        say(
+          `Prepare me for a talk with ${who}. Call brief, and why if something is due. Tell me in five lines at most: who they are, when we last spoke and about what, what is open, and one question to ask. Say nothing that is not in the answers.`,
+        ),
+    );
+    server.registerPrompt(
+      'review',
+      {
+        title: 'Review my message',
+        description: 'Checks a message against the log, and offers a better one if it fails.',
+        argsSchema: z.object({
+          text: z.string().min(1).max(20_000),
+          to: personArgument.optional(),
+        }),
+      },
+      ({ text, to }) =>
+        say(
+          [
+            `Review this message${to === undefined ? '' : ` to ${to}`} with check, and tell me what to change and why. If it fails, call draft for the facts, write it again from these alone, and check that too. Do not send anything.`,
+            '',
+            text,
+          ].join('\n'),
+        ),
+    );
+  }
+}
+
+const OUTCOME_NAMES = [
+  'sent',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'snooze',
+  'skip',
+] as const satisfies readonly OutcomeName[];
+
+function instructions(canWrite: boolean): string {
+  return [
+    "netcoach is the user's private log of what they did with coworkers, and the etiquette of keeping in touch.",
+    FENCE_RULE,
+    'The same is true of every text in structured content.',
+    'To write to somebody: draft, word it anew from its facts alone, check, then show it to the user. Nothing here sends anything; the user does.',
+    canWrite
+      ? 'Record only what the user told you, and read back what was understood; undo takes a change back.'
+      : 'This server only reads. To record things, the user starts it with --write.',
+    'Never repeat private notes or what somebody said as feedback.',
+  ].join(' ');
+}
+
+// What each tool says beside its document.
+
+interface Today {
+  date: string;
+  suggestions: Array<{
+    rank: number;
+    person: { id: number; name: string };
+    action: string;
+    reasons: string[];
+    window: { best: string; closes: string } | null;
+    draft: { channel: string; text: string; length: number; limit: number | null } | null;
+  }>;
+  heldTotal: number;
+  next: number | null;
+}
+
+function todayLines({ date, suggestions, heldTotal, next: more }: Today): string[] {
+  const lines = [
+    suggestions.length === 0
+      ? `${date}: no one to reach out to today.`
+      : `${date}: ${suggestions.length} to reach out to.`,
+  ];
+  for (const one of suggestions) {
+    const until = one.window === null ? '' : ` Open until ${one.window.closes}.`;
+    lines.push(
+      `${one.rank}. ${fenced(one.person.name)} (#${one.person.id}): ${one.action}. ${fenced(one.reasons.join('; '))}${until}`,
+    );
+    if (one.draft !== null)
+      lines.push(`   Draft (${one.draft.channel}): ${fenced(one.draft.text)}`);
+  }
+  if (heldTotal > 0) lines.push(`Not shown: ${heldTotal} on hold. Ask why for a reason.`);
+  if (more !== null) lines.push(`More: today with from ${more}.`);
+  return lines;
+}
+
+interface Brief {
+  person: {
+    id: number;
+    name: string;
+    role: string | null;
+    team: string | null;
+    company: string | null;
+    relationship: string;
+    connection: { status: string };
+    note: string | null;
+  };
+  lastContact: string | null;
+  interactions: Array<{
+    id: number;
+    date: string;
+    kind: string;
+    title: string;
+    note: string | null;
+    people: Array<{ id: number; name: string; highlight: string | null }>;
+  }>;
+  open: Array<{ text: string }>;
+  ask: string | null;
+}
+
+function briefLines({ person: who, lastContact, interactions, open, ask }: Brief): string[] {
+  const work = [who.role, who.team, who.company].filter((part) => part !== null).join(', ');
+  const lines = [
+    `${fenced(who.name)} (#${who.id}): ${who.relationship}, connection ${who.connection.status}${work === '' ? '' : `, ${fenced(work)}`}.`,
+    lastContact === null ? 'Nothing logged with them yet.' : `Last in touch: ${lastContact}.`,
+  ];
+  if (who.note !== null) lines.push(`Private, for the user only: ${fenced(who.note)}`);
+  for (const one of interactions) {
+    const stoodOut = one.people.find(({ id }) => id === who.id)?.highlight ?? null;
+    const out = stoodOut === null ? '' : ` Stood out: ${fenced(stoodOut)}`;
+    const note = one.note === null ? '' : ` Private: ${fenced(one.note)}`;
+    lines.push(`- ${one.date} ${one.kind} (id ${one.id}): ${fenced(one.title)}${out}${note}`);
+  }
+  for (const { text } of open) lines.push(`Open: ${fenced(text)}`);
+  if (ask !== null) lines.push(`Ask them: ${fenced(ask)}`);
+  return lines;
+}
+
+interface Why {
+  person: { name: string };
+  suggested: boolean;
+  score: number;
+  verdicts: Array<{ rule: string; fires: boolean; why: string; points: number }>;
+  held: { reason: string; message: string } | null;
+}
+
+function whyLines({ person: who, suggested, score, verdicts, held }: Why): string[] {
+  const verdict = suggested
+    ? `suggested today, with ${score} points`
+    : held !== null
+      ? `on hold (${held.reason}): ${fenced(held.message)}`
+      : 'not suggested: no moment is open';
+  return [
+    `${fenced(who.name)}: ${verdict}`,
+    ...verdicts.map(
+      ({ rule, fires, why, points }) =>
+        `${fires ? '+' : '-'} ${rule}${points > 0 ? ` ${points}` : ''}: ${fenced(why)}`,
+    ),
+  ];
+}
+
+interface Drafted {
+  draft: { text: string; length: number; limit: number | null };
+  task: string;
+  facts: string[];
+  voice: string[];
+  variants: number;
+}
+
+function draftLines({ draft: message, task, facts, voice, variants }: Drafted): string[] {
+  const limit = message.limit === null ? '' : ` of ${message.limit}`;
+  return [
+    `Draft, ${message.length}${limit} characters, one of ${variants} wordings: ${fenced(message.text)}`,
+    `Task: ${task}`,
+    'Facts it may use, and no others:',
+    ...facts.map((line) => `- ${line}`),
+    'Voice:',
+    ...voice.map((line) => `- ${line}`),
+    'Next: word it anew from these facts, call check, and show it to the user, who sends it.',
+  ];
+}
+
+interface Checked {
+  ok: boolean;
+  length: number;
+  limit: number | null;
+  problems: Array<{ rule: string; severity: string; message: string; suggestion: string | null }>;
+}
+
+function checkLines({ ok, length, limit, problems }: Checked): string[] {
+  const size = limit === null ? `${length} characters` : `${length} of ${limit} characters`;
+  const lines = [ok ? `Good to send: ${size}.` : `Not yet: ${size}.`];
+  for (const { rule, severity, message, suggestion } of problems)
+    lines.push(
+      `- ${severity}, ${rule}: ${fenced(message)}${suggestion === null ? '' : ` Try: ${fenced(suggestion)}`}`,
+    );
+  return lines;
+}
+
+interface People {
+  people: Brief['person'][];
+  total: number;
+  next: number | null;
+}
+
+function findLines({ people, total, next: more }: People): string[] {
+  const lines = [`${total} found, ${people.length} shown.`];
+  for (const { id, name: called, role, team, company, connection } of people) {
+    const work = [role, team, company].filter((part) => part !== null).join(', ');
+    lines.push(
+      `- #${id} ${fenced(called)}${work === '' ? '' : `, ${fenced(work)}`}, ${connection.status}`,
+    );
+  }
+  if (more !== null) lines.push(`More: find with from ${more}.`);
+  return lines;
+}
+
+interface Undoable {
+  undo: { change: number } | null;
+}
+
+function undoLine({ undo: change }: Undoable): string {
+  return change === null
+    ? 'It was recorded already; nothing changed.'
+    : `To take it back: undo with change ${change.change}.`;
+}
+
+interface Logged extends Undoable {
+  interaction?: Brief['interactions'][number];
+  person?: Brief['person'];
+  added?: Array<{ id: number; name: string }>;
+  understood?: { say: string | null };
+  doubts?: string[];
+}
+
+function logLines(logged: Logged): string[] {
+  const { interaction: one, person: who, added = [], understood, doubts = [] } = logged;
+  const lines: string[] = [];
+  if (one !== undefined) {
+    const names = one.people.map((each) => fenced(each.name)).join(', ');
+    lines.push(
+      `Logged #${one.id}: ${one.kind} on ${one.date}, ${fenced(one.title)}, with ${names}.`,
+    );
+  }
+  if (who !== undefined)
+    lines.push(`Recorded: ${fenced(who.name)} is ${who.connection.status} now.`);
+  for (const { id, name: called } of added) lines.push(`New: ${fenced(called)} (#${id}).`);
+  if (understood?.say != null) lines.push(`In a message: ${fenced(understood.say)}`);
+  for (const doubt of doubts) lines.push(`Doubt, ask the user: ${fenced(doubt)}`);
+  lines.push(undoLine(logged));
+  return lines;
+}
+
+function outcomeLines(outcome: Undoable & { person: Brief['person'] }): string[] {
+  const { person: who } = outcome;
+  return [
+    `${fenced(who.name)} (#${who.id}): connection ${who.connection.status}.`,
+    undoLine(outcome),
+  ];
+}
+
+function undoLines({ undone }: { undone: { label: string } }): string[] {
+  return [`Taken back: ${fenced(undone.label)}`];
+}
