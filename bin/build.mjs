@@ -111,6 +111,8 @@ const server = await build({
 writeFileSync('THIRD-PARTY-NOTICES', notices(main.metafile, server.metafile));
 // The reader of sentences loads its weights from beside the bundle.
 copyFileSync('src/reading/weights.json', 'dist/weights.json');
+// `netcoach skill` reads this from beside the bundle.
+copyFileSync('src/commands/SKILL.md', 'dist/SKILL.md');
 
 /** The licence of each package that the bundles have something of. */
 function notices(...metafiles) {

@@ -337,6 +337,9 @@ export function buildProgram(
     flag('--private', 'let it read private notes and what feedback said'),
     choice('--config <client>', 'print the settings that start it', CLIENTS),
   ]);
+  command('skill', 'the text that teaches an assistant', () => import('../commands/skill.ts'), [
+    text('--install <folder>', "put it into an assistant's folder of skills"),
+  ]);
   command(
     'completion <shell>',
     'the completion script of a shell',

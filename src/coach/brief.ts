@@ -5,7 +5,7 @@ import { addDays, formatDay } from '../text/days.ts';
 
 /** Something that waits for one of us, or that they'll be glad to hear about. */
 export interface OpenMatter {
-  what: 'invitation' | 'news';
+  what: 'invitation' | 'incoming' | 'news';
   /** One sentence for me. */
   text: string;
   on: Day | null;
@@ -27,6 +27,16 @@ export function openMatters({ person, interactions, today }: History): OpenMatte
           },
         ]
       : [];
+  const incoming: OpenMatter[] =
+    status === 'incoming'
+      ? [
+          {
+            what: 'incoming',
+            text: `They invited you${since === null ? '' : ` on ${formatDay(since, today)}`}, and wait for your answer.`,
+            on: since,
+          },
+        ]
+      : [];
   const news = interactions
     .filter(
       (one) =>
@@ -42,7 +52,7 @@ export function openMatters({ person, interactions, today }: History): OpenMatte
         on: date,
       }),
     );
-  return [...invitation, ...news];
+  return [...invitation, ...incoming, ...news];
 }
 
 /** One question to ask; null if nothing is known to ask about. Private words aren't in it. */

@@ -33,3 +33,32 @@ export function withDatabaseFlag(text: string, file: string): string {
   const word = quoteForShell(file).replaceAll('$', '$$$$');
   return text.replace(/(^ *|: |&& )netcoach(?= (?!--)|$)/gm, `$1netcoach --db ${word}`);
 }
+
+/**
+ * Splits a command line into words as a POSIX shell does, by spaces, quotes and backslashes. Nothing is
+ * expanded; `$`, `|`, `;`, `>` and the like are ordinary characters.
+ * @returns null if a quote is left open or a backslash ends the line
+ */
+export function splitWords(line: string): string[] | null {
+  const words: string[] = [];
+  let from: number | null = null;
+  let quote = '';
+  for (let index = 0; index < line.length; index++) {
+    const char = line[index] as string;
+    if (quote === '' && /\s/.test(char)) {
+      if (from !== null) words.push(unquote(line.slice(from, index)));
+      from = null;
+      continue;
+    }
+    from ??= index;
+    if (char === quote) quote = '';
+    else if (quote === '' && (char === '"' || char === "'")) quote = char;
+    else if (char === '\\' && quote !== "'") {
+      index++;
+      if (index >= line.length) return null;
+    }
+  }
+  if (quote !== '') return null;
+  if (from !== null) words.push(unquote(line.slice(from)));
+  return words;
+}

@@ -40,6 +40,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   review: 'review',
   remind: 'remind --cron',
   mcp: 'mcp --write',
+  skill: 'skill --install $',
   completion: 'completion bash',
 };
 
