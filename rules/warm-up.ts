@@ -42,7 +42,8 @@ function match(history: History): Verdict {
   if (isTeammate(history)) return no(`${person.name} is on your own team, so no warm-up is needed`);
   const newest = interactions[0];
   if (!newest) return no(`Nothing is logged with ${person.name} yet`);
-  const talks = interactions.filter(isTalk).length;
+  // Where this fires, there is nothing but talks, or no talk at all.
+  const talks = interactions.some(isTalk) ? person.interactions : 0;
   const isReorgOnly = interactions.every((one) => one.kind === 'reorg') && !hasRapport(history);
   if (interactions.some(isMoreThanTalk) && !isReorgOnly) {
     return no(`You share more with ${person.name} than a talk`);

@@ -139,6 +139,10 @@ export interface Me {
 /** Everything a rule can look at. Interactions are newest first. */
 export interface History {
   person: Person;
+  /**
+   * Newest first. `suggest` leaves out what's older than every rule's window in a long history, but for the
+   * newest few of each kind; `person.interactions` counts them all.
+   */
   interactions: Interaction[];
   /** How their highlights can be said to them, by interaction id; without those that can't be said well. */
   details: ReadonlyMap<number, Detail>;

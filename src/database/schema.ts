@@ -311,5 +311,19 @@ ${journal('clash')}
 CREATE TABLE forgotten (uid TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
+/** For the newest of each kind of somebody's interactions, however many there are. */
+const NEWEST_OF_A_KIND = `
+DROP INDEX participant_of_person;
+CREATE INDEX participant_of_person ON participant (person_id, kind, day, interaction_id);
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
-export const MIGRATIONS: readonly string[] = [FIRST, DETAILS, OWN_WORDS, DONE, ADDRESSES, MACHINES];
+export const MIGRATIONS: readonly string[] = [
+  FIRST,
+  DETAILS,
+  OWN_WORDS,
+  DONE,
+  ADDRESSES,
+  MACHINES,
+  NEWEST_OF_A_KIND,
+];

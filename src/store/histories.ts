@@ -1,6 +1,16 @@
 import type { Database } from 'better-sqlite3';
+import { rules } from '../../rules/index.ts';
 import { statement } from '../database/rows.ts';
-import type { Day, Detail, History, Kind, Me, Person } from '../model.ts';
+import {
+  type Day,
+  type Detail,
+  type History,
+  KINDS,
+  type Kind,
+  type Me,
+  type Person,
+} from '../model.ts';
+import { addDays } from '../text/days.ts';
 import { compareText } from '../text/fold.ts';
 import { answersOf } from './answers.ts';
 import { parseDetail } from './details.ts';
@@ -9,21 +19,53 @@ import { clockOf, PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 import { shownBefore } from './shown.ts';
 import { skipsOf } from './skips.ts';
 
-type NamedPerson = Pick<Person, 'id' | 'name'>;
+type KnownPerson = Pick<Person, 'id' | 'name' | 'interactions'>;
 
-const FULL_SQL = `SELECT p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight, p.detail, p.say
-  FROM json_each(?) AS wanted
-  CROSS JOIN participant p ON p.person_id = wanted.value
-  CROSS JOIN interaction i ON i.id = p.interaction_id`;
+/** Of someone with more interactions, a list reads only what rules look at. */
+const SHORT_HISTORY = 40;
+/** Older interactions that it reads of each kind, newest first. A rule needs one, or another than the one it's about. */
+const OLDER_OF_A_KIND = 4;
+/** Days of which it reads everything: as long as a moment that an interaction opens may last. */
+const RECENT_DAYS = Math.max(
+  ...rules.map(({ kinds, window }) => (kinds.length === 0 ? 0 : (window?.closes ?? 0))),
+);
+
+const WHOLE = `json_each(@whole) AS wanted
+  CROSS JOIN participant p ON p.person_id = wanted.value`;
+const RECENT = `json_each(@partly) AS wanted CROSS JOIN json_each(@kinds) AS sort
+  CROSS JOIN participant p ON p.person_id = wanted.value AND p.kind = sort.value AND p.day >= @recent`;
+const OLDER = `json_each(@partly) AS wanted CROSS JOIN json_each(@kinds) AS sort
+  CROSS JOIN participant p ON p.id IN (SELECT id FROM participant
+    WHERE person_id = wanted.value AND kind = sort.value AND day < @recent
+    ORDER BY day DESC, interaction_id DESC LIMIT ${OLDER_OF_A_KIND})`;
+
+function historySql(columns: string, rest: string): { whole: string; partly: string } {
+  const select = (from: string) => `SELECT ${columns} FROM ${from} ${rest}`;
+  return {
+    whole: select(WHOLE),
+    partly: [WHOLE, RECENT, OLDER].map(select).join(' UNION ALL '),
+  };
+}
+
+const FULL = historySql(
+  'p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight, p.detail, p.say',
+  'CROSS JOIN interaction i ON i.id = p.interaction_id',
+);
 
 // Read from one index alone, which is much faster in a long log.
-const OUTLINE_SQL = `SELECT person_id, interaction_id, kind, day
-  FROM json_each(?) AS wanted CROSS JOIN participant ON person_id = wanted.value`;
+const OUTLINE = historySql('p.person_id, p.interaction_id, p.kind, p.day', '');
 
 type Logged = Pick<History, 'interactions'> & { details: Map<number, Detail> };
 
-/** Newest first. */
-function interactionsByPerson(db: Database, people: readonly NamedPerson[]): Map<number, Logged> {
+/**
+ * Newest first.
+ * @param since leaves out most of what's older in a long history; null for all
+ */
+function interactionsByPerson(
+  db: Database,
+  people: readonly KnownPerson[],
+  since: Day | null,
+): Map<number, Logged> {
   type Row = [
     person: number,
     id: number,
@@ -37,7 +79,7 @@ function interactionsByPerson(db: Database, people: readonly NamedPerson[]): Map
   ];
   const histories = noneLogged(people);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  for (const row of rows<Row>(db, FULL_SQL, people)) {
+  for (const row of rows<Row>(db, FULL, people, since)) {
     const [person, id, kind, date, title, note, highlight, stored, say] = row;
     const name = names.get(person) as string;
     const interaction = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
@@ -49,12 +91,16 @@ function interactionsByPerson(db: Database, people: readonly NamedPerson[]): Map
   return newestFirst(histories);
 }
 
-function outlinesByPerson(db: Database, people: readonly NamedPerson[]): Map<number, Logged> {
+function outlinesByPerson(
+  db: Database,
+  people: readonly KnownPerson[],
+  since: Day | null,
+): Map<number, Logged> {
   type Row = [number, number, Kind, Day];
   const histories = noneLogged(people);
   // An outline lists only the person, so all of theirs share one list.
   const onlyThem = new Map(people.map(({ id, name }) => [id, [{ id, name, highlight: null }]]));
-  for (const [person, id, kind, date] of rows<Row>(db, OUTLINE_SQL, people)) {
+  for (const [person, id, kind, date] of rows<Row>(db, OUTLINE, people, since)) {
     const interaction = {
       id,
       kind,
@@ -68,14 +114,31 @@ function outlinesByPerson(db: Database, people: readonly NamedPerson[]): Map<num
   return newestFirst(histories);
 }
 
-function noneLogged(people: readonly NamedPerson[]): Map<number, Logged> {
+function noneLogged(people: readonly KnownPerson[]): Map<number, Logged> {
   return new Map(people.map(({ id }) => [id, { interactions: [], details: new Map() }]));
 }
 
-function rows<Row>(db: Database, sql: string, people: readonly NamedPerson[]): Iterable<Row> {
-  return statement(db, sql)
+function rows<Row>(
+  db: Database,
+  sql: { whole: string; partly: string },
+  people: readonly KnownPerson[],
+  since: Day | null,
+): Iterable<Row> {
+  const isLong = ({ interactions }: KnownPerson) => since !== null && interactions > SHORT_HISTORY;
+  const ids = (some: readonly KnownPerson[]) => JSON.stringify(some.map(({ id }) => id));
+  const long = people.filter(isLong);
+  if (long.length === 0)
+    return statement(db, sql.whole)
+      .raw()
+      .iterate({ whole: ids(people) }) as Iterable<Row>;
+  return statement(db, sql.partly)
     .raw()
-    .iterate(JSON.stringify(people.map(({ id }) => id))) as Iterable<Row>;
+    .iterate({
+      whole: ids(people.filter((person) => !isLong(person))),
+      partly: ids(long),
+      kinds: JSON.stringify(KINDS),
+      recent: since,
+    }) as Iterable<Row>;
 }
 
 function newestFirst(histories: Map<number, Logged>): Map<number, Logged> {
@@ -131,7 +194,12 @@ export function allFeedback(db: Database): { titles: string[]; texts: string[] }
   };
 }
 
-/** Histories for rules to match. */
+/** The first day of what's read whole of a long history. */
+function recentSince(today: Day): Day {
+  return addDays(today, -RECENT_DAYS);
+}
+
+/** Histories for rules to match; of a long one, what they look at. */
 export function readHistories(
   db: Database,
   people: readonly number[],
@@ -151,20 +219,22 @@ export function readOutlines(
   return assembleHistories(db, people, me, today, outlinesByPerson);
 }
 
-/** Adds titles, notes and highlights to outlines. */
+/** Adds titles, notes and highlights to outlines of one day. */
 export function completeHistories(db: Database, outlines: readonly History[]): History[] {
+  const [outline] = outlines;
   const found = interactionsByPerson(
     db,
     outlines.map(({ person }) => person),
+    outline === undefined ? null : recentSince(outline.today),
   );
   return outlines.map((outline) => ({ ...outline, ...(found.get(outline.person.id) as Logged) }));
 }
 
-/** The history of one person. */
+/** The whole history of one person. */
 export function readHistory(db: Database, person: Person, me: Me, today: Day): History {
   return {
     person,
-    ...(interactionsByPerson(db, [person]).get(person.id) as Logged),
+    ...(interactionsByPerson(db, [person], null).get(person.id) as Logged),
     me,
     today,
     accepted: acceptances(db, [person.id]).get(person.id) ?? null,
@@ -189,7 +259,7 @@ function assembleHistories(
   ).all(JSON.stringify(people)) as Array<
     PersonRow & { snoozed_until: Day | null; every_days: number | null }
   >;
-  const histories = readInteractions(db, found);
+  const histories = readInteractions(db, found, recentSince(today));
   const accepted = acceptances(db, people);
   const skips = skipsOf(db, people);
   const answers = answersOf(db, people);

@@ -12,6 +12,7 @@ import { mergeGroups } from '../coach/review/perspectives.ts';
 import { monthEnds, type Ties, warmthBounds, warmthOf } from '../coach/review/warmth.ts';
 import {
   type Day,
+  KINDS,
   type Kind,
   type Me,
   RELATIONSHIPS,
@@ -79,21 +80,46 @@ function readGroups(db: Database, column: 'team' | 'company'): Group[] {
 
 /** Connections by warmth at the end of each month. */
 function readTies(db: Database, today: Day): Array<{ day: Day } & Ties> {
-  const days = monthEnds(today).map((day) => ({ day, ...warmthBounds(day) }));
+  const months = monthEnds(today).map((day) => ({
+    day,
+    bounds: warmthBounds(day),
+    ties: { warm: 0, cooling: 0, quiet: 0 },
+  }));
+  // Whatever is older is quiet in all of these months.
+  const contacts = readMonthlyContacts(db, months[0]?.bounds.cooling ?? today, today);
+  const connected = db
+    .prepare(`SELECT id, coalesce(since, '') FROM person WHERE status = 'connected'`)
+    .raw()
+    .iterate() as Iterable<[number, Day | '']>;
+  for (const [id, since] of connected) {
+    const days = contacts.get(id) ?? [];
+    let touch = since;
+    let next = 0;
+    for (const { day, bounds, ties } of months) {
+      if (since > day) continue;
+      for (; (days[next] ?? '~') <= day; next++)
+        touch = (days[next] as Day) > touch ? (days[next] as Day) : touch;
+      ties[touch >= bounds.warm ? 'warm' : touch >= bounds.cooling ? 'cooling' : 'quiet']++;
+    }
+  }
+  return months.map(({ day, ties }) => ({ day, ...ties }));
+}
+
+/** The last contact of each month, by person, oldest first. */
+function readMonthlyContacts(db: Database, from: Day, to: Day): Map<number, Day[]> {
+  const contacts = new Map<number, Day[]>();
   const rows = db
-    .prepare(`SELECT day, sum(touch >= warm) AS warm, sum(touch >= cooling AND touch < warm) AS cooling,
-        sum(touch < cooling) AS quiet
-      FROM (
-        SELECT month.value ->> 'day' AS day, month.value ->> 'warm' AS warm,
-          month.value ->> 'cooling' AS cooling,
-          max(coalesce(since, ''), coalesce((SELECT max(p.day) FROM participant p
-            WHERE p.person_id = person.id AND p.day <= month.value ->> 'day'), '')) AS touch
-        FROM json_each(?) AS month CROSS JOIN person
-        WHERE status = 'connected' AND (since IS NULL OR since <= month.value ->> 'day'))
-      GROUP BY day`)
-    .all(JSON.stringify(days)) as Array<{ day: Day } & Ties>;
-  const found = new Map(rows.map((row) => [row.day, row]));
-  return days.map(({ day }) => found.get(day) ?? { day, warm: 0, cooling: 0, quiet: 0 });
+    .prepare(`SELECT p.person_id, max(p.day) FROM json_each(?) AS sort
+      CROSS JOIN participant p ON p.kind = sort.value AND p.day BETWEEN ? AND ?
+      GROUP BY p.person_id, substr(p.day, 1, 7) ORDER BY 1, 2`)
+    .raw()
+    .iterate(JSON.stringify(KINDS), from, to) as Iterable<[number, Day]>;
+  for (const [person, day] of rows) {
+    const known = contacts.get(person);
+    if (known === undefined) contacts.set(person, [day]);
+    else known.push(day);
+  }
+  return contacts;
 }
 
 /** Outcomes of the last twelve months' invitations; an imported connection means accepted. */

@@ -19,7 +19,7 @@ const KINDS = {
   name: /WHERE folded >= |instr\(folded, \?\)/,
   person:
     /^SELECT person\.id, .*(FROM person WHERE id = \?|CROSS JOIN person ON person\.id = wanted\.value)$/,
-  outline: /^SELECT person_id, interaction_id, kind, day FROM json_each/,
+  outline: /^SELECT p\.person_id, p\.interaction_id, p\.kind, p\.day FROM json_each/,
   history: /SELECT p\.person_id, i\.id, i\.kind, i\.day, i\.title/,
   attendance: /SELECT p\.interaction_id AS interaction/,
   skips: /FROM json_each\(\?\) AS wanted CROSS JOIN skip/,

@@ -103,11 +103,12 @@ function freshnessPoints(age: number, windowDays: number): number {
   return Math.round(Math.max(0, FRESHNESS_POINTS * left) * 10) / 10;
 }
 
-function sharedPoints({ interactions, today }: History): {
+function sharedPoints({ person, interactions, today }: History): {
   why: string;
   points: number;
 } {
-  const count = interactions.length;
+  // A long history is without most of its old interactions.
+  const count = person.interactions;
   const newest = interactions[0];
   if (newest === undefined) return { why: 'Nothing is logged yet', points: 0 };
   const kinds = new Set(interactions.map(({ kind }) => kind)).size;
