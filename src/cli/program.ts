@@ -314,10 +314,13 @@ export function buildProgram(
     'the moments, and where each comes from',
     () => import('../commands/rules.ts'),
   );
-  command('undo', 'take back the last change', () => import('../commands/undo.ts'), [
-    flag('--list', 'the last twenty changes'),
-    flag('--yes', 'without asking'),
+  command('undo', 'undo the last change', () => import('../commands/undo.ts'), [
+    flag('--list', 'list the last twenty changes'),
+    flag('--yes', "don't ask"),
   ]);
+  command('redo', 'bring back what was just undone', async () => ({
+    run: (await import('../commands/undo.ts')).redo,
+  }));
   command('backup [file]', 'a checked copy of everything', () => import('../commands/backup.ts'));
   command('restore [file]', 'bring a backup back', () => import('../commands/restore.ts'), [
     flag('--yes', 'without asking'),

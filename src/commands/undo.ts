@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { listChanges, undoChange } from '../database/undo.ts';
+import { type Change, listChanges, listUndone, redoChange, undoChange } from '../database/undo.ts';
 import { Failure } from '../failure.ts';
 import { safe } from '../text/safe.ts';
 
@@ -12,30 +12,54 @@ export async function run(
 ): Promise<undefined> {
   const db = list ? context.storeToRead() : context.store();
   const changes = listChanges(db, list ? LIST_LENGTH : 1);
-  const describe = ({ at, label }: { at: string; label: string }) =>
-    `${safe(label)} ${context.paint.dim(`(${localTime(at)})`)}`;
   if (list) {
-    const lines = () => changes.map(describe).join('\n') || 'There is no change to take back yet.';
-    context.print({ changes }, lines);
+    const [next] = listUndone(db, 1);
+    const lines = changes.map((one) => describe(one, context));
+    const redo =
+      next === undefined
+        ? []
+        : ['', context.toType(`Undone: ${safe(next.label)}. Bring it back: netcoach redo`)];
+    context.print({ changes }, () =>
+      [...(lines.length > 0 ? lines : ['Nothing to undo yet.']), ...redo].join('\n'),
+    );
     return;
   }
   const [last] = changes;
-  if (last === undefined) {
-    throw new Failure(
-      'usage',
-      'there is nothing to undo',
-      'What netcoach has of you: netcoach people',
-    );
-  }
+  if (last === undefined)
+    throw new Failure('usage', 'there is nothing to undo', 'See what is logged: netcoach people');
   if (context.ask !== null && !yes) {
-    const isSure = await context.ask.confirm({ message: `Take back "${safe(last.label)}"?` });
+    const isSure = await context.ask.confirm({ message: `Undo "${safe(last.label)}"?` });
     if (!isSure) {
       context.print({ undone: null }, () => 'Nothing was undone.');
       return;
     }
   }
   const undone = undoChange(db, last.id);
-  context.print({ undone }, () => `Taken back: ${describe(undone)}`);
+  context.print(
+    { undone },
+    () => `Undone: ${describe(undone, context)}\n${context.toType('Bring it back: netcoach redo')}`,
+  );
+}
+
+/** Brings back the change that was undone last. */
+export function redo(_input: unknown, context: Context): undefined {
+  const db = context.store();
+  const [next] = listUndone(db, 1);
+  if (next === undefined)
+    throw new Failure(
+      'usage',
+      'there is nothing to redo',
+      'Only what was just undone can be brought back. See the changes: netcoach undo --list',
+    );
+  const redone = redoChange(db, next.id);
+  context.print(
+    { redone },
+    () => `Back again: ${describe(redone, context)}\n${context.toType('Undo it: netcoach undo')}`,
+  );
+}
+
+function describe({ at, label }: Change, { paint }: Context): string {
+  return `${safe(label)} ${paint.dim(`(${localTime(at)})`)}`;
 }
 
 /** An ISO instant in local time: "2026-11-22 14:05". */

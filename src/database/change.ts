@@ -34,6 +34,7 @@ function runRecorded<T>(db: Database, label: string, work: () => T): T {
     const result = work();
     const isEmpty = totalChanges(db) === before;
     if (isEmpty) db.prepare('DELETE FROM change WHERE id = ?').run(id);
+    else forgetUndone(db);
     latest.set(db, isEmpty ? null : Number(id));
     return result;
   });
@@ -49,6 +50,12 @@ const latest = new WeakMap<Database, number | null>();
 /** The id of the last change through this connection; null if it changed nothing, or there was none. */
 export function lastChangeId(db: Database): number | null {
   return latest.get(db) ?? null;
+}
+
+/** Drops what `redo` could bring back. Looks first, since nearly always there is nothing. */
+export function forgetUndone(db: Database): void {
+  if (db.prepare('SELECT 1 FROM undone LIMIT 1').get() === undefined) return;
+  db.exec('DELETE FROM undone_row; DELETE FROM undone');
 }
 
 function totalChanges(db: Database): number {

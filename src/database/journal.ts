@@ -48,3 +48,31 @@ export function damagedChanges(db: Database, limit: number): number[] {
   }
   return [...bad];
 }
+
+/** Labels of undone changes whose record is damaged, so that `redo` would refuse them. */
+export function damagedUndone(db: Database, limit: number): string[] {
+  const bad = new Map<number, string>();
+  const labels = new Map<number, string>();
+  const changes = db.prepare('SELECT id, label, marks FROM undone').raw().iterate();
+  for (const [id, label, marks] of changes as IterableIterator<[number, string, string]>) {
+    labels.set(id, label);
+    if (readMarks(marks) === null) bad.set(id, label);
+  }
+  const rows = db.prepare('SELECT undone_id, tbl, row_id, after FROM undone_row').raw().iterate();
+  for (const [id, ...row] of rows as IterableIterator<[number, ...UndoneRow]>)
+    if (readAfter(...row) === undefined) bad.set(id, labels.get(id) ?? '');
+  return [...bad.values()].slice(0, limit);
+}
+
+type UndoneRow = [table: string, row: number, after: string | null];
+
+/** A row after a change that was undone: null if the change had removed it; undefined if the record is damaged. */
+export function readAfter(
+  table: string,
+  id: number,
+  after: string | null,
+): (RecordedRow & { id: number }) | null | undefined {
+  if (after === null) return Object.hasOwn(TABLES, table) ? null : undefined;
+  const row = readBefore(table, after);
+  return row?.id === id ? row : undefined;
+}

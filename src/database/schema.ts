@@ -317,6 +317,25 @@ DROP INDEX participant_of_person;
 CREATE INDEX participant_of_person ON participant (person_id, kind, day, interaction_id);
 `;
 
+const REDO = `
+-- Changes that were undone, until the next change: what \`redo\` brings back. This machine's own.
+CREATE TABLE undone (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  label TEXT NOT NULL,
+  marks TEXT NOT NULL
+) STRICT;
+CREATE TABLE undone_row (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  undone_id INTEGER NOT NULL REFERENCES undone (id),
+  tbl TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  -- null where the change had removed the row
+  after TEXT
+) STRICT;
+CREATE INDEX undone_row_undone ON undone_row (undone_id);
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -326,4 +345,5 @@ export const MIGRATIONS: readonly string[] = [
   ADDRESSES,
   MACHINES,
   NEWEST_OF_A_KIND,
+  REDO,
 ];

@@ -132,8 +132,14 @@ export const SETTINGS: Readonly<Record<string, 'fields' | 'local'>> = {
   sync: 'local',
 };
 
-/** Tables that stay on this machine: what its list showed, and the record of changes for `undo`. */
-export const LOCAL_TABLES: readonly string[] = ['shown', 'change', 'change_row'];
+/** Tables that stay on this machine: what its list showed, and the records of changes for `undo` and `redo`. */
+export const LOCAL_TABLES: readonly string[] = [
+  'shown',
+  'change',
+  'change_row',
+  'undone',
+  'undone_row',
+];
 
 /** Tables that travel as they are, row by row, and are never taken back. */
 export const GROWING_TABLES: readonly string[] = ['forgotten'];

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { asFailure } from './failures.ts';
-import { type RecordedRow, readBefore, readMarks } from './journal.ts';
+import { type RecordedRow, readAfter, readBefore, readMarks } from './journal.ts';
 import type { Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 
@@ -22,34 +22,79 @@ export function listChanges(db: Database, limit: number): Change[] {
     .all(limit) as Change[];
 }
 
+/** The latest undone changes that `redo` can bring back, the next one first. */
+export function listUndone(db: Database, limit: number): Change[] {
+  return db
+    .prepare('SELECT id, at, label FROM undone ORDER BY id DESC LIMIT ?')
+    .all(limit) as Change[];
+}
+
 /**
- * Undoes the last change.
+ * Undoes the last change, and keeps it for `redoChange`.
  * @param id of the change that the user saw as the last
  * @throws Failure `usage` if there's a newer change, `database` if its record is damaged
  */
 export function undoChange(db: Database, id: number): Change {
-  const run = db.transaction(() => {
-    const last = db.prepare('SELECT * FROM change ORDER BY id DESC LIMIT 1').get() as
-      | (Change & { marks: string })
-      | undefined;
-    if (last?.id !== id) {
-      throw new Failure(
-        'usage',
-        'another change was made meanwhile, and nothing was undone',
-        'See the changes: netcoach undo --list',
-      );
-    }
-    db.pragma('defer_foreign_keys = ON');
-    revert(db, id, checkedMarks(last.marks));
+  return immediately(db, () => {
+    const last = lastOf(db, 'change', id, 'undone');
+    const marks = checkedMarks(last.marks);
+    const after = setRows(db, rowsBefore(db, id, marks));
     db.prepare('DELETE FROM change_row WHERE change_id = ?').run(id);
     db.prepare('DELETE FROM change WHERE id = ?').run(id);
+    keepUndone(db, last, after);
     return { id: last.id, at: last.at, label: last.label };
+  });
+}
+
+/**
+ * Brings back the change that was undone last; `undo` can take it back again.
+ * @param id of the undone change that the user saw as the next
+ * @throws Failure `usage` if there's a newer one, or none now; `database` if its record is damaged
+ */
+export function redoChange(db: Database, id: number): Change {
+  return immediately(db, () => {
+    const { at, label, marks } = lastOf(db, 'undone', id, 'redone');
+    checkedMarks(marks);
+    const rows = rowsAfter(db, id);
+    // The triggers record what was there before for this change, as they did the first time.
+    const change = db
+      .prepare('INSERT INTO change (at, label, marks) VALUES (?, ?, ?)')
+      .run(at, label, marks).lastInsertRowid;
+    setRows(db, rows);
+    db.prepare('DELETE FROM undone_row WHERE undone_id = ?').run(id);
+    db.prepare('DELETE FROM undone WHERE id = ?').run(id);
+    return { id: Number(change), at, label };
+  });
+}
+
+function immediately<T>(db: Database, work: () => T): T {
+  const run = db.transaction(() => {
+    db.pragma('defer_foreign_keys = ON');
+    return work();
   });
   try {
     return run.immediate();
   } catch (error) {
     throw asFailure(error, db.name);
   }
+}
+
+/** @throws Failure `usage` if the last one is another than the user saw */
+function lastOf(
+  db: Database,
+  table: 'change' | 'undone',
+  id: number,
+  done: string,
+): Change & { marks: string } {
+  const last = db.prepare(`SELECT * FROM ${table} ORDER BY id DESC LIMIT 1`).get() as
+    | (Change & { marks: string })
+    | undefined;
+  if (last?.id === id) return last;
+  throw new Failure(
+    'usage',
+    `another change was made meanwhile, so nothing was ${done}`,
+    'See the changes: netcoach undo --list',
+  );
 }
 
 /** @throws Failure `database` if the checksum is wrong */
@@ -62,44 +107,25 @@ function checkedMarks(sealed: string): Record<string, number> {
 function damagedRecord(what: string): Failure {
   return new Failure(
     'database',
-    `the record of ${what} is not as it was written, and nothing was undone`,
+    `the record of ${what} is not as it was written, so nothing was changed`,
     'See what can be done: netcoach doctor',
   );
 }
 
-function revert(db: Database, change: number, marks: Readonly<Record<string, number>>): void {
-  const rowsBefore = readRowsBefore(db, change, marks);
-  const people = new Set<Value | undefined>();
-  for (const table of ALL_TABLES) {
-    const rows = rowsBefore[table];
-    // Delete everything before inserting: two rows may have swapped unique values.
-    const added = rowsAdded(db, table, marks[table] ?? 0);
-    for (const row of [...added, ...rows.values()]) addTouchedPerson(people, table, row);
-    const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
-    for (const { id } of added) remove.run(id);
-    for (const id of rows.keys()) remove.run(id);
-  }
-  for (const table of ALL_TABLES) {
-    const columns = ['id', ...TABLES[table], 'sum'];
-    const insert = db.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
-    for (const row of rowsBefore[table].values()) {
-      insert.run(...columns.map((column) => row[column] ?? null));
-      addTouchedPerson(people, table, row);
-    }
-  }
-  recount(db, people);
+/** The rows that a change is about, by table and id; null where there was no such row. */
+type Rows = Record<Table, Map<number, RecordedRow | null>>;
+
+function noRows(): Rows {
+  return Object.fromEntries(
+    ALL_TABLES.map((table) => [table, new Map<number, RecordedRow | null>()]),
+  ) as Rows;
 }
 
-function readRowsBefore(
-  db: Database,
-  change: number,
-  marks: Readonly<Record<string, number>>,
-): Record<Table, Map<number, RecordedRow>> {
-  const rowsBefore = Object.fromEntries(
-    ALL_TABLES.map((table) => [table, new Map<number, RecordedRow>()]),
-  ) as Record<Table, Map<number, RecordedRow>>;
+/** What the rows that a change touched were before it. */
+function rowsBefore(db: Database, change: number, marks: Readonly<Record<string, number>>): Rows {
+  const rows = noRows();
+  for (const table of ALL_TABLES)
+    for (const id of rowsAdded(db, table, marks[table] ?? 0)) rows[table].set(id, null);
   const records = db
     .prepare('SELECT tbl, before FROM change_row WHERE change_id = ? ORDER BY id')
     .raw()
@@ -107,22 +133,87 @@ function readRowsBefore(
   for (const [table, before] of records) {
     const row = readBefore(table, before);
     if (row === null) throw damagedRecord(`a ${table}`);
-    if (row.id > (marks[table] ?? 0) || rowsBefore[table].has(row.id)) continue;
-    rowsBefore[table].set(row.id, row);
+    if (row.id > (marks[table] ?? 0) || rows[table].has(row.id)) continue;
+    rows[table].set(row.id, row);
   }
-  return rowsBefore;
+  return rows;
 }
 
 /** The list of copies and the cautions shown today aren't undone. */
-function rowsAdded(db: Database, table: Table, mark: number): Array<RecordedRow & { id: number }> {
+function rowsAdded(db: Database, table: Table, mark: number): number[] {
   const unless = table === 'setting' ? "AND key NOT IN ('copies', 'said')" : '';
-  return db.prepare(`SELECT * FROM ${table} WHERE id > ? ${unless}`).all(mark) as never;
+  return db.prepare(`SELECT id FROM ${table} WHERE id > ? ${unless}`).pluck().all(mark) as number[];
+}
+
+/** What the rows that an undone change touched were after it. */
+function rowsAfter(db: Database, undone: number): Rows {
+  const rows = noRows();
+  const records = db
+    .prepare('SELECT tbl, row_id, after FROM undone_row WHERE undone_id = ? ORDER BY id')
+    .raw()
+    .iterate(undone) as IterableIterator<[Table, number, string | null]>;
+  for (const [table, id, after] of records) {
+    const row = readAfter(table, id, after);
+    if (row === undefined) throw damagedRecord(`a ${table}`);
+    rows[table].set(id, row);
+  }
+  return rows;
+}
+
+function keepUndone(db: Database, { at, label, marks }: Change & { marks: string }, after: Rows) {
+  const undone = db
+    .prepare('INSERT INTO undone (at, label, marks) VALUES (?, ?, ?)')
+    .run(at, label, marks).lastInsertRowid;
+  const insert = db.prepare(
+    'INSERT INTO undone_row (undone_id, tbl, row_id, after) VALUES (?, ?, ?, ?)',
+  );
+  for (const table of ALL_TABLES)
+    for (const [id, row] of after[table])
+      insert.run(undone, table, id, row === null ? null : JSON.stringify(row));
+}
+
+/**
+ * Makes rows what they are to be, and what triggers maintain.
+ * @returns what they were
+ */
+function setRows(db: Database, wanted: Rows): Rows {
+  const were = noRows();
+  const people = new Set<Value | undefined>();
+  for (const table of ALL_TABLES) {
+    // Delete everything before inserting: two rows may have swapped unique values.
+    const columns = ['id', ...TABLES[table], 'sum'].join(', ');
+    const select = db.prepare(`SELECT ${columns} FROM ${table} WHERE id = ?`);
+    const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
+    for (const id of wanted[table].keys()) {
+      const row = (select.get(id) ?? null) as RecordedRow | null;
+      were[table].set(id, row);
+      remove.run(id);
+      addTouchedPerson(people, table, row);
+    }
+  }
+  for (const table of ALL_TABLES) {
+    const columns = ['id', ...TABLES[table], 'sum'];
+    const insert = db.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    for (const row of wanted[table].values()) {
+      if (row === null) continue;
+      insert.run(...columns.map((column) => row[column] ?? null));
+      addTouchedPerson(people, table, row);
+    }
+  }
+  recount(db, people);
+  return were;
 }
 
 /** People whose count or last contact depends on a row. */
-function addTouchedPerson(people: Set<Value | undefined>, table: Table, row: RecordedRow): void {
-  if (table === 'person') people.add(row.id);
-  if (table === 'participant') people.add(row.person_id);
+function addTouchedPerson(
+  people: Set<Value | undefined>,
+  table: Table,
+  row: RecordedRow | null,
+): void {
+  if (table === 'person') people.add(row?.id);
+  if (table === 'participant') people.add(row?.person_id);
 }
 
 /** Recomputes what triggers maintain. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { damagedChanges } from './journal.ts';
+import { damagedChanges, damagedUndone } from './journal.ts';
 import { checksumOf, type Value } from './rows.ts';
 import { APPLICATION_ID, MIGRATIONS, TABLES, type Table } from './schema.ts';
 import { connect } from './sqlite.ts';
@@ -72,6 +72,9 @@ export function contentFlaws(db: Database, limit: number): string[] {
       (id) => `what is counted for person ${id} does not fit the log`,
     ),
     ...damagedChanges(db, limit).map((id) => `the record of change ${id} is not as it was written`),
+    ...damagedUndone(db, limit).map(
+      (label) => `the record of the undone "${label}" is not as it was written`,
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { forgetUndone } from '../database/change.ts';
 import { dropMergedIds, readJoined } from '../database/lineage.ts';
 import { rowChecksum, updateRow, type Value } from '../database/rows.ts';
 import type { Table } from '../database/schema.ts';
@@ -42,6 +43,7 @@ export function erase(
   for (const id of ids) dropMergedIds(db, id);
   scrubTexts(db, who, shared, isWord);
   db.exec('DELETE FROM change_row; DELETE FROM change WHERE id < (SELECT max(id) FROM change)');
+  forgetUndone(db);
 }
 
 /** Records the uids of people, and of entries that were merged into theirs. */

@@ -43,9 +43,11 @@ export function readIdentity(db: Database, id: number): Identity {
   // `json_valid` skips damaged records.
   const past = db
     .prepare(`SELECT before FROM change_row WHERE tbl = 'person' AND json_valid(before)
-      AND before ->> 'id' IN (SELECT value FROM json_each(?))`)
+      AND before ->> 'id' IN (SELECT value FROM json_each(:ids))
+      UNION ALL SELECT after FROM undone_row WHERE tbl = 'person' AND json_valid(after)
+      AND after ->> 'id' IN (SELECT value FROM json_each(:ids))`)
     .pluck()
-    .all(JSON.stringify(who.ids)) as string[];
+    .all({ ids: JSON.stringify(who.ids) }) as string[];
   const known = past.reduce(
     (soFar, before) => withRow(soFar, JSON.parse(before) as IdentityRow),
     who,
@@ -61,7 +63,10 @@ function withCards(db: Database, who: Identity): Identity {
         WHERE person_id IN (SELECT value FROM json_each(:ids))
       UNION SELECT before ->> 'kind', before ->> 'value', before ->> 'name' FROM change_row
         WHERE tbl = 'address' AND json_valid(before)
-          AND before ->> 'person_id' IN (SELECT value FROM json_each(:ids))`)
+          AND before ->> 'person_id' IN (SELECT value FROM json_each(:ids))
+      UNION SELECT after ->> 'kind', after ->> 'value', after ->> 'name' FROM undone_row
+        WHERE tbl = 'address' AND json_valid(after)
+          AND after ->> 'person_id' IN (SELECT value FROM json_each(:ids))`)
     .all({ ids }) as Array<{ kind: string; value: string; name: string | null }>;
   const names = rows.flatMap(({ name }) => name ?? []);
   const emails = rows.flatMap(({ kind, value }) => (kind === 'email' ? [value] : []));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { change } from '../../src/database/change.ts';
 import { addChecksum } from '../../src/database/journal.ts';
 import { openStore } from '../../src/database/open.ts';
-import { listChanges, undoChange } from '../../src/database/undo.ts';
+import { listChanges, listUndone, redoChange, undoChange } from '../../src/database/undo.ts';
 import {
   addInteraction,
   amendInteraction,
@@ -155,11 +155,24 @@ describe('undo', () => {
             if (listChanges(db, 1)[0]?.id !== last) before.push(state);
             else expect(rows(db)).toEqual(state);
           }
-          while (before.length > 0) {
-            const [last] = listChanges(db, 1);
-            undoChange(db, last?.id ?? -1);
-            expect(rows(db)).toEqual(before.pop());
+          const after: unknown[] = [];
+          const undoAll = () => {
+            for (const state of before.toReversed()) {
+              after.push(rows(db));
+              const [last] = listChanges(db, 1);
+              undoChange(db, last?.id ?? -1);
+              expect(rows(db)).toEqual(state);
+            }
+          };
+          undoAll();
+          expect(listUndone(db, 99)).toHaveLength(before.length);
+          while (after.length > 0) {
+            redoChange(db, listUndone(db, 1)[0]?.id ?? -1);
+            expect(rows(db)).toEqual(after.pop());
           }
+          expect(listUndone(db, 1)).toEqual([]);
+          expect(db.pragma('foreign_key_check')).toEqual([]);
+          undoAll();
           expect(listChanges(db, 1)).toEqual([]);
           expect(db.prepare('SELECT count(*) FROM change_row').pluck().get()).toBe(0);
           expect(db.pragma('foreign_key_check')).toEqual([]);
@@ -188,6 +201,51 @@ describe('undo', () => {
     const [last] = listChanges(db, 1);
     expect(() => undoChange(db, last?.id ?? -1)).toThrow(/not as it was written/);
     expect(db.prepare('SELECT name FROM person').pluck().get()).toBe('Priya Rao');
+    db.close();
+  });
+});
+
+describe('redo', () => {
+  const undoLast = (db: Database) => undoChange(db, listChanges(db, 1)[0]?.id ?? -1);
+
+  it('is gone after the next change, but not after one that changes nothing', () => {
+    const db = openStore(tempDb(), quiet);
+    change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    undoLast(db);
+    change(db, 'nothing', () => undefined);
+    expect(listUndone(db, 9).map(({ label }) => label)).toEqual(['add']);
+    change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
+    expect(listUndone(db, 9)).toEqual([]);
+    expect(db.prepare('SELECT count(*) FROM undone_row').pluck().get()).toBe(0);
+    db.close();
+  });
+
+  it('brings back the one that was seen as the next, and no other', () => {
+    const db = openStore(tempDb(), quiet);
+    for (const name of ['Priya Shah', 'Tom Becker'])
+      change(db, `add: ${name}`, () => addPerson(db, { name }));
+    undoLast(db);
+    const [seen] = listUndone(db, 1);
+    undoLast(db);
+    expect(() => redoChange(db, seen?.id ?? -1)).toThrow(/another change/);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(0);
+    db.close();
+  });
+
+  it.each([
+    `undone_row SET after = replace(after, 'Priya', 'Prija')`,
+    `undone_row SET after = '{'`,
+    `undone_row SET tbl = 'persom'`,
+    `undone_row SET row_id = 7`,
+    `undone SET marks = replace(marks, '0', '1')`,
+  ])('refuses a damaged record: %s', (damage) => {
+    const db = openStore(tempDb(), quiet);
+    change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
+    undoLast(db);
+    db.exec(`UPDATE ${damage}`);
+    expect(() => redoChange(db, listUndone(db, 1)[0]?.id ?? -1)).toThrow(/not as it was written/);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(0);
+    expect(listChanges(db, 9)).toEqual([]);
     db.close();
   });
 });

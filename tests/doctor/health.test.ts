@@ -328,6 +328,11 @@ describe('doctor', () => {
     ['a record of no table', `UPDATE change_row SET tbl = 'persom'`, /record of change 3/],
     ['marks that do not hold', `UPDATE change SET marks = replace(marks, '1', '0')`, /change 2/],
     ['marks that are none', `UPDATE change SET marks = 'x'`, /record of change 1 is not/],
+    [
+      'a record for redo that is none',
+      `INSERT INTO undone (at, label, marks) VALUES ('', 'log: Tea', 'x')`,
+      /the record of the undone "log: Tea" is not/,
+    ],
     ['a missing index', 'DROP INDEX interaction_day', /index interaction_day is missing/],
     ['an altered table', 'ALTER TABLE skip ADD COLUMN more TEXT', /table skip is not ours/],
   ])('finds %s', (_name, sql, words) => {

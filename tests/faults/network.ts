@@ -30,6 +30,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   import: 'import csv $/people.csv',
   export: 'export json $/all.json',
   undo: 'undo --yes',
+  redo: 'redo',
   backup: 'backup $/copy.db',
   restore: 'restore $/copy.db',
   merge: 'merge Tom Priya',
