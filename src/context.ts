@@ -29,6 +29,8 @@ export interface Context {
   /** How old it is: the day of its newest commit; null in a run of the sources. */
   built: Day | null;
   today: Day;
+  /** Whether `today` is the clock's day, and not one that --today or NETCOACH_TODAY gives. */
+  isClockDay: boolean;
   /** Terminal width in columns; 80 without a terminal. */
   width: number;
   isJson: boolean;

@@ -174,7 +174,8 @@ export function buildProgram(
   ]);
   command('suggest', "today's short list, best first", () => import('../commands/suggest.ts'), [
     number('--limit <n>', 'how many (default: 5)'),
-    flag('--all', 'everything, and all that is held'),
+    flag('--messages', 'the message for each, not only the first'),
+    flag('--all', 'everyone, and those not shown, with the reason'),
   ]);
   command(
     'why <name>',
@@ -198,32 +199,43 @@ export function buildProgram(
   ]);
   command(
     'sent <name>',
-    'I sent the invitation',
+    'record an invitation that you sent',
     async () => ({ run: (await import('../commands/outcome.ts')).sent }),
     [flag('--no-note', 'without a personal note'), onFlag],
   );
   command(
     'accepted <name>',
-    'they accepted',
+    'record that they accepted',
     async () => ({ run: (await import('../commands/outcome.ts')).accepted }),
     [onFlag],
   );
   command(
     'declined <name>',
-    'they declined',
+    'record that they declined',
     async () => ({ run: (await import('../commands/outcome.ts')).declined }),
     [onFlag],
   );
   command(
-    'withdrawn <name>',
-    'I took it back',
+    'withdrawn [name]',
+    'record that you withdrew an invitation',
     async () => ({ run: (await import('../commands/outcome.ts')).withdrawn }),
-    [onFlag],
+    [onFlag, text('--older-than <time>', 'everyone who has had it for so long: 6m, 3w')],
   );
-  command('snooze <name>', 'not now', () => import('../commands/snooze.ts'), [
-    text('--until <date>', 'back on DATE itself (default: 2 weeks)'),
+  command(
+    'done <name> [words...]',
+    'record that you did what the list suggests',
+    () => import('../commands/done.ts'),
+  );
+  command('snooze <name>', 'hide someone for a while', () => import('../commands/snooze.ts'), [
+    text('--until <date>', 'when they come back: 2w, monday, 2026-12-01 (default: 2 weeks)'),
   ]);
-  command('skip <name>', 'let this moment pass, for good', () => import('../commands/skip.ts'));
+  command('unsnooze <name>', 'show someone again that you snoozed', async () => ({
+    run: (await import('../commands/snooze.ts')).unsnooze,
+  }));
+  command('skip <name>', 'drop this suggestion for good', () => import('../commands/skip.ts'));
+  command('due', 'how many people are due today', () => import('../commands/due.ts'), [
+    flag('--short', 'only the number, and nothing if there are none'),
+  ]);
   command('people [words...]', 'the people you know', () => import('../commands/people.ts'), [
     choice('--status <status>', 'of the connection', STATUSES),
     text('--team <team>', 'of this team'),

@@ -34,6 +34,7 @@ export async function openContext(
   run: (argv: readonly string[], world: World) => Promise<number>,
 ): Promise<Context & { close: () => void; explain: (error: unknown) => unknown }> {
   const { env } = world;
+  const givenDay = options.today ?? (env.NETCOACH_TODAY || undefined);
   if (options.db === '')
     throw new Failure('usage', '--db is empty', 'Name a file: --db netcoach.db');
   let resolvedPath: string | null = null;
@@ -52,7 +53,8 @@ export async function openContext(
   return {
     version: VERSION,
     built: BUILT,
-    today: await readToday(options.today ?? (env.NETCOACH_TODAY || undefined), world),
+    today: await readToday(givenDay, world),
+    isClockDay: givenDay === undefined,
     width: Math.max(20, world.stdout.columns ?? 80),
     isJson: options.json === true,
     paint: hasColour(options, world) ? await coloured() : plain,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { renderBrief } from '../render/brief.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { judgePerson } from '../store/today.ts';
-import { findPerson } from './input/person.ts';
+import { findNamed } from './input/person.ts';
 
 /** How many interactions a brief shows: enough for the thread of a talk. */
 const LATEST = 5;
@@ -15,7 +15,7 @@ const LATEST = 5;
  */
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.storeToRead();
-  const found = findPerson(db, name);
+  const found = findNamed(db, name, context);
   const { history } = judgePerson(db, found, context.today);
   const latest = listInteractions(db, { person: found.id, limit: LATEST }).interactions;
   const isPrivate = context.isTerminal && !context.isJson;

@@ -13,7 +13,7 @@ import { listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { personById } from '../store/people.ts';
 import { cleanText } from '../text/clean.ts';
-import { findPerson, findPersonOrNull } from './input/person.ts';
+import { findNamed, findPersonOrNull } from './input/person.ts';
 
 interface Input {
   text?: string;
@@ -30,7 +30,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
   const text = await readMessage(input.text, context);
   const db = context.storeToRead();
   const me = readMe(db);
-  const recipient = input.to === undefined ? null : findRecipient(db, input.to);
+  const recipient = input.to === undefined ? null : findRecipient(db, input.to, context);
   const person = recipient === null ? null : personById(db, recipient.id);
   const channel = person?.connection.status === 'connected' ? 'message' : 'note';
   const { titles, texts } = allFeedback(db);
@@ -57,8 +57,8 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
 }
 
 /** Null for someone new. @throws Failure `ambiguous-person`, or `unknown-person` for a `#ID` */
-function findRecipient(db: Database, to: string): PersonRef | null {
-  return /^\s*#\d+\s*$/.test(to) ? findPerson(db, to) : findPersonOrNull(db, to);
+function findRecipient(db: Database, to: string, context: Context): PersonRef | null {
+  return /^\s*#?\d+\s*$/.test(to) ? findNamed(db, to, context) : findPersonOrNull(db, to);
 }
 
 async function readMessage(argument: string | undefined, context: Context): Promise<string> {

@@ -17,7 +17,7 @@ import { readBudget } from '../store/invitations.ts';
 import { judgePerson } from '../store/today.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { findInteraction } from './amend.ts';
-import { findPerson, nameFor } from './input/person.ts';
+import { findNamed, nameFor } from './input/person.ts';
 import { printCaution } from './outcome.ts';
 
 interface Input {
@@ -91,7 +91,7 @@ export function prepare(input: Input, context: Context): Prepared {
   }
   const db = context.storeToRead();
   const { today } = context;
-  const person = findPerson(db, input.name);
+  const person = findNamed(db, input.name, context);
   const judgement = judgePerson(db, person, today);
   const { history, hold } = judgement;
   const about = input.about === undefined ? undefined : findInteraction(db, String(input.about));

@@ -8,7 +8,7 @@ import { clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { cleanName } from '../text/clean.ts';
 import { readNote } from './input/note.ts';
-import { findPerson, nameFor } from './input/person.ts';
+import { findNamed, nameFor } from './input/person.ts';
 import { type PersonInput, personFields } from './input/person-fields.ts';
 
 /** Edits a person; fields that aren't given stay. */
@@ -17,7 +17,7 @@ export async function run(
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
-  const { id, name } = findPerson(db, input.whom);
+  const { id, name } = findNamed(db, input.whom, context);
   const note = await readNote(input.note, context);
   change(db, `edit: ${name}`, () => {
     const fields = personFields(input, note, personById(db, id));

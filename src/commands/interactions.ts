@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Kind } from '../model.ts';
 import { renderInteractions } from '../render/interaction.ts';
 import { listInteractions } from '../store/interactions.ts';
-import { findPerson } from './input/person.ts';
+import { findNamed } from './input/person.ts';
 import { readTypedDay } from './input/typed-day.ts';
 
 interface Input {
@@ -28,7 +28,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
       `Turn them round: --since ${until} --until ${since}`,
     );
   const found = listInteractions(db, {
-    ...(input.with !== undefined && { person: findPerson(db, input.with).id }),
+    ...(input.with !== undefined && { person: findNamed(db, input.with, context).id }),
     ...(input.kind && { kind: input.kind }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),

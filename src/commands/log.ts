@@ -15,6 +15,7 @@ import type { NamedPart } from '../text/split-names.ts';
 import type { Complete, Told } from './input/ask-log.ts';
 import { findOrAddPeople, splitTyped } from './input/attend.ts';
 import { readNote } from './input/note.ts';
+import { findListed } from './input/person.ts';
 import { dayHabits, readTypedPastDay } from './input/typed-day.ts';
 import { sayingsOf } from './sayings.ts';
 
@@ -132,7 +133,9 @@ interface Logged {
 function record(entry: Entry, context: Context): Logged {
   const { kind, date, title, note, highlight, places } = entry;
   const db = context.store();
-  const { people, added, doubts } = findOrAddPeople(db, entry.people, highlight, places);
+  const { people, added, doubts } = findOrAddPeople(db, entry.people, highlight, places, (name) =>
+    findListed(db, name, context),
+  );
   const id = recordInteraction(db, { kind, date, title, note }, people, {
     isAhead: entry.isAhead,
     today: context.today,

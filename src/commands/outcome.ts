@@ -4,12 +4,19 @@ import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, History, Moment, Person, Status } from '../model.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
-import { addInvitation, closeInvitation, type InvitationOutcome } from '../store/invitations.ts';
+import {
+  addInvitation,
+  closeInvitation,
+  type InvitationOutcome,
+  invitedUntil,
+} from '../store/invitations.ts';
 import { editPerson, personById } from '../store/people.ts';
 import { judgePerson } from '../store/today.ts';
-import { formatDay } from '../text/days.ts';
-import { safe } from '../text/safe.ts';
-import { findPerson, nameFor } from './input/person.ts';
+import { count, formatList } from '../text/count.ts';
+import { addDays, formatDay } from '../text/days.ts';
+import { safe, safeLines } from '../text/safe.ts';
+import { formatSpan, parseSpan } from '../text/span.ts';
+import { findNamed, nameFor } from './input/person.ts';
 import { readTypedPastDay } from './input/typed-day.ts';
 
 interface OutcomeInput {
@@ -23,33 +30,100 @@ const STATUS_AFTER: Record<InvitationOutcome, Status> = {
   withdrawn: 'withdrawn',
 };
 
-/** Records that they accepted the user's invitation. */
+/** What each outcome is called, to follow a name. */
+const OUTCOME_WORDS: Record<InvitationOutcome, string> = {
+  accepted: "you're connected",
+  declined: 'declined',
+  withdrawn: 'invitation withdrawn',
+};
+
+/** Records that they accepted my invitation; where I sent none, that we're connected. */
 export function accepted(input: OutcomeInput, context: Context): Promise<undefined> {
-  return recordOutcome(input, 'accepted', 'you are connected', context);
+  return printOutcome(input, 'accepted', context);
 }
 
 /** Records that they declined it. */
 export function declined(input: OutcomeInput, context: Context): Promise<undefined> {
-  return recordOutcome(input, 'declined', 'they declined; leave it with them', context);
+  return printOutcome(input, 'declined', context);
 }
 
-/** Records that the user withdrew it. */
-export function withdrawn(input: OutcomeInput, context: Context): Promise<undefined> {
-  return recordOutcome(input, 'withdrawn', 'the invitation is taken back', context);
-}
-
-/** Idempotent: a second run changes nothing and says so. */
-async function recordOutcome(
+async function printOutcome(
   input: OutcomeInput,
   outcome: InvitationOutcome,
-  result: string,
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
+  const person = findNamed(db, input.name, context);
+  const sentence = await recordOutcome(person, outcome, input.on, context);
+  return printPerson(db, person.id, sentence, context);
+}
+
+/** Records that I withdrew it; with `olderThan`, of everyone who has had it for so long. */
+export async function withdrawn(
+  input: { name?: string; on?: string; olderThan?: string },
+  context: Context,
+): Promise<undefined> {
+  if (input.olderThan !== undefined) return withdrawOld(input, input.olderThan, context);
+  if (input.name === undefined)
+    throw new Failure(
+      'usage',
+      'missing: whose invitation',
+      'For example: netcoach withdrawn --older-than 6m',
+    );
+  return printOutcome({ ...input, name: input.name }, 'withdrawn', context);
+}
+
+/** One change for all. */
+async function withdrawOld(
+  input: { name?: string; on?: string },
+  span: string,
+  context: Context,
+): Promise<undefined> {
+  if (input.name !== undefined)
+    throw new Failure(
+      'usage',
+      'a name and --older-than together',
+      'Leave one out: netcoach withdrawn --older-than 6m takes everyone.',
+    );
+  const days = parseSpan(span);
+  if (days === null) throw new Failure('usage', '--older-than is empty', 'For example: 6m');
+  const db = context.store();
   const { today } = context;
-  const found = findPerson(db, input.name);
-  const { id, name } = found;
   const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);
+  const ids = change(db, `withdrawn: invitations older than ${span.trim()}`, () => {
+    const old = invitedUntil(db, addDays(today, -days));
+    for (const id of old) closeAs(db, id, 'withdrawn', day);
+    return old;
+  });
+  const people = ids.map((id) => personById(db, id));
+  const names = people.map(({ name }) => safe(name));
+  context.print({ people, total: people.length }, () =>
+    people.length === 0
+      ? `No invitation is older than ${formatSpan(days)}.`
+      : `${count(people.length, 'invitation')} withdrawn: ${formatList(names)}. ${context.toType('Take it back: netcoach undo')}`,
+  );
+}
+
+function closeAs(db: Database, id: number, outcome: InvitationOutcome, day: Day): void {
+  closeInvitation(db, id, outcome, day);
+  editPerson(db, id, { status: STATUS_AFTER[outcome], since: day });
+}
+
+/**
+ * Records what became of an invitation. A second run changes nothing.
+ * @param on the day as typed; today by default
+ * @returns a sentence for the user
+ */
+export async function recordOutcome(
+  found: Person,
+  outcome: InvitationOutcome,
+  on: string | undefined,
+  context: Context,
+): Promise<string> {
+  const db = context.store();
+  const { today } = context;
+  const { id, name } = found;
+  const day = on === undefined ? today : await readTypedPastDay(on, context);
   // In any other state, no invitation of mine is recorded.
   const expected: Status[] = ['invited', 'connected', STATUS_AFTER[outcome]];
   if (outcome !== 'accepted' && !expected.includes(found.connection.status))
@@ -62,20 +136,18 @@ async function recordOutcome(
     if (status === 'connected') {
       throw new Failure(
         'usage',
-        `you are connected with ${name}`,
-        'No invitation waits. If it was recorded by mistake, take it back: netcoach undo',
+        `you're already connected with ${name}`,
+        'No invitation is open. If that was recorded by mistake, take it back: netcoach undo',
       );
     }
     // Where I sent none, they may have invited me: that is no invitation of mine.
-    if (outcome !== 'accepted' || status === 'invited') closeInvitation(db, id, outcome, day);
-    editPerson(db, id, { status: STATUS_AFTER[outcome], since: day });
+    if (outcome !== 'accepted' || status === 'invited') closeAs(db, id, outcome, day);
+    else editPerson(db, id, { status: 'connected', since: day });
     return null;
   });
-  const sentence =
-    unchanged === null
-      ? `${result}, ${formatDay(day, today)}`
-      : `already ${connectionState(unchanged, today)}`;
-  return printPerson(db, id, `${name}: ${sentence}.`, context);
+  return unchanged === null
+    ? `${name}: ${OUTCOME_WORDS[outcome]}, ${formatDay(day, today)}.`
+    : `${name}: already ${connectionState(unchanged, today)}.`;
 }
 
 /** Asks whether an invitation went out that isn't recorded. @throws Failure `usage` if none did, or nobody can be asked */
@@ -94,8 +166,8 @@ function checkNotBefore(day: Day, sent: Day | null): void {
   if (sent === null || day >= sent) return;
   throw new Failure(
     'bad-date',
-    `${day} lies before the day of the invitation, ${sent}`,
-    'Give the day of the answer with --on.',
+    `${day} is before the day of the invitation, ${sent}`,
+    'Give the day of the answer: --on DATE',
   );
 }
 
@@ -112,7 +184,7 @@ export function printPerson(
   context: Context,
 ): undefined {
   const person = personById(db, id);
-  context.print({ person }, () => safe(sentence));
+  context.print({ person }, () => safeLines(sentence));
 }
 
 /** Records an invitation; it counts towards the week's limit, and its note towards the month's. */
@@ -121,11 +193,20 @@ export async function sent(
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
+  const person = findNamed(db, input.name, context);
+  const day = input.on === undefined ? context.today : await readTypedPastDay(input.on, context);
+  const sentence = recordSent(person, day, input.note !== false, context);
+  return printPerson(db, person.id, sentence, context);
+}
+
+/**
+ * Records an invitation of mine. A second run changes nothing.
+ * @returns a sentence for the user
+ */
+export function recordSent(found: Person, day: Day, hasNote: boolean, context: Context): string {
+  const db = context.store();
   const { today } = context;
-  const found = findPerson(db, input.name);
   const { id, name } = found;
-  const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);
-  const hasNote = input.note !== false;
   const { history, lead } = judgePerson(db, found, today);
   const unchanged = change(db, `sent: ${name}`, () => {
     const before = personById(db, id);
@@ -134,7 +215,7 @@ export async function sent(
     if (status === 'connected') {
       throw new Failure(
         'usage',
-        `you are connected with ${name}`,
+        `you're already connected with ${name}`,
         `To record that you wrote: netcoach log --kind engagement --with ${nameFor(db, before)} --title "Wrote a message"`,
       );
     }
@@ -142,16 +223,15 @@ export async function sent(
     editPerson(db, id, { status: 'invited', since: day });
     return null;
   });
-  if (unchanged !== null)
-    return printPerson(db, id, `${name}: already ${connectionState(unchanged, today)}.`, context);
+  if (unchanged !== null) return `${name}: already ${connectionState(unchanged, today)}.`;
   printCaution(history, lead, context);
   const noteText = hasNote ? 'with a note' : 'without a note';
-  return printPerson(
-    db,
-    id,
-    `${name}: invited ${noteText}, ${formatDay(day, today)}. When they answer: ${context.toType(`netcoach accepted ${nameFor(db, { id, name })}`)}`,
-    context,
-  );
+  const call = nameFor(db, { id, name });
+  return [
+    `${name}: invited ${noteText}, ${formatDay(day, today)}.`,
+    context.toType(`If they accept: netcoach accepted ${call}`),
+    context.toType('Recorded by mistake? Take it back: netcoach undo'),
+  ].join('\n');
 }
 
 /** Prints the caution for an invitation, if any, at most once a day; never with --json. */

@@ -3,12 +3,12 @@ import { renderTimeline } from '../render/person.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { clockOf } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
-import { findPerson } from './input/person.ts';
+import { findNamed } from './input/person.ts';
 
 /** Shows a person and every interaction with them, newest first. */
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.storeToRead();
-  const person = findPerson(db, name);
+  const person = findNamed(db, name, context);
   const { id } = person;
   const timeline = listInteractions(db, { person: id }).interactions;
   const positions = positionsOf(db, id);

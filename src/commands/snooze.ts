@@ -1,9 +1,13 @@
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import { editPerson } from '../store/people.ts';
+import type { Day } from '../model.ts';
+import { clockOf, editPerson, personById } from '../store/people.ts';
+import { forgetShown } from '../store/shown.ts';
 import { addDays, formatDay } from '../text/days.ts';
-import { findPerson } from './input/person.ts';
+import { safeLines } from '../text/safe.ts';
+import { daysOfSpan } from '../text/span.ts';
+import { findNamed, nameFor } from './input/person.ts';
 import { readTypedDay } from './input/typed-day.ts';
 import { printPerson } from './outcome.ts';
 
@@ -15,24 +19,47 @@ export async function run(
   context: Context,
 ): Promise<undefined> {
   const db = context.store();
-  const { today } = context;
-  const person = findPerson(db, input.name);
-  const until =
-    input.until === undefined
-      ? addDays(today, DEFAULT_DAYS)
-      : await readTypedDay(input.until, context, 'future');
+  const { today, toType } = context;
+  const person = findNamed(db, input.name, context);
+  const until = await readUntil(input.until, context);
   if (until <= today) {
     throw new Failure(
       'bad-date',
-      `${until} is not ahead of today (${today})`,
-      'Give a later day: --until 2027-01-15, or --until "in 3 weeks"',
+      `${until} isn't after today (${today})`,
+      'Give a later day: --until 2w, --until monday or --until 2027-01-15',
     );
   }
-  change(db, `snooze: ${person.name}`, () => editPerson(db, person.id, { snoozedUntil: until }));
-  return printPerson(
-    db,
-    person.id,
-    `${person.name}: not now; back on ${formatDay(until, today)}.`,
-    context,
-  );
+  change(db, `snooze: ${person.name}`, () => {
+    editPerson(db, person.id, { snoozedUntil: until });
+    forgetShown(db, person.id);
+  });
+  const sentence = [
+    `${person.name}: snoozed until ${formatDay(until, today)}. Good news brings them back sooner.`,
+    toType(`Take it back: netcoach unsnooze ${nameFor(db, person)}`),
+  ].join('\n');
+  context.print({ person: personById(db, person.id), until }, () => safeLines(sentence));
+}
+
+async function readUntil(words: string | undefined, context: Context): Promise<Day> {
+  if (words === undefined) return addDays(context.today, DEFAULT_DAYS);
+  const days = daysOfSpan(words);
+  return days === null ? readTypedDay(words, context, 'future') : addDays(context.today, days);
+}
+
+/** Ends a snooze. A second run changes nothing. */
+export function unsnooze(input: { name: string }, context: Context): undefined {
+  const db = context.store();
+  const { today } = context;
+  const person = findNamed(db, input.name, context);
+  const wasSnoozed = change(db, `unsnooze: ${person.name}`, () => {
+    const { snoozedUntil } = clockOf(db, person.id);
+    if (snoozedUntil === null || snoozedUntil <= today) return false;
+    editPerson(db, person.id, { snoozedUntil: null });
+    forgetShown(db, person.id);
+    return true;
+  });
+  const sentence = wasSnoozed
+    ? `${person.name}: not snoozed any more.`
+    : `${person.name}: isn't snoozed.`;
+  return printPerson(db, person.id, sentence, context);
 }

@@ -2,32 +2,52 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { type Day, type History, isInviting, type Moment } from '../model.ts';
-import { renderSuggestions, renderWelcome } from '../render/suggestion.ts';
+import { type ListStyle, renderSuggestions, renderWelcome } from '../render/suggestion.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
 import { isEmpty } from '../store/find-people.ts';
+import { recordShown } from '../store/shown.ts';
 import { today } from '../store/today.ts';
 import { nameFor } from './input/person.ts';
 
 /** The default of --limit: a short list, as the article puts quality over quantity. */
-const DEFAULT_LIMIT = 5;
+export const DEFAULT_LIMIT = 5;
 
 interface Input {
   limit?: number;
   all?: boolean;
+  messages?: boolean;
 }
 
-/** Prints today's suggestions. */
+/** Prints today's suggestions: the message of the first, or with --messages of all. */
 export function run(input: Input, context: Context): undefined {
+  const isWhole = input.all === true || input.messages === true;
+  showList(input, isWhole ? 'all' : 'first', context);
+}
+
+/** Prints the list, and remembers it where numbers may mean the people on it. */
+function showList(input: Input, messages: ListStyle['messages'], context: Context) {
   const db = context.storeToRead();
-  const { cautions, ...list } = snapshot(db, () => readList(input, db, context.today));
+  const { cautions, moments, ...list } = snapshot(db, () => readList(input, db, context.today));
   const held = list.held.map((one) => ({ ...one, message: context.toType(one.message) }));
   const result = { ...list, held };
-  context.print(result, () =>
-    renderSuggestions(result, input.all === true, context, (person) => nameFor(db, person)),
-  );
-  // With --json, a script may not show them to anyone.
-  if (cautions.length > 0 && !context.isJson) recordCautionsShown(db, context.today, cautions);
+  const isNumbered =
+    context.isTerminal && context.isClockDay && !context.isJson
+      ? recordShown(db, context.today, moments)
+      : false;
+  const callOf = (place: number) =>
+    isNumbered ? `${place + 1}` : nameFor(db, (list.suggestions[place] as Suggested).person);
+  const style = { messages, isAll: input.all === true, callOf };
+  context.print(result, () => renderSuggestions(result, style, context));
+  // With --json, a script may not show them to anyone; a short entry leaves them out.
+  const shown = { none: 0, first: 1, all: list.suggestions.length }[messages];
+  const seen = list.suggestions.slice(0, shown).flatMap(({ reasons }) => reasons);
+  const cautionsSeen = cautions.filter((caution) => seen.includes(caution));
+  if (cautionsSeen.length > 0 && !context.isJson)
+    recordCautionsShown(db, context.today, cautionsSeen);
+  return result;
 }
+
+type Suggested = ReturnType<typeof readList>['suggestions'][number];
 
 function readList(input: Input, db: Database, day: Day) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? DEFAULT_LIMIT);
@@ -48,7 +68,11 @@ function readList(input: Input, db: Database, day: Day) {
       draft,
     };
   });
-  return { date: day, budget, suggestions, held, cautions: [...cautions] };
+  const moments = found.map(({ judgement: { history, lead } }) => ({
+    person: history.person.id,
+    moment: lead.key,
+  }));
+  return { date: day, budget, suggestions, held, cautions: [...cautions], moments };
 
   /** The rule's tip, or a caution that the new connection will see the user's posts. */
   function extraReasons(history: History, lead: Moment): string[] {

@@ -3,12 +3,12 @@ import type { Context } from '../context.ts';
 import { refOf } from '../model.ts';
 import { renderWhy } from '../render/why.ts';
 import { heldByBudget, judgePerson } from '../store/today.ts';
-import { findPerson } from './input/person.ts';
+import { findNamed } from './input/person.ts';
 
 /** Explains one person: every rule's verdict, and where the score comes from. */
 export function run({ name }: { name: string }, context: Context): undefined {
   const db = context.storeToRead();
-  const person = findPerson(db, name);
+  const person = findNamed(db, name, context);
   const judgement = judgePerson(db, person, context.today);
   const { lead } = judgement;
   const costsBudget = lead !== null && channelOf(lead, true) === 'note';

@@ -1,12 +1,27 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** Wraps and indents a text; `width` is in columns, at least 20. Breaks words that are too long. */
+/**
+ * Wraps and indents a text; `width` is in columns, at least 20. Breaks words that are too long, but never a
+ * command to type at the end of a line: it gets a line of its own, however long.
+ */
 export function wrap(text: string, width: number, indent = ''): string {
   const columns = Math.max(20, width) - indent.length;
-  return wrapText(text, columns)
+  return text
     .split('\n')
+    .flatMap((line) => wrapAroundCommand(line, columns))
     .map((line) => `${indent}${line}`.trimEnd())
     .join('\n');
+}
+
+const FINAL_COMMAND = /^(.*[:?.] )?(netcoach(?: .*)?)$/;
+
+function wrapAroundCommand(text: string, columns: number): string[] {
+  const [, before = '', command] = FINAL_COMMAND.exec(text) ?? [];
+  if (command === undefined || text.length <= columns) return wrapText(text, columns).split('\n');
+  const lines = before === '' ? [] : wrapText(before.trimEnd(), columns).split('\n');
+  const last = lines.at(-1);
+  if (last === undefined || last.length + 1 + command.length > columns) return [...lines, command];
+  return [...lines.slice(0, -1), `${last} ${command}`];
 }
 
 /**

@@ -1,15 +1,8 @@
 import type { Draft } from '../coach/draft/request.ts';
 import type { Budget } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
-import {
-  type Action,
-  type Day,
-  isInviting,
-  type Person,
-  type PersonRef,
-  type Window,
-} from '../model.ts';
-import { count, formatList } from '../text/count.ts';
+import type { Action, Day, Person, PersonRef, Window } from '../model.ts';
+import { count } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { wrap } from './layout.ts';
@@ -23,82 +16,98 @@ interface Suggestion {
 }
 
 interface SuggestionList {
-  date: Day;
   budget: Budget;
   suggestions: readonly Suggestion[];
   held: ReadonlyArray<{ person: PersonRef; reason: string; message: string }>;
 }
 
-/**
- * Today's list as text: for each person what to do, why, until when, a draft, and the next command.
- * @param isAll whether to list everyone on hold, rather than count them
- * @param nameFor names a person in a command
- */
+/** How a list is shown. */
+export interface ListStyle {
+  /** Who is shown with further reasons and a message: nobody, the first, or everyone. */
+  messages: 'none' | 'first' | 'all';
+  /** Whether to list everyone on hold, rather than count them. */
+  isAll: boolean;
+  /** What a command calls the person in this place, from 0: the number, or a name. */
+  callOf: (place: number) => string;
+}
+
+/** Today's list as text: for each person what to do, until when and why; what is to be typed stands unbroken. */
 export function renderSuggestions(
   list: SuggestionList,
-  isAll: boolean,
+  { messages, isAll, callOf }: ListStyle,
   context: Context,
-  nameFor: (person: PersonRef) => string,
 ): string {
   const { paint, width, toType } = context;
-  const blocks = list.suggestions.map((one, index) =>
-    renderSuggestion(one, index + 1, toType(nextCommand(one.action, nameFor(one.person))), context),
-  );
-  if (blocks.length === 0) blocks.push(toType(emptyMessage(list)));
-  blocks.push(paint.dim(wrap(budgetLine(list.budget), width)));
-  if (list.held.length > 0) blocks.push(heldBlock(list, isAll, context));
+  const blocks: string[] = [];
+  const briefLines: string[] = [];
+  for (const [place, one] of list.suggestions.entries()) {
+    if (messages === 'all' || (messages === 'first' && place === 0)) {
+      blocks.push(renderWithMessage(one, place + 1, callOf(place), context));
+      continue;
+    }
+    briefLines.push(renderBriefly(one, place + 1, context));
+  }
+  if (briefLines.length > 0) blocks.push(briefLines.join('\n'));
+  if (list.suggestions.length === 0) blocks.push(toType(emptyMessage(list)));
+  const end = [budgetLine(list.budget)];
+  if (messages === 'first' && list.suggestions.length > 1)
+    end.push(toType('All the messages: netcoach suggest --messages'));
+  if (list.held.length > 0 && !isAll)
+    end.push(toType(`Not shown: ${heldCounts(list)}. See them: netcoach suggest --all`));
+  blocks.push(paint.dim(end.map((line) => wrap(line, width)).join('\n')));
+  if (list.held.length > 0 && isAll) blocks.push(heldList(list, context));
   return blocks.join('\n\n');
 }
 
 function emptyMessage({ held }: SuggestionList): string {
   return held.length > 0
-    ? 'Nobody needs a word from you today.'
-    : 'Nobody needs a word from you today. Log what happens: netcoach log';
+    ? 'No one to reach out to today.'
+    : 'No one to reach out to today. Log what happens: netcoach log';
 }
 
-function renderSuggestion(
+/** Two lines: rank, name, what to do and until when; why now. */
+function renderBriefly(one: Suggestion, rank: number, context: Context): string {
+  const { paint, width, today } = context;
+  const { person, action, reasons, window } = one;
+  const head = `${rank}. ${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}${windowText(window, today)}`;
+  return [wrap(head, width), wrap(`${safe(reasons[0] ?? '')}.`, width, INDENT)].join('\n');
+}
+
+const INDENT = '   ';
+
+/** A person of the list with all reasons, the message and what to type next. */
+export function renderWithMessage(
   one: Suggestion,
   rank: number,
-  next: string,
-  { paint, width, today }: Context,
+  call: string,
+  context: Context,
 ): string {
-  const { person, action, reasons, window, draft } = one;
-  const [lead, ...others] = reasons.map(safe);
-  const head = `${rank}. ${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}`;
-  const lines = [wrap(head, width), wrap(`${lead}.${windowText(window, today)}`, width, '   ')];
-  for (const other of others) lines.push(paint.dim(wrap(`${other}.`, width, '   ')));
-  if (draft !== null) {
-    const message = safeLines(draft.text)
-      .split('\n')
-      .map((line) => wrap(line, width, '   │ '))
-      .join('\n');
-    lines.push('', message, '');
-  }
-  lines.push(paint.dim(wrap(`Then: ${next}`, width, '   ')));
+  const { paint, width, toType } = context;
+  const lines = [renderBriefly(one, rank, context)];
+  for (const other of one.reasons.slice(1).map(safe))
+    lines.push(paint.dim(wrap(`${other}.`, width, INDENT)));
+  if (one.draft !== null) lines.push('', renderMessage(one.draft.text, context), '');
+  if (one.draft !== null)
+    lines.push(wrap(toType(`Copy it: netcoach draft ${call} --copy`), width, INDENT));
+  lines.push(wrap(toType(`Done: netcoach done ${call}`), width, INDENT));
   return lines.join('\n');
 }
 
-/** Starts with a space, or is empty. */
-function windowText(window: Window | null, today: Day): string {
-  if (window === null) return '';
-  if (today === window.closes) return ' Today is the last day.';
-  if (today <= window.best) {
-    return ` Best by ${formatDay(window.best, today)}, open until ${formatDay(window.closes, today)}.`;
-  }
-  return ` Open until ${formatDay(window.closes, today)}.`;
+/** A message, set off from what netcoach says. */
+export function renderMessage(text: string, { width }: Context): string {
+  return safeLines(text)
+    .split('\n')
+    .map((line) => wrap(line, width, `${INDENT}│ `))
+    .join('\n');
 }
 
-function nextCommand(action: Action, name: string): string {
-  if (isInviting(action)) return `netcoach sent ${name}`;
-  if (action === 'withdraw') return `netcoach withdrawn ${name}`;
-  const titles = {
-    thank: 'Thanked them',
-    congratulate: 'Congratulated them',
-    'check-in': 'Caught up',
-    'warm-up': 'Said hello',
-  };
-  const kind = action === 'warm-up' ? 'meeting' : 'engagement';
-  return `netcoach log --kind ${kind} --with ${name} --title "${titles[action]}"`;
+/** Starts with a comma, or is empty. */
+function windowText(window: Window | null, today: Day): string {
+  if (window === null) return '';
+  if (today === window.closes) return ', today is the last day';
+  return today <= window.best
+    ? `, best by ${formatDay(window.best, today)}`
+    : `, until ${formatDay(window.closes, today)}`;
 }
 
 function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerMonth }: Budget) {
@@ -108,22 +117,27 @@ function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerM
   return `${invitesText}, ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} this month.`;
 }
 
-function heldBlock(
-  { held }: SuggestionList,
-  isAll: boolean,
-  { paint, width, toType }: Context,
-): string {
-  if (isAll) {
-    const lines = held.map(({ person, message }) =>
-      wrap(`${safe(person.name)}: ${message}`, width, '  '),
-    );
-    return ['Held:', ...lines].join('\n');
-  }
+/** Why people are held back, to follow their number. */
+const HELD_WORDS: Readonly<Record<string, string>> = {
+  pending: 'waiting for an answer',
+  budget: 'over your limit',
+  'cooling-off': 'cooling off',
+  'passed-over': 'shown on five days',
+};
+
+function heldCounts({ held }: SuggestionList): string {
   const reasons = new Map<string, number>();
   for (const { reason } of held) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const counts = [...reasons].map(([reason, number]) => `${number} ${reason}`);
-  const summary = toType(`Held: ${formatList(counts)}. See them: netcoach suggest --all`);
-  return paint.dim(wrap(summary, width));
+  return [...reasons]
+    .map(([reason, number]) => `${number} ${HELD_WORDS[reason] ?? reason}`)
+    .join(', ');
+}
+
+function heldList({ held }: SuggestionList, { width }: Context): string {
+  const lines = held.map(({ person, message }) =>
+    wrap(`${safe(person.name)}: ${message}`, width, '  '),
+  );
+  return ['Not shown:', ...lines].join('\n');
 }
 
 /** Each action as an instruction to the user. */
@@ -134,7 +148,7 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   congratulate: 'congratulate',
   thank: 'say thank you',
   'check-in': 'catch up',
-  withdraw: 'take the invitation back',
+  withdraw: 'withdraw the invitation',
 };
 
 /** The screen for an empty log: three ways to start. */

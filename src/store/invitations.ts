@@ -42,6 +42,14 @@ export function closeInvitation(
   }
 }
 
+/** People with an open invitation that they have had since this day or longer, oldest first. */
+export function invitedUntil(db: Database, day: Day): number[] {
+  return db
+    .prepare("SELECT id FROM person WHERE status = 'invited' AND since <= ? ORDER BY since, id")
+    .pluck()
+    .all(day) as number[];
+}
+
 /** Both days included. */
 function countInvitations(
   db: Database,

@@ -8,6 +8,12 @@ import type { Day } from '../model.ts';
 /** What a history holds of it. */
 type Shown = { moment: string; days: number };
 
+/** A person on a list, and the key of the moment that it showed. */
+interface Listed {
+  person: number;
+  moment: string;
+}
+
 /** The moment that each person was last shown with, and on how many days before today. */
 export function shownBefore(
   db: Database,
@@ -24,34 +30,29 @@ export function shownBefore(
   return new Map(rows.map(([person, moment, days]) => [person, { moment, days }]));
 }
 
-/** Who has a place on the list last shown, and when that was; null for a place it doesn't have. */
-export function personAtPlace(db: Database, place: number): { person: number; day: Day } | null {
-  const row = db
-    .prepare('SELECT person_id AS person, shown_on AS day FROM shown WHERE place = ?')
-    .get(place) as { person: number; day: Day } | undefined;
-  return row ?? null;
-}
-
-/** How many places the list last shown has, and when that was; null if none was shown. */
-export function lastShownList(db: Database): { places: number; day: Day } | null {
-  const row = db
-    .prepare('SELECT count(*) AS places, max(shown_on) AS day FROM shown WHERE place IS NOT NULL')
-    .get() as { places: number; day: Day | null };
-  return row.day === null ? null : { places: row.places, day: row.day };
+/** The list last shown: its day, and the people on it in order; null if none was shown. */
+export function lastShownList(db: Database): { day: Day; list: Listed[] } | null {
+  const rows = db
+    .prepare(`SELECT person_id AS person, moment, shown_on AS day FROM shown
+      WHERE place IS NOT NULL ORDER BY place`)
+    .all() as Array<Listed & { day: Day }>;
+  const [first] = rows;
+  if (first === undefined) return null;
+  return { day: first.day, list: rows.map(({ person, moment }) => ({ person, moment })) };
 }
 
 /**
- * Remembers the list that was just shown, best first. Waits for nobody, and where it can't be
- * written, nothing is remembered.
+ * Remembers the list that a terminal shows, best first, so that a number means somebody on it. Waits for
+ * no other command and no disk: the list matters more than its memory.
+ * @returns whether it's remembered
  */
-export function recordShown(
-  db: Database,
-  today: Day,
-  list: ReadonlyArray<{ person: number; moment: string }>,
-): boolean {
+export function recordShown(db: Database, today: Day, list: readonly Listed[]): boolean {
   if (isStandIn(db)) return false;
+  const before = lastShownList(db);
+  if (before?.day === today && JSON.stringify(before.list) === JSON.stringify(list)) return true;
   const timeout = db.pragma('busy_timeout', { simple: true });
   db.pragma('busy_timeout = 0');
+  db.pragma('synchronous = NORMAL');
   try {
     db.transaction(() => writeShown(db, today, list)).immediate();
     return true;
@@ -60,14 +61,11 @@ export function recordShown(
     return false;
   } finally {
     db.pragma(`busy_timeout = ${timeout}`);
+    db.pragma('synchronous = FULL');
   }
 }
 
-function writeShown(
-  db: Database,
-  today: Day,
-  list: ReadonlyArray<{ person: number; moment: string }>,
-): void {
+function writeShown(db: Database, today: Day, list: readonly Listed[]): void {
   db.prepare('UPDATE shown SET place = NULL WHERE place IS NOT NULL').run();
   const write = db.prepare(`INSERT INTO shown (person_id, moment, days, shown_on, place)
     VALUES (?, ?, 1, ?, ?)

@@ -8,6 +8,13 @@ const SHAPE = /^(?:every\s+)?(\d{1,4})\s*(d|days?|w|weeks?|m|mo|months?|y|years?
 /** Ten years, in days. */
 export const MAX_SPAN_DAYS = 3650;
 
+/** The days in a length of time such as `10d` or `6 weeks`; null for any other text. */
+export function daysOfSpan(words: string): number | null {
+  const [, number, unit = ''] = SHAPE.exec(words.trim().toLowerCase()) ?? [];
+  const days = Number(number) * (DAYS_IN_UNIT[unit.charAt(0)] ?? Number.NaN);
+  return days >= 1 && days <= MAX_SPAN_DAYS ? days : null;
+}
+
 /**
  * Parses a length of time such as `10d`, `6w`, `2m` or `6 weeks`.
  * @returns days, 1 to `MAX_SPAN_DAYS`; null for an empty text or `default`
@@ -16,12 +23,11 @@ export const MAX_SPAN_DAYS = 3650;
 export function parseSpan(words: string): number | null {
   const text = words.trim().toLowerCase();
   if (text === '' || text === 'default') return null;
-  const [, number, unit = ''] = SHAPE.exec(text) ?? [];
-  const days = Number(number) * (DAYS_IN_UNIT[unit.charAt(0)] ?? Number.NaN);
-  if (days >= 1 && days <= MAX_SPAN_DAYS) return days;
+  const days = daysOfSpan(text);
+  if (days !== null) return days;
   throw new Failure(
     'usage',
-    `"${words.slice(0, 40)}" is no length of time that I can read`,
+    `"${words.slice(0, 40)}" isn't a length of time I understand`,
     'Write it as 10d, 6w or 2m; "default" follows the relationship again.',
   );
 }

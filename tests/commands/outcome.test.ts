@@ -99,6 +99,55 @@ describe('the outcome of an invitation', () => {
   });
 });
 
+describe('withdrawn --older-than', () => {
+  async function invited() {
+    const c = coach();
+    for (const [name, on] of [
+      ['Ana Ruiz', '2026-04-01'],
+      ['Ben Olsen', '2026-05-26'],
+      ['Cy Park', '2026-05-27'],
+      ['Di Lee', '2026-11-20'],
+    ] as const) {
+      await c.add(name);
+      await c.json('sent', name, '--on', on);
+    }
+    return c;
+  }
+
+  it('takes all that have waited so long, in one step', async () => {
+    const c = await invited();
+    const before = (await c.run('export', 'json')).stdout;
+    const document = await c.json<{ people: Person[]; total: number }>(
+      'withdrawn',
+      '--older-than',
+      '6m',
+    );
+    expect(document.total).toBe(2);
+    expect(document.people.map(({ name, connection }) => [name, connection.status])).toEqual([
+      ['Ana Ruiz', 'withdrawn'],
+      ['Ben Olsen', 'withdrawn'],
+    ]);
+    expect((await c.person('Cy')).connection.status).toBe('invited');
+    expect((await c.run('withdrawn', '--older-than', '6m')).stdout).toBe(
+      'No invitation is older than 6 months.\n',
+    );
+    await c.json('undo');
+    expect((await c.run('export', 'json')).stdout).toBe(before);
+  });
+
+  it.each([
+    ['neither', []],
+    ['both', ['Ana', '--older-than', '6m']],
+    ['no length of time', ['--older-than', 'long']],
+    ['an empty one', ['--older-than', '']],
+  ])('is refused with %s', async (_, args) => {
+    const c = await invited();
+    const before = (await c.run('export', 'json')).stdout;
+    await c.fails('usage', 'withdrawn', ...args);
+    expect((await c.run('export', 'json')).stdout).toBe(before);
+  });
+});
+
 describe('an invitation', () => {
   it('that is pending is left to wait', async () => {
     const c = await finished();

@@ -45,6 +45,35 @@ describe('snooze', () => {
     expect(row(await c.on('2026-11-24').suggest(), 'Priya Shah')).toBeDefined();
   });
 
+  it.each([
+    ['2w', '2026-12-06'],
+    ['2 weeks', '2026-12-06'],
+    ['10d', '2026-12-02'],
+    ['1 month', '2026-12-22'],
+    ['monday', '2026-11-23'],
+    ['in 3 weeks', '2026-12-13'],
+    ['2027-01-15', '2027-01-15'],
+  ])('lasts --until %s', async (words, until) => {
+    const c = await finished();
+    expect(await c.json('snooze', 'Priya', '--until', words)).toMatchObject({ until });
+    expect(held(await c.suggest(), 'Priya Shah')?.reason).toBe('snoozed');
+    expect(held(await c.on(until).suggest(), 'Priya Shah')).toBeUndefined();
+  });
+
+  it.each(['yesterday', 'today', '2026-11-22', '0d', 'soon', ''])(
+    'is refused --until "%s"',
+    async (words) => {
+      const c = await finished();
+      await c.fails('bad-date', 'snooze', 'Priya', '--until', words);
+      expect(row(await c.suggest(), 'Priya Shah')).toBeDefined();
+    },
+  );
+
+  it('says how to take it back', async () => {
+    const { stdout } = await (await finished()).run('snooze', 'Priya');
+    expect(stdout).toContain('Take it back: netcoach unsnooze "Priya Shah"\n');
+  });
+
   it('says when it ends', async () => {
     const { stdout, stderr } = await (await finished()).run('snooze', 'Priya');
     expect(stdout + stderr).toMatch(/2026-12-06|\b6 Dec|Dec(ember)? 6\b/);

@@ -24,9 +24,9 @@ describe('global options', () => {
     const project = ['--kind', 'project', '--with', 'Priya', '--title', 'Apollo launch'];
     await run(['--db', file, 'log', ...project]);
     const list = async () => (await run(['--db', file], { columns: 200 })).stdout;
-    expect(await list()).toContain(`Then: ${named} sent "Priya Shah"`);
+    expect(await list()).toContain(`Done: ${named} done "Priya Shah"`);
     const sent = await run(['--db', file, 'sent', 'Priya']);
-    expect(sent.stdout).toContain(`When they answer: ${named} accepted "Priya Shah"`);
+    expect(sent.stdout).toContain(`If they accept: ${named} accepted "Priya Shah"`);
     expect(await list()).toContain(`See them: ${named} suggest --all`);
     const left = ['--company', 'Halden', '--left', 'today'];
     const gone = await run(['--db', file, 'me', ...left], { columns: 400 });

@@ -26,6 +26,9 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   accepted: 'accepted Priya',
   snooze: 'snooze Tom',
   skip: 'skip Priya',
+  done: 'done Priya',
+  unsnooze: 'unsnooze Tom',
+  due: 'due',
   rules: 'rules',
   import: 'import csv $/people.csv',
   export: 'export json $/all.json',
@@ -47,7 +50,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
 
 /** Commands that print something in any database with one person in it. */
 export const PRINTING: readonly (readonly string[])[] = [
-  ...['suggest', 'people', 'interactions', 'me', 'rules', 'doctor', 'backup', 'demo'].map(
+  ...['suggest', 'due', 'people', 'interactions', 'me', 'rules', 'doctor', 'backup', 'demo'].map(
     (name) => [name],
   ),
   ...[

@@ -36,6 +36,7 @@ export function splitTyped(db: Database, values: readonly string[]): NamedPart[]
  * Finds the people named and adds those who are new. Call it inside a change.
  * @param commonHighlight the highlight of everyone who has none of their own
  * @param places where they work, by names as typed
+ * @param listed finds a person by the number on today's list
  * @throws Failure `ambiguous-person`, or `unknown-person` for an unknown `#ID`
  */
 export function findOrAddPeople(
@@ -43,12 +44,13 @@ export function findOrAddPeople(
   named: readonly NamedPart[],
   commonHighlight: string | null,
   places: ReadonlyMap<string, Place> = new Map(),
+  listed: (name: string) => Person | null = () => null,
 ): Attending {
   const people = new Map<number, Attendance>();
   const added: PersonRef[] = [];
   const doubts: string[] = [];
   for (const { name, highlight, say, isAfterComma } of named) {
-    let person: PersonWithPlace | null = findPersonOrNull(db, name, true);
+    let person: PersonWithPlace | null = listed(name) ?? findPersonOrNull(db, name, true);
     if (person === null) {
       if (/^#\d+$/.test(name))
         throw new Failure(

@@ -1,14 +1,50 @@
 import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.ts';
 import { Failure } from '../../failure.ts';
 import { type Person, type PersonRef, refOf } from '../../model.ts';
 import { peopleLike, peopleNamed } from '../../store/find-people.ts';
 import { personOrNull } from '../../store/people.ts';
+import { lastShownList } from '../../store/shown.ts';
 import { count } from '../../text/count.ts';
 import { fold } from '../../text/fold.ts';
 import { safe } from '../../text/safe.ts';
 import { quoteForShell } from '../../text/shell.ts';
 
 const MAX_CANDIDATES = 10;
+
+/**
+ * Finds the person that a command's NAME means: as `findPerson`, or by the number on today's list as last
+ * shown on a terminal, saying whom it took.
+ * @throws Failure `unknown-person`, or `ambiguous-person` with the candidates
+ */
+export function findNamed(db: Database, text: string, context: Context): Person {
+  return findListed(db, text, context) ?? findPerson(db, text);
+}
+
+/**
+ * The person with this number on today's list as last shown on a terminal; null if the text is no bare
+ * number, or somebody's name.
+ * @throws Failure `unknown-person` if the list has no such number, or wasn't shown today
+ */
+export function findListed(db: Database, text: string, context: Context): Person | null {
+  const typed = text.trim();
+  if (!BARE_NUMBER.test(typed) || peopleNamed(db, typed).length > 0) return null;
+  const list = lastShownList(db);
+  if (list === null || list.day !== context.today)
+    throw new Failure(
+      'unknown-person',
+      `${typed} is a number on today's list, which you haven't seen yet`,
+      'Show it: netcoach',
+    );
+  const listed = list.list[Number(typed) - 1];
+  const person = listed === undefined ? null : personOrNull(db, listed.person);
+  if (person === null)
+    throw new Failure('unknown-person', `no ${typed} on today's list`, 'See it again: netcoach');
+  if (!context.isJson) context.note(`${Number(typed)} = ${safe(person.name)}`);
+  return person;
+}
+
+const BARE_NUMBER = /^\d{1,6}$/;
 
 /**
  * Finds a person by `#ID`, by full name or alias, else by a part of one; ignores case and accents.
@@ -19,10 +55,16 @@ export function findPerson(db: Database, text: string): Person {
   if (person !== null) return person;
   const name = text.trim();
   if (/^#\d+$/.test(name))
-    throw new Failure('unknown-person', `nobody has the number ${name}`, 'See: netcoach people');
+    throw new Failure('unknown-person', `no one has the number ${name}`, 'See: netcoach people');
+  if (BARE_NUMBER.test(name))
+    throw new Failure(
+      'unknown-person',
+      `a number from the list isn't enough here: ${name}`,
+      'Give the name, to be safe. See: netcoach people',
+    );
   throw new Failure(
     'unknown-person',
-    `nobody here is called "${name}"`,
+    `no one called "${name}"`,
     `See: netcoach people — or add them: netcoach add ${quoteForShell(name)}`,
   );
 }

@@ -1,0 +1,153 @@
+import type { Database } from 'better-sqlite3';
+import { channelOf } from '../coach/draft/write.ts';
+import type { Context } from '../context.ts';
+import { change } from '../database/change.ts';
+import { Failure } from '../failure.ts';
+import { type Action, isInviting, type Kind, type Moment, type Person } from '../model.ts';
+import { answerOn } from '../store/answers.ts';
+import { interactionById, recordInteraction } from '../store/interactions.ts';
+import { readBudget } from '../store/invitations.ts';
+import { readMe } from '../store/me.ts';
+import { personById } from '../store/people.ts';
+import { judgePerson } from '../store/today.ts';
+import { cleanText } from '../text/clean.ts';
+import { safeLines } from '../text/safe.ts';
+import { quoteForShell } from '../text/shell.ts';
+import { findNamed, nameFor } from './input/person.ts';
+import { recordOutcome, recordSent } from './outcome.ts';
+
+/** What is logged for an action that leaves nothing but words: its kind and title, and how to say it. */
+const LOGGED_AS: Readonly<
+  Record<
+    'congratulate' | 'thank' | 'check-in' | 'warm-up',
+    { kind: Kind; title: string; did: string }
+  >
+> = {
+  congratulate: { kind: 'engagement', title: 'Congratulated them', did: 'congratulated' },
+  thank: { kind: 'engagement', title: 'Thanked them', did: 'thanked' },
+  'check-in': { kind: 'engagement', title: 'Caught up', did: 'caught up' },
+  'warm-up': { kind: 'meeting', title: 'Said hello', did: 'said hello' },
+};
+
+/** What a run did: the action, what was logged, if anything, and a sentence on it. */
+interface Done {
+  did: Action;
+  recorded: number | null;
+  sentence: string;
+}
+
+/**
+ * Records that what the list suggests for a person has been done: an invitation, its withdrawal, or an
+ * interaction linked to the suggestion. A second run on the same day changes nothing.
+ * @throws Failure `usage` if nothing is suggested
+ */
+export async function run(
+  input: { name: string; words: string[] },
+  context: Context,
+): Promise<undefined> {
+  const db = context.store();
+  const person = findNamed(db, input.name, context);
+  const words = input.words.join(' ').trim();
+  const title = words === '' ? null : cleanText(words, 'what you did');
+  const { did, recorded, sentence } =
+    doneAlready(db, person, context) ?? (await record(db, person, title, context));
+  const interaction = recorded === null ? null : interactionById(db, recorded);
+  context.print({ person: personById(db, person.id), did, recorded: interaction }, () =>
+    safeLines(sentence),
+  );
+}
+
+/** What was done for this person today; null if nothing was. */
+function doneAlready(db: Database, person: Person, context: Context): Done | null {
+  const { today, toType } = context;
+  const { status, since } = person.connection;
+  const call = nameFor(db, person);
+  const found = answerOn(db, person.id, today);
+  if (found !== null) {
+    const title = interactionById(db, found.interaction)?.title ?? '';
+    const id = found.interaction;
+    return {
+      did: found.answer.action,
+      recorded: id,
+      sentence: [
+        `${person.name}: already done today (#${id}, "${title}"). Nothing changed.`,
+        toType(`To change it: netcoach amend ${id} --title "…"`),
+      ].join('\n'),
+    };
+  }
+  if (since !== today || (status !== 'invited' && status !== 'withdrawn')) return null;
+  const isInvited = status === 'invited';
+  const invitation: Action = person.relationship === 'former' ? 'reconnect' : 'connect';
+  return {
+    did: isInvited ? invitation : 'withdraw',
+    recorded: null,
+    sentence: [
+      `${person.name}: already ${isInvited ? 'invited' : 'withdrawn'} today. Nothing changed.`,
+      toType(
+        `If you did more: netcoach log --kind engagement --with ${call} --title "Wrote to them"`,
+      ),
+    ].join('\n'),
+  };
+}
+
+async function record(
+  db: Database,
+  person: Person,
+  title: string | null,
+  context: Context,
+): Promise<Done> {
+  const { today } = context;
+  const { lead } = judgePerson(db, person, today);
+  const call = nameFor(db, person);
+  if (lead === null)
+    throw new Failure(
+      'usage',
+      `nothing is suggested for ${person.name} today`,
+      `Log what you did: netcoach log --kind engagement --with ${call} --title ${quoteForShell(title ?? 'Caught up')}`,
+    );
+  const { action } = lead;
+  if (isInviting(action) || action === 'withdraw') {
+    if (title !== null)
+      context.note(
+        "An invitation has no place for your words, so they aren't kept. To keep them: netcoach log",
+      );
+    const sentence = isInviting(action)
+      ? recordSent(person, today, hasNoteLeft(db, lead, context), context)
+      : await recordOutcome(person, 'withdrawn', undefined, context);
+    return { did: action, recorded: null, sentence };
+  }
+  return recordTalk(db, person, { ...lead, action }, title, context);
+}
+
+/** Whether the invitation takes one of the month's personal notes. */
+function hasNoteLeft(db: Database, lead: Moment, { today }: Context): boolean {
+  const { notesPerMonth, notesThisMonth } = readBudget(db, readMe(db), today);
+  const isLeft = notesPerMonth === null || notesThisMonth < notesPerMonth;
+  return channelOf(lead, isLeft) === 'note';
+}
+
+function recordTalk(
+  db: Database,
+  person: Person,
+  { action, key }: Moment & { action: keyof typeof LOGGED_AS },
+  title: string | null,
+  context: Context,
+): Done {
+  const { kind, title: usual, did } = LOGGED_AS[action];
+  const { today, toType } = context;
+  const fields = { kind, date: today, title: title ?? usual };
+  const part = { person: person.id, highlight: null, answer: { action, moment: key } };
+  const id = change(db, `done: ${person.name}`, () =>
+    // Another run may have been quicker.
+    answerOn(db, person.id, today) === null ? recordInteraction(db, fields, [part]) : null,
+  );
+  if (id === null) return doneAlready(db, person, context) as Done;
+  return {
+    did: action,
+    recorded: id,
+    sentence: [
+      `${person.name}: ${did}, logged as #${id} ("${fields.title}").`,
+      toType('Take it back: netcoach undo'),
+    ].join('\n'),
+  };
+}
