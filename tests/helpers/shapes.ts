@@ -19,6 +19,7 @@ export interface Draft {
   text: string;
   length: number;
   limit: number | null;
+  source: string;
 }
 export interface Drafted {
   person: PersonRef;
@@ -160,7 +161,8 @@ export function checkInteraction(interaction: Interaction): void {
 
 /** Checks a draft's shape, length and limit. */
 export function checkDraft(draft: Draft): void {
-  keys(draft, 'channel text length limit');
+  keys(draft, 'channel text length limit source');
+  expect(['rules', 'writer']).toContain(draft.source);
   expect(CHANNELS).toContain(draft.channel);
   expect(draft.text).toBeTypeOf('string');
   expect(draft.text).not.toBe('');

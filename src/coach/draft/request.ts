@@ -37,4 +37,6 @@ export interface Draft {
   /** UTF-16 units. */
   length: number;
   limit: number | null;
+  /** Who worded it: the rules, or a program of the user's own. */
+  source: 'rules' | 'writer';
 }

@@ -42,7 +42,8 @@ export function writeDraft(request: DraftRequest): {
   const index = seedFor(request) % variants;
   const text = fullest(request, forms, index);
   const { channel, limit } = request;
-  return { draft: { channel, text, length: text.length, limit }, variants, variant: index + 1 };
+  const draft: Draft = { channel, text, length: text.length, limit, source: 'rules' };
+  return { draft, variants, variant: index + 1 };
 }
 
 type Form = Forms['context'][number];
