@@ -68,6 +68,22 @@ const serverApart = {
   },
 };
 
+/** Loads the wrapping of wide letters where it is called: its patterns take a millisecond to read. */
+const wrapLazily = {
+  name: 'wrap-lazily',
+  setup(building) {
+    building.onLoad({ filter: /[\\/]src[\\/]render[\\/]layout\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const contents = text
+        .replace("import { wrapAnsi } from 'fast-wrap-ansi';", '')
+        .replace('wrapAnsi(', "require('fast-wrap-ansi').wrapAnsi(");
+      if (contents.includes('import') || !contents.includes('require('))
+        throw new Error(`${path} wraps in another way`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 /** The time of what is built, in seconds: SOURCE_DATE_EPOCH, or the newest commit; null where neither is known. */
 function sourceDate() {
   if (process.env.SOURCE_DATE_EPOCH) return Number(process.env.SOURCE_DATE_EPOCH);

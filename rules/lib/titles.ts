@@ -21,6 +21,6 @@ export function titleOf({ title, kind }: Pick<Interaction, 'title' | 'kind'>): s
   const typed = title.trim();
   if (typed === '') return `an unnamed ${kind}`;
   const thing = withoutVerb(typed, kind);
-  if (/[\p{L}\p{N}]/u.test(thing) || thing === typed) return thing;
+  if (thing === typed || /[A-Za-z0-9]/.test(thing) || /[\p{L}\p{N}]/u.test(thing)) return thing;
   return kind === 'event' ? 'an event' : 'a project';
 }

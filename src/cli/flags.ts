@@ -3,15 +3,16 @@ import { CHANNELS, KINDS, type Kind, RELATIONSHIPS, type Relationship } from '..
 
 /** A commander option with the name and type of its value. */
 export interface Flag<Name extends string = string, Value = unknown> {
-  option: Option;
-  name: Name;
-  /** Never set: it only carries the value's type. */
+  /** Makes the option: only the command that runs needs its own. */
+  option: () => Option;
+  /** Never set: they only carry types. */
+  name?: Name;
   value?: Value;
 }
 
 /** The object a command gets for its flags: `{ limit?: number, all?: boolean }`. */
 export type FlagValues<Flags extends readonly Flag[]> = {
-  [F in Flags[number] as F['name']]?: NonNullable<F['value']>;
+  [F in Flags[number] as NonNullable<F['name']>]?: NonNullable<F['value']>;
 };
 
 /** The object a command gets for its arguments: `log [words...]` gives `{ words: string[] }`. */
@@ -49,8 +50,8 @@ type CamelCase<Text extends string> = Text extends `${infer First}-${infer Rest}
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Text;
 
-function makeFlag<Flags extends string, Value>(option: Option): Flag<NameOf<Flags>, Value> {
-  return { option, name: option.attributeName() as NameOf<Flags> };
+function makeFlag<Flags extends string, Value>(option: () => Option): Flag<NameOf<Flags>, Value> {
+  return { option };
 }
 
 /** A flag with a text value. */
@@ -58,7 +59,7 @@ export function text<const Flags extends string>(
   flags: Flags,
   description: string,
 ): Flag<NameOf<Flags>, string> {
-  return makeFlag(new Option(flags, description));
+  return makeFlag(() => new Option(flags, description));
 }
 
 /** A flag without a value. */
@@ -66,7 +67,7 @@ export function flag<const Flags extends string>(
   flags: Flags,
   description: string,
 ): Flag<NameOf<Flags>, boolean> {
-  return makeFlag(new Option(flags, description));
+  return makeFlag(() => new Option(flags, description));
 }
 
 /** A flag whose value is one of `values`. */
@@ -75,7 +76,7 @@ export function choice<const Flags extends string, const Value extends string>(
   description: string,
   values: readonly Value[],
 ): Flag<NameOf<Flags>, Value> {
-  return makeFlag(new Option(flags, description).choices(values));
+  return makeFlag(() => new Option(flags, description).choices(values));
 }
 
 /** A flag that may be given several times. */
@@ -84,7 +85,7 @@ export function repeated<const Flags extends string>(
   description: string,
 ): Flag<NameOf<Flags>, string[]> {
   const append = (value: string, previous: string[] | undefined) => [...(previous ?? []), value];
-  return makeFlag(new Option(flags, description).argParser(append));
+  return makeFlag(() => new Option(flags, description).argParser(append));
 }
 
 /** A flag with a whole number as its value, at least `minimum`. */
@@ -99,7 +100,7 @@ export function number<const Flags extends string>(
       throw new InvalidArgumentError(`It is a whole number from ${minimum} up.`);
     return count;
   };
-  return makeFlag(new Option(flags, description).argParser(parse));
+  return makeFlag(() => new Option(flags, description).argParser(parse));
 }
 
 export const onFlag = text('--on <date>', 'when (default: today)');

@@ -56,12 +56,17 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const choose: Choose = (start) => {
     selected = start;
   };
-  const program = buildProgram(world, choose, show);
-  // A command line that is still being typed can't be parsed.
-  if (argv[0] === COMPLETE_COMMAND) selected = await loadCompletion(argv.slice(1), program);
-  else {
+  const build = (only?: string) => buildProgram(world, choose, show, only);
+  let program: Command;
+  if (argv[0] === COMPLETE_COMMAND) {
+    // A command line that is still being typed can't be parsed.
+    program = build();
+    selected = await loadCompletion(argv.slice(1), program);
+  } else {
     const line = helpAsFlag(argv);
-    rejectUnknownCommand(program, line);
+    const name = commandOf(line);
+    program = line.includes('--help') || line.includes('-h') ? build() : build(name ?? '');
+    if (name !== undefined && !hasCommand(program, name)) throw unknownCommand(name, build());
     program.parse(line, PARSE_OPTIONS);
   }
   const start = selected as ((context: Context) => Promise<Outcome> | Outcome) | null;
@@ -103,11 +108,13 @@ function helpJson(text: string): string {
  * Builds the command table: names, flags and help. Command modules load only when they run.
  * @param choose gets the function that runs the parsed command
  * @param show prints help and the version
+ * @param only leaves out all commands but this one
  */
 export function buildProgram(
   world: World,
   choose: Choose,
   show: (text: string) => void = () => undefined,
+  only?: string,
 ): Command {
   const program = new Command('netcoach');
   const start =
@@ -149,6 +156,7 @@ export function buildProgram(
     load: () => Promise<CommandModule<Input>>,
     flags: Flags & FlagCheck<Usage, Flags, Input> = [] as never,
   ): void {
+    if (only !== undefined && only !== usage.split(' ', 1)[0]) return;
     const created = program.command(usage).description(description);
     for (const argument of created.registeredArguments) {
       const choices = (ARGUMENT_CHOICES as Record<string, readonly string[] | undefined>)[
@@ -156,7 +164,7 @@ export function buildProgram(
       ];
       if (choices !== undefined) argument.choices(choices);
     }
-    for (const { option } of flags) created.addOption(option);
+    for (const { option } of flags) created.addOption(option());
     const names = created.registeredArguments.map((argument) => argument.name());
     created.action((...given: unknown[]) => {
       const values = Object.fromEntries(names.map((name, index) => [name, given[index]]));
@@ -366,19 +374,22 @@ export function buildProgram(
 
 const PARSE_OPTIONS = { from: 'user' } as const;
 
-/**
- * Checks the command's name before commander parses the rest, which it might reject first.
- * @throws Failure `usage`
- */
-function rejectUnknownCommand(program: Command, argv: readonly string[]): void {
-  const words = argv.filter(
+/** The command that's named; undefined if none is. */
+function commandOf(argv: readonly string[]): string | undefined {
+  return argv.find(
     (word, at) => !word.startsWith('-') && !['--db', '--today'].includes(argv[at - 1] ?? ''),
   );
-  const [first] = words;
-  if (first === undefined) return;
-  const names = program.commands.map((one) => one.name());
-  if (names.includes(first)) return;
-  const similar = names.find((name) => name.startsWith(first.slice(0, 3)));
+}
+
+function hasCommand(program: Command, name: string): boolean {
+  return program.commands.some((one) => one.name() === name);
+}
+
+/** Told before commander parses the rest, which it might reject first. */
+function unknownCommand(name: string, program: Command): Failure {
+  const similar = program.commands
+    .map((one) => one.name())
+    .find((one) => one.startsWith(name.slice(0, 3)));
   const hint = similar === undefined ? '' : `Did you mean ${similar}? `;
-  throw new Failure('usage', `there is no command "${first}"`, `${hint}See: netcoach --help`);
+  return new Failure('usage', `there is no command "${name}"`, `${hint}See: netcoach --help`);
 }

@@ -58,19 +58,17 @@ export function notify(db: Database, notice: string): void {
   reporters.get(db)?.(notice);
 }
 
-/** One transaction: another process may be creating the database. */
+/** One statement, and so one state: another process may be creating the database. */
 function readVersion(db: Database, migrations: readonly string[]): number {
-  return db
-    .transaction(() => {
-      const version = db.pragma('user_version', { simple: true }) as number;
-      const applicationId = db.pragma('application_id', { simple: true });
-      const objects = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-      const isEmpty = version === 0 && applicationId === 0 && objects === 0;
-      if (!isEmpty && applicationId !== APPLICATION_ID) throw foreignFile(db.name);
-      checkVersion(db.name, version, migrations.length);
-      return version;
-    })
-    .deferred();
+  const [version, applicationId, objects] = db
+    .prepare(`SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
+      FROM pragma_user_version, pragma_application_id`)
+    .raw()
+    .get() as [number, number, number];
+  const isEmpty = version === 0 && applicationId === 0 && objects === 0;
+  if (!isEmpty && applicationId !== APPLICATION_ID) throw foreignFile(db.name);
+  checkVersion(db.name, version, migrations.length);
+  return version;
 }
 
 function migrate(db: Database, from: number, migrations: readonly string[]): void {

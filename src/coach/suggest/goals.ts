@@ -11,7 +11,12 @@ const STOP_WORDS = new Set(
 
 /** The words of a text without stop words, folded. */
 export function contentWords(text: string): string[] {
-  return (fold(text).match(/[\p{L}\p{N}+#.]+/gu) ?? []).filter((word) => !STOP_WORDS.has(word));
+  const folded = fold(text);
+  // A shortcut for most text: the Unicode pattern is slow to compile.
+  const words = /^[\x20-\x7e]*$/.test(folded)
+    ? folded.match(/[a-z0-9+#.]+/g)
+    : folded.match(/[\p{L}\p{N}+#.]+/gu);
+  return (words ?? []).filter((word) => !STOP_WORDS.has(word));
 }
 
 /**
