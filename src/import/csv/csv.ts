@@ -3,8 +3,9 @@ import { type FileInput, readInput } from '../archive.ts';
 import { decodeText } from '../decode.ts';
 import { BadFile, type ImportRecords, newRecords } from '../records.ts';
 import { describeFormat } from '../sniff.ts';
+import { recogniseContacts } from './headers.ts';
 import { readInteractions } from './interaction-rows.ts';
-import { readPeople, recogniseContacts } from './person-rows.ts';
+import { readPeople } from './person-rows.ts';
 import { findTable } from './table.ts';
 
 const COLUMNS_HINT =

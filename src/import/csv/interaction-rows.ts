@@ -4,7 +4,8 @@ import { cleanLine, cleanLines } from '../decode.ts';
 import { mailAddress } from '../profile.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type InteractionRecord, type PersonRecord, skip } from '../records.ts';
-import { type ContactTable, removeGuard, splitList } from './person-rows.ts';
+import type { ContactTable } from './headers.ts';
+import { removeGuard, splitList } from './person-rows.ts';
 import { column, eachFilledRow, type Table } from './table.ts';
 
 const DEFAULT_TITLES: Readonly<Record<Kind, string>> = {

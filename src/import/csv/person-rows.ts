@@ -2,20 +2,13 @@ import { type Day, RELATIONSHIPS, STATUSES } from '../../model.ts';
 import { isName, isVisible } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
 import { cleanLine, cleanLines } from '../decode.ts';
-import { recogniseFile } from '../linkedin/files.ts';
 import { whyNoPerson } from '../not-people.ts';
-import { type OfficeName, readOfficeName } from '../office-name.ts';
+import { EAST_ASIAN, type OfficeName, readOfficeName } from '../office-name.ts';
 import { mailAddress, profileAddress } from '../profile.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
-import {
-  allColumns,
-  anyColumn,
-  type Columns,
-  eachFilledRow,
-  hasColumn,
-  type Table,
-} from './table.ts';
+import { type ContactTable, emailHeaders, FIELDS, unreadColumns } from './headers.ts';
+import { allColumns, anyColumn, eachFilledRow, hasColumn, type Table } from './table.ts';
 
 /** Google's separator for several values in a cell. */
 const VALUE_SEPARATOR = ' ::: ';
@@ -42,11 +35,23 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
   const cell = Object.fromEntries(
     Object.entries(FIELDS).map(([field, names]) => [field, anyColumn(table.columns, ...names)]),
   ) as CellReaders;
-  const addresses = allColumns(table.columns, ...FIELDS.email, ...FIELDS.otherEmail);
+  const addresses = allColumns(table.columns, ...emailHeaders(table.columns));
   const isNetcoachCsv = table.kind.format === 'people';
+  // A personnel list's status is that of employment.
+  const hasStatus =
+    isNetcoachCsv &&
+    OWN_COLUMNS.some((header) => header !== 'status' && hasColumn(table.columns, header));
   const isOwn = OWN_COLUMNS.every((header) => hasColumn(table.columns, header));
+  const unread = new Set(unreadColumns(table.columns));
+  const leftOut = new Set<number>();
   eachFilledRow(table, (cells, where) => {
-    const whole = rowName(cell, cells, isOwn);
+    for (const column of unread)
+      if ((cells[column] ?? '').trim() !== '') {
+        unread.delete(column);
+        leftOut.add(column);
+      }
+    const email = firstAddress(addresses(cells));
+    const whole = rowName(cell, cells, isOwn, email);
     const { name } = whole;
     if (name === '') {
       const company = cleanLine(cell.company(cells));
@@ -59,11 +64,8 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
     }
     const why = isOwn
       ? null
-      : (whyNoPerson(
-          name,
-          cell.name(cells) || cell.displayName(cells),
-          mailAddress(cell.email(cells)),
-        ) ?? typeOf(cell, cells));
+      : (whyNoPerson(name, cell.name(cells) || cell.displayName(cells), email) ??
+        typeOf(cell, cells, hasStatus));
     if (why !== null) {
       skip(records, where, why);
       return;
@@ -79,24 +81,57 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
     const note = cleanLines(removeGuard(cell.note(cells)));
     if (isVisible(note)) person.note = note;
     setAddresses(person, cell, addresses, cells, isNetcoachCsv ? records : null);
-    const problem = isNetcoachCsv ? setRelationship(person, cell, cells, today) : null;
+    const problem = isNetcoachCsv ? setRelationship(person, cell, cells, hasStatus, today) : null;
     if (problem !== null) skip(records, where, problem);
     else records.people.push(person);
   });
+  warnUnread(table, leftOut, records);
+}
+
+const MAX_COLUMNS_NAMED = 12;
+
+/** Names the columns with text that netcoach doesn't read. */
+function warnUnread(
+  table: Table<ContactTable>,
+  columns: ReadonlySet<number>,
+  records: ImportRecords,
+): void {
+  const names = [...columns].sort((a, b) => a - b).map((at) => cleanLine(table.headers[at] ?? ''));
+  if (names.length === 0) return;
+  const more = names.length - MAX_COLUMNS_NAMED;
+  const listed = names.slice(0, MAX_COLUMNS_NAMED).join(', ');
+  warn(
+    records,
+    `not read from ${table.name}: ${names.length === 1 ? 'the column' : 'the columns'} ${listed}${more > 0 ? ` and ${more} more` : ''}`,
+  );
+}
+
+function firstAddress(cells: readonly string[]): string | undefined {
+  const [first] = cells;
+  return first === undefined ? undefined : mailAddress(removeGuard(first));
 }
 
 /** Our own export has every name as the user wrote it. */
 const OWN_COLUMNS = ['relationship', 'aliases', 'status', 'since'];
 
 /** The whole name as spoken, unless it's the company's; else first, middle and last name. */
-function rowName(cell: CellReaders, cells: string[], isOwn: boolean): OfficeName {
+function rowName(
+  cell: CellReaders,
+  cells: string[],
+  isOwn: boolean,
+  email: string | undefined,
+): OfficeName {
   const text = cleanLine(removeGuard(cell.name(cells)));
   const none = { name: '', company: '', email: undefined };
   if (isOwn && isName(text)) return { ...none, name: text };
   const display = cleanLine(removeGuard(cell.displayName(cells)));
-  const whole = readOfficeName(text || display, mailAddress(removeGuard(cell.email(cells))));
+  const whole = readOfficeName(text || display, email);
   const parts = [cell.first(cells), cell.middle(cells), cell.last(cells)];
-  const joined = cleanLine(parts.map((part) => removeGuard(part.trim())).join(' '));
+  // Names in Chinese, Japanese and Korean have the family name first.
+  const spoken = [parts[0], parts[2]].every((part) => EAST_ASIAN.test(part?.trim() ?? ''))
+    ? [...parts].reverse()
+    : parts;
+  const joined = cleanLine(spoken.map((part) => removeGuard(part.trim())).join(' '));
   if (!isName(joined)) return whole;
   // In "Name, Vorname" the name is the family's.
   const isFamily = text !== '' && cell.last(cells).trim() === '' && !hasWords(whole.name, joined);
@@ -119,10 +154,17 @@ function hasSameWords(a: string, b: string): boolean {
   return one === other;
 }
 
-/** Exchange names what a mailbox is for: UserMailbox, RoomMailbox, SharedMailbox … */
-function typeOf(cell: CellReaders, cells: string[]): string | null {
+/** A closed account, as programs say it in a column of their own; also as a status "active: no". */
+const CLOSED =
+  /^(?:deactivated|disabled|suspended|inactive|terminated|deleted|archived|closed|blocked|left|resigned|former|alumni|inaktiv|ausgeschieden|deaktiviert|gesperrt|gekündigt|inactif|inactive|désactivé|parti|inactivo|inactiva|baja|inattivo|cessato|inativo|desligado|inactief|uit dienst|nieaktywny|slutat|fratrådt|sluttet|bot|app|false|no|nein|non|0)$/i;
+
+/** Why a program's own columns say that a row is nobody to reach: a room's mailbox, a closed account. */
+function typeOf(cell: CellReaders, cells: string[], hasStatus: boolean): string | null {
   const type = cleanLine(cell.mailbox(cells));
-  return /^(?!.*user).*mailbox$|group$/i.test(type) ? `it is a ${type}, not a person` : null;
+  if (/^(?!.*user).*mailbox$|group$/i.test(type)) return `it is a ${type}, not a person`;
+  const states = [cell.account(cells), hasStatus ? '' : cell.status(cells)];
+  const closed = states.map(cleanLine).find((state) => CLOSED.test(state));
+  return closed === undefined ? null : `the account is closed: ${closed}`;
 }
 
 /** "Title" is the role or "Mrs": it's the role where no other column is. */
@@ -175,11 +217,9 @@ function setAddresses(
     .find((address) => address !== undefined);
   if (linkedin !== undefined) person.linkedin = linkedin;
   if (records === null) return;
-  if (emails.length === 0 && cell.email(cells).trim() !== '')
-    warn(
-      records,
-      `${person.where}: "${cleanLine(cell.email(cells))}" is no e-mail address; it was left out`,
-    );
+  const [written] = addresses(cells);
+  if (emails.length === 0 && written !== undefined)
+    warn(records, `${person.where}: "${cleanLine(written)}" is no e-mail address; it was left out`);
   if (linkedin === undefined && cell.linkedin(cells).trim() !== '')
     warn(
       records,
@@ -192,6 +232,7 @@ function setRelationship(
   person: PersonRecord,
   cell: CellReaders,
   cells: string[],
+  hasStatus: boolean,
   today?: Day,
 ): string | null {
   const relationship = cleanLine(cell.relationship(cells)).toLowerCase();
@@ -202,7 +243,8 @@ function setRelationship(
   const status = cleanLine(cell.status(cells)).toLowerCase();
   const state = STATUSES.find((value) => value === status);
   if (state !== undefined) person.status = state;
-  else if (status !== '') return `the status "${status}" is none of ${STATUSES.join(', ')}`;
+  else if (status !== '' && hasStatus)
+    return `the status "${status}" is none of ${STATUSES.join(', ')}`;
   const since = cleanLine(cell.since(cells));
   if (since === '') return null;
   const day = readDay(since);
@@ -210,118 +252,4 @@ function setRelationship(
   if (today !== undefined && day > today) return `${day} has not come yet`;
   person.since = day;
   return null;
-}
-
-/** Kind of a CSV, judged by its header. */
-export interface ContactTable {
-  format: 'people' | 'interactions' | 'contacts' | 'linkedin';
-  /** Description for errors. */
-  label: string;
-}
-
-/**
- * Headers by `headerKey`; the first cell with text wins. Covers netcoach, Google (before and after
- * 2024), Outlook in the languages it's most used in, Thunderbird, and the people lists of Google
- * Workspace, Microsoft 365, Exchange and Slack.
- */
-const FIELDS = {
-  name: [
-    ...['name', 'full name', 'employee name', 'contact name', 'nom complet', 'nombre completo'],
-    ...['nome completo', 'vollständiger name', 'volledige naam'],
-  ],
-  displayName: ['display name', 'e-mail display name', 'anzeigename', 'anzeigename der e-mail'],
-  first: [
-    ...['first name', 'given name', 'forename', 'vorname', 'prénom', 'nombre', 'nome'],
-    ...['primeiro nome', 'nome próprio', 'voornaam', 'imię', 'jméno', 'křestní jméno', 'förnamn'],
-    ...['fornavn', 'etunimi', 'utónév', 'keresztnév', 'ad', 'adı', 'имя', '名'],
-  ],
-  middle: [
-    ...['middle name', 'additional name', 'weitere vornamen', 'zweiter vorname', 'deuxième prénom'],
-    ...['segundo nombre', 'secondo nome', 'segundo nome', 'tweede naam', 'middelste naam'],
-    ...['drugie imię', 'druhé jméno', 'mellannamn', 'mellemnavn', 'mellomnavn', 'отчество'],
-  ],
-  last: [
-    ...['last name', 'family name', 'surname', 'nachname', 'familienname', 'nom', 'nom de famille'],
-    ...['apellidos', 'apellido', 'cognome', 'sobrenome', 'apelido', 'achternaam', 'nazwisko'],
-    ...['příjmení', 'efternamn', 'efternavn', 'etternavn', 'sukunimi', 'vezetéknév', 'soyad'],
-    ...['soyadı', 'фамилия', '姓'],
-  ],
-  company: [
-    ...['company', 'company name', 'organization name', 'organization 1 - name', 'organization'],
-    ...[
-      'organisation',
-      'employer',
-      'firma',
-      'unternehmen',
-      'société',
-      'entreprise',
-      'organización',
-    ],
-    ...['empresa', 'compañía', 'società', 'azienda', 'organizzazione', 'bedrijf', 'společnost'],
-    ...['företag', 'yritys', 'cég', 'şirket', 'организация', '会社名', '单位'],
-  ],
-  role: [
-    ...['role', 'job title', 'organization title', 'organization 1 - title', 'position'],
-    ...['employee title', 'job position', 'occupation', 'berufsbezeichnung', 'funktion', 'beruf'],
-    ...['profession', 'fonction', 'poste', 'puesto', 'cargo', 'posizione', 'qualifica', 'mansione'],
-    ...['functie', 'stanowisko', 'funkce', 'pracovní pozice', 'befattning', 'stilling'],
-    ...['tehtävänimike', 'beosztás', 'iş unvanı', 'должность', '役職', '职务'],
-  ],
-  title: ['title'],
-  team: [
-    ...['team', 'department', 'organization department', 'organization 1 - department'],
-    ...['abteilung', 'service', 'département', 'departamento', 'reparto', 'ufficio', 'afdeling'],
-    ...['dział', 'oddělení', 'avdelning', 'avdeling', 'osasto', 'osztály', 'bölüm', 'отдел'],
-    ...['部署', '部门'],
-  ],
-  email: [
-    ...['email', 'email address', 'email addresses', 'mail', 'e-mail 1 - value', 'primary email'],
-    ...['e-mail 1 address', 'work email', 'work email address', 'business email', 'user email'],
-    ...['email work', 'mail address', 'primary smtp address', 'user principal name'],
-    ...['e-mail-adresse', 'mailadresse', 'adresse de messagerie', 'adresse e-mail', 'courriel'],
-    ...['dirección de correo electrónico', 'correo electrónico', 'correo', 'indirizzo e-mail'],
-    ...['indirizzo posta elettronica', 'indirizzo di posta elettronica', 'posta elettronica'],
-    ...['endereço de email', 'endereço de correio eletrónico', 'endereço de correio electrónico'],
-    ...['e-mailadres', 'adres e-mail', 'e-mailová adresa', 'e-postadress', 'e-postadresse'],
-    ...['e-post', 'sähköpostiosoite', 'sähköposti', 'e-mail cím', 'e-posta adresi', 'e-posta'],
-    ...['адрес эл. почты', 'электронная почта', '電子メール アドレス', '电子邮件地址'],
-  ],
-  otherEmail: [
-    ...['e-mail 2 - value', 'e-mail 2 address', 'secondary email', 'e-mail 2: adresse'],
-    ...['adresse de messagerie 2', 'home email', 'personal email', 'e-mail 3 address'],
-  ],
-  linkedin: ['linkedin', 'linkedin url', 'linkedin profile', 'profile url'],
-  website: ['website 1 - value', 'web page', 'web page 1', 'webseite', 'website', 'page web'],
-  otherWebsite: ['website 2 - value', 'personal web page', 'web page 2'],
-  aliases: ['aliases', 'nickname'],
-  note: [
-    ...['note', 'notes', 'notizen', 'notas', 'notities', 'notatki', 'poznámky', 'anteckningar'],
-    ...['noter', 'notater', 'заметки'],
-  ],
-  skills: ['skills'],
-  interests: ['interests'],
-  relationship: ['relationship'],
-  status: ['status'],
-  since: ['since'],
-  mailbox: ['recipient type details', 'recipient type'],
-} as const;
-
-/** Detects the kind by the header; undefined if unknown. */
-export function recogniseContacts(columns: Columns): ContactTable | undefined {
-  const has = (names: readonly string[]) => names.some((name) => hasColumn(columns, name));
-  if (has(['date']) && has(['kind']) && has(['people']))
-    return { format: 'interactions', label: 'a CSV of interactions' };
-  if (recogniseFile(columns, '') === 'connections')
-    return { format: 'linkedin', label: "LinkedIn's list of connections" };
-  const isGoogle = [...columns.keys()].some((name) =>
-    /^(email|organization|phone)1\D|^organization(name|title)$/.test(name),
-  );
-  if (isGoogle) return { format: 'contacts', label: 'a Google Contacts file' };
-  const isParted = has(FIELDS.first) && has(FIELDS.last);
-  if (isParted && !(has(['name']) && has(['relationship'])))
-    return { format: 'contacts', label: 'an address book (Outlook or the like)' };
-  if (has(['name'])) return { format: 'people', label: 'a CSV of people' };
-  if (isParted || has(FIELDS.name) || (has(FIELDS.displayName) && has(FIELDS.email)))
-    return { format: 'contacts', label: 'a list of people' };
-  return undefined;
 }

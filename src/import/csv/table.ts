@@ -10,6 +10,8 @@ export type Columns = ReadonlyMap<string, number>;
 export interface Table<T> {
   kind: T;
   columns: Columns;
+  /** The header as written. */
+  headers: readonly string[];
   delimiter: string;
   text: string;
   name: string;
@@ -31,6 +33,7 @@ export function findTable<T>(
 ): Table<T> | undefined {
   const lines = text.includes('\n') ? text : text.replaceAll('\r', '\n');
   let failure: BadFile | undefined;
+  let best: Table<T> | undefined;
   for (const delimiter of [',', ';', '\t']) {
     let rows = 0;
     let table: Table<T> | undefined;
@@ -38,7 +41,8 @@ export function findTable<T>(
       eachRow(lines, delimiter, name, (cells, _line, start) => {
         const columns = columnsOf(cells);
         const kind = recognise(columns);
-        if (kind !== undefined) table = { kind, columns, delimiter, text: lines, name, start };
+        if (kind !== undefined)
+          table = { kind, columns, headers: cells, delimiter, text: lines, name, start };
         return table === undefined && ++rows < MAX_HEADER_ROWS;
       });
     } catch (cause) {
@@ -46,19 +50,26 @@ export function findTable<T>(
       if (!(cause instanceof BadFile)) throw cause;
       failure ??= cause;
     }
-    if (table !== undefined) return table;
+    // "Name, Vorname;Rolle" has a name with a comma, too.
+    if (table !== undefined && (best === undefined || table.columns.size > best.columns.size))
+      best = table;
   }
+  if (best !== undefined) return best;
   if (failure !== undefined) throw failure;
   return undefined;
 }
 
 const keys = new Map<string, string>();
 
-/** "First Name", "first_name", "FirstName" and "First Name [Required]" are the same header. */
-function headerKey(header: string): string {
+/** Text by which headers are compared: "First Name", "first_name", "FirstName" and "First Name [Required]" are one. */
+export function headerKey(header: string): string {
   let key = keys.get(header);
   if (key !== undefined) return key;
-  key = fold(cleanLine(header).replace(/[[(](?:required|optional)[\])]|\*/gi, ''));
+  key = fold(
+    cleanLine(header)
+      .replace(/\[[^\]]*\]|\((?:required|optional)\)|\*/gi, '')
+      .replace('#', ' number'),
+  );
   key = key.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
   if (keys.size < 1_000) keys.set(header, key);
   return key;

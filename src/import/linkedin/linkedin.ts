@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Day } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
 import { type Archive, isZip, openFolder, openZip, readBytes } from '../archive.ts';
-import { recogniseContacts } from '../csv/person-rows.ts';
+import { recogniseContacts } from '../csv/headers.ts';
 import { findTable, type Table } from '../csv/table.ts';
 import { decodeText } from '../decode.ts';
 import { profileAddress } from '../profile.ts';
