@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { isKnownName } from '../../text/nicknames.ts';
 import { type ContentLine, param, unescapeText } from '../content-lines.ts';
 import { cleanLine } from '../decode.ts';
-import { isClosedAccount, isProgram, isThing } from '../not-people.ts';
+import { isClosedAccount, isProgram, isSharedMailbox, isThing } from '../not-people.ts';
 import { readOfficeName } from '../office-name.ts';
 import { mailAddress } from '../profile.ts';
 import type { CalendarEvent } from './events.ts';
@@ -87,7 +87,8 @@ function identify(written: string, email: string | undefined): Identity {
     !NON_PERSON_ADDRESS.test(email ?? '') &&
     !isThing(written, email) &&
     !isProgram(written) &&
-    !isClosedAccount(name);
+    !isClosedAccount(name) &&
+    !isSharedMailbox(name, email);
   identity = { name, company, isPerson };
   if (identities.size < MAX_IDENTITIES) identities.set(key, identity);
   return identity;
