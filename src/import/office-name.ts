@@ -34,7 +34,8 @@ const CREDENTIAL =
 const CREDENTIAL_SHAPE = /^[\p{Lu}.®-]{2,8}$/u;
 const LEGAL_FORM =
   /^(?:inc|ltd|limited|llc|llp|plc|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|corp|co)\.?$/i;
-const EAST_ASIAN =
+/** A word in Han, kana or Hangul. */
+export const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々]+$/u;
 const PARTICLE =
   /^(?:van|von|vom|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|te|zu|zum|zur|af|av|y|e)$/i;
@@ -93,6 +94,11 @@ function withoutMarks(text: string): string {
     .replace(/(?<=^|\s)\/\s?\p{Lu}{2,4}(?=\s|,|$)/gu, ' ')
     .replace(/(?<=\S)\s*\/.*$/, '');
   const words = cleanLine(bare).split(' ');
+  // "ext-Rossi, Marco" and "x-rossi"; "Al-Sayed" has a capital.
+  words[0] = (words[0] ?? '').replace(
+    /^(?:ext|extern|external|int|con|ctr|adm)[-_.](?=\p{Lu})/u,
+    '',
+  );
   const isLoose = (word = '') => /^\p{Lu}{3,}[.:]?$/u.test(word) && STANDING.test(word);
   if (words.length > 2 && isLoose(words.at(-1))) words.pop();
   if (words.length > 2 && isLoose(words[0])) words.shift();
@@ -227,6 +233,6 @@ function byAddress(name: string, email: string | undefined): string {
   const isReversed =
     end.length === 0
       ? words.length === 2 && start === `${last.charAt(0)}${first}` && first.length > 2
-      : (start === last || start === last.charAt(0)) && end.join(' ') === family.join(' ');
+      : (start === last || start === last.charAt(0)) && end.join('') === family.join('');
   return isReversed && first !== last ? [words.at(-1), ...words.slice(0, -1)].join(' ') : name;
 }

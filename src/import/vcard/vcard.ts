@@ -227,8 +227,12 @@ function cardName(
     isName(displayName)
   )
     return { ...others, name: displayName };
-  const isCompanyShown = company !== '' && fold(displayName) === fold(company);
-  if (isCompanyShown && fold(name) !== fold(company)) return others;
+  const isCompanyShown = company !== '' && hasWords(displayName, company);
+  if (isCompanyShown && fold(name) !== fold(company)) {
+    if (fold(displayName) === fold(company)) return others;
+    // "Brandt GmbH - Anna Weber"
+    if (name !== '' && hasWords(displayName, name)) return { ...others, name };
+  }
   // "Mr. John Richter, James Doe": N says that the comma doesn't turn it round.
   if (displayName.includes(',') && isGivenFirst(all, displayName))
     return { ...others, name: displayName };
@@ -236,6 +240,13 @@ function cardName(
   if (shown.name !== '') return shown;
   if (others.name !== '') return others;
   return { ...others, name: isName(displayName) ? displayName : '' };
+}
+
+function hasWords(text: string, part: string): boolean {
+  const words = new Set(fold(text).split(/[^\p{L}\p{M}\p{N}]+/u));
+  return fold(part)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .every((word) => words.has(word));
 }
 
 function isGivenFirst(all: (name: string) => ContentLine[], displayName: string): boolean {
