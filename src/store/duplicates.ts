@@ -21,7 +21,7 @@ type Identity = ReturnType<typeof allIdentities>[number];
 interface Entry extends Identity {
   /** As in `nameWords`. */
   words: string[];
-  /** Folded, without "Ltd" and the like; '' if unknown. */
+  /** By `employerKey`. */
   employer: string;
 }
 
@@ -61,7 +61,7 @@ export function findDuplicates(db: Database): Duplicate[] {
 }
 
 /**
- * Compares people who share their first word, their last word, or all words in any order. Of two
+ * Compares people who share their first word, their last word, all words in any order, or all letters. Of two
  * with a profile address each, no pair can be one person.
  */
 function findSimilar(
@@ -73,12 +73,13 @@ function findSimilar(
   const compare = (person: Identity, isKept: boolean) => {
     const words = nameWords(person.name);
     if (words.length < 2) return;
-    const employer = fold(person.company ?? '').replace(LEGAL_FORM, '');
+    const employer = employerKey(person.company);
     const entry: Entry = { ...person, words, employer };
     const keys = [
       `first ${words[0]}`,
       `last ${words.at(-1)}`,
       `all ${[...words].sort().join(' ')}`,
+      `joined ${words.join('')}`,
     ];
     for (const key of keys) {
       const group = groups.get(key);
@@ -95,6 +96,11 @@ function findSimilar(
   for (const person of people) if (person.linkedin === null) compare(person, true);
   if (groups.size === 0) return;
   for (const person of people) if (person.linkedin !== null) compare(person, false);
+}
+
+/** A company's name for comparison: folded, without "Ltd" and the like; '' if unknown. */
+export function employerKey(company: string | null): string {
+  return fold(company ?? '').replace(LEGAL_FORM, '');
 }
 
 const LEGAL_FORM = /[ ,]+(?:inc|ltd|limited|llc|plc|gmbh|ag|kg|se|sas?|srl|spa|bv|nv|ab|oy)\.?$/;
@@ -124,7 +130,8 @@ function nameWords(name: string): string[] {
 
 function whySimilar(one: Entry, other: Entry): string | null {
   const [a, b] = [one.words, other.words];
-  if (a.length === b.length && isSameSet(a, b)) return 'the same name, written differently';
+  if (a.join('') === b.join('') || (a.length === b.length && isSameSet(a, b)))
+    return 'the same name, written differently';
   const isSameEmployer = one.employer !== '' && one.employer === other.employer;
   const [firstA = '', firstB = ''] = [a[0], b[0]];
   const isSameFamily = a.slice(1).join(' ') === b.slice(1).join(' ');
@@ -132,8 +139,11 @@ function whySimilar(one: Entry, other: Entry): string | null {
     return 'a short form of the same name, at the same company';
   if (isSameEmployer && isMiddleLeftOut(a, b)) return 'a middle name apart, at the same company';
   const isMoved = one.employer !== '' && other.employer !== '' && !isSameEmployer;
-  if (!isMoved && !haveTwoAddresses(one, other) && isLetterApart(a, b))
-    return 'names one letter apart';
+  if (!isMoved && !haveTwoAddresses(one, other)) {
+    if (isLetterApart(a, b)) return 'names one letter apart';
+    if (a.length === b.length && a.every((word, at) => soundsLike(word, b[at] ?? '')))
+      return 'the same name in another spelling';
+  }
   const isSameJob =
     isSameEmployer &&
     one.team !== null &&
@@ -152,9 +162,53 @@ function isMiddleLeftOut(a: readonly string[], b: readonly string[]): boolean {
   return isShort && a[0] === b[0] && a.at(-1) === b.at(-1);
 }
 
+/** Whether two folded words are one name in two spellings: Mohammed and Muhammad, Meyer and Maier. */
+function soundsLike(a: string, b: string): boolean {
+  if (a === b) return true;
+  // Maria and Mario, Simon and Simone are two names.
+  const endings = [a, b].map((word) => (/[aeiouy]$/.test(word) ? word.slice(-1) : ''));
+  return a.length > 3 && b.length > 3 && endings[0] === endings[1] && soundOf(a) === soundOf(b);
+}
+
+const sounds = new Map<string, string>();
+
+/** A word in the sounds that languages spell differently; vowels only by where they're formed. */
+function soundOf(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    sound = readSound(word);
+    if (sounds.size < 100_000) sounds.set(word, sound);
+  }
+  return sound;
+}
+
+function readSound(word: string): string {
+  return word
+    .replace(/sch|sh|sz|cz|ch(?=[aeiouy])/g, 'S')
+    .replace(/ph|v|w/g, 'f')
+    .replace(/ck|q|c(?![eiy])|kh|ch/g, 'k')
+    .replace(/ks|xs/g, 'x')
+    .replace(/th|dt/g, 't')
+    .replace(/z|c/g, 's')
+    .replace(/[eai][iy](?=[^aeiouy]|$)/g, 'E')
+    .replace(/oo|ou/g, 'u')
+    .replace(/ee|ie/g, 'i')
+    .replace(/[yj]/g, 'i')
+    .replace(/([^aeiouE])r$/, '$1er')
+    .replace(/[aeE]/g, 'a')
+    .replace(/[ou]/g, 'u')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?<=.)h(?![aui])/g, '');
+}
+
+/** Where people have addresses of their own making. */
+const PUBLIC =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|t-online|proton|protonmail|pm|fastmail|zoho|orange|wanadoo|free|laposte|libero|virgilio|seznam|wp|o2|qq|163|126|naver|mail|yandex)\.[a-z.]+$/;
+
 /** A company gives everyone one address. */
 function haveTwoAddresses(one: Identity, other: Identity): boolean {
-  const domainsOf = ({ emails }: Identity) => emails.map((email) => fold(email).split('@')[1]);
+  const domainsOf = ({ emails }: Identity) =>
+    emails.map((email) => fold(email).split('@')[1] ?? '').filter((one) => !PUBLIC.test(one));
   const domains = new Set(domainsOf(one));
   return domainsOf(other).some((domain) => domains.has(domain));
 }
