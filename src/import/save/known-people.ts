@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { allCards } from '../../store/addresses.ts';
+import { employerKey } from '../../store/duplicates.ts';
 import { allAliases, allIdentities } from '../../store/find-people.ts';
 import { fold } from '../../text/fold.ts';
 import { profileAddress } from '../profile.ts';
@@ -23,14 +24,28 @@ interface Namesake {
   id: number;
   since: string | null;
   company: string | null;
+  team: string | null;
+  linkedin: string | null;
+  emails: readonly string[];
+  lastContact: string | null;
   /** Added by the current file, so other rows of it aren't the same person. */
   isNew: boolean;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** Loads the people in the database into a matcher. */
-export function loadPersonMatcher(db: Database): PersonMatcher {
+/**
+ * Loads the people in the database into a matcher.
+ * @param inFile people who can be found by name also where they have an address: not LinkedIn's, among
+ * whom namesakes are common
+ */
+export function loadPersonMatcher(
+  db: Database,
+  inFile: readonly PersonRecord[] = [],
+): PersonMatcher {
+  const timesInFile = new Map<string, number>();
+  for (const { name } of inFile)
+    timesInFile.set(fold(name), (timesInFile.get(fold(name)) ?? 0) + 1);
   const ids = new Set<number>();
   const byProfile = new Map<string, number>();
   const byEmail = new Map<string, number>();
@@ -68,8 +83,15 @@ export function loadPersonMatcher(db: Database): PersonMatcher {
       if (record.isByHand === true && /^#\d+$/.test(record.name)) return findById(record.name, ids);
       const id = byAddress(record);
       if (id !== undefined) return { id };
-      if (record.linkedin !== undefined || record.emails !== undefined) return null;
-      const namesakes = (byName.get(fold(record.name)) ?? []).filter(({ id }) => !taken.has(id));
+      const name = fold(record.name);
+      const namesakes = (byName.get(name) ?? []).filter(({ id }) => !taken.has(id));
+      if (record.linkedin !== undefined || record.emails !== undefined) {
+        const [only] = namesakes;
+        const isOnlyOne = namesakes.length === 1 && timesInFile.get(name) === 1;
+        return only !== undefined && isOnlyOne && isSamePerson(only, record)
+          ? { id: only.id }
+          : null;
+      }
       if (record.connected !== undefined) return matchConnection(namesakes, record);
       if (namesakes.length > 0 || record.isByHand !== true)
         return matchUnique(
@@ -83,9 +105,42 @@ export function loadPersonMatcher(db: Database): PersonMatcher {
       if (record.card !== undefined) byCard.set(record.card, id);
       for (const email of record.emails ?? []) addEmail(email, id);
       const since = typeof record.connected === 'string' ? record.connected : null;
-      addNamesake(record.name, { id, since, company: record.company ?? null, isNew: true });
+      addNamesake(record.name, {
+        id,
+        since,
+        company: record.company ?? null,
+        team: record.team ?? null,
+        linkedin: record.linkedin ?? null,
+        emails: record.emails ?? [],
+        lastContact: null,
+        isNew: true,
+      });
     },
   };
+}
+
+/**
+ * Whether the only one of a name is whom a record means that has an address: where company or team
+ * agree, else where nothing is against it and they have met, or have no address at all here.
+ */
+function isSamePerson(person: Namesake, record: PersonRecord): boolean {
+  if (person.isNew || !record.name.includes(' ')) return false;
+  if (person.linkedin !== null && record.linkedin !== undefined) return false;
+  const domainOf = (email: string) => email.toLowerCase().split('@')[1] ?? '';
+  const domains = (record.emails ?? []).map(domainOf);
+  // A company gives everyone one address.
+  if (person.emails.some((email) => domains.includes(domainOf(email)))) return false;
+  const here = employerKey(person.company);
+  const there = employerKey(record.company ?? null);
+  if (here !== '' && there !== '') return here === there;
+  if (here !== '' && domains.some((domain) => domain.startsWith(`${here.replace(/\W/g, '')}.`)))
+    return true;
+  if (person.team !== null && record.team !== undefined)
+    return fold(person.team) === fold(record.team);
+  if (person.emails.length > 0 && domains.length > 0) return false;
+  return (
+    person.lastContact !== null || (record.isFromInteraction !== true && person.linkedin === null)
+  );
 }
 
 function readAliases(db: Database): Map<string, Set<number>> {

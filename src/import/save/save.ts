@@ -49,7 +49,7 @@ export function saveRecords(
     done++;
     if (done % PROGRESS_INTERVAL === 0) onStep(done, total);
   };
-  const matcher = loadPersonMatcher(db);
+  const matcher = loadPersonMatcher(db, records.source === 'linkedin' ? [] : records.people);
   const people = savePeople(db, records, matcher, step);
   const interactions = saveInteractions(db, records, people, step);
   const duplicates = people.counts().added === 0 ? 0 : findDuplicates(db).length;
