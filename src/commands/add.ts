@@ -8,6 +8,8 @@ import { peopleNamed } from '../store/find-people.ts';
 import { addPerson, clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { cleanName } from '../text/clean.ts';
+import { safe } from '../text/safe.ts';
+import { slipOf } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 import { type PersonInput, personFields } from './input/person-fields.ts';
 
@@ -21,19 +23,22 @@ export async function run(
   if (/^#\d+$/.test(name))
     throw new Failure('usage', `"${name}" is a number, not a name`, 'Give a name.');
   const note = await readNote(input.note, context);
+  const doubts: string[] = [];
   const { id, isNew } = change(db, `add: ${name}`, () => {
     const known = findByExactName(db, name);
     const fields = personFields(input, note, known);
+    if (known === null) doubts.push(...slipOf(db, name));
     if (known === null) return { id: addPerson(db, { name, ...fields }), isNew: true };
     editPerson(db, known.id, fields, context.today);
     return { id: known.id, isNew: false };
   });
   const person = personById(db, id);
-  const heading = isNew ? 'Added.' : 'Known already; what you gave is noted.';
+  const heading = isNew ? 'Added.' : 'Already in your log; updated.';
   context.print({ person }, () => {
     const details = { ...clockOf(db, id), positions: positionsOf(db, id) };
     return `${heading}\n${renderPerson(person, context, details)}`;
   });
+  for (const doubt of doubts) context.note(safe(context.toType(doubt)));
 }
 
 /** @throws Failure `ambiguous-person` */
@@ -44,7 +49,7 @@ function findByExactName(db: Database, name: string): Person | null {
   throw new Failure(
     'ambiguous-person',
     `${known.length} people are called "${name}" already`,
-    'To alter one: netcoach edit "#ID" …',
+    `To edit one: netcoach edit "#${first?.id}"`,
     { candidates: known },
   );
 }

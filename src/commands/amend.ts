@@ -2,15 +2,26 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import type { Interaction, Kind, PersonRef } from '../model.ts';
-import { messageLines, renderInteraction } from '../render/interaction.ts';
-import { wrap } from '../render/layout.ts';
-import { amendInteraction, interactionById } from '../store/interactions.ts';
+import { type Interaction, KINDS, type Kind, type PersonRef } from '../model.ts';
+import { type FieldChange, renderDifference } from '../render/difference.ts';
+import { messageLines } from '../render/interaction.ts';
+import { ownWordsOf } from '../store/details.ts';
+import {
+  type Attendance,
+  amendInteraction,
+  type InteractionFields,
+  interactionById,
+} from '../store/interactions.ts';
 import { asSentence, cleanText, optionalText } from '../text/clean.ts';
 import { formatList } from '../text/count.ts';
+import { formatDay } from '../text/days.ts';
+import { fold } from '../text/fold.ts';
+import { safe } from '../text/safe.ts';
+import type { NamedPart } from '../text/split-names.ts';
 import { findOrAddPeople, splitTyped } from './input/attend.ts';
+import { editForm, type Line, oneLine } from './input/form.ts';
 import { readNote } from './input/note.ts';
-import { findPerson, nameFor } from './input/person.ts';
+import { findListed, findNamed, nameFor } from './input/person.ts';
 import { readTypedPastDay } from './input/typed-day.ts';
 import { sayingsOf } from './sayings.ts';
 
@@ -27,105 +38,284 @@ interface Input {
   remove?: string[];
 }
 
-/**
- * Edits an interaction; fields that aren't given stay. `with` replaces everyone; beside `say` it only tells
- * whose part the words are about.
- */
+/** Edits an interaction, by flags or, on a terminal without any, by hand. */
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.store();
-  const { id, title: oldTitle } = findInteraction(db, input.id);
-  const date = input.on === undefined ? undefined : await readTypedPastDay(input.on, context);
-  const note = await readNote(input.note, context);
-  const highlight = optionalText(input.highlight, 'the highlight');
-  const title = input.title === undefined ? undefined : cleanText(input.title, 'the title');
-  const say = optionalText(input.say, 'the words for the message');
-  const changes = [
-    input.kind,
-    date,
-    title,
-    note,
-    highlight,
-    say,
-    input.with,
-    input.add,
-    input.remove,
-  ];
-  if (changes.every((one) => one === undefined)) {
+  const before = findInteraction(db, input.id);
+  const said = sayingsOf(db, before);
+  const { id: _, ...flags } = input;
+  const hasFlags = Object.values(flags).some((one) => one !== undefined);
+  if (!hasFlags && context.ask === null)
     throw new Failure(
       'usage',
-      'nothing to amend was given',
-      `For example: netcoach amend ${id} --title "Apollo launch"`,
+      'nothing to change was given',
+      `For example: netcoach amend ${before.id} --title "Apollo launch"`,
     );
+  const amended = hasFlags
+    ? await amendByFlags(before, input, context)
+    : await editForm(
+        formOf(before, ownWordsOf(db, before.id)),
+        context,
+        context.ask as NonNullable<Context['ask']>,
+        (lines) => amendByForm(before, lines, context),
+      );
+  if (amended === null) {
+    context.print({ interaction: before }, () => 'Nothing changed.');
+    return;
   }
-  const interaction = change(db, `amend: ${title ?? oldTitle}`, () => {
-    const before = findInteraction(db, input.id);
-    const isWhole = say === undefined;
-    const people =
-      isWhole && input.with
-        ? findOrAddPeople(db, splitTyped(db, input.with), null).people
-        : undefined;
-    const spoken = new Set(isWhole ? [] : spokenOf(before, db, input.with));
-    const added =
-      input.add === undefined ? [] : findOrAddPeople(db, splitTyped(db, input.add), null).people;
-    const removed = new Set((input.remove ?? []).map((name) => participant(before, db, name)));
-    const previous = before.people.map(({ id, highlight }) => ({
-      person: id,
-      highlight,
-    }));
-    const kept = (people ?? previous).filter(({ person }) => !removed.has(person));
-    const others = added.filter(({ person }) => kept.every((one) => one.person !== person));
-    const attendance = [...kept, ...others].map((one) => ({
-      person: one.person,
-      highlight:
-        one.highlight !== null && highlight === undefined
-          ? one.highlight
-          : highlight !== undefined
-            ? highlight
-            : (previous.find(({ person }) => person === one.person)?.highlight ?? null),
-      ...(say !== undefined && spoken.has(one.person) && { say: say && asSentence(say) }),
-    }));
+  await print(before, said, amended, context);
+}
+
+/** Who takes part after a change. */
+interface People {
+  attendance: Attendance[];
+  added: PersonRef[];
+  doubts: string[];
+}
+
+interface Amended {
+  interaction: Interaction;
+  added: PersonRef[];
+  doubts: string[];
+}
+
+/** Finds or adds people, also by their numbers on today's list. */
+function attend(db: Database, named: readonly NamedPart[], context: Context) {
+  return findOrAddPeople(db, named, null, undefined, (name) => findListed(db, name, context));
+}
+
+type Fields = Partial<Pick<InteractionFields, 'kind' | 'date' | 'title' | 'note'>>;
+
+/** Must run in a change, since `people` may add somebody. @throws Failure */
+function amend(
+  { id, title }: Interaction,
+  fields: Fields,
+  people: (db: Database, before: Interaction) => People,
+  context: Context,
+): Amended {
+  const db = context.store();
+  return change(db, `amend: ${fields.title ?? title}`, () => {
+    const { attendance, added, doubts } = people(db, findInteraction(db, String(id)));
     if (attendance.length === 0)
       throw new Failure(
         'usage',
-        `nobody would be left in interaction ${id}`,
+        `no one would be left in interaction ${id}`,
         `To delete it: netcoach delete ${id}`,
       );
-    amendInteraction(
-      db,
-      id,
-      {
-        ...(input.kind && { kind: input.kind }),
-        ...(date && { date }),
-        ...(title && { title }),
-        ...(note !== undefined && { note }),
-      },
-      attendance,
-    );
-    return interactionById(db, id) as Interaction;
+    amendInteraction(db, id, fields, attendance);
+    const interaction = interactionById(db, id) as Interaction;
+    return { interaction, added, doubts: doubts.map((one) => one.replace(/ ID(?= |$)/, ` ${id}`)) };
   });
+}
+
+/** Fields that aren't given stay. `with` replaces everyone; beside `say` it only tells whose part the words are about. */
+async function amendByFlags(before: Interaction, input: Input, context: Context): Promise<Amended> {
+  const date = input.on === undefined ? undefined : await readTypedPastDay(input.on, context);
+  const note = await readNote(input.note, context);
+  const highlight = optionalText(input.highlight, 'the highlight');
+  const say = optionalText(input.say, 'the words for the message');
+  const title = input.title === undefined ? undefined : cleanText(input.title, 'the title');
+  const fields = {
+    ...(input.kind && { kind: input.kind }),
+    ...(date && { date }),
+    ...(title && { title }),
+    ...(note !== undefined && { note }),
+  };
+  const people = (db: Database, { id, people: previous }: Interaction): People => {
+    const isWhole = input.with !== undefined && say === undefined;
+    const named = isWhole ? attend(db, splitTyped(db, input.with ?? []), context) : null;
+    const spoken = new Set(
+      say === undefined ? [] : spokenOf({ id, people: previous }, input.with, context),
+    );
+    const more = attend(db, splitTyped(db, input.add ?? []), context);
+    const removed = new Set(
+      (input.remove ?? []).map((name) => participant({ id, people: previous }, name, context)),
+    );
+    const kept = named?.people ?? previous.map(({ id, highlight }) => ({ person: id, highlight }));
+    const all = [...kept.filter(({ person }) => !removed.has(person))];
+    for (const one of more.people)
+      if (all.every(({ person }) => person !== one.person)) all.push(one);
+    const highlightOf = (person: number) =>
+      previous.find(({ id }) => id === person)?.highlight ?? null;
+    return {
+      attendance: all.map((one) => ({
+        person: one.person,
+        highlight: highlight === undefined ? (one.highlight ?? highlightOf(one.person)) : highlight,
+        ...(say !== undefined && spoken.has(one.person) && { say: say && asSentence(say) }),
+      })),
+      added: [...(named?.added ?? []), ...more.added],
+      doubts: [...(named?.doubts ?? []), ...more.doubts],
+    };
+  };
+  return amend(before, fields, people, context);
+}
+
+const HELP = [
+  'Change what you like, save and close. An unchanged or empty text changes nothing.',
+  'Each person has a line: "with: Priya Shah: her rollback plan". Take a line out, or add one.',
+  'The line "say" under a person is how a message says it, word for word.',
+];
+
+function formOf(
+  { kind, date, title, note, people }: Interaction,
+  say: ReadonlyMap<number, string>,
+) {
+  const lines: Line[] = [
+    ['kind', kind],
+    ['when', date],
+    ['title', oneLine(title)],
+    ...people.flatMap(({ id, name, highlight }): Line[] => [
+      ['with', oneLine(highlight === null ? name : `${name}: ${highlight}`)],
+      ['say', say.get(id) ?? ''],
+    ]),
+    ['note', note ?? ''],
+  ];
+  return { help: HELP, lines, more: ['with', 'add someone'] as Line };
+}
+
+/** Writes what differs from before, so that what another command changed meanwhile stays. */
+async function amendByForm(
+  before: Interaction,
+  lines: readonly Line[],
+  context: Context,
+): Promise<Amended> {
+  const own = ownWordsOf(context.store(), before.id);
+  const old = formOf(before, own).lines;
+  const typed = (key: string) => lines.find((line) => line[0] === key)?.[1] ?? '';
+  const isSame = (...keys: string[]) => {
+    const of = (all: readonly Line[]) => JSON.stringify(all.filter(([key]) => keys.includes(key)));
+    return of(lines) === of(old);
+  };
+  const kind = KINDS.find((one) => one === typed('kind').toLowerCase());
+  if (kind === undefined)
+    throw new Failure('usage', `"${typed('kind')}" isn't a kind`, `One of: ${KINDS.join(', ')}`);
+  const fields = {
+    ...(!isSame('kind') && { kind }),
+    ...(!isSame('when') && { date: await readTypedPastDay(typed('when'), context) }),
+    ...(!isSame('title') && { title: cleanText(typed('title'), 'the title') }),
+    ...(!isSame('note') && { note: optionalText(typed('note'), 'the note', 'note') ?? null }),
+  };
+  const people = (db: Database, now: Interaction): People =>
+    isSame('with', 'say')
+      ? {
+          attendance: now.people.map(({ id, highlight }) => ({ person: id, highlight })),
+          added: [],
+          doubts: [],
+        }
+      : peopleOfForm(db, now, lines, context);
+  return amend(before, fields, people, context);
+}
+
+/** The people of the lines "with" and "say"; those who took part before are found by their full name. */
+function peopleOfForm(
+  db: Database,
+  before: Interaction,
+  lines: readonly Line[],
+  context: Context,
+): People {
+  const left = [...before.people];
+  const named: Array<NamedPart & { clears: boolean }> = [];
+  for (const [key, value] of lines) {
+    const last = named.at(-1);
+    if (key === 'say' && last !== undefined) {
+      if (value !== '') last.say = asSentence(cleanText(value, 'the words for the message'));
+      last.clears = value === '';
+    }
+    if (key !== 'with' || value === '') continue;
+    const at = left.findIndex(({ name }) => {
+      const typed = fold(value);
+      return typed === fold(name) || typed.startsWith(`${fold(name)}:`);
+    });
+    const [known] = at < 0 ? [] : left.splice(at, 1);
+    if (known === undefined) {
+      for (const one of splitTyped(db, [value])) named.push({ ...one, clears: false });
+      continue;
+    }
+    const words = value.slice(known.name.length).replace(/^\s*:\s*/, '');
+    named.push({
+      name: `#${known.id}`,
+      highlight: words === '' ? null : cleanText(words, 'the highlight'),
+      clears: false,
+    });
+  }
+  const { people, added, doubts } = attend(db, named, context);
+  const cleared = new Set(named.filter(({ clears }) => clears).map(({ name }) => name));
+  return {
+    attendance: people.map((one) => (cleared.has(`#${one.person}`) ? { ...one, say: null } : one)),
+    added,
+    doubts,
+  };
+}
+
+async function print(
+  before: Interaction,
+  said: ReadonlyArray<string | null>,
+  { interaction, added, doubts }: Amended,
+  context: Context,
+): Promise<void> {
+  const db = context.store();
   const { understand } = await import('../reading/understand.ts');
   await understand(db);
   const sayings = sayingsOf(db, interaction);
-  const said = say === undefined ? [] : messageLines(interaction, sayings);
-  context.print(
-    { interaction, understood: { say: sayings.find((one) => one !== null) ?? null } },
-    () =>
-      [
-        'Amended.',
-        renderInteraction(interaction, context),
-        ...said.map((line) => wrap(line, context.width)),
-      ].join('\n'),
+  const dropped = before.people.filter(({ id }) =>
+    interaction.people.every((one) => one.id !== id),
   );
+  const isNew = new Set(added.map(({ id }) => id));
+  const list = ({ people }: Interaction) =>
+    formatList(
+      people.map(({ id, name, highlight }) => {
+        const shown = isNew.has(id) ? `${name} (new)` : name;
+        return highlight === null ? shown : `${shown} (${highlight})`;
+      }),
+    );
+  const fields: FieldChange[] = [
+    { label: 'kind', before: before.kind, after: interaction.kind },
+    {
+      label: 'when',
+      before: formatDay(before.date, context.today),
+      after: formatDay(interaction.date, context.today),
+    },
+    { label: 'title', before: before.title, after: interaction.title },
+    { label: 'with', before: list(before), after: list(interaction) },
+    { label: 'note', before: before.note, after: interaction.note },
+  ];
+  const back = dropped.map((one) => `--add ${nameFor(db, one)}`).join(' ');
+  const isSaidAnew = sayings.some((one, at) => {
+    const old = before.people.findIndex(({ id }) => id === interaction.people[at]?.id);
+    return one !== (said[old] ?? null);
+  });
+  const further = [
+    ...(dropped.length === 0
+      ? []
+      : [
+          `Dropped ${formatList(dropped.map(({ name }) => name))}. To put them back: ${context.toType(`netcoach amend ${interaction.id} ${back}`)}`,
+        ]),
+    ...(isSaidAnew ? messageLines(interaction, sayings) : []),
+  ];
+  const say = sayings.find((one) => one !== null) ?? null;
+  context.print(
+    {
+      interaction,
+      understood: { say },
+      added,
+      dropped: dropped.map(({ id, name }) => ({ id, name })),
+    },
+    () => renderDifference(`#${interaction.id}`, fields, further, context),
+  );
+  for (const doubt of doubts) context.note(safe(context.toType(doubt)));
 }
+
+type Parts = Pick<Interaction, 'id' | 'people'>;
 
 /**
  * Whose part my own words are about: those named, else the only one who took part.
  * @returns their ids
  * @throws Failure `usage` if that leaves it open, `unknown-person` for someone who took no part
  */
-function spokenOf(before: Interaction, db: Database, names: string[] | undefined): number[] {
+function spokenOf(before: Parts, names: string[] | undefined, context: Context): number[] {
+  const db = context.store();
   if (names !== undefined)
-    return splitTyped(db, names).map(({ name }) => participant(before, db, name));
+    return splitTyped(db, names).map(({ name }) => participant(before, name, context));
   const [first, second] = before.people;
   if (first !== undefined && second === undefined) return [first.id];
   throw new Failure(
@@ -136,8 +326,9 @@ function spokenOf(before: Interaction, db: Database, names: string[] | undefined
 }
 
 /** Somebody who took part, by name. @throws Failure `unknown-person` */
-function participant({ id, people }: Interaction, db: Database, name: string): number {
-  const person = findPerson(db, name);
+function participant({ id, people }: Parts, name: string, context: Context): number {
+  const db = context.store();
+  const person = findNamed(db, name, context);
   if (people.some((one) => one.id === person.id)) return person.id;
   throw new Failure(
     'unknown-person',

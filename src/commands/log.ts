@@ -1,8 +1,9 @@
 import { judge } from '../coach/suggest/judge.ts';
-import type { Context } from '../context.ts';
+import type { Ask, Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, Interaction, Kind, PersonRef } from '../model.ts';
+import { knownPeople } from '../reading/known.ts';
 import type { OutcomeRead, Sentence } from '../reading/sentence.ts';
 import type { Place } from '../reading/who.ts';
 import { renderLogged } from '../render/interaction.ts';
@@ -15,7 +16,7 @@ import type { NamedPart } from '../text/split-names.ts';
 import type { Complete, Told } from './input/ask-log.ts';
 import { findOrAddPeople, splitTyped } from './input/attend.ts';
 import { readNote } from './input/note.ts';
-import { findListed } from './input/person.ts';
+import { findListed, findPersonOrNull } from './input/person.ts';
 import { dayHabits, readTypedPastDay } from './input/typed-day.ts';
 import { sayingsOf } from './sayings.ts';
 
@@ -49,6 +50,7 @@ export async function run(given: LogInput, context: Context): Promise<undefined>
     if ('outcome' in answered) return runOutcome(answered.outcome, answered.on, context);
     input = answered;
   }
+  if (!isBare && context.ask !== null) input = await askSlips(input, context, context.ask);
   const entry = await prepare(input, context);
   const logged = change(context.store(), `log: ${entry.title}`, () => record(entry, context));
   await printLogged([logged], context, ([one]) => one);
@@ -214,6 +216,20 @@ async function runOutcome(
 ): Promise<undefined> {
   const outcome = await import('./outcome.ts');
   return outcome[did]({ name, ...(on !== undefined && { on }) }, context);
+}
+
+/** Asks whether a new name that is one slip of the hand away from a known one is that person's. */
+async function askSlips(input: Complete, context: Context, ask: Ask): Promise<Complete> {
+  const db = context.storeToRead();
+  const people: NamedPart[] = [];
+  for (const one of input.people) {
+    const isNew = !/^#\d+$/.test(one.name) && findPersonOrNull(db, one.name, true) === null;
+    const near = isNew ? knownPeople(db).nearly(one.name) : null;
+    const message = `"${one.name}" is new here. Did you mean ${near?.name}?`;
+    const isSlip = near !== null && (await ask.confirm({ message }));
+    people.push(isSlip ? { ...one, name: `#${near.id}` } : one);
+  }
+  return { ...input, people };
 }
 
 /** Says what was understood and what is missing. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Relationship } from '../model.ts';
+import type { PersonRef, Relationship } from '../model.ts';
 import { allNames, hasTeam, peopleRelated } from '../store/find-people.ts';
 import { readMe } from '../store/me.ts';
 import { fold } from '../text/fold.ts';
@@ -23,7 +23,7 @@ export interface Known {
   related: (word: string) => number | null;
   nameOf: (id: number) => string;
   /** Somebody whose name is one slip of the hand away; null for none. */
-  nearly: (name: string) => string | null;
+  nearly: (name: string) => PersonRef | null;
   /** Whether a team of somebody's, or mine, is called so. */
   isTeam: (name: string) => boolean;
 }
@@ -116,14 +116,14 @@ export function knownPeople(db: Database): Known {
       const [one = '', ...rest] = wordsOf(name).split(' ');
       const last = rest.at(-1);
       const isNear = (a: string, b: string) => a.length > 3 && b.length > 2 && isOneSlip(a, b);
-      for (const known of names.values()) {
+      for (const [id, known] of names) {
         const [knownFirst = '', ...others] = wordsOf(known).split(' ');
         const knownLast = others.at(-1);
-        if (last === undefined ? isNear(one, knownFirst) : false) return known;
+        if (last === undefined ? isNear(one, knownFirst) : false) return { id, name: known };
         if (last === undefined || knownLast === undefined) continue;
         const isFirst = one === knownFirst || isNear(one, knownFirst);
         const isLast = last === knownLast || isNear(last, knownLast);
-        if (isFirst && isLast && wordsOf(known) !== wordsOf(name)) return known;
+        if (isFirst && isLast && wordsOf(known) !== wordsOf(name)) return { id, name: known };
       }
       return null;
     },

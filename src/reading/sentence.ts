@@ -105,13 +105,6 @@ export async function readSentence(
     doubts.push(
       `"${name}" wasn't taken for a person. If they were there: netcoach amend ID --add "${name}"`,
     );
-  for (const { isNew, name } of people) {
-    const near = isNew ? known.nearly(name) : null;
-    if (near !== null)
-      doubts.push(
-        `"${name}" is new here. If you meant ${near}: netcoach merge "${name}" "${near}"`,
-      );
-  }
   for (const { from, to, person } of mentions) {
     // "Lunch with Tom's sister": was he there?
     const isTheirs =

@@ -45,6 +45,15 @@ export function detailsOf(db: Database, interaction: number): Map<number, Detail
   return details;
 }
 
+/** My own words for the parts in an interaction, by person. */
+export function ownWordsOf(db: Database, interaction: number): Map<number, string> {
+  const rows = db
+    .prepare('SELECT person_id, say FROM participant WHERE interaction_id = ? AND say IS NOT NULL')
+    .raw()
+    .all(interaction);
+  return new Map(rows as Array<[number, string]>);
+}
+
 /** The newest highlights that haven't been read. What a review said is private, and never read. */
 export function unreadHighlights(db: Database, limit: number): UnreadHighlight[] {
   return db

@@ -1,5 +1,7 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { coach, only } from '../helpers/coach.ts';
+import { answering, CTRL_C } from '../helpers/answers.ts';
+import { type Coach, coach, only } from '../helpers/coach.ts';
 import { tempDb } from '../helpers/run.ts';
 import type { Interaction, Interactions } from '../helpers/shapes.ts';
 
@@ -79,6 +81,136 @@ describe('amend', () => {
     await c.json('amend', '3', '--highlight', 'your talk on queues');
     const { interactions } = await c.json<Interactions>('interactions', '--with', 'Wei');
     expect(only(only(interactions).people).highlight).toBe('your talk on queues');
+  });
+
+  it('says what changed, whom it dropped, who is new, and how to undo it', async () => {
+    const c = await filled();
+    const { stdout } = await c.run(
+      'amend',
+      '1',
+      '--with',
+      'Priya, Ana Ruiz',
+      '--title',
+      'Apollo 2',
+    );
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toContain('title: Apollo launch → Apollo 2');
+    expect(said).toContain('with: Priya Shah and Tom Becker → Priya Shah and Ana Ruiz (new)');
+    expect(said).toContain(
+      'Dropped Tom Becker. To put them back: netcoach amend 1 --add "Tom Becker"',
+    );
+    expect(said).toContain('Undo it: netcoach undo');
+    expect(said).not.toContain('kind:');
+    expect((await c.run('amend', '1', '--title', 'Apollo 2')).stdout).toBe('Nothing changed.\n');
+  });
+
+  it('says loudly that a new name is nearly a known one', async () => {
+    const c = await filled();
+    const { stderr } = await c.run('amend', '1', '--add', 'Wei Chan');
+    expect(stderr).toBe(
+      '"Wei Chan" is new here. If you meant Wei Chen: netcoach merge "Wei Chan" "Wei Chen"\n',
+    );
+  });
+
+  describe('by hand', () => {
+    /** An editor that does what a script in sed says, and keeps what it was given. */
+    const editor = (c: Coach, script: string) => {
+      const path = `${c.db}.editor`;
+      writeFileSync(path, `#!/bin/sh\ncp "$1" "${path}.seen"\nsed -i '${script}' "$1"\n`);
+      chmodSync(path, 0o755);
+      return path;
+    };
+    const edit = (c: Coach, script: string, ...answers: string[]) =>
+      answering(c.db, c.today, ['amend', '1'], answers, { EDITOR: editor(c, script) });
+
+    it('opens the entry in the editor and writes what was changed', async () => {
+      const c = await filled();
+      await c.json('amend', '1', '--note', 'two\nlines', '--highlight', 'a calm day');
+      const { stdout, code } = await edit(c, 's/^title: .*/title: Apollo 2/; /^with: Tom/d');
+      expect(code).toBe(0);
+      expect(stdout).toContain('title: Apollo launch → Apollo 2');
+      expect(stdout).toContain('Dropped Tom Becker.');
+      expect(readFileSync(`${c.db}.editor.seen`, 'utf8').replace(/^#.*\n/gm, '')).toBe(
+        [
+          ...['kind: project', 'when: 2026-11-20', 'title: Apollo launch'],
+          ...['with: Priya Shah: a calm day', 'say:', 'with: Tom Becker: a calm day', 'say:'],
+          ...['note: two', 'lines', ''],
+        ].join('\n'),
+      );
+      expect(await first(c)).toMatchObject({
+        title: 'Apollo 2',
+        note: 'two\nlines',
+        people: [{ name: 'Priya Shah', highlight: 'a calm day' }],
+      });
+      await c.json('undo');
+      expect((await first(c))?.people).toHaveLength(2);
+    });
+
+    it('takes my own words, a new person, another kind and day', async () => {
+      const c = await filled();
+      const script =
+        's/^kind: .*/kind: event/; s/^when: .*/when: last monday/; 0,/^say:/s/^say:/say: What a day/; s/^note:/with: Ana Ruiz: drew the map, calmly\\nnote: quiet/';
+      const { stdout } = await edit(c, script);
+      expect(stdout.replace(/\s+/g, ' ')).toContain('In a message to Priya Shah: "What a day."');
+      expect(stdout).toContain('Ana Ruiz (new)');
+      expect(await first(c)).toMatchObject({
+        ...{ kind: 'event', date: '2026-11-16', note: 'quiet' },
+        people: [{ highlight: null }, {}, { name: 'Ana Ruiz', highlight: 'drew the map, calmly' }],
+      });
+      await edit(c, 's/^say: .*/say:/');
+      expect((await c.draft('Priya')).draft.text).not.toContain('What a day');
+    });
+
+    it.each(['s/x/x/', 'd'])('changes nothing for %j', async (script) => {
+      const c = await filled();
+      const before = (await c.run('export', 'json')).stdout;
+      expect((await edit(c, script)).stdout).toBe('Nothing changed.\n');
+      expect((await c.run('export', 'json')).stdout).toBe(before);
+    });
+
+    it.each([
+      ['s/^kind: .*/kind: party/', '"party" isn\'t a kind'],
+      ['s/^when: .*/when: someday/', '"someday" isn\'t a date'],
+      ['s/^title:.*/title:/', 'the title is empty'],
+      ['/^with:/d', 'no one would be left'],
+      ['s/^title:/titel:/', "this line isn't one of the form: titel"],
+      ['s/^with: Tom.*/with: #99/', 'no one has the number #99'],
+    ])('says what is wrong after %j, and leaves all as it was', async (script, words) => {
+      const c = await filled();
+      const before = (await c.run('export', 'json')).stdout;
+      const { stderr, code, asked } = await edit(c, script, 'no');
+      expect(stderr).toContain(words);
+      expect(asked).toEqual(['Edit it again?']);
+      expect(code).toBe(2);
+      expect((await c.run('export', 'json')).stdout).toBe(before);
+    });
+
+    it('keeps what was typed for another try', async () => {
+      const c = await filled();
+      // The first time the day is wrong, and the second time put right.
+      const script =
+        's/^when: 2026-11-20/when: someday/; t; s/^when: someday/when: 2026-11-19/; s/^title:.*/title: Typed/';
+      expect((await edit(c, script, 'yes')).code).toBe(0);
+      expect(await first(c)).toMatchObject({ date: '2026-11-19', title: 'Typed' });
+    });
+
+    it('asks for one line where there is no editor', async () => {
+      const c = await filled();
+      const amend = (...answers: string[]) => answering(c.db, c.today, ['amend', '1'], answers);
+      await amend('title:', 'Apollo 2');
+      await amend('with: Tom', 'Tom Becker: drew the map');
+      await amend('add someone', 'Wei Chen');
+      expect(await first(c)).toMatchObject({
+        title: 'Apollo 2',
+        people: [
+          { name: 'Priya Shah', highlight: null },
+          { name: 'Tom Becker', highlight: 'drew the map' },
+          { name: 'Wei Chen' },
+        ],
+      });
+      expect((await amend('title:', '')).stdout).toBe('Nothing changed.\n');
+      expect((await amend('title:', CTRL_C)).code).toBe(130);
+    });
   });
 
   describe('--say', () => {

@@ -1,6 +1,7 @@
 /** What is known about a person, how often to be in touch, and what they did before. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { answering } from '../helpers/answers.ts';
 import { type Coach, coach, row } from '../helpers/coach.ts';
 import { checkPerson, type Person } from '../helpers/shapes.ts';
 
@@ -302,5 +303,48 @@ describe('edit --call', () => {
     expect((await other.person('X. Liu')).call).toBe('Qiqi');
     await other.json('forget', 'X. Liu', '--yes');
     expect((await other.run('export', 'json')).stdout).not.toMatch(/Qiqi/i);
+  });
+});
+
+describe('edit by hand', () => {
+  const edit = (c: Coach, ...answers: string[]) =>
+    answering(c.db, c.today, ['edit', 'Priya'], answers);
+
+  it('asks for one line where there is no editor, and says what changed', async () => {
+    const c = coach();
+    await c.add('Priya Shah', '--skill', 'Rust', '--skill', 'Go', '--email', 'p@x.example');
+    const { stdout } = await edit(c, 'skills:', 'Go; SQL ;');
+    expect(stdout).toContain('skills: Rust; Go → Go; SQL');
+    expect(stdout).toContain('Undo it: netcoach undo');
+    await edit(c, 'every:', '6w');
+    await edit(c, 'strained:', 'yes');
+    await edit(c, 'relationship:', 'manager');
+    await edit(c, 'emails:', '-');
+    await edit(c, 'note:', 'swims');
+    await edit(c, 'name:', 'Priya Rao');
+    expect(await c.person('Priya')).toMatchObject({
+      ...{ name: 'Priya Rao', skills: ['Go', 'SQL'], strained: true, relationship: 'manager' },
+      ...{ emails: [], note: 'swims' },
+    });
+    expect((await c.run('show', 'Priya')).stdout).toContain('6 weeks');
+    expect((await edit(c, 'name:', '')).stdout).toBe('Nothing changed.\n');
+    await c.fails('usage', 'edit', 'Priya');
+  });
+
+  it.each([
+    ['relationship:', 'friend', "isn't a relationship"],
+    ['strained:', 'maybe', 'neither yes nor no'],
+    ['emails:', 'nobody', 'e-mail'],
+    ['name:', 'Tom Becker', 'someone else is called Tom Becker'],
+    ['every:', 'often', 'often'],
+  ])('refuses %s %s, and leaves all as it was', async (line, value, words) => {
+    const c = coach();
+    await c.add('Priya Shah');
+    await c.add('Tom Becker');
+    const before = await c.person('Priya');
+    const { code, stderr } = await edit(c, line, value, 'no');
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+    expect(await c.person('Priya')).toEqual(before);
   });
 });

@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../failure.ts';
 import { type Person, type PersonRef, refOf } from '../../model.ts';
+import { type Known, knownPeople } from '../../reading/known.ts';
 import type { Place } from '../../reading/who.ts';
 import { peopleLike, peopleNamed } from '../../store/find-people.ts';
 import type { Attendance } from '../../store/interactions.ts';
 import { addPerson, editPerson } from '../../store/people.ts';
 import { cleanName } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
+import { quoteForShell } from '../../text/shell.ts';
 import { type NamedPart, splitNames } from '../../text/split-names.ts';
 import { findPersonOrNull, nameFor } from './person.ts';
 
@@ -49,6 +51,7 @@ export function findOrAddPeople(
   const people = new Map<number, Attendance>();
   const added: PersonRef[] = [];
   const doubts: string[] = [];
+  let known: Known | null = null;
   for (const { name, highlight, say, isAfterComma } of named) {
     let person: PersonWithPlace | null = listed(name) ?? findPersonOrNull(db, name, true);
     if (person === null) {
@@ -59,6 +62,9 @@ export function findOrAddPeople(
           'See: netcoach people',
         );
       const clean = cleanName(name);
+      // Read once, since a long list may be all new.
+      known ??= knownPeople(db);
+      doubts.push(...slipOf(db, clean, known));
       person = { id: addPerson(db, { name: clean }), name: clean, team: null, company: null };
       added.push(refOf(person));
     }
@@ -77,6 +83,18 @@ export function findOrAddPeople(
     });
   }
   return { people: [...people.values()], added, doubts };
+}
+
+/** A doubt about a new name that is one slip of the hand away from a known one. */
+export function slipOf(db: Database, name: string, known = knownPeople(db)): string[] {
+  const near = known.nearly(name);
+  const typed = quoteForShell(name);
+  const quoted = typed === name ? `"${name}"` : typed;
+  return near === null
+    ? []
+    : [
+        `"${name}" is new here. If you meant ${near.name}: netcoach merge ${quoted} ${nameFor(db, near)}`,
+      ];
 }
 
 /** Fills in empty fields; returns a doubt if the person is known to work elsewhere. */
