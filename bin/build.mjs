@@ -19,6 +19,7 @@ import { build } from 'esbuild';
 const external = [
   'bindings',
   'inquirer',
+  '@inquirer/core',
   'chrono-node',
   'wink-nlp',
   'wink-eng-lite-web-model',

@@ -107,4 +107,11 @@ export interface Ask {
     search: (words: string) => readonly Choice[];
   }) => Promise<string>;
   confirm: (question: { message: string }) => Promise<boolean>;
+  /** Waits for one of these keys, without Enter; letters in any case. Enter and Escape stand for others. */
+  key: (question: {
+    message: string;
+    keys: readonly string[];
+    enter: string;
+    escape: string;
+  }) => Promise<string>;
 }

@@ -69,7 +69,15 @@ export function describeFileError(code: string): string | null {
 }
 
 /** Thrown when the user leaves a prompt with Ctrl-C or Ctrl-D. */
-export class Interrupted extends Error {}
+export class Interrupted extends Error {
+  /** Whether the command had saved something before. */
+  readonly hasSaved: boolean;
+
+  constructor(hasSaved = false) {
+    super('interrupted');
+    this.hasSaved = hasSaved;
+  }
+}
 
 /** Whether a command line contains --json. For errors raised before the flags are parsed. */
 export function wantsJson(argv: readonly string[]): boolean {

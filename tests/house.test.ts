@@ -30,7 +30,7 @@ const ONLY: Record<string, readonly string[]> = {
 
 /** What each folder may import from npm. */
 const PACKAGES: Record<string, readonly string[]> = {
-  cli: ['commander', 'inquirer', 'better-sqlite3'],
+  cli: ['commander', 'inquirer', '@inquirer/core', 'better-sqlite3'],
   mcp: ['@modelcontextprotocol/server', 'zod'],
   commands: ['commander', 'nspell', 'dictionary-en', 'better-sqlite3'],
   render: ['chalk', 'fast-wrap-ansi', 'fast-string-width', 'd3-force', 'd3-scale', 'd3-shape'],

@@ -50,7 +50,10 @@ export async function main(
 
 function report(thrown: unknown, argv: readonly string[], world: World): number {
   if (thrown instanceof Interrupted) {
-    world.stderr.write('\nLeft; nothing was saved.\n');
+    const what = thrown.hasSaved
+      ? 'Stopped; what you did before is saved.'
+      : 'Cancelled; nothing saved.';
+    world.stderr.write(`\n${what}\n`);
     return EXIT_INTERRUPTED;
   }
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;

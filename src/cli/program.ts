@@ -128,6 +128,7 @@ export function buildProgram(
     .option('--today <date>', 'act as if today were DATE (NETCOACH_TODAY)')
     .option('--json', 'one JSON document on standard output')
     .option('--no-color', 'no colour (NO_COLOR)')
+    .option('--no-input', 'never ask anything (NETCOACH_NO_INPUT)')
     .version(VERSION, '-V, --version')
     .exitOverride()
     .configureOutput({

@@ -1,6 +1,6 @@
 import type { Ask } from '../context.ts';
 import { Interrupted } from '../failure.ts';
-import { safe } from '../text/safe.ts';
+import { safe, safeLines } from '../text/safe.ts';
 
 /** Terminal prompts on standard error. Inquirer loads with the first one. */
 export const questions: Ask = {
@@ -25,7 +25,25 @@ export const questions: Ask = {
       source: (words: string | undefined) => search(words ?? '').map(toInquirerChoice),
     }),
   confirm: ({ message }) => prompt<boolean>({ type: 'confirm', message, default: false }),
+  key: (question) => asking(async () => (await keyPrompt())(question, { output: process.stderr })),
 };
+
+/** A prompt that ends with the first key that means something; Inquirer's own wait for Enter. */
+async function keyPrompt() {
+  const { createPrompt, isEnterKey, useKeypress, useState } = await import('@inquirer/core');
+  return createPrompt<string, Parameters<Ask['key']>[0]>((question, done) => {
+    const [chosen, setChosen] = useState<string | null>(null);
+    useKeypress((key, line) => {
+      line.clearLine(0);
+      const typed = isEnterKey(key) ? question.enter : key.name;
+      const meant = key.name === 'escape' ? question.escape : typed;
+      if (key.ctrl || chosen !== null || !question.keys.includes(meant)) return;
+      setChosen(meant);
+      done(meant);
+    });
+    return `${safeLines(question.message)} ${chosen ?? ''}`;
+  });
+}
 
 function toInquirerChoice(choice: { value: string; name: string }) {
   return { value: choice.value, name: safe(choice.name) };
@@ -38,11 +56,16 @@ async function prompt<T>(question: {
 }): Promise<T> {
   const { createPromptModule } = await import('inquirer');
   const ask = createPromptModule({ output: process.stderr });
+  const answers = await asking(() =>
+    ask([{ ...question, message: safe(question.message), name: 'it' }] as never),
+  );
+  return (answers as { it: T }).it;
+}
+
+/** @throws Interrupted if the user leaves the prompt */
+async function asking<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    const answers = await ask([
-      { ...question, message: safe(question.message), name: 'it' },
-    ] as never);
-    return (answers as { it: T }).it;
+    return await ask();
   } catch (error) {
     // Inquirer's error for Ctrl-C and Ctrl-D.
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();

@@ -21,6 +21,7 @@ interface GlobalOptions {
   today?: string;
   json?: boolean;
   color?: boolean;
+  input?: boolean;
 }
 
 /**
@@ -60,7 +61,9 @@ export async function openContext(
     paint: hasColour(options, world) ? await coloured() : plain,
     isTerminal: world.stdout.isTTY,
     env,
-    ask: isInteractive(world) ? (world.ask ?? (await import('./questions.ts')).questions) : null,
+    ask: isInteractive(options, world)
+      ? (world.ask ?? (await import('./questions.ts')).questions)
+      : null,
     program: world.program ?? [process.execPath, process.argv[1] ?? 'netcoach'],
     get path() {
       return path();
@@ -212,9 +215,8 @@ function hasColour(options: GlobalOptions, world: World): boolean {
   return world.stdout.isTTY && env.TERM !== 'dumb';
 }
 
-function isInteractive(world: World): boolean {
-  const { env } = world;
-  if (env.NETCOACH_NO_INPUT) return false;
+function isInteractive({ input }: GlobalOptions, world: World): boolean {
+  if (input === false || world.env.NETCOACH_NO_INPUT) return false;
   return world.stdin.isTTY && world.stderr.isTTY;
 }
 

@@ -2,7 +2,12 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { type Day, type History, isInviting, type Moment } from '../model.ts';
-import { type ListStyle, renderSuggestions, renderWelcome } from '../render/suggestion.ts';
+import {
+  type ListStyle,
+  renderSuggestions,
+  renderWelcome,
+  type Suggestion,
+} from '../render/suggestion.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { recordShown } from '../store/shown.ts';
@@ -35,7 +40,7 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
       ? recordShown(db, context.today, moments)
       : false;
   const callOf = (place: number) =>
-    isNumbered ? `${place + 1}` : nameFor(db, (list.suggestions[place] as Suggested).person);
+    isNumbered ? `${place + 1}` : nameFor(db, (list.suggestions[place] as Suggestion).person);
   const style = { messages, isAll: input.all === true, callOf };
   context.print(result, () => renderSuggestions(result, style, context));
   // With --json, a script may not show them to anyone; a short entry leaves them out.
@@ -46,8 +51,6 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
     recordCautionsShown(db, context.today, cautionsSeen);
   return result;
 }
-
-type Suggested = ReturnType<typeof readList>['suggestions'][number];
 
 function readList(input: Input, db: Database, day: Day) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? DEFAULT_LIMIT);
@@ -84,11 +87,19 @@ function readList(input: Input, db: Database, day: Day) {
   }
 }
 
-/** Runs `netcoach` without a command: `suggest`, or a welcome on an empty log. */
-export function runOrWelcome(_input: unknown, context: Context): undefined {
+/**
+ * Runs `netcoach` without a command: `suggest`, or a welcome on an empty log. On a terminal, the list comes
+ * without a message, and the user can pick a person and act by key.
+ */
+export async function runOrWelcome(_input: unknown, context: Context): Promise<undefined> {
   if (!context.isJson && isEmpty(context.storeToRead())) {
     context.print(null, () => renderWelcome(context));
     return;
   }
-  run({}, context);
+  const { ask, isTerminal, isJson } = context;
+  if (ask === null || !isTerminal || isJson) return run({}, context);
+  const { suggestions } = showList({}, 'none', context);
+  if (suggestions.length === 0) return;
+  const { actByKey } = await import('./act-by-key.ts');
+  await actByKey(suggestions, context, ask);
 }

@@ -7,7 +7,9 @@ import { formatDay } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
-interface Suggestion {
+/** Somebody on the list. */
+export interface Suggestion {
+  rank: number;
   person: Person;
   action: Action;
   reasons: readonly string[];
@@ -42,10 +44,10 @@ export function renderSuggestions(
   const briefLines: string[] = [];
   for (const [place, one] of list.suggestions.entries()) {
     if (messages === 'all' || (messages === 'first' && place === 0)) {
-      blocks.push(renderWithMessage(one, place + 1, callOf(place), context));
+      blocks.push(renderWithMessage(one, callOf(place), context));
       continue;
     }
-    briefLines.push(renderBriefly(one, place + 1, context));
+    briefLines.push(renderBriefly(one, context));
   }
   if (briefLines.length > 0) blocks.push(briefLines.join('\n'));
   if (list.suggestions.length === 0) blocks.push(toType(emptyMessage(list)));
@@ -66,29 +68,28 @@ function emptyMessage({ held }: SuggestionList): string {
 }
 
 /** Two lines: rank, name, what to do and until when; why now. */
-function renderBriefly(one: Suggestion, rank: number, context: Context): string {
+function renderBriefly(one: Suggestion, context: Context): string {
   const { paint, width, today } = context;
-  const { person, action, reasons, window } = one;
+  const { rank, person, action, reasons, window } = one;
   const head = `${rank}. ${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}${windowText(window, today)}`;
   return [wrap(head, width), wrap(`${safe(reasons[0] ?? '')}.`, width, INDENT)].join('\n');
 }
 
 const INDENT = '   ';
 
-/** A person of the list with all reasons, the message and what to type next. */
-export function renderWithMessage(
-  one: Suggestion,
-  rank: number,
-  call: string,
-  context: Context,
-): string {
+/**
+ * A person of the list with all reasons, the message and what to type next.
+ * @param call what a command calls them; null where keys take the place of commands
+ */
+export function renderWithMessage(one: Suggestion, call: string | null, context: Context): string {
   const { paint, width, toType } = context;
-  const lines = [renderBriefly(one, rank, context)];
+  const lines = [renderBriefly(one, context)];
   for (const other of one.reasons.slice(1).map(safe))
     lines.push(paint.dim(wrap(`${other}.`, width, INDENT)));
-  if (one.draft !== null) lines.push('', renderMessage(one.draft.text, context), '');
+  if (one.draft !== null) lines.push('', renderMessage(one.draft.text, context));
+  if (call === null) return lines.join('\n');
   if (one.draft !== null)
-    lines.push(wrap(toType(`Copy it: netcoach draft ${call} --copy`), width, INDENT));
+    lines.push('', wrap(toType(`Copy it: netcoach draft ${call} --copy`), width, INDENT));
   lines.push(wrap(toType(`Done: netcoach done ${call}`), width, INDENT));
   return lines.join('\n');
 }

@@ -141,6 +141,7 @@ function ask(db: string, answer: string, asked: string[], argv: string[]): Promi
       choose: never,
       search: never,
       confirm: never,
+      key: never,
     },
   };
   return main(argv, world);

@@ -64,7 +64,7 @@ describe('the outcome of an invitation', () => {
       stdout: { isTTY: true, columns: 80, write: () => undefined },
       stderr: { isTTY: true, write: () => undefined },
       now: () => new Date(2026, 10, 22, 12),
-      ask: { text: never, choose: never, search: never, confirm },
+      ask: { text: never, choose: never, search: never, confirm, key: never },
     });
     expect(asked).toEqual(['No invitation to Priya Shah is recorded. Did you send one?']);
     expect((await c.person('Priya')).connection.status).toBe(status);

@@ -63,6 +63,12 @@ export async function answering(
       return found?.value as string;
     },
     confirm: async ({ message }) => /^y/i.test(next(message)),
+    key: async ({ message, keys: offered, enter }) => {
+      const typed = next(message);
+      const key = typed === '' ? enter : typed;
+      expect(offered, message).toContain(key);
+      return key;
+    },
   };
   const world: World = {
     env: { NETCOACH_DB: db, NETCOACH_TODAY: today, HOME: '/nowhere', ...env },
