@@ -8,8 +8,12 @@ export interface World {
   stdout: {
     isTTY: boolean;
     columns: number | undefined;
+    /** The terminal's height in lines; undefined without one. */
+    rows?: number | undefined;
     write(text: string): void;
   };
+  /** Shows a text in the user's pager, and waits for its end. Returns false if there is none. */
+  page?: (text: string) => boolean;
   stderr: { isTTY: boolean; write(text: string): void };
   now: () => Date;
   /** The command that starts this program: the absolute paths of Node and the script. */
@@ -52,6 +56,8 @@ export interface Context {
   toType: (text: string) => string;
   /** Prints the result: `data` with --json, otherwise the text. */
   print: (data: unknown, text: () => string) => void;
+  /** As `print`, for a text that may be long: what a terminal can't show at once goes through a pager. */
+  printLong: (data: unknown, text: () => string) => void;
   /** Prints text as it is, even with --json. */
   write: (text: string) => void;
   /** Prints a remark on standard error. */

@@ -43,12 +43,12 @@ export async function main(
     const { run } = await import('./program.ts');
     exit = await run(argv, world);
   } catch (error) {
-    exit = report(error, argv, world);
+    exit = await report(error, argv, world);
   }
   return exit;
 }
 
-function report(thrown: unknown, argv: readonly string[], world: World): number {
+async function report(thrown: unknown, argv: readonly string[], world: World): Promise<number> {
   if (thrown instanceof Interrupted) {
     const what = thrown.hasSaved
       ? 'Stopped; what you did before is saved.'
@@ -70,13 +70,20 @@ function report(thrown: unknown, argv: readonly string[], world: World): number 
     world.stderr.write(`${safeJson({ error: { code, message, hint, candidates } })}\n`);
   } else {
     const line = `netcoach: ${message.replace(/[.\s]+$/, '')}. ${hint}`;
-    world.stderr.write(`${safe(line)}\n`);
+    world.stderr.write(`${await fitted(safe(line), world)}\n`);
   }
   if (world.env.NETCOACH_DEBUG === '1') {
     const cause = failure.cause instanceof Error ? failure.cause : failure;
     world.stderr.write(`${(cause.stack ?? '').split('\n').map(safe).join('\n')}\n`);
   }
   return EXIT_CODES[code];
+}
+
+/** One line, but where a terminal would break words. */
+async function fitted(line: string, { stderr, stdout }: World): Promise<string> {
+  if (!stderr.isTTY || line.length <= (stdout.columns ?? 80)) return line;
+  const { wrap } = await import('../render/layout.ts');
+  return wrap(line, stdout.columns ?? 80);
 }
 
 function toFailure(thrown: unknown): Failure {

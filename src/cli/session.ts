@@ -46,7 +46,10 @@ export async function openContext(
   };
   const toType = (text: string) =>
     options.db === undefined ? text : withDatabaseFlag(text, path());
-  const note = (text: string) => world.stderr.write(`${text}\n`);
+  const width = Math.max(20, world.stdout.columns ?? 80);
+  // A terminal would break words.
+  const { wrap } = world.stderr.isTTY ? await import('../render/layout.ts') : { wrap: null };
+  const note = (text: string) => world.stderr.write(`${wrap?.(text, width) ?? text}\n`);
   let db: Database | null = null;
   const report = (notice: string) => {
     if (options.json !== true) note(safe(`netcoach: ${toType(notice)}`));
@@ -56,7 +59,7 @@ export async function openContext(
     built: BUILT,
     today: await readToday(givenDay, world),
     isClockDay: givenDay === undefined,
-    width: Math.max(20, world.stdout.columns ?? 80),
+    width,
     isJson: options.json === true,
     paint: hasColour(options, world) ? await coloured() : plain,
     isTerminal: world.stdout.isTTY,
@@ -84,6 +87,14 @@ export async function openContext(
     },
     print: (data, text) =>
       world.stdout.write(options.json === true ? `${safeJson(data)}\n` : withLineEnd(text())),
+    printLong: (data, text) => {
+      if (options.json === true) return world.stdout.write(`${safeJson(data)}\n`);
+      const whole = withLineEnd(text());
+      const isTooLong = whole.split('\n').length > (world.stdout.rows ?? Number.POSITIVE_INFINITY);
+      // A pager waits for a key.
+      if (isTooLong && isInteractive(options, world) && world.page?.(whole) === true) return;
+      world.stdout.write(whole);
+    },
     write: (text) => world.stdout.write(text),
     note,
     progress: () =>

@@ -13,6 +13,7 @@ export function processWorld(): World {
     stdout: {
       isTTY: isOutputTerminal,
       columns: isOutputTerminal ? process.stdout.columns : undefined,
+      rows: isOutputTerminal ? process.stdout.rows : undefined,
       write: (text) => {
         try {
           writeAll(1, text);
@@ -33,9 +34,37 @@ export function processWorld(): World {
       },
     },
     now: () => new Date(),
+    page: throughPager,
     ...(PROGRAM !== null && { backUpLater: (path) => backUpLater(PROGRAM, path) }),
   };
 }
+
+/** `less` ends by itself where the text fits, keeps colours and leaves the text on the screen. */
+const LESS_FLAGS = 'FRX';
+
+/** Runs PAGER, or else `less` where it's installed. */
+function throughPager(text: string): boolean {
+  const { PAGER, TERM, LESS } = process.env;
+  if (process.platform === 'win32' || TERM === 'dumb' || PAGER === '') return false;
+  const command = PAGER ?? 'command -v less > /dev/null || exit 127; exec less';
+  const { spawnSync } = createRequire(import.meta.url)(
+    'node:child_process',
+  ) as typeof import('node:child_process');
+  // Ctrl-C is for the pager.
+  process.on('SIGINT', ignore);
+  try {
+    const { status } = spawnSync('/bin/sh', ['-c', command], {
+      input: text,
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env: { ...process.env, LESS: LESS ?? LESS_FLAGS },
+    });
+    return status !== 126 && status !== 127;
+  } finally {
+    process.off('SIGINT', ignore);
+  }
+}
+
+const ignore = () => undefined;
 
 /** Hidden command that makes a postponed backup. */
 export const DAILY_BACKUP = '__daily-backup';

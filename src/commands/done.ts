@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import { type Action, isInviting, type Kind, type Moment, type Person } from '../model.ts';
+import { wrap } from '../render/layout.ts';
 import { answerOn } from '../store/answers.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { readBudget } from '../store/invitations.ts';
@@ -53,7 +54,7 @@ export async function run(
     doneAlready(db, person, context) ?? (await record(db, person, title, context));
   const interaction = recorded === null ? null : interactionById(db, recorded);
   context.print({ person: personById(db, person.id), did, recorded: interaction }, () =>
-    safeLines(sentence),
+    wrap(safeLines(sentence), context.width),
   );
 }
 

@@ -34,5 +34,5 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     ...(until !== undefined && { until }),
     ...(input.limit !== undefined && { limit: input.limit }),
   });
-  context.print(found, () => renderInteractions(found, context));
+  context.printLong(found, () => renderInteractions(found, context));
 }

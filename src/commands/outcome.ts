@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, History, Moment, Person, Status } from '../model.ts';
+import { wrap } from '../render/layout.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
 import {
   addInvitation,
@@ -100,7 +101,10 @@ async function withdrawOld(
   context.print({ people, total: people.length }, () =>
     people.length === 0
       ? `No invitation is older than ${formatSpan(days)}.`
-      : `${count(people.length, 'invitation')} withdrawn: ${formatList(names)}. ${context.toType('Take it back: netcoach undo')}`,
+      : wrap(
+          `${count(people.length, 'invitation')} withdrawn: ${formatList(names)}. ${context.toType('Take it back: netcoach undo')}`,
+          context.width,
+        ),
   );
 }
 
@@ -184,7 +188,7 @@ export function printPerson(
   context: Context,
 ): undefined {
   const person = personById(db, id);
-  context.print({ person }, () => safeLines(sentence));
+  context.print({ person }, () => wrap(safeLines(sentence), context.width));
 }
 
 /** Records an invitation; it counts towards the week's limit, and its note towards the month's. */

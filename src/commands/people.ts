@@ -15,7 +15,7 @@ interface Input extends PeopleFilter {
 export function run(input: Input, context: Context): undefined {
   if (input.duplicates === true) {
     const duplicates = findDuplicates(context.storeToRead());
-    context.print({ duplicates, total: duplicates.length }, () =>
+    context.printLong({ duplicates, total: duplicates.length }, () =>
       renderDuplicates(duplicates, context),
     );
     return;
@@ -23,7 +23,7 @@ export function run(input: Input, context: Context): undefined {
   const words = input.words.flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
   if (input.goal === undefined) {
     const found = listPeople(context.storeToRead(), { ...input, words });
-    context.print(found, () => renderPeople(found, context));
+    context.printLong(found, () => renderPeople(found, context));
     return;
   }
   const db = context.storeToRead();
@@ -38,5 +38,5 @@ export function run(input: Input, context: Context): undefined {
   const shown = ranked.slice(0, limit);
   const found = { people: shown.map(({ person }) => person), total: ranked.length };
   const reasons = new Map(shown.map((one) => [one.person.id, one.reasons]));
-  context.print(found, () => renderPeople(found, context, reasons));
+  context.printLong(found, () => renderPeople(found, context, reasons));
 }

@@ -24,7 +24,7 @@ export async function run({ html }: { html?: string }, context: Context): Promis
   const db = context.storeToRead();
   if (html === undefined) {
     const { result, network } = makeReview(db, context);
-    context.print(result, () => renderReview(result, network, context));
+    context.printLong(result, () => renderReview(result, network, context));
     return;
   }
   const { reviewPage } = await import('../render/page/page.ts');

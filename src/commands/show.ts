@@ -12,7 +12,7 @@ export function run({ name }: { name: string }, context: Context): undefined {
   const { id } = person;
   const timeline = listInteractions(db, { person: id }).interactions;
   const positions = positionsOf(db, id);
-  context.print({ person, timeline }, () =>
+  context.printLong({ person, timeline }, () =>
     renderTimeline(person, timeline, context, { ...clockOf(db, id), positions }),
   );
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day } from '../model.ts';
+import { wrap } from '../render/layout.ts';
 import { clockOf, editPerson, personById } from '../store/people.ts';
 import { forgetShown } from '../store/shown.ts';
 import { addDays, formatDay } from '../text/days.ts';
@@ -37,7 +38,9 @@ export async function run(
     `${person.name}: snoozed until ${formatDay(until, today)}. Good news brings them back sooner.`,
     toType(`Take it back: netcoach unsnooze ${nameFor(db, person)}`),
   ].join('\n');
-  context.print({ person: personById(db, person.id), until }, () => safeLines(sentence));
+  context.print({ person: personById(db, person.id), until }, () =>
+    wrap(safeLines(sentence), context.width),
+  );
 }
 
 async function readUntil(words: string | undefined, context: Context): Promise<Day> {

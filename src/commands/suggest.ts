@@ -42,7 +42,8 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
   const callOf = (place: number) =>
     isNumbered ? `${place + 1}` : nameFor(db, (list.suggestions[place] as Suggestion).person);
   const style = { messages, isAll: input.all === true, callOf };
-  context.print(result, () => renderSuggestions(result, style, context));
+  const print = input.all === true ? context.printLong : context.print;
+  print(result, () => renderSuggestions(result, style, context));
   // With --json, a script may not show them to anyone; a short entry leaves them out.
   const shown = { none: 0, first: 1, all: list.suggestions.length }[messages];
   const seen = list.suggestions.slice(0, shown).flatMap(({ reasons }) => reasons);

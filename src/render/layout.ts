@@ -29,13 +29,19 @@ function wrapAroundCommand(text: string, columns: number): string[] {
  * which costs 5 ms at first use.
  */
 function wrapText(text: string, columns: number): string {
-  if (!/^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\n]*$/.test(text))
-    return wrapAnsi(text, columns, { hard: true, trim: true });
+  if (!ONE_COLUMN_EACH.test(text)) {
+    const bare = text.replace(COLOURS, '');
+    const fits = bare.length <= columns && ONE_COLUMN_EACH.test(bare);
+    return fits ? text : wrapAnsi(text, columns, { hard: true, trim: true });
+  }
   return text
     .split('\n')
     .map((line) => wrapLine(line, columns))
     .join('\n');
 }
+
+const ONE_COLUMN_EACH = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\n]*$/;
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 function wrapLine(text: string, columns: number): string {
   const lines: string[] = [];

@@ -71,8 +71,12 @@ function emptyMessage({ held }: SuggestionList): string {
 function renderBriefly(one: Suggestion, context: Context): string {
   const { paint, width, today } = context;
   const { rank, person, action, reasons, window } = one;
-  const head = `${rank}. ${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}${windowText(window, today)}`;
-  return [wrap(head, width), wrap(`${safe(reasons[0] ?? '')}.`, width, INDENT)].join('\n');
+  const head = `${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}${windowText(window, today)}`;
+  const number = `${rank}. `;
+  return [
+    `${number}${wrap(head, width, ' '.repeat(number.length)).trimStart()}`,
+    wrap(`${safe(reasons[0] ?? '')}.`, width, INDENT),
+  ].join('\n');
 }
 
 const INDENT = '   ';

@@ -25,7 +25,7 @@ describe('global options', () => {
     await run(['--db', file, 'log', ...project]);
     const list = async () => (await run(['--db', file], { columns: 200 })).stdout;
     expect(await list()).toContain(`Done: ${named} done "Priya Shah"`);
-    const sent = await run(['--db', file, 'sent', 'Priya']);
+    const sent = await run(['--db', file, 'sent', 'Priya'], { columns: 200 });
     expect(sent.stdout).toContain(`If they accept: ${named} accepted "Priya Shah"`);
     expect(await list()).toContain(`See them: ${named} suggest --all`);
     const left = ['--company', 'Halden', '--left', 'today'];
