@@ -79,6 +79,7 @@ export interface Actions {
     until?: string | undefined;
     note?: boolean | undefined;
   }) => Promise<Answer>;
+  done: (input: { name: string; words: string }) => Promise<Answer>;
   undo: (input: { change: number }) => Promise<Answer>;
 }
 
@@ -242,6 +243,20 @@ export function actionsOn(context: Context, isPrivate: boolean): Actions {
         }[what];
         const outcome = (await printed(command, own)) as Print & { person: Person };
         return undoable(own, { ...outcome, person: person(outcome.person) });
+      }),
+
+    done: ({ name, words }) =>
+      answer(async (own) => {
+        const { run } = await import('../commands/done.ts');
+        const done = (await printed(
+          (inner) => run({ name: nameOf(name), words: [words] }, inner),
+          own,
+        )) as Print & { person: Person; recorded: Interaction | null };
+        return undoable(own, {
+          ...done,
+          person: person(done.person),
+          recorded: interaction(done.recorded),
+        });
       }),
 
     undo: ({ change }) =>

@@ -82,7 +82,7 @@ const undo = z.looseObject({ change: z.number() }).nullable();
 
 const name = z.string().min(1).max(200).describe('name, part of it, or "#ID"');
 const day = z.string().max(60).describe('YYYY-MM-DD or plain words');
-const from = z.number().int().min(1).max(100_000).default(1);
+const from = z.number().int().min(1).max(999_999).default(1);
 
 /** What a tool takes: nothing else, so that a mistyped field is named. */
 const question = <Shape extends z.ZodRawShape>(shape: Shape) => slim(z.strictObject(shape));
@@ -110,7 +110,9 @@ function shortened(schema: Record<string, unknown>): Record<string, unknown> {
   const kept = Object.entries(schema).filter(
     ([key, value]) =>
       key !== '$schema' &&
-      !((key === 'additionalProperties' || key === 'properties') && isEmpty(value)),
+      // Further fields are refused with an error that names them.
+      key !== 'additionalProperties' &&
+      !(key === 'properties' && isEmpty(value)),
   );
   return Object.fromEntries(
     kept.map(([key, value]) => [
@@ -159,8 +161,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
             rank: z.number(),
             person,
             action: z.string(),
-            reasons: z.array(z.string()),
-            draft: draft.nullable(),
+            draft: some.nullable(),
           }),
         ),
         held: z.array(some),
@@ -219,7 +220,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
         about: z.number().int().min(1).optional().describe('write about this interaction id'),
         channel: z.enum(CHANNELS).optional(),
         max: z.number().int().min(60).max(10_000).optional().describe('character limit'),
-        variant: z.number().int().min(1).max(10_000).optional().describe('another wording'),
+        variant: z.number().int().min(1).optional().describe('another wording'),
       }),
       outputSchema: answer({
         person,
@@ -248,13 +249,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       outputSchema: answer({
         ok: z.boolean(),
         length: z.number(),
-        problems: z.array(
-          z.looseObject({
-            rule: z.string(),
-            severity: z.string(),
-            message: z.string(),
-          }),
-        ),
+        problems: z.array(some),
       }),
       annotations: READS,
     },
@@ -292,7 +287,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       {
         title: 'Log what happened',
         description:
-          'Records one interaction the user had, from plain words ("Shipped Apollo with Priya yesterday") or fields (kind, with, title); fields win. Says what it understood: read it back. Adds people it does not know. Each call adds one.',
+          'Records one interaction the user had, from plain words ("Shipped Apollo with Priya yesterday") or from kind, with and title. Says what it understood: read it back. Adds new people.',
         inputSchema: question({
           words: z.string().max(2_000).optional(),
           kind: z.enum(KINDS).optional(),
@@ -318,11 +313,28 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     );
 
     server.registerTool(
+      'done',
+      {
+        title: 'Mark as done',
+        description:
+          "The user did what today's list suggests for a person: records what fits. Again on the same day changes nothing.",
+        inputSchema: question({
+          name,
+          words: z.string().max(1_000).default('').describe('what they did, if not the usual'),
+        }),
+        outputSchema: answer({ person, did: z.string(), recorded: some.nullable(), undo }),
+        annotations: SETS,
+      },
+      (input) =>
+        call(() => actions.done(input), doneLines, 'log what the user did, or today for the list.'),
+    );
+
+    server.registerTool(
       'outcome',
       {
         title: 'Record an outcome',
         description:
-          'Records what became of an invitation (sent, accepted, declined, withdrawn), or puts a person off: snooze (not now) or skip (let this moment pass). Again on the same day changes nothing.',
+          'Records what became of an invitation, or puts a person off: snooze (not now) or skip (let this moment pass).',
         inputSchema: question({
           name,
           what: z.enum(OUTCOME_NAMES),
@@ -688,6 +700,18 @@ function outcomeLines(outcome: Undoable & { person: Brief['person'] }): string[]
     `${fenced(who.name)} (#${who.id}): connection ${who.connection.status}.`,
     undoLine(outcome),
   ];
+}
+
+function doneLines(
+  done: Undoable & {
+    person: Brief['person'];
+    did: string;
+    recorded: Brief['interactions'][number] | null;
+  },
+): string[] {
+  const { person: who, did, recorded } = done;
+  const entry = recorded === null ? '' : ` Logged as #${recorded.id}: ${fenced(recorded.title)}`;
+  return [`${fenced(who.name)} (#${who.id}): ${did}, done.${entry}`, undoLine(done)];
 }
 
 function undoLines({ undone }: { undone: { label: string } }): string[] {

@@ -9,7 +9,7 @@ import { type Called, type Connected, connect, ERAS, type Era, outsideFences } f
 
 const eras = Object.keys(ERAS).map((era) => Number(era) as Era);
 const READING = ['today', 'brief', 'why', 'draft', 'check', 'find'];
-const WRITING = ['log', 'outcome', 'undo'];
+const WRITING = ['log', 'done', 'outcome', 'undo'];
 
 /** Runs `work` with a server, and ends it. */
 async function served<T>(
@@ -69,6 +69,16 @@ describe.each(eras)('the server, to a client of %i', (era) => {
         const undone = await call('undo', { change: sent.data.undo.change });
         expect(undone.data.undone.label).toBe('sent: Priya Shah');
         expect((await call('brief', { name: 'Priya' })).data.person.connection.status).toBe('none');
+
+        await call('log', { words: 'Tom Becker was promoted to staff engineer today' });
+        expect((await call('outcome', { name: 'Tom', what: 'accepted' })).isError).toBe(false);
+        const done = await call('done', { name: 'Tom' });
+        expect(done.data).toMatchObject({ did: 'congratulate', person: { name: 'Tom Becker' } });
+        checkInteraction(done.data.recorded);
+        expect((await call('done', { name: 'Tom' })).data.undo).toBeNull();
+        expect((await call('undo', { change: sent.data.undo.change })).isError).toBe(true);
+        expect((await call('undo', { change: done.data.undo.change })).isError).toBe(false);
+        expect((await call('done', { name: 'Tom' })).data.undo).not.toBeNull();
       },
       { era },
     );
