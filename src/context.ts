@@ -64,6 +64,8 @@ export interface Context {
   note: (text: string) => void;
   /** Starts a progress bar, shown only on a terminal. */
   progress: () => { step: (done: number, total: number) => void; end: () => void };
+  /** Shows on a terminal that something takes its time, until the function it returns is called. */
+  busy: (message: string) => () => void;
   /** Reads standard input to the end. */
   read: () => Promise<string>;
   /** Runs a command non-interactively on another database and passes its output to `write`. */

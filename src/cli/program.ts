@@ -204,7 +204,8 @@ export function buildProgram(
     channelFlag,
     flag('--copy', 'put it on the clipboard as well'),
     flag('--edit', 'open it in your editor first'),
-    flag('--prompt', 'what a program that words it is told'),
+    flag('--writer', 'let your own program word it: see config writer'),
+    flag('--prompt', 'what that program is told'),
   ]);
   command(
     'sent <name>',
@@ -356,6 +357,11 @@ export function buildProgram(
     flag('--launchd', 'an agent for launchd'),
     flag('--cron', 'a line for crontab'),
   ]);
+  command(
+    'config [key] [value]',
+    'show or change a setting',
+    () => import('../commands/config.ts'),
+  );
   command('mcp', 'a server for assistants, on standard input', () => import('../mcp/mcp.ts'), [
     flag('--write', 'let the assistant log, record outcomes and undo'),
     flag('--private', 'let it read private notes and what feedback said'),

@@ -102,6 +102,10 @@ export async function openContext(
         world.stderr.isTTY && options.json !== true ? world.stderr.write : () => {},
         world.now,
       ),
+    busy: (message) =>
+      world.stderr.isTTY && options.json !== true
+        ? spinner(world.stderr.write, safe(message), Math.max(20, world.stdout.columns ?? 80))
+        : () => undefined,
     read: async () => {
       try {
         return await world.stdin.read();
@@ -255,5 +259,23 @@ export function progressBar(
       if (shown !== '') write(`\r${' '.repeat(shown.length)}\r`);
       shown = '';
     },
+  };
+}
+
+const FRAMES = '|/-\\';
+const FRAME_MS = 120;
+
+/** Turns at the start of a line until the function it returns is called, which clears the line. */
+function spinner(write: (text: string) => void, message: string, width: number): () => void {
+  const text = message.slice(0, width - 3).toWellFormed();
+  let turn = 0;
+  const show = () => {
+    write(`\r${FRAMES[turn++ % FRAMES.length]} ${text}`);
+  };
+  show();
+  const timer = setInterval(show, FRAME_MS);
+  return () => {
+    clearInterval(timer);
+    write(`\r${' '.repeat(text.length + 2)}\r`);
   };
 }

@@ -18,6 +18,7 @@ import { judgePerson } from '../store/today.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { findInteraction } from './amend.ts';
 import { findNamed, nameFor } from './input/person.ts';
+import type { Worded } from './input/word-anew.ts';
 import { printCaution } from './outcome.ts';
 
 interface Input {
@@ -30,6 +31,7 @@ interface Input {
   copy?: boolean;
   edit?: boolean;
   prompt?: boolean;
+  writer?: boolean;
 }
 
 /** The shortest limit: a greeting, a name and one short sentence. */
@@ -55,6 +57,12 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     return;
   }
   if (isInviting(moment.action)) printCaution(history, moment, context);
+  let worded: { tries: number; why: string | null } | null = null;
+  if (input.writer === true) {
+    const { draft: other, ...how } = await askWriter(prepared, context);
+    draft = other;
+    worded = how;
+  }
   if (input.edit === true) {
     const { editText } = await import('./input/editor.ts');
     const text = editText(draft.text, context);
@@ -66,9 +74,31 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   }
   const { action, kind, interaction } = moment;
   const { variants } = written;
-  context.print({ person: refOf(person), action, moment: kind, interaction, draft, variants }, () =>
+  const result = { person: refOf(person), action, moment: kind, interaction, draft, variants };
+  context.print({ ...result, ...(worded !== null && { writer: worded }) }, () =>
     safeLines(draft.text),
   );
+}
+
+/**
+ * The message as the user's own program words it, or the rules' with a note why.
+ * @throws Failure `usage` if none is set
+ */
+export async function askWriter(prepared: Prepared, context: Context): Promise<Worded> {
+  const { readWriter } = await import('./input/writer-setting.ts');
+  const writer = readWriter(context);
+  if (writer === null)
+    throw new Failure(
+      'usage',
+      'no program is set to word messages',
+      'Name one: netcoach config writer "ollama run qwen3"',
+    );
+  const { wordAnew } = await import('./input/word-anew.ts');
+  const { person, written } = prepared;
+  const worded = await wordAnew(person, materialOf(prepared), written.draft, writer, context);
+  if (worded.why !== null)
+    context.note(safe(`This is the draft by the rules: ${worded.why.replace(/\.$/, '')}.`));
+  return worded;
 }
 
 /** What the message may say, for someone else to word. */

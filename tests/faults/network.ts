@@ -43,6 +43,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   demo: 'demo',
   review: 'review',
   remind: 'remind --cron',
+  config: 'config writer-seconds 90',
   mcp: 'mcp --write',
   skill: 'skill --install $',
   completion: 'completion bash',

@@ -1,0 +1,86 @@
+import type { Draft } from '../../coach/draft/request.ts';
+import { ungrounded } from '../../coach/writer/grounded.ts';
+import type { Material } from '../../coach/writer/material.ts';
+import { messageIn } from '../../coach/writer/message.ts';
+import { promptFor, secondPromptFor } from '../../coach/writer/prompt.ts';
+import type { Context } from '../../context.ts';
+import type { PersonRef } from '../../model.ts';
+import { run as check } from '../check.ts';
+import { runProgram } from './run-program.ts';
+import type { Writer } from './writer-setting.ts';
+
+/** In bytes: a message has a few hundred, thoughts a few thousand. */
+const MOST_OUTPUT = 20_000;
+/** Where a channel has no limit of its own, in UTF-16 units. */
+const LONGEST_MESSAGE = 8_000;
+const TRIES = 2;
+
+export interface Worded {
+  draft: Draft;
+  /** How often the program was asked. */
+  tries: number;
+  /** Why the draft is the rules'; null if it is the program's. */
+  why: string | null;
+}
+
+/**
+ * Lets the user's program word a message and reviews its answer; if that fails, tells it what was
+ * wrong, once. Never throws for what the program does.
+ * @param rules the rules' draft, to fall back on
+ */
+export async function wordAnew(
+  person: PersonRef,
+  material: Material,
+  rules: Draft,
+  writer: Writer,
+  context: Context,
+): Promise<Worded> {
+  const name = writer.words[0] ?? '';
+  let prompt = promptFor(material);
+  let problems: string[] = [];
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const end = context.busy(`Asking ${name} … (Ctrl-C for the draft by the rules)`);
+    const limits = { seconds: writer.seconds, bytes: MOST_OUTPUT };
+    const answered = await runProgram(writer.words, prompt, limits, context.env).finally(end);
+    if ('why' in answered) return { draft: rules, tries, why: `${name} ${answered.why}` };
+    const text = messageIn(answered.output, rules.channel);
+    if (text === '') return { draft: rules, tries, why: `${name} said nothing` };
+    problems = await review(text, person, material, rules, context);
+    if (problems.length === 0) {
+      const draft: Draft = { ...rules, text, length: text.length, source: 'writer' };
+      return { draft, tries, why: null };
+    }
+    prompt = secondPromptFor(material, text, problems);
+  }
+  return {
+    draft: rules,
+    tries: TRIES,
+    why: `what ${name} wrote didn't pass: ${problems.join(' ')}`,
+  };
+}
+
+/** What is wrong with an answer, by `check` and by the facts it was given. */
+async function review(
+  text: string,
+  person: PersonRef,
+  material: Material,
+  { limit }: Draft,
+  context: Context,
+): Promise<string[]> {
+  let checked: unknown;
+  const input = { text: '-', to: `#${person.id}`, max: limit ?? LONGEST_MESSAGE };
+  await check(input, {
+    ...context,
+    read: async () => text,
+    print: (data) => {
+      checked = data;
+    },
+  });
+  const { problems } = checked as {
+    problems: Array<{ rule: string; severity: string; message: string }>;
+  };
+  const refused = problems
+    .filter(({ rule, severity }) => severity !== 'advice' || rule === 'wrong-fact')
+    .map(({ message }) => message);
+  return [...refused, ...ungrounded(text, material)];
+}
