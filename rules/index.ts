@@ -1,6 +1,7 @@
 /** Every rule, in the order that `netcoach rules` lists them. */
 
 import type { Rule } from '../src/model.ts';
+import { answer } from './answer.ts';
 import { checkIn } from './check-in.ts';
 import { departure } from './departure.ts';
 import { event } from './event.ts';
@@ -13,6 +14,7 @@ import { reorg } from './reorg.ts';
 import { team } from './team.ts';
 import { thank } from './thank.ts';
 import { warmUp } from './warm-up.ts';
+import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
 
 export const rules: readonly Rule[] = [
@@ -26,6 +28,8 @@ export const rules: readonly Rule[] = [
   departure,
   team,
   thank,
+  answer,
+  welcome,
   checkIn,
   withdraw,
   warmUp,

@@ -48,6 +48,7 @@ export const ACTIONS = [
   'thank',
   'check-in',
   'withdraw',
+  'answer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -150,6 +151,8 @@ export interface History {
   today: Day;
   /** The day they accepted my invitation; null if not connected, or connected another way. */
   accepted: Day | null;
+  /** Whether they invited me, answered or not. */
+  hasInvitedMe: boolean;
   /** The first day they can be suggested again; null if never snoozed. */
   snoozedUntil: Day | null;
   /** Skipped moments, by `Match.key`. */
@@ -260,6 +263,11 @@ export type Finds =
   | { by: 'quiet'; days: Readonly<Record<Relationship, number>> }
   /** Has a pending invitation; the moment opens `days` days after it was sent. */
   | { by: 'invited'; days: number }
+  /**
+   * Has invited me and waits for an answer, or got one in the last days; the moment opens on the day of
+   * the invitation, or of my answer.
+   */
+  | { by: 'incoming'; acceptedWithin?: number }
   /** On my team, by team name or by relationship. */
   | { by: 'team'; notConnected?: true }
   /** `timeless`: their moment has no window. */
@@ -290,6 +298,7 @@ export interface ExampleHistory {
   >;
   me?: Partial<Me>;
   accepted?: Day;
+  hasInvitedMe?: boolean;
   everyDays?: number;
 }
 
@@ -385,6 +394,8 @@ export interface ContactSchedule {
   everyDays: number | null;
   /** The first day they can be suggested again; null if never snoozed. Ignore days in the past. */
   snoozedUntil: Day | null;
+  /** Whether they invited me, answered or not. */
+  hasInvitedMe: boolean;
 }
 
 /** A past position of a person, and its last day. */

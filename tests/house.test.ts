@@ -174,7 +174,9 @@ describe('the source tree', () => {
     const outcomes = ['sent', 'accepted', 'declined', 'withdrawn'];
     const names = commandNames();
     expect(names.length).toBeGreaterThan(25);
-    const files = names.map((name) => (outcomes.includes(name) ? 'outcome' : name));
+    const files = names.map((name) =>
+      outcomes.includes(name) ? 'outcome' : ['accept', 'ignore'].includes(name) ? 'incoming' : name,
+    );
     expect(
       files.filter((name) => !existsSync(join(top, 'tests', 'commands', `${name}.test.ts`))),
     ).toEqual([]);

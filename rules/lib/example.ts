@@ -64,6 +64,7 @@ export function historyOf(example: ExampleHistory): History {
     me: { ...PLAIN_ME, ...example.me },
     today: example.today,
     accepted: example.accepted ?? null,
+    hasInvitedMe: example.hasInvitedMe ?? false,
     snoozedUntil: null,
     skipped: new Set(),
     answered: new Set((example.interactions ?? []).flatMap(({ answers }) => answers ?? [])),

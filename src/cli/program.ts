@@ -336,6 +336,15 @@ export function buildProgram(
     'the moments, and where each comes from',
     () => import('../commands/rules.ts'),
   );
+  command(
+    'accept <name>',
+    'I accepted their invitation',
+    async () => ({ run: (await import('../commands/incoming.ts')).accept }),
+    [onFlag],
+  );
+  command('ignore <name>', 'I leave their invitation unanswered', async () => ({
+    run: (await import('../commands/incoming.ts')).ignore,
+  }));
   command('undo', 'undo the last change', () => import('../commands/undo.ts'), [
     flag('--list', 'list the last twenty changes'),
     flag('--yes', "don't ask"),

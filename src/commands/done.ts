@@ -14,6 +14,7 @@ import { judgePerson } from '../store/today.ts';
 import { cleanText } from '../text/clean.ts';
 import { safeLines } from '../text/safe.ts';
 import { quoteForShell } from '../text/shell.ts';
+import { recordAccept } from './incoming.ts';
 import { findNamed, nameFor } from './input/person.ts';
 import { recordOutcome, recordSent } from './outcome.ts';
 
@@ -107,6 +108,8 @@ async function record(
       `Log what you did: netcoach log --kind engagement --with ${call} --title ${quoteForShell(title ?? 'Caught up')}`,
     );
   const { action } = lead;
+  if (action === 'answer')
+    return { did: action, recorded: null, sentence: recordAccept(person, today, context) };
   if (isInviting(action) || action === 'withdraw') {
     if (title !== null)
       context.note(

@@ -88,9 +88,10 @@ async function prepareFile(
     );
   }
   if (records.waiting > 0) {
-    const waiting =
-      records.waiting === 1 ? '1 invitation waits' : `${records.waiting} invitations wait`;
-    records.warnings.push(`On LinkedIn ${waiting} for your answer`);
+    const waiting = records.waiting === 1 ? '1 person is' : `${records.waiting} people are`;
+    records.warnings.push(
+      `${waiting} waiting for your answer on LinkedIn: netcoach people --status incoming`,
+    );
   }
   return () => {
     const bar = context.progress();

@@ -50,8 +50,8 @@ const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
   // `say`: my own words for it, used to the letter; `answers`: the suggestion that it was done for,
   // as "action key"; see `Answer`
   participant: ['detail', 'say', 'answers'],
-  // `call`: how a message greets them, where it isn't the first name. `incoming`: 1 where they invited me
-  // and wait for an answer; `status` is none then, and `since` the day
+  // `call`: how a message greets them, where it isn't the first name. `incoming`: 1 where they invited me:
+  // while they wait, `status` is none and `since` the day; then connected
   // `uid`, of every table that has one: the row's name on all machines; null until the first `sync` in
   // rows that are older than this column
   person: ['call', 'incoming', 'uid'],

@@ -29,6 +29,8 @@ export interface ExportData {
       }>;
       /** UIDs of their vCards. Missing from the earliest exports, like `emails`. */
       cards?: Array<{ uid: string; name: string }>;
+      /** Missing from the earliest exports. */
+      hasInvitedMe?: boolean;
     }
   >;
   interactions: Array<

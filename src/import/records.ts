@@ -25,6 +25,8 @@ export interface PersonRecord {
   connected?: Day | true;
   /** The user's newest unanswered invitation. */
   invited?: { on: Day; withNote: boolean };
+  /** The day of their invitation that I haven't answered. */
+  invitedMe?: Day;
   /** From a people CSV. */
   status?: Status;
   since?: Day;

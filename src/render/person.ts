@@ -1,5 +1,12 @@
 import type { Context } from '../context.ts';
-import type { ContactSchedule, Interaction, Person, PersonRef, Position } from '../model.ts';
+import type {
+  ContactSchedule,
+  Interaction,
+  Person,
+  PersonRef,
+  Position,
+  Status,
+} from '../model.ts';
 import { count } from '../text/count.ts';
 import { formatDay, monthName } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
@@ -12,12 +19,22 @@ interface PersonDetails extends ContactSchedule {
   positions: readonly Position[];
 }
 
+/** How a connection is shown. */
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  none: 'not connected',
+  invited: 'invited',
+  incoming: 'invited you',
+  connected: 'connected',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+};
+
 /** One person in a few lines. */
 export function renderPerson(person: Person, context: Context, details?: PersonDetails): string {
   const { paint, width, today } = context;
   const work = [person.role, person.team, person.company].filter((one) => one !== null);
   const { status, since } = person.connection;
-  const connection = status === 'none' ? 'not connected' : status;
+  const connection = STATUS_WORDS[status];
   const until = details?.snoozedUntil ?? null;
   const rows: Array<[string, string | null]> = [
     ['', work.map(safe).join(' · ') || null],
@@ -26,7 +43,7 @@ export function renderPerson(person: Person, context: Context, details?: PersonD
     ['also', person.aliases.map(safe).join(', ') || null],
     [
       '',
-      `${person.relationship}, ${connection}${since === null ? '' : ` since ${formatDay(since, today)}`}`,
+      `${person.relationship}, ${connection}${since === null ? '' : `${status === 'incoming' ? ',' : ' since'} ${formatDay(since, today)}`}`,
     ],
     ['', person.strained ? 'a strained tie: left in peace' : null],
     ['', details?.everyDays ? `a word every ${formatSpan(details.everyDays)}` : null],
@@ -74,7 +91,7 @@ export function renderPeople(
       person.lastContact === null
         ? 'nothing logged yet'
         : `${count(person.interactions, 'interaction')}, last ${formatDay(person.lastContact, today)}`;
-    const state = `${status === 'none' ? 'not connected' : status}; ${contact}`;
+    const state = `${STATUS_WORDS[status]}; ${contact}`;
     const head = `${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`;
     const about = work.length > 0 ? [wrap(work.map(safe).join(' · '), width, '  ')] : [];
     const why = (reasons?.get(person.id) ?? []).map(safe).join(', ');

@@ -94,7 +94,17 @@ export function renderWithMessage(one: Suggestion, call: string | null, context:
   if (call === null) return lines.join('\n');
   if (one.draft !== null)
     lines.push('', wrap(toType(`Copy it: netcoach draft ${call} --copy`), width, INDENT));
-  lines.push(wrap(toType(`Done: netcoach done ${call}`), width, INDENT));
+  lines.push(
+    wrap(
+      toType(
+        one.action === 'answer'
+          ? `Accepted: netcoach accept ${call}, or not: netcoach ignore ${call}`
+          : `Done: netcoach done ${call}`,
+      ),
+      width,
+      INDENT,
+    ),
+  );
   return lines.join('\n');
 }
 
@@ -154,6 +164,7 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   thank: 'say thank you',
   'check-in': 'catch up',
   withdraw: 'withdraw the invitation',
+  answer: 'answer their invitation',
 };
 
 /** The screen for an empty log: three ways to start. */

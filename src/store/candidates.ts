@@ -152,6 +152,15 @@ function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Qu
           today,
         ],
       ];
+    case 'incoming':
+      return [
+        [
+          `SELECT id, since, ${GOAL_WORDS} FROM person
+            WHERE incoming = 1 AND status = ? AND (since IS NULL OR since >= ?) ORDER BY since DESC`,
+          finds.acceptedWithin === undefined ? 'none' : 'connected',
+          finds.acceptedWithin === undefined ? '' : addDays(today, -finds.acceptedWithin),
+        ],
+      ];
     case 'relationship':
       return [
         [

@@ -16,6 +16,7 @@ type PersonWithAll = Person & {
   skips: Array<{ moment: string; on: Day }>;
   positions: Position[];
   cards: Card[];
+  hasInvitedMe: boolean;
 };
 
 type InteractionWithSource = Omit<Interaction, 'people'> & {
@@ -47,6 +48,7 @@ export function readEverything(db: Database): {
         skips: [],
         positions: [],
         cards: [],
+        hasInvitedMe: row.incoming === 1,
       };
       people.set(row.id, Object.assign(toPerson(row), rest));
     }

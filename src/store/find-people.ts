@@ -72,9 +72,9 @@ export function listPeople(
 ): { people: Person[]; total: number } {
   const where: string[] = [];
   const values: Value[] = [];
-  if (filter.status === 'incoming') where.push('incoming = 1');
+  if (filter.status === 'incoming') where.push("incoming = 1 AND status = 'none'");
   else if (filter.status !== undefined) {
-    where.push('status = ? AND incoming IS NULL');
+    where.push("status = ? AND (incoming IS NULL OR status <> 'none')");
     values.push(filter.status);
   }
   if (filter.relationship !== undefined) {

@@ -276,5 +276,6 @@ function assembleHistories(
     answered: answers.get(row.id) ?? none,
     shown: shown.get(row.id) ?? null,
     everyDays: row.every_days,
+    hasInvitedMe: row.incoming === 1,
   }));
 }

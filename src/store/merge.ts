@@ -53,6 +53,7 @@ export function mergePeople(db: Database, from: number, into: number): void {
   db.prepare('DELETE FROM person WHERE id = ?').run(from);
   editPerson(db, into, {
     ...mergedFields(source, target),
+    ...((fromClock.hasInvitedMe || intoClock.hasInvitedMe) && { hasInvitedMe: true }),
     everyDays: intoClock.everyDays ?? fromClock.everyDays,
     // A snooze of either still applies.
     snoozedUntil: [intoClock.snoozedUntil, fromClock.snoozedUntil].sort().at(-1) ?? null,

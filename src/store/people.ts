@@ -17,6 +17,8 @@ export interface PersonFields {
   strained?: boolean;
   status?: Status;
   since?: Day | null;
+  /** Whether they invited me, answered or not; status `incoming` sets it, too. */
+  hasInvitedMe?: boolean;
   skills?: string[];
   interests?: string[];
   linkedin?: string | null;
@@ -68,7 +70,7 @@ export function toPerson(row: PersonRow): Person {
     company: row.company,
     relationship: row.relationship,
     strained: row.strained === 1,
-    connection: { status: row.incoming === 1 ? 'incoming' : row.status, since: row.since },
+    connection: { status: isWaiting(row) ? 'incoming' : row.status, since: row.since },
     skills: JSON.parse(row.skills),
     interests: JSON.parse(row.interests),
     linkedin: row.linkedin,
@@ -79,6 +81,11 @@ export function toPerson(row: PersonRow): Person {
     lastContact: row.last_contact,
     interactions: row.interactions,
   };
+}
+
+/** Whether an invitation of theirs waits for my answer. */
+function isWaiting({ incoming, status }: PersonRow): boolean {
+  return incoming === 1 && status === 'none';
 }
 
 function emailsOf({ email, other_emails: others }: PersonRow): string[] {
@@ -104,7 +111,9 @@ function toRow(fields: PersonFields): Record<string, Value> {
   set('relationship', fields.relationship);
   set('strained', fields.strained === undefined ? undefined : Number(fields.strained));
   set('status', fields.status === 'incoming' ? 'none' : fields.status);
-  if (fields.status !== undefined) set('incoming', fields.status === 'incoming' ? 1 : null);
+  if (fields.status === 'incoming') set('incoming', 1);
+  else if (fields.status !== undefined && fields.status !== 'connected') set('incoming', null);
+  if (fields.hasInvitedMe !== undefined) set('incoming', fields.hasInvitedMe ? 1 : null);
   set('since', fields.since);
   set('skills', fields.skills && JSON.stringify(fields.skills));
   set('interests', fields.interests && JSON.stringify(fields.interests));
@@ -160,11 +169,13 @@ export function editPerson(db: Database, id: number, fields: PersonFields, today
 
 /** @param id of a person that exists. */
 export function clockOf(db: Database, id: number): ContactSchedule {
-  return db
+  const row = db
     .prepare(
-      'SELECT every_days AS everyDays, snoozed_until AS snoozedUntil FROM person WHERE id = ?',
+      'SELECT every_days AS everyDays, snoozed_until AS snoozedUntil, incoming FROM person WHERE id = ?',
     )
-    .get(id) as ContactSchedule;
+    .get(id) as Omit<ContactSchedule, 'hasInvitedMe'> & { incoming: number | null };
+  const { everyDays, snoozedUntil, incoming } = row;
+  return { everyDays, snoozedUntil, hasInvitedMe: incoming === 1 };
 }
 
 /**

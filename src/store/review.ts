@@ -60,7 +60,10 @@ function countBy<T extends Status | Relationship>(
     .all() as Array<[T, number]>;
   const counted = new Map(rows);
   if (column === 'status') {
-    const waiting = db.prepare('SELECT count(*) FROM person WHERE incoming = 1').pluck().get();
+    const waiting = db
+      .prepare('SELECT count(*) FROM person WHERE incoming = 1 AND status = ?')
+      .pluck()
+      .get('none');
     counted.set('incoming' as T, waiting as number);
     counted.set('none' as T, (counted.get('none' as T) ?? 0) - (waiting as number));
   }

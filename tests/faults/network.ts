@@ -24,6 +24,8 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   withdrawn: 'withdrawn Priya',
   declined: 'declined Tom',
   accepted: 'accepted Priya',
+  accept: 'accept Tom',
+  ignore: 'ignore Priya',
   snooze: 'snooze Tom',
   skip: 'skip Priya',
   done: 'done Priya',

@@ -26,7 +26,7 @@ let files = 0;
 function databaseOf(given: ExampleHistory) {
   files++;
   const db = openStore(join(folder, `${files}.db`), () => undefined);
-  const { person, interactions, me, accepted, everyDays } = historyOf(given);
+  const { person, interactions, me, accepted, everyDays, hasInvitedMe } = historyOf(given);
   const { connection, relationship, ...fields } = person;
   change(db, 'example', () => {
     writeMe(db, { ...me, skills: me.skills });
@@ -40,7 +40,7 @@ function databaseOf(given: ExampleHistory) {
       closeInvitation(db, id, 'accepted', accepted);
     } else if (connection.status === 'invited' && connection.since !== null)
       addInvitation(db, id, connection.since, true);
-    editPerson(db, id, { relationship, ...connection });
+    editPerson(db, id, { relationship, ...connection, ...(hasInvitedMe && { hasInvitedMe }) });
   });
   return db;
 }

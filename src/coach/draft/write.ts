@@ -159,6 +159,7 @@ const SUBJECTS: Readonly<Record<Action, string>> = {
   thank: 'Thank you for connecting',
   'check-in': 'Hello',
   withdraw: 'Hello',
+  answer: 'Thanks for the invitation',
 };
 
 /** Joins the parts for the request's channel. */

@@ -42,9 +42,10 @@ export function judge(history: History): Judgement {
   };
 }
 
-/** While an invitation is pending, only other messages and its withdrawal make sense. */
+/** While an invitation is pending, mine or theirs, only other messages and an answer make sense. */
 function isBlockedByInvitation({ person }: History, { action }: Moment): boolean {
-  return person.connection.status === 'invited' && ASKING_ACTIONS.includes(action);
+  const isOpen = ['invited', 'incoming'].includes(person.connection.status);
+  return isOpen && ASKING_ACTIONS.includes(action);
 }
 
 /** Whether a rule would fire if no moment had been skipped. */

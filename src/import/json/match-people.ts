@@ -97,6 +97,8 @@ export function fillPerson(
   const fields = fieldsToFill(stored, toRecord(incoming), gapRecords);
   if (stored.everyDays === null && incoming.everyDays != null)
     fields.everyDays = incoming.everyDays;
+  if (incoming.hasInvitedMe === true && stored.hasInvitedMe !== true && fields.status !== undefined)
+    fields.hasInvitedMe = true;
   if (stored.call === null && incoming.call !== null) fields.call = incoming.call;
   const isFilled = Object.keys(fields).length > 0;
   if (isFilled) editPerson(db, id, fields);

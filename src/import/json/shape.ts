@@ -107,6 +107,7 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
       isListOf(({ moment, on }) => isText(moment) && isDayText(on))(person.skips) &&
       (person.positions === undefined || isListOf(isPosition)(person.positions)) &&
       (person.emails === undefined || isStrings(person.emails)) &&
+      [undefined, true, false].includes(person.hasInvitedMe) &&
       (person.cards === undefined ||
         isListOf(({ uid, name }) => isText(uid) && isText(name))(person.cards));
     const label = `person ${index + 1} of ${people.length}`;

@@ -70,7 +70,12 @@ export function readInvitations<T>(
     }
     const known = findConnection(book, connected, name, address, sent);
     if (!isMine) {
-      if (known === undefined && hasConnections) records.waiting++;
+      // Without the list of connections, it may be answered.
+      if (known !== undefined || !hasConnections || sent === undefined) return;
+      const person = findOrAddInvited(book, connected, where, name, address);
+      if (person.invited !== undefined) return;
+      if (person.invitedMe === undefined) records.waiting++;
+      if (person.invitedMe === undefined || person.invitedMe < sent) person.invitedMe = sent;
       return;
     }
     if (sent === undefined) {

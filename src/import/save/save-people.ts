@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { Person } from '../../model.ts';
+import { answerKey } from '../../../rules/lib/invitations.ts';
+import type { Day, Person } from '../../model.ts';
 import { type Card, cardName, joinEmails, recordCard } from '../../store/addresses.ts';
 import { closeInvitation } from '../../store/invitations.ts';
 import { addPerson, editPerson, type PersonFields, personById } from '../../store/people.ts';
+import { skipsOf } from '../../store/skips.ts';
 import { fold } from '../../text/fold.ts';
 import { profileAddress } from '../profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
@@ -59,6 +61,10 @@ export function savePeople(
     if (added.get(id) === record) continue;
     const before = personById(db, id);
     const fields = fieldsToFill(before, record, records);
+    if (fields.status === 'incoming' && isIgnored(db, id, fields.since ?? null)) {
+      delete fields.status;
+      delete fields.since;
+    }
     if (record.card !== undefined)
       takeCard(db, fields, before, { uid: record.card, name: record.name });
     if (Object.keys(fields).length === 0) continue;
@@ -76,6 +82,11 @@ export function savePeople(
       unchanged: [...seen].filter((id) => !added.has(id) && !updated.has(id)).length,
     }),
   };
+}
+
+/** Whether I ignored their invitation of that day. */
+function isIgnored(db: Database, id: number, day: Day | null): boolean {
+  return skipsOf(db, [id]).get(id)?.has(answerKey(day)) === true;
 }
 
 /**
@@ -148,6 +159,7 @@ function connectionFields(record: PersonRecord): Pick<PersonFields, 'status' | '
   if (record.connected !== undefined)
     return { status: 'connected', since: record.connected === true ? null : record.connected };
   if (record.invited !== undefined) return { status: 'invited', since: record.invited.on };
+  if (record.invitedMe !== undefined) return { status: 'incoming', since: record.invitedMe };
   if (record.status !== undefined) return { status: record.status, since: record.since ?? null };
   return {};
 }

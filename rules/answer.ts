@@ -1,0 +1,127 @@
+/** Their invitation waits for an answer. */
+
+import type { History, Rule, Verdict } from '../src/model.ts';
+import { addDays, ago, daysBetween } from '../src/text/days.ts';
+import { fold } from '../src/text/fold.ts';
+import { answerKey, EXPIRES_AFTER_DAYS } from './lib/invitations.ts';
+import { bestToBuildOn, isTeammate } from './lib/ties.ts';
+
+const id = 'answer';
+
+const window = { best: 7, closes: EXPIRES_AFTER_DAYS };
+
+/** Days for which a stranger's invitation is worth a look. */
+const STRANGER_DAYS = 30;
+
+function match(history: History): Verdict {
+  const { person, interactions, today, skipped } = history;
+  const no = (why: string): Verdict => ({ fires: false, why });
+  const { status, since } = person.connection;
+  if (status !== 'incoming') return no(`No invitation from ${person.name} is waiting for you`);
+  if (since !== null && since > today)
+    return no('Their invitation is noted for a day still to come');
+  const known = knownFrom(history);
+  const days = since === null ? 0 : daysBetween(since, today);
+  if (days > (known === null ? STRANGER_DAYS : window.closes))
+    return no(
+      known === null
+        ? `${person.name} invited you ${days} days ago, and nothing is known of them`
+        : `The invitation is ${days} days old and has expired by itself`,
+    );
+  const key = answerKey(since);
+  if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
+  const when = since === null ? '' : ` ${ago(since, today)}`;
+  const reason = `${person.name} invited you${when}: ${known ?? 'look at their profile, nothing is logged with them'}`;
+  return {
+    fires: true,
+    why: reason,
+    moment: {
+      action: 'answer',
+      kind: null,
+      interaction: bestToBuildOn(interactions),
+      window:
+        since === null
+          ? null
+          : {
+              opens: since,
+              best: addDays(since, window.best),
+              closes: addDays(since, known === null ? STRANGER_DAYS : window.closes),
+            },
+      reason,
+      key,
+    },
+  };
+}
+
+/** What the log knows of somebody; null for a stranger. Whether it's null doesn't depend on titles. */
+function knownFrom(history: History): string | null {
+  const { person, me, interactions } = history;
+  const best = bestToBuildOn(interactions) ?? interactions[0];
+  if (isTeammate(history)) return "you're on one team";
+  if (best !== undefined && best.title !== '') return `you know them from ${best.title}`;
+  if (best !== undefined) return 'you know them';
+  const isSameCompany =
+    person.company !== null && me.company !== null && fold(person.company) === fold(me.company);
+  return isSameCompany ? `they work at ${person.company}, as you do` : null;
+}
+
+export const answer: Rule = {
+  id,
+  title: 'They invited you',
+  why: 'Somebody who takes the first step should get an answer while they remember it; saying nothing is an answer, too.',
+  source:
+    'Article, "Be Professional and Courteous". A week is ours, and so is a month for strangers. LinkedIn Help: an invitation expires after about six months.',
+  window,
+  weight: 45,
+  kinds: [],
+  finds: [{ by: 'incoming' }],
+  match,
+  standsAlone: true,
+  forms: {
+    answer: {
+      context: [
+        (facts) =>
+          facts.shared
+            ? [
+                `thanks for the invitation. Good to be in touch after ${facts.shared}.`,
+                'thanks for the invitation.',
+              ]
+            : ['thanks for the invitation.'],
+        (facts) =>
+          facts.shared
+            ? [
+                `thank you for inviting me. I remember ${facts.shared}.`,
+                'thank you for inviting me.',
+              ]
+            : ['thank you for inviting me.'],
+        () => ['thanks for getting in touch.'],
+        () => ['good to hear from you, and thanks for the invitation.'],
+      ],
+      intent: [
+        (facts) => [facts.isAtWork ? 'What are you working on at the moment?' : 'How are you?'],
+        () => ['How are things with you?'],
+        (facts) => [facts.isAtWork ? 'How is work going?' : 'How is everything?'],
+        () => ["I'd be glad to hear what you're up to."],
+      ],
+    },
+  },
+  examples: [
+    {
+      title: 'Three days after Priya, a project mate, invited you',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'incoming', since: '2026-11-19' } },
+        interactions: [{ kind: 'project', date: '2026-11-10', title: 'Apollo launch' }],
+      },
+    },
+    {
+      title: 'A stranger who invited you two months ago',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'incoming', since: '2026-09-20' } },
+      },
+    },
+  ],
+};

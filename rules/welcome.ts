@@ -1,0 +1,101 @@
+/** I accepted their invitation: say thanks, and go on. */
+
+import type { History, Rule, Verdict } from '../src/model.ts';
+import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
+import { bestToBuildOn, isTalk } from './lib/ties.ts';
+
+const id = 'welcome';
+
+const window = { best: 3, closes: 14 };
+
+function match(history: History): Verdict {
+  const { person, interactions, today, hasInvitedMe, skipped } = history;
+  const no = (why: string): Verdict => ({ fires: false, why });
+  const { status, since } = person.connection;
+  if (status !== 'connected' || !hasInvitedMe || since === null || since > today)
+    return no(`No invitation from ${person.name} that you accepted is logged`);
+  if (daysBetween(since, today) > window.closes)
+    return no(`You accepted ${ago(since, today)}; thanks fit in the first two weeks`);
+  const key = `${id}:${since}`;
+  if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
+  const hasTalkedSince = interactions.some(
+    (one) => one.date > since || (isTalk(one) && one.date === since),
+  );
+  if (hasTalkedSince) return no(`You have been in touch since you accepted`);
+  const reason = `You accepted ${person.name}'s invitation ${ago(since, today)}`;
+  return {
+    fires: true,
+    why: reason,
+    moment: {
+      action: 'thank',
+      kind: null,
+      interaction: bestToBuildOn(interactions),
+      window: windowFrom(since, window),
+      reason,
+      key,
+    },
+  };
+}
+
+export const welcome: Rule = {
+  id,
+  title: 'You accepted their invitation',
+  why: 'They took the first step; a short answer starts the conversation they hoped for.',
+  source:
+    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". The days are those of thanks for an accepted invitation.',
+  window,
+  weight: 50,
+  kinds: [],
+  finds: [{ by: 'incoming', acceptedWithin: window.closes }],
+  match,
+  standsAlone: true,
+  forms: {
+    thank: {
+      context: [
+        (facts) =>
+          facts.shared
+            ? [
+                `thanks for the invitation. Good to be in touch after ${facts.shared}.`,
+                'thanks for the invitation.',
+              ]
+            : ['thanks for the invitation.'],
+        (facts) =>
+          facts.shared
+            ? [
+                `thank you for inviting me. I remember ${facts.shared}.`,
+                'thank you for inviting me.',
+              ]
+            : ['thank you for inviting me.'],
+        () => ['thanks for getting in touch.'],
+        () => ['good to be connected, and thanks for the invitation.'],
+      ],
+      intent: [
+        (facts) => [facts.isAtWork ? 'What are you working on at the moment?' : 'How are you?'],
+        () => ['How are things with you?'],
+        (facts) => [facts.isAtWork ? 'How is work going?' : 'How is everything?'],
+        () => ["I'd be glad to hear what you're up to."],
+      ],
+    },
+  },
+  examples: [
+    {
+      title: 'The day after you accepted Priya’s invitation',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-11-21' } },
+        hasInvitedMe: true,
+      },
+    },
+    {
+      title: 'When you have written since',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-11-19' } },
+        interactions: [{ kind: 'engagement', date: '2026-11-20', title: 'Wrote to her' }],
+        hasInvitedMe: true,
+      },
+    },
+  ],
+};
