@@ -117,7 +117,7 @@ const main = await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/main.cjs',
   external: [...external, ...absent],
-  plugins: [requireSqlite, serverApart],
+  plugins: [requireSqlite, serverApart, wrapLazily],
 });
 const server = await build({
   ...common,

@@ -10,6 +10,8 @@ interface Step {
   says: string;
   /** Whether there must be a message. */
   needsMessage?: true;
+  /** Whether a program must be set that words messages. */
+  needsWriter?: true;
   /** Whether it's done with the person, so that the next one comes. */
   ends?: true;
 }
@@ -20,6 +22,7 @@ const STEPS: readonly Step[] = [
   { key: 'd', says: 'done', ends: true },
   { key: 'e', says: 'edit', needsMessage: true },
   { key: 'w', says: 'another wording', needsMessage: true },
+  { key: 'p', says: 'worded by your program', needsMessage: true, needsWriter: true },
   { key: 's', says: 'snooze', ends: true },
   { key: 'k', says: 'skip', ends: true },
   { key: 'y', says: 'why' },
@@ -80,7 +83,11 @@ async function actOn(
   let text = one.draft?.text ?? null;
   let variant = 1;
   context.write(`\n${renderWithMessage(one, null, context)}\n\n`);
-  const steps = STEPS.filter(({ needsMessage }) => needsMessage !== true || text !== null);
+  const hasWriter = (await import('./input/writer-setting.ts')).isWriterSet(context);
+  const steps = STEPS.filter(
+    ({ needsMessage, needsWriter }) =>
+      (needsMessage !== true || text !== null) && (needsWriter !== true || hasWriter),
+  );
   for (;;) {
     const key = await ask.key({
       message: keyLines(steps, context.width - 4),
@@ -134,6 +141,11 @@ async function actOn(
       const { variants } = prepare({ name: call, variant }, context).written;
       variant = (variant % variants) + 1;
       showMessage(prepare({ name: call, variant }, context).written.draft.text);
+    }
+    if (key === 'p') {
+      const { askWriter, prepare } = await import('./draft.ts');
+      const { draft } = await askWriter(prepare({ name: call, variant }, context), context);
+      showMessage(draft.text);
     }
   }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { answering, CTRL_C } from '../helpers/answers.ts';
 import { type Coach, coach, held, TODAY } from '../helpers/coach.ts';
 import { run, tempFolder } from '../helpers/run.ts';
+import { standIn } from '../helpers/writers.ts';
 
 /** Priya first, then Tom. */
 async function two() {
@@ -29,6 +30,17 @@ describe('picking from the list', () => {
     expect(list).not.toContain('│');
     const { draft } = await c.draft('Tom');
     expect(picked.replaceAll(/\s*│\s*|\s+/g, ' ')).toContain(draft.text);
+  });
+
+  it('lets a program of mine word the message, where one is set', async () => {
+    const c = await two();
+    const text = 'Hi Tom, thank you for Borealis. I would like to stay in touch.';
+    const program = standIn(`say(${JSON.stringify(text)})`);
+    expect((await pick(c, '2', 'q')).asked.join()).not.toContain('your program');
+    await c.json('config', 'writer', program.command);
+    const { asked, stdout } = await pick(c, '2', 'p', 'q');
+    expect(asked.join()).toContain('p worded by your program');
+    expect(stdout.replaceAll(/\s*│\s*|\s+/g, ' ')).toContain(text);
   });
 
   it('takes the first with Enter, and leaves with q', async () => {

@@ -50,6 +50,17 @@ export function readWriter(context: Context): Writer | null {
   return { command, words: wordsOf(command), seconds: stored.seconds ?? DEFAULT_SECONDS };
 }
 
+/** Whether a program is set; what is wrong with it shows when it is to run. */
+export function isWriterSet(context: Context): boolean {
+  if (context.env.NETCOACH_WRITER?.trim()) return true;
+  try {
+    return readStored(context).writer !== null;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
+  }
+}
+
 /** What the file holds, beside what NETCOACH_WRITER says. */
 export function readStored(context: Context): Stored {
   const file = fileOf(context);
