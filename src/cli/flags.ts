@@ -127,6 +127,8 @@ export const personFlags = [
   repeated('--interest <interest>', 'an interest of theirs; repeats, "" clears them'),
   text('--linkedin <url>', 'their profile address'),
   repeated('--email <address>', 'their address; repeats, the first is used, "" clears them'),
+  choice('--status <status>', 'connected, or none to take that back', ['connected', 'none']),
+  text('--since <date>', "since when you've been connected (default: today)"),
   text('--call <name>', 'how a message greets them: "Xin Yi"; "" clears it'),
   repeated('--alias <name>', 'another name you use for them; repeats, "" clears them'),
   text('--every <time>', 'how often you want a word with them: 10d, 6w, 2m; "default"'),

@@ -5,13 +5,13 @@ import { Failure } from '../failure.ts';
 import type { Person } from '../model.ts';
 import { renderPerson } from '../render/person.ts';
 import { peopleNamed } from '../store/find-people.ts';
+import { acceptInvitation } from '../store/invitations.ts';
 import { addPerson, clockOf, editPerson, personById } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
 import { cleanName } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';
 import { slipOf } from './input/attend.ts';
-import { readNote } from './input/note.ts';
-import { type PersonInput, personFields } from './input/person-fields.ts';
+import { type PersonInput, personFields, readFields } from './input/person-fields.ts';
 
 /** Adds a person; if the exact name or alias is known, edits that person instead. */
 export async function run(
@@ -22,13 +22,14 @@ export async function run(
   const name = cleanName(input.name);
   if (/^#\d+$/.test(name))
     throw new Failure('usage', `"${name}" is a number, not a name`, 'Give a name.');
-  const note = await readNote(input.note, context);
+  const read = await readFields(input, context);
   const doubts: string[] = [];
   const { id, isNew } = change(db, `add: ${name}`, () => {
     const known = findByExactName(db, name);
-    const fields = personFields(input, note, known);
+    const fields = personFields(input, read, known);
     if (known === null) doubts.push(...slipOf(db, name));
     if (known === null) return { id: addPerson(db, { name, ...fields }), isNew: true };
+    acceptInvitation(db, known, fields);
     editPerson(db, known.id, fields, context.today);
     return { id: known.id, isNew: false };
   });

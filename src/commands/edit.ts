@@ -5,13 +5,18 @@ import { Failure } from '../failure.ts';
 import { type ContactSchedule, type Person, RELATIONSHIPS } from '../model.ts';
 import { renderDifference } from '../render/difference.ts';
 import { peopleNamed } from '../store/find-people.ts';
+import { acceptInvitation } from '../store/invitations.ts';
 import { clockOf, editPerson, personById } from '../store/people.ts';
 import { cleanName, optionalText } from '../text/clean.ts';
 import { formatSpan } from '../text/span.ts';
 import { editForm, type Line, oneLine } from './input/form.ts';
-import { readNote } from './input/note.ts';
 import { findNamed, nameFor } from './input/person.ts';
-import { type PersonInput, personFields } from './input/person-fields.ts';
+import {
+  type PersonInput,
+  personFields,
+  type ReadFields,
+  readFields,
+} from './input/person-fields.ts';
 
 type Fields = PersonInput & { name?: string };
 
@@ -30,14 +35,15 @@ export async function run(input: Fields & { whom: string }, context: Context): P
       `For example: netcoach edit ${nameFor(db, { id, name })} --team Billing`,
     );
   const isEdited = hasFlags
-    ? await edit(before, flags, await readNote(input.note, context), context)
+    ? await edit(before, flags, await readFields(input, context), context)
     : await editForm(
         { help: HELP, lines: linesOf(before, clock) },
         context,
         context.ask as NonNullable<Context['ask']>,
         async (lines) => {
           const fields = fieldsOf(lines, linesOf(before, clock));
-          return edit(before, fields, optionalText(fields.note, 'the note', 'note'), context);
+          const note = optionalText(fields.note, 'the note', 'note');
+          return edit(before, fields, { ...(await readFields({}, context)), note }, context);
         },
       );
   const person = personById(db, id);
@@ -46,23 +52,23 @@ export async function run(input: Fields & { whom: string }, context: Context): P
       ? 'Nothing changed.'
       : renderDifference(
           name,
-          differences(linesOf(before, clock), linesOf(person, clockOf(db, id))),
+          differences(
+            [...linesOf(before, clock), connectionLine(before)],
+            [...linesOf(person, clockOf(db, id)), connectionLine(person)],
+          ),
           [],
           context,
         ),
   );
 }
 
-function edit(
-  { id, name }: Person,
-  input: Fields,
-  note: string | null | undefined,
-  context: Context,
-): true {
+function edit({ id, name }: Person, input: Fields, read: ReadFields, context: Context): true {
   const db = context.store();
   change(db, `edit: ${name}`, () => {
-    const fields = personFields(input, note, personById(db, id));
+    const stored = personById(db, id);
+    const fields = personFields(input, read, stored);
     if (input.name !== undefined) fields.name = checkNewName(db, input.name, id);
+    acceptInvitation(db, stored, fields);
     editPerson(db, id, fields, context.today);
   });
   return true;
@@ -90,6 +96,11 @@ function linesOf(person: Person, { everyDays }: ContactSchedule): Line[] {
     ['every', everyDays === null ? '' : formatSpan(everyDays).replace(/^(?=[a-z])/, '1 ')],
   ];
   return [...lines.map(([key, value]): Line => [key, oneLine(value)]), ['note', person.note ?? '']];
+}
+
+/** Shown where it changed; not in the form, as commands record what became of an invitation. */
+function connectionLine({ connection: { status, since } }: Person): Line {
+  return ['status', since === null ? status : `${status} since ${since}`];
 }
 
 /** The lines that differ, as the flags that do the same. @throws Failure `usage` */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { LIST_LENGTH } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { type Day, type History, isInviting, type Moment } from '../model.ts';
@@ -13,9 +14,6 @@ import { isEmpty } from '../store/find-people.ts';
 import { recordShown } from '../store/shown.ts';
 import { today } from '../store/today.ts';
 import { nameFor } from './input/person.ts';
-
-/** The default of --limit: a short list, as the article puts quality over quantity. */
-export const DEFAULT_LIMIT = 5;
 
 interface Input {
   limit?: number;
@@ -54,7 +52,7 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
 }
 
 function readList(input: Input, db: Database, day: Day) {
-  const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? DEFAULT_LIMIT);
+  const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? LIST_LENGTH);
   const { budget, suggestions: found, held } = today(db, day, limit);
   const cautions = new Set<string>();
   const cautionOf = cautionFinder(db, day);

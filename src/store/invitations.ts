@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Budget } from '../coach/suggest/suggest.ts';
 import { insertRow, statement, updateRow } from '../database/rows.ts';
-import type { Day, Me } from '../model.ts';
+import type { Day, Me, Person, Status } from '../model.ts';
 
 import { addDays } from '../text/days.ts';
 
@@ -40,6 +40,16 @@ export function closeInvitation(
   } else {
     updateRow(db, 'invitation', open, { outcome, outcome_on: on });
   }
+}
+
+/** Records that an open invitation was accepted, where an edit connects the person. */
+export function acceptInvitation(
+  db: Database,
+  { id, connection }: Pick<Person, 'id' | 'connection'>,
+  { status, since }: { status?: Status; since?: Day | null },
+): void {
+  if (connection.status !== 'invited' || status !== 'connected' || !since) return;
+  closeInvitation(db, id, 'accepted', since);
 }
 
 /** People with an open invitation that they have had since this day or longer, oldest first. */

@@ -54,13 +54,6 @@ export function today(db: Database, day: Day, limit: number | null): Today {
   return { budget, suggestions, held: ranking.held };
 }
 
-/** How many people `suggest` lists, without reading what it would show of them. */
-export function countDue(db: Database, day: Day, limit: number): number {
-  const me = readMe(db);
-  const budget = readBudget(db, me, day);
-  return rank(openLog(db, me, day), { me, today: day, budget, limit }).picks.length;
-}
-
 /** Why a person's invitation exceeds the weekly limit; null if one is left for them. */
 export function heldByBudget(db: Database, judgement: Judgement): Hold | null {
   const { me, today, person } = judgement.history;

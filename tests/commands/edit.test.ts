@@ -348,3 +348,48 @@ describe('edit by hand', () => {
     expect(await c.person('Priya')).toEqual(before);
   });
 });
+
+describe('edit --status', () => {
+  it('connected does what accepted does without an invitation', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-18');
+    await c.json('edit', 'Priya', '--status', 'connected', '--since', '3 days ago');
+    expect((await c.person('Priya')).connection).toEqual({
+      status: 'connected',
+      since: '2026-11-19',
+    });
+    const list = await c.suggest();
+    expect(list.budget.invitesThisWeek).toBe(0);
+    expect(list.suggestions.map(({ action }) => action)).not.toContain('thank');
+    const out = (await c.run('edit', 'Priya', '--since', '2026-11-20')).stdout;
+    expect(out).toContain('connected since 2026-11-20');
+  });
+
+  it('connected accepts an open invitation', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-18');
+    await c.json('sent', 'Priya', '--on', '2026-11-19');
+    await c.json('edit', 'Priya', '--status', 'connected');
+    expect((await c.suggest()).suggestions.map(({ action }) => action)).toEqual(['thank']);
+  });
+
+  it('none takes a connection back', async () => {
+    const c = coach();
+    await c.json('add', 'Priya Shah', '--status', 'connected');
+    expect((await c.person('Priya')).connection.since).toBe('2026-11-22');
+    await c.json('edit', 'Priya', '--status', 'none');
+    expect((await c.person('Priya')).connection).toEqual({ status: 'none', since: null });
+  });
+
+  it.each([
+    ['usage', ['--since', 'yesterday']],
+    ['usage', ['--status', 'none', '--since', 'yesterday']],
+    ['usage', ['--status', 'invited']],
+    ['bad-date', ['--status', 'connected', '--since', '2026-12-01']],
+  ])('%s: %j', async (code, flags) => {
+    const c = coach();
+    await c.add('Priya Shah');
+    await c.fails(code, 'edit', 'Priya', ...flags);
+    expect((await c.person('Priya')).connection.status).toBe('none');
+  });
+});

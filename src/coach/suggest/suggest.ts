@@ -63,6 +63,9 @@ export interface Ranking {
   held: Array<{ person: PersonRef; reason: HoldReason; message: string }>;
 }
 
+/** How many people the list has: a short one, as the article puts quality over quantity. */
+export const LIST_LENGTH = 5;
+
 const BATCH_SIZE = 20;
 /** The search never stops before judging this many, so a small log is judged in full. */
 const MIN_JUDGED = 40;

@@ -1,10 +1,13 @@
+import type { Context } from '../../context.ts';
 import { Failure } from '../../failure.ts';
-import type { Person, Relationship } from '../../model.ts';
+import type { Day, Person, Relationship } from '../../model.ts';
 import { joinEmails } from '../../store/addresses.ts';
 import type { PersonFields } from '../../store/people.ts';
 import { isEmail, isProfileUrl } from '../../text/address.ts';
 import { cleanText, optionalText } from '../../text/clean.ts';
 import { parseSpan } from '../../text/span.ts';
+import { readNote } from './note.ts';
+import { readTypedPastDay } from './typed-day.ts';
 
 /** The flags of `add` and `edit`. */
 export interface PersonInput {
@@ -22,21 +25,43 @@ export interface PersonInput {
   note?: string;
   /** How often the user wants contact: "6w". */
   every?: string;
+  status?: 'connected' | 'none';
+  /** A day as typed. */
+  since?: string;
+}
+
+/** What the flags need that must be read before the change. */
+export interface ReadFields {
+  note: string | null | undefined;
+  /** Since when they're connected; today if no day was given. */
+  since: Day;
+  hasSince: boolean;
+}
+
+/** Reads the note and the day. @throws Failure `usage` or `bad-date` */
+export async function readFields(
+  input: Pick<PersonInput, 'note' | 'since'>,
+  context: Context,
+): Promise<ReadFields> {
+  const note = await readNote(input.note, context);
+  if (input.since === undefined) return { note, since: context.today, hasSince: false };
+  return { note, since: await readTypedPastDay(input.since, context), hasSince: true };
 }
 
 /**
  * Checks the flags and returns the fields to write. Call it inside the change, as it adds to lists
  * that another command may be changing.
- * @param note from `readNote`
+ * @param read from `readFields`
  * @param before the person as stored; null for a new one
  * @throws Failure `usage`
  */
 export function personFields(
   input: PersonInput,
-  note: string | null | undefined,
+  read: ReadFields,
   before: Person | null,
 ): PersonFields {
-  const fields: PersonFields = {};
+  const { note } = read;
+  const fields: PersonFields = connectionFields(input.status, read, before);
   const role = optionalText(input.role, 'the role');
   const team = optionalText(input.team, 'the team');
   const company = optionalText(input.company, 'the company');
@@ -57,6 +82,24 @@ export function personFields(
     fields.interests = addToList(before?.interests, input.interest, 'the interest');
   if (input.alias) fields.aliases = addToList(before?.aliases, input.alias, 'the alias');
   return fields;
+}
+
+/** @throws Failure `usage` for a day without a connection */
+function connectionFields(
+  status: PersonInput['status'],
+  { since, hasSince }: ReadFields,
+  before: Person | null,
+): PersonFields {
+  const isConnected = before?.connection.status === 'connected';
+  if (hasSince && (status === 'none' || (status === undefined && !isConnected)))
+    throw new Failure(
+      'usage',
+      '--since without a connection',
+      'Give both: --status connected --since DATE',
+    );
+  if (status === 'none') return { status, since: null };
+  if (hasSince || (status === 'connected' && !isConnected)) return { status: 'connected', since };
+  return {};
 }
 
 /**
