@@ -17,10 +17,7 @@ export function run(
   context: Context,
 ): undefined {
   const line = dropEqualSigns(words.map(unquote));
-  const found = completions(program, line, () =>
-    // Names that `safe` would change couldn't be typed either.
-    readNamesOrNone(line, context).filter((name) => name === safe(name)),
-  );
+  const found = completions(program, line, (part) => readNamesOrNone(line, part, context));
   if (found === 'files') context.write('\tfiles\n');
   else
     context.write(
@@ -31,9 +28,9 @@ export function run(
 }
 
 /** Hides a database that can't be read: completion has no place for an error. */
-function readNamesOrNone(line: readonly string[], context: Context): string[] {
+function readNamesOrNone(line: readonly string[], part: string, context: Context): string[] {
   try {
-    return readNames(databasePath(line, context));
+    return readNames(databasePath(line, context), part);
   } catch {
     return [];
   }
@@ -65,7 +62,7 @@ const MULTI_NAME_COMMANDS = new Set(['log', 'amend']);
 function completions(
   program: Command,
   words: readonly string[],
-  names: () => readonly string[],
+  names: (part: string) => readonly string[],
 ): Candidate[] | 'files' {
   const typed = words.at(-1) ?? '';
   const { command, pendingOption, position, isAfterDashes, isUnknown } = parsePosition(
@@ -129,12 +126,9 @@ function completions(
 
   /** Falls back to a match inside the name, such as a surname, if there is only one. */
   function people(text: string): Candidate[] {
-    const part = fold(text);
-    const all = [...new Set(names())];
-    const byStart = all.filter((name) => fold(name).startsWith(part));
-    if (byStart.length > 0) return byStart.map(bareCandidate);
-    const byLaterName = all.filter((name) => fold(name).includes(` ${part}`));
-    return byLaterName.length === 1 ? byLaterName.map(bareCandidate) : [];
+    const found = names(text);
+    const isByLaterName = !fold(found[0] ?? '').startsWith(fold(text));
+    return isByLaterName && found.length > 1 ? [] : found.map(bareCandidate);
   }
 }
 

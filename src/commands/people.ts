@@ -2,8 +2,8 @@ import { rankCollaborators } from '../coach/suggest/who-could-help.ts';
 import type { Context } from '../context.ts';
 import { renderDuplicates, renderPeople } from '../render/person.ts';
 import { findDuplicates } from '../store/duplicates.ts';
-import { listPeople, type PeopleFilter } from '../store/find-people.ts';
 import { titlesByPerson } from '../store/histories.ts';
+import { listPeople, type PeopleFilter } from '../store/list-people.ts';
 import { cleanText } from '../text/clean.ts';
 
 interface Input extends PeopleFilter {

@@ -3,11 +3,12 @@ import type { Database } from 'better-sqlite3';
 import { whyUnwritable } from '../database/failures.ts';
 import { readHeader } from '../database/header.ts';
 import { connectInMemory } from '../database/read.ts';
-import { statement, type Value } from '../database/rows.ts';
+import { statement } from '../database/rows.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { connect } from '../database/sqlite.ts';
-import type { Day, Person, PersonRef, Relationship, Status } from '../model.ts';
+import type { Day, Person, PersonRef, Relationship } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { safe } from '../text/safe.ts';
 import { allOtherEmails } from './addresses.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
@@ -51,67 +52,6 @@ export function peopleLike(
       (SELECT id FROM person WHERE ${matches} LIMIT ${limit}) ORDER BY id`)
     .all(...patterns) as PersonRow[];
   return rows.map(toPerson);
-}
-
-export interface PeopleFilter {
-  words: string[];
-  status?: Status;
-  team?: string;
-  company?: string;
-  skill?: string;
-  relationship?: Relationship;
-  limit?: number;
-  /** Private notes don't count: a match would tell what is in them. */
-  withoutNotes?: boolean;
-}
-
-/** People who match every filter, by name; `total` ignores the limit. */
-export function listPeople(
-  db: Database,
-  filter: PeopleFilter,
-): { people: Person[]; total: number } {
-  const where: string[] = [];
-  const values: Value[] = [];
-  if (filter.status === 'incoming') where.push("incoming = 1 AND status = 'none'");
-  else if (filter.status !== undefined) {
-    where.push("status = ? AND (incoming IS NULL OR status <> 'none')");
-    values.push(filter.status);
-  }
-  if (filter.relationship !== undefined) {
-    where.push('relationship = ?');
-    values.push(filter.relationship);
-  }
-  const rows = db
-    .prepare(`SELECT ${PERSON_COLUMNS} FROM person ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-      ORDER BY folded, id`)
-    .iterate(...values) as IterableIterator<PersonRow>;
-  const contains = (part: string | undefined, text: string | null) =>
-    part === undefined || (text !== null && fold(text).includes(fold(part)));
-  const people: Person[] = [];
-  let total = 0;
-  for (const row of rows) {
-    const fits =
-      contains(filter.team, row.team) &&
-      contains(filter.company, row.company) &&
-      (filter.skill === undefined ||
-        (JSON.parse(row.skills) as string[]).some((skill) => contains(filter.skill, skill))) &&
-      filter.words.every((word) =>
-        contains(word, searchText(filter.withoutNotes === true ? { ...row, note: null } : row)),
-      );
-    if (!fits) continue;
-    total++;
-    if (filter.limit === undefined || people.length < filter.limit) people.push(toPerson(row));
-  }
-  return { people, total };
-}
-
-function searchText(row: PersonRow): string {
-  const { name, role, team, company, linkedin, email, note } = row;
-  const lists = [row.aliases, row.skills, row.interests].flatMap(
-    (list) => JSON.parse(list) as string[],
-  );
-  const emails = [email, ...(JSON.parse(row.other_emails) as string[])];
-  return [name, role, team, company, linkedin, note, ...emails, ...lists].join('\n');
 }
 
 /** People marked as strained. */
@@ -160,8 +100,11 @@ export function allAliases(db: Database): Array<{ id: number; aliases: string[] 
   return rows.map(({ id, aliases }) => ({ id, aliases: JSON.parse(aliases) }));
 }
 
-/** All full names; empty if there's no database in the current format. Never writes. */
-export function readNames(path: string): string[] {
+/**
+ * Full names that begin with a part, else those with a later name that does. Leaves out what a terminal
+ * can't show as it is. Empty if there's no database in the current format. Never writes.
+ */
+export function readNames(path: string, part: string): string[] {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile() || stat.size < 100) return [];
   const { isSqlite, applicationId, version } = readHeader(path);
@@ -170,7 +113,22 @@ export function readNames(path: string): string[] {
   const db = whyUnwritable(path) === null ? connect(path) : connectInMemory(path);
   try {
     db.pragma('query_only = ON');
-    return db.prepare('SELECT name FROM person ORDER BY folded').pluck().all() as string[];
+    const read = (where: string, ...values: string[]) =>
+      (
+        db
+          .prepare(`SELECT name FROM person WHERE ${where} ORDER BY folded`)
+          .pluck()
+          .all(...values) as string[]
+      ).filter((name) => name === safe(name));
+    const folded = fold(part);
+    const starting = read('folded >= ? AND folded < ?', `\n${folded}`, `\n${folded}\u{10ffff}`);
+    const found =
+      starting.length > 0
+        ? starting
+        : read('instr(folded, ?) > 0', ` ${folded}`).filter((name) =>
+            fold(name).includes(` ${folded}`),
+          );
+    return [...new Set(found)];
   } finally {
     db.close();
   }

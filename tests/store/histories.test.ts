@@ -69,7 +69,7 @@ describe('a long history', () => {
         expect(outline).toMatchObject({ score: whole.score, hold: whole.hold });
         db.close();
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 

@@ -1,0 +1,146 @@
+import type { Database } from 'better-sqlite3';
+import { statement, type Value } from '../database/rows.ts';
+import type { Person, Relationship, Status } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
+
+export interface PeopleFilter {
+  words: string[];
+  status?: Status;
+  team?: string;
+  company?: string;
+  skill?: string;
+  relationship?: Relationship;
+  limit?: number;
+  /** Private notes don't count: a match would tell what is in them. */
+  withoutNotes?: boolean;
+}
+
+/**
+ * A filter in SQL, which folds ASCII alone: who may match it, and who certainly does. Each takes the
+ * values.
+ */
+interface Condition {
+  may: string;
+  certainly: string;
+  values: Value[];
+}
+
+/** People who match every filter, by name; `total` ignores the limit. */
+export function listPeople(
+  db: Database,
+  filter: PeopleFilter,
+): { people: Person[]; total: number } {
+  const { limit } = filter;
+  const { ids, total } = matchingIds(db, filter);
+  const rows = db
+    .prepare(`SELECT ${PERSON_COLUMNS} FROM json_each(?) AS wanted
+      CROSS JOIN person ON person.id = wanted.value`)
+    .all(JSON.stringify(ids.slice(0, limit))) as PersonRow[];
+  return { people: rows.map(toPerson), total };
+}
+
+/** @returns all ids by name, or where that's cheaper as many as the limit */
+function matchingIds(db: Database, filter: PeopleFilter): { ids: number[]; total: number } {
+  const all = conditions(filter);
+  if (all.length === 0) {
+    const ids = db
+      .prepare('SELECT id FROM person ORDER BY folded, id LIMIT ?')
+      .pluck()
+      .all(filter.limit ?? -1) as number[];
+    return { ids, total: db.prepare('SELECT count(*) FROM person').pluck().get() as number };
+  }
+  const and = (what: 'may' | 'certainly') => all.map((one) => `(${one[what]})`).join(' AND ');
+  const values = all.flatMap((one) => one.values);
+  // Found first, then sorted: the index by name would visit the whole table in its order.
+  const found = db
+    .prepare(`SELECT id, is_certain FROM (SELECT id, folded, coalesce(${and('certainly')}, 0) AS is_certain
+      FROM person WHERE ${and('may')}) ORDER BY +folded, id`)
+    .raw()
+    .all(...values, ...values) as Array<[number, 0 | 1]>;
+  const select = `SELECT ${PERSON_COLUMNS} FROM person WHERE id = ?`;
+  const ids = found.flatMap(([id, isCertain]) =>
+    isCertain === 1 || fits(statement(db, select).get(id) as PersonRow, filter) ? [id] : [],
+  );
+  return { ids, total: ids.length };
+}
+
+function conditions(filter: PeopleFilter): Condition[] {
+  const { status, relationship, team, company, skill, words, withoutNotes } = filter;
+  const exactly = (sql: string, ...values: Value[]) => ({ may: sql, certainly: sql, values });
+  const found: Condition[] = [];
+  if (status === 'incoming') found.push(exactly("incoming = 1 AND status = 'none'"));
+  else if (status !== undefined)
+    found.push(exactly("status = ? AND (incoming IS NULL OR status <> 'none')", status));
+  if (relationship !== undefined) found.push(exactly('relationship = ?', relationship));
+  if (team !== undefined) found.push(fieldContains('team', fold(team)));
+  if (company !== undefined) found.push(fieldContains('company', fold(company)));
+  if (skill !== undefined) found.push(listContains('skills', fold(skill)));
+  return [...found, ...words.map((word) => anyContains(fold(word), withoutNotes === true))];
+}
+
+/** Where a field has a letter that isn't ASCII, or spaces that are folded to one, only `fits` can tell. */
+function fieldContains(field: string, part: string): Condition {
+  const has = `instr(lower(${field}), ?) > 0`;
+  return {
+    may: `${has} OR ${field} GLOB '*[^ -~]*' OR instr(${field}, '  ') > 0`,
+    certainly: has,
+    values: [part],
+  };
+}
+
+/** As JSON has it: quotation marks and the like have a backslash before them. */
+function listContains(field: string, part: string): Condition {
+  const condition = fieldContains(field, part);
+  return {
+    ...condition,
+    may: `${condition.may} OR instr(${field}, '\\') > 0`,
+    certainly: isPlain(part) ? condition.certainly : `${condition.certainly} AND 0`,
+  };
+}
+
+/** Whether a part that's found in JSON is in one of its texts. */
+function isPlain(part: string): boolean {
+  return !/["[\],\\]/.test(part);
+}
+
+function anyContains(word: string, withoutNotes: boolean): Condition {
+  // Words of neighbouring fields would follow one another.
+  if (word === '' || word.includes(' ')) return { may: '1', certainly: '0', values: [] };
+  const fields = ['role', 'team', 'company', 'linkedin', 'email', 'skills', 'interests'];
+  const text = `concat_ws(' ', ${[...fields, ...(withoutNotes ? [] : ['note'])].join(', ')})`;
+  const inName = 'instr(folded, ?) > 0';
+  const inText = `instr(lower(${text}), ?) > 0`;
+  const inEmails = (or: string) =>
+    `id IN (SELECT person_id FROM address WHERE kind = 'email' AND (instr(lower(value), ?) > 0${or}))`;
+  const foreign = (it: string) => `length(${it}) <> octet_length(${it})`;
+  return {
+    may: `${inName} OR ${inText} OR ${inEmails(` OR ${foreign('value')}`)} OR ${foreign(text)}
+      OR instr(skills || interests, '\\') > 0`,
+    certainly: `${inName} OR (${inText} AND ${isPlain(word) ? 1 : 0}) OR ${inEmails('')}`,
+    values: [word, word, word],
+  };
+}
+
+function fits(row: PersonRow, filter: PeopleFilter): boolean {
+  const contains = (part: string | undefined, text: string | null) =>
+    part === undefined || (text !== null && fold(text).includes(fold(part)));
+  return (
+    contains(filter.team, row.team) &&
+    contains(filter.company, row.company) &&
+    (filter.skill === undefined ||
+      (JSON.parse(row.skills) as string[]).some((skill) => contains(filter.skill, skill))) &&
+    filter.words.every((word) =>
+      contains(word, searchText(filter.withoutNotes === true ? { ...row, note: null } : row)),
+    )
+  );
+}
+
+function searchText(row: PersonRow): string {
+  const { name, role, team, company, linkedin, email, note } = row;
+  const lists = [row.aliases, row.skills, row.interests].flatMap(
+    (list) => JSON.parse(list) as string[],
+  );
+  const emails = [email, ...(JSON.parse(row.other_emails) as string[])];
+  return [name, role, team, company, linkedin, note, ...emails, ...lists].join('\n');
+}
