@@ -7,32 +7,28 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { KINDS } from '../../model.ts';
 import { kindFeatures } from '../kind.ts';
-import { toLetter, type Weights, withRate } from '../linear.ts';
 import { personFeatures, runAt } from '../names.ts';
 import { loadTagger, type Token, tokenise } from '../tokens.ts';
 import { FRAMES, type Label } from './frames.ts';
+import { type Example, learn, randomFrom, report } from './learn.ts';
 import * as vocabulary from './vocabulary.ts';
 
 const PER_KIND = 4_000;
-const ROUNDS = 10;
-/** How strongly weights are drawn to nothing. */
-const RIDGE = 1e-4;
-/** A feature that was met less often is left out. */
-const RARE = 4;
-/** A feature with smaller weights than this is left out. */
-const FAINT = 0.25;
 /** Parts of the words that are hidden in more copies of each sentence, so that the frame speaks too. */
 const HIDDEN = [0.2, 0.5];
 
 /** Before the words of a name, a day and a place, until the sentence is split; no font has them. */
 const MARKS = { person: '\uE000', day: '\uE001', place: '\uE002' } as const;
 
-interface Example {
-  features: string[];
-  label: string;
-}
-
 const random = randomFrom(20261127);
+const training = {
+  rounds: 10,
+  rare: 4,
+  faint: 0.25,
+  // A word that the model met stays, so that it isn't taken for a new one.
+  isKept: (feature: string) => feature.startsWith('w:'),
+  random,
+};
 const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
 const kinds: Example[] = [];
@@ -45,8 +41,8 @@ for (const kind of LABELS) {
   for (let made = 0; made < PER_KIND; made++) learnFrom(sentenceOf(any(filled)), kind);
 }
 const weights = {
-  kind: learn(kinds, LABELS),
-  person: learn(people, ['person', 'thing']),
+  kind: learn(kinds, LABELS, training),
+  person: learn(people, ['person', 'thing'], training),
 };
 report(weights.kind, kinds);
 report(weights.person, people);
@@ -169,84 +165,4 @@ function fill(slot: string): string {
 
 function marked(words: string, mark: string): string {
   return words.replace(/(?<=^|\s)(?=\S)/g, mark);
-}
-
-/** Softmax regression by AdaGrad, one example at a time, then rounded. */
-function learn(examples: readonly Example[], labels: readonly string[]): Weights {
-  const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const names = [...counts].filter(([, count]) => count >= RARE).map(([feature]) => feature);
-  const index = new Map(names.map((name, at) => [name, at]));
-  const size = labels.length;
-  const [weights, steps] = [
-    new Float64Array(names.length * size),
-    new Float64Array(names.length * size),
-  ];
-  const data = examples.map(({ features, label }) => ({
-    at: [...new Set(features)].flatMap((name) => index.get(name) ?? []),
-    label: labels.indexOf(label),
-  }));
-  const mean = new Float64Array(weights.length);
-  for (let round = 0; round < ROUNDS; round++) {
-    shuffle(data);
-    for (const { at, label } of data) {
-      const sums = labels.map((_, one) =>
-        at.reduce((sum, feature) => sum + (weights[feature * size + one] ?? 0), 0),
-      );
-      const most = Math.max(...sums);
-      const shares = sums.map((sum) => Math.exp(sum - most));
-      const all = shares.reduce((a, b) => a + b, 0);
-      shares.forEach((share, one) => {
-        const slope = share / all - (one === label ? 1 : 0);
-        for (const feature of at) {
-          const cell = feature * size + one;
-          const gradient = slope + RIDGE * (weights[cell] ?? 0);
-          steps[cell] = (steps[cell] ?? 0) + gradient * gradient;
-          weights[cell] =
-            (weights[cell] ?? 0) - (0.15 * gradient) / (0.1 + Math.sqrt(steps[cell] ?? 0));
-        }
-      });
-    }
-    // The mean of the later rounds hangs less on the order of the sentences than the last one does.
-    if (round >= ROUNDS / 2)
-      for (let cell = 0; cell < mean.length; cell++)
-        mean[cell] = (mean[cell] ?? 0) + (weights[cell] ?? 0) / (ROUNDS / 2);
-  }
-  const kept: Record<string, string> = {};
-  names.forEach((name, at) => {
-    const row = labels.map((_, one) => mean[at * size + one] ?? 0);
-    // A word that the model met stays, so that it isn't taken for a new one.
-    if (name.startsWith('w:') || row.some((weight) => Math.abs(weight) > FAINT))
-      kept[name] = row.map(toLetter).join('');
-  });
-  return { labels, weights: kept };
-}
-
-function report(model: Weights, examples: readonly Example[]): void {
-  const { rate } = withRate(model);
-  const right = examples.filter(({ features, label }) => {
-    const [best] = rate(features).sort((a, b) => b.share - a.share);
-    return best?.label === label;
-  });
-  const features = Object.keys(model.weights).length;
-  console.log(`${examples.length} examples, ${features} features, ${right.length} learned`);
-}
-
-function shuffle(list: unknown[]): void {
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [list[at], list[other]] = [list[other], list[at]];
-  }
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
