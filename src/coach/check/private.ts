@@ -1,8 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import { isCommonWord } from './language.ts';
 import { stem } from './log-words.ts';
-import type { Word } from './message.ts';
-import { quote } from './phrase.ts';
+import { type Message, readMessage, type Word } from './message.ts';
+import { findPhrases, type Hit, phraseFile, quote } from './phrase.ts';
+import tellingText from './phrases/telling.txt';
 import type { Check, CheckContext, Finding } from './problem.ts';
 
 /** This many words in a row are a quotation, not chance. */
@@ -11,6 +12,8 @@ const QUOTED_WORDS = 4;
 const DISTINCTIVE_WORDS = 3;
 /** This many words of a feedback are enough: it is private whatever it says. */
 const FEEDBACK_WORDS = 2;
+/** This many words in a row are an echo of a feedback. */
+const ECHOED_WORDS = 3;
 /** How far apart the words of a reworded clause may be, in words. */
 const REWORDED_REACH = 9;
 const CLAUSE = /[.;,:!?\n()]+/;
@@ -23,27 +26,13 @@ const EVERYDAY_WORDS = new Set(
 );
 
 /**
- * Stems of what people tell in confidence: health, family, money, looking for another job, their
- * standing at work, fault. One is enough if a note has it too.
+ * What people tell in confidence: health, family, money, looking for another job, their standing at
+ * work, fault. One is enough if a note has it too, in whatever form.
  */
-const TELLING = new Set(
-  `ill illness sick cancer chemotherapy chemo tumour tumor therapy therapist psychologist depression depressed anxiety burnout
-  stroke surgery diagnosis diagnosed disabled disability medication rehab alcoholic alcohol sober drunk drink drinks addict addiction
-  allergic pregnant pregnancy miscarriage ivf epilepsy dementia hiv dying funeral
-  divorce divorced divorcing separated separation affair custody widow widowed
-  salary pay earns debt debts bankrupt bankruptcy loan mortgage broke gambling bonus
-  interviewing headhunter quitting resigning resignation jobhunting
-  probation warning demoted demotion layoff layoffs redundant redundancy fired sacked dismissed dismissal overlooked
-  fault blame blamed guilty lawsuit sued fraud stole harassment complaint grievance lied unhappy hates secret`
-    .split(/\s+/)
-    .map(stem),
-);
-/** The same in several words, of which each is innocent. */
-const TELLING_PHRASES =
-  /\b(?:sick leave|passed over|look(?:s|ing)? for (?:a|an|another|new|work)|new job|job hunt|job search|not announced|laid off|let go|hand(?:s|ed)? in (?:her|his|their) notice|wants? to (?:leave|quit)|leaving (?:soon|us|the)|mental health|performance plan|going to leave|elsewhere)\b/;
+const TELLING = phraseFile(tellingText);
 
 /** A sum of money, rather than a year or a count. */
-const AMOUNT = /^(?!(?:19|20)\d\d$)\d{3,}\p{L}?$/u;
+const AMOUNT = /^(?:(?!(?:19|20)\d\d$)\d{3,}\p{L}?|\d+k)$/u;
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const words = (text: string): string[] => (text.match(WORD) ?? []).map(fold);
@@ -122,12 +111,13 @@ function findRuns(
   text: readonly Word[],
   secret: readonly string[],
   size: number,
+  form: (word: string) => string = (word) => word,
 ): Array<[number, number]> {
   const known = new Set<string>();
-  for (let at = 0; at + size <= secret.length; at++)
-    known.add(secret.slice(at, at + size).join(' '));
+  const forms = secret.map(form);
+  for (let at = 0; at + size <= forms.length; at++) known.add(forms.slice(at, at + size).join(' '));
   const found: Array<[number, number]> = [];
-  const folded = text.map((word) => word.fold);
+  const folded = text.map((word) => form(word.fold));
   for (let at = 0; at + size <= folded.length; at++) {
     if (!known.has(folded.slice(at, at + size).join(' '))) continue;
     const last = found.at(-1);
@@ -151,10 +141,12 @@ function findUnspaced(text: string, secret: string): { start: number; end: numbe
 }
 
 function findQuotations(
-  text: readonly Word[],
+  message: Message,
+  told: readonly Hit[],
   { text: secret, isFeedback, isOfReader }: Secret,
   allowed: ReadonlySet<string>,
 ): Place[] {
+  const text = message.words;
   const secretWords = words(secret);
   const isDistinctive = (word: string) =>
     word.length > 1 && !isCommonWord(word) && !EVERYDAY_WORDS.has(word) && !allowed.has(word);
@@ -171,12 +163,10 @@ function findQuotations(
   const least = isFeedback ? FEEDBACK_WORDS : DISTINCTIVE_WORDS;
   const reworded = clauses.flatMap((clause) => findReworded(text, clause, least));
   const runs = sizes.flatMap(([size, minDistinctive]) => findQuoted(size, minDistinctive));
+  if (isFeedback) runs.push(...findEchoes());
   const isPlain = ({ from, to }: { from: number; to: number }) => {
-    const told = text.slice(from, to + 1);
-    return (
-      !told.some((word) => TELLING.has(stem(word.fold)) || AMOUNT.test(word.fold)) &&
-      !TELLING_PHRASES.test(told.map((word) => word.fold).join(' '))
-    );
+    const isAmount = text.slice(from, to + 1).some((word) => AMOUNT.test(word.fold));
+    return !isAmount && !told.some((hit) => hit.from <= to && from <= hit.to);
   };
   return [
     ...[...reworded, ...runs].map(({ from, to, start, end }) => ({
@@ -197,21 +187,31 @@ function findQuotations(
       .map(([from, to]) => span(text, from, to));
   }
 
-  function tellingPlace(from: number, to: number): Place {
-    const { start, end } = span(text, from, to);
-    return { start, end, isTelling: true };
+  /** Of feedback, three words in a row are enough, in another form too: "talks over people". */
+  function findEchoes() {
+    const isLong = (at: number) => (text[at]?.fold.length ?? 0) > 3;
+    return findRuns(text, secretWords, ECHOED_WORDS, stem).flatMap(([from, to]) => {
+      const words = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+      const isTold = words.some((at) => !allowed.has((text[at] as Word).fold));
+      return isTold && words.filter(isLong).length >= FEEDBACK_WORDS ? [span(text, from, to)] : [];
+    });
   }
 
-  /** The telling words of the secret, each of which is enough. */
+  /** What the secret tells in confidence, wherever the message speaks of the same; and sums. */
   function findTold(): Place[] {
-    const all = new Set(secretWords.filter((word) => !allowed.has(word)).map(stem));
-    const telling = new Set([...all].filter((word) => TELLING.has(word)));
-    const phrase = TELLING_PHRASES.exec(secretWords.join(' '))?.[0].split(' ') ?? [];
-    const places = text.flatMap((word, at) =>
-      telling.has(stem(word.fold)) ? [tellingPlace(at, at)] : [],
+    const read = readMessage(secret);
+    const matters = new Set(
+      findPhrases(read, TELLING)
+        .filter(({ from, to }) =>
+          read.words.slice(from, to + 1).some((word) => !allowed.has(word.fold)),
+        )
+        .map(({ phrase }) => phrase),
     );
-    const told = phrase.length < 2 ? [] : findRuns(text, phrase, phrase.length);
-    return [...places, ...told.map(([from, to]) => tellingPlace(from, to))];
+    const sums = new Set(matters.size === 0 ? [] : secretWords.filter((word) => AMOUNT.test(word)));
+    return [
+      ...told.filter(({ phrase }) => matters.has(phrase)),
+      ...text.filter((word) => sums.has(word.fold)),
+    ].map(({ start, end }) => ({ start, end, isTelling: true }));
   }
 }
 
@@ -240,10 +240,11 @@ export const privateCheck: Check = {
   severity: 'error',
   find: ({ message, context }) => {
     const allowed = publicWords(context);
+    const told = findPhrases(message, TELLING);
     const places = privateTexts(context).flatMap((secret) => {
       const place = findUnspaced(message.text, secret.text.normalize('NFC'));
       return [
-        ...findQuotations(message.words, secret, allowed),
+        ...findQuotations(message, told, secret, allowed),
         ...(place === null ? [] : [{ ...place, isTelling: true }]),
       ];
     });
