@@ -1,4 +1,4 @@
-import type { Interaction } from '../../model.ts';
+import type { Interaction, Kind } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
 import { isKnownName } from '../../text/nicknames.ts';
 import { isProperName, selfOrWishClauses } from './context-weight.ts';
@@ -42,19 +42,36 @@ function isHead(word: Word | undefined): word is Word {
 
 /** What one has with a company: "your new role at Arup". */
 const EMPLOYMENT = new Set('job role post position start move work years time company'.split(' '));
+/** What one does with a company: "leaving Nokia". */
+const LEAVES = new Set('leave leaves leaving left quit quitting'.split(' '));
+const JOINS = new Set('join joins joined joining'.split(' '));
 const EMPLOYER = 'employer';
+const FORMER_EMPLOYER = 'former employer';
 
-/** Whether "your job at" or the like stands before the word at `at`. */
-function isEmployer(words: readonly Word[], at: number): boolean {
-  if (!/^(?:at|to|with|for)$/.test(words[at - 1]?.fold ?? '')) return false;
+/** What the name at `at` is to the reader, if it is an employer: "your job at X", "leaving X". */
+function employerAt(words: readonly Word[], at: number, isTitle: boolean): string | null {
+  const { sentence } = words[at] as Word;
   const near = words
-    .slice(Math.max(0, at - 5), at - 1)
-    .filter(({ sentence }) => sentence === words[at]?.sentence);
-  return near.some(({ fold: word }) => word === 'your') && EMPLOYMENT.has(near.at(-1)?.fold ?? '');
+    .slice(Math.max(0, at - 5), at)
+    .filter((word) => word.sentence === sentence)
+    .map((word) => word.fold);
+  const before = near.at(-1) ?? '';
+  const isOfReader = isTitle || near.some((word) => /^(?:you|your|you've|you're)$/.test(word));
+  if (LEAVES.has(before)) return isOfReader || before === 'leaving' ? FORMER_EMPLOYER : null;
+  if (JOINS.has(before)) return isOfReader ? EMPLOYER : null;
+  const isJob = /^(?:at|to|with|for)$/.test(before) && EMPLOYMENT.has(near.at(-2) ?? '');
+  return isJob && isOfReader ? EMPLOYER : null;
 }
 
-/** The names in a text that qualify something: before it, or after it and a link. */
-function namedThings(words: readonly Word[], isName: (word: Word, at: number) => boolean): Named[] {
+/**
+ * The names in a text that qualify something: before it ("Lisbon offsite"), after it ("Zoo Basel"),
+ * or after it and a link ("offsite in Lisbon").
+ */
+function namedThings(
+  words: readonly Word[],
+  isName: (word: Word, at: number) => boolean,
+  isTitle = false,
+): Named[] {
   return words.flatMap((name, at) => {
     if (!isName(name, at)) return [];
     const heads: string[] = [];
@@ -68,7 +85,12 @@ function namedThings(words: readonly Word[], isName: (word: Word, at: number) =>
       if (!isHead(word) || words[back + 1]?.before !== ' ') break;
       heads.push(stem(word.fold));
     }
-    if (isEmployer(words, at)) heads.push(EMPLOYER);
+    const previous = words[at - 1];
+    const isApposed = previous?.sentence === name.sentence && name.before === ' ';
+    if (isApposed && isHead(previous) && /^\p{Lu}/u.test(previous.text))
+      heads.push(stem(previous.fold));
+    const employer = employerAt(words, at, isTitle);
+    if (employer !== null) heads.push(employer);
     const telling = heads.filter((head) => !WIDE_HEADS.has(head));
     return telling.length > 0 ? [{ name, heads: telling }] : [];
   });
@@ -102,13 +124,60 @@ function factsOf(history: readonly Interaction[], person: CheckContext['person']
   const teams = team === null ? [] : [/\bteam\b/i.test(team) ? team : `${team} team`];
   const facts = [...titles, ...teams].map((title) => ({
     title,
-    named: namedThings(readMessage(title).words, isNameInTitle),
+    named: namedThings(readMessage(title).words, isNameInTitle, true),
   }));
   const company = person?.company ?? null;
   const name = company === null ? undefined : readMessage(company).words[0];
   if (company !== null && name !== undefined)
     facts.push({ title: company, named: [{ name, heads: [EMPLOYER] }] });
   return facts;
+}
+
+/** What two people do with a thing of that name: "meeting you at PyCon", "we worked on Orion". */
+const TOGETHER = new Set(
+  'met meet meeting work worked working together talk talked talking chat sat thanks thank help helped helping enjoyed fun time part'.split(
+    ' ',
+  ),
+);
+/** Before the bare name of an event or of a project. */
+const SLOTS: Partial<Record<Kind, RegExp>> = {
+  event: /^(?:at|during|after|from)$/,
+  project: /^(?:on|after|during|through)$/,
+};
+
+/** A title that is a name and no more, such as "Orion" or "DevConf 2026". */
+function isBareName(title: string): boolean {
+  const { words } = readMessage(title);
+  return (
+    words.length < 3 &&
+    words.every((word, at) => (at === 0 ? isNameInTitle(word) : /^\p{N}+$/u.test(word.text)))
+  );
+}
+
+/** Bare names in a message where the log has another, of which the message says nothing. */
+function bareNames(
+  words: readonly Word[],
+  isName: (word: Word, at: number) => boolean,
+  history: readonly Interaction[],
+): Array<{ name: Word; title: string }> {
+  const written = new Set(words.map((word) => stem(word.fold)));
+  const bare = history.filter(
+    ({ kind, title }) =>
+      SLOTS[kind] !== undefined &&
+      isBareName(title) &&
+      !written.has(stem(readMessage(title).words[0]?.fold ?? '')),
+  );
+  if (bare.length === 0) return [];
+  return words.flatMap((name, at) => {
+    const next = words[at + 1];
+    const isQualified = next?.before === ' ' && isHead(next) && !/^\p{N}/u.test(next.text);
+    if (!isName(name, at) || isQualified || name.before !== ' ') return [];
+    const isTogether = words.some(
+      ({ sentence, fold: word }) => sentence === name.sentence && TOGETHER.has(word),
+    );
+    const fact = bare.find(({ kind }) => SLOTS[kind]?.test(words[at - 1]?.fold ?? ''));
+    return isTogether && fact !== undefined ? [{ name, title: fact.title }] : [];
+  });
 }
 
 export const wrongFact: Check = {
@@ -120,33 +189,34 @@ export const wrongFact: Check = {
     const { history, person } = context;
     if (person === null) return [];
     const facts = factsOf(history, person);
-    if (facts.every(({ named }) => named.length === 0)) return [];
     const known = knownWords(context);
     const isOfMine = selfOrWishClauses(message.words);
     const written = new Set(message.words.map((word) => stem(word.fold)));
-    const found: Finding[] = [];
     const isName = (word: Word, at: number) =>
       isProperName(word) &&
       !isOfMine[at] &&
       word.start >= (greeting?.end ?? 0) &&
       !known.has(stem(word.fold)) &&
       !isKnownName(fold(word.text));
-    for (const { name, heads } of namedThings(message.words, isName)) {
+    const qualified = namedThings(message.words, isName).flatMap(({ name, heads }) => {
       const fact = facts.find(({ named }) =>
         named.some(
           (other) =>
             other.heads.some((head) => heads.includes(head)) && !written.has(stem(other.name.fold)),
         ),
       );
-      if (fact === undefined) continue;
-      const who = recipientFirstName(context) ?? 'them';
-      found.push({
-        start: name.start,
-        end: name.end,
-        message: `${quote(message, name)} isn't in your log with ${who}; it has "${fact.title.replace(/\s+/g, ' ')}".`,
-        suggestion: 'Check which one you mean.',
-      });
-    }
+      return fact === undefined ? [] : [{ name, title: fact.title }];
+    });
+    const bare = bareNames(message.words, isName, history).filter(
+      ({ name }) => !qualified.some((other) => other.name === name),
+    );
+    const who = recipientFirstName(context) ?? 'them';
+    const found: Finding[] = [...qualified, ...bare].map(({ name, title }) => ({
+      start: name.start,
+      end: name.end,
+      message: `${quote(message, name)} isn't in your log with ${who}; it has "${title.replace(/\s+/g, ' ')}".`,
+      suggestion: 'Check which one you mean.',
+    }));
     return found.slice(0, 5);
   },
 };
