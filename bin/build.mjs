@@ -126,8 +126,9 @@ const server = await build({
   minify: true,
 });
 writeFileSync('THIRD-PARTY-NOTICES', notices(main.metafile, server.metafile));
-// The reader of sentences loads its weights from beside the bundle.
-copyFileSync('src/reading/weights.json', 'dist/weights.json');
+// The models load their weights from beside the bundle.
+for (const name of ['weights.json', 'check-weights.json'])
+  copyFileSync(`src/reading/${name}`, `dist/${name}`);
 // `netcoach skill` reads this from beside the bundle.
 copyFileSync('src/commands/SKILL.md', 'dist/SKILL.md');
 

@@ -6,6 +6,7 @@ import { limitOf } from '../coach/draft/write.ts';
 import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { PersonRef } from '../model.ts';
+import { readOpinion } from '../reading/linear.ts';
 import { renderCheck } from '../render/check.ts';
 import { allIdentities } from '../store/find-people.ts';
 import { allFeedback, allPrivateTexts } from '../store/histories.ts';
@@ -42,6 +43,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     today: context.today,
     limit: input.max ?? limitOf(channel, me),
     knownNames: allIdentities(db).map(({ name }) => name),
+    model: readOpinion(),
     secrets: allPrivateTexts(db),
     feedback: [...titles.map(feedbackContent), ...texts],
   });

@@ -140,12 +140,17 @@ describe('by kind of message', () => {
     'Hi Priya, how are you?',
     'Congratulations, Priya! So well deserved.',
     'Hi Priya, hope all is well with you and the family.',
-  ])('a bare word passes for someone connected, and not for a stranger: %s', async (text) => {
-    const c = await connected('Priya Shah');
-    expect(await checked(c, text, '--to', 'Priya')).toMatchObject({ ok: true });
-    const { rules } = await checked(coach(), text, '--to', 'Priya Shah');
-    expect(rules).toEqual(expect.arrayContaining(['no-context']));
-  });
+  ])(
+    'a bare word passes for someone connected, and not for someone I only know of: %s',
+    async (text) => {
+      const c = await connected('Priya Shah');
+      expect(await checked(c, text, '--to', 'Priya')).toMatchObject({ ok: true });
+      const stranger = coach();
+      await stranger.run('add', 'Priya Shah');
+      const { rules } = await checked(stranger, text, '--to', 'Priya Shah');
+      expect(rules).toEqual(expect.arrayContaining(['no-context']));
+    },
+  );
 
   it.each([
     ['pushy', 'Hi Priya, sorry about your mother. I need the report by Monday.'],

@@ -2,10 +2,12 @@ import { defaultTextCheck } from './default-text.ts';
 import { findGreeting } from './find-greeting.ts';
 import { generic } from './generic.ts';
 import { hasIntroduction } from './introduction.ts';
+import { mentionsLogged } from './log-words.ts';
 import { readMessage } from './message.ts';
 import { noContext } from './no-context.ts';
 import { noIntent } from './no-intent.ts';
 import { noIntro } from './no-intro.ts';
+import { isSoft, type Opinion, opinionOf, reconsider, tellingSentence } from './opinion.ts';
 import { placeholder } from './placeholder.ts';
 import { privateCheck } from './private.ts';
 import type {
@@ -14,6 +16,7 @@ import type {
   CheckInput,
   CheckResult,
   CheckRule,
+  Finding,
   Problem,
   Severity,
 } from './problem.ts';
@@ -78,6 +81,12 @@ const WORDING_RULES: ReadonlySet<CheckRule> = new Set([
   'pushy',
 ]);
 
+/** These already say what a soft check would add. */
+const COVERS: Partial<Record<CheckRule, CheckRule | 'any'>> = { pushy: 'salesy', generic: 'any' };
+
+/** With fewer words the second opinion has nothing to go by. */
+const MIN_WORDS = 5;
+
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
 const hasErrorOrWarning = (problems: readonly Problem[]) =>
@@ -90,6 +99,33 @@ function praise(input: CheckInput): string {
   if (!input.has('no-intent')) points.push('why you write');
   const last = points.pop();
   return `Says ${points.length === 0 ? last : `${points.join(', ')} and ${last}`}: good.`;
+}
+
+/** Whether a tone may outweigh the lists: not where the log knows better, nor over a pitch. */
+function mayDrop(id: CheckRule, { message, context, has }: CheckInput): boolean {
+  if (message.words.length < MIN_WORDS) return false;
+  if (id === 'pushy') return true;
+  const isStranger = context.person !== null && context.person.connection.status !== 'connected';
+  return !isStranger && !has('salesy') && !has('pushy');
+}
+
+/** The findings of a soft check after the second opinion. */
+function secondly(
+  { id, add }: Check,
+  found: Finding[],
+  input: CheckInput,
+  opinion: Opinion,
+): Finding[] {
+  const { message, context, has } = input;
+  if (!isSoft(id) || context.model === undefined) return found;
+  const what = reconsider(id, found.length > 0, opinion);
+  if (what === 'drop') return mayDrop(id, input) ? [] : found;
+  const cover = COVERS[id];
+  if (what === 'keep' || add === undefined || (cover !== undefined && has(cover))) return found;
+  // What the log knows of the two isn't empty, whatever it sounds like.
+  if (id === 'generic' && mentionsLogged(message, context)) return found;
+  const of = id === 'salesy' || id === 'pushy' ? id : 'empty';
+  return [add(input, tellingSentence(context.model, message, of))];
 }
 
 /**
@@ -107,8 +143,11 @@ export function checkMessage(text: string, context: CheckContext): CheckResult {
     context,
     has: (rule) => (rule === 'any' ? hasErrorOrWarning(problems) : found.has(rule)),
   };
-  for (const { id, severity, find } of CHECKS) {
-    const findings = find(WORDING_RULES.has(id) ? { ...input, message: masked } : input);
+  const opinion = context.model === undefined ? null : opinionOf(context.model, message);
+  for (const check of CHECKS) {
+    const { id, severity, find } = check;
+    const first = find(WORDING_RULES.has(id) ? { ...input, message: masked } : input);
+    const findings = opinion === null ? first : secondly(check, first, input, opinion);
     if (findings.length > 0) found.add(id);
     for (const finding of findings) problems.push({ rule: id, severity, ...finding });
   }

@@ -11,6 +11,9 @@ const CLICHES = phraseFile(clichesText);
 
 const MANY_CONCRETE = 5;
 
+const ANYONE = 'You could send this to anyone.';
+const SUGGESTION = 'Say one thing that only fits the two of you.';
+
 export const generic: Check = {
   id: 'generic',
   title: 'Could be for anyone',
@@ -26,7 +29,6 @@ export const generic: Check = {
     const hit = message.isEnglish
       ? (cliche ?? findPhrases(message, FALSE_CONTEXT)[0] ?? findPhrases(message, COURTESIES)[0])
       : findForeignCliche(message);
-    const suggestion = 'Say one thing that only fits the two of you.';
     // "I'm a data engineer in Honolulu" is specific; no-context reports the missing link.
     const introducesWriter = message.isEnglish && cliche === undefined && hasIntroduction(input);
     if (
@@ -34,15 +36,15 @@ export const generic: Check = {
       (hit == null || message.words.filter(isConcrete).length > MANY_CONCRETE)
     )
       return [];
-    if (hit == null)
-      return [wholeMessage(input, 'This could be sent to anyone as it stands.', suggestion)];
+    if (hit == null) return [wholeMessage(input, ANYONE, SUGGESTION)];
     return [
       {
         start: hit.start,
         end: hit.end,
         message: `${quote(message, hit)} could be said to anyone.`,
-        suggestion,
+        suggestion: SUGGESTION,
       },
     ];
   },
+  add: (input) => wholeMessage(input, ANYONE, SUGGESTION),
 };

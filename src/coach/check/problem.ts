@@ -1,4 +1,5 @@
 import type { Day, Interaction, Me, Person } from '../../model.ts';
+import type { Linear } from '../../text/linear.ts';
 import { greetingName } from '../draft/greeting.ts';
 import type { Greeting } from './find-greeting.ts';
 import type { Message } from './message.ts';
@@ -40,6 +41,8 @@ export interface CheckContext {
   secrets?: readonly string[];
   /** All feedback I was given, whoever gave it. */
   feedback?: readonly string[];
+  /** The second opinion on the soft checks; without it the lists decide alone. */
+  model?: Linear | undefined;
 }
 
 /** `start` and `end` are UTF-16 offsets in the NFC text; 0 and its length for the whole message. */
@@ -84,6 +87,8 @@ export interface Check {
   severity: Severity;
   /** Pure, and linear in the length of the text. */
   find: (input: CheckInput) => Finding[];
+  /** What to say where the lists found nothing and the second opinion did, at this place. */
+  add?: (input: CheckInput, place: { start: number; end: number }) => Finding;
 }
 
 /** A finding that covers the whole message. */

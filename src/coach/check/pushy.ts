@@ -118,4 +118,9 @@ export const pushy: Check = {
       return [{ start, end, message: `${quote(message, hit)} ${effect}.`, suggestion }];
     });
   },
+  add: ({ message }, place) => ({
+    ...place,
+    message: `${quote(message, place)} presses them.`,
+    suggestion: 'Ask in a way that they can say no to, or leave it for later.',
+  }),
 };

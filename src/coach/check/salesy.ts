@@ -4,7 +4,7 @@ import type { Message } from './message.ts';
 import { findPhrases, type Hit, phraseFile, phrases, quote } from './phrase.ts';
 import pitchText from './phrases/pitch.txt';
 import { findPitchCues } from './pitch-cues.ts';
-import type { Check } from './problem.ts';
+import type { Check, Finding } from './problem.ts';
 
 /**
  * Phrases of a pitch. Colleagues talk about platforms, costs and customers too, so each phrase
@@ -54,7 +54,7 @@ export function findPitch(message: Message, reader: 'known' | 'stranger' = 'know
 export const salesy: Check = {
   id: 'salesy',
   title: 'Selling',
-  why: 'An invitation is no place for an offer: it is marked as spam, and the tie is spent.',
+  why: "Don't sell in a message to a colleague: people report it as spam, and you lose the contact.",
   severity: 'warning',
   find: (input) => {
     const { message } = input;
@@ -62,14 +62,16 @@ export const salesy: Check = {
     const { plain, hints } = sharedEvidence(input);
     const isKnown = plain.some(({ kind }) => kind !== 'when') || hints >= 1;
     const first = findPitch(message, isKnown ? 'known' : 'stranger')[0];
-    if (first === undefined) return [];
-    return [
-      {
-        message: `${quote(message, first)} reads as a pitch.`,
-        start: first.start,
-        end: first.end,
-        suggestion: 'Leave the offer out; write about what you did together.',
-      },
-    ];
+    return first === undefined ? [] : [found(message, first)];
   },
+  add: ({ message }, place) => found(message, place),
 };
+
+function found(message: Message, { start, end }: { start: number; end: number }): Finding {
+  return {
+    message: `${quote(message, { start, end })} reads as a pitch.`,
+    start,
+    end,
+    suggestion: 'Leave the offer out; write about what you did together.',
+  };
+}

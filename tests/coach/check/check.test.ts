@@ -216,7 +216,7 @@ describe('what the check says about a message', () => {
     [
       'Hi Priya, I would love to connect.',
       ['no-context', null, NO_TIE, NAME_ONE],
-      ['generic', null, 'This could be sent to anyone as it stands.', ANYONE],
+      ['generic', null, 'You could send this to anyone.', ANYONE],
     ],
     [
       'Hi Priya, I came across your profile and would love to connect.',

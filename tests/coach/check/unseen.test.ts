@@ -7,21 +7,24 @@ import { judge, recall, totals } from './labelled.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
-it('are told apart', () => {
-  const notes = judge('unseen.jsonl');
+it.each([
+  // Bounds just below what was measured, so that a change that makes it worse is seen.
+  { file: 'unseen.jsonl', least: 0.91, most: 0.025 },
+  { file: 'unseen-everyday.jsonl', least: 0.88, most: 0.075 },
+])('$file: the bad are told from the good', ({ file, least, most }) => {
+  const notes = judge(file);
   const lines = [...new Set(notes.map(({ kind }) => kind))].map((kind) => {
     const { bad, good, caught, flagged } = totals(notes.filter((note) => note.kind === kind));
     return `${kind}: ${percent(caught)} of ${bad} bad caught, ${percent(flagged)} of ${good} good flagged`;
   });
   const { bad, good, caught, flagged } = totals(notes);
-  const rules = ['salesy', 'pushy', 'private'].map(
+  const rules = ['salesy', 'pushy', 'private', 'wrong-fact'].map(
     (rule) => `${rule} recall ${percent(recall(notes, rule))}`,
   );
   lines.push(
-    `all: ${percent(caught)} of ${bad}, ${percent(flagged)} of ${good}; ${rules.join(', ')}`,
+    `${file}: ${percent(caught)} of ${bad}, ${percent(flagged)} of ${good}; ${rules.join(', ')}`,
   );
   console.log(lines.join('\n'));
-  // Bounds just below what was measured, so that a change that makes it worse is seen.
-  expect(caught).toBeGreaterThanOrEqual(0.86);
-  expect(flagged).toBeLessThanOrEqual(0.05);
+  expect(caught).toBeGreaterThanOrEqual(least);
+  expect(flagged).toBeLessThanOrEqual(most);
 });
