@@ -3,6 +3,7 @@
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { addDays, ago, daysBetween } from '../src/text/days.ts';
 import { fold } from '../src/text/fold.ts';
+import { isSiteRecord } from '../src/text/site-record.ts';
 import { answerKey, EXPIRES_AFTER_DAYS } from './lib/invitations.ts';
 import { bestToBuildOn, isTeammate } from './lib/ties.ts';
 
@@ -56,9 +57,10 @@ function match(history: History): Verdict {
 /** What the log knows of somebody; null for a stranger. Whether it's null doesn't depend on titles. */
 function knownFrom(history: History): string | null {
   const { person, me, interactions } = history;
-  const best = bestToBuildOn(interactions) ?? interactions[0];
+  const best = bestToBuildOn(interactions) ?? undefined;
   if (isTeammate(history)) return "you're on one team";
-  if (best !== undefined && best.title !== '') return `you know them from ${best.title}`;
+  if (best !== undefined && best.title !== '' && !isSiteRecord(best.title))
+    return `you know them from ${best.title}`;
   if (best !== undefined) return 'you know them';
   const isSameCompany =
     person.company !== null && me.company !== null && fold(person.company) === fold(me.company);
@@ -72,7 +74,7 @@ export const answer: Rule = {
   source:
     'Article, "Be Professional and Courteous". A week is ours, and so is a month for strangers. LinkedIn Help: an invitation expires after about six months.',
   window,
-  weight: 45,
+  weight: 30,
   kinds: [],
   finds: [{ by: 'incoming' }],
   match,
@@ -98,10 +100,22 @@ export const answer: Rule = {
         () => ['good to hear from you, and thanks for the invitation.'],
       ],
       intent: [
-        (facts) => [facts.isAtWork ? 'What are you working on at the moment?' : 'How are you?'],
-        () => ['How are things with you?'],
-        (facts) => [facts.isAtWork ? 'How is work going?' : 'How is everything?'],
-        () => ["I'd be glad to hear what you're up to."],
+        (facts) => [
+          facts.shared === null && facts.team === null
+            ? 'How did you come across my profile?'
+            : 'How are things with you?',
+        ],
+        (facts) => [
+          facts.shared === null && facts.team === null
+            ? 'What made you get in touch?'
+            : 'What are you up to at the moment?',
+        ],
+        (facts) => [
+          facts.shared === null && facts.team === null
+            ? 'Have we met, or how did you find me?'
+            : 'How have you been?',
+        ],
+        () => ["I'd be glad to hear what you do."],
       ],
     },
   },

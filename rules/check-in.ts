@@ -2,6 +2,7 @@
 
 import type { Facts, History, Person, Relationship, Rule, Verdict } from '../src/model.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
+import { isSiteRecord } from '../src/text/site-record.ts';
 import { GENTLE, orGently } from './lib/hard.ts';
 import { bestToBuildOn, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
@@ -51,7 +52,10 @@ function match(history: History): Verdict {
   }
   const key = `${id}:${last}`;
   if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
-  const reason = `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} is something to build on`;
+  const topic = isSiteRecord(interaction.title)
+    ? ''
+    : `; ${titleOf(interaction)} is something to build on`;
+  const reason = `You were last in touch ${ago(last, today)}${topic}`;
   // After half a year it isn't urgent any more, so the moment doesn't close.
   const isLongOverdue = daysBetween(due, today) > window.closes;
   return {

@@ -70,10 +70,22 @@ export const welcome: Rule = {
         () => ['good to be connected, and thanks for the invitation.'],
       ],
       intent: [
-        (facts) => [facts.isAtWork ? 'What are you working on at the moment?' : 'How are you?'],
-        () => ['How are things with you?'],
-        (facts) => [facts.isAtWork ? 'How is work going?' : 'How is everything?'],
-        () => ["I'd be glad to hear what you're up to."],
+        (facts) => [
+          facts.shared === null && facts.team === null
+            ? 'How did you come across my profile?'
+            : 'How are things with you?',
+        ],
+        (facts) => [
+          facts.shared === null && facts.team === null
+            ? 'What made you get in touch?'
+            : 'What are you up to at the moment?',
+        ],
+        (facts) => [
+          facts.shared === null && facts.team === null
+            ? 'Have we met, or how did you find me?'
+            : 'How have you been?',
+        ],
+        () => ["I'd be glad to hear what you do."],
       ],
     },
   },

@@ -5,10 +5,12 @@ import {
   type Facts,
   type Forms,
   type History,
+  type Interaction,
   isInviting,
   type Me,
   type Moment,
 } from '../../model.ts';
+import { isSiteRecord } from '../../text/site-record.ts';
 import { factsOf, memoryOf, seedFor } from './facts.ts';
 import { greetingOf } from './greeting.ts';
 import { introOf, newsOf } from './intro.ts';
@@ -198,13 +200,15 @@ export function requestFor(
   { action, kind, interaction, rule }: Moment,
   asked: Pick<DraftRequest, 'channel' | 'limit' | 'variant'>,
 ): DraftRequest {
+  // What LinkedIn recorded is no topic.
+  const untitled = (one: Interaction) => (isSiteRecord(one.title) ? { ...one, title: '' } : one);
   return {
     person,
     action,
     kind,
-    interaction,
+    interaction: interaction && untitled(interaction),
     rule,
-    history: interactions,
+    history: interactions.map(untitled),
     details,
     me,
     today,

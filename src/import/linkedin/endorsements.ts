@@ -1,5 +1,11 @@
 import type { Day } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
+import {
+  ENDORSED_ME_TITLE,
+  ENDORSED_TITLE,
+  RECOMMENDED_ME_TITLE,
+  RECOMMENDED_TITLE,
+} from '../../text/site-record.ts';
 import { column, eachFilledRow, type Table } from '../csv/table.ts';
 import { cleanLine } from '../decode.ts';
 import { readDay } from '../read-day.ts';
@@ -61,7 +67,7 @@ export function readEndorsements<T>(
       key: `linkedin:endorsement:${key}`,
       kind: 'engagement',
       date,
-      title: `${isReceived ? 'Endorsed you' : 'You endorsed them'}${forSkills(skills)}`,
+      title: `${isReceived ? ENDORSED_ME_TITLE : ENDORSED_TITLE}${forSkills(skills)}`,
       people: [person],
     });
   }
@@ -106,7 +112,7 @@ export function readRecommendations<T>(
       key: `linkedin:recommendation:${side}:${person.linkedin ?? fold(name)}:${date}`,
       kind: 'engagement',
       date,
-      title: isReceived ? 'Received a recommendation' : 'Wrote a recommendation',
+      title: isReceived ? RECOMMENDED_ME_TITLE : RECOMMENDED_TITLE,
       people: [person],
     });
   });

@@ -1,5 +1,6 @@
 import type { Day } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
+import { MESSAGES_TITLE } from '../../text/site-record.ts';
 import { type Columns, column, eachFilledRow, hasColumn, type Table } from '../csv/table.ts';
 import { readDay } from '../read-day.ts';
 import { type ImportRecords, warn } from '../records.ts';
@@ -53,7 +54,7 @@ export function readMessages<T>(
         key,
         kind: 'engagement',
         date,
-        title: 'Messages on LinkedIn',
+        title: MESSAGES_TITLE,
         people: [person],
       });
     }
