@@ -23,7 +23,11 @@ function match(history: History): Verdict {
     kind: 'departure',
     window,
     missing,
-    reason: (title, when) => `You stopped working side by side ${when}: ${title}`,
+    // Whoever has left is a former coworker; until then it's only announced.
+    reason: (title, when) =>
+      person.relationship === 'former'
+        ? `You no longer work together: ${title}, ${when}`
+        : `Announced ${when}: ${title}`,
   });
   if (verdict.fires || person.connection.status === 'connected') return verdict;
   if (person.relationship !== 'former') return verdict;
@@ -87,6 +91,17 @@ export const departure: Rule = {
         interactions: [
           { kind: 'project', date: '2026-03-02', title: 'Apollo launch' },
           { kind: 'departure', date: '2026-11-17', title: 'Left for Halden' },
+        ],
+      },
+    },
+    {
+      title: 'Priya leaves next week, and told me two days ago',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        interactions: [
+          { kind: 'project', date: '2026-03-02', title: 'Apollo launch' },
+          { kind: 'departure', date: '2026-11-20', title: 'Leaving on 30 November' },
         ],
       },
     },

@@ -163,8 +163,17 @@ const YES: Array<[name: RuleName, given: Given, why: string, action: string]> = 
   ],
   [
     'departure',
-    { interactions: [on('2026-11-20', 'departure', 'Left')] },
-    'You stopped working side by side 2 days ago: Left',
+    {
+      person: { relationship: 'former' },
+      interactions: [on('2026-11-20', 'departure', 'Left')],
+    },
+    'You no longer work together: Left, 2 days ago',
+    'reconnect',
+  ],
+  [
+    'departure',
+    { interactions: [on('2026-11-20', 'departure', 'Leaving on 1 December')] },
+    'Announced 2 days ago: Leaving on 1 December',
     'reconnect',
   ],
   [
