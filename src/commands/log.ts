@@ -12,11 +12,12 @@ import { interactionById, recordInteraction } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';
+import { quoteForShell } from '../text/shell.ts';
 import type { NamedPart } from '../text/split-names.ts';
 import type { Complete, Told } from './input/ask-log.ts';
 import { findOrAddPeople, splitTyped } from './input/attend.ts';
 import { readNote } from './input/note.ts';
-import { findListed, findPersonOrNull } from './input/person.ts';
+import { findListed, findPersonOrNull, nameFor } from './input/person.ts';
 import { dayHabits, readTypedPastDay } from './input/typed-day.ts';
 import { sayingsOf } from './sayings.ts';
 
@@ -83,8 +84,8 @@ async function prepareLine(given: LogInput, line: number, context: Context): Pro
     if (read.outcome !== undefined)
       throw new Failure(
         'usage',
-        `"${given.words[0]}" is what became of an invitation`,
-        `Record it by itself: netcoach ${read.outcome.did} NAME`,
+        `"${given.words[0]}" is about an invitation`,
+        `Record it by itself: netcoach ${read.outcome.did} ${typedName(read.outcome.name, context)}`,
       );
     const told = tell(given, read, context);
     if (!isComplete(told)) throw incomplete(told, read);
@@ -95,6 +96,12 @@ async function prepareLine(given: LogInput, line: number, context: Context): Pro
     const options = { cause: error, ...(candidates && { candidates }) };
     throw new Failure(code, `line ${line}: ${message}`, hint, options);
   }
+}
+
+/** A person whom a sentence names, as one types them in a command. */
+function typedName(name: string, { storeToRead }: Context): string {
+  const person = findPersonOrNull(storeToRead(), name);
+  return person === null ? quoteForShell(name) : nameFor(storeToRead(), person);
 }
 
 /** What goes into the log, checked. */

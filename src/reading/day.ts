@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { DateOrder, Day } from '../model.ts';
-import { addDays, makeDay } from '../text/days.ts';
+import { addDays, daysBetween, makeDay } from '../text/days.ts';
 import { type DayHabits, type Leaning, numberOf, type Side, weekdayOn } from './calendar.ts';
 
 const HINT = 'Write it as 2026-11-20, or in words: yesterday, last friday, 3 days ago, nov 5.';
@@ -36,7 +36,8 @@ export async function parsePastDay(
   today: Day,
   order?: DateOrder | null,
 ): Promise<Day> {
-  const day = await parseDay(words, today, order === undefined ? {} : { order });
+  const read = await parseDay(words, today, order === undefined ? {} : { order });
+  const day = notAYearBack(read, words, today, THIS_WEEK);
   if (day > today)
     throw new Failure(
       'bad-date',
@@ -44,6 +45,21 @@ export async function parsePastDay(
       'Log it once it has happened.',
     );
   return day;
+}
+
+/** How many days ahead a date without a year is rather a slip than a date of last year. */
+const THIS_WEEK = 7;
+
+/**
+ * "1 December" on 28 November is three days ahead, and no day of last year unless the year is said.
+ * @param days how far ahead that holds
+ */
+export function notAYearBack(day: Day, words: string, today: Day, days: number): Day {
+  const isOpen = /\d/.test(words) && /[a-z]{3}|[./]/i.test(words);
+  const hasYear = /\d{4}|\d[./-]\d+[./-]\d|ago|last|back/i.test(words);
+  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  const ahead = daysBetween(today, next);
+  return isOpen && !hasYear && ahead > 0 && ahead <= days ? next : day;
 }
 
 /** The refusal of "3/11" where both readings are days. */

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import type { Day, Kind } from '../model.ts';
+import { type Day, KINDS, type Kind } from '../model.ts';
 import { formatDay } from '../text/days.ts';
 import type { DayHabits } from './calendar.ts';
 import { type Clause, clausesOf, mainClause } from './clauses.ts';
@@ -66,6 +66,8 @@ export async function readSentence(
       `the sentence is ${text.length} characters long; the most is ${LONGEST}`,
       'Say what it was in a few words, and keep the rest for --note.',
     );
+  const label = given.kind === undefined ? unlabelled(text) : null;
+  if (label !== null) return readSentence(label.rest, context, { ...given, kind: label.kind });
   // Large letters throughout say nothing of names.
   const typed = text.normalize('NFC');
   const tokens = tokenise(/\p{Ll}/u.test(typed) ? typed : typed.toLowerCase());
@@ -98,6 +100,7 @@ export async function readSentence(
   const happening = clauses.filter(({ use }) => use === 'thing').flatMap(tokensOf(tokens));
   const reason = notSo(happening, kind, isAhead, tokens);
   if ((isAhead || isAnnounced) && reason === null && when !== null) keepDay(tokens, when);
+  dropBeginning(tokens);
   const title = titleOf(clauses, main, tokens, kind);
   const said = sayRead(people, kind, isAnnounced || isAhead ? null : when, title, context);
   if (reason !== null) throw refusal(reason, said);
@@ -132,6 +135,23 @@ export async function readSentence(
     doubts,
     understood: said,
   };
+}
+
+/** Kinds by their own names, and by what the help calls them. */
+const LABELS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...KINDS.map((kind): [string, Kind] => [kind.replace('-', ' '), kind]),
+  ['promotion', 'milestone'],
+  ['award', 'milestone'],
+  ['merger', 'reorg'],
+  ['review', 'feedback'],
+  ['mentoring', 'feedback'],
+]);
+
+/** A label before a colon, and what it labels: "promotion: Ana is the new head of maths". */
+function unlabelled(text: string): { kind: Kind; rest: string } | null {
+  const [, label = '', rest = ''] = /^\s*([a-z][a-z -]{2,20}):\s+(\S.*)$/is.exec(text) ?? [];
+  const kind = LABELS.get(label.toLowerCase().replace('-', ' '));
+  return kind === undefined ? null : { kind, rest };
 }
 
 /** The only person given beside the sentence, as if named before it. */
@@ -212,6 +232,17 @@ function isComing(tokens: readonly Token[], when: When | null, today: Day): bool
 /** An announced day stays in the words: "leaving Friday". */
 function keepDay(tokens: readonly Token[], { from, to }: When): void {
   for (const token of tokens.slice(from, to)) token.role = 'thing';
+}
+
+/** "since monday": when something began is no part of what it was. */
+function dropBeginning(tokens: readonly Token[]): void {
+  tokens.forEach((token, at) => {
+    const isYear = /^(?:19|20)\d\d$/.test(tokens[at + 1]?.core ?? '');
+    if (token.word !== 'since' || !(tokens[at + 1]?.isCalendar || isYear)) return;
+    let to = at + 1;
+    while (tokens[to]?.isCalendar || to === at + 1) to++;
+    for (const one of tokens.slice(at, to)) one.role = 'day';
+  });
 }
 
 function titleOf(

@@ -1,8 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { Day } from '../model.ts';
-import { daysBetween } from '../text/days.ts';
 import type { DayHabits } from './calendar.ts';
-import { ambiguous, plainDay } from './day.ts';
+import { ambiguous, notAYearBack, plainDay } from './day.ts';
 import type { DayFound } from './day-grammar.ts';
 import { correctDayWord } from './slips.ts';
 import { isBreak, type Token } from './tokens.ts';
@@ -25,6 +24,8 @@ const SHORT = /^(?:sun|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat)$/;
 /** Words that are days wherever they stand. */
 const STRONG =
   /\bago\b|\bback$|before last$|^(?:the )?(?:last|past|previous|next|this)\b|^(?:in|the day|the other|earlier|later)\b|yesterday|today|tomorrow|tonight|week|\d{4}/;
+/** In a sentence, a date without a year is ahead if it's so many days ahead: news is announced in good time. */
+const SOON = 44;
 const CONTENT = /^(?:NOUN|PROPN|ADJ|VERB)$/;
 
 /**
@@ -41,13 +42,16 @@ export async function findWhen(
 ): Promise<When | null> {
   const { text, at } = textOf(tokens, isName);
   const days = await daysIn(text, today, habits);
+  let when: When | null = null;
   for (const found of days) {
     const from = at(found.from);
     const to = at(found.to - 1) + 1;
     for (const token of tokens.slice(from, to)) token.isCalendar = true;
     const isSpan =
       found.problem === 'range' && /^(?:from|between)$/.test(tokens[from - 1]?.word ?? '');
-    if (isElsewhere(tokens, from)) continue;
+    // "three days after the crash"
+    if (/^(?:after|before)$/.test(tokens[to - 1]?.word ?? '') && to < tokens.length) continue;
+    if (isElsewhere(tokens, from) || isInRelative(tokens, from)) continue;
     if (!isSpan && !isWhen(tokens, from, to, text.slice(found.from, found.to))) continue;
     const start = LEADING.test(tokens[from - 1]?.word ?? '') ? from - 1 : from;
     const words = tokens
@@ -55,8 +59,16 @@ export async function findWhen(
       .map(({ core }) => core)
       .join(' ');
     if (found.day === null) throw refusal(found, words);
-    return { from: start, to, day: notAYearBack(found.day, words, today), words };
+    const day = notAYearBack(found.day, words, today, SOON);
+    if (when === null) when = { from: start, to, day, words };
+    else if (when.day !== day && !/^[(]/.test(tokens[from]?.raw ?? ''))
+      throw new Failure(
+        'bad-date',
+        `"${when.words}" and "${words}" are two days`,
+        'Log each by itself, or one a line: netcoach log - < notes.txt',
+      );
   }
+  if (when !== null) return when;
   const unread = tokens.findIndex((token, one) => looksLikeDay(tokens, token, one) && !isName(one));
   if (unread >= 0)
     throw new Failure(
@@ -133,13 +145,6 @@ function isWhen(tokens: readonly Token[], from: number, to: number, words: strin
   return from === 0 || !isInPhrase;
 }
 
-/** "20 Nov" on the 18th is the day after tomorrow, and no day of last year unless the year is said. */
-function notAYearBack(day: Day, words: string, today: Day): Day {
-  const isOpen = /[a-z]{3}/i.test(words) && /\d/.test(words) && !/\d{4}|ago|last/i.test(words);
-  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return isOpen && daysBetween(today, next) > 0 && daysBetween(today, next) < 45 ? next : day;
-}
-
 /** "Spoke to Ana. She's leaving in January": a day in what is said of her is not when we spoke. */
 function isElsewhere(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at > 0; at--) {
@@ -149,6 +154,21 @@ function isElsewhere(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
+
+/** "finished the audit we started on 3 nov": a day in a clause about a thing is when the thing began. */
+function isInRelative(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > 1; at--) {
+    const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (before === undefined || token === undefined || isBreak(token)) return false;
+    const isRelative = /^(?:we|i|they|he|she|that|which)$/.test(token.word) && !isBreak(before);
+    const isBegun = BEGINNING.test(next?.lemma ?? '') && next?.pos === 'VERB';
+    if (isRelative && isBegun && /^(?:NOUN|PROPN)$/.test(before.pos))
+      return tokens.slice(0, at).some(isPast);
+  }
+  return false;
+}
+
+const BEGINNING = /^(?:start|begin|open|plan|schedule|agree|promise|order|book|propose)$/;
 
 function isPast({ pos, lemma, word }: Token): boolean {
   return pos === 'VERB' && lemma !== word && !/(?:ing|[^s]s)$/.test(word);

@@ -104,6 +104,14 @@ describe('amend', () => {
     expect((await c.run('amend', '1', '--title', 'Apollo 2')).stdout).toBe('Nothing changed.\n');
   });
 
+  it('takes a date of this week for one ahead, and not for one a year back', async () => {
+    const c = await filled();
+    const error = await c.on('2026-11-28').fails('bad-date', 'amend', '1', '--on', '1 december');
+    expect(error.message).toBe("2026-12-01 hasn't come yet (today is 2026-11-28)");
+    await c.on('2026-11-28').json('amend', '1', '--on', '1 december 2025');
+    expect((await first(c))?.date).toBe('2025-12-01');
+  });
+
   it('says loudly that a new name is nearly a known one', async () => {
     const c = await filled();
     const { stderr } = await c.run('amend', '1', '--add', 'Wei Chan');

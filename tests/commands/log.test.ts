@@ -164,6 +164,33 @@ describe('log', () => {
     expect(await c.people()).toEqual(['Priya Shah']);
   });
 
+  it.each<[string, Record<string, string | null>, string[]]>([
+    ['Ana: drew the map, Bob Stone', { Ana: 'drew the map', 'Bob Stone': null }, ['Bob Stone']],
+    ['Ana: drew the map, bob', { Ana: 'drew the map', 'Bob Lee': null }, ['bob']],
+    ['Ana: drew, calmly, the map', { Ana: 'drew, calmly, the map' }, []],
+    ['Ana: quick, bob: slow, and kind', { Ana: 'quick', 'Bob Lee': 'slow, and kind' }, ['bob']],
+    ['Ana: helped Bob, and me', { Ana: 'helped Bob, and me' }, []],
+    ['Ana: calm, bob, and me', { Ana: 'calm, bob, and me' }, []],
+    ['Ana: the plan, v. 2', { Ana: 'the plan, v. 2' }, []],
+    [
+      'Ana: the map, Bob Stone, Kim Park',
+      { Ana: 'the map', 'Bob Stone': null, 'Kim Park': null },
+      ['Bob Stone', 'Kim Park'],
+    ],
+  ])('finds the people after what stood out: %s', async (typed, people, doubted) => {
+    const c = coach();
+    await c.add('Bob Lee');
+    const { interaction, doubts } = await c.json<Logged & { doubts: string[] }>(
+      ...[...project, '--with', typed],
+    );
+    expect(
+      Object.fromEntries(interaction.people.map(({ name, highlight }) => [name, highlight])),
+    ).toEqual(people);
+    expect(doubts.filter((one) => one.startsWith('Took'))).toHaveLength(doubted.length);
+    for (const name of doubted)
+      expect(doubts.join()).toContain(`Took "${name}" after the comma for a person.`);
+  });
+
   it('rejects a highlight without a person', async () => {
     const c = coach();
     await c.fails('usage', ...project, '--with', ': your rollback plan');

@@ -162,6 +162,68 @@ describe('log in plain words', () => {
     expect((await c.json<Interactions>('interactions')).total).toBe(0);
   });
 
+  it.each([
+    'met Lee Chan yesterday, met Kim Park today',
+    'met Lee Chan yesterday and Kim Park today',
+    'Lunch with Lee Chan on Monday. Coffee with Kim Park on Wednesday.',
+    'saw Lee Chan on friday and again on saturday',
+  ])('refuses two days, of which it could keep only one: %s', async (words) => {
+    const c = coach();
+    const { message, hint } = await c.fails('bad-date', 'log', words);
+    expect(message).toMatch(/are two days$/);
+    expect(hint).toContain('netcoach log -');
+    expect(await c.people()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'working on the Ledger with Lee Chan since 3 nov, shipped it today',
+      'the Ledger',
+      '2026-11-22',
+    ],
+    ['mentored by Lee Chan since monday', 'Feedback', '2026-11-22'],
+    ['ran the night desk with Lee Chan since 2019, shipped it', 'the night desk', '2026-11-22'],
+    ['finished the audit we started on 3 nov with Lee Chan', 'the audit', '2026-11-22'],
+    [
+      'shipped the release with Lee Chan on friday, 3 days after the crash',
+      'the release',
+      '2026-11-20',
+    ],
+  ])(
+    'takes when something began for no day, and out of the title: %s',
+    async (words, title, on) => {
+      const c = coach();
+      await c.add('Lee Chan');
+      const { interaction } = await c.json<Logged>('log', words);
+      expect(interaction.date).toBe(on);
+      expect(interaction.title).toContain(title);
+      expect(interaction.title).not.toMatch(/since|monday|nov/i);
+    },
+  );
+
+  it.each([
+    ['promotion: Dana Ruiz is the new head of maths', 'milestone', 'the new head of maths'],
+    ['award: Dana Ruiz won teacher of the year', 'milestone', 'Won teacher of the year'],
+    ['project: the Ledger migration with Dana Ruiz', 'project', 'the Ledger migration'],
+    ['Event: Lisbon offsite with Dana Ruiz', 'event', 'Lisbon offsite'],
+  ])('takes the kind that a label names: %s', async (words, kind, title) => {
+    const { interaction } = await coach().json<Logged>('log', words);
+    expect(interaction).toMatchObject({ kind, title, people: [{ name: 'Dana Ruiz' }] });
+  });
+
+  it('keeps the day of announced news, and takes nobody to have left yet', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo', '2026-11-01');
+    const { interaction } = await c.json<Logged>('log', 'Priya is leaving on 1 December');
+    expect(interaction).toMatchObject({
+      ...{ kind: 'departure', date: '2026-11-22', title: 'Leaving on 1 December' },
+    });
+    expect((await c.person('Priya')).relationship).toBe('colleague');
+    const { stdout } = await c.run('why', 'Priya');
+    expect(stdout).toContain('Announced today: Leaving on 1 December');
+    expect(stdout).not.toMatch(/no longer|side by side/);
+  });
+
   it('needs a person', async () => {
     const c = coach();
     await c.fails('usage', 'log', 'Shipped Apollo yesterday');
@@ -271,6 +333,9 @@ describe('log in plain words', () => {
     expect(bad.stderr).toContain('line 2: ');
     expect((await c.json<Interactions>('interactions')).total).toBe(0);
     expect((await c.with({ stdin: '\n' }, 'log', '-')).code).toBe(2);
+    await c.add('Leila Haddad');
+    const outcome = await c.with({ stdin: 'Leila accepted my invitation\n' }, 'log', '-');
+    expect(outcome.stderr).toContain('by itself: netcoach accepted "Leila Haddad"');
   });
 
   it('reads 3/11 by the order of day and month that I set, or asks for it', async () => {

@@ -328,8 +328,17 @@ describe('parseDay in every time zone', () => {
 describe('parsePastDay', () => {
   it('accepts today and the past', async () => {
     expect(await parsePastDay('today', TODAY)).toBe(TODAY);
-    expect(await parsePastDay('nov 23', TODAY)).toBe('2025-11-23');
+    expect(await parsePastDay('nov 30', TODAY)).toBe('2025-11-30');
+    expect(await parsePastDay('nov 23 2025', TODAY)).toBe('2025-11-23');
   });
+
+  it.each(['nov 23', '25 November', '29.11.', 'tomorrow'])(
+    'takes no day of this week for one a year back: %s',
+    async (words) => {
+      const failure = await refusal(parsePastDay(words, TODAY));
+      expect(failure.message).toContain("hasn't come yet");
+    },
+  );
 
   it('says which date is in the future', async () => {
     const failure = await refusal(parsePastDay('tomorrow', TODAY));
