@@ -529,16 +529,6 @@ describe('readSentence', () => {
     expect((await readSentence('Tom accepted the award', known)).outcome).toBeUndefined();
   });
 
-  it('says which known name a new one is close to', async () => {
-    const { doubts } = await readSentence('Coffee with Prya', known);
-    expect(doubts).toEqual([
-      '"Prya" is new here. If you meant Priya Shah: netcoach merge "Prya" "Priya Shah"',
-    ]);
-    expect((await readSentence('lunch with tomm becker', known)).doubts.join()).toContain(
-      'Tom Becker',
-    );
-  });
-
   it('finds "my manager" where the log knows exactly one', async () => {
     const context = contextWith([]);
     const db = context.store();
