@@ -61,7 +61,7 @@ async function makeExport(
   }
   const { interactionsCsv, peopleCsv } = await import('../export/csv.ts');
   return interactions === true
-    ? { text: interactionsCsv(everything.interactions), summary: log }
+    ? { text: interactionsCsv(everything.interactions, everything.people), summary: log }
     : { text: peopleCsv(everything.people), summary: people };
 }
 

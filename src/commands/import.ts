@@ -41,7 +41,8 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     save,
     input.dryRun === true,
   );
-  if (input.source === 'json' && input.dryRun !== true) {
+  const hasHighlights = input.source === 'json' || input.source === 'csv';
+  if (hasHighlights && input.dryRun !== true) {
     const { understand } = await import('../reading/understand.ts');
     await understand(db);
   }

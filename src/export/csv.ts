@@ -1,4 +1,5 @@
-import type { Interaction, Person } from '../model.ts';
+import type { Interaction, Person, PersonRef } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { withoutControls } from './write-lines.ts';
 
 /*
@@ -46,12 +47,31 @@ export function peopleCsv(people: Iterable<Person>): string {
   ]);
 }
 
-/** Formats interactions as a CSV file. */
-export function interactionsCsv(interactions: Iterable<Interaction>): string {
+/**
+ * Formats interactions as a CSV file.
+ * @param people everyone, to tell namesakes apart by address or number
+ */
+export function interactionsCsv(
+  interactions: Iterable<Interaction>,
+  people: Iterable<Person>,
+): string {
+  const byName = new Map<string, Person[]>();
+  for (const person of people)
+    byName.set(fold(person.name), [...(byName.get(fold(person.name)) ?? []), person]);
+  const callOf = ({ id, name }: PersonRef) => {
+    const namesakes = byName.get(fold(name)) ?? [];
+    if (namesakes.length < 2) return name;
+    const email = namesakes.find((one) => one.id === id)?.email ?? null;
+    return email === null ? `#${id}` : `${name} <${email}>`;
+  };
   return formatTable(INTERACTION_COLUMNS, interactions, (interaction) => [
     interaction.date,
     interaction.kind,
-    joinList(interaction.people.map(({ name }) => name)),
+    joinList(
+      interaction.people.map(({ highlight, ...person }) =>
+        highlight === null ? callOf(person) : `${callOf(person)}: ${highlight}`,
+      ),
+    ),
     interaction.title,
     interaction.note,
   ]);

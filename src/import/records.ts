@@ -50,6 +50,8 @@ export interface InteractionRecord {
   note?: string;
   /** Never empty. Name, profile, e-mail and company only. */
   people: PersonRecord[];
+  /** What stood out in their parts, in a log kept by hand. */
+  highlights?: ReadonlyMap<PersonRecord, string>;
 }
 
 /** An invitation sent by the user. */

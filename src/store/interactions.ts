@@ -269,33 +269,34 @@ export function kindCounts(db: Database): Map<Kind, number> {
   return new Map(rows);
 }
 
-/** Whether this key was imported before. */
-export function hasSource(db: Database, source: string): boolean {
-  return statement(db, 'SELECT 1 FROM interaction WHERE source = ?').get(source) !== undefined;
+/** The interaction that was imported under this key; undefined if none was. */
+export function findSource(db: Database, source: string): number | undefined {
+  return statement(db, 'SELECT id FROM interaction WHERE source = ?').pluck().get(source) as
+    | number
+    | undefined;
 }
 
-/** The id of an interaction with the same kind, day, title and people, or null. */
-export function findInteraction(
+/** The ids of the interactions with the same kind, day, title and people, oldest first. */
+export function sameInteractions(
   db: Database,
   { kind, date, title }: Pick<InteractionFields, 'kind' | 'date' | 'title'>,
   people: readonly number[],
-): number | null {
+): number[] {
   const same = statement(
     db,
-    'SELECT id FROM interaction WHERE day = ? AND kind = ? AND title = ?',
+    'SELECT id FROM interaction WHERE day = ? AND kind = ? AND title = ? ORDER BY id',
   ).all(date, kind, title) as Array<{ id: number }>;
   const wanted = [...people].sort((a, b) => a - b).join();
   const participants = statement(
     db,
     'SELECT person_id AS id FROM participant WHERE interaction_id = ? ORDER BY person_id',
   );
-  const found = same.find(
-    ({ id }) =>
-      (participants.all(id) as Array<{ id: number }>)
-        .map((participant) => participant.id)
-        .join() === wanted,
-  );
-  return found?.id ?? null;
+  return same
+    .map(({ id }) => id)
+    .filter(
+      (id) =>
+        (participants.all(id) as Array<{ id: number }>).map((one) => one.id).join() === wanted,
+    );
 }
 
 /** All imported keys. */

@@ -99,6 +99,41 @@ describe('export', () => {
     expect(await other.person('Tom Becker')).toMatchObject({ interactions: 1 });
   });
 
+  it('csv of interactions comes back as it was, and changes nothing here', async () => {
+    const c = await coach();
+    await c.log('project', 'Priya Shah: your rollback plan', 'Apollo launch', '2026-11-20');
+    await c.log('meeting', 'Tom Becker', 'Coffee', '2026-11-20');
+    await c.json(
+      'log',
+      '--kind',
+      'meeting',
+      '--with',
+      'Tom Becker',
+      '--title',
+      'Coffee',
+      '--on',
+      '2026-11-20',
+    );
+    await c.log('meeting', 'Tom Becker, Priya Shah', 'Coffee', '2026-11-20');
+    await c.add('Lea Moreau', '--email', 'lea@acme.example');
+    const twin = file('twin.csv', 'name,company,email\nLea Moreau,Halden,lea@halden.example\n');
+    await c.json('edit', 'Lea', '--company', 'Acme');
+    await c.json('import', 'csv', twin);
+    await c.log('event', '#4', 'Lisbon', '2026-11-20');
+    const people = (await c.run('export', 'csv')).stdout;
+    const log = (await c.run('export', 'csv', '--interactions')).stdout;
+    expect(log).toContain('Priya Shah: your rollback plan');
+    const again = await c.json<Imported>('import', 'csv', file('log.csv', log));
+    expect(again.interactions).toEqual({ added: 0, unchanged: 5 });
+    expect((await c.run('export', 'csv', '--interactions')).stdout).toBe(log);
+    const other = await coach();
+    await other.json('import', 'csv', file('people.csv', people));
+    await other.json('import', 'csv', file('log.csv', log));
+    expect((await other.run('export', 'csv', '--interactions')).stdout).toBe(log);
+    const once = await other.json<Imported>('import', 'csv', file('log.csv', log));
+    expect(once.interactions).toEqual({ added: 0, unchanged: 5 });
+  });
+
   it('calendar contains the open windows and no private notes', async () => {
     const c = await coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20', '--note', 'zebra secret');

@@ -64,11 +64,12 @@ test('exported interactions can be imported unchanged', () => {
       { id: 2, name: "'t Hooft, G.", highlight: null },
     ],
   };
-  const csv = interactionsCsv([one]);
+  const csv = interactionsCsv([one], []);
   expect(csv.startsWith('date,kind,people,title,note\r\n')).toBe(true);
   const [back] = readCsv(Buffer.from(csv)).interactions;
   expect(back).toMatchObject({ kind: 'project', date: '2024-01-05', title: '=Apollo, "launch"' });
   expect(back?.people.map(({ name }) => name)).toEqual(['Priya Shah', "'t Hooft, G."]);
+  expect([...(back?.highlights?.values() ?? [])]).toEqual(['x']);
 });
 
 const awkward = fc.string({

@@ -23,7 +23,7 @@ const DEFAULT_TITLES: Readonly<Record<Kind, string>> = {
 
 /**
  * Reads interactions. The key is the row's content, so that a row is the same interaction in every
- * file. People can be `Priya Shah <priya@example.com>`, an alias or `#ID`.
+ * file. People can be `Priya Shah <priya@example.com>`, an alias or `#ID`, with `: what stood out` behind.
  * @param today rows dated later are skipped
  */
 export function readInteractions(
@@ -39,7 +39,8 @@ export function readInteractions(
     note: column(table.columns, 'note', 'notes'),
   };
   const days = new Map<string, Day | undefined>();
-  const peopleOf = new Map<string, PersonRecord[]>();
+  const partOf = new Map<string, ReturnType<typeof readPeople>>();
+  const keys = new Map<string, number>();
   const known = new Map<string, PersonRecord>();
   const kinds = new Map<string, Kind>(KINDS.map((kind) => [kind, kind]));
   eachFilledRow(table, (cells, where) => {
@@ -64,25 +65,29 @@ export function readInteractions(
       return;
     }
     const names = cell.people(cells);
-    let people = peopleOf.get(names);
-    if (people === undefined) {
-      people = splitList(names)
-        .filter(isName)
-        .map((name) => toPerson(known, where, name));
-      peopleOf.set(names, people);
+    let part = partOf.get(names);
+    if (part === undefined) {
+      part = readPeople(known, where, names);
+      partOf.set(names, part);
     }
+    const { people, highlights } = part;
     if (people.length === 0) {
       skip(records, where, 'it names nobody');
       return;
     }
     const title = cleanLine(removeGuard(cell.title(cells)));
+    const key = `csv:${date}:${kind}:${title}:${names}`;
+    const times = (keys.get(key) ?? 0) + 1;
+    keys.set(key, times);
     const record: InteractionRecord = {
       where,
-      key: `csv:${date}:${kind}:${title}:${names}`,
+      // Two rows may be alike and mean two things.
+      key: times === 1 ? key : `${key}:${times}`,
       kind,
       date,
       title: isVisible(title) ? title : DEFAULT_TITLES[kind],
       people,
+      ...(highlights.size > 0 && { highlights }),
     };
     const note = cell.note(cells);
     if (note !== '') {
@@ -91,6 +96,20 @@ export function readInteractions(
     }
     records.interactions.push(record);
   });
+}
+
+/** The people of a cell, each with what stood out: "Priya Shah: your rollback plan; Tom Becker". */
+function readPeople(known: Map<string, PersonRecord>, where: string, cell: string) {
+  const people: PersonRecord[] = [];
+  const highlights = new Map<PersonRecord, string>();
+  for (const part of splitList(cell).filter(isName)) {
+    const [, name, highlight] = /^([^:]+): +(\S.*)$/.exec(part) ?? [];
+    const person = toPerson(known, where, name !== undefined && isName(name) ? name : part);
+    people.push(person);
+    if (name !== undefined && isName(name) && highlight !== undefined)
+      highlights.set(person, highlight);
+  }
+  return { people, highlights };
 }
 
 function toPerson(known: Map<string, PersonRecord>, where: string, text: string): PersonRecord {

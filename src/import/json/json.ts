@@ -4,7 +4,7 @@ import { EXPORT_FORMAT, type ExportData } from '../../export/json.ts';
 import { linkAnswer } from '../../store/answers.ts';
 import { readEverything } from '../../store/everything.ts';
 import { isEmpty } from '../../store/find-people.ts';
-import { addInteraction, findInteraction, hasSource } from '../../store/interactions.ts';
+import { addInteraction, findSource, sameInteractions } from '../../store/interactions.ts';
 
 import { writeMe } from '../../store/me.ts';
 import { personById } from '../../store/people.ts';
@@ -76,6 +76,8 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     records,
   );
   const interactions = { added: 0, unchanged: 0 };
+  // Two of a day may be alike in all that is compared.
+  const claimed = new Set<number>();
   const interactionIds = new Map<number, number>();
   for (const { id, kind, date, title, note, source, people: guests } of exported.interactions) {
     const attendance = new Map(
@@ -87,17 +89,24 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     const skipReason = guests
       .map((guest) => skipReasons.get(guest.id))
       .find((why) => why !== undefined);
-    const isKnown =
-      !isNew &&
-      ((source !== null && hasSource(db, source)) ||
-        (skipReason === undefined &&
-          findInteraction(db, { kind, date, title }, [...attendance.keys()]) !== null));
+    const knownId = isNew
+      ? undefined
+      : ((source === null ? undefined : findSource(db, source)) ??
+        (skipReason === undefined
+          ? sameInteractions(db, { kind, date, title }, [...attendance.keys()]).find(
+              (same) => !claimed.has(same),
+            )
+          : undefined));
+    if (knownId !== undefined) claimed.add(knownId);
+    const isKnown = knownId !== undefined;
     if (isKnown) interactions.unchanged++;
     else if (skipReason !== undefined) skip(records, `${name}: interaction ${id}`, skipReason);
     else {
       const people = [...attendance].map(([person, said]) => ({ person, ...said }));
       const fields = { kind, date, title, note, source };
-      interactionIds.set(id, addInteraction(db, fields, people, keepsIds ? id : undefined));
+      const added = addInteraction(db, fields, people, keepsIds ? id : undefined);
+      interactionIds.set(id, added);
+      claimed.add(added);
       interactions.added++;
     }
   }

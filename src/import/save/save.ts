@@ -1,6 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { findDuplicates } from '../../store/duplicates.ts';
-import { allSources, recordInteraction } from '../../store/interactions.ts';
+import {
+  type Attendance,
+  allSources,
+  findSource,
+  recordInteraction,
+  sameInteractions,
+} from '../../store/interactions.ts';
 import { addPastInvitation } from '../../store/invitations.ts';
 import {
   type ImportRecords,
@@ -101,10 +107,12 @@ function saveInteractions(
   const known = new Set(allSources(db));
   const reported = new Set(records.skipped.map(({ where, why }) => `${where} ${why}`));
   const counts = { added: 0, unchanged: 0 };
+  const claimed = new Set<number>();
   for (const record of records.interactions) {
     step();
     if (known.has(record.key)) {
       record.people.forEach(people.find);
+      if (isByHand(record)) claimed.add(findSource(db, record.key) ?? 0);
       counts.unchanged++;
       continue;
     }
@@ -116,13 +124,36 @@ function saveInteractions(
       continue;
     }
     known.add(record.key);
-    const guests = new Set(record.people.flatMap((person) => people.idOf(person) ?? []));
+    const attendance = attendanceOf(record, people);
     const { kind, date, title, note = null, key } = record;
-    const attendance = [...guests].map((person) => ({ person, highlight: null }));
-    recordInteraction(db, { kind, date, title, note, source: key }, attendance);
+    const guests = attendance.map(({ person }) => person);
+    // A row of a log kept by hand may be in the log already, without a key.
+    const same = isByHand(record)
+      ? sameInteractions(db, { kind, date, title }, guests).find((id) => !claimed.has(id))
+      : undefined;
+    if (same !== undefined) {
+      claimed.add(same);
+      counts.unchanged++;
+      continue;
+    }
+    claimed.add(recordInteraction(db, { kind, date, title, note, source: key }, attendance));
     counts.added++;
   }
   return counts;
+}
+
+function isByHand({ people }: InteractionRecord): boolean {
+  return people.some((person) => person.isByHand === true);
+}
+
+/** Everyone who took part, once, with what stood out. */
+function attendanceOf({ people, highlights }: InteractionRecord, saved: SavedPeople): Attendance[] {
+  const attendance = new Map<number, string | null>();
+  for (const person of people) {
+    const id = saved.idOf(person);
+    if (id !== null) attendance.set(id, attendance.get(id) ?? highlights?.get(person) ?? null);
+  }
+  return [...attendance].map(([person, highlight]) => ({ person, highlight }));
 }
 
 /**
@@ -134,7 +165,6 @@ function findSkipReason(record: InteractionRecord, people: SavedPeople): string 
     const found = people.find(person);
     return found !== null && 'why' in found ? [found.why] : [];
   });
-  const isByHand = record.people.some((person) => person.isByHand === true);
-  const mustSkip = isByHand ? reasons.length > 0 : reasons.length === record.people.length;
+  const mustSkip = isByHand(record) ? reasons.length > 0 : reasons.length === record.people.length;
   return mustSkip ? (reasons[0] ?? null) : null;
 }
