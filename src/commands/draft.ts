@@ -57,7 +57,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     return;
   }
   if (isInviting(moment.action)) printCaution(history, moment, context);
-  let worded: { tries: number; why: string | null } | null = null;
+  let worded: Omit<Worded, 'draft'> | null = null;
   if (input.writer === true) {
     const { draft: other, ...how } = await askWriter(prepared, context);
     draft = other;
@@ -98,6 +98,8 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
   const worded = await wordAnew(person, materialOf(prepared), written.draft, writer, context);
   if (worded.why !== null)
     context.note(safe(`This is the draft by the rules: ${worded.why.replace(/\.$/, '')}.`));
+  if (worded.unfamiliar.length > 0)
+    context.note(safe(`Not in your log, so is it true? ${worded.unfamiliar.join(', ')}`));
   return worded;
 }
 

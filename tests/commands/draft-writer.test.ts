@@ -7,7 +7,7 @@ import { project } from '../helpers/run.ts';
 import type { Drafted } from '../helpers/shapes.ts';
 import { type StandIn, standIn } from '../helpers/writers.ts';
 
-type Written = Drafted & { writer: { tries: number; why: string | null } };
+type Written = Drafted & { writer: { tries: number; why: string | null; unfamiliar: string[] } };
 
 const GOOD =
   "Hi Priya, thank you for staying late to fix the Apollo import. I'd like to stay in touch.";
@@ -56,7 +56,7 @@ describe('draft --writer', () => {
       limit: 200,
       source: 'writer',
     });
-    expect(writer).toEqual({ tries: 1, why: null });
+    expect(writer).toEqual({ tries: 1, why: null, unfamiliar: [] });
     const [prompt] = good.prompts();
     expect(prompt).toBe((await c.run('draft', 'Priya', '--prompt')).stdout);
     expect(prompt).not.toContain('quitting');
@@ -187,6 +187,16 @@ describe('draft --writer', () => {
     const { code, stderr } = await c.with({ env }, 'draft', 'Priya', '--writer');
     expect(code).toBe(0);
     expect(stderr).toContain("no-such-program-here isn't there");
+  });
+
+  it('points at things that the log does not have', async () => {
+    const c = await known();
+    const text =
+      'Hi Priya, thank you for the payroll repair on Apollo. Stay in touch about the import!';
+    const { stderr, draft, writer } = await drafted(c, standIn(`say(${JSON.stringify(text)})`));
+    expect(draft).toMatchObject({ text, source: 'writer' });
+    expect(writer.unfamiliar).toEqual(['payroll', 'repair']);
+    expect(stderr).toContain('Not in your log, so is it true? payroll, repair');
   });
 
   it('keeps the lines of an e-mail', async () => {

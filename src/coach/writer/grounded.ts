@@ -1,5 +1,6 @@
 /** What an answer says that the facts don't. */
 import { isProperName } from '../check/context-weight.ts';
+import { isCommonWord } from '../check/language.ts';
 import { stem } from '../check/log-words.ts';
 import { readMessage } from '../check/message.ts';
 import type { Material, SayableFact } from './material.ts';
@@ -75,4 +76,31 @@ function isCopied(answer: string, known: string): boolean {
     lengths = next;
   }
   return longest >= COPIED_WORDS && longest >= words.length * COPIED_SHARE;
+}
+
+/** Things that every message may speak of: they say nothing about what happened. */
+const GENERAL_THINGS = new Set(
+  `thing way part bit lot chance moment time day week weekend month year morning evening luck pleasure
+  welcome note message word line coffee lunch chat talk call hand effort support care patience energy
+  attention kindness step start end role job career future side sense difference contact connection
+  colleague coworker success congratulations`.split(/\s+/),
+);
+
+/**
+ * The things that an answer names and the facts don't: they may be invented, or another word for what
+ * is known. For the user to look at.
+ * @param nouns the nouns of the answer, as written
+ */
+export function unfamiliarThings(nouns: readonly string[], material: Material): string[] {
+  const known = new Set(
+    readMessage(textsOf(material).join('\n')).words.map(({ fold }) => stem(fold)),
+  );
+  const general = new Set([...GENERAL_THINGS].map(stem));
+  const found = nouns
+    .flatMap((noun) => readMessage(noun).words)
+    .filter(({ fold }) => {
+      const root = stem(fold);
+      return fold.length > 2 && !isCommonWord(fold) && !known.has(root) && !general.has(root);
+    });
+  return [...new Set(found.map(({ text }) => text))];
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../coach/draft/request.ts';
-import { ungrounded } from '../../coach/writer/grounded.ts';
+import { unfamiliarThings, ungrounded } from '../../coach/writer/grounded.ts';
 import type { Material } from '../../coach/writer/material.ts';
 import { messageIn } from '../../coach/writer/message.ts';
 import { promptFor, secondPromptFor } from '../../coach/writer/prompt.ts';
@@ -21,6 +21,8 @@ export interface Worded {
   tries: number;
   /** Why the draft is the rules'; null if it is the program's. */
   why: string | null;
+  /** Things that the program's message names and the facts don't. */
+  unfamiliar: string[];
 }
 
 /**
@@ -42,21 +44,30 @@ export async function wordAnew(
     const end = context.busy(`Asking ${name} … (Ctrl-C for the draft by the rules)`);
     const limits = { seconds: writer.seconds, bytes: MOST_OUTPUT };
     const answered = await runProgram(writer.words, prompt, limits, context.env).finally(end);
-    if ('why' in answered) return { draft: rules, tries, why: `${name} ${answered.why}` };
+    if ('why' in answered) return failed(`${name} ${answered.why}`, tries);
     const text = messageIn(answered.output, rules.channel);
-    if (text === '') return { draft: rules, tries, why: `${name} said nothing` };
+    if (text === '') return failed(`${name} said nothing`, tries);
     problems = await review(text, person, material, rules, context);
     if (problems.length === 0) {
       const draft: Draft = { ...rules, text, length: text.length, source: 'writer' };
-      return { draft, tries, why: null };
+      const unfamiliar = unfamiliarThings(await nounsIn(text), material);
+      return { draft, tries, why: null, unfamiliar };
     }
     prompt = secondPromptFor(material, text, problems);
   }
-  return {
-    draft: rules,
-    tries: TRIES,
-    why: `what ${name} wrote didn't pass: ${problems.join(' ')}`,
-  };
+  return failed(`what ${name} wrote didn't pass: ${problems.join(' ')}`, TRIES);
+
+  function failed(why: string, tries: number): Worded {
+    return { draft: rules, tries, why, unfamiliar: [] };
+  }
+}
+
+async function nounsIn(text: string): Promise<string[]> {
+  const { loadTagger } = await import('../../reading/say/tagger.ts');
+  const { tag } = await loadTagger();
+  return tag(text)
+    .filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+    .map((word) => word.text);
 }
 
 /** What is wrong with an answer, by `check` and by the facts it was given. */
