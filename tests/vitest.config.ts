@@ -23,7 +23,7 @@ const LONG = [
   'tests/faults/**/*.test.ts',
   'tests/contract/{hostile,process}.test.ts',
   'tests/database/restore.test.ts',
-  'tests/mcp/**/*.test.ts',
+  'tests/mcp/server.test.ts',
   'tests/import/hostile.test.ts',
   'tests/render/page/**/*.test.ts',
   'tests/coach/draft/any.test.ts',

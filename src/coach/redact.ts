@@ -2,7 +2,7 @@
 import type { Interaction, Person } from '../model.ts';
 
 /** The title that stands for any feedback session: what I typed may repeat what was said. */
-export const FEEDBACK_TITLE = 'Feedback session';
+const FEEDBACK_TITLE = 'Feedback session';
 
 /** A copy without the private note. */
 export function publicPerson<P extends Pick<Person, 'note'>>(person: P): P {

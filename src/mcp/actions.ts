@@ -17,6 +17,7 @@ import type {
   Status,
 } from '../model.ts';
 import { listInteractions } from '../store/interactions.ts';
+import type { OutcomeName } from './outcomes.ts';
 
 /** What a tool answers: a document in the contract's shape, and remarks for whoever reads it. */
 export interface Answer {
@@ -32,10 +33,6 @@ export interface Refusal {
   hint: string;
   candidates: readonly PersonRef[];
 }
-
-/** An outcome that can be recorded, by the command's name. */
-export const OUTCOMES = ['sent', 'accepted', 'declined', 'withdrawn', 'snooze', 'skip'] as const;
-export type OutcomeName = (typeof OUTCOMES)[number];
 
 export interface Actions {
   today: (input: { limit: number; from: number }) => Promise<Answer>;
@@ -221,23 +218,23 @@ export function actionsOn(context: Context, isPrivate: boolean): Actions {
       answer(async (own) => {
         const typed = nameOf(name);
         const day = given({ on });
+        const invitations = () => import('../commands/outcome.ts');
+        const theirs = () => import('../commands/incoming.ts');
+        const pause = () => import('../commands/snooze.ts');
         const command = {
           sent: async (inner: Context) =>
-            (await import('../commands/outcome.ts')).sent(
-              { name: typed, ...day, ...given({ note }) },
-              inner,
-            ),
+            (await invitations()).sent({ name: typed, ...day, ...given({ note }) }, inner),
           accepted: async (inner: Context) =>
-            (await import('../commands/outcome.ts')).accepted({ name: typed, ...day }, inner),
+            (await invitations()).accepted({ name: typed, ...day }, inner),
           declined: async (inner: Context) =>
-            (await import('../commands/outcome.ts')).declined({ name: typed, ...day }, inner),
+            (await invitations()).declined({ name: typed, ...day }, inner),
           withdrawn: async (inner: Context) =>
-            (await import('../commands/outcome.ts')).withdrawn({ name: typed, ...day }, inner),
+            (await invitations()).withdrawn({ name: typed, ...day }, inner),
+          accept: async (inner: Context) => (await theirs()).accept({ name: typed, ...day }, inner),
+          ignore: async (inner: Context) => (await theirs()).ignore({ name: typed }, inner),
           snooze: async (inner: Context) =>
-            (await import('../commands/snooze.ts')).run(
-              { name: typed, ...given({ until }) },
-              inner,
-            ),
+            (await pause()).run({ name: typed, ...given({ until }) }, inner),
+          unsnooze: async (inner: Context) => (await pause()).unsnooze({ name: typed }, inner),
           skip: async (inner: Context) =>
             (await import('../commands/skip.ts')).run({ name: typed }, inner),
         }[what];
@@ -282,12 +279,10 @@ async function printed(
   own: Context,
 ): Promise<Print> {
   let data: unknown = null;
-  await command({
-    ...own,
-    print: (document) => {
-      data = document;
-    },
-  });
+  const keep = (document: unknown) => {
+    data = document;
+  };
+  await command({ ...own, print: keep, printLong: keep });
   return JSON.parse(JSON.stringify(data)) as Print;
 }
 

@@ -11,8 +11,9 @@ import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/s
 import * as z from 'zod';
 import { CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../model.ts';
 import { FENCE_RULE, fenced } from '../text/fence.ts';
-import type { Actions, Answer, OutcomeName, Refusal } from './actions.ts';
+import type { Actions, Answer, Refusal } from './actions.ts';
 import { cleaned, refused, resultOf } from './answer.ts';
+import { OUTCOMES } from './outcomes.ts';
 
 export interface ServeOptions {
   actions: Actions;
@@ -152,7 +153,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     {
       title: "Today's list",
       description:
-        'Who the user should reach out to today, best first: what to do, why now, until when, and a draft. Remembers nothing.',
+        'Who to reach out to today, best first: what to do, why now, until when, and a draft.',
       inputSchema: question({ limit: z.number().int().min(1).max(20).default(5), from }),
       outputSchema: answer({
         date: z.string(),
@@ -177,7 +178,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     {
       title: 'Brief on a person',
       description:
-        'What to know before talking to one person: who they are, the latest interactions with their ids, what is open, one question to ask.',
+        'What to know before talking to a person: the latest interactions with ids, what is open, one question to ask.',
       inputSchema: question({ name }),
       outputSchema: answer({
         person,
@@ -213,7 +214,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     {
       title: 'Draft a message',
       description:
-        'A message to one person, ready to send, with the facts it may use, its limit and the voice rules. Word it anew from these facts only, then call check. Sends nothing.',
+        'A message to a person, with the facts it may use, its limit and voice rules. Word it anew from these facts only, then call check. Sends nothing.',
       inputSchema: question({
         name,
         moment: z.enum(KINDS).optional().describe('write about the latest of this kind'),
@@ -240,7 +241,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     {
       title: 'Check a message',
       description:
-        'Reviews a message against the log before it is sent: wrong names and facts, private words, over the limit, generic, pushy. ok means no error and no warning.',
+        'Reviews a message against the log: wrong names and facts, private words, over the limit, generic, pushy. ok: no error and no warning.',
       inputSchema: question({
         text: z.string().min(1).max(20_000),
         to: name.optional(),
@@ -334,10 +335,10 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       {
         title: 'Record an outcome',
         description:
-          'Records what became of an invitation, or puts a person off: snooze (not now) or skip (let this moment pass).',
+          'Records what became of the user’s invitation (sent, accepted …), their answer to somebody else’s (accept, ignore), or that a person waits: snooze, or skip for good.',
         inputSchema: question({
           name,
-          what: z.enum(OUTCOME_NAMES),
+          what: z.enum(OUTCOMES),
           on: day.optional(),
           until: day.optional().describe('for snooze'),
           note: z.boolean().optional().describe('for sent: false without a personal note'),
@@ -348,7 +349,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       (input) =>
         call(
           () => actions.outcome(input),
-          outcomeLines,
+          (data) => outcomeLines(data, input.what),
           'tell the user; brief shows how things are with them.',
         ),
     );
@@ -479,15 +480,6 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     );
   }
 }
-
-const OUTCOME_NAMES = [
-  'sent',
-  'accepted',
-  'declined',
-  'withdrawn',
-  'snooze',
-  'skip',
-] as const satisfies readonly OutcomeName[];
 
 function instructions(canWrite: boolean): string {
   return [
@@ -694,10 +686,14 @@ function logLines(logged: Logged): string[] {
   return lines;
 }
 
-function outcomeLines(outcome: Undoable & { person: Brief['person'] }): string[] {
-  const { person: who } = outcome;
+function outcomeLines(
+  outcome: Undoable & { person: Brief['person']; until?: string },
+  what: string,
+): string[] {
+  const { person: who, until } = outcome;
+  const end = until === undefined ? '' : `, until ${until}`;
   return [
-    `${fenced(who.name)} (#${who.id}): connection ${who.connection.status}.`,
+    `${what} recorded for ${fenced(who.name)} (#${who.id})${end}; connection ${who.connection.status}.`,
     undoLine(outcome),
   ];
 }

@@ -47,7 +47,7 @@ describe('skill', () => {
     const text = await skillText();
     const help = (await coach().run('--help')).stdout;
     const commands = text.match(
-      /(?<=`)(?:declined|withdrawn|skip|forget|restore|merge|delete)(?=`)/g,
+      /(?<=`)(?:sent|declined|withdrawn|accept|ignore|skip|forget|restore|merge|delete)(?=`)/g,
     );
     expect(commands?.length).toBeGreaterThan(5);
     for (const command of commands ?? []) expect(help).toMatch(new RegExp(`^  ${command} `, 'm'));

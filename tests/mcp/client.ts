@@ -5,8 +5,9 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { project, tempFolder } from '../helpers/run.ts';
 
 /** The two eras of the protocol that the client speaks. */
-export const ERAS = { 2025: 'legacy', 2026: { pin: '2026-07-28' } } as const;
+const ERAS = { 2025: 'legacy', 2026: { pin: '2026-07-28' } } as const;
 export type Era = keyof typeof ERAS;
+export const eras = Object.keys(ERAS).map((era) => Number(era) as Era);
 
 export interface Called {
   isError: boolean;
@@ -64,4 +65,19 @@ export function outsideFences(text: string): string {
     .slice(1)
     .join('\n')
     .replace(/⟦[^⟦⟧]*⟧/g, '⟦⟧');
+}
+
+/** Runs `work` with a server, and ends it. */
+export async function served<T>(
+  db: string,
+  flags: readonly string[],
+  work: (server: Connected) => Promise<T>,
+  options: { era?: Era; today?: string } = {},
+): Promise<T> {
+  const server = await connect(db, flags, options);
+  try {
+    return await work(server);
+  } finally {
+    await server.close();
+  }
 }

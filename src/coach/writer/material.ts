@@ -54,6 +54,7 @@ const PURPOSES: Partial<Record<Action, string>> = {
   'warm-up': 'Say hello first; ask for nothing.',
   congratulate: 'Congratulate them on the news, and leave it at that.',
   thank: 'Thank them for connecting, with one true thing you share.',
+  answer: 'Thank them for inviting you to connect, with one true thing you share.',
   'check-in': 'Say hello after a while, with one true thing to build on.',
 };
 
