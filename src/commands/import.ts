@@ -5,9 +5,15 @@ import { change } from '../database/change.ts';
 import { BadFile, type ImportRecords } from '../import/records.ts';
 import { type ImportReport, saveRecords } from '../import/save/save.ts';
 import { hasProfileFields } from '../import/save/save-me.ts';
+import type { Namesakes } from '../import/save/save-people.ts';
 import { parseDay } from '../reading/day.ts';
 import { renderImport } from '../render/import.ts';
 import { readMe } from '../store/me.ts';
+import { mergePeople } from '../store/merge.ts';
+import { personById } from '../store/people.ts';
+import { count } from '../text/count.ts';
+import { formatDay } from '../text/days.ts';
+import { safe } from '../text/safe.ts';
 
 interface Input {
   source: 'linkedin' | 'calendar' | 'vcard' | 'csv' | 'git' | 'json';
@@ -35,7 +41,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     input.source === 'json'
       ? await prepareJson(input.path, db)
       : await prepareFile(input, db, context);
-  const { leftOut, warnings, ...report } = runImport(
+  const { leftOut, warnings, namesakes, ...report } = runImport(
     db,
     `import: ${input.source}`,
     save,
@@ -46,8 +52,43 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     const { understand } = await import('../reading/understand.ts');
     await understand(db);
   }
-  const result = { ...report, warnings: warnings.map(context.toType) };
+  const isAsking = context.ask !== null && !context.isJson && input.dryRun !== true;
+  const listed = isAsking ? namesakes.slice(MAX_ASKED) : namesakes;
+  const more = listed.slice(0, MAX_ASKED).map((pair) => namesakeLine(db, pair));
+  if (listed.length > MAX_ASKED)
+    more.push(`${count(listed.length - MAX_ASKED, 'more namesake')}: netcoach people --duplicates`);
+  const known = input.dryRun === true ? [] : more;
+  const result = { ...report, warnings: [...warnings, ...known].map(context.toType) };
   context.print(result, () => renderImport(result, leftOut, context));
+  if (isAsking) await askNamesakes(db, namesakes.slice(0, MAX_ASKED), context);
+}
+
+/** Asked or listed one by one; of more there's a count. */
+const MAX_ASKED = 20;
+
+function namesakeLine(db: Database, { added, known }: Namesakes): string {
+  const { name } = personById(db, added);
+  return `${name} (#${added}) may be the ${name} you know; if so: netcoach merge "#${added}" "#${known}"`;
+}
+
+/** Asks of each who was added whether they're the one of that name; each yes is a change of its own. */
+async function askNamesakes(
+  db: Database,
+  namesakes: readonly Namesakes[],
+  { ask, note, today }: Context,
+): Promise<void> {
+  for (const { added, known } of namesakes) {
+    const [one, other] = [personById(db, added), personById(db, known)];
+    const about = [one.role, one.company, one.email].filter((text) => text !== null).join(', ');
+    const last =
+      other.lastContact === null ? '' : `, last contact ${formatDay(other.lastContact, today)}`;
+    const message = safe(
+      `${one.name}${about === '' ? '' : ` (${about})`}: the ${other.name} you know${last}?`,
+    );
+    if (!(await ask?.confirm({ message }))) continue;
+    change(db, `merge: ${one.name} into ${other.name}`, () => mergePeople(db, added, known));
+    note(safe(`${other.name}: one entry now.`));
+  }
 }
 
 function runImport(

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Me } from '../../src/model.ts';
+import { answering } from '../helpers/answers.ts';
 import { coach } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
 import type { People, Suggest } from '../helpers/shapes.ts';
@@ -132,13 +133,29 @@ describe('import linkedin', () => {
     const c = await coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
     const done = await c.json<Imported>('import', 'linkedin', file('Connections.csv', CONNECTIONS));
-    expect(done.warnings.join()).toContain('people --duplicates');
-    const { stdout } = await c.run('people', '--duplicates');
-    const merge = /netcoach (merge .*)/.exec(stdout)?.[1]?.replaceAll('"', '').split(' ') ?? [];
+    const merge =
+      /netcoach (merge .*)/.exec(done.warnings.join('\n'))?.[1]?.replaceAll('"', '').split(' ') ??
+      [];
     await c.json(...merge);
     const list = await c.json<Suggest>('suggest');
     expect(list.suggestions.filter(({ action }) => action === 'connect')).toEqual([]);
     expect(await c.person('Priya Shah')).toMatchObject({ connection: { status: 'connected' } });
+  });
+
+  it('asks at the end, on a terminal, whether somebody is the one of that name', async () => {
+    const c = await coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+    const path = file('Connections.csv', CONNECTIONS);
+    const argv = ['import', 'linkedin', path];
+    const { asked, stdout } = await answering(c.db, c.today, argv, ['y']);
+    expect(asked).toEqual([expect.stringContaining('the Priya Shah you know, last contact')]);
+    expect(stdout).not.toContain('netcoach merge');
+    expect((await c.people()).filter((name) => name === 'Priya Shah')).toHaveLength(1);
+    expect(await c.person('Priya Shah')).toMatchObject({
+      connection: { status: 'connected' },
+      interactions: 1,
+    });
+    expect((await answering(c.db, c.today, argv, [])).asked).toEqual([]);
   });
 
   it('can be undone as a whole', async () => {

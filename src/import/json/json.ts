@@ -136,6 +136,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     skipped: records.skipped,
     skippedTotal: records.skippedTotal,
     leftOut: records.leftOut,
+    namesakes: [],
     warnings: records.warnings,
     dryRun: false,
   };

@@ -16,6 +16,8 @@ export type PersonMatch = { id: number } | { why: string } | null;
 export interface PersonMatcher {
   /** @param taken ids that can't be found by name again */
   find: (record: PersonRecord, taken?: ReadonlySet<number>) => PersonMatch;
+  /** Ids of those who had this full name before the import, and have no profile address. */
+  knownBy: (name: string) => number[];
   /** Makes a newly added person findable. */
   learn: (id: number, record: PersonRecord) => void;
 }
@@ -99,6 +101,13 @@ export function loadPersonMatcher(
           namesakes.map((namesake) => namesake.id),
         );
       return matchUnique(record, idsByAlias(record.name));
+    },
+    knownBy(name) {
+      if (!name.includes(' ')) return [];
+      const namesakes = byName.get(fold(name)) ?? [];
+      return namesakes.every(({ isNew }) => !isNew)
+        ? namesakes.filter(({ linkedin }) => linkedin === null).map(({ id }) => id)
+        : [];
     },
     learn(id, record) {
       if (record.linkedin !== undefined) byProfile.set(record.linkedin, id);

@@ -10,11 +10,19 @@ import { profileAddress } from '../profile.ts';
 import { type ImportRecords, type PersonRecord, skip, warn } from '../records.ts';
 import type { PersonMatch, PersonMatcher } from './known-people.ts';
 
+/** Two ids of one name. */
+export interface Namesakes {
+  added: number;
+  known: number;
+}
+
 /** Finds or adds the people of an import. */
 export interface SavedPeople {
   find: (record: PersonRecord) => PersonMatch;
   /** Adds the person if they're new. Null if ambiguous. */
   idOf: (record: PersonRecord) => number | null;
+  /** Those added whose name one other person had before. */
+  namesakes: () => Namesakes[];
   counts: () => { added: number; updated: number; unchanged: number };
 }
 
@@ -30,6 +38,7 @@ export function savePeople(
   const added = new Map<number, PersonRecord>();
   const updated = new Set<number>();
   const seen = new Set<number>();
+  const namesakes: Namesakes[] = [];
 
   const find = (record: PersonRecord): PersonMatch => {
     const found = matches.get(record) ?? matcher.find(record);
@@ -42,7 +51,9 @@ export function savePeople(
     return 'id' in found ? found.id : null;
   };
   const add = (record: PersonRecord): { id: number } => {
+    const [known, ...others] = matcher.knownBy(record.name);
     const id = addPerson(db, { name: record.name, ...toFields(record) });
+    if (known !== undefined && others.length === 0) namesakes.push({ added: id, known });
     if (record.card !== undefined) recordCard(db, id, { uid: record.card, name: record.name });
     matcher.learn(id, record);
     added.set(id, record);
@@ -76,6 +87,7 @@ export function savePeople(
   return {
     find,
     idOf,
+    namesakes: () => namesakes,
     counts: () => ({
       added: added.size,
       updated: updated.size,

@@ -18,7 +18,7 @@ import {
 } from '../records.ts';
 import { loadPersonMatcher } from './known-people.ts';
 import { fillMe } from './save-me.ts';
-import { type SavedPeople, savePeople } from './save-people.ts';
+import { type Namesakes, type SavedPeople, savePeople } from './save-people.ts';
 
 /** Records between two calls of `onStep`. */
 const PROGRESS_INTERVAL = 500;
@@ -37,7 +37,11 @@ export interface ImportResult {
 }
 
 /** Result for the screen, with skipped rows by reason. */
-export type ImportReport = ImportResult & Pick<ImportRecords, 'leftOut'>;
+export type ImportReport = ImportResult &
+  Pick<ImportRecords, 'leftOut'> & {
+    /** Somebody who was added, and the only one of that name who was here before. */
+    namesakes: Namesakes[];
+  };
 
 /**
  * Saves records; call it inside a change. Existing data is never overwritten: a difference becomes
@@ -58,7 +62,9 @@ export function saveRecords(
   const matcher = loadPersonMatcher(db, records.source === 'linkedin' ? [] : records.people);
   const people = savePeople(db, records, matcher, step);
   const interactions = saveInteractions(db, records, people, step);
-  const duplicates = people.counts().added === 0 ? 0 : findDuplicates(db).length;
+  const namesakes = people.namesakes();
+  const found = people.counts().added === 0 ? 0 : findDuplicates(db).length;
+  const duplicates = Math.max(0, found - namesakes.length);
   if (duplicates > 0) {
     const entries = duplicates === 1 ? '1 pair of entries' : `${duplicates} pairs of entries`;
     warn(records, `${entries} may be one person each: netcoach people --duplicates`);
@@ -72,6 +78,7 @@ export function saveRecords(
     skipped: records.skipped,
     skippedTotal: records.skippedTotal,
     leftOut: records.leftOut,
+    namesakes,
     warnings: records.warnings,
     ...(me.length > 0 && { me }),
     dryRun: false,
