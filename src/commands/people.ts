@@ -2,8 +2,8 @@ import { rankCollaborators } from '../coach/suggest/who-could-help.ts';
 import type { Context } from '../context.ts';
 import { renderDuplicates, renderPeople } from '../render/person.ts';
 import { findDuplicates } from '../store/duplicates.ts';
-import { titlesByPerson } from '../store/histories.ts';
-import { listPeople, type PeopleFilter } from '../store/list-people.ts';
+import { idsMatching, listPeople, type PeopleFilter } from '../store/list-people.ts';
+import { peopleMentioning } from '../store/mentions.ts';
 import { cleanText } from '../text/clean.ts';
 
 interface Input extends PeopleFilter {
@@ -33,10 +33,11 @@ export function run(input: Input, context: Context): undefined {
     skill: skill === undefined ? null : cleanText(skill, 'the skill'),
     today: context.today,
   };
-  const { people } = listPeople(db, { ...others, words });
-  const ranked = rankCollaborators(people, need, titlesByPerson(db));
+  const texts = need.skill === null ? [need.goal] : [need.skill, need.goal];
+  const found = peopleMentioning(db, texts, idsMatching(db, { ...others, words }));
+  const ranked = rankCollaborators(found.people, need, found.titles);
   const shown = ranked.slice(0, limit);
-  const found = { people: shown.map(({ person }) => person), total: ranked.length };
+  const listed = { people: shown.map(({ person }) => person), total: ranked.length };
   const reasons = new Map(shown.map((one) => [one.person.id, one.reasons]));
-  context.printLong(found, () => renderPeople(found, context, reasons));
+  context.printLong(listed, () => renderPeople(listed, context, reasons));
 }

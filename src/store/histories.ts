@@ -157,23 +157,6 @@ export function peopleWithMoments(db: Database): Set<number> {
   return new Set(rows as number[]);
 }
 
-/** Titles by person, newest first; departures say nothing about skills. */
-export function titlesByPerson(db: Database): Map<number, string[]> {
-  const titles = new Map<number, string[]>();
-  const rows = db
-    .prepare(`SELECT p.person_id, i.title FROM participant p
-      JOIN interaction i ON i.id = p.interaction_id
-      WHERE i.kind <> 'departure' ORDER BY i.day DESC, i.id DESC`)
-    .raw()
-    .iterate() as IterableIterator<[number, string]>;
-  for (const [person, title] of rows) {
-    const known = titles.get(person);
-    if (known === undefined) titles.set(person, [title]);
-    else known.push(title);
-  }
-  return titles;
-}
-
 /** All private notes and feedback highlights. */
 export function allPrivateTexts(db: Database): string[] {
   return db

@@ -40,6 +40,11 @@ export function listPeople(
   return { people: rows.map(toPerson), total };
 }
 
+/** Ids of those who match every filter, by name; null where there's none. */
+export function idsMatching(db: Database, filter: PeopleFilter): number[] | null {
+  return conditions(filter).length === 0 ? null : matchingIds(db, filter).ids;
+}
+
 /** @returns all ids by name, or where that's cheaper as many as the limit */
 function matchingIds(db: Database, filter: PeopleFilter): { ids: number[]; total: number } {
   const all = conditions(filter);
@@ -101,7 +106,7 @@ function listContains(field: string, part: string): Condition {
 
 /** Whether a part that's found in JSON is in one of its texts. */
 function isPlain(part: string): boolean {
-  return !/["[\],\\]/.test(part);
+  return part !== '' && !/["[\],\\]/.test(part);
 }
 
 function anyContains(word: string, withoutNotes: boolean): Condition {

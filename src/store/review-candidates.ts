@@ -18,6 +18,7 @@ import { warmthBounds } from '../coach/review/warmth.ts';
 import { contentWords } from '../coach/suggest/goals.ts';
 import type { Day, Kind, Me } from '../model.ts';
 import { addDays } from '../text/days.ts';
+import { FIELDS, mentionsAny } from './mentions.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
 /** More than needed, as some may be held back. */
@@ -91,7 +92,7 @@ export function readCandidates(db: Database, me: Me, today: Day): Candidates {
 /** Connections with shared work, but no recommendation. */
 const SHARED_WORK = `SELECT p.person_id AS person, sum(p.kind = 'project') AS projects,
     sum(p.kind = 'feedback') AS feedback, min(p.day) AS first, max(p.day) AS last
-  FROM participant p CROSS JOIN person ON person.id = p.person_id
+  FROM person CROSS JOIN participant p ON p.person_id = person.id
   WHERE p.kind IN ('project', 'feedback') AND p.day <= @today
     AND status = 'connected' AND strained = 0 AND (since IS NULL OR since <= @settled)
   GROUP BY p.person_id
@@ -106,30 +107,22 @@ const SHARED_WORK = `SELECT p.person_id AS person, sum(p.kind = 'project') AS pr
  * returned for the caller to check.
  */
 function readNearGoal(db: Database, goal: string): GoalCandidates {
-  const starts = contentWords(goal).map(
-    (word) => `%${escapeLike(word.length < 5 ? word : word.slice(0, 5))}%`,
-  );
-  if (starts.length === 0) return { goal, people: [], titles: [] };
-  const mentionsGoal = (text: string) =>
-    `(${starts.map(() => `${text} LIKE ? ESCAPE '\\'`).join(' OR ')} OR ${text} GLOB '*[^ -~]*')`;
-  const fields = `(coalesce(role, '') || ' ' || coalesce(team, '') || ' ' || skills || ' ' || interests)`;
+  const words = contentWords(goal);
+  if (words.length === 0) return { goal, people: [], titles: [] };
+  const mentions = mentionsAny(words);
   const people = db
-    .prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE ${mentionsGoal(fields)}`)
-    .all(...starts) as PersonRow[];
+    .prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE ${mentions.in(FIELDS)}`)
+    .all(...mentions.values) as PersonRow[];
   const titles = db
     .prepare(`SELECT ${PERSON_COLUMNS}, i.title FROM (
-        SELECT id, title FROM interaction WHERE kind <> 'feedback' AND ${mentionsGoal('title')}
+        SELECT id, title FROM interaction WHERE kind <> 'feedback' AND ${mentions.in('title')}
         ORDER BY day DESC LIMIT ${TITLES_PER_GOAL}) AS i
       CROSS JOIN participant p ON p.interaction_id = i.id
       CROSS JOIN person ON person.id = p.person_id`)
-    .all(...starts) as Array<PersonRow & { title: string }>;
+    .all(...mentions.values) as Array<PersonRow & { title: string }>;
   return {
     goal,
     people: people.map(toPerson),
     titles: titles.map((row): TitleCandidate => ({ person: toPerson(row), title: row.title })),
   };
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -21,108 +21,126 @@ import {
   type Status,
 } from '../model.ts';
 import { addDays } from '../text/days.ts';
+import { compareText } from '../text/fold.ts';
 import { readCandidates } from './review-candidates.ts';
 
 const YEAR_DAYS = 365;
 
 /** The network in numbers, and people whom findings may be about. Only reads. */
 export function readNetwork(db: Database, me: Me, today: Day): Network {
-  const byStatus = countBy(db, 'status', STATUSES);
+  const alike = readAlike(db);
   const since = addDays(today, -YEAR_DAYS);
-  const tiesByMonth = readTies(db, today);
+  const months = monthEnds(today);
+  const contacts = readContacts(db, warmthBounds(months[0] as Day).cooling, today);
+  const tiesByMonth = tiesAt(db, months, contacts);
   const ties = tiesByMonth.at(-1) as Ties;
   return {
     today,
     me,
-    people: Object.values(byStatus).reduce((sum, number) => sum + number, 0),
-    byStatus,
-    byRelationship: countBy(db, 'relationship', RELATIONSHIPS),
-    teams: readGroups(db, 'team'),
-    companies: readGroups(db, 'company'),
-    strained: db.prepare('SELECT count(*) FROM person WHERE strained = 1').pluck().get() as number,
+    people: alike.reduce((sum, { total }) => sum + total, 0),
+    byStatus: countBy(alike, (one) => one.status, STATUSES),
+    byRelationship: countBy(alike, (one) => one.relationship, RELATIONSHIPS),
+    teams: groupsOf(alike, 'team'),
+    companies: groupsOf(alike, 'company'),
+    strained: alike.reduce((sum, { isStrained, total }) => sum + isStrained * total, 0),
     ties: { warm: ties.warm, cooling: ties.cooling, quiet: ties.quiet },
     tiesByMonth,
     invitations: readInvitations(db, today),
     moments: readMoments(db, since, today),
-    map: readMap(db, since, today),
+    map: readMap(db, contacts, since, today),
     ...readCandidates(db, me, today),
   };
 }
 
-function countBy<T extends Status | Relationship>(
-  db: Database,
-  column: 'status' | 'relationship',
-  values: readonly T[],
+/** People who share all of these, in one row: each column would sort the table anew. */
+interface Alike {
+  team: string | null;
+  company: string | null;
+  status: Status;
+  relationship: Relationship;
+  isStrained: 0 | 1;
+  total: number;
+}
+
+function readAlike(db: Database): Alike[] {
+  return db
+    .prepare(`SELECT team, company, CASE WHEN incoming = 1 AND status = 'none' THEN 'incoming' ELSE status END AS status,
+        relationship, strained AS isStrained, count(*) AS total
+      FROM person GROUP BY 1, 2, 3, 4, 5`)
+    .all() as Alike[];
+}
+
+function countBy<T extends string>(
+  alike: readonly Alike[],
+  keyOf: (one: Alike) => T,
+  keys: readonly T[],
 ): Record<T, number> {
-  const rows = db
-    .prepare(`SELECT ${column}, count(*) FROM person GROUP BY ${column}`)
-    .raw()
-    .all() as Array<[T, number]>;
-  const counted = new Map(rows);
-  if (column === 'status') {
-    const waiting = db
-      .prepare('SELECT count(*) FROM person WHERE incoming = 1 AND status = ?')
-      .pluck()
-      .get('none');
-    counted.set('incoming' as T, waiting as number);
-    counted.set('none' as T, (counted.get('none' as T) ?? 0) - (waiting as number));
+  const counted = Object.fromEntries(keys.map((key) => [key, 0])) as Record<T, number>;
+  for (const one of alike) counted[keyOf(one)] += one.total;
+  return counted;
+}
+
+function groupsOf(alike: readonly Alike[], column: 'team' | 'company'): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { [column]: name, status, total } of alike) {
+    if (name === null) continue;
+    const group = groups.get(name) ?? { name, total: 0, connected: 0 };
+    group.total += total;
+    if (status === 'connected') group.connected += total;
+    groups.set(name, group);
   }
-  return Object.fromEntries(values.map((value) => [value, counted.get(value) ?? 0])) as Record<
-    T,
-    number
-  >;
+  return mergeGroups(
+    [...groups.values()].sort((a, b) => b.total - a.total || compareText(a.name, b.name)),
+  );
 }
 
-function readGroups(db: Database, column: 'team' | 'company'): Group[] {
+/** Who took part in something on a day; somebody may be there several times. */
+interface DayOfContacts {
+  day: Day;
+  people: number[];
+}
+
+/** The days with contacts, oldest first. */
+function readContacts(db: Database, from: Day, to: Day): DayOfContacts[] {
   const rows = db
-    .prepare(`SELECT ${column} AS name, count(*) AS total, sum(status = 'connected') AS connected
-      FROM person WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY total DESC, ${column}`)
-    .all() as Group[];
-  return mergeGroups(rows);
+    .prepare(`SELECT p.day, group_concat(p.person_id) FROM json_each(?) AS sort
+      CROSS JOIN participant p ON p.kind = sort.value AND p.day BETWEEN ? AND ?
+      GROUP BY p.kind, p.day`)
+    .raw()
+    .all(JSON.stringify(KINDS), from, to) as Array<[Day, string]>;
+  return rows
+    .map(([day, ids]) => ({ day, people: ids.split(',').map(Number) }))
+    .sort((a, b) => compareText(a.day, b.day));
 }
 
-/** Connections by warmth at the end of each month. */
-function readTies(db: Database, today: Day): Array<{ day: Day } & Ties> {
-  const months = monthEnds(today).map((day) => ({
-    day,
-    bounds: warmthBounds(day),
-    ties: { warm: 0, cooling: 0, quiet: 0 },
-  }));
-  // Whatever is older is quiet in all of these months.
-  const contacts = readMonthlyContacts(db, months[0]?.bounds.cooling ?? today, today);
+/**
+ * Connections by warmth at the end of each month.
+ * @param contacts from the first day that counts as cooling at the end of the first month
+ */
+function tiesAt(
+  db: Database,
+  months: readonly Day[],
+  contacts: readonly DayOfContacts[],
+): Array<{ day: Day } & Ties> {
   const connected = db
     .prepare(`SELECT id, coalesce(since, '') FROM person WHERE status = 'connected'`)
     .raw()
-    .iterate() as Iterable<[number, Day | '']>;
-  for (const [id, since] of connected) {
-    const days = contacts.get(id) ?? [];
-    let touch = since;
-    let next = 0;
-    for (const { day, bounds, ties } of months) {
+    .all() as Array<[number, Day | '']>;
+  const last: Day[] = [];
+  let next = 0;
+  return months.map((day) => {
+    for (; (contacts[next]?.day ?? '~') <= day; next++)
+      for (const id of contacts[next]?.people ?? []) last[id] = contacts[next]?.day as Day;
+    const { warm, cooling } = warmthBounds(day);
+    const ties = { day, warm: 0, cooling: 0, quiet: 0 };
+    for (const [id, since] of connected) {
       if (since > day) continue;
-      for (; (days[next] ?? '~') <= day; next++)
-        touch = (days[next] as Day) > touch ? (days[next] as Day) : touch;
-      ties[touch >= bounds.warm ? 'warm' : touch >= bounds.cooling ? 'cooling' : 'quiet']++;
+      const contact = last[id] ?? '';
+      const touch = contact > since ? contact : since;
+      ties[touch >= warm ? 'warm' : touch >= cooling ? 'cooling' : 'quiet']++;
     }
-  }
-  return months.map(({ day, ties }) => ({ day, ...ties }));
-}
-
-/** The last contact of each month, by person, oldest first. */
-function readMonthlyContacts(db: Database, from: Day, to: Day): Map<number, Day[]> {
-  const contacts = new Map<number, Day[]>();
-  const rows = db
-    .prepare(`SELECT p.person_id, max(p.day) FROM json_each(?) AS sort
-      CROSS JOIN participant p ON p.kind = sort.value AND p.day BETWEEN ? AND ?
-      GROUP BY p.person_id, substr(p.day, 1, 7) ORDER BY 1, 2`)
-    .raw()
-    .iterate(JSON.stringify(KINDS), from, to) as Iterable<[number, Day]>;
-  for (const [person, day] of rows) {
-    const known = contacts.get(person);
-    if (known === undefined) contacts.set(person, [day]);
-    else known.push(day);
-  }
-  return contacts;
+    return ties;
+  });
 }
 
 /** Outcomes of the last twelve months' invitations; an imported connection means accepted. */
@@ -197,24 +215,44 @@ function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
 /** As many names as fit on the page. */
 const MAP_SIZE = 24;
 
-interface MapRow extends Omit<MapPerson, 'tie'> {
+interface MapRow extends Omit<MapPerson, 'tie' | 'interactions'> {
   status: string;
   touch: Day;
 }
 
 /** People with most interactions, and how many they share; none of them strained. */
-function readMap(db: Database, since: Day, today: Day): Network['map'] {
+function readMap(
+  db: Database,
+  contacts: readonly DayOfContacts[],
+  since: Day,
+  today: Day,
+): Network['map'] {
+  const strained = new Set(
+    db.prepare('SELECT id FROM person WHERE strained = 1').pluck().all() as number[],
+  );
+  const met = new Map<number, { id: number; interactions: number; last: Day }>();
+  for (const { day, people } of contacts) {
+    if (day < since) continue;
+    for (const id of people) {
+      const known = met.get(id);
+      if (known === undefined) met.set(id, { id, interactions: 1, last: day });
+      else {
+        known.interactions++;
+        known.last = day;
+      }
+    }
+  }
+  const most = [...met.values()]
+    .filter(({ id }) => !strained.has(id))
+    .sort((a, b) => b.interactions - a.interactions || compareText(b.last, a.last) || a.id - b.id)
+    .slice(0, MAP_SIZE);
   const rows = db
-    .prepare(`SELECT person.id, name, team, status, count(*) AS interactions,
-        max(coalesce(person.since, ''), last_contact) AS touch
-      FROM interaction i
-      CROSS JOIN participant p ON p.interaction_id = i.id
-      CROSS JOIN person ON person.id = p.person_id
-      WHERE i.day BETWEEN ? AND ? AND strained = 0
-      GROUP BY person.id ORDER BY count(*) DESC, max(p.day) DESC, person.id LIMIT ${MAP_SIZE}`)
-    .all(since, today) as MapRow[];
-  const people = rows.map(({ status, touch, ...person }) => ({
+    .prepare(`SELECT person.id, name, team, status, max(coalesce(person.since, ''), last_contact) AS touch
+      FROM json_each(?) AS wanted CROSS JOIN person ON person.id = wanted.value`)
+    .all(JSON.stringify(most.map(({ id }) => id))) as MapRow[];
+  const people = rows.map(({ status, touch, ...person }, index) => ({
     ...person,
+    interactions: most[index]?.interactions ?? 0,
     tie: status === 'connected' ? warmthOf(touch, today) : ('none' as const),
   }));
   const links = db

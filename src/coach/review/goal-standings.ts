@@ -47,8 +47,19 @@ export function goalStandings({ network }: { network: Network }): GoalStanding[]
   });
 }
 
+const helpersOf = new WeakMap<GoalCandidates, GoalHelper[]>();
+
 /** People who can help with a goal, sorted by field, then by interactions and last contact. */
-export function helpersFor({ goal, people, titles }: GoalCandidates): GoalHelper[] {
+export function helpersFor(candidates: GoalCandidates): readonly GoalHelper[] {
+  let helpers = helpersOf.get(candidates);
+  if (helpers === undefined) {
+    helpers = findHelpers(candidates);
+    helpersOf.set(candidates, helpers);
+  }
+  return helpers;
+}
+
+function findHelpers({ goal, people, titles }: GoalCandidates): GoalHelper[] {
   const found = new Map<number, GoalHelper>();
   for (const person of people) {
     const match = matchingField(person, goal);
@@ -90,7 +101,19 @@ function matchingField(person: Person, goal: string): { by: GoalField; text: str
   return { by, text: partial.map(({ text }) => text).join(', ') };
 }
 
+const lists = new Map<string, readonly string[]>();
+
+/** The same list for the same goal: its words are kept by list. */
+function listOf(goal: string): readonly string[] {
+  let list = lists.get(goal);
+  if (list === undefined) {
+    list = [goal];
+    lists.set(goal, list);
+  }
+  return list;
+}
+
 /** Whether the texts together contain every word of a goal. */
 function namesGoal(texts: readonly string[], goal: string): boolean {
-  return findServedGoal(texts.join(' '), [goal]) !== null;
+  return findServedGoal(texts.join(' '), listOf(goal)) !== null;
 }
