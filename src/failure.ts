@@ -46,18 +46,18 @@ export class Failure extends Error {
 
 /** Why the system refuses a file, to follow the file's name. */
 const FILE_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'may not be opened by you',
-  EPERM: 'may not be opened by you',
+  EACCES: "can't be opened: no permission",
+  EPERM: "can't be opened: no permission",
   EISDIR: 'is a folder, not a file',
-  ELOOP: 'is a link that leads back to itself',
-  EMFILE: 'cannot be opened: too many files are open',
-  ENFILE: 'cannot be opened: too many files are open',
+  ELOOP: 'is a link to itself',
+  EMFILE: "can't be opened: too many files are open",
+  ENFILE: "can't be opened: too many files are open",
   ENAMETOOLONG: 'has a name that is too long',
-  ENOENT: 'is not there',
-  ENOTDIR: 'takes a file for a folder',
-  ENXIO: 'is a pipe or device that nobody reads',
-  EIO: 'lies on a disk that failed',
-  EROFS: 'lies on a disk that cannot be written',
+  ENOENT: "doesn't exist",
+  ENOTDIR: 'has a file where a folder should be',
+  ENXIO: 'is a pipe that nothing reads',
+  EIO: 'is on a disk that failed',
+  EROFS: "is on a disk that can't be written",
 };
 
 /**

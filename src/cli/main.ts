@@ -104,22 +104,22 @@ function toFailure(thrown: unknown): Failure {
   if (systemError !== null) return systemError;
   return new Failure(
     'io',
-    `something went wrong inside: ${error.message}`,
-    'Nothing more was done. NETCOACH_DEBUG=1 shows where.',
+    `internal error: ${error.message}`,
+    'Nothing more was done. To see where, set NETCOACH_DEBUG=1.',
     { cause: error },
   );
 }
 
 function systemFailure(error: NodeJS.ErrnoException): Failure | null {
   const io = (message: string, hint: string) => new Failure('io', message, hint, { cause: error });
-  if (error.code === 'ENOSPC') return io('the disk is full', 'Make some space and try again.');
+  if (error.code === 'ENOSPC') return io('the disk is full', 'Free some space and try again.');
   if (error.syscall === 'uv_cwd')
-    return io('the folder you are in is gone', 'Change to another: cd');
+    return io('the current folder no longer exists', 'Go to another: cd');
   const reason = describeFileError(error.code ?? '');
   if (reason === null) return null;
   return io(
     `${error.path ?? 'a file'} ${reason}`,
-    'Check the path, and who owns it; or name another.',
+    'Check the path and its owner, or give another.',
   );
 }
 

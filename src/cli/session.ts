@@ -37,7 +37,7 @@ export async function openContext(
   const { env } = world;
   const givenDay = options.today ?? (env.NETCOACH_TODAY || undefined);
   if (options.db === '')
-    throw new Failure('usage', '--db is empty', 'Name a file: --db netcoach.db');
+    throw new Failure('usage', '--db is empty', 'Give a file: --db netcoach.db');
   let resolvedPath: string | null = null;
   // Lazy: some commands need no database, and finding the path can fail.
   const path = () => {
@@ -110,7 +110,7 @@ export async function openContext(
       try {
         return await world.stdin.read();
       } catch (error) {
-        throw new Failure('usage', 'standard input is not UTF-8 text', 'Send it as UTF-8.', {
+        throw new Failure('usage', "standard input isn't UTF-8 text", 'Send it as UTF-8.', {
           cause: error,
         });
       }
@@ -187,7 +187,11 @@ async function readToday(given: string | undefined, world: World): Promise<strin
 function databasePath(given: string | undefined, env: World['env']): string {
   if (given !== undefined && given !== '') {
     if (given.includes('\0'))
-      throw new Failure('usage', 'the name of the database holds a NUL', 'Name another with --db.');
+      throw new Failure(
+        'usage',
+        'the database name contains a NUL character',
+        'Give another: --db netcoach.db',
+      );
     return resolve(given);
   }
   return join(dataFolder(env), 'netcoach', 'netcoach.db');
@@ -206,10 +210,8 @@ function dataFolder(env: World['env']): string {
 function homeFolder({ HOME }: World['env']): string {
   const home = HOME || systemHome();
   if (home !== null && isAbsolute(home)) return home;
-  const what = HOME
-    ? `HOME is no absolute path (${HOME})`
-    : 'nobody says where your home folder is';
-  throw new Failure('io', what, 'Set HOME, or name a file with --db.');
+  const what = HOME ? `HOME isn't an absolute path: ${HOME}` : "your home folder isn't known";
+  throw new Failure('io', what, 'Set HOME, or give a file: --db netcoach.db');
 }
 
 /** The home folder in the system's user database; null for a user who isn't in it. */

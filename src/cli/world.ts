@@ -132,8 +132,8 @@ function outputFailure(error: NodeJS.ErrnoException): Error {
   const reason = DISK_FULL_CODES.includes(code) ? ': the disk is full' : '';
   return new Failure(
     'io',
-    `the output could not be written${reason}`,
-    'A change, if it was one, is saved: netcoach undo --list shows it.',
+    `can't write the output${reason}`,
+    'If it was a change, it is saved. See: netcoach undo --list',
     { cause: error },
   );
 }

@@ -117,7 +117,7 @@ export function prepare(input: Input, context: Context): Prepared {
   if (input.max !== undefined && input.max < MIN_CHARACTERS) {
     throw new Failure(
       'usage',
-      `no whole message fits ${input.max} characters`,
+      `too short for a message: ${input.max} characters`,
       `Give at least ${MIN_CHARACTERS}: --max ${MIN_CHARACTERS}`,
     );
   }
@@ -130,7 +130,7 @@ export function prepare(input: Input, context: Context): Prepared {
   if (about !== undefined && !about.people.some(({ id }) => id === person.id)) {
     throw new Failure(
       'unknown-id',
-      `${person.name} took no part in interaction ${about.id}`,
+      `${person.name} wasn't part of interaction ${about.id}`,
       `See theirs: netcoach show ${nameFor(db, person)}`,
     );
   }
@@ -149,7 +149,7 @@ export function prepare(input: Input, context: Context): Prepared {
     const what = input.moment === undefined ? 'nothing' : `no ${input.moment}`;
     throw new Failure(
       'no-context',
-      `${what} is logged with ${person.name} that a message could build on`,
+      `${what} logged with ${person.name} to write about`,
       `Log it first: netcoach log --kind ${input.moment ?? 'meeting'} --with ${nameFor(db, person)} --title "…"`,
     );
   }

@@ -16,7 +16,7 @@ export function run(input: { name: string; into: string }, context: Context): un
     throw new Failure(
       'usage',
       `both names mean ${into.name} (#${into.id})`,
-      'Name one in full, or by its number: netcoach people',
+      'Give a full name, or a number. See: netcoach people',
     );
   }
   change(db, `merge: ${from.name} into ${into.name}`, () => mergePeople(db, from.id, into.id));

@@ -68,7 +68,7 @@ export async function withdrawn(
   if (input.name === undefined)
     throw new Failure(
       'usage',
-      'missing: whose invitation',
+      'missing: a name, or --older-than',
       'For example: netcoach withdrawn --older-than 6m',
     );
   return printOutcome({ ...input, name: input.name }, 'withdrawn', context);
@@ -83,8 +83,8 @@ async function withdrawOld(
   if (input.name !== undefined)
     throw new Failure(
       'usage',
-      'a name and --older-than together',
-      'Leave one out: netcoach withdrawn --older-than 6m takes everyone.',
+      'either a name or --older-than, not both',
+      'For everyone: netcoach withdrawn --older-than 6m',
     );
   const days = parseSpan(span);
   if (days === null) throw new Failure('usage', '--older-than is empty', 'For example: 6m');

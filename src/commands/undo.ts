@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { type Change, listChanges, listUndone, redoChange, undoChange } from '../database/undo.ts';
 import { Failure } from '../failure.ts';
+import { wrap } from '../render/layout.ts';
 import { safe } from '../text/safe.ts';
 
 const LIST_LENGTH = 20;
@@ -35,9 +36,11 @@ export async function run(
     }
   }
   const undone = undoChange(db, last.id);
-  context.print(
-    { undone },
-    () => `Undone: ${describe(undone, context)}\n${context.toType('Bring it back: netcoach redo')}`,
+  context.print({ undone }, () =>
+    wrap(
+      `Undone: ${describe(undone, context)}\n${context.toType('Bring it back: netcoach redo')}`,
+      context.width,
+    ),
   );
 }
 
@@ -52,9 +55,11 @@ export function redo(_input: unknown, context: Context): undefined {
       'Only what was just undone can be brought back. See the changes: netcoach undo --list',
     );
   const redone = redoChange(db, next.id);
-  context.print(
-    { redone },
-    () => `Back again: ${describe(redone, context)}\n${context.toType('Undo it: netcoach undo')}`,
+  context.print({ redone }, () =>
+    wrap(
+      `Back again: ${describe(redone, context)}\n${context.toType('Undo it: netcoach undo')}`,
+      context.width,
+    ),
   );
 }
 

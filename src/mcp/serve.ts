@@ -584,7 +584,7 @@ function whyLines({ person: who, suggested, score, verdicts, held }: Why): strin
     ? `suggested today, with ${score} points`
     : held !== null
       ? `on hold (${held.reason}): ${fenced(held.message)}`
-      : 'not suggested: no moment is open';
+      : 'not suggested: no reason to write right now';
   return [
     `${fenced(who.name)}: ${verdict}`,
     ...verdicts.map(

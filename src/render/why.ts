@@ -23,8 +23,8 @@ export function renderWhy(why: WhyResult, { paint, width }: Context): string {
   const verdict = why.suggested
     ? `suggested, with ${why.score} points`
     : why.held !== null
-      ? `held. ${why.held.message}`
-      : 'not suggested: no moment is open';
+      ? `not on the list. ${why.held.message}`
+      : 'not suggested: no reason to write right now';
   const idWidth = Math.max(...why.verdicts.map(({ rule }) => rule.length));
   // Where the reasons begin: after the mark (2 columns), the rule's id and the points (7).
   const textColumn = idWidth + 9;

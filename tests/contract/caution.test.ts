@@ -43,7 +43,7 @@ describe('a first invitation', () => {
     const c = await manager();
     expect(await reasons(c, 'Maria Owens')).toMatch(LINE);
     const { stdout, stderr } = await c.run('draft', 'Maria');
-    expect(stderr).toMatch(/^Once you are connected, your manager sees what you post.*\n$/);
+    expect(stderr).toMatch(/^Once you're connected, your manager sees what you post.*\n$/);
     expect(stdout).not.toMatch(LINE);
   });
 

@@ -127,7 +127,7 @@ describe('the process', () => {
       expect(code).toBe(1);
       expect(JSON.parse(stderr).error).toEqual({
         code: 'io',
-        message: 'the output could not be written: the disk is full',
+        message: "can't write the output: the disk is full",
         hint: 'A change, if it was one, is saved: netcoach undo --list shows it.',
       });
       expect((await people(options)).total).toBe(2);

@@ -24,14 +24,22 @@ describe('an error from the system', () => {
   const long = 'x'.repeat(300);
 
   it.each<[string, (folder: string) => string[], RegExp]>([
-    ['a table behind a file', (at) => ['import', 'csv', `${at}file/`], /takes a file for a folder/],
+    [
+      'a table behind a file',
+      (at) => ['import', 'csv', `${at}file/`],
+      /has a file where a folder should be/,
+    ],
     ['a table of a long name', (at) => ['import', 'csv', join(at, long)], /name that is too long$/],
     ['an export of a long name', (at) => ['import', 'json', join(at, long)], /too long$/],
     ['a backup of a long name', (at) => ['restore', join(at, long)], /too long$/],
     ['a page of a long name', (at) => ['review', '--html', join(at, long)], /too long$/],
     ['a copy of a long name', (at) => ['export', 'json', join(at, long)], /too long$/],
-    ['a link that leads nowhere', (at) => ['import', 'vcard', join(at, 'loop')], /back to itself$/],
-    ['a repository in a loop', (at) => ['import', 'git', join(at, 'loop')], /back to itself$/],
+    [
+      'a link that leads nowhere',
+      (at) => ['import', 'vcard', join(at, 'loop')],
+      /is a link to itself$/,
+    ],
+    ['a repository in a loop', (at) => ['import', 'git', join(at, 'loop')], /is a link to itself$/],
   ])('is explained: %s', async (_name, args, words) => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'file'), '');
@@ -48,7 +56,7 @@ describe('an error from the system', () => {
     mkdirSync(join(folder, 'closed'), { mode: 0 });
     const file = join(folder, 'closed', 'people.csv');
     const { message } = await fails('io', ['import', 'csv', file], { db: tempDb() });
-    expect(message).toBe(`${file} may not be opened by you`);
+    expect(message).toBe(`${file} can't be opened: no permission`);
   });
 
   it('stays silent while completing names', async () => {
@@ -63,14 +71,14 @@ describe('without a home folder', () => {
   const nowhere = { HOME: '', XDG_DATA_HOME: '' };
 
   it.each([
-    ['', /^nobody says where your home folder is$/],
-    ['here', /^HOME is no absolute path \(here\)$/],
+    ['', /^your home folder isn't known$/],
+    ['here', /^HOME isn't an absolute path: here$/],
   ])('no database is created in the current folder: HOME=%s', async (HOME, words) => {
     const before = readdirSync('.');
     for (const args of [['people'], ['add', 'Priya Shah'], ['doctor']]) {
       const { message, hint } = await fails('io', args, { env: { ...nowhere, HOME } });
       expect(message).toMatch(words);
-      expect(hint).toBe('Set HOME, or name a file with --db.');
+      expect(hint).toBe('Set HOME, or give a file: --db netcoach.db');
     }
     expect(readdirSync('.')).toEqual(before);
   });

@@ -175,9 +175,9 @@ describe.skipIf(process.platform === 'win32')('an output file', () => {
   it.each<[string, (folder: string) => string, RegExp]>([
     ['a folder', (folder) => folder, /is a folder$/],
     ['in no folder', (folder) => join(folder, 'no', 'x'), /lies in a folder that is not there$/],
-    ['below a file', (folder) => join(folder, 'file', 'x'), /takes a file for a folder$/],
+    ['below a file', (folder) => join(folder, 'file', 'x'), /has a file where a folder should be$/],
     ['of a name that is too long', (folder) => join(folder, 'x'.repeat(300)), /too long$/],
-    ['a link to itself', (folder) => join(folder, 'loop'), /leads back to itself$/],
+    ['a link to itself', (folder) => join(folder, 'loop'), /is a link to itself$/],
   ])('is refused with a clear error if it is %s', async (_name, name, words) => {
     const options = await filled();
     const folder = tempFolder();

@@ -18,11 +18,11 @@ export function cautionOf(
   if (person.connection.status !== 'none') return null;
   const activity = 'what you post, like and comment on';
   if (person.relationship === 'manager')
-    return `Once you are connected, your manager sees ${activity}`;
+    return `Once you're connected, your manager sees ${activity}`;
   if (person.strained || strained.some((other) => sharesTeam(other, person, me)))
-    return `Once you are connected, ${activity} shows in a team where a tie is strained`;
+    return `Once you're connected, a team where you have a strained tie can see ${activity}`;
   if (lead?.kind === 'reorg')
-    return `Once you are connected, they see ${activity}, and in times of change more is read into it`;
+    return `Once you're connected, they see ${activity}, and people read more into that during a reorganisation`;
   return null;
 }
 

@@ -9,6 +9,7 @@ import {
   type PersonRef,
   type Rule,
 } from '../../model.ts';
+import { count } from '../../text/count.ts';
 import { compareText } from '../../text/fold.ts';
 import type { HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -220,26 +221,27 @@ function applyHoldsAndBudget(
 
 /** Why there's no invitation left: those already sent, and those for people ranked higher. */
 function budgetMessage({ invitesThisWeek, invitesPerWeek }: Budget): string {
-  if (invitesPerWeek <= 0) return 'You keep to no invitations at all for now.';
-  const sent = invitesThisWeek === 1 ? '1 invitation went' : `${invitesThisWeek} invitations went`;
-  const out = `${sent} out in the last seven days; you keep to ${invitesPerWeek}`;
+  if (invitesPerWeek <= 0) return "You've set your invitations to 0 a week.";
+  const sent = `${count(invitesThisWeek, 'invitation')} sent in the last seven days`;
   const left = invitesPerWeek - invitesThisWeek;
-  if (left <= 0) return `${out}, and the best moments come first.`;
-  const moments =
-    left === 1 ? 'a better moment of today takes' : `${left} better moments of today take`;
-  if (invitesThisWeek > 0) return `${out}, and ${moments} what is left.`;
-  const kept = invitesPerWeek === 1 ? '1 invitation' : `${invitesPerWeek} invitations`;
-  return `You keep to ${kept} in any seven days, and ${moments} ${left === 1 ? 'it' : 'them'}.`;
+  if (left <= 0) return `${sent}; your limit is ${invitesPerWeek}.`;
+  const goes = left === 1 ? 'goes to someone' : 'go to people';
+  return invitesThisWeek > 0
+    ? `${sent}, and the other ${left} ${goes} higher on the list; your limit is ${invitesPerWeek}.`
+    : `Your limit is ${count(invitesPerWeek, 'invitation')} a week, which ${goes} higher on the list.`;
 }
 
-const WITHOUT_NOTE = 'say this in the company chat or by e-mail, then send the plain invitation';
+const WITHOUT_NOTE =
+  'say this in the company chat or by e-mail, then send the invitation without a note';
 
 function notesMessage({ notesThisMonth, notesPerMonth }: Budget): string {
-  if (notesPerMonth === 0) return `You keep no personal notes: ${WITHOUT_NOTE}`;
+  if (notesPerMonth === 0) return `You've set your personal notes to 0: ${WITHOUT_NOTE}`;
   const left = (notesPerMonth as number) - notesThisMonth;
-  return left > 0
-    ? `The ${left === 1 ? 'personal note left this month goes' : `${left} personal notes left this month go`} to the moments above: ${WITHOUT_NOTE}`
-    : `The ${notesPerMonth} personal notes of this month are spent: ${WITHOUT_NOTE}`;
+  if (left <= 0)
+    return `You've used all ${notesPerMonth} personal notes of this month: ${WITHOUT_NOTE}`;
+  return left === 1
+    ? `Your last personal note this month goes to someone higher on the list: ${WITHOUT_NOTE}`
+    : `Your last ${left} personal notes this month go to people higher on the list: ${WITHOUT_NOTE}`;
 }
 
 /** Highest score first, then the earliest closing day, name and id, so the order is stable. */

@@ -30,7 +30,7 @@ export function copyText(text: string, context: Context): string {
     });
     if (result.status === 0) return 'Copied to the clipboard.';
   }
-  if (!context.isTerminal) return 'Not copied: there is no clipboard here, and no terminal to ask.';
+  if (!context.isTerminal) return "Not copied: there's no clipboard here.";
   context.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
   return 'Sent to the clipboard, if your terminal allows it.';
 }

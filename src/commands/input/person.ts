@@ -94,7 +94,7 @@ export function findPersonOrNull(db: Database, text: string, isWordStart = false
   throw new Failure(
     'ambiguous-person',
     `"${name}" could be ${number}: ${names}`,
-    'Name one in full, or by its number.',
+    'Give the full name, or the number: "#2"',
     { candidates: shown.map(refOf) },
   );
 }

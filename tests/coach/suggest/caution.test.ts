@@ -3,11 +3,11 @@ import { historyOf } from '../../../rules/lib/example.ts';
 import { cautionOf } from '../../../src/coach/suggest/caution.ts';
 import type { Moment, Person } from '../../../src/model.ts';
 
-const MANAGER = 'Once you are connected, your manager sees what you post, like and comment on';
+const MANAGER = "Once you're connected, your manager sees what you post, like and comment on";
 const STRAINED =
-  'Once you are connected, what you post, like and comment on shows in a team where a tie is strained';
+  "Once you're connected, a team where you have a strained tie can see what you post, like and comment on";
 const CHANGE =
-  'Once you are connected, they see what you post, like and comment on, and in times of change more is read into it';
+  "Once you're connected, they see what you post, like and comment on, and people read more into that during a reorganisation";
 
 const REORG = { kind: 'reorg' } as Moment;
 const PROJECT = { kind: 'project' } as Moment;

@@ -198,15 +198,15 @@ describe('a small log', () => {
   it.each([
     [
       { invitesThisWeek: 9 },
-      '9 invitations went out in the last seven days; you keep to 10, and a better moment of today takes what is left.',
+      '9 invitations sent in the last seven days, and the other 1 goes to someone higher on the list; your limit is 10.',
     ],
     [
       { invitesThisWeek: 1, invitesPerWeek: 2 },
-      '1 invitation went out in the last seven days; you keep to 2, and a better moment of today takes what is left.',
+      '1 invitation sent in the last seven days, and the other 1 goes to someone higher on the list; your limit is 2.',
     ],
     [
       { invitesThisWeek: 0, invitesPerWeek: 1 },
-      'You keep to 1 invitation in any seven days, and a better moment of today takes it.',
+      'Your limit is 1 invitation a week, which goes to someone higher on the list.',
     ],
   ])('suggests no more invitations than %j leaves', (budget, said) => {
     const { picks, held } = ranking([ANA, BEN], budget);
@@ -223,14 +223,17 @@ describe('a small log', () => {
   it.each([
     [
       { invitesThisWeek: 2, invitesPerWeek: 2 },
-      /^2 invitations went .* and the best moments come first\.$/,
+      /^2 invitations sent in the last seven days; your limit is 2\.$/,
     ],
-    [{ invitesPerWeek: 2 }, /^You keep to 2 invitations .* 2 better moments of today take them\.$/],
+    [
+      { invitesPerWeek: 2 },
+      /^Your limit is 2 invitations a week, which go to people higher on the list\.$/,
+    ],
     [
       { invitesThisWeek: 1, invitesPerWeek: 3 },
-      /^1 invitation went .* 2 better moments of today take what is left\.$/,
+      /^1 invitation sent .*, and the other 2 go to people higher on the list; your limit is 3\.$/,
     ],
-    [{ invitesPerWeek: 0 }, /^You keep to no invitations at all for now\.$/],
+    [{ invitesPerWeek: 0 }, /^You've set your invitations to 0 a week\.$/],
   ])('explains with %j what uses up the week’s invitations', (budget, said) => {
     const cora = known(3, 'Cora', { interactions: [project('2026-11-10')] });
     expect(ranking([ANA, BEN, cora], budget).held[0]?.message).toMatch(said);
@@ -244,25 +247,32 @@ describe('a small log', () => {
     expect(ranking([ANA, BEN, CY], budget).picks).toHaveLength(count);
   });
 
-  const PLAIN = 'say this in the company chat or by e-mail, then send the plain invitation';
+  const PLAIN =
+    'say this in the company chat or by e-mail, then send the invitation without a note';
   it.each<[Partial<Budget>, Array<string | null>]>([
     [{}, [null, null, null]],
     [{ notesPerMonth: null, notesThisMonth: 90 }, [null, null, null]],
-    [{ notesPerMonth: 0 }, Array(3).fill(`You keep no personal notes: ${PLAIN}`)],
+    [{ notesPerMonth: 0 }, Array(3).fill(`You've set your personal notes to 0: ${PLAIN}`)],
     [
       { notesThisMonth: 5 },
-      Array(3).fill(`The 5 personal notes of this month are spent: ${PLAIN}`),
+      Array(3).fill(`You've used all 5 personal notes of this month: ${PLAIN}`),
     ],
     [
       { notesThisMonth: 4 },
       [
         null,
-        ...Array(2).fill(`The personal note left this month goes to the moments above: ${PLAIN}`),
+        ...Array(2).fill(
+          `Your last personal note this month goes to someone higher on the list: ${PLAIN}`,
+        ),
       ],
     ],
     [
       { notesThisMonth: 3 },
-      [null, null, `The 2 personal notes left this month go to the moments above: ${PLAIN}`],
+      [
+        null,
+        null,
+        `Your last 2 personal notes this month go to people higher on the list: ${PLAIN}`,
+      ],
     ],
   ])('explains the notes, with %j', (budget, notices) => {
     const { picks } = ranking([ANA, BEN, CY], budget);
