@@ -151,9 +151,9 @@ async function amendByFlags(before: Interaction, input: Input, context: Context)
 }
 
 const HELP = [
-  'Change what you like, save and close. An unchanged or empty text changes nothing.',
-  'Each person has a line: "with: Priya Shah: her rollback plan". Take a line out, or add one.',
-  'The line "say" under a person is how a message says it, word for word.',
+  'Change what you like, then save and close. Empty it to change nothing.',
+  'A line for each person, with what stood out: "with: Priya: her plan".',
+  'The line "say" under a person is what a message says, word for word.',
 ];
 
 function formOf(
@@ -288,7 +288,10 @@ async function print(
     ...(dropped.length === 0
       ? []
       : [
-          `Dropped ${formatList(dropped.map(({ name }) => name))}. To put them back: ${context.toType(`netcoach amend ${interaction.id} ${back}`)}`,
+          {
+            sentence: `Dropped ${formatList(dropped.map(({ name }) => name))}. To put them back:`,
+            command: `netcoach amend ${interaction.id} ${back}`,
+          },
         ]),
     ...(isSaidAnew ? messageLines(interaction, sayings) : []),
   ];

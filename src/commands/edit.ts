@@ -75,7 +75,7 @@ function edit({ id, name }: Person, input: Fields, read: ReadFields, context: Co
 }
 
 const HELP = [
-  'Change what you like, save and close. An unchanged or empty text changes nothing.',
+  'Change what you like, then save and close. Empty it to change nothing.',
   'In a list, put ";" between two items. "call" is how a message greets them.',
 ];
 

@@ -3,12 +3,7 @@ import { LIST_LENGTH } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
 import { type Day, type History, isInviting, type Moment } from '../model.ts';
-import {
-  type ListStyle,
-  renderSuggestions,
-  renderWelcome,
-  type Suggestion,
-} from '../render/suggestion.ts';
+import { type ListStyle, renderSuggestions, type Suggestion } from '../render/suggestion.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { recordShown } from '../store/shown.ts';
@@ -91,10 +86,8 @@ function readList(input: Input, db: Database, day: Day) {
  * without a message, and the user can pick a person and act by key.
  */
 export async function runOrWelcome(_input: unknown, context: Context): Promise<undefined> {
-  if (!context.isJson && isEmpty(context.storeToRead())) {
-    context.print(null, () => renderWelcome(context));
-    return;
-  }
+  if (!context.isJson && isEmpty(context.storeToRead()))
+    return (await import('./welcome.ts')).run({}, context);
   const { ask, isTerminal, isJson } = context;
   if (ask === null || !isTerminal || isJson) return run({}, context);
   const { suggestions } = showList({}, 'none', context);

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { safe } from '../text/safe.ts';
-import { wrap } from './layout.ts';
+import { wrap, wrapBeforeCommand } from './layout.ts';
 
 /** A field of an entry, in words, before and after a change; null for empty. */
 export interface FieldChange {
@@ -13,7 +13,7 @@ export interface FieldChange {
 export function renderDifference(
   what: string,
   fields: readonly FieldChange[],
-  further: readonly string[],
+  further: ReadonlyArray<string | { sentence: string; command: string }>,
   context: Context,
 ): string {
   const { width, paint, toType } = context;
@@ -25,7 +25,11 @@ export function renderDifference(
     ...changed.map(({ label, before, after }) =>
       wrap(`${label}: ${said(before)} → ${said(after)}`, width, '  '),
     ),
-    ...further.map((line) => wrap(safe(line), width)),
+    ...further.map((one) =>
+      typeof one === 'string'
+        ? wrap(safe(one), width)
+        : wrapBeforeCommand(safe(one.sentence), safe(toType(one.command)), width),
+    ),
     paint.dim(toType('Undo it: netcoach undo')),
   ].join('\n');
 }

@@ -4,7 +4,8 @@ import type { Interaction, PersonRef } from '../model.ts';
 import { count, formatList } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
-import { wrap } from './layout.ts';
+import { quoteForShell } from '../text/shell.ts';
+import { wrap, wrapBeforeCommand } from './layout.ts';
 import { ACTION_WORDS } from './suggestion.ts';
 
 /** One interaction: a line each for number, day and kind; title; people; private note. */
@@ -61,8 +62,11 @@ export function renderLogged(
   });
   const day = interaction.date === today ? 'today' : formatDay(interaction.date, today);
   const logged = `Logged #${interaction.id}: ${interaction.kind}, "${safe(interaction.title)}", ${day}, with ${formatList(people)}.`;
-  const lines = [logged, ...messageLines(interaction, sayings), todayLine(judgements, context)];
-  return lines.map((line) => wrap(line, width)).join('\n');
+  return [
+    ...[logged, ...messageLines(interaction, sayings)].map((line) => wrap(line, width)),
+    ...ownWordsHint(interaction, sayings, context),
+    todayLine(judgements, context),
+  ].join('\n');
 }
 
 /** What a message can say of each person's part. Of feedback, which is private, only my own words. */
@@ -75,12 +79,25 @@ export function messageLines(
     if (say === null && (highlight === null || kind === 'feedback')) return [];
     const to = people.length === 1 ? '' : ` to ${safe(name)}`;
     return say === null && highlight !== null
-      ? [`"${safe(highlight)}" stays in your log; a message wouldn't say it well.`]
+      ? [`"${safe(highlight)}" stays in your log; messages leave it out.`]
       : [`In a message${to}: "${safe(say ?? '')}"`];
   });
 }
 
-function todayLine(judgements: readonly Judgement[], { toType }: Context): string {
+/** How to put into a message what it leaves out. */
+function ownWordsHint(
+  { id, kind, people }: Interaction,
+  sayings: ReadonlyArray<string | null>,
+  { toType, width }: Context,
+): string[] {
+  const left = people.find(({ highlight }, at) => highlight !== null && sayings[at] === null);
+  if (left === undefined || kind === 'feedback') return [];
+  const whose = people.length === 1 ? '' : ` --with ${safe(quoteForShell(left.name))}`;
+  const command = toType(`netcoach amend ${id}${whose} --say "…"`);
+  return [wrapBeforeCommand('To word it yourself:', command, width)];
+}
+
+function todayLine(judgements: readonly Judgement[], { toType, width }: Context): string {
   const due = judgements
     .filter(({ lead, hold }) => lead !== null && hold === null)
     .sort((a, b) => b.score - a.score);
@@ -89,11 +106,20 @@ function todayLine(judgements: readonly Judgement[], { toType }: Context): strin
       const what = lead === null ? '' : ACTION_WORDS[lead.action];
       return `${safe(history.person.name)} (${what})`;
     });
+    const command = toType('netcoach');
+    const [first] = due;
+    if (first?.lead && due.length === 1)
+      return wrapBeforeCommand(
+        `${safe(first.history.person.name)} is on today's list: ${ACTION_WORDS[first.lead.action]}. Run:`,
+        command,
+        width,
+      );
     const rest = due.length - shown.length;
     const names = rest > 0 ? [...shown, count(rest, 'other')] : shown;
-    return `${formatList(names)} can be on today's list. ${toType('See: netcoach')}`;
+    return wrapBeforeCommand(`${formatList(names)} are on today's list. Run:`, command, width);
   }
   const held = judgements.find(({ hold }) => hold !== null);
-  if (held?.hold) return `${safe(held.history.person.name)}: ${toType(held.hold.message)}`;
-  return 'It keeps the tie warm; nothing needs doing today.';
+  if (held?.hold)
+    return wrap(`${safe(held.history.person.name)}: ${toType(held.hold.message)}`, width);
+  return 'Nothing to do today.';
 }

@@ -24,6 +24,12 @@ function wrapAroundCommand(text: string, columns: number): string[] {
   return [...lines.slice(0, -1), `${last} ${command}`];
 }
 
+/** Wraps a sentence that ends in a command to type. The command stays whole, on a line of its own if need be. */
+export function wrapBeforeCommand(sentence: string, command: string, width: number): string {
+  const line = `${sentence} ${command}`;
+  return line.length <= width ? line : `${wrap(sentence, width)}\n  ${command}`;
+}
+
 /**
  * Latin letters and common punctuation take one column each. Only other text needs the library,
  * which costs 5 ms at first use.

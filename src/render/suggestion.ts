@@ -166,24 +166,3 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   withdraw: 'withdraw the invitation',
   answer: 'answer their invitation',
 };
-
-/** The screen for an empty log: three ways to start. */
-export function renderWelcome({ paint, toType }: Context): string {
-  const example = (say: string, type: string) => `  ${say}\n    ${paint.accent(toType(type))}`;
-  return [
-    'Nothing is logged yet. Three ways to begin:',
-    '',
-    example(
-      'Say who you are, so that a message can introduce you:',
-      'netcoach me --name "Sam Ortiz" --role "backend engineer" --team Billing',
-    ),
-    '',
-    example(
-      'Log what happened with whom:',
-      'netcoach log --kind project --with "Priya Shah" --title "Apollo launch"',
-    ),
-    '',
-    example('Or look around on sample data:', 'netcoach demo'),
-    '',
-  ].join('\n');
-}
