@@ -5,6 +5,7 @@ import { addDays, ago, daysBetween } from '../src/text/days.ts';
 import { fold } from '../src/text/fold.ts';
 import { isSiteRecord } from '../src/text/site-record.ts';
 import { answerKey, EXPIRES_AFTER_DAYS } from './lib/invitations.ts';
+import { INVITED } from './lib/invited.ts';
 import { bestToBuildOn, isTeammate } from './lib/ties.ts';
 
 const id = 'answer';
@@ -79,45 +80,8 @@ export const answer: Rule = {
   finds: [{ by: 'incoming' }],
   match,
   standsAlone: true,
-  forms: {
-    answer: {
-      context: [
-        (facts) =>
-          facts.shared
-            ? [
-                `thanks for the invitation. Good to be in touch after ${facts.shared}.`,
-                'thanks for the invitation.',
-              ]
-            : ['thanks for the invitation.'],
-        (facts) =>
-          facts.shared
-            ? [
-                `thank you for inviting me. I remember ${facts.shared}.`,
-                'thank you for inviting me.',
-              ]
-            : ['thank you for inviting me.'],
-        () => ['thanks for getting in touch.'],
-        () => ['good to hear from you, and thanks for the invitation.'],
-      ],
-      intent: [
-        (facts) => [
-          facts.shared === null && facts.team === null
-            ? 'How did you come across my profile?'
-            : 'How are things with you?',
-        ],
-        (facts) => [
-          facts.shared === null && facts.team === null
-            ? 'What made you get in touch?'
-            : 'What are you up to at the moment?',
-        ],
-        (facts) => [
-          facts.shared === null && facts.team === null
-            ? 'Have we met, or how did you find me?'
-            : 'How have you been?',
-        ],
-        () => ["I'd be glad to hear what you do."],
-      ],
-    },
+  wording: {
+    answer: INVITED,
   },
   examples: [
     {

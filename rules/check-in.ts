@@ -1,9 +1,11 @@
 /** A connection I haven't been in touch with for a while. */
 
-import type { Facts, History, Person, Relationship, Rule, Verdict } from '../src/model.ts';
+import type { History, Person, Relationship, Rule, Verdict } from '../src/model.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { isSiteRecord } from '../src/text/site-record.ts';
-import { GENTLE, orGently } from './lib/hard.ts';
+import { CHECK_IN } from './lib/check-in.ts';
+import { FAREWELL } from './lib/farewell.ts';
+import { HARD_NEWS } from './lib/hard-news.ts';
 import { bestToBuildOn, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 
@@ -72,10 +74,6 @@ function match(history: History): Verdict {
   };
 }
 
-function tie(facts: Facts): string {
-  return facts.shared ?? 'the time we worked together';
-}
-
 export const checkIn: Rule = {
   id,
   title: 'A connection to catch up with',
@@ -92,50 +90,8 @@ export const checkIn: Rule = {
       ? { action: 'check-in', kind: null }
       : null,
   tip: 'Lighter still: like or comment on something of theirs, or pass on something worth reading; or write, if you have something to say',
-  forms: {
-    'check-in': orGently(
-      {
-        context: [
-          (facts) => [
-            facts.gap
-              ? `it has been ${facts.gap} since we were last in touch, and I was thinking back to ${tie(facts)}.`
-              : `I was thinking back to ${tie(facts)}.`,
-            `I was thinking back to ${tie(facts)}.`,
-            `thank you for ${tie(facts)}.`,
-          ],
-          (facts) => [
-            facts.gap
-              ? `even after ${facts.gap}, I still think of ${tie(facts)}.`
-              : `I still think of ${tie(facts)}.`,
-            `I still think of ${tie(facts)}.`,
-            `thank you for ${tie(facts)}.`,
-          ],
-          (facts) => [
-            facts.gap
-              ? `${tie(facts)} came to mind, though it has been ${facts.gap} since we were last in touch.`
-              : `${tie(facts)} came to mind this week.`,
-            `${tie(facts)} came to mind.`,
-          ],
-          (facts) => [
-            facts.gap
-              ? `it has been ${facts.gap}, and I am still grateful for ${tie(facts)}.`
-              : `I am still grateful for ${tie(facts)}.`,
-            `I am still grateful for ${tie(facts)}.`,
-            `thank you for ${tie(facts)}.`,
-          ],
-        ],
-        intent: [
-          () => ['How are things going on your side?', 'How are you?'],
-          () => ['What are you working on at the moment?', 'I hope all is well.'],
-          () => [
-            'I hope your work is going well, and I would enjoy hearing about it.',
-            'I hope all is well.',
-          ],
-          () => ['How has your work been going since then?', 'How is your work going?'],
-        ],
-      },
-      GENTLE,
-    ),
+  wording: {
+    'check-in': [...CHECK_IN, ...HARD_NEWS, ...FAREWELL],
   },
   examples: [
     {

@@ -2,6 +2,7 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
+import { FAREWELL } from './lib/farewell.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { isMoreThanTalk } from './lib/ties.ts';
@@ -80,7 +81,9 @@ export const departure: Rule = {
       ? { action: 'reconnect', kind: interaction.kind }
       : invitesAbout('departure')(history, interaction);
   },
-  forms: { reconnect: RECONNECT },
+  wording: {
+    reconnect: [...FAREWELL, ...RECONNECT],
+  },
   examples: [
     {
       title: 'Five days after Priya left, with Apollo behind you both',

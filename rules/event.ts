@@ -1,7 +1,6 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { wish } from './lib/wording.ts';
 
 const id = 'event';
 
@@ -26,53 +25,28 @@ export const event: Rule = {
       missing: 'No event you both attended is logged',
       reason: (title, when) => `You were both at ${title} ${when}`,
     }),
-  forms: {
-    connect: {
-      context: [
-        (facts) => [
-          `it was good to talk with you at ${facts.topic}.`,
-          `it was good to see you at ${facts.topic}.`,
-        ],
-        (facts) => [
-          `I enjoyed being at ${facts.topic} with you.`,
-          `I enjoyed our time at ${facts.topic}.`,
-        ],
-        (facts) => [
-          `thank you for the good company at ${facts.topic}.`,
-          `thank you for your company at ${facts.topic}.`,
-        ],
-        (facts) => [
-          `I am glad that our paths crossed at ${facts.topic}.`,
-          `I am glad we were both at ${facts.topic}.`,
-        ],
-        (facts) => [
-          `I came away from ${facts.topic} glad to have talked with you there.`,
-          `I am glad we talked at ${facts.topic}.`,
-        ],
-      ],
-      intent: [
-        (facts) => [
-          `${wish(facts, "I'd like to connect")} so that the conversation can go on.`,
-          `${wish(facts, "I'd like to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd be glad to connect")} so that we stay in touch between events.`,
-          `${wish(facts, "I'd be glad to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd like to stay in touch")}, and I look forward to the next one.`,
-          `${wish(facts, "I'd like to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, 'It would be good to connect')}, since our work may well meet again.`,
-          `${wish(facts, 'It would be good to stay in touch')}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd enjoy being connected")} and would like to hear how your work goes on.`,
-          `${wish(facts, "I'd enjoy staying in touch")}.`,
-        ],
-      ],
-    },
+  wording: {
+    connect: [
+      'It was good to see you at {event}. [{memory}] [{close}]',
+      'external | It was good to meet you at {event}. [{memory}] [{close}]',
+      'I enjoyed {event}, and it was good to have you there. [{memory}] [{close}]',
+      'has-talk | [{me}] I really enjoyed {talk} at {event}. [{close}]',
+      'has-talk | [{me}] I was at {event} too and keep thinking about {talk}. [{close}]',
+      'has-talk | [{me}] {talk} at {event} has stayed with me. [{close}]',
+      'has-talk | [{me}] Thank you for {talk} at {event}. [{close}]',
+      'has-quality | You were so {how} at {event}. [{close}]',
+      'has-quality | I was impressed by {clause} at {event}. [{close}]',
+      'has-deed, thanked | Good to see you at {event}, and thank you for {thanks}. [{close}]',
+      'has-deed, thanked | Thank you for {thanks}. [It was good to see you at {event}.] [{close}]',
+      'has-deed, thanked | I enjoyed {event}, and I wanted to thank you for {thanks}. [{close}]',
+      'has-thing | It was good to see you at {event}. I liked {thing}. [{close}]',
+      'has-thing | Good to see you at {event}, and thank you for {thing}. [{close}]',
+      '!has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own | Good to see you at {event}[ {when}]. [{close}]',
+      "!has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own | I'm glad you were at {event} too. [{close}]",
+      '!has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own, near | I enjoyed being at {event} with you. [{close}]',
+      'It was good to see you[ {when}]. [{memory}] [{close}]',
+      "I'm glad we were both there[ {when}]. [{memory}] [{close}]",
+    ],
     reconnect: RECONNECT,
   },
   examples: [

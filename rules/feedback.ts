@@ -3,7 +3,6 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { wish } from './lib/wording.ts';
 
 const id = 'feedback';
 
@@ -28,45 +27,23 @@ export const feedback: Rule = {
       missing: `No feedback from ${history.person.name} is logged`,
       reason: (title, when) => `${history.person.name} gave you feedback ${when}: ${title}`,
     }),
-  forms: {
-    connect: {
-      context: [
-        (facts) => [
-          `thank you for the time and thought you put into ${facts.topic}.`,
-          `thank you for ${facts.topic}.`,
-        ],
-        (facts) => [
-          `thank you for your feedback at ${facts.topic}; it gave me much to work with.`,
-          `thank you for your feedback at ${facts.topic}.`,
-        ],
-        (facts) => [
-          `I am putting what I took from ${facts.topic} to good use, and I am grateful for your care.`,
-          `I am grateful for ${facts.topic}.`,
-        ],
-        (facts) => [
-          `I learned a lot from ${facts.topic}, and I want to thank you for it.`,
-          `I learned a lot from ${facts.topic}.`,
-        ],
-      ],
-      intent: [
-        (facts) => [
-          `${wish(facts, "I'd like to connect")} so that I can keep learning from you.`,
-          `${wish(facts, "I'd like to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd be glad to connect")} so that you can see what comes of it.`,
-          `${wish(facts, "I'd be glad to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd value staying in touch")}, as your view means a lot to me.`,
-          `${wish(facts, "I'd value staying in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, 'It would be good to stay in touch')}, since advice like yours is hard to come by.`,
-          `${wish(facts, 'It would be good to stay in touch')}.`,
-        ],
-      ],
-    },
+  wording: {
+    connect: [
+      'Thank you for your feedback {review}. [{memory}] [It was useful.]',
+      'I appreciated your feedback {review}. [{memory}] Thank you.',
+      'Thanks for taking the time to give me feedback {review}. [{memory}]',
+      'Your feedback {review} was really useful, thank you. [{memory}]',
+      'I wanted to say thank you for the feedback {review}. [{memory}] [It helped.]',
+      "Thanks again for your feedback {review}. [{memory}] I'm putting it to use.",
+      "I've been going over your feedback {review}, and it helps. Thank you. [{memory}]",
+      'Your comments on {reviewed} helped me, thank you. [{memory}]',
+      'has-quality | Thank you for your feedback {review}. You were {how}, and I appreciated that.',
+      'has-deed, thanked | Thank you for {thanks}. [Your feedback {review} was useful.]',
+      'Thank you for your feedback[ {when}]. [{memory}] [It was useful.]',
+      'I appreciated your feedback. [{memory}] Thank you for taking the time.',
+      'Your feedback has been really useful, thank you. [{memory}]',
+      "I'm glad you took the time to give me feedback. [{memory}] Thank you.",
+    ],
     reconnect: RECONNECT,
   },
   examples: [

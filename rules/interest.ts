@@ -1,7 +1,6 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { wish } from './lib/wording.ts';
 
 const id = 'interest';
 
@@ -26,45 +25,22 @@ export const interest: Rule = {
       missing: 'No interest in common is logged',
       reason: (title, when) => `You found an interest in common ${when}: ${title}`,
     }),
-  forms: {
-    connect: {
-      context: [
-        (facts) => [
-          `I was glad to find that we share an interest in ${facts.topic}.`,
-          `it is good to share an interest in ${facts.topic}.`,
-        ],
-        (facts) => [
-          `it was good to find someone else who cares about ${facts.topic}.`,
-          `it is good that we both care about ${facts.topic}.`,
-        ],
-        (facts) => [
-          `it is not every day that I meet someone who shares my interest in ${facts.topic}.`,
-          `we share an interest in ${facts.topic}.`,
-        ],
-        (facts) => [
-          `our shared interest in ${facts.topic} was a happy discovery.`,
-          `I enjoy our shared interest in ${facts.topic}.`,
-        ],
-      ],
-      intent: [
-        (facts) => [
-          `${wish(facts, "I'd like to connect")} so that we can go on trading what we learn.`,
-          `${wish(facts, "I'd like to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd be glad to connect")} and would enjoy hearing what you find next.`,
-          `${wish(facts, "I'd be glad to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, 'It would be good to stay in touch')}, since there is more to talk about.`,
-          `${wish(facts, 'It would be good to stay in touch')}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd enjoy being connected")} so that we can compare notes now and then.`,
-          `${wish(facts, "I'd enjoy staying in touch")}.`,
-        ],
-      ],
-    },
+  wording: {
+    connect: [
+      "It's good to know someone else who's into {interest}. [{memory}] [{close}]",
+      "I'm glad I'm not the only one here who's into {interest}. [{memory}] [{close}]",
+      "I don't know many people who are into {interest}. [{memory}] Let's compare notes some time.",
+      'I liked talking about {interest} with you. [{memory}] [{close}]',
+      "Good to find someone else who likes {interest}. [{memory}] I'd love to hear more about it some time.",
+      'I enjoyed our chat about {interest}. [{memory}] [{close}]',
+      "Always nice to find another person who's into {interest}. [{memory}] [{close}]",
+      "has-habit | I still can't believe {habit}. I'd love to hear more about it. [{close}]",
+      "has-deed, thanked | Thank you for {thanks}. [It's nice to know someone else who's into {interest}.] [{close}]",
+      'I enjoyed our chat[ {when}]. [{memory}] [{close}]',
+      'It was nice to find out what we have in common. [{memory}] [{close}]',
+      'Good to know we have more than work in common. [{memory}] [{close}]',
+      'I liked finding out what we have in common. [{memory}] [{close}]',
+    ],
     reconnect: RECONNECT,
   },
   examples: [

@@ -1,11 +1,11 @@
 /** Their promotion, new job or award: congratulate them, connected or not. */
 
-import type { Facts, Forms, History, Interaction, Match, Rule, Verdict } from '../src/model.ts';
+import type { History, Interaction, Match, Rule, Verdict } from '../src/model.ts';
 import { ago, windowFrom } from '../src/text/days.ts';
-import { GENTLE, isHardNews } from './lib/hard.ts';
+import { isHardNews } from './lib/hard.ts';
+import { HARD_NEWS } from './lib/hard-news.ts';
 import { findOpenInteraction, momentKey } from './lib/moments.ts';
 import { titleOf } from './lib/titles.ts';
-import { fondly } from './lib/wording.ts';
 
 const id = 'milestone';
 
@@ -47,49 +47,6 @@ function match(history: History): Verdict {
   };
 }
 
-/** A sentence about what we share that starts with `opening`; empty if nothing is logged. */
-function memory(facts: Facts, opening: string): string {
-  return facts.shared ? ` ${opening} ${facts.shared}.` : '';
-}
-
-/** Whether the news is about their private life, where "well deserved" doesn't fit. */
-function isHome({ news }: Facts): boolean {
-  return /\b(?:baby|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marriage|marrying|engaged|engagement|birthday|retir\w+)\b/i.test(
-    news,
-  );
-}
-
-function deserved(facts: Facts): string {
-  return isHome(facts) ? '' : '; it is well deserved';
-}
-
-function praise(facts: Facts): string {
-  return isHome(facts) ? 'my heartfelt congratulations' : 'well done, and congratulations';
-}
-
-/** For hard news: no details of it, and no praise. */
-const CARING: Forms = {
-  context: [
-    (facts) => [
-      `I heard your news, and have been thinking of you.${memory(facts, 'I still think of')}`,
-      'I heard your news, and have been thinking of you.',
-    ],
-    (facts) => [
-      `your news has been on my mind, and so have you.${memory(facts, 'I was thinking back to')}`,
-      'your news has been on my mind, and so have you.',
-    ],
-    (facts) => [
-      `since I heard your news, you have been on my mind.${memory(facts, 'I think back to')}`,
-      'since I heard your news, you have been on my mind.',
-    ],
-    (facts) => [
-      `I wanted to say hello after your news.${memory(facts, 'I have thought back to')}`,
-      'I wanted to say hello after your news.',
-    ],
-  ],
-  intent: GENTLE.intent,
-};
-
 export const milestone: Rule = {
   id,
   title: 'Good news of theirs',
@@ -103,53 +60,29 @@ export const milestone: Rule = {
   match,
   writesAbout: (_history, interaction) =>
     interaction.kind === 'milestone' ? responseTo(interaction) : null,
-  introduces: 'strangers',
-  forms: {
-    congratulate: {
-      context: [
-        (facts) => [
-          `congratulations on ${facts.news}!${memory(facts, 'I still think of')}`,
-          `congratulations on ${facts.news}!`,
-        ],
-        (facts) => [
-          `I was so glad to hear your news: congratulations on ${facts.news}.${memory(facts, fondly(facts.shared))}`,
-          `I was glad to hear your news: congratulations on ${facts.news}.`,
-          `congratulations on ${facts.news}.`,
-        ],
-        (facts) => [
-          `warm congratulations on ${facts.news}${deserved(facts)}.${memory(facts, 'I am still grateful for')}`,
-          `warm congratulations on ${facts.news}${deserved(facts)}.`,
-          `warm congratulations on ${facts.news}.`,
-        ],
-        (facts) => [
-          `${praise(facts)} on ${facts.news}!${memory(facts, 'I was thinking back to')}`,
-          `${praise(facts)} on ${facts.news}!`,
-          `congratulations on ${facts.news}!`,
-        ],
-      ],
-      intent: [
-        () => ['I hope that it all goes well, and that we stay in touch.', 'I hope it goes well.'],
-        (facts) =>
-          isHome(facts)
-            ? [
-                'I wish you all the best, and hope that we stay in touch.',
-                'I wish you all the best.',
-              ]
-            : [
-                'I wish you every success, and look forward to hearing how it goes.',
-                'I wish you every success.',
-              ],
-        () => ["I'm very happy for you, and hope that we stay in touch.", "I'm happy for you."],
-        (facts) =>
-          isHome(facts)
-            ? ['I wish you much joy, and look forward to staying in touch.', 'I wish you much joy.']
-            : [
-                'I look forward to seeing what you do next, and to staying in touch.',
-                'I look forward to what you do next.',
-              ],
-      ],
-    },
-    'check-in': CARING,
+  wording: {
+    congratulate: [
+      'Congratulations on {news}! [{memory}]',
+      'fresh, !years | I just heard. Congratulations on {news}! [{memory}]',
+      "!years | Congratulations on {news}! I'm really pleased for you. [{memory}]",
+      '!years | I was so pleased to hear about {newsOwn}. Congratulations! [{memory}]',
+      '!home, !years | What good news. Congratulations on {news}! [{memory}]',
+      'achieved, !home | Well done on {news}! I hope you get some time to celebrate. [{memory}]',
+      'achieved, !home | Congratulations on {news}! All that work was worth it. [{memory}]',
+      "home | Congratulations on {news}! I'm so happy for you.",
+      'home | I just heard the lovely news. Congratulations on {news}!',
+      "role, !manager | Congratulations on {news}! They're lucky to have you. [{memory}]",
+      'role | Congratulations on {news}! I was really glad to hear it. [{memory}]',
+      '!home, !years | Congratulations on {news}! I hope you get to celebrate. [{memory}]',
+      "years | Congratulations on {news}! That's quite something. [{memory}]",
+      'years | Congratulations on {news}! Not many people can say that. [{memory}]',
+      'late, !years | A bit late, but congratulations on {news}! [{memory}]',
+      "I just heard your good news. Congratulations! I'm really pleased for you. [{memory}]",
+      'I was so pleased to hear your news. Congratulations! [{memory}]',
+      'Congratulations! I heard your good news and wanted to say how pleased I am for you.',
+      '!home | Congratulations! I hope you get some time to celebrate. [{memory}]',
+    ],
+    'check-in': HARD_NEWS,
   },
   examples: [
     {

@@ -3,7 +3,6 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { wish } from './lib/wording.ts';
 
 const id = 'new-job';
 
@@ -28,51 +27,19 @@ export const newJob: Rule = {
       missing: 'No new job that brought you together is logged',
       reason: (title, when) => `You began to work together ${when}: ${title}`,
     }),
-  forms: {
-    connect: {
-      context: [
-        (facts) => [
-          facts.when
-            ? `${facts.start} ${facts.when}, and it is good to be working with you.`
-            : `${facts.start}, and it is good to be working with you.`,
-          `${facts.start}, and it is good to work with you.`,
-          `${facts.start}.`,
-        ],
-        (facts) => [
-          `thank you for the warm welcome since ${facts.start}.`,
-          `thank you for your welcome since ${facts.start}.`,
-          `${facts.start}.`,
-        ],
-        (facts) => [
-          `I have enjoyed working with you since ${facts.start}.`,
-          `I have enjoyed our work since ${facts.start}.`,
-          `${facts.start}.`,
-        ],
-        (facts) => [
-          `it has been good to get to know you since ${facts.start}.`,
-          `it is good to know you since ${facts.start}.`,
-          `${facts.start}.`,
-        ],
-      ],
-      intent: [
-        (facts) => [
-          `${wish(facts, "I'd like to connect")} so that it is easy to reach each other.`,
-          `${wish(facts, "I'd like to connect")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd be glad to connect")} as we start out working together.`,
-          `${wish(facts, "I'd be glad to connect")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd like us to be connected")}, and I look forward to our work together.`,
-          `${wish(facts, "I'd like us to be connected")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, 'It would be good to connect')} so that I know the people I work with.`,
-          `${wish(facts, 'It would be good to connect')}.`,
-        ],
-      ],
-    },
+  wording: {
+    connect: [
+      "fresh | I've only just started, so I'm still getting to know everyone. [{memory}] [{close}]",
+      "I'm new here and still getting to know people. [{memory}] [{close}]",
+      "It's been good getting to know you in my first weeks. [{memory}] [{close}]",
+      "I {started} not long ago, and I'm glad we work together. [{memory}] [{close}]",
+      'has-deed, thanked | Thank you for {thanks}. It made starting here easier. [{close}]',
+      'has-thing | Thank you for {thing}. It made starting here easier. [{close}]',
+      "has-quality | You've been so {how} while I find my feet here. [{close}]",
+      "As I've only recently {started}, I'm still putting names to faces. [{memory}] [{close}]",
+      'Thank you for the welcome in my first weeks here. [{close}]',
+      "I'm still finding my feet here, and it's good to be working with you. [{memory}] [{close}]",
+    ],
     reconnect: RECONNECT,
   },
   examples: [

@@ -1,7 +1,6 @@
 import type { Rule } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
-import { wish } from './lib/wording.ts';
 
 const id = 'project';
 
@@ -26,55 +25,28 @@ export const project: Rule = {
       missing: 'No project finished together is logged',
       reason: (title, when) => `You finished ${title} together ${when}`,
     }),
-  forms: {
-    connect: {
-      context: [
-        (facts) => [
-          `it was a pleasure to work with you on ${facts.topic}.`,
-          `thank you for your work on ${facts.topic}.`,
-        ],
-        (facts) => [
-          `thank you for the work we did together on ${facts.topic}.`,
-          `thank you for our work on ${facts.topic}.`,
-        ],
-        (facts) => [
-          `I enjoyed working with you on ${facts.topic}.`,
-          `I enjoyed our work on ${facts.topic}.`,
-        ],
-        (facts) => [
-          `I am glad that we worked together on ${facts.topic}.`,
-          `I am glad of our work on ${facts.topic}.`,
-        ],
-        (facts) => [
-          `working with you on ${facts.topic} was a real pleasure.`,
-          `working on ${facts.topic} with you was a pleasure.`,
-        ],
-      ],
-      intent: [
-        (facts) => [
-          `${wish(facts, "I'd like to connect")} so that we keep in touch as new projects come along.`,
-          `${wish(facts, "I'd like to connect")} so that we keep in touch.`,
-          `${wish(facts, "I'd like to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd be glad to connect")}, and I hope that we build something together again.`,
-          `${wish(facts, "I'd be glad to connect")} so that we stay in touch.`,
-          `${wish(facts, "I'd be glad to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd like to stay connected")}, since I would gladly work with you again.`,
-          `${wish(facts, "I'd like to stay connected")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, 'It would be good to stay connected')} as we both move on to new work.`,
-          `${wish(facts, 'It would be good to stay in touch')}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd value staying in touch")} and would enjoy seeing what you build next.`,
-          `${wish(facts, "I'd value staying in touch")}.`,
-        ],
-      ],
-    },
+  wording: {
+    connect: [
+      'I enjoyed {working}. [{memory}] [{close}]',
+      'It was good {working}. [{memory}] [{close}]',
+      "I'm glad we worked on {work} together. [{memory}] [{close}]",
+      'has-deed, thanked | Good {working}, and thank you for {thanks}. [{close}]',
+      'has-deed, thanked | Thank you for {thanks}. [{close}]',
+      "has-deed, thanked, recent | Now that we're {done}, I wanted to thank you for {thanks}. [{close}]",
+      'has-deed, thanked | You {did}. Thank you for that. [{close}]',
+      'has-deed, thanked, recent | With {work} behind us, I wanted to thank you for {thanks}. [{close}]',
+      'has-deed, thanked | It was good {working}, and I wanted to thank you for {thanks}. [{close}]',
+      'has-quality | It was good {working}. You were so {how}. [{close}]',
+      'has-quality | I enjoyed {working}, and I was impressed by {clause}. [{close}]',
+      'has-thing | Good {working}, and thank you for {thing}. [{close}]',
+      'has-thing | I enjoyed {working}. Thank you for {thing}. [{close}]',
+      'has-thing | Thank you for {thing}. [{close}]',
+      '!has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own | Good {working}. [{close}]',
+      '!has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own | Thanks for working on {work} with me. [{close}]',
+      "!has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own, recent | Now that we're {done}, I wanted to say I enjoyed working with you. [{close}]",
+      '!has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own, recent | With {work} behind us, I wanted to say it was good working with you. [{close}]',
+      '!has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own, report | Thank you for your work on {task}. [{close}]',
+    ],
     reconnect: RECONNECT,
   },
   examples: [

@@ -4,7 +4,6 @@ import type { History, Kind, Rule, Verdict } from '../src/model.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { isTalk, isTeammate, isTeamUnknown } from './lib/ties.ts';
-import { wish } from './lib/wording.ts';
 
 const id = 'reorg';
 
@@ -53,53 +52,29 @@ export const reorg: Rule = {
   finds: [{ by: 'kind', notConnected: true }],
   writesAbout: invitesAbout('reorg'),
   match,
-  forms: {
-    connect: {
-      context: [
-        (facts) => [
-          facts.isHard
-            ? `we are both living through ${facts.topic}.`
-            : `we are both finding our way through the changes around ${facts.topic}.`,
-          `we both have ${facts.topic} before us.`,
-        ],
-        (facts) => [
-          facts.isHard
-            ? `I have thought of you since ${facts.topic}, and wanted to say hello.`
-            : `the changes around ${facts.topic} touch us both.`,
-          `the changes around ${facts.topic} touch us both.`,
-        ],
-        (facts) => [
-          facts.isHard
-            ? `these are not easy weeks for us, with ${facts.topic}.`
-            : `with the changes around ${facts.topic}, our work may well meet more often.`,
-          `we share the changes around ${facts.topic}.`,
-        ],
-        (facts) => [
-          facts.isHard
-            ? `after ${facts.topic}, it helps to know that we are in this together.`
-            : `it is good to have company through the changes around ${facts.topic}.`,
-          `we share the changes around ${facts.topic}.`,
-        ],
-      ],
-      intent: [
-        (facts) => [
-          `${wish(facts, "I'd like to connect")} so that we ${facts.isHard ? 'can lend each other a hand' : 'can share what we learn on the way'}.`,
-          `${wish(facts, "I'd like to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd be glad to connect")} so that we stay in touch, whatever comes of it.`,
-          `${wish(facts, "I'd be glad to stay in touch")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, 'It would be good to stay connected')} while things settle.`,
-          `${wish(facts, 'It would be good to stay in touch')}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd like to keep in touch")}, as it helps to know each other at such times.`,
-          `${wish(facts, "I'd like to keep in touch")}.`,
-        ],
-      ],
-    },
+  wording: {
+    connect: [
+      "led, !hard | I'm glad to be on your team, and I'm looking forward to working with you. [{memory}]",
+      "led, !hard | I hope your first weeks with us are going well. [{memory}] I'm looking forward to working with you.",
+      "led, !hard | Welcome! [{me}] I'm looking forward to working with you. [{memory}]",
+      "led, !hard | It's good to have you leading us. [{memory}] I hope the start is going well.",
+      "led, !hard | I wanted to say hello now that you're leading us. [{me}] I hope you're settling in well. [{memory}]",
+      '!led, !hard | How are you finding things with {change}? [{memory}] [{close}]',
+      "!led, !hard | With {change}, I expect we'll see more of each other. [{memory}] [{close}]",
+      "!led, !hard | I hope you're doing all right with {change}. [{memory}] [{close}]",
+      "!led, !hard | We're all still getting used to {change}. How is it going on your side? [{memory}]",
+      '!led, !hard | How is it going for you with {change}? [{memory}] [{close}]',
+      '!led, !hard, has-deed, thanked | Thank you for {thanks}. It made these weeks easier. [{close}]',
+      '!led, !hard | How are you finding all the changes? [{memory}] [{close}]',
+      "!led, !hard | There's been a lot of change lately, so I thought I'd ask how it's going on your side. [{memory}]",
+      "hard | I'm sorry about {change}. How are you holding up?",
+      'hard | These are hard days, with {change}. How are you doing?',
+      "hard | I've been thinking of you since I heard about {change}. If you'd like to talk, I'm around.",
+      "hard | I don't have the right words about {change}, but I'm thinking of you.",
+      "hard | I heard about {change}, and I'm sorry. I'm here if you want to talk.",
+      "hard | I'm sorry about the news. How are you holding up?",
+      "hard | I'm really sorry about what's happening. If I can help with anything, just say.",
+    ],
     reconnect: RECONNECT,
   },
   examples: [

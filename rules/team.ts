@@ -1,10 +1,9 @@
 /** A teammate I've shared no moment with yet: the team is the reason to connect. */
 
-import type { Facts, History, Rule, Verdict } from '../src/model.ts';
+import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
 import { isMoreThanTalk, isTalk, isTeammate, sharedTeam } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
-import { wish } from './lib/wording.ts';
 
 const id = 'team';
 
@@ -41,10 +40,6 @@ function match(history: History): Verdict {
   };
 }
 
-function ours(facts: Facts): string {
-  return facts.team ?? 'the same team';
-}
-
 export const team: Rule = {
   id,
   title: 'A teammate you have not connected with',
@@ -63,54 +58,22 @@ export const team: Rule = {
       ? { action: 'connect', kind: interaction.kind }
       : null,
   standsAlone: true,
-  introduces: 'beside-team',
-  forms: {
-    connect: {
-      context: [
-        (facts) => [
-          facts.shared
-            ? `we are both on ${ours(facts)}, and I enjoyed ${facts.shared}.`
-            : `we are both on ${ours(facts)}, and I am glad of it.`,
-          `we are both on ${ours(facts)}.`,
-        ],
-        (facts) => [
-          facts.shared
-            ? `as we are both on ${ours(facts)}, I wanted to thank you for ${facts.shared}.`
-            : `as we are both on ${ours(facts)}, I wanted to say hello.`,
-          `hello from ${ours(facts)}.`,
-        ],
-        (facts) => [
-          facts.shared
-            ? `it is good that we are both on ${ours(facts)}, and I was thinking back to ${facts.shared}.`
-            : `it is good that we are both on ${ours(facts)}.`,
-          `it is good that we share ${ours(facts)}.`,
-        ],
-        (facts) => [
-          facts.shared
-            ? `being on ${ours(facts)} together, we are sure to meet often, and I enjoyed ${facts.shared}.`
-            : `being on ${ours(facts)} together, we are sure to meet often.`,
-          `we share ${ours(facts)}.`,
-        ],
-      ],
-      intent: [
-        (facts) => [
-          `${wish(facts, "I'd like to connect")} so that we get to know each other's work.`,
-          `${wish(facts, "I'd like to connect")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd be glad to connect")}, and I look forward to working together.`,
-          `${wish(facts, "I'd be glad to connect")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, "I'd like us to be connected")} so that it is easy to reach each other.`,
-          `${wish(facts, "I'd like us to be connected")}.`,
-        ],
-        (facts) => [
-          `${wish(facts, 'It would be good to connect')}, as I like to know the people I work beside.`,
-          `${wish(facts, 'It would be good to connect')}.`,
-        ],
-      ],
-    },
+  wording: {
+    connect: [
+      "!talked | We're both on {team} but haven't really talked yet, so I thought I'd say hello.",
+      "!talked | I'm on {team} too, so I thought I'd say hello and connect.",
+      "!talked | I don't think we've talked properly yet, even though we're both on {team}. Let's connect.",
+      "!talked | Since we're both on {team}, I'd like to get to know you a bit. [{close}]",
+      '!talked | Hello from another corner of {team}. [{close}]',
+      "!talked | We're on the same team but haven't really talked yet, so I thought I'd say hello.",
+      "!talked | We work on the same team, and I'd like to get to know you a bit better. [{close}]",
+      'talked | I enjoyed {meeting}. [{memory}] [{close}]',
+      'talked | It was good to talk about {about}. [{memory}] [{close}]',
+      'talked | It was good talking to you[ {when}]. [{memory}] [{close}]',
+      "talked | We're both on {team}, and I've enjoyed talking to you. [{memory}] [{close}]",
+      "talked | I'm glad we're on the same team. [{memory}] [{close}]",
+      'talked, after-engagement | I really liked {post}. [{close}]',
+    ],
   },
   examples: [
     {

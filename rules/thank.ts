@@ -1,8 +1,6 @@
-import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
+import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { GENTLE, orGently } from './lib/hard.ts';
 import { bestToBuildOn, isTalk, isTeammate } from './lib/ties.ts';
-import { fondly } from './lib/wording.ts';
 
 const id = 'thank';
 
@@ -41,24 +39,6 @@ function match(history: History): Verdict {
   };
 }
 
-function tie(facts: Facts): string {
-  return facts.shared ?? `our time together on ${facts.team ?? 'the same team'}`;
-}
-
-/** For hard news: thanks, then gentle wording. */
-const THANKFUL: Forms = {
-  context: [
-    () => ['thank you for accepting my invitation.'],
-    () => ['it is good to be connected, thank you.'],
-    (facts) => [
-      `thank you for connecting. I was thinking back to ${tie(facts)}.`,
-      'thank you for connecting.',
-    ],
-    () => ['I was glad to see that you accepted my invitation, thank you.'],
-  ],
-  intent: GENTLE.intent,
-};
-
 export const thank: Rule = {
   id,
   title: 'They accepted your invitation',
@@ -70,40 +50,38 @@ export const thank: Rule = {
   kinds: [],
   finds: [{ by: 'connected', withinDays: window.closes }],
   match,
-  forms: {
-    thank: orGently(
-      {
-        context: [
-          (facts) => [
-            `thank you for accepting my invitation. ${fondly(facts.shared)} ${tie(facts)}.`,
-            `thank you for connecting, and for ${tie(facts)}.`,
-            `thank you for ${tie(facts)}.`,
-          ],
-          (facts) => [
-            `it is good to be connected, thank you. I still think of ${tie(facts)}.`,
-            `it is good to be connected after ${tie(facts)}.`,
-            `thank you for ${tie(facts)}.`,
-          ],
-          (facts) => [
-            `thank you for connecting. I am grateful for ${tie(facts)}.`,
-            `thank you for connecting, and for ${tie(facts)}.`,
-            `thank you for ${tie(facts)}.`,
-          ],
-          (facts) => [
-            `I was happy to see that you accepted my invitation, thank you. I was thinking back to ${tie(facts)}.`,
-            `thank you for accepting, and for ${tie(facts)}.`,
-            `thank you for ${tie(facts)}.`,
-          ],
-        ],
-        intent: [
-          () => ['I look forward to keeping in touch.', 'Let us keep in touch.'],
-          () => ['I look forward to seeing what you do next.', 'I hope we stay in touch.'],
-          () => ['I hope that we work together again before long.', 'I hope we stay in touch.'],
-          () => ['It will be good to hear how things go for you.', 'Let us stay in touch.'],
-        ],
-      },
-      THANKFUL,
-    ),
+  wording: {
+    thank: [
+      'after-project, !hard | Thanks for connecting. I enjoyed {working}. [{memory}]',
+      'after-project, !hard | Good to be connected. I enjoyed {working}. [{memory}]',
+      'after-project, !hard | Thanks for accepting. It was good {working}. [{memory}]',
+      "after-project, !hard | Glad we're connected. I enjoyed {working}. [{memory}]",
+      'after-event, !hard | Thanks for connecting. It was good to see you at {event}. [{memory}]',
+      'after-event, !hard | Good to be connected after {event}. [{memory}]',
+      "after-event, !hard | Glad we're connected. I enjoyed {event}. [{memory}]",
+      'after-event, !hard | Thank you for accepting. I hope you enjoyed {event} too. [{memory}]',
+      "after-interest, !hard | Thanks for connecting. It's good to know someone else who's into {interest}. [{memory}]",
+      "after-interest, !hard | Glad we're connected. [{memory}] Let's compare notes on {interest} some time.",
+      "after-interest, !hard | Good to be connected. I'd love to hear more about {interest} some time. [{memory}]",
+      'after-feedback | Good to be connected. Your feedback {review} was really useful. [{memory}]',
+      "after-feedback | Glad we're connected. Thank you again for the feedback {review}. [{memory}]",
+      'after-feedback | Thanks for connecting. I appreciated your feedback {review}. [{memory}]',
+      "after-new-job, !hard | Thanks for connecting. [{memory}] It's good to be working with you.",
+      "after-new-job, !hard | Glad we're connected. [{memory}] I'm enjoying getting to know everyone.",
+      "after-reorg, !hard | Thanks for connecting. I hope you're doing all right with {change}. [{memory}]",
+      "after-departure, !hard | Glad we can stay in touch. [{memory}] I hope all's well with you.",
+      "after-departure, !hard | Thanks for connecting. [{memory}] I hope all's well with you.",
+      'after-milestone, !hard | Thanks for connecting, and congratulations again on {news}!',
+      'after-meeting, !hard | Thanks for connecting. I enjoyed {meeting}. [{memory}]',
+      'after-meeting, !hard | Good to be connected. I liked {meeting}. [{memory}]',
+      'Thanks for connecting. It was good to talk about {about}. [{memory}]',
+      'after-engagement, !hard | Thanks for connecting. I really liked {post}.',
+      "Thanks for connecting. [{memory}] I hope all's well with you.",
+      "Good to be connected. [{memory}] I hope you're having a good week.",
+      "!external, !former | Glad we're connected. [{memory}] See you around.",
+      "Thank you for accepting my invitation. [{memory}] I hope you're doing well.",
+      'near, !hard | Thanks for connecting here as well. [{memory}] See you at work.',
+    ],
   },
   examples: [
     {

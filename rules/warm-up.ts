@@ -1,12 +1,10 @@
 /** Someone I hardly know: a few talks come before an invitation. */
 
-import type { Facts, Forms, History, Rule, Verdict } from '../src/model.ts';
+import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { GENTLE, GENTLE_INVITE, orGently } from './lib/hard.ts';
 import { isOpen, momentKey } from './lib/moments.ts';
 import { isMoreThanTalk, isTalk, isTeammate } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
-import { wish } from './lib/wording.ts';
 import { hasRapport } from './reorg.ts';
 
 const id = 'warm-up';
@@ -77,53 +75,6 @@ function match(history: History): Verdict {
   };
 }
 
-function change(facts: Facts): string {
-  return `the changes around ${facts.topic}`;
-}
-
-function tie(facts: Facts): string {
-  return facts.shared ?? 'our talk';
-}
-
-type Phrase = Forms['context'][number];
-
-/** When we've talked. */
-const TALKED: readonly Phrase[] = [
-  (facts) => [`I enjoyed ${tie(facts)}.`, `I enjoyed ${tie(facts)}.`],
-  (facts) => [`thank you for ${tie(facts)}.`, `thank you for ${tie(facts)}.`],
-  (facts) => [`I was thinking back to ${tie(facts)}.`, `I still think of ${tie(facts)}.`],
-  (facts) => [`I keep coming back to ${tie(facts)}.`, `I still think of ${tie(facts)}.`],
-];
-
-/** When we've only been through a reorganisation together. */
-const CHANGE: readonly Phrase[] = [
-  (facts) => [
-    facts.isHard
-      ? `these are not easy weeks for us, with ${facts.topic}, so I wanted to say hello.`
-      : `with ${change(facts)}, our work may well meet more often, so I wanted to say hello.`,
-    `we share ${change(facts)}.`,
-  ],
-  (facts) => [
-    `as we both find our way through ${change(facts)}, I wanted to say hello.`,
-    `we share ${change(facts)}.`,
-  ],
-  (facts) => [
-    `we are both living through ${change(facts)}, so I wanted to say hello.`,
-    `we share ${change(facts)}.`,
-  ],
-  (facts) => [
-    `${change(facts)} touch us both, so I wanted to say hello.`,
-    `${change(facts)} touch us both.`,
-  ],
-];
-
-/** Uses the phrases if we've talked, otherwise those about the reorganisation. */
-function afterTalk(phrases: readonly Phrase[]): Phrase[] {
-  return phrases.map(
-    (phrase, index) => (facts) => (facts.talks ? phrase : (CHANGE[index] as Phrase))(facts),
-  );
-}
-
 export const warmUp: Rule = {
   id,
   title: 'Someone you are getting to know',
@@ -141,71 +92,43 @@ export const warmUp: Rule = {
       ? { action: 'warm-up', kind: interaction.kind }
       : null;
   },
-  forms: {
-    'warm-up': orGently(
-      {
-        context: afterTalk(TALKED),
-        intent: [
-          (facts) => [
-            `It would be good to talk${facts.talks ? ' again' : ''} when our paths next cross.`,
-            'I hope we talk soon.',
-          ],
-          () => ['I would enjoy hearing more about your work one day.', 'I hope we talk soon.'],
-          (facts) => [
-            facts.talks
-              ? 'I hope that we get to talk again before long.'
-              : 'I hope that we get to talk before long.',
-            'I hope we talk soon.',
-          ],
-          (facts) => [
-            facts.talks ? 'I look forward to our next talk.' : 'I look forward to meeting you.',
-            'I hope we talk soon.',
-          ],
-        ],
-      },
-      { context: afterTalk(GENTLE.context), intent: GENTLE.intent },
-    ),
-    connect: orGently(
-      {
-        context: [
-          (facts) => [
-            `I have enjoyed getting to know you, most recently through ${tie(facts)}.`,
-            `I enjoyed ${tie(facts)}.`,
-          ],
-          (facts) => [
-            `thank you for the talks we have had so far, and most recently for ${tie(facts)}.`,
-            `thank you for ${tie(facts)}.`,
-          ],
-          (facts) => [
-            `it has been good to get to know you through ${tie(facts)} and our other talks.`,
-            `I am glad of ${tie(facts)}.`,
-          ],
-          (facts) => [
-            `I always learn something when we talk, ${tie(facts)} included.`,
-            `I learned from ${tie(facts)}.`,
-          ],
-        ],
-        intent: [
-          (facts) => [
-            `${wish(facts, "I'd like to connect")} so that the conversation can go on.`,
-            `${wish(facts, "I'd like to stay in touch")}.`,
-          ],
-          (facts) => [
-            `${wish(facts, "I'd be glad to connect")}, and I look forward to our next talk.`,
-            `${wish(facts, "I'd be glad to stay in touch")}.`,
-          ],
-          (facts) => [
-            `${wish(facts, 'It would be good to stay in touch')} as our work goes on.`,
-            `${wish(facts, 'It would be good to stay in touch')}.`,
-          ],
-          (facts) => [
-            `${wish(facts, "I'd enjoy being connected")} and would like to hear how your work goes on.`,
-            `${wish(facts, "I'd enjoy staying in touch")}.`,
-          ],
-        ],
-      },
-      GENTLE_INVITE,
-    ),
+  wording: {
+    'warm-up': [
+      "talked, !hard | I enjoyed {meeting}. [{memory}] I'd like to hear more some time.",
+      "talked, !hard | It was good to talk about {about}. [{memory}] I'd like to hear more some time.",
+      'talked, !hard, !after-engagement | It was nice talking to you[ {when}]. [{memory}] I hope we do it again.',
+      "talked, !hard, !after-engagement | I'm glad we got to talk[ {when}]. [{memory}] I hope we do it again soon.",
+      "talked, !hard, !after-engagement | Good talking to you[ {when}]. [{memory}] I'd like to hear more about your work some time.",
+      "talked, !hard, after-engagement | I really liked {post}. I'd like to hear more about it some time.",
+      "talked, !hard, after-engagement | {post} made me think. I'd like to talk about it some time.",
+      "talked, !hard, after-engagement | I've been meaning to say hello properly. I hope we run into each other soon.",
+      "talked, !hard, after-engagement | It's nice to be in touch. I'd like to hear more about your work some time.",
+      'talked, !hard | Thank you for {meeting}. [{memory}] I hope we do it again.',
+      "!talked, !hard | With {change}, I thought I'd say hello. We may be seeing more of each other.",
+      "!talked, !hard | How are you finding things with {change}? I thought I'd say hello.",
+      "!talked, !hard | There's been a lot of change lately, so I thought I'd say hello. How is it going for you?",
+      "!talked, !hard | With all the changes, I expect we'll see more of each other. Thought I'd say hello.",
+      "!talked, !hard | I thought I'd say hello, as our work may overlap more after {change}.",
+      "hard | I'm thinking of you. How are you doing?",
+      "hard | I wanted to say hello and ask how you are. There's no need to reply if you're not up to it.",
+      "hard | I hope you're doing all right. I'm around if you'd like to talk.",
+      'hard | How are you holding up? If I can help with anything, just say.',
+      "hard | I heard, and I'm sorry. I'm here if you want to talk.",
+    ],
+    connect: [
+      '!hard | I enjoyed {meeting}. [{memory}] [{close}]',
+      '!hard | It was good to talk about {about}. [{memory}] [{close}]',
+      "!hard | It's been good getting to know you a bit. [{memory}] [{close}]",
+      "!hard | I've enjoyed talking to you these past weeks. [{memory}] [{close}]",
+      '!hard | I always enjoy talking to you. [{memory}] [{close}]',
+      '!hard, after-engagement | I really liked {post}. [{close}]',
+      "!hard | We've talked a few times now, so I thought we could connect. [{memory}]",
+      "hard | I've been thinking of you. How are you doing?",
+      "hard | I hope you're doing all right. I'm around if you'd like to talk.",
+      "hard | I wanted to ask how you are. There's no need to reply if you're not up to it.",
+      'hard | How are you holding up? If I can help with anything, just say.',
+      "hard | I'm thinking of you. I'm here if you want to talk.",
+    ],
   },
   examples: [
     {

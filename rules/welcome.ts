@@ -2,6 +2,7 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
+import { INVITED } from './lib/invited.ts';
 import { bestToBuildOn, isTalk } from './lib/ties.ts';
 
 const id = 'welcome';
@@ -49,45 +50,8 @@ export const welcome: Rule = {
   finds: [{ by: 'incoming', acceptedWithin: window.closes }],
   match,
   standsAlone: true,
-  forms: {
-    thank: {
-      context: [
-        (facts) =>
-          facts.shared
-            ? [
-                `thanks for the invitation. Good to be in touch after ${facts.shared}.`,
-                'thanks for the invitation.',
-              ]
-            : ['thanks for the invitation.'],
-        (facts) =>
-          facts.shared
-            ? [
-                `thank you for inviting me. I remember ${facts.shared}.`,
-                'thank you for inviting me.',
-              ]
-            : ['thank you for inviting me.'],
-        () => ['thanks for getting in touch.'],
-        () => ['good to be connected, and thanks for the invitation.'],
-      ],
-      intent: [
-        (facts) => [
-          facts.shared === null && facts.team === null
-            ? 'How did you come across my profile?'
-            : 'How are things with you?',
-        ],
-        (facts) => [
-          facts.shared === null && facts.team === null
-            ? 'What made you get in touch?'
-            : 'What are you up to at the moment?',
-        ],
-        (facts) => [
-          facts.shared === null && facts.team === null
-            ? 'Have we met, or how did you find me?'
-            : 'How have you been?',
-        ],
-        () => ["I'd be glad to hear what you do."],
-      ],
-    },
+  wording: {
+    thank: INVITED,
   },
   examples: [
     {

@@ -4,7 +4,6 @@ import type { History, Rule, Verdict } from '../src/model.ts';
 import { addDays, daysBetween } from '../src/text/days.ts';
 import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from './lib/invitations.ts';
 import { bestToBuildOn } from './lib/ties.ts';
-import { fondly } from './lib/wording.ts';
 
 const id = 'withdraw';
 
@@ -61,43 +60,7 @@ export const withdraw: Rule = {
   kinds: [],
   finds: [{ by: 'invited', days: WITHDRAW_AFTER_DAYS }],
   match,
-  forms: {
-    withdraw: {
-      context: [
-        (facts) =>
-          facts.shared
-            ? [
-                `I hope your week is going well. I was thinking back to ${facts.shared}.`,
-                `I was thinking back to ${facts.shared}.`,
-              ]
-            : ['I hope your week is going well, and wanted to say hello.', 'I hope all is well.'],
-        (facts) =>
-          facts.shared
-            ? [
-                `I wanted to say hello, and that ${fondly(facts.shared)} ${facts.shared}.`,
-                `${fondly(facts.shared)} ${facts.shared}.`,
-              ]
-            : ['I wanted to say hello, and hope that all is well.', 'I hope all is well.'],
-        (facts) =>
-          facts.shared
-            ? [`${facts.shared} came to mind today.`, `${facts.shared} came to mind.`]
-            : ['I hope that things are going well on your side.', 'I hope all is well.'],
-        (facts) =>
-          facts.shared
-            ? [
-                `I hope all is well with you. I still think of ${facts.shared}.`,
-                `I still think of ${facts.shared}.`,
-              ]
-            : ['I hope all is well with you.', 'I hope all is well.'],
-      ],
-      intent: [
-        () => ['It would be good to talk when our paths next cross.', 'I hope we talk soon.'],
-        () => ['I look forward to our next talk.', 'I hope we talk soon.'],
-        () => ['I hope that we get to talk again before long.', 'I hope we talk soon.'],
-        () => ['It would be good to catch up one day.', 'I hope we talk soon.'],
-      ],
-    },
-  },
+  wording: {},
   examples: [
     {
       title: 'An invitation that has waited 25 days',

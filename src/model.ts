@@ -147,6 +147,8 @@ export interface History {
   interactions: Interaction[];
   /** How their highlights can be said to them, by interaction id; without those that can't be said well. */
   details: ReadonlyMap<number, Detail>;
+  /** What their titles were understood as, by interaction id; without those that can't be said well. */
+  readings: ReadonlyMap<number, Reading>;
   me: Me;
   today: Day;
   /** The day they accepted my invitation; null if not connected, or connected another way. */
@@ -173,6 +175,8 @@ export interface Deed {
   is: 'deed';
   /** "staying late to fix the import"; null where one does not thank for it: "knowing every bird name". */
   gerund: string | null;
+  /** Where one does not thank for it, after "I remember you": "studying at 6am". */
+  doing?: string;
   /** "you stayed late to fix the import" */
   past: string;
   short: { gerund: string; past: string } | null;
@@ -216,6 +220,47 @@ interface Advice {
 interface OwnWords {
   is: 'own';
   text: string;
+}
+
+/** What a title was understood as, in words that can be said to those who took part. */
+export type Reading = Named | News | Leaving | Led | Loss;
+
+/** What happened, after its preposition: "on" "the Ledger migration". */
+export interface Named {
+  after: 'on' | 'at' | 'about' | 'of';
+  phrase: string;
+  /** "the migration"; null where the phrase is short already or would become unclear. */
+  short: string | null;
+  /** It says what we did: "moving ward 7". */
+  isDoing?: true;
+}
+
+/** What one congratulates on: "your promotion to category lead", "passing the bar exam". */
+export interface News {
+  news: string;
+  short: string | null;
+}
+
+/** Somebody leaves or left. */
+export interface Leaving {
+  leaves: 'me' | 'you' | 'both' | null;
+  /** The last day, where the title names it. */
+  until: Day | null;
+  /** Said while it lay ahead: "is leaving", "last day is Friday". */
+  isAhead: boolean;
+  isRetiring: boolean;
+  /** Where it was: "Northwind". */
+  place: string | null;
+}
+
+/** Whom they lost, as one says it to them: "your mother". */
+export interface Loss {
+  lost: string;
+}
+
+/** A change that puts the reader at the head of us. */
+export interface Led {
+  leads: 'you';
 }
 
 /** When a moment can be suggested: its first day, last good day and last day. */
@@ -294,6 +339,7 @@ export interface ExampleHistory {
       detail?: Detail;
       /** Key of the moment that it answers. */
       answers?: string;
+      reading?: Reading;
     }
   >;
   me?: Partial<Me>;
@@ -303,45 +349,11 @@ export interface ExampleHistory {
 }
 
 /**
- * What a draft can mention. Each text is one clean line that fits into a sentence, and every form
- * must read as English for every value.
+ * How a rule words its messages, by action: whole messages, one a line. "{topic}" is a slot, "[…]" may be left out, "[+…]"
+ * is for longer messages, and conditions stand before a bar: "manager, !ahead | Thank you for {thanks}." The slots and
+ * conditions are listed in src/coach/draft/slots.ts.
  */
-export interface Facts {
-  /** The title as a noun phrase that can follow "on", "of" or "about": `the Ledger migration`. */
-  topic: string;
-  /** What we have in common: `our work on the Ledger migration`; null if nothing is logged. */
-  shared: string | null;
-  /** My new job, as a clause: `I joined the Billing team`. */
-  start: string;
-  /**
-   * What to congratulate them on, as a noun phrase: `your promotion to Staff Engineer`, `joining Halden`,
-   * `being named Engineer of the Year`, or with a title that can't be phrased `your news, "X"`.
-   */
-  news: string;
-  /** Our team: `the Billing team`, or `the same team` if it has no name; null if not teammates. */
-  team: string | null;
-  /** When it was, in words that stay true for days: `last week`, `in March`; null if unknown. */
-  when: string | null;
-  /** Time since the last contact: `a month`, `more than a year`; null under four weeks. */
-  gap: string | null;
-  /** A clause that announces the invitation to follow; null in the note that goes with it. */
-  invite: string | null;
-  /** Meetings and engagements logged. */
-  talks: number;
-  isHard: boolean;
-  /** Whether the message can ask how their work is going. */
-  isAtWork: boolean;
-}
-
-/** One way to word part of a message: whole sentences, longest first. */
-type Phrase = (facts: Facts) => string[];
-
-/** The two parts of a message that a rule words. Any context can come before any intent. */
-export interface Forms {
-  /** How we know each other; follows "Hi Priya, ". Never empty. */
-  context: readonly Phrase[];
-  intent: readonly Phrase[];
-}
+export type Wording = Partial<Record<Action, readonly string[]>>;
 
 /** One moment worth acting on, with its wording and tests: see `rules/`. */
 export interface Rule {
@@ -372,16 +384,10 @@ export interface Rule {
     history: History,
     interaction: Interaction,
   ) => Pick<Match, 'action' | 'kind'> | null;
-  /** At least four contexts and four intents for each action the rule can suggest. */
-  forms: Partial<Record<Action, Forms>>;
+  /** The messages for each action the rule can suggest; an action without any has no message. */
+  wording: Wording;
   /** A message makes sense even with nothing logged. */
   standsAlone?: true;
-  /**
-   * Overrides when the message introduces me (by default, the action decides). `strangers`: only to
-   * someone I've nothing in common with. `beside-team`: leave out the team, since the message names
-   * it already.
-   */
-  introduces?: 'strangers' | 'beside-team';
   /** Extra advice shown with the suggestion. */
   tip?: string;
   /** At least one that fires and one near miss; they are the rule's tests. */

@@ -1,5 +1,13 @@
 /** Builds full histories from the rules' examples, for tests and for `netcoach rules ID`. */
-import type { Detail, ExampleHistory, History, Interaction, Me, Person } from '../../src/model.ts';
+import type {
+  Detail,
+  ExampleHistory,
+  History,
+  Interaction,
+  Me,
+  Person,
+  Reading,
+} from '../../src/model.ts';
 
 const PLAIN_PERSON: Omit<Person, 'lastContact' | 'interactions'> = {
   id: 1,
@@ -59,6 +67,12 @@ export function historyOf(example: ExampleHistory): History {
       (example.interactions ?? []).flatMap(
         ({ detail }, index): Array<[number, Detail]> =>
           detail === undefined ? [] : [[index + 1, detail]],
+      ),
+    ),
+    readings: new Map(
+      (example.interactions ?? []).flatMap(
+        ({ reading }, index): Array<[number, Reading]> =>
+          reading === undefined ? [] : [[index + 1, reading]],
       ),
     ),
     me: { ...PLAIN_ME, ...example.me },

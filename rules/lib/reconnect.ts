@@ -1,62 +1,18 @@
-/** Wording to reconnect with a former coworker: mentions the shared work, asks no favour. */
+/** What to say to a former coworker: how they are, and what we shared; asks no favour. Written like `Rule.wording`. */
 
-import type { Facts, Forms } from '../../src/model.ts';
-import { GENTLE_INVITE, orGently } from './hard.ts';
-import { fondly, wish } from './wording.ts';
-
-function memory(facts: Facts): string {
-  return facts.shared ?? 'the time we worked together';
-}
-
-const PLAIN: Forms = {
-  context: [
-    (facts) => [
-      facts.gap
-        ? `it has been ${facts.gap}, and I was thinking back to ${memory(facts)}.`
-        : `I was thinking back to ${memory(facts)}.`,
-      `I was thinking back to ${memory(facts)}.`,
-      `thank you for ${memory(facts)}.`,
-    ],
-    (facts) => [
-      facts.gap
-        ? `though it has been ${facts.gap}, ${fondly(facts.shared)} ${memory(facts)}.`
-        : `${fondly(facts.shared)} ${memory(facts)}.`,
-      `${fondly(facts.shared)} ${memory(facts)}.`,
-      `thank you for ${memory(facts)}.`,
-    ],
-    (facts) => [
-      facts.gap
-        ? `it has been ${facts.gap} since we were last in touch, and I still think of ${memory(facts)}.`
-        : `I still think of ${memory(facts)}.`,
-      `I still think of ${memory(facts)}.`,
-      `thank you for ${memory(facts)}.`,
-    ],
-    (facts) => [
-      facts.gap
-        ? `even after ${facts.gap}, I am still grateful for ${memory(facts)}.`
-        : `I am still grateful for ${memory(facts)}.`,
-      `I am still grateful for ${memory(facts)}.`,
-      `thank you for ${memory(facts)}.`,
-    ],
-  ],
-  intent: [
-    (facts) => [
-      `${wish(facts, "I'd like to reconnect")}, and would enjoy hearing how your work is going.`,
-      `${wish(facts, "I'd like to reconnect")}.`,
-    ],
-    (facts) => [
-      `${wish(facts, "I'd be glad to connect")} so that we stay in touch, wherever our work takes us.`,
-      `${wish(facts, "I'd be glad to stay in touch")}.`,
-    ],
-    (facts) => [
-      `${wish(facts, 'It would be good to be in touch again')}, and I hope all goes well for you.`,
-      `${wish(facts, 'It would be good to be in touch again')}.`,
-    ],
-    (facts) => [
-      `${wish(facts, "I'd like to keep in touch")} now that we no longer work side by side.`,
-      `${wish(facts, "I'd like to keep in touch")}.`,
-    ],
-  ],
-};
-
-export const RECONNECT: Forms = orGently(PLAIN, GENTLE_INVITE);
+export const RECONNECT: readonly string[] = [
+  "!on-departure, !hard, quiet | It's been {gap}. [{memory}] How are you these days?",
+  "!on-departure, !hard, old | How have you been since {since}? [{memory}] I'd like to hear what you're up to.",
+  '!on-departure, !hard, old | I was thinking about {work} the other day. [{memory}] How are you?',
+  "!on-departure, !hard, old | [{memory}] I'd like to hear how you are and keep in touch.",
+  "!on-departure, !hard | I enjoyed {working}. [{memory}] It'd be good to hear how you're doing.",
+  "!on-departure, !hard | It was good {working}, and I'd be glad to stay in touch. [{memory}]",
+  "!on-departure, !hard, quiet | It's been a while since {since}. [{memory}] How have you been?",
+  "!on-departure, !hard, !old | It was good {working}. [{memory}] I'd like to keep in touch now that we don't see each other at work.",
+  "!on-departure, !hard, !old | I enjoyed {working}. [{memory}] Let's not lose touch.",
+  "!on-departure, hard, old | I've been thinking of you. How are you doing?",
+  "!on-departure, hard, old | I wanted to say hello and ask how you are. There's no need to reply if you're not up to it.",
+  "!on-departure, hard | I'm thinking of you. If you'd like to talk, I'm around.",
+  '!on-departure, hard | How are you doing? If I can help with anything, just say.',
+  "!on-departure, hard | I hope you're doing all right. I'd be glad to hear from you whenever you like.",
+];

@@ -138,9 +138,9 @@ async function actOn(
     }
     if (key === 'w') {
       const { prepare } = await import('./draft.ts');
-      const { variants } = prepare({ name: call, variant }, context).written;
+      const variants = prepare({ name: call, variant }, context).written?.variants ?? 1;
       variant = (variant % variants) + 1;
-      showMessage(prepare({ name: call, variant }, context).written.draft.text);
+      showMessage(prepare({ name: call, variant }, context).written?.draft.text ?? '');
     }
     if (key === 'p') {
       const { askWriter, prepare } = await import('./draft.ts');

@@ -255,7 +255,7 @@ async function print(
 ): Promise<void> {
   const db = context.store();
   const { understand } = await import('../reading/understand.ts');
-  await understand(db);
+  await understand(db, context.today);
   const sayings = sayingsOf(db, interaction);
   const dropped = before.people.filter(({ id }) =>
     interaction.people.every((one) => one.id !== id),

@@ -34,6 +34,14 @@ interface Input {
   writer?: boolean;
 }
 
+function nothingToSend({ person, moment }: Pick<Prepared, 'person' | 'moment'>): Failure {
+  return new Failure(
+    'no-context',
+    `there's no message to send to ${person.name}: ${moment.reason}`,
+    'Run: netcoach why NAME',
+  );
+}
+
 /** The shortest limit: a greeting, a name and one short sentence. */
 const MIN_CHARACTERS = 60;
 
@@ -42,6 +50,7 @@ interface Prepared {
   person: Person;
   history: History;
   moment: Moment;
+  /** Null where there's no message to send. */
   written: ReturnType<typeof draftOf>;
 }
 
@@ -49,13 +58,20 @@ interface Prepared {
 export async function run(input: Input, context: Context): Promise<undefined> {
   const prepared = prepare(input, context);
   const { person, history, moment, written } = prepared;
-  let { draft } = written;
   if (input.prompt === true) {
     const { promptFor } = await import('../coach/writer/prompt.ts');
     const prompt = promptFor(materialOf(prepared));
     context.print({ person: refOf(person), prompt }, () => prompt);
     return;
   }
+  const { action, kind, interaction } = moment;
+  if (written === null) {
+    context.note(safe(`${person.name}: ${moment.reason}. There's no message to send.`));
+    const none = { draft: null, variants: 0 };
+    context.print({ person: refOf(person), action, moment: kind, interaction, ...none }, () => '');
+    return;
+  }
+  let { draft } = written;
   if (isInviting(moment.action)) printCaution(history, moment, context);
   let worded: Omit<Worded, 'draft'> | null = null;
   if (input.writer === true) {
@@ -72,7 +88,6 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     const { copyText } = await import('./input/clipboard.ts');
     context.note(copyText(draft.text, context));
   }
-  const { action, kind, interaction } = moment;
   const { variants } = written;
   const result = { person: refOf(person), action, moment: kind, interaction, draft, variants };
   context.print({ ...result, ...(worded !== null && { writer: worded }) }, () =>
@@ -95,6 +110,7 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
     );
   const { wordAnew } = await import('./input/word-anew.ts');
   const { person, written } = prepared;
+  if (written === null) throw nothingToSend(prepared);
   const worded = await wordAnew(person, materialOf(prepared), written.draft, writer, context);
   if (worded.why !== null)
     context.note(safe(`This is the draft by the rules: ${worded.why.replace(/\.$/, '')}.`));
@@ -103,8 +119,12 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
   return worded;
 }
 
-/** What the message may say, for someone else to word. */
-export function materialOf({ history, moment, written }: Prepared): Material {
+/**
+ * What the message may say, for someone else to word.
+ * @throws Failure `no-context` where there's no message to send
+ */
+export function materialOf({ person, history, moment, written }: Prepared): Material {
+  if (written === null) throw nothingToSend({ person, moment });
   const { channel, limit } = written.draft;
   return materialFor(history, moment, { channel, limit });
 }

@@ -76,7 +76,7 @@ function openWindows(context: Context): OpenWindow[] {
         name: history.person.name,
         title: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
         ...lead.window,
-        message: draft.text,
+        message: draft?.text ?? lead.reason,
         key: lead.key,
       },
     ];

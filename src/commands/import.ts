@@ -47,10 +47,9 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     save,
     input.dryRun === true,
   );
-  const hasHighlights = input.source === 'json' || input.source === 'csv';
-  if (hasHighlights && input.dryRun !== true) {
+  if (input.dryRun !== true) {
     const { understand } = await import('../reading/understand.ts');
-    await understand(db);
+    await understand(db, context.today);
   }
   const isAsking = context.ask !== null && !context.isJson && input.dryRun !== true;
   const listed = isAsking ? namesakes.slice(MAX_ASKED) : namesakes;

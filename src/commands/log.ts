@@ -164,13 +164,8 @@ async function printLogged(
   toDocument: (documents: readonly object[]) => unknown,
 ): Promise<void> {
   const db = context.store();
-  const hasHighlight = all.some(({ interaction }) =>
-    interaction.people.some(({ highlight }) => highlight !== null),
-  );
-  if (hasHighlight) {
-    const { understand } = await import('../reading/understand.ts');
-    await understand(db);
-  }
+  const { understand } = await import('../reading/understand.ts');
+  await understand(db, context.today);
   const me = readMe(db);
   const texts: string[] = [];
   const documents = all.map(({ interaction, added, doubts }) => {

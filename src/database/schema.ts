@@ -55,7 +55,8 @@ const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
   // `uid`, of every table that has one: the row's name on all machines; null until the first `sync` in
   // rows that are older than this column
   person: ['call', 'incoming', 'uid'],
-  interaction: ['uid'],
+  // `reading`: what `title` was understood as, as JSON; see `StoredReading`
+  interaction: ['uid', 'reading'],
   invitation: ['uid'],
   skip: ['uid'],
   position: ['uid'],
@@ -336,6 +337,16 @@ CREATE TABLE undone_row (
 CREATE INDEX undone_row_undone ON undone_row (undone_id);
 `;
 
+const READINGS = `
+ALTER TABLE interaction ADD COLUMN reading TEXT;
+CREATE INDEX interaction_unread ON interaction (day) WHERE reading IS NULL;
+DROP INDEX participant_unread;
+CREATE INDEX participant_unread ON participant (id) WHERE highlight IS NOT NULL AND detail IS NULL;
+DROP TRIGGER interaction_altered;
+DROP TRIGGER interaction_removed;
+${journal('interaction', [...FIRST_COLUMNS.interaction, 'uid', 'reading'])}
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -346,4 +357,5 @@ export const MIGRATIONS: readonly string[] = [
   MACHINES,
   NEWEST_OF_A_KIND,
   REDO,
+  READINGS,
 ];

@@ -51,7 +51,14 @@ export const TRAVELS: Readonly<Partial<Record<Table, Travelling>>> = {
   },
   interaction: {
     as: 'rows',
-    columns: { kind: 'plain', day: 'plain', title: 'plain', note: 'plain', source: 'plain' },
+    columns: {
+      kind: 'plain',
+      day: 'plain',
+      title: 'plain',
+      note: 'plain',
+      source: 'plain',
+      reading: 'plain',
+    },
     stay: ['uid'],
     same: ['source'],
   },

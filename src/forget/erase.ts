@@ -161,6 +161,7 @@ function scrubTexts(
       }
       // It's read again, without the name.
       if (table === 'participant' && changes.highlight !== undefined) changes.detail = null;
+      if (table === 'interaction' && changes.title !== undefined) changes.reading = null;
       if (Object.keys(changes).length > 0) updateRow(db, table, row.id, changes);
     }
   }

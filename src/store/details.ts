@@ -1,8 +1,5 @@
 /** How highlights can be said to their owners: understood once, kept beside the highlight. */
 import type { Database } from 'better-sqlite3';
-import { isWriteRefused } from '../database/failures.ts';
-import { updateRow } from '../database/rows.ts';
-import { withoutUndo } from '../database/settings.ts';
 import type { Detail, Kind } from '../model.ts';
 
 /** What a column holds: the reader's version, and null where the highlight can't be said well. */
@@ -15,7 +12,6 @@ interface StoredDetail {
 export interface UnreadHighlight {
   /** Of the participant's row. */
   id: number;
-  interaction: number;
   kind: Kind;
   name: string;
   highlight: string;
@@ -54,31 +50,17 @@ export function ownWordsOf(db: Database, interaction: number): Map<number, strin
   return new Map(rows as Array<[number, string]>);
 }
 
-/** The newest highlights that haven't been read. What a review said is private, and never read. */
+/** The newest highlights that haven't been read. */
 export function unreadHighlights(db: Database, limit: number): UnreadHighlight[] {
   return db
-    .prepare(`SELECT p.id, p.interaction_id AS interaction, p.kind, person.name, p.highlight
+    .prepare(`SELECT p.id, p.kind, person.name, p.highlight
       FROM participant p JOIN person ON person.id = p.person_id
-      WHERE p.highlight IS NOT NULL AND p.detail IS NULL AND p.kind <> 'feedback'
+      WHERE p.highlight IS NOT NULL AND p.detail IS NULL
       ORDER BY p.id DESC LIMIT ?`)
     .all(limit) as UnreadHighlight[];
 }
 
-/**
- * Stores what highlights were read as; `undo` doesn't know of it. Where nothing can be written now they stay
- * unread, and the next command reads them.
- */
-export function writeDetails(
-  db: Database,
-  version: number,
-  details: ReadonlyArray<[id: number, detail: Detail | null]>,
-): void {
-  try {
-    withoutUndo(db, () => {
-      for (const [id, detail] of details)
-        updateRow(db, 'participant', id, { detail: JSON.stringify({ version, detail }) });
-    });
-  } catch (error) {
-    if (!isWriteRefused(error)) throw error;
-  }
+/** What the column holds for a detail, or for none that can be said. */
+export function storedDetail(version: number, detail: Detail | null): string {
+  return JSON.stringify({ version, detail } satisfies StoredDetail);
 }

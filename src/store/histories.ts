@@ -9,6 +9,7 @@ import {
   type Kind,
   type Me,
   type Person,
+  type Reading,
 } from '../model.ts';
 import { addDays } from '../text/days.ts';
 import { compareText } from '../text/fold.ts';
@@ -16,6 +17,7 @@ import { answersOf } from './answers.ts';
 import { parseDetail } from './details.ts';
 import { acceptances } from './invitations.ts';
 import { clockOf, PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
+import { parseReading } from './readings.ts';
 import { shownBefore } from './shown.ts';
 import { skipsOf } from './skips.ts';
 
@@ -48,14 +50,17 @@ function historySql(columns: string, rest: string): { whole: string; partly: str
 }
 
 const FULL = historySql(
-  'p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight, p.detail, p.say',
+  'p.person_id, i.id, i.kind, i.day, i.title, i.note, p.highlight, p.detail, p.say, i.reading',
   'CROSS JOIN interaction i ON i.id = p.interaction_id',
 );
 
 // Read from one index alone, which is much faster in a long log.
 const OUTLINE = historySql('p.person_id, p.interaction_id, p.kind, p.day', '');
 
-type Logged = Pick<History, 'interactions'> & { details: Map<number, Detail> };
+type Logged = Pick<History, 'interactions'> & {
+  details: Map<number, Detail>;
+  readings: Map<number, Reading>;
+};
 
 /**
  * Newest first.
@@ -76,17 +81,20 @@ function interactionsByPerson(
     highlight: string | null,
     detail: string | null,
     say: string | null,
+    read: string | null,
   ];
   const histories = noneLogged(people);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   for (const row of rows<Row>(db, FULL, people, since)) {
-    const [person, id, kind, date, title, note, highlight, stored, say] = row;
+    const [person, id, kind, date, title, note, highlight, stored, say, read] = row;
     const name = names.get(person) as string;
     const interaction = { id, kind, date, title, note, people: [{ id: person, name, highlight }] };
     const history = histories.get(person);
     history?.interactions.push(interaction);
     const detail = parseDetail(stored, say);
     if (detail !== null) history?.details.set(id, detail);
+    const reading = parseReading(read);
+    if (reading !== null) history?.readings.set(id, reading);
   }
   return newestFirst(histories);
 }
@@ -115,7 +123,9 @@ function outlinesByPerson(
 }
 
 function noneLogged(people: readonly KnownPerson[]): Map<number, Logged> {
-  return new Map(people.map(({ id }) => [id, { interactions: [], details: new Map() }]));
+  return new Map(
+    people.map(({ id }) => [id, { interactions: [], details: new Map(), readings: new Map() }]),
+  );
 }
 
 function rows<Row>(

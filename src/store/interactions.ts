@@ -149,6 +149,8 @@ export function amendInteraction(
   if (fields.date !== undefined) row.day = fields.date;
   if (fields.title !== undefined) row.title = fields.title;
   if (fields.note !== undefined) row.note = fields.note;
+  // What was understood of another title, kind, day or company no longer fits.
+  row.reading = null;
   const selectKindAndDay = db.prepare('SELECT kind, day FROM interaction WHERE id = ?');
   const wasDeparture = (selectKindAndDay.get(id) as Row | undefined)?.kind === 'departure';
   updateRow(db, 'interaction', id, row);

@@ -19,7 +19,8 @@ import { readBudget } from './invitations.ts';
 import { readMe } from './me.ts';
 
 interface Suggestion extends RankedPerson {
-  draft: Draft;
+  /** Null where there's nobody to write to, as for a withdrawal. */
+  draft: Draft | null;
 }
 
 export interface Today {
@@ -49,7 +50,7 @@ export function today(db: Database, day: Day, limit: number | null): Today {
   );
   const suggestions = picks.map((pick) => {
     const { history, lead } = pick.judgement;
-    return { ...pick, draft: draftOf(history, lead, pick.channel).draft };
+    return { ...pick, draft: draftOf(history, lead, pick.channel)?.draft ?? null };
   });
   return { budget, suggestions, held: ranking.held };
 }

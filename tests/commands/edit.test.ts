@@ -264,7 +264,7 @@ describe('edit --call', () => {
   it('greets by the name given, to the letter', async () => {
     const c = coach();
     await c.log('project', 'Liu Xinyi', 'Ledger migration', '2026-11-20');
-    expect((await c.draft('Liu')).draft.text).toMatch(/^Hi Liu\b/);
+    expect((await c.draft('Liu')).draft.text).toMatch(/^Hi Xinyi\b/);
     const { person } = await c.json<{ person: Person }>('edit', 'Liu', '--call', 'Xin Yi');
     expect(person.call).toBe('Xin Yi');
     expect((await c.draft('Liu')).draft.text).toMatch(/^Hi Xin Yi\b/);
@@ -273,7 +273,7 @@ describe('edit --call', () => {
       await c.json('check', 'Hi Xin Yi, thank you for the Ledger migration.', '--to', 'Liu'),
     ).not.toMatchObject({ problems: expect.arrayContaining([{ rule: 'wrong-name' }]) });
     await c.json('undo');
-    expect((await c.draft('Liu')).draft.text).toMatch(/^Hi Liu\b/);
+    expect((await c.draft('Liu')).draft.text).toMatch(/^Hi Xinyi\b/);
     await c.json('edit', 'Liu', '--call', 'Xin Yi');
     expect((await c.json<{ person: Person }>('edit', 'Liu', '--call', '')).person.call).toBeNull();
   });

@@ -43,7 +43,7 @@ describe('log with nothing, on a terminal', () => {
       title: 'Apollo',
       date: TODAY,
       note: null,
-      people: [{ name: 'Priya Shah', highlight: 'thanks for staying late to fix the import' }],
+      people: [{ name: 'Priya Shah', highlight: 'staying late to fix the import' }],
     });
     expect((await c.draft('Priya')).draft.text).toContain('staying late to fix the import');
   });

@@ -145,7 +145,7 @@ describe('a departure', () => {
     await c.log('departure', 'Mark Lowe', 'Left for Halden', '2026-11-10');
     const one = row(await c.suggest(), 'Mark Lowe');
     expect(one).toMatchObject({ action: 'reconnect', moment: 'departure' });
-    expect(one?.draft.text).toContain('Atlas migration');
+    expect(one?.draft.text).toMatch(/atlas migration/i);
     expect((await c.person('Mark')).relationship).toBe('former');
   });
 
@@ -231,7 +231,7 @@ describe('someone I have logged nothing with', () => {
     ['Billing', []],
     ['billing', []],
     ['Billing', ['--relationship', 'teammate']],
-  ])('on my own team %s %j is invited as a teammate, with an introduction', async (team, more) => {
+  ])('on my own team %s %j is invited as a teammate, by the team', async (team, more) => {
     const c = await billing();
     await c.add('Zoe Park', '--team', team, '--company', 'Fernhill', ...more);
     const one = row(await c.suggest(), 'Zoe Park');
@@ -247,7 +247,6 @@ describe('someone I have logged nothing with', () => {
     for (let i = 1; i <= variants; i += 1) {
       const { text } = (await c.draft('Zoe', '--variant', String(i))).draft;
       expect(text).toMatch(/billing/i);
-      expect(text).toMatch(/Sam|backend engineer/);
     }
   });
 

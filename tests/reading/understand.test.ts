@@ -24,7 +24,7 @@ describe('what stood out', () => {
       '--with',
       'Tom: so calm on the hike',
     );
-    expect(more.stdout).toContain('In a message: "I won\'t forget how calm you were on the hike."');
+    expect(more.stdout).toContain('In a message: "You were so calm on the hike."');
   });
 
   it('stays in the log where a message would not say it well', async () => {

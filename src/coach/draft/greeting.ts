@@ -1,4 +1,5 @@
 /** The name to greet a person by. */
+import { givenOf } from './given-names.ts';
 import { cleanLine } from './plain-text.ts';
 
 const HONORIFIC =
@@ -21,6 +22,8 @@ const INITIALS = /^(?:(?:\p{Lu}\.?)+|(?:\p{L}\.)*\p{L}?)$/u;
 const COMPOUND = /^(?:abd|abdel|abdul|abdal|abu|umm|عبد|أبو|ابو|أم)$/i;
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々]+$/u;
+/** 'Radosław "Radek" Piątek'. */
+const NICKNAME = /^\p{Lu}[\p{L}.'’ -]*\s["“”„](\p{Lu}\p{Ll}[\p{L}-]{0,20})["“”]\s\p{L}/u;
 const JUNK =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{S}★☆•|/\\*_~#"“”„«»!?¡¿:;]|\u{20E3}/gu;
 
@@ -54,7 +57,9 @@ export function greetingName(name: string): string {
       .split(' ')
       .some((word) => ASIDE.has(word))
   )
-    return first;
+    return givenOf(name.trim().split(' ')) ?? first;
+  const nick = NICKNAME.exec(name.normalize('NFC'))?.[1];
+  if (nick !== undefined) return nick;
   // Removed before NFKC, which turns ™ into two letters.
   const styled = cleanLine(name.replace(/[®™©℠]/gu, '').normalize('NFKC'));
   const address = /^([\p{L}\p{N}._+-]+)@[\p{L}\p{N}.-]*$/u.exec(styled);
@@ -78,6 +83,26 @@ export function greetingName(name: string): string {
     .filter((token) => /\p{L}/u.test(token));
   const found = pick(tokens);
   return found === '' ? 'there' : cased(found, plain);
+}
+
+/** How a person with a title is addressed by those who don't use their first name: "Dr Aune"; null without one. */
+export function titleOfPerson(name: string): string | null {
+  const plain = cleanLine(name.split(/[,，(]/u)[0] as string);
+  const [, prof, doctor, rest = ''] =
+    /^(?:(?:dame|sir|the)\s+)?(?:(prof(?:essor)?)|(dr|doctor|dra))\.?\s+(?:dr\.?\s+|med\.?\s+)*(.+)$/iu.exec(
+      plain,
+    ) ?? [];
+  if (prof === undefined && doctor === undefined) return null;
+  const tokens = rest.split(' ');
+  const given = givenOf(tokens) ?? (tokens.length > 1 ? (tokens[0] as string) : '');
+  // In Vietnam a title stands before the given name.
+  if (tokens.at(-1) === given && tokens.length > 2)
+    return `${prof === undefined ? 'Dr' : 'Professor'} ${given}`;
+  const family = tokens.filter(
+    (token) => !given.split(' ').includes(token) && !/^\p{Lu}\.?$/u.test(token),
+  );
+  if (family.length === 0 || !/\p{L}{2}/u.test(family.join(''))) return null;
+  return `${prof === undefined ? 'Dr' : 'Professor'} ${family.join(' ')}`;
 }
 
 /** The name to greet a person by: as I set it with `--call`, else from their name. */
@@ -117,6 +142,8 @@ function pick(tokens: readonly string[]): string {
   let start = 0;
   while (start < tokens.length - 1 && isHonorific(tokens[start] as string)) start += 1;
   const left = tokens.slice(start);
+  const given = givenOf(left);
+  if (given !== null) return given;
   const [first = '', second] = left;
   const title = tokens[start - 1] ?? '';
   if (second === undefined && FORMAL.test(title)) return `${title} ${first}`;

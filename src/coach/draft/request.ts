@@ -7,6 +7,7 @@ import type {
   Kind,
   Me,
   Person,
+  Reading,
   Rule,
 } from '../../model.ts';
 
@@ -22,6 +23,8 @@ export interface DraftRequest {
   history: readonly Interaction[];
   /** How their highlights can be said to them, by interaction id. */
   details: ReadonlyMap<number, Detail>;
+  /** What the titles were understood as, by interaction id. */
+  readings: ReadonlyMap<number, Reading>;
   me: Me;
   today: Day;
   channel: Channel;

@@ -1,155 +1,197 @@
-/** Writes the message: how we know each other, who I am if needed, and why I'm writing. */
-import {
-  type Action,
-  type Channel,
-  type Facts,
-  type Forms,
-  type History,
-  type Interaction,
-  isInviting,
-  type Me,
-  type Moment,
-} from '../../model.ts';
-import { isSiteRecord } from '../../text/site-record.ts';
-import { factsOf, memoryOf, seedFor } from './facts.ts';
-import { greetingOf } from './greeting.ts';
-import { introOf, newsOf } from './intro.ts';
-import { memoriesBeside } from './memory.ts';
+/** Writes the message: the plan that says most and still reads well. */
+import { CLOSINGS } from '../../../rules/lib/closings.ts';
+import { MEMORIES } from '../../../rules/lib/memories.ts';
+import type { Action, Channel, History, Me, Moment } from '../../model.ts';
+import { fill, fillings, fits, type Said } from './compose.ts';
+import { isFlawed } from './flaws.ts';
+import { greetingOf, titleOfPerson } from './greeting.ts';
 import { plainLine, upperFirst } from './plain-text.ts';
+import { type Plan, readPlan } from './plan.ts';
 import type { Draft, DraftRequest } from './request.ts';
 import { cutTo } from './shorten.ts';
-
-/** With this many interactions, someone knows who I am. */
-const KNOWN = 3;
+import {
+  conditionsOf,
+  FULLNESS,
+  type Ground,
+  groundOf,
+  OF_DETAIL,
+  OF_TOPIC,
+  type Slots,
+  slotsOf,
+} from './slots.ts';
 
 /** Longer names, in UTF-16 units, are left out of the greeting: a note would have no room. */
 const LONGEST_NAME = 40;
+/** From this limit on, a message may say more than it needs to. */
+const LONG = 260;
+/** How many ways to say a memory, and to close, are tried for one plan. */
+const MOST_TRIED = 6;
 
-/** Actions whose reader may not know me. */
-const INTRODUCED: readonly Action[] = ['connect', 'warm-up', 'congratulate'];
+/** A message, and what each of its parts rests on. */
+export interface Written {
+  draft: Draft;
+  /** The number of wordings. */
+  variants: number;
+  /** Which of them this is, from 1. */
+  variant: number;
+  /** The slots that each part of it rests on; empty for mere wording. */
+  parts: readonly Said[];
+  /** Says nothing that only fits this person. */
+  isThin: boolean;
+}
+
+interface Candidate {
+  text: string;
+  parts: readonly Said[];
+  /** How much it says of them and of what happened. */
+  specific: number;
+}
 
 /**
- * Writes a message in the fullest wording that fits the limit.
- * @returns the draft, the number of wordings, and the number of this one, from 1
- * @throws RangeError if the rule has no forms for the action
+ * Writes a message: of all plans that fit, one of those that say most.
+ * @throws RangeError if the rule words no such action
  */
-export function writeDraft(request: DraftRequest): {
-  draft: Draft;
-  variants: number;
-  variant: number;
-} {
-  const forms = request.rule.forms[request.action];
-  if (!forms) throw new RangeError(`The rule ${request.rule.id} words no ${request.action}`);
-  const variants = forms.context.length * forms.intent.length;
-  const index = seedFor(request) % variants;
-  const text = fullest(request, forms, index);
+export function writeDraft(request: DraftRequest): Written {
+  const plans = request.rule.wording[request.action];
+  if (plans === undefined)
+    throw new RangeError(`The rule ${request.rule.id} words no ${request.action}`);
+  const seed = seedOf(request.person);
+  const candidates = candidatesFor(request, plans, seed);
+  const index =
+    (request.variant === null ? seed : Math.max(0, Math.trunc(request.variant) - 1)) %
+    candidates.length;
+  const { text, parts, specific } = candidates[index] as Candidate;
   const { channel, limit } = request;
-  const draft: Draft = { channel, text, length: text.length, limit, source: 'rules' };
-  return { draft, variants, variant: index + 1 };
+  return {
+    draft: { channel, text, length: text.length, limit, source: 'rules' },
+    variants: candidates.length,
+    variant: index + 1,
+    parts,
+    isThin: specific === 0,
+  };
 }
 
-type Form = Forms['context'][number];
-
-/** The context and intent of a wording. Neighbouring wordings share neither. */
-function formsAt({ context, intent }: Forms, index: number): [Form, Form] {
-  const round = Math.floor(index / context.length);
-  const first = context[index % context.length] as Form;
-  return [first, intent[(index + round) % intent.length] as Form];
+/** The best message of each plan that fits, as far as they say equally much; never empty. */
+function candidatesFor(request: DraftRequest, typed: readonly string[], seed: number): Candidate[] {
+  const ground = groundOf(request);
+  const conditions = conditionsOf(request, ground);
+  const plans = typed.map(readPlan).filter((plan) => fits(plan, conditions));
+  const found = new Map<string, Candidate>();
+  for (const [at, plan] of plans.entries()) {
+    const best = bestOf(plan, request, ground, conditions, [(seed >>> 7) + at, (seed >>> 13) + at]);
+    if (best !== null && !found.has(best.text)) found.set(best.text, best);
+  }
+  const all = [...found.values()];
+  const most = Math.max(0, ...all.map(({ specific }) => specific));
+  // One true thing said well is enough.
+  const good = all.filter(({ specific }) => specific === most || (most > 2 && specific >= 2));
+  return good.length > 0 ? good : [plainest(request, plans, ground)];
 }
 
-/** The first wording that fits, or else the shortest one, cut to the limit. */
-function fullest(request: DraftRequest, forms: Forms, index: number): string {
+/** The fullest message of a plan that fits the limit and has no flaw; null if there is none. */
+function bestOf(
+  plan: Plan,
+  request: DraftRequest,
+  ground: Ground,
+  conditions: ReadonlySet<string>,
+  [first, last]: readonly [memory: number, closing: number],
+): Candidate | null {
   const limit = request.limit ?? Number.POSITIVE_INFINITY;
-  let shortest: string | null = null;
-  for (const parts of wordings(request, forms, index)) {
-    const text = layOut(request, parts).normalize('NFC');
-    if (text.length <= limit) return text;
-    if (shortest === null || text.length < shortest.length) shortest = text;
-  }
-  return cutTo(shortest as string, limit);
-}
-
-/** All wordings of the message, fullest first. The last to go is how we know each other. */
-function* wordings(request: DraftRequest, forms: Forms, index: number): Generator<Parts> {
-  const [context, intent] = formsAt(forms, index);
-  const called = greetingOf(request.person);
-  const name = called.length > LONGEST_NAME ? null : called;
-  const full = factsOf(request, index, true)[0] as Facts;
-  const intro = introFor(request, full);
-  const intros = intro ? [intro, null] : [null];
-  const detail = memoryOf(request);
-  const opening = context(full)[0] as string;
-  const memories = detail === null ? [] : memoriesBeside(detail, opening);
-  for (const memory of [...memories, null]) {
-    for (const who of intros) {
-      for (const why of intent(full)) {
-        yield { name, context: opening, memory, intro: who, intent: why, subject: full.shared };
-      }
-    }
-  }
-  const plain = factsOf(request, index);
-  const ample = plain.filter(({ isScant }) => !isScant);
-  for (const facts of ample) {
-    for (const sentence of context(facts)) {
-      for (const who of intros) {
-        for (const why of intent(facts)) {
-          yield {
-            name,
-            context: sentence,
-            memory: null,
-            intro: who,
-            intent: why,
-            subject: facts.shared,
-          };
+  const uses = new Set(plan.parts.flatMap(({ slots }) => slots));
+  const ways = (bank: readonly string[], name: string, start: number): Array<Plan | null> =>
+    uses.has(name) ? [...rotated(bank, conditions, start), null] : [null];
+  const memories = ways(MEMORIES, 'memory', first);
+  const closings = ways(CLOSINGS, 'close', last);
+  const most = plan.parts.filter(({ isExtra }) => !isExtra || limit >= LONG).length;
+  let best: Candidate | null = null;
+  for (const fullness of FULLNESS) {
+    const slots = slotsOf(request, ground, fullness);
+    for (const memory of memories) {
+      const told = { ...slots, ...sentence('memory', memory, slots) };
+      for (const close of closings) {
+        const filled: Slots = { ...told, ...sentence('close', close, slots) };
+        for (const said of fillings(plan, filled, limit >= LONG)) {
+          if (best !== null && said.length < best.parts.length && best.specific >= 2) break;
+          const candidate = judge(said, filled, request);
+          if (candidate === null || candidate.text.length > limit) continue;
+          if (best === null || isBetter(candidate, best)) best = candidate;
+          break;
         }
+        if (best !== null && best.parts.length === most) return best;
       }
     }
   }
-  for (const greeted of [name, null]) {
-    for (const facts of plain) {
-      for (const sentence of context(facts)) {
-        yield {
-          name: greeted,
-          context: sentence,
-          memory: null,
-          intro: null,
-          intent: null,
-          subject: null,
-        };
-      }
-    }
+  return best;
+}
+
+function isBetter(one: Candidate, other: Candidate): boolean {
+  return (
+    one.specific > other.specific ||
+    (one.specific === other.specific && one.parts.length > other.parts.length)
+  );
+}
+
+function rotated(bank: readonly string[], conditions: ReadonlySet<string>, seed: number): Plan[] {
+  const fitting = bank.map(readPlan).filter((plan) => fits(plan, conditions));
+  const start = fitting.length === 0 ? 0 : seed % fitting.length;
+  return [...fitting.slice(start), ...fitting.slice(0, start)].slice(0, MOST_TRIED);
+}
+
+function sentence(name: string, plan: Plan | null, slots: Slots): Slots {
+  const text = plan === null ? null : fill(plan, slots);
+  return text === null ? {} : { [name]: text };
+}
+
+/** A message of some parts; null if it has a flaw. */
+function judge(said: readonly Said[], slots: Slots, request: DraftRequest): Candidate | null {
+  const used = said.flatMap(({ slots: names }) => names);
+  const filled = new Map(used.map((name) => [name, slots[name] as string]));
+  const body = joined(said);
+  if (isFlawed(body, filled)) return null;
+  const first = used.findIndex((name) => OF_DETAIL.has(name));
+  const detail = used[first];
+  const topics = used.filter((name) => OF_TOPIC.has(name) && !isEmpty(name, slots));
+  // "Explaining it to me" needs something before it that it can mean.
+  if (
+    detail !== undefined &&
+    detail !== 'own' &&
+    /\b(?:it|them|those)\b/u.test(slots[detail] as string)
+  ) {
+    const before = used.slice(0, first);
+    if (!before.some((name) => OF_TOPIC.has(name) && !isEmpty(name, slots))) return null;
   }
+  const specific = (detail === undefined ? 0 : 2) + (topics.length > 0 ? 1 : 0);
+  return { text: layOut(request, said, slots), parts: said, specific };
 }
 
-/** An introduction if the reader may not know me, otherwise null. */
-function introFor(
-  { action, rule, person, history, me }: DraftRequest,
-  facts: Facts,
-): string | null {
-  const mine = me.company?.trim().toLowerCase();
-  const isSameCompany = Boolean(mine) && mine === person.company?.trim().toLowerCase();
-  const isKnown = history.length >= KNOWN;
-  // A former coworker knows me, but after a gap not what I do now.
-  if (action === 'reconnect') return facts.gap === null ? null : newsOf(me, isSameCompany);
-  if (/^(?:manager|report)$/u.test(person.relationship)) return null;
-  const isForStrangers = rule.introduces === 'strangers';
-  if (isKnown || !(isForStrangers || INTRODUCED.includes(action))) return null;
-  if (isForStrangers && (facts.shared || person.connection.status === 'connected')) return null;
-  const isNamed = rule.introduces === 'beside-team';
-  const team = isNamed ? 'named' : facts.team ? 'shared' : 'unknown';
-  return introOf(me, { team, isSameCompany });
+function isEmpty(name: string, slots: Slots): boolean {
+  return name === 'working' && slots.working === 'working with you';
 }
 
-interface Parts {
-  /** The name in the greeting; null for no greeting. */
-  name: string | null;
-  context: string;
-  /** What stood out in their part. */
-  memory: string | null;
-  intro: string | null;
-  intent: string | null;
-  /** For the subject of an e-mail; null or empty for a generic one. */
-  subject: string | null;
+function joined(said: readonly Said[]): string {
+  const body = said
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+(?=[.,!?])/gu, '')
+    .trim();
+  // A sentence that begins with a slot begins small.
+  return body.replace(/(?<=[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+/** The message where nothing else fits: the shortest plan, without a name if need be. */
+function plainest(request: DraftRequest, plans: readonly Plan[], ground: Ground): Candidate {
+  const slots = slotsOf(request, ground, 'short');
+  const limit = request.limit ?? Number.POSITIVE_INFINITY;
+  const bodies = plans
+    .flatMap((plan) => [...fillings(plan, slots, false)].slice(-1))
+    .map((said) => ({ said, body: joined(said) }))
+    .filter(({ body }) => body !== '')
+    .sort((a, b) => a.body.length - b.body.length);
+  const { said, body } = bodies[0] ?? { said: [], body: 'I wanted to say hello.' };
+  for (const text of [layOut(request, said, slots), upperFirst(body)])
+    if (text.length <= limit) return { text, parts: said, specific: 0 };
+  return { text: cutTo(upperFirst(body), limit), parts: said, specific: 0 };
 }
 
 /** Generic e-mail subjects. */
@@ -164,23 +206,48 @@ const SUBJECTS: Readonly<Record<Action, string>> = {
   answer: 'Thanks for the invitation',
 };
 
-/** Joins the parts for the request's channel. */
-function layOut(request: Pick<DraftRequest, 'channel' | 'action' | 'me'>, parts: Parts): string {
-  const { name, context, memory, intro, intent, subject } = parts;
-  const rest = [memory, intro, intent].filter((sentence) => sentence !== null && sentence !== '');
+/** Puts the greeting before a message, as its channel wants it. */
+function layOut(request: DraftRequest, said: readonly Said[], slots: Slots): string {
+  const body = joined(said);
+  const greeting = greet(request);
   if (request.channel !== 'email') {
-    const opening = name === null ? upperFirst(context) : `Hi ${name}, ${context}`;
-    return [opening, ...rest].join(' ');
+    if (greeting === null) return upperFirst(body).normalize('NFC');
+    return `${greeting} ${smallFirst(body, said, slots)}`.normalize('NFC');
   }
-  const about =
-    request.action === 'congratulate' || !subject ? SUBJECTS[request.action] : upperFirst(subject);
+  const about = slots.work ?? slots.event ?? null;
+  const subject =
+    about === null || request.action === 'congratulate'
+      ? SUBJECTS[request.action]
+      : upperFirst(about);
   const me = request.me.name ? plainLine(request.me.name) : '';
   return [
-    `Subject: ${about}`,
-    ...(name === null ? [] : [`Hi ${name},`]),
-    [upperFirst(context), ...rest].join(' '),
-    ...(me === '' || intent === null ? [] : [`Best wishes,\n${me}`]),
-  ].join('\n\n');
+    `Subject: ${subject}`,
+    ...(greeting === null ? [] : [greeting]),
+    upperFirst(body),
+    ...(me === '' ? [] : [`Best wishes,\n${me}`]),
+  ]
+    .join('\n\n')
+    .normalize('NFC');
+}
+
+/** "Thank you" is small after "Hi Priya,"; "I", names and my own words are not. */
+function smallFirst(body: string, said: readonly Said[], { own, memory }: Slots): string {
+  const [first] = said;
+  const isOwn = own !== undefined && (first?.text === own || first?.text === memory);
+  const isWording = first !== undefined && !first.isSlotFirst && !isOwn;
+  return !isWording || /^I\b/u.test(body) ? body : body.charAt(0).toLowerCase() + body.slice(1);
+}
+
+/** "Hi Priya," or "Dear Dr Aune,"; null where the name has no room. */
+function greet({ person, me }: DraftRequest): string | null {
+  if (person.call !== null) return `Hi ${person.call},`;
+  const title = titleOfPerson(person.name);
+  const isNear =
+    /^(?:manager|report|teammate)$/.test(person.relationship) ||
+    (person.team !== null && person.team === me.team);
+  if (title !== null && !isNear && title.length <= LONGEST_NAME) return `Dear ${title},`;
+  const called = greetingOf(person);
+  return called.length > LONGEST_NAME ? null : `Hi ${called},`;
 }
 
 /** LinkedIn's limits for a note, as its compose box counts characters (2025 to 2026). */
@@ -196,20 +263,19 @@ export function limitOf(channel: Channel, me: Me): number | null {
 
 /** Builds the draft request for a moment. */
 export function requestFor(
-  { person, interactions, details, me, today }: History,
+  { person, interactions, details, readings, me, today }: History,
   { action, kind, interaction, rule }: Moment,
   asked: Pick<DraftRequest, 'channel' | 'limit' | 'variant'>,
 ): DraftRequest {
-  // What LinkedIn recorded is no topic.
-  const untitled = (one: Interaction) => (isSiteRecord(one.title) ? { ...one, title: '' } : one);
   return {
     person,
     action,
     kind,
-    interaction: interaction && untitled(interaction),
+    interaction,
     rule,
-    history: interactions.map(untitled),
+    history: interactions,
     details,
+    readings,
     me,
     today,
     ...asked,
@@ -217,7 +283,7 @@ export function requestFor(
 }
 
 /**
- * Writes the message for a moment.
+ * Writes the message for a moment; null for one that needs none, such as a withdrawal.
  * @param options.limit in UTF-16 units; by default the channel's
  * @param options.variant from 1; by default the person's own
  */
@@ -226,7 +292,8 @@ export function draftOf(
   moment: Moment,
   channel: Channel,
   options: { limit?: number | undefined; variant?: number | undefined } = {},
-): { draft: Draft; variants: number } {
+): Written | null {
+  if (moment.rule.wording[moment.action] === undefined) return null;
   return writeDraft(
     requestFor(history, moment, {
       channel,
@@ -238,5 +305,18 @@ export function draftOf(
 
 /** `note` for an invitation while there are notes left, otherwise `message`. */
 export function channelOf({ action }: Moment, hasNotes: boolean): Channel {
-  return isInviting(action) && hasNotes ? 'note' : 'message';
+  return (action === 'connect' || action === 'reconnect') && hasNotes ? 'note' : 'message';
+}
+
+/**
+ * A stable hash of a person, so that coworkers who compare messages see different wordings.
+ * @returns an integer from 0 to 2^32 - 1
+ */
+export function seedOf(person: { id: number; name: string }): number {
+  let hash = 0x811c9dc5;
+  for (const char of `${person.id}:${person.name}`) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) as number), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -103,7 +103,8 @@ export function rank(
     .map(({ rule, opens, people }) => {
       const weight = rule?.weight ?? 0;
       const windowDays = opens === 'never' ? null : (rule?.window?.closes ?? null);
-      const invitesOnly = rule !== null && (Object.keys(rule.forms) as Action[]).every(isInviting);
+      const actions = Object.keys(rule?.wording ?? {}) as Action[];
+      const invitesOnly = actions.length > 0 && actions.every(isInviting);
       const maxScoreOf = (opens: Day | null, mayServeGoal = true) =>
         maxScore(weight, opens, windowDays, mayServeGoal && me.goals.length > 0, today);
       return {

@@ -228,7 +228,7 @@ function deedOf(
   )
     return null;
   if (isOwnAffair(base, adverbs, tail)) return null;
-  const text = joinedTail(tail, past, language);
+  const text = joinedTail(tail, past, language) ?? withoutReason(tail, past, language);
   if (text === null) return null;
   const lead = adverbs
     .filter((word) => word !== 'just')
@@ -261,6 +261,7 @@ function deedOf(
   return {
     is: 'deed',
     gerund: isState ? null : whole.gerund,
+    ...(isState && { doing: whole.gerund }),
     past: whole.past,
     short: short === null || isState ? null : make(short),
   };
@@ -299,6 +300,19 @@ function joinedTail(
   return { ing: `${first} and ${ing} ${rest}`, past: `${first} and ${past} ${rest}` };
 }
 
+/** What is left where only the circumstance can't be said: "saved the gravy when boiler tripped". */
+function withoutReason(
+  tail: readonly Word[],
+  verb: string,
+  language: Language,
+): { ing: string; past: string } | null {
+  const at = tail.findIndex(({ lower }, here) => here > 0 && CIRCUMSTANCE.test(lower));
+  const text = at < 1 ? null : tailOf(tail.slice(0, at), verb, language);
+  return text === null ? null : { ing: text, past: text };
+}
+
+const CIRCUMSTANCE = /^(?:when|while|before|after|until|because|since|as|although|once|whenever)$/;
+
 /** Whether a deed is none to thank for: harm, a plan, a step of their own life. */
 function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Word[]): boolean {
   const first = tail[0]?.lower ?? '';
@@ -307,7 +321,8 @@ function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Wo
   if (base === 'leave' && !/^(?:me|us)$/.test(first)) return true;
   if (base === 'eat' && /^(?:my|our)$/.test(first)) return true;
   if (base === 'move' && first === 'to') return true;
-  if (base === 'sleep' && /^(?:in|through|late)$/.test(first)) return true;
+  if (base === 'sleep' && /^(?:in|through|late)$/.test(first) && tail[1]?.pos !== 'DET')
+    return true;
   if (base === 'ask' && first === 'for') return true;
   if (/^(?:look|seem|sound|feel)$/.test(base) && tail[0]?.pos === 'ADJ') return true;
   // "Pushed out by the director" was done to them.
@@ -436,6 +451,10 @@ function habitOf(
   };
 }
 
+/** What one does for oneself, or only thinks of. */
+const OWN_COURSE =
+  /^(?:looking|thinking|going|moving|working|living|learning|planning|hoping|trying|waiting|struggling|training|retiring|leaving|getting|feeling|being|having|dreaming|worrying|applying|saving|coming|building|meeting|hearing|understanding|finding|spelling|cutting|lighting|opening)$/;
+
 /** "Staying late to fix the import", "not even asking why". */
 export function readGerund(line: string, isFramed: boolean, language: Language): Detail | null {
   const { tagger, dictionary } = language;
@@ -460,14 +479,22 @@ export function readGerund(line: string, isFramed: boolean, language: Language):
   const past = pastOfGerund(verb.lower, dictionary);
   const next = words[at + 1] as Word;
   if (past === null || (verb.pos !== 'VERB' && !opensObject(next))) return null;
-  if (!isFramed && !/^(?:DET|PRON|ADV|PROPN)$/.test(next.pos)) return null;
+  const isBareVerb =
+    (tagger.tag(line)[at]?.pos === 'VERB' || (isIrregular(past) && next.pos === 'ADP')) &&
+    !OWN_COURSE.test(verb.lower);
+  if (
+    !isFramed &&
+    !/^(?:DET|PRON|ADV|PROPN)$/.test(next.pos) &&
+    !(isBareVerb && /^(?:ADP|PART|ADJ|SCONJ|NUM)$/.test(next.pos))
+  )
+    return null;
   // "Working lunch", "building plans": a thing, no deed.
   if (/^(?:NOUN|ADJ)$/.test(next.pos) && tagger.tag(line)[at]?.pos !== 'VERB') return null;
   const base = baseOfPast(past, dictionary) ?? '';
   const tail = words.slice(at + 1);
   if (UNQUOTED.test(base)) return null;
   if (isNot ? !isGoodToMiss(base, tail) : isOwnAffair(base, lead.split(' '), tail)) return null;
-  const text = joinedTail(tail, verb.lower, language);
+  const text = joinedTail(tail, verb.lower, language) ?? withoutReason(tail, verb.lower, language);
   if (text === null) return null;
   const isToMe = /^(?:me|us)$/.test(next.lower);
   const clause = isNot

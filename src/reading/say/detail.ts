@@ -13,7 +13,7 @@ import { isUnsaid } from './unsaid.ts';
 import { baseOfPast } from './verbs.ts';
 
 /** Raised whenever a detail may be read differently. */
-export const DETAIL_VERSION = 1;
+export const DETAIL_VERSION = 2;
 
 interface Owner {
   kind: Kind;
@@ -62,7 +62,12 @@ function forMe(detail: Detail | null, frame: Frame, kind: Kind): Detail | null {
     return detail;
   return /\b(?:me|us|my|our)\b/.test(detail.past)
     ? detail
-    : { ...detail, gerund: null, short: null };
+    : {
+        ...detail,
+        gerund: null,
+        short: null,
+        ...(detail.gerund !== null && { doing: detail.gerund }),
+      };
 }
 
 type Frame = 'thank' | 'remember' | null;

@@ -7,6 +7,8 @@ import { baseOfPast, isBase, isIrregular } from './verbs.ts';
 export interface Name {
   phrase: string;
   short: string | null;
+  /** It says what we did: "moving ward 7". */
+  isDoing?: true;
 }
 
 /** So many nouns in a row are a note, no phrase. */
@@ -128,7 +130,13 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
   }
   run = withoutPlace(run, language);
   if (run.length === 0) return null;
+  // "Harvest lunch 400 people": a count behind the thing.
+  const count = run.findIndex(({ pos }, at) => at > 0 && pos === 'NUM');
+  if (count > 1 && count < run.length - 1 && run[count + 1]?.text === run[count + 1]?.lower)
+    run = run.slice(0, count);
   const thing = run.at(-1) as Word;
+  // Names of notes, not of work.
+  if (/^(?:redo|redos|thing|things|stuff|bits|misc|todo|faff)$/.test(thing.lower)) return null;
   if (
     /^[a-z]+$/.test(thing.text) &&
     dictionary.isWord(thing.lower) &&

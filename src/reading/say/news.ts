@@ -1,10 +1,10 @@
 /** A milestone as the news that one congratulates on, in the second person. */
 
+import type { News } from '../../model.ts';
 import { calm, readName, smallStart } from './name.ts';
 import { lowerFirst } from './note.ts';
 import { toOwner } from './owner.ts';
 import { asNouns, finish, type Language, nounEnd } from './phrase.ts';
-import type { News } from './reading.ts';
 import type { Word } from './tagger.ts';
 import {
   baseOfPast,

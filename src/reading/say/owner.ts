@@ -37,16 +37,22 @@ export function toOwner(words: readonly Word[], hasNoun = false): Word[] | null 
     );
     if (turned === null) return null;
     out.push(turned === word.lower ? word : { ...word, text: turned, lower: turned });
-    if (
-      word.pos === 'NOUN' ||
-      /^(?:everyone|everybody|someone|somebody|people)$/.test(word.lower)
-    ) {
+    if (isHuman(word)) {
       noun = true;
       plural ||= /s$|^(?:people|children|men|women|everyone|everybody)$/.test(word.lower);
     }
   }
   return out;
 }
+
+/** Whether "her" behind it may be somebody else's: "the nurse's", "the students'"; a rose owns no pocket. */
+function isHuman({ pos, lower }: Word): boolean {
+  if (/^(?:everyone|everybody|someone|somebody|people)$/.test(lower)) return true;
+  return pos === 'PROPN' || (pos === 'NOUN' && HUMAN.test(lower));
+}
+
+const HUMAN =
+  /(?:[eo]rs?|ists?|ants?|ents?|ians?|ees?|m[ae]n|wom[ae]n|folks?|lad|lass|s)$|^(?:child|kid|boy|girl|baby|mum|mom|dad|son|boss|chief|guest|friend|colleague|family|team|class|crew|crowd|group|choir|nurse|coach|pilot|judge|guide|bride|groom|aunt|uncle|wife|husband|cop|guy|bloke|pair|couple|cat|dog|horse|cow|host|head|lead|vicar|priest|monk|nun)$/;
 
 function turn(word: string, isBeforeNoun: boolean, noun: boolean, plural: boolean): string | null {
   switch (word) {

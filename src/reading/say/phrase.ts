@@ -102,7 +102,16 @@ export function nounEnd(words: readonly Word[], at: number, { dictionary }: Lang
       )
         end = here + 1;
       if (!leadsOn) break;
-    } else if (pos === 'VERB' && here > at && isDeterminer(words[at] as Word)) {
+    } else if (
+      pos === 'VERB' &&
+      here > at &&
+      /ing$/.test(lower) &&
+      next?.pos === 'NOUN' &&
+      (words[here - 1] as Word).pos === 'ADJ'
+    )
+      // "New milking parlour".
+      continue;
+    else if (pos === 'VERB' && here > at && isDeterminer(words[at] as Word)) {
       if (leadsOn) continue;
       // "The help", "a push": no verb follows an article.
       if (here === at + 1 || (words[here - 1] as Word).pos === 'ADJ') end = here + 1;
@@ -132,6 +141,16 @@ export function finish(words: readonly Word[], language: Language, before = ''):
     const end = nounEnd(words, at, language);
     if (end > at && !isDeterminer(word)) {
       const previous = (out.at(-1) ?? before).toLowerCase();
+      // "When boiler tripped": an article is missing, whatever the noun.
+      const head = words[end - 1] as Word;
+      if (
+        end === at + 1 &&
+        /^(?:when|while|because|before|after|until|as)$/.test(previous) &&
+        words[end]?.pos === 'VERB' &&
+        head.text === head.lower &&
+        !language.dictionary.isPlural(head.lower)
+      )
+        return null;
       const article = articleOf(words, at, end, previous, at === 0 ? before : '', language);
       if (article === null) return null;
       out.push(...article, ...words.slice(at, end).map(said(language)));
@@ -168,6 +187,8 @@ function articleOf(
     const isManner = /^(?:at|in|on|with|under|without|from|by|for)$/.test(previous);
     return isOpen || isManner ? null : ['the'];
   }
+  // "Talk about wine".
+  if (previous === 'about') return [];
   // "Line by line", "step by step".
   if (words[at + 2]?.lower === head.lower || words[at - 2]?.lower === head.lower) return [];
   // "Flasks of tea": a measure of what is not counted.

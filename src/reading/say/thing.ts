@@ -40,6 +40,15 @@ export function readThing(line: string, language: Language): Thing | null {
   const open = /^(?:the|that|those|our|all the|all your|all her|all his) /.test(line);
   const rest = own ? line.replace(/^\S+ /, '') : line;
   const words = own || !open ? tagger.tag(`your ${rest}`) : tagger.tag(rest);
+  // "Your calm with that family".
+  const [, named, joint] = words;
+  if (
+    own &&
+    named?.pos === 'ADJ' &&
+    joint?.pos === 'ADP' &&
+    language.dictionary.isNoun(named.lower)
+  )
+    named.pos = 'NOUN';
   const end = nounEnd(words, 0, language);
   if (end < 2 && !(open && end > 0)) return null;
   const run = words.slice(own || !open ? 1 : 0, end);
@@ -50,8 +59,7 @@ export function readThing(line: string, language: Language): Thing | null {
   if (
     isBare &&
     /ing$/.test((run[0] as Word).lower) &&
-    run.length > 1 &&
-    isDeterminer(run[1] as Word)
+    ((run.length > 1 && isDeterminer(run[1] as Word)) || (run.length === 1 && tail.length > 0))
   )
     return null;
   if (isBare && !isTheirs(run, tail, tagger.tag(line), language)) return null;
@@ -63,7 +71,7 @@ export function readThing(line: string, language: Language): Thing | null {
   if (
     tail.length > 0 &&
     !/^(?:ADP|SCONJ)$/.test((tail[0] as Word).pos) &&
-    !/^(?:who|that|we|i|you|she|he|about|on|in|with|for|of|at|from|to)$/.test(
+    !/^(?:who|that|we|i|you|she|he|about|on|in|with|for|of|at|from|to|when|while|during)$/.test(
       (tail[0] as Word).lower,
     )
   ) {

@@ -1,13 +1,13 @@
 /** A title, as a message can speak of what happened: certain or absent. */
 
-import type { Kind } from '../../model.ts';
+import type { Day, Kind, Named, Reading } from '../../model.ts';
 import { loadDictionary } from './dictionary.ts';
+import { readLeaving } from './leaving.ts';
 import { calm, type Name, readName, smallStart } from './name.ts';
 import { readNews } from './news.ts';
 import { cleanNote, firstPart, lowerFirst } from './note.ts';
 import { toOwner } from './owner.ts';
 import { asNouns, finish, isDeterminer, type Language, nounEnd } from './phrase.ts';
-import type { Named, Topic } from './reading.ts';
 import { loadTagger, type Word } from './tagger.ts';
 import {
   baseOfPast,
@@ -20,7 +20,7 @@ import {
 } from './verbs.ts';
 
 /** Raised whenever a title may be read differently. */
-export const TITLE_VERSION = 1;
+export const TITLE_VERSION = 2;
 
 const TOGETHER =
   /^(?:we|i|both|we both|we all|we're both|we are both|both of us)\s+(?:(?:both|all|are|were)\s+)?(?=\S)/i;
@@ -38,20 +38,31 @@ const ABBREVIATED = /^\p{Lu}{2,4}$/u;
 const SAID =
   /\b(?:too|more|less|better|worse|should|must|needs?|never|always|not|n't|I|you|me|weak|poor|bad|thin|dry|long|slow)\b/;
 
+/** When a title was true, and for whom. */
+interface Circumstances {
+  kind: Kind;
+  day: Day;
+  /** What each of those who took part is called: "Coffee with Priya" is coffee to her. */
+  people: ReadonlyArray<readonly string[]>;
+}
+
 /**
  * How a message can name what happened.
- * @param names what the reader is called: "Coffee with Priya" is coffee to her
  * @returns null where nothing can surely be said well
  */
 export async function readTitle(
   title: string,
-  kind: Kind,
-  { names }: { names: readonly string[] },
-): Promise<Topic | null> {
+  { kind, day, people }: Circumstances,
+): Promise<Reading | null> {
+  const names = people.flat();
+  if (kind === 'departure') return readLeaving(title, day, people);
+  const lost = people.length === 1 ? readLoss(title) : null;
+  if (lost !== null) return { lost };
+  if (kind === 'reorg' && leadsUs(title, people)) return { leads: 'you' };
   const whole = cleanNote(calm(title));
   if (!/\p{L}/u.test(whole) || /[?"“”„«»@#|<>[\]{}]/u.test(whole) || whole.length > 160)
     return null;
-  const line = withoutNames(firstPart(whole), names, kind);
+  const line = withoutNames(firstPart(whole), names, kind, people.length === 1);
   if (line === null || line === '' || /\s[/&]|\p{L}\/\p{L}/u.test(line)) return null;
   const [tagger, dictionary] = await Promise.all([loadTagger(), loadDictionary()]);
   const language = { tagger, dictionary };
@@ -86,18 +97,61 @@ function at(after: Named['after'], name: Name | null): Named | null {
 }
 
 /** A title without the reader's own name; null where it speaks of them in another way. */
-function withoutNames(text: string, names: readonly string[], kind: Kind): string | null {
+function withoutNames(
+  text: string,
+  names: readonly string[],
+  kind: Kind,
+  isOne: boolean,
+): string | null {
   let line = text;
   for (const name of names.flatMap((whole) => [whole, ...whole.split(/\s+/u)])) {
     if (name.length < 2 || (!names.includes(name) && !/^\p{Lu}/u.test(name))) continue;
     const safe = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-    line = line
-      .replace(new RegExp(`\\s+(?:with|and)\\s+${safe}$`, 'iu'), '')
-      .replace(new RegExp(`(?<![\\p{L}\\p{N}])${safe}'s\\s+(?=\\S)`, 'giu'), 'your ');
-    if (kind === 'milestone') line = line.replace(new RegExp(`^${safe}\\s+(?=\\S)`, 'iu'), '');
+    line = line.replace(new RegExp(`\\s+(?:with|and)\\s+${safe}$`, 'iu'), '').replace(
+      new RegExp(`(?<![\\p{L}\\p{N}])${safe}'s\\s+(?=\\S)`, 'giu'),
+      // Of several people, only one is meant.
+      isOne ? 'your ' : '$&',
+    );
+    if (kind === 'milestone' && isOne)
+      line = line.replace(new RegExp(`^${safe}\\s+(?=\\S)`, 'iu'), '');
     if (new RegExp(`(?<![\\p{L}\\p{N}])${safe}(?![\\p{L}\\p{N}])`, 'u').test(line)) return null;
   }
   return line.trim();
+}
+
+const KIN =
+  '((?:grand|step)?(?:mother|father|mum|mom|dad|son|daughter|child)|mum|mom|dad|nan|gran|grandma|grandpa|husband|wife|partner|brother|sister|twin|uncle|aunt|cousin|friend|baby|dog|cat)';
+const LOST = new RegExp(
+  `\\b(?:her|his|their|\\p{Lu}\\p{L}+'s)\\s+${KIN}\\b.*\\b(?:died|passed away|death|funeral)\\b|\\b(?:death of|funeral of|funeral for|lost|loss of)\\s+(?:her|his|their)\\s+${KIN}\\b`,
+  'u',
+);
+
+/** Whom they lost: "her mother died" is "your mother". */
+function readLoss(title: string): string | null {
+  const found = LOST.exec(title.replace(/’/gu, "'"));
+  const who = found?.[1] ?? found?.[2];
+  return who === undefined ? null : `your ${who.toLowerCase()}`;
+}
+
+/** Who is put at the head of us: "Olga is our new head of nursing", "product teams under Yevheniia". */
+const LEADS =
+  /\b(?:takes? over|took over|taking over|under|leads?|leading|heads?|heading|runs?|running|in charge|new (?:[\p{L}-]+ )?(?:boss|manager|head|lead|leader|director|chief|principal|dean|vp|ceo|cto|coo|supervisor|foreman|matron|sister|captain|coach|minister|rector|superintendent|editor|conductor|chair)|(?:my|our) (?:new )?(?:boss|manager|head|director|lead))\b/iu;
+
+function leadsUs(title: string, people: ReadonlyArray<readonly string[]>): boolean {
+  const [names, ...others] = people;
+  if (names === undefined || others.length > 0 || !LEADS.test(title)) return false;
+  if (/\b(?:she|he|they)(?:'s|'re)?\b/iu.test(title.replace(/’/gu, "'"))) return true;
+  return names
+    .flatMap((name) => [name, ...name.split(/\s+/u)])
+    .some(
+      (name) =>
+        name.length > 1 &&
+        /^\p{Lu}/u.test(name) &&
+        new RegExp(
+          `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
+          'u',
+        ).test(title),
+    );
 }
 
 /** "Moving ward 7", "shipped the barcode scanner", "Supplier master cleanup". */
@@ -161,7 +215,11 @@ function readDoing(typed: string, language: Language): Name | null {
     (words[end] as Word).lower !== 'in';
   const alone =
     end > 1 && isCut && isDeterminer(next) ? finish(turned.slice(0, end - 1), language) : null;
-  return { phrase: `${gerund} ${rest}`, short: alone === null ? null : `${gerund} ${alone}` };
+  return {
+    phrase: `${gerund} ${rest}`,
+    short: alone === null ? null : `${gerund} ${alone}`,
+    isDoing: true,
+  };
 }
 
 /** "Regional training day", "we both went to the union meeting". */
@@ -197,7 +255,9 @@ function readInterest(line: string, language: Language): Name | null {
     isShared && text === shared && isBase(base, dictionary) && !/[a-z]{3}ing$/.test(base);
   if (isVerb && rest.length > 0 && tagger.tag(`we ${text}`)[1]?.pos === 'VERB') {
     const said = finish(tagger.tag(`we ${text}`).slice(2), language, base);
-    return said === null ? null : { phrase: `${gerundOf(base)} ${said}`, short: null };
+    return said === null
+      ? null
+      : { phrase: `${gerundOf(base)} ${said}`, short: null, isDoing: true };
   }
   const doing = /ing$/.test(first) ? readDoing(text, language) : null;
   if (doing !== null) return doing;

@@ -11,7 +11,10 @@ function verdict(rule: Rule, history: History, channel: Channel, variant: number
   const found = rule.match(history);
   if (!found.fires || found.moment.action === 'withdraw') return null;
   const { person, interactions, me, today } = history;
-  const { draft } = draftOf(history, { rule, ...found.moment }, channel, { variant });
+  const written = draftOf(history, { rule, ...found.moment }, channel, { variant });
+  // Where nothing was understood, a message is short and true, and the check asks for more.
+  if (written === null || written.isThin) return null;
+  const { draft } = written;
   const checked = checkMessage(draft.text, {
     person,
     recipientName: null,

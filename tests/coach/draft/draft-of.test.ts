@@ -6,7 +6,14 @@ import { type Action, CHANNELS, type Moment } from '../../../src/model.ts';
 
 const history = historyOf({
   today: '2026-11-22',
-  interactions: [{ kind: 'project', date: '2026-11-20', title: 'Apollo' }],
+  interactions: [
+    {
+      kind: 'project',
+      date: '2026-11-20',
+      title: 'Apollo',
+      reading: { after: 'on', phrase: 'Apollo', short: null },
+    },
+  ],
 });
 const lead = judge(history).lead as Moment;
 
@@ -30,16 +37,16 @@ it.each<[Action, boolean, string]>([
 
 describe('a draft', () => {
   it('keeps to the limit of its channel, and to my own limit', () => {
-    expect(draftOf(history, lead, 'note').draft.limit).toBe(200);
-    expect(draftOf(history, lead, 'email').draft.limit).toBeNull();
-    const { draft } = draftOf(history, lead, 'note', { limit: 60, variant: 1 });
+    expect(draftOf(history, lead, 'note')?.draft.limit).toBe(200);
+    expect(draftOf(history, lead, 'email')?.draft.limit).toBeNull();
+    const draft = draftOf(history, lead, 'note', { limit: 60, variant: 1 })?.draft;
     expect(draft).toMatchObject({ channel: 'note', limit: 60 });
-    expect(draft.text).toBe('Hi Priya, it was a pleasure to work with you on Apollo.');
+    expect(draft?.text).toBe('Hi Priya, I enjoyed working on Apollo with you.');
   });
 
   it('uses the requested wording, or else the one for this person', () => {
     const texts = [1, 2, 3].map(
-      (variant) => draftOf(history, lead, 'note', { variant }).draft.text,
+      (variant) => draftOf(history, lead, 'note', { variant })?.draft.text,
     );
     expect(new Set(texts).size).toBe(3);
     expect(draftOf(history, lead, 'note')).toEqual(draftOf(history, lead, 'note', {}));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seedOf } from '../../../src/coach/draft/facts.ts';
+import { seedOf } from '../../../src/coach/draft/write.ts';
 
 it.each([
   [1, 'Priya Shah', 2_805_561_383],

@@ -35,6 +35,11 @@ export const project = (title: string, thing?: string, date = '2026-11-20') => (
   kind: 'project' as const,
   date,
   title,
+  reading: {
+    after: 'on' as const,
+    phrase: title.includes(' ') ? `the ${title}` : title,
+    short: null,
+  },
   ...(thing === undefined
     ? {}
     : { highlight: thing, detail: { is: 'thing' as const, phrase: thing, short: null } }),
@@ -46,6 +51,6 @@ export const CASES = (Object.keys(RULES) as RuleName[]).flatMap((name) =>
   RULES[name].examples
     .filter(({ fires }) => fires)
     .flatMap(({ given }) =>
-      (Object.keys(RULES[name].forms) as Action[]).map((action) => ({ id: name, action, given })),
+      (Object.keys(RULES[name].wording) as Action[]).map((action) => ({ id: name, action, given })),
     ),
 );

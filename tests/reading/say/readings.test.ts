@@ -51,7 +51,7 @@ async function measure(
 }
 
 const title = async ({ typed, kind, name }: Case) => {
-  const topic = await readTitle(typed, kind, { names: [name] });
+  const topic = await readTitle(typed, { kind, day: '2026-11-20', people: [[name]] });
   return topic === null ? null : showReading(topic);
 };
 const detail = async ({ typed, kind, name }: Case) => {
@@ -96,7 +96,13 @@ describe('what was typed, as it is said', () => {
     });
     expect(await readDetail('knew every bird name', mo)).toMatchObject({ gerund: null });
     expect(await readDetail('told me to trust my gut', mo)).toMatchObject({ is: 'advice' });
-    expect(await readTitle('Ledger relaunch with Mo', 'project', { names: ['Mo Farr'] })).toEqual({
+    expect(
+      await readTitle('Ledger relaunch with Mo', {
+        kind: 'project',
+        day: '2026-11-20',
+        people: [['Mo Farr']],
+      }),
+    ).toEqual({
       after: 'on',
       phrase: 'the ledger relaunch',
       short: 'the relaunch',
@@ -118,7 +124,13 @@ describe('what was typed, as it is said', () => {
     ])
       expect(await readDetail(said, { ...owner, kind: 'feedback' })).toBeNull();
     for (const said of ['be bolder', 'thin second chapter', 'speaking slower', 'more structure'])
-      expect(await readTitle(said, 'feedback', { names: [] })).toBeNull();
+      expect(
+        await readTitle(said, {
+          kind: 'feedback',
+          day: '2026-11-20',
+          people: [],
+        }),
+      ).toBeNull();
   });
 
   it('tells a name from a word that is a part of it', async () => {
@@ -127,7 +139,13 @@ describe('what was typed, as it is said', () => {
       gerund: 'driving the van all night',
     });
     expect(await readDetail('helped Velde with the van', owner)).toBeNull();
-    expect(await readTitle('van rota', 'project', { names: [owner.name] })).not.toBeNull();
+    expect(
+      await readTitle('van rota', {
+        kind: 'project',
+        day: '2026-11-20',
+        people: [[owner.name]],
+      }),
+    ).not.toBeNull();
   });
 
   it('never throws, and never says half a quotation', async () => {
@@ -160,7 +178,11 @@ describe('what was typed, as it is said', () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
         const typed = pieces.join(' ');
         const read = await readDetail(typed, { kind: 'project', name: 'Mo', names: [] });
-        const topic = await readTitle(typed, 'project', { names: ['Mo'] });
+        const topic = await readTitle(typed, {
+          kind: 'project',
+          day: '2026-11-20',
+          people: [['Mo']],
+        });
         for (const reading of [read, topic])
           if (reading !== null)
             expect(showReading(reading)).not.toMatch(/["“”„«»<>[\]{}]|undefined/);
@@ -203,11 +225,11 @@ describe('what was typed, as it is said', () => {
         'meeting',
         'engagement',
       ] as const) {
-        const topic = await readTitle(typed, kind, { names: ['Mo'] });
+        const topic = await readTitle(typed, { kind, day: '2026-11-20', people: [['Mo']] });
         const read = await readDetail(typed, { kind, name: 'Mo', names: [] });
         for (const reading of [topic, read])
           if (reading !== null) expect(showReading(reading)).not.toMatch(/["“”]|undefined|\s{2}/);
       }
-    expect([TITLE_VERSION, DETAIL_VERSION]).toEqual([1, 1]);
+    expect([TITLE_VERSION, DETAIL_VERSION]).toEqual([2, 2]);
   });
 });

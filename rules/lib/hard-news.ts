@@ -1,0 +1,27 @@
+/** What to say when somebody has had hard news: plain and short, no question about work. Written like `Rule.wording`. */
+
+export const HARD_NEWS: readonly string[] = [
+  "!old, hard-death | I'm so sorry about {lost}. I'm thinking of you.",
+  "!old, hard-death | I'm so sorry about {lost}. If there's anything I can do, just say.",
+  "!old, hard-death | I was so sorry to hear about {lost}. There's no need to write back.",
+  "!old, hard-death | I was so sorry to hear your news. I'm thinking of you.",
+  "!old, hard-death | I was so sorry to hear your news. There's no need to write back.",
+  "!old, hard-death | I'm so sorry for your loss. If there's anything I can do, just say.",
+  "!old, hard-death | I'm very sorry for your loss. Take all the time you need.",
+  "!old, hard-death | I don't really have the words, but I'm so sorry.",
+  '!old, hard-job | I was really sorry to hear about your job. If I can help with anything, just say.',
+  "!old, hard-job | I'm so sorry about your job. I'm around if you'd like to talk.",
+  "!old, hard-job | I'm sorry about your job. It was good {working}.",
+  '!old, hard-job | I was sorry to hear about your job. If a reference would help, just ask.',
+  "!old, hard-job | I'm really sorry about the news. I've always liked working with you, and I'd be glad to help if I can.",
+  "!old, hard-illness | I was sorry to hear the news, and I'm thinking of you. There's no need to write back.",
+  '!old, hard-illness | I was sorry to hear the news. I hope things get better soon.',
+  "!old, hard-illness | I'm thinking of you. If there's anything I can do, just say.",
+  '!old, hard-illness | I was so sorry to hear. Take all the time you need.',
+  "!old, hard-illness | I hope you're being well looked after. Take all the time you need.",
+  "!old, hard-other | I was sorry to hear your news. I'm here if you want to talk.",
+  "!old, hard-other | I was sorry to hear. I'm thinking of you.",
+  "!old, hard-other | I was sorry to hear the news. There's no need to write back.",
+  "!old, hard-other | I'm sorry things are hard right now. If I can help with anything, just say.",
+  "!old, hard-other | I'm sorry about your news, and I'm thinking of you.",
+];

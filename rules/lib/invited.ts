@@ -1,0 +1,19 @@
+/** What to say to somebody who invited me. Written like `Rule.wording`. */
+
+export const INVITED: readonly string[] = [
+  'after-project | Thanks for the invitation. I enjoyed {working}. [{memory}]',
+  'after-event | Thanks for the invitation. It was good to see you at {event}. [{memory}]',
+  'after-interest | Thanks for the invitation. Are you still into {interest}? [{memory}]',
+  'after-meeting | Thanks for the invitation. I enjoyed {meeting}. [{memory}]',
+  'sameTeam | Thanks for the invitation. Good to be connected here as well. [{memory}]',
+  '!neverSpoke | Thanks for the invitation. [{memory}] How are things with you?',
+  '!neverSpoke | Thank you for inviting me. [{memory}] How have you been?',
+  '!neverSpoke | Good to hear from you, and thanks for the invitation. [{memory}]',
+  '!neverSpoke | Thanks for getting in touch. [{memory}] What are you up to at the moment?',
+  'neverSpoke, !sameTeam | Thanks for the invitation. How did you come across my profile?',
+  'neverSpoke, !sameTeam | Thank you for inviting me. What made you get in touch?',
+  'neverSpoke, !sameTeam | Thanks for getting in touch. Have we met, or how did you find me?',
+  "neverSpoke, !sameTeam | Thanks for the invitation. I'd be glad to hear what you do.",
+  'neverSpoke, sameTeam | Thanks for the invitation. How are things on your side?',
+  'neverSpoke, sameTeam | Thank you for inviting me. Good to know another face from {team}.',
+];

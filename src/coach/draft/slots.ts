@@ -1,0 +1,458 @@
+/** What a message can say, as slots and conditions. Leaves out private notes and the content of feedback. */
+
+import { type Hardship, hardshipOf, isHardNews } from '../../../rules/lib/hard.ts';
+import {
+  isMoreThanTalk,
+  isTalk,
+  isTeammate,
+  lastTouch,
+  sharedTeam,
+} from '../../../rules/lib/ties.ts';
+import {
+  type Detail,
+  type Interaction,
+  KINDS,
+  type Leaving,
+  type Named,
+  type News,
+  RELATIONSHIPS,
+  type Reading,
+} from '../../model.ts';
+import {
+  addDays,
+  daysBetween,
+  formatGap,
+  monthName,
+  weekdayIndex,
+  weekdayName,
+} from '../../text/days.ts';
+import { greetingOf, titleOfPerson } from './greeting.ts';
+import { calmed, plainLine, withoutEnd } from './plain-text.ts';
+import type { DraftRequest } from './request.ts';
+
+/** How much of what was understood is said: all, with a short topic, or both short. */
+export type Fullness = 'full' | 'short-topic' | 'short';
+
+export const FULLNESS: readonly Fullness[] = ['full', 'short-topic', 'short'];
+
+/** What goes into the slots of a plan; a slot that nothing is sure for is missing. */
+export type Slots = Readonly<Partial<Record<string, string>>>;
+
+/** Slots that say something of this person's own part. */
+const DETAIL_SLOTS = [
+  'thanks',
+  'doing',
+  'did',
+  'past',
+  'how',
+  'clause',
+  'thing',
+  'talk',
+  'habit',
+  'advice',
+  'own',
+  'memory',
+] as const;
+/** Slots that name what happened. */
+const TOPIC_SLOTS = [
+  'work',
+  'working',
+  'task',
+  'done',
+  'event',
+  'interest',
+  'review',
+  'reviewed',
+  'news',
+  'newsOwn',
+  'change',
+  'since',
+  'meeting',
+  'about',
+  'post',
+  'started',
+  'until',
+  'lastDay',
+  'place',
+  'team',
+] as const;
+
+/** Every slot that a plan may have: "thanks" is what follows "Thank you for", "working" what follows "I enjoyed". */
+export const SLOTS: readonly string[] = [
+  ...DETAIL_SLOTS,
+  ...TOPIC_SLOTS,
+  'lost',
+  'when',
+  'gap',
+  'me',
+  'close',
+];
+export const OF_DETAIL: ReadonlySet<string> = new Set(DETAIL_SLOTS);
+export const OF_TOPIC: ReadonlySet<string> = new Set(TOPIC_SLOTS);
+
+const HARDSHIPS: readonly Hardship[] = ['job', 'death', 'illness', 'other'];
+const DETAILS: ReadonlyArray<Detail['is']> = [
+  'deed',
+  'quality',
+  'thing',
+  'talk',
+  'habit',
+  'advice',
+  'own',
+];
+
+/**
+ * Every condition that a plan may name. `after-…` is the kind of what the message looks back on, `on-…` that of the
+ * moment itself; `old` is more than a month ago, `quiet` a month without a word, `near` is one's own team and manager.
+ */
+export const CONDITIONS: readonly string[] = [
+  ...RELATIONSHIPS,
+  ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
+  ...HARDSHIPS.map((kind) => `hard-${kind}`),
+  ...DETAILS.map((kind) => `has-${kind}`),
+  ...'thanked sameTeam near senior connected known neverSpoke note email hard ahead theyLeave iLeave retiring led home'.split(
+    ' ',
+  ),
+  ...'role achieved years today fresh late recent old quiet talked'.split(' '),
+];
+
+/** With this many interactions, someone knows me. */
+const KNOWN = 3;
+
+const SENIOR =
+  /\b(?:head|chief|director|vp|president|dean|principal|partner|professor|ceo|cto|cfo|coo|owner|founder|superintendent|consultant|governor|matron|minister|bishop|rector)\b/iu;
+
+/** What the message builds on: beside news and farewells, something that we did. */
+export interface Ground {
+  /** The interaction of the moment. */
+  moment: Interaction | null;
+  /** The one to look back on; often the same. */
+  anchor: Interaction | null;
+  reading: Reading | null;
+  anchorReading: Reading | null;
+  detail: Detail | null;
+  hardship: Hardship | null;
+}
+
+/** Chooses what a message builds on. */
+export function groundOf(request: DraftRequest): Ground {
+  const { interaction: moment, history, readings, details, action } = request;
+  const anchor = anchorOf(request);
+  const isHard = [moment, anchor].some((one) => one !== null && isHardNews(one));
+  const own = moment === null ? undefined : details.get(moment.id);
+  const looksBack = moment !== null && anchor !== null && moment !== anchor;
+  const detail =
+    own ??
+    (action === 'congratulate' || anchor === null || (looksBack && anchor.kind === 'feedback')
+      ? undefined
+      : details.get(anchor.id));
+  return {
+    moment,
+    anchor,
+    reading: (moment && readings.get(moment.id)) ?? null,
+    anchorReading: (anchor && readings.get(anchor.id)) ?? null,
+    // Beside hard news only what was said by hand is sure to be right.
+    detail: isHard && detail?.is !== 'own' ? null : (detail ?? null),
+    hardship: hardshipOf([moment, ...history.slice(0, 1)].filter((one) => one !== null)),
+  };
+}
+
+function anchorOf({ interaction, history, details, action }: DraftRequest): Interaction | null {
+  if (interaction === null) return null;
+  const isFarewell = interaction.kind === 'departure';
+  if (action === 'congratulate' || (interaction.kind === 'milestone' && isHardNews(interaction)))
+    return interaction;
+  const looksBack = isFarewell || /^(?:thank|check-in|reconnect)$/.test(action);
+  if (!looksBack) return interaction;
+  const others = history.filter(
+    (one) =>
+      isMoreThanTalk(one) && !/^(?:departure|milestone|reorg)$/.test(one.kind) && !isHardNews(one),
+  );
+  if (isFarewell)
+    return details.has(interaction.id)
+      ? interaction
+      : (others.find(({ id }) => details.has(id)) ??
+          others.find(({ kind }) => kind === 'project') ??
+          others[0] ??
+          interaction);
+  if (details.has(interaction.id)) return interaction;
+  return others.find(({ id }) => details.has(id)) ?? interaction;
+}
+
+/** The conditions that a plan may name, as far as they hold. */
+export function conditionsOf(request: DraftRequest, ground: Ground): Set<string> {
+  const { person, me, history, channel, today, interaction } = request;
+  const { moment, anchor, reading, detail, hardship } = ground;
+  const { relationship } = person;
+  const isNear = /^(?:manager|report|mentor|teammate)$/.test(relationship);
+  const days = moment === null ? null : daysBetween(moment.date, today);
+  const age = anchor === null ? null : daysBetween(anchor.date, today);
+  const last = lastTouch(person);
+  const sinceTouch = last === null ? null : daysBetween(last, today);
+  const isSameTeam = isTeammate({ person, me });
+  const leaving = reading !== null && 'leaves' in reading ? reading : null;
+  const isAhead = leaving !== null && isStillAhead(leaving, moment, today);
+  const news = reading !== null && 'news' in reading ? reading.news : '';
+  const holding: Record<string, boolean> = {
+    sameTeam: isSameTeam,
+    [relationship]: true,
+    near: isNear || isSameTeam,
+    senior:
+      (person.role !== null && SENIOR.test(person.role)) || titleOfPerson(person.name) !== null,
+    connected: person.connection.status === 'connected',
+    known: isKnown(request),
+    neverSpoke: history.length === 0,
+    note: channel === 'note',
+    email: channel === 'email',
+    hard: [moment, anchor].some((one) => one !== null && isHardNews(one)),
+    ahead: isAhead,
+    theyLeave: leaving?.leaves === 'you',
+    iLeave: leaving?.leaves === 'me',
+    retiring: leaving?.isRetiring === true,
+    led: reading !== null && 'leads' in reading,
+    home: HOME.test(news) || (moment !== null && HOME.test(moment.title)),
+    role: /^(?:your promotion|becoming|being (?:appointed|elected|named|chosen|selected))/u.test(
+      news,
+    ),
+    achieved:
+      /^(?:passing|winning|finishing|completing|defending|getting|graduating|qualifying|earning|publishing)\b/u.test(
+        news,
+      ),
+    years: /\byears\b/u.test(news),
+    today: days === 0,
+    fresh: days !== null && days <= 7,
+    late: days !== null && days > 9,
+    recent: age !== null && age <= 30,
+    old: age !== null && age > 30,
+    quiet: sinceTouch !== null && sinceTouch >= 28,
+    talked: history.some(isTalk),
+  };
+  if (moment !== null) holding[`after-${anchor?.kind ?? moment.kind}`] = true;
+  if (interaction !== null) holding[`on-${interaction.kind}`] = true;
+  if (hardship !== null) holding[`hard-${hardship}`] = true;
+  if (detail !== null) holding[`has-${detail.is}`] = true;
+  if (detail?.is === 'deed') holding.thanked = detail.gerund !== null;
+  return new Set(Object.keys(holding).filter((name) => holding[name]));
+}
+
+const HOME =
+  /\b(?:baby|babies|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marrying|marriage|engaged|engagement|birthday)\b/iu;
+
+/** Whether they know who I am. */
+function isKnown({ person, me, history }: DraftRequest): boolean {
+  return (
+    /^(?:manager|report|mentor|teammate|former)$/.test(person.relationship) ||
+    isTeammate({ person, me }) ||
+    person.connection.status === 'connected' ||
+    history.length >= KNOWN
+  );
+}
+
+/** Whether a departure still lies ahead: until the day it names, or else for two weeks. */
+function isStillAhead(
+  { isAhead, until }: Leaving,
+  moment: Interaction | null,
+  today: string,
+): boolean {
+  if (until !== null) return until >= today;
+  return isAhead && moment !== null && daysBetween(moment.date, today) <= 14;
+}
+
+/** What the slots hold. */
+export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullness): Slots {
+  const { person, me, today } = request;
+  const last = lastTouch(person);
+  const gap = last === null ? null : howLong(daysBetween(last, today));
+  return {
+    ...known(topicSlots(ground, fullness !== 'full', today)),
+    ...detailSlots(ground.detail, fullness === 'short'),
+    ...known({
+      when: ground.anchor === null ? null : whenWas(ground.anchor.date, today),
+      gap,
+      me: isKnown(request) ? null : introduction(request),
+      team: isTeammate({ person, me }) ? teamPhrase(sharedTeam({ person, me })) : null,
+    }),
+  };
+}
+
+function topicSlots(
+  { moment, anchor, reading, anchorReading }: Ground,
+  isShort: boolean,
+  today: string,
+): Record<string, string | null> {
+  const slots: Record<string, string | null> = {};
+  if (reading !== null && 'news' in reading) Object.assign(slots, newsSlots(reading, isShort));
+  if (reading !== null && 'lost' in reading) slots.lost = reading.lost;
+  if (reading !== null && 'leaves' in reading) slots.place = reading.place;
+  if (reading !== null && 'leaves' in reading && reading.until !== null && moment !== null)
+    Object.assign(slots, untilSlots(reading.until, today));
+  if (anchor !== null && anchorReading !== null && 'after' in anchorReading)
+    Object.assign(slots, namedSlots(anchor, anchorReading, isShort));
+  slots.working ??= 'working with you';
+  return slots;
+}
+
+function newsSlots({ news, short }: News, isShort: boolean): Record<string, string | null> {
+  const said = isShort && short !== null ? short : news;
+  return { news: said, newsOwn: /^your /u.test(said) ? said : null };
+}
+
+function namedSlots(
+  { kind }: Interaction,
+  named: Named,
+  isShort: boolean,
+): Record<string, string | null> {
+  const phrase = isShort && named.short !== null ? named.short : named.phrase;
+  const noun = named.isDoing ? null : phrase;
+  switch (kind) {
+    case 'project':
+      if (noun !== null && PERIOD.test(noun))
+        return { working: `working with you through ${phrase}`, since: noun };
+      return {
+        task: phrase,
+        work: noun,
+        working: noun === null ? `${phrase} with you` : `working on ${phrase} with you`,
+        done: noun === null ? `done ${phrase}` : `done with ${phrase}`,
+        since: noun,
+      };
+    case 'event':
+      return { event: noun, since: noun };
+    case 'interest':
+      return { interest: phrase };
+    case 'feedback':
+      return {
+        review: `${named.after} ${phrase}`,
+        reviewed: named.after === 'on' ? phrase : null,
+        since: named.after === 'at' ? phrase : null,
+      };
+    case 'reorg':
+      return { change: phrase };
+    case 'new-job':
+      return { started: startedAs(named) };
+    case 'meeting':
+      return named.after === 'of'
+        ? { meeting: phrase, since: phrase }
+        : { about: phrase, since: `we talked about ${phrase}` };
+    case 'engagement':
+      return /^your /u.test(phrase) ? { post: phrase } : { about: phrase };
+    default:
+      return {};
+  }
+}
+
+/** Titles that name when it was, and not what: "the outage week". */
+const PERIOD =
+  /\b(?:week|weekend|night|nightshift|shift|day|season|month|morning|evening|afternoon|winter|summer|spring|autumn|year|term|sprint)s?(?: \d+)?$/iu;
+
+/** "started at Linden Freight", "joined the Billing team", "moved to process chemistry". */
+function startedAs({ after, phrase }: Named): string | null {
+  if (after === 'at') return `started at ${phrase}`;
+  const joined = /^joining (.+)$/u.exec(phrase)?.[1];
+  if (joined !== undefined) return `joined ${joined}`;
+  const moved = /^my move to (.+)$/u.exec(phrase)?.[1];
+  if (moved !== undefined) return `moved to ${moved}`;
+  const at = /^my new (?:job|role|position) at (.+)$/u.exec(phrase)?.[1];
+  return at === undefined ? null : `started at ${at}`;
+}
+
+/** The slots that say what stood out in somebody's part. */
+export function detailSlots(detail: Detail | null, isShort: boolean): Slots {
+  return detail === null ? {} : known(partsOf(detail, isShort));
+}
+
+function known(slots: Record<string, string | null>): Slots {
+  return Object.fromEntries(Object.entries(slots).filter(([, text]) => text !== null)) as Slots;
+}
+
+function partsOf(detail: Detail, isShort: boolean): Record<string, string | null> {
+  switch (detail.is) {
+    case 'deed': {
+      const said = isShort && detail.short !== null ? detail.short : detail;
+      return {
+        thanks: said.gerund,
+        doing: said.gerund ?? detail.doing ?? null,
+        did: said.gerund === null ? null : said.past,
+        past: said.past,
+      };
+    }
+    case 'quality':
+      return isShort && detail.short !== null
+        ? { how: detail.short, clause: `how ${detail.short} you were` }
+        : { how: detail.how, clause: detail.clause };
+    case 'thing':
+      return { thing: isShort && detail.short !== null ? detail.short : detail.phrase };
+    case 'talk':
+      return { talk: isShort && detail.short !== null ? detail.short : detail.phrase };
+    case 'habit':
+      return { habit: isShort && detail.short !== null ? detail.short : detail.present };
+    case 'advice':
+      return { advice: detail.gerund };
+    case 'own':
+      return { own: detail.text };
+  }
+}
+
+/** How long a silence was: a number of months, but no number of years. */
+function howLong(days: number): string | null {
+  if (days >= 540) return 'years';
+  return days >= 330 ? 'about a year' : formatGap(days);
+}
+
+/** When a past day was, as one says it: "on Thursday", "last week", "in March". */
+function whenWas(day: string, today: string): string | null {
+  const days = daysBetween(day, today);
+  // Today may only be the day it was logged.
+  if (days <= 0) return null;
+  if (days <= 6) return `on ${weekdayName(day)}`;
+  const sinceMonday = (weekdayIndex(today) + 6) % 7;
+  if (days <= sinceMonday + 7) return 'last week';
+  if (days < 21) return null;
+  return days < 300 ? `in ${monthName(day)}` : `in ${monthName(day)} ${day.slice(0, 4)}`;
+}
+
+/** A day ahead: "on Friday" and "Friday", "at the end of the month". */
+function untilSlots(day: string, today: string): Record<string, string | null> {
+  const until = untilDay(day, today);
+  return { until, lastDay: until?.startsWith('at') ? null : (until?.replace(/^on /u, '') ?? null) };
+}
+
+function untilDay(day: string, today: string): string | null {
+  const days = daysBetween(today, day);
+  if (days < 0) return null;
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days <= 5) return `on ${weekdayName(day)}`;
+  if (addDays(day, 1).slice(8) === '01') return 'at the end of the month';
+  return `on ${Number(day.slice(8))} ${monthName(day)}`;
+}
+
+/** A profile field cleaned for use in a sentence; null if nothing is left. */
+function told(text: string | null): string | null {
+  const plain = text === null ? '' : calmed(withoutEnd(plainLine(text)));
+  return /[\p{L}\p{N}]/u.test(plain) && plain.length <= 40 ? plain : null;
+}
+
+/** A team's name in a sentence: `the Billing team`, `Team Blue`; null if it's empty or generic. */
+export function teamPhrase(team: string | null): string | null {
+  const plain = told(team);
+  const bare = plain?.replace(/^(?:the|our|my)\s+/i, '');
+  if (bare === undefined || /^(?:the|our|my|team)$/i.test(bare)) return null;
+  if (/^team\s+\S/i.test(bare)) return bare;
+  const isUnit =
+    /\b(?:team|department|dept|group|squad|division|office|crew|guild|unit|chapter|desk|lab|tribe|branch|service|board|committee|ward|kitchen|shift|library|school|shop|choir|faculty)s?$/i;
+  return isUnit.test(bare) ? `the ${bare}` : `the ${bare} team`;
+}
+
+/** Who I am, to someone who may wonder: "I'm Sam from the Billing team." */
+function introduction({ me, person }: DraftRequest): string | null {
+  if (me.name === null || !/\p{L}/u.test(me.name)) return null;
+  const mine = me.company?.trim().toLowerCase();
+  const isElsewhere =
+    person.relationship === 'external' ||
+    (person.company !== null && mine !== undefined && mine !== person.company.trim().toLowerCase());
+  const company = told(me.company);
+  const team = teamPhrase(me.team);
+  const place = isElsewhere ? (company ?? team) : (team ?? company);
+  const called = greetingOf({ name: me.name, call: null });
+  return place === null ? null : `I'm ${called} from ${place}.`;
+}
