@@ -49,7 +49,7 @@ function findByExactName(db: Database, name: string): Person | null {
   if (second === undefined) return first === undefined ? null : personById(db, first.id);
   throw new Failure(
     'ambiguous-person',
-    `${known.length} people are called "${name}" already`,
+    `${known.length} people are already called "${name}"`,
     `To edit one: netcoach edit "#${first?.id}"`,
     { candidates: known },
   );

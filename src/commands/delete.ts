@@ -11,6 +11,7 @@ export function run({ id }: { id: string }, context: Context): undefined {
   change(db, `delete: ${interaction.title}`, () => deleteInteraction(db, interaction.id));
   context.print(
     { interaction },
-    () => `Deleted from the log.\n${renderInteraction(interaction, context)}`,
+    () =>
+      `Deleted.\n${renderInteraction(interaction, context)}\n${context.toType('Undo it: netcoach undo')}`,
   );
 }

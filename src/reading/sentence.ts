@@ -63,7 +63,7 @@ export async function readSentence(
   if (text.length > LONGEST)
     throw new Failure(
       'usage',
-      `the sentence is ${text.length} characters long; the most is ${LONGEST}`,
+      `the sentence is too long: ${text.length} characters; the limit is ${LONGEST}`,
       'Say what it was in a few words, and keep the rest for --note.',
     );
   const label = given.kind === undefined ? unlabelled(text) : null;

@@ -16,11 +16,11 @@ export function cleanText(
   const clean = text.trim();
   if (!isVisible(clean)) throw new Failure('usage', `${what} is empty`, 'Give it some words.');
   if (clean.includes('\0') || !clean.isWellFormed())
-    throw new Failure('usage', `${what} holds a character that is no text`, 'Leave it out.');
+    throw new Failure('usage', `${what} contains a character that isn't text`, 'Leave it out.');
   if (clean.length > MAX_LENGTH[size]) {
     throw new Failure(
       'usage',
-      `${what} is ${clean.length} characters long; ${MAX_LENGTH[size]} is the most`,
+      `${what} is too long: ${clean.length} characters; the limit is ${MAX_LENGTH[size]}`,
       'Make it shorter, or keep the rest in a note.',
     );
   }
@@ -36,8 +36,8 @@ export function cleanName(text: string): string {
   if (isName(clean)) return clean;
   throw new Failure(
     'usage',
-    `"${clean}" is no name`,
-    'Give one with a letter, a digit or an emoji.',
+    `"${clean}" isn't a name`,
+    'A name has at least a letter, a digit or an emoji.',
   );
 }
 

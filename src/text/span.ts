@@ -28,7 +28,7 @@ export function parseSpan(words: string): number | null {
   throw new Failure(
     'usage',
     `"${words.slice(0, 40)}" isn't a length of time I understand`,
-    'Write it as 10d, 6w or 2m; "default" follows the relationship again.',
+    'Write it as 10d, 6w or 2m, or "default".',
   );
 }
 

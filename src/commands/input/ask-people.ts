@@ -29,7 +29,7 @@ interface Option {
 }
 
 /** The lists of people that the words so far may mean, the likeliest first. */
-export function peopleChoices(words: string, known: readonly NameByContact[]): Choice[] {
+function peopleChoices(words: string, known: readonly NameByContact[]): Choice[] {
   const parts = words.split(',').map((one) => one.trim());
   const last = parts.pop() ?? '';
   const before = parts

@@ -39,7 +39,7 @@ export function editText(text: string, context: Context): string {
       throw new Failure(
         'io',
         `the editor (${editor}) ended with an error`,
-        'Set EDITOR to another.',
+        'Set EDITOR to one that works.',
       );
     }
     return readFileSync(file, 'utf8').trim().normalize('NFC');

@@ -16,7 +16,7 @@ export async function readNote(
     throw new Failure(
       'usage',
       'the note on standard input is empty',
-      'Nothing was saved. Send it: … --note - < note.txt',
+      'Nothing was saved. Send the note like this: … --note - < note.txt',
     );
   }
   return cleanText(text, 'the note', 'note');

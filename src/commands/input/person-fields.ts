@@ -137,7 +137,7 @@ function profileAddress(text: string): string {
   if (!isProfileUrl(address)) {
     throw new Failure(
       'usage',
-      `"${text}" is no profile address`,
+      `"${text}" isn't a profile address`,
       'It looks like https://www.linkedin.com/in/priya-shah',
     );
   }
@@ -160,5 +160,9 @@ const MAX_CALL = 40;
 /** Returns the address unchanged. @throws Failure `usage` if it isn't one */
 export function checkEmail(text: string): string {
   if (isEmail(text)) return text;
-  throw new Failure('usage', `"${text}" is no e-mail address`, 'It looks like priya@example.com');
+  throw new Failure(
+    'usage',
+    `"${text}" isn't an e-mail address`,
+    'It looks like priya@example.com',
+  );
 }
