@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { channelOf } from '../coach/draft/write.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
+import { listChanges } from '../database/undo.ts';
 import { Failure } from '../failure.ts';
 import { type Action, isInviting, type Kind, type Moment, type Person } from '../model.ts';
 import { wrap } from '../render/layout.ts';
@@ -59,6 +60,14 @@ export async function run(
   );
 }
 
+/** What `undo --list` calls these changes, before the name. */
+const LABEL = 'done';
+
+/** How many changes are searched for what this command did today. */
+const RECENT = 100;
+
+const labelOf = ({ name }: Person) => `${LABEL}: ${name}`;
+
 /** What was done for this person today; null if nothing was. */
 function doneAlready(db: Database, person: Person, context: Context): Done | null {
   const { today, toType } = context;
@@ -77,14 +86,24 @@ function doneAlready(db: Database, person: Person, context: Context): Done | nul
       ].join('\n'),
     };
   }
-  if (since !== today || (status !== 'invited' && status !== 'withdrawn')) return null;
-  const isInvited = status === 'invited';
+  if (since !== today) return null;
+  const { history, lead } = judgePerson(db, person, today);
+  const isAnswered = status === 'connected' && history.hasInvitedMe;
+  if (status !== 'invited' && status !== 'withdrawn' && !isAnswered) return null;
+  // Something else may be suggested by now, but what this command did isn't done twice.
+  const isMine = listChanges(db, RECENT).some(({ label }) => label === labelOf(person));
+  if (lead !== null && !isMine) return null;
   const invitation: Action = person.relationship === 'former' ? 'reconnect' : 'connect';
+  const [did, word]: [Action, string] = isAnswered
+    ? ['answer', 'accepted']
+    : status === 'invited'
+      ? [invitation, 'invited']
+      : ['withdraw', 'withdrawn'];
   return {
-    did: isInvited ? invitation : 'withdraw',
+    did,
     recorded: null,
     sentence: [
-      `${person.name}: already ${isInvited ? 'invited' : 'withdrawn'} today. Nothing changed.`,
+      `${person.name}: already ${word} today. Nothing changed.`,
       toType(
         `If you did more: netcoach log --kind engagement --with ${call} --title "Wrote to them"`,
       ),
@@ -109,15 +128,15 @@ async function record(
     );
   const { action } = lead;
   if (action === 'answer')
-    return { did: action, recorded: null, sentence: recordAccept(person, today, context) };
+    return { did: action, recorded: null, sentence: recordAccept(person, today, context, LABEL) };
   if (isInviting(action) || action === 'withdraw') {
     if (title !== null)
       context.note(
         "An invitation has no place for your words, so they aren't kept. To keep them: netcoach log",
       );
     const sentence = isInviting(action)
-      ? recordSent(person, today, hasNoteLeft(db, lead, context), context)
-      : await recordOutcome(person, 'withdrawn', undefined, context);
+      ? recordSent(person, today, hasNoteLeft(db, lead, context), context, LABEL)
+      : await recordOutcome(person, 'withdrawn', undefined, context, LABEL);
     return { did: action, recorded: null, sentence };
   }
   return recordTalk(db, person, { ...lead, action }, title, context);
@@ -141,7 +160,7 @@ function recordTalk(
   const { today, toType } = context;
   const fields = { kind, date: today, title: title ?? usual };
   const part = { person: person.id, highlight: null, answer: { action, moment: key } };
-  const id = change(db, `done: ${person.name}`, () =>
+  const id = change(db, labelOf(person), () =>
     // Another run may have been quicker.
     answerOn(db, person.id, today) === null ? recordInteraction(db, fields, [part]) : null,
   );

@@ -137,7 +137,7 @@ async function prepareFile(
   return () => {
     const bar = context.progress();
     try {
-      return saveRecords(db, records, bar.step);
+      return saveRecords(db, records, bar.step, context.today);
     } finally {
       bar.end();
     }

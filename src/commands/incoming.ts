@@ -29,12 +29,12 @@ export async function accept(input: Input, context: Context): Promise<undefined>
  * @returns a sentence for the user
  * @throws Failure `usage` where the open invitation is mine
  */
-export function recordAccept(found: Person, day: Day, context: Context): string {
+export function recordAccept(found: Person, day: Day, context: Context, label = 'accept'): string {
   const db = context.store();
   const { today } = context;
   const { id, name } = found;
   const call = nameFor(db, found);
-  const since = change(db, `accept: ${name}`, () => {
+  const since = change(db, `${label}: ${name}`, () => {
     const { status, since } = personById(db, id).connection;
     if (status === 'connected') return since ?? today;
     if (status === 'invited')

@@ -116,6 +116,7 @@ function closeAs(db: Database, id: number, outcome: InvitationOutcome, day: Day)
 /**
  * Records what became of an invitation. A second run changes nothing.
  * @param on the day as typed; today by default
+ * @param label of the change
  * @returns a sentence for the user
  */
 export async function recordOutcome(
@@ -123,6 +124,7 @@ export async function recordOutcome(
   outcome: InvitationOutcome,
   on: string | undefined,
   context: Context,
+  label: string = outcome,
 ): Promise<string> {
   const db = context.store();
   const { today } = context;
@@ -132,7 +134,7 @@ export async function recordOutcome(
   const expected: Status[] = ['invited', 'connected', STATUS_AFTER[outcome]];
   if (outcome !== 'accepted' && !expected.includes(found.connection.status))
     await confirmUnsent(name, nameFor(db, found), context);
-  const unchanged = change(db, `${outcome}: ${name}`, () => {
+  const unchanged = change(db, `${label}: ${name}`, () => {
     const before = personById(db, id);
     const { status, since } = before.connection;
     if (status === 'invited') checkNotBefore(day, since);
@@ -207,12 +209,18 @@ export async function sent(
  * Records an invitation of mine. A second run changes nothing.
  * @returns a sentence for the user
  */
-export function recordSent(found: Person, day: Day, hasNote: boolean, context: Context): string {
+export function recordSent(
+  found: Person,
+  day: Day,
+  hasNote: boolean,
+  context: Context,
+  label = 'sent',
+): string {
   const db = context.store();
   const { today } = context;
   const { id, name } = found;
   const { history, lead } = judgePerson(db, found, today);
-  const unchanged = change(db, `sent: ${name}`, () => {
+  const unchanged = change(db, `${label}: ${name}`, () => {
     const before = personById(db, id);
     const { status } = before.connection;
     if (status === 'invited') return before;

@@ -55,6 +55,15 @@ describe('an invitation of theirs', () => {
     expect((await c.run('show', 'Priya')).stdout).toContain('invited you, Mon 9 Nov');
   });
 
+  it('is accepted by done, once', async () => {
+    const c = await invitedBy('Priya Shah');
+    expect(await c.json('done', 'Priya')).toMatchObject({ did: 'answer', recorded: null });
+    const before = (await c.run('export', 'json')).stdout;
+    expect(await c.json('done', 'Priya')).toMatchObject({ did: 'answer', recorded: null });
+    expect((await c.run('done', 'Priya')).stdout).toContain('already accepted today');
+    expect((await c.run('export', 'json')).stdout).toBe(before);
+  });
+
   it('is suggested for an answer, and not for an invitation of mine', async () => {
     const c = await invitedBy('Priya Shah');
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');

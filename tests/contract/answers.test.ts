@@ -1,4 +1,5 @@
 /** What uses up somebody's news, and what doesn't. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coach, held, row } from '../helpers/coach.ts';
@@ -70,6 +71,16 @@ describe('good news', () => {
     expect(await action(c)).toBe('congratulate');
     await c.json('undo');
     expect(held(await c.suggest(), 'Aoife Byrne')?.reason).toBe('snoozed');
+  });
+
+  it('from a file ends a snooze, too', async () => {
+    const c = coach();
+    await c.log('project', 'Aoife Byrne', 'Apollo launch', '2026-11-18');
+    await c.json('snooze', 'Aoife');
+    const file = join(tempFolder(), 'log.csv');
+    writeFileSync(file, 'date,kind,people,title\n2026-11-21,milestone,Aoife Byrne,Promoted\n');
+    await c.json('import', 'csv', file);
+    expect(await action(c)).toBe('congratulate');
   });
 
   it('that was known before it leaves a snooze alone', async () => {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Day } from '../../model.ts';
 import { findDuplicates } from '../../store/duplicates.ts';
 import {
   type Attendance,
@@ -47,11 +48,13 @@ export type ImportReport = ImportResult &
  * Saves records; call it inside a change. Existing data is never overwritten: a difference becomes
  * a warning.
  * @param onStep gets the number of records saved, and the total
+ * @param today good news that is still fresh ends a snooze
  */
 export function saveRecords(
   db: Database,
   records: ImportRecords,
   onStep: (done: number, total: number) => void = () => undefined,
+  today?: Day,
 ): ImportReport {
   const total = records.people.length + records.interactions.length;
   let done = 0;
@@ -61,7 +64,7 @@ export function saveRecords(
   };
   const matcher = loadPersonMatcher(db, records.source === 'linkedin' ? [] : records.people);
   const people = savePeople(db, records, matcher, step);
-  const interactions = saveInteractions(db, records, people, step);
+  const interactions = saveInteractions(db, records, people, step, today);
   const namesakes = people.namesakes();
   const found = people.counts().added === 0 ? 0 : findDuplicates(db).length;
   const duplicates = Math.max(0, found - namesakes.length);
@@ -110,6 +113,7 @@ function saveInteractions(
   records: ImportRecords,
   people: SavedPeople,
   step: () => void,
+  today: Day | undefined,
 ): { added: number; unchanged: number } {
   const known = new Set(allSources(db));
   const reported = new Set(records.skipped.map(({ where, why }) => `${where} ${why}`));
@@ -143,7 +147,8 @@ function saveInteractions(
       counts.unchanged++;
       continue;
     }
-    claimed.add(recordInteraction(db, { kind, date, title, note, source: key }, attendance));
+    const fields = { kind, date, title, note, source: key };
+    claimed.add(recordInteraction(db, fields, attendance, today === undefined ? {} : { today }));
     counts.added++;
   }
   return counts;
