@@ -11,19 +11,24 @@ export const questions: Ask = {
       ...(initial === undefined ? {} : { default: initial }),
       ...(validate === undefined ? {} : { validate }),
     }),
-  choose: ({ message, choices }) =>
-    prompt<string>({
+  choose: async ({ message, choices }) => {
+    const fit = await lineFitter();
+    return prompt<string>({
       type: 'select',
       message,
-      choices: choices.map(toInquirerChoice),
+      choices: choices.map((choice) => toInquirerChoice(choice, fit)),
       pageSize: 12,
-    }),
-  search: ({ message, search }) =>
-    prompt<string>({
+    });
+  },
+  search: async ({ message, search }) => {
+    const fit = await lineFitter();
+    return prompt<string>({
       type: 'search',
       message,
-      source: (words: string | undefined) => search(words ?? '').map(toInquirerChoice),
-    }),
+      source: (words: string | undefined) =>
+        search(words ?? '').map((choice) => toInquirerChoice(choice, fit)),
+    });
+  },
   confirm: ({ message }) => prompt<boolean>({ type: 'confirm', message, default: false }),
   key: (question) => asking(async () => (await keyPrompt())(question, { output: process.stderr })),
 };
@@ -45,8 +50,17 @@ async function keyPrompt() {
   });
 }
 
-function toInquirerChoice(choice: { value: string; name: string }) {
-  return { value: choice.value, name: safe(choice.name) };
+type Fit = (text: string) => string;
+
+/** Breaks lines between words, as Inquirer doesn't; beside its marks and a cursor. */
+async function lineFitter(): Promise<Fit> {
+  const { wrap } = await import('../render/layout.ts');
+  const columns = (process.stderr.columns ?? 80) - 4;
+  return (text) => wrap(text, columns).replaceAll('\n', '\n  ');
+}
+
+function toInquirerChoice({ value, name }: { value: string; name: string }, fit: Fit) {
+  return { value, name: fit(safe(name)), short: safe(name) };
 }
 
 async function prompt<T>(question: {
@@ -55,9 +69,10 @@ async function prompt<T>(question: {
   [setting: string]: unknown;
 }): Promise<T> {
   const { createPromptModule } = await import('inquirer');
+  const fit = await lineFitter();
   const ask = createPromptModule({ output: process.stderr });
   const answers = await asking(() =>
-    ask([{ ...question, message: safe(question.message), name: 'it' }] as never),
+    ask([{ ...question, message: fit(safe(question.message)), name: 'it' }] as never),
   );
   return (answers as { it: T }).it;
 }

@@ -1,6 +1,7 @@
 /** What `netcoach` does on an empty log: three ways to begin. */
 import { statSync } from 'node:fs';
 import type { Ask, Context } from '../context.ts';
+import { wrap } from '../render/layout.ts';
 import { BEGINNINGS, type Beginning, renderWelcome } from '../render/welcome.ts';
 import { readMe } from '../store/me.ts';
 
@@ -13,6 +14,8 @@ export async function run(_input: unknown, context: Context): Promise<undefined>
   }
   const isKnown = readMe(context.storeToRead()).name !== null;
   let left = BEGINNINGS.filter(({ id }) => id !== 'me' || !isKnown);
+  context.note('Nothing is logged yet.');
+  for (const { what, why } of left) context.note(wrap(`${what}: ${why}.`, context.width));
   // Who I am is quickly said, and the log is as empty as before.
   for (let isEmpty = true; isEmpty; left = left.filter(({ id }) => id !== 'me'))
     isEmpty = (await begin(await choose(left, ask), ask, context)) === 'empty';
@@ -20,9 +23,9 @@ export async function run(_input: unknown, context: Context): Promise<undefined>
 
 function choose(ways: readonly Beginning[], ask: Ask): Promise<string> {
   return ask.choose({
-    message: 'Nothing is logged yet. How do you want to start?',
+    message: 'How do you want to start?',
     choices: [
-      ...ways.map(({ id, what, why }) => ({ value: id, name: `${what}: ${why}` })),
+      ...ways.map(({ id, what }) => ({ value: id, name: what })),
       { value: 'quit', name: 'Not now' },
     ],
   });

@@ -13,7 +13,8 @@ describe('netcoach on an empty log', () => {
     const done = await start(c, 'who you are', 'Sam Ortiz', 'nurse', '', '', 'Not now');
     expect(done.code).toBe(0);
     expect(await c.json('me')).toMatchObject({ me: { name: 'Sam Ortiz', role: 'nurse' } });
-    expect(done.asked.at(-1)).toBe('Nothing is logged yet. How do you want to start?');
+    expect(done.asked.at(-1)).toBe('How do you want to start?');
+    expect(done.stderr).toContain('Tell me who you are: messages can then introduce you.');
     const again = await start(c, 'Not now');
     expect(again.stdout).toBe('');
   });
