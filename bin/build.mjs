@@ -85,6 +85,17 @@ const wrapLazily = {
   },
 };
 
+/** The phrases of `check` without their examples, which only its tests read. */
+const phrasesAlone = {
+  name: 'phrases-alone',
+  setup(building) {
+    building.onLoad({ filter: /[\\/]phrases[\\/][^\\/]+\.txt$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      return { contents: text.replace(/^#.*\n/gm, '').replace(/ \| .*$/gm, ''), loader: 'text' };
+    });
+  },
+};
+
 /** The time of what is built, in seconds: SOURCE_DATE_EPOCH, or the newest commit; null where neither is known. */
 function sourceDate() {
   if (process.env.SOURCE_DATE_EPOCH) return Number(process.env.SOURCE_DATE_EPOCH);
@@ -117,7 +128,7 @@ const main = await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/main.cjs',
   external: [...external, ...absent],
-  plugins: [requireSqlite, serverApart, wrapLazily],
+  plugins: [requireSqlite, serverApart, wrapLazily, phrasesAlone],
 });
 const server = await build({
   ...common,
@@ -127,7 +138,7 @@ const server = await build({
 });
 writeFileSync('THIRD-PARTY-NOTICES', notices(main.metafile, server.metafile));
 // The models load their weights from beside the bundle.
-for (const name of ['weights.json', 'check-weights.json'])
+for (const name of ['weights.json', 'check-weights.txt'])
   copyFileSync(`src/reading/${name}`, `dist/${name}`);
 // `netcoach skill` reads this from beside the bundle.
 copyFileSync('src/commands/SKILL.md', 'dist/SKILL.md');

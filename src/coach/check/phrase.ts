@@ -34,7 +34,9 @@ interface Element {
 interface Pattern {
   phrase: string;
   startsSentence: boolean;
-  elements: Element[];
+  /** Its words; parsed when a message has one that it may start with. */
+  sources: readonly string[];
+  elements: Element[] | null;
 }
 
 export interface Phrases {
@@ -73,19 +75,19 @@ function parseElement(source: string): Element {
 }
 
 /** The words that a phrase can start with; null if a gap, prefix or word class can start it. */
-function openingWords(elements: readonly Element[]): ReadonlySet<string> | null {
-  const opening = new Set<string>();
-  for (const { isOptional, isGap, words, prefixes, classes: tests } of elements) {
-    if (isGap || prefixes.length + tests.length > 0) return null;
-    for (const word of words) opening.add(word);
-    if (!isOptional) return opening;
+function openingWords(sources: readonly string[]): readonly string[] | null {
+  const opening: string[] = [];
+  for (const source of sources) {
+    if (source === '...' || /[@*]/.test(source)) return null;
+    opening.push(...source.replaceAll('?', '').split('/'));
+    if (!source.includes('?')) return opening;
   }
   return null;
 }
 
 /**
- * Wraps a list of phrases in a function that compiles it on first use.
- * That function throws a TypeError for an unknown word class.
+ * Wraps a list of phrases in a function that sorts them by their first words on first use. Each is
+ * parsed when a message may have it; then an unknown word class throws a TypeError.
  */
 export function phrases(list: readonly string[]): () => Phrases {
   let compiled: Phrases | null = null;
@@ -94,11 +96,11 @@ export function phrases(list: readonly string[]): () => Phrases {
     const byWord = new Map<string, Pattern[]>();
     const unindexed: Pattern[] = [];
     for (const phrase of list) {
-      const sources = phrase.split(' ');
-      const startsSentence = sources[0] === '^';
-      const elements = (startsSentence ? sources.slice(1) : sources).map(parseElement);
-      const pattern = { phrase, startsSentence, elements };
-      const opening = openingWords(elements);
+      const all = phrase.split(' ');
+      const startsSentence = all[0] === '^';
+      const sources = startsSentence ? all.slice(1) : all;
+      const pattern: Pattern = { phrase, startsSentence, sources, elements: null };
+      const opening = openingWords(sources);
       if (opening === null) unindexed.push(pattern);
       for (const word of opening ?? []) {
         const known = byWord.get(word);
@@ -172,8 +174,11 @@ export function findPhrases({ words }: Message, list: () => Phrases): Hit[] {
   const { byWord, unindexed } = list();
   const hits: Hit[] = [];
   for (const [from, word] of words.entries()) {
-    for (const pattern of [...(byWord.get(word.fold) ?? []), ...unindexed]) {
+    const indexed = byWord.get(word.fold);
+    const patterns = indexed === undefined ? unindexed : [...indexed, ...unindexed];
+    for (const pattern of patterns) {
       if (pattern.startsSentence && !word.isSentenceStart) continue;
+      pattern.elements ??= pattern.sources.map(parseElement);
       const end = matchFrom(pattern.elements, 0, words, from, word.sentence);
       const last = words[end - 1];
       if (end <= from || last === undefined) continue;

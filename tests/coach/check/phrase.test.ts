@@ -54,7 +54,9 @@ describe('a phrase', () => {
   });
 
   it('rejects an unknown word class', () => {
-    expect(phrases(['@nothing'])).toThrow(new TypeError('No class of words is called @nothing'));
+    expect(() => findPhrases(readMessage('so it is'), phrases(['@nothing']))).toThrow(
+      new TypeError('No class of words is called @nothing'),
+    );
   });
 });
 
