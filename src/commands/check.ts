@@ -1,19 +1,22 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { checkMessage } from '../coach/check/check.ts';
+import { possibleNames } from '../coach/check/message.ts';
 import { feedbackContent } from '../coach/check/private.ts';
+import type { CheckContext, CheckResult } from '../coach/check/problem.ts';
 import { limitOf } from '../coach/draft/write.ts';
 import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { PersonRef } from '../model.ts';
 import { readOpinion } from '../reading/linear.ts';
 import { renderCheck } from '../render/check.ts';
-import { allIdentities } from '../store/find-people.ts';
-import { allFeedback, allPrivateTexts } from '../store/histories.ts';
+import { allIdentities, namesBeginning, namesHaving } from '../store/find-people.ts';
+import { readPrivateTexts } from '../store/histories.ts';
 import { listInteractions } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { personById } from '../store/people.ts';
 import { cleanText } from '../text/clean.ts';
+import { fold } from '../text/fold.ts';
 import { findNamed, findPersonOrNull } from './input/person.ts';
 
 interface Input {
@@ -34,19 +37,20 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
   const recipient = input.to === undefined ? null : findRecipient(db, input.to, context);
   const person = recipient === null ? null : personById(db, recipient.id);
   const channel = person?.connection.status === 'connected' ? 'message' : 'note';
-  const { titles, texts } = allFeedback(db);
-  const checked = checkMessage(text, {
+  const { notes, feedback } = readPrivateTexts(db);
+  const known: CheckContext = {
     person,
     recipientName: input.to === undefined ? null : cleanText(input.to, 'the name'),
     history: person === null ? [] : listInteractions(db, { person: person.id }).interactions,
     me,
     today: context.today,
     limit: input.max ?? limitOf(channel, me),
-    knownNames: allIdentities(db).map(({ name }) => name),
+    knownNames: namesBeginning(db, possibleNames(text)),
     model: readOpinion(),
-    secrets: allPrivateTexts(db),
-    feedback: [...titles.map(feedbackContent), ...texts],
-  });
+    secrets: notes,
+    feedback: [...feedback.titles.map(feedbackContent), ...feedback.texts],
+  };
+  const checked = withoutNames(db, known, checkMessage(text, known), text);
   const { ok, length, limit, praise } = checked;
   const problems: Array<Omit<(typeof checked.problems)[number], 'rule'> & { rule: string }> = [
     ...checked.problems,
@@ -56,6 +60,24 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     renderCheck({ text: text.normalize('NFC'), ok, length, limit, problems, praise }, context),
   );
   return ok ? undefined : 'failed';
+}
+
+/** Checks again if what looks like a wrong fact is the name of somebody in the log. */
+function withoutNames(
+  db: Database,
+  known: CheckContext,
+  checked: CheckResult,
+  text: string,
+): CheckResult {
+  const facts = checked.problems.filter(({ rule }) => rule === 'wrong-fact');
+  if (facts.length === 0) return checked;
+  const written = text.normalize('NFC');
+  const names = namesHaving(
+    db,
+    facts.map(({ start, end }) => fold(written.slice(start, end))),
+  );
+  if (names.length === 0) return checked;
+  return checkMessage(text, { ...known, knownNames: [...(known.knownNames ?? []), ...names] });
 }
 
 /** Null for someone new. @throws Failure `ambiguous-person`, or `unknown-person` for a `#ID` */

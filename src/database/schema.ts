@@ -347,6 +347,12 @@ DROP TRIGGER interaction_removed;
 ${journal('interaction', [...FIRST_COLUMNS.interaction, 'uid', 'reading'])}
 `;
 
+/** For what mustn't be said in a message, without reading the whole log. */
+const PRIVATE_TEXTS = `
+CREATE INDEX interaction_noted ON interaction (id) WHERE note IS NOT NULL;
+CREATE INDEX interaction_feedback ON interaction (id) WHERE kind = 'feedback';
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -358,4 +364,5 @@ export const MIGRATIONS: readonly string[] = [
   NEWEST_OF_A_KIND,
   REDO,
   READINGS,
+  PRIVATE_TEXTS,
 ];

@@ -78,6 +78,35 @@ interface StoredIdentity extends PersonRef {
   lastContact: Day | null;
 }
 
+/**
+ * For each folded word that is a first name in the log, the name of somebody who has it; only an
+ * index is looked into.
+ */
+export function namesBeginning(db: Database, words: readonly string[]): string[] {
+  const found = statement(
+    db,
+    `SELECT (SELECT name FROM person
+        WHERE folded >= char(10) || word.value || ' ' AND folded < char(10) || word.value || '!')
+      FROM json_each(?) AS word`,
+  )
+    .pluck()
+    .all(JSON.stringify(words)) as Array<string | null>;
+  return found.filter((name) => name !== null);
+}
+
+/** For each folded word that any name or alias has, one name that has it; reads all names. */
+export function namesHaving(db: Database, words: readonly string[]): string[] {
+  const found = statement(
+    db,
+    `SELECT (SELECT replace(trim(folded, char(10)), char(10), ' ') FROM person
+        WHERE instr(folded, ' ' || word.value) > 0 OR instr(folded, char(10) || word.value) > 0)
+      FROM json_each(?) AS word`,
+  )
+    .pluck()
+    .all(JSON.stringify(words)) as Array<string | null>;
+  return found.filter((name) => name !== null);
+}
+
 /** What imports match people by. */
 export function allIdentities(db: Database): StoredIdentity[] {
   type Row = Omit<StoredIdentity, 'emails'> & { email: string | null };

@@ -167,23 +167,21 @@ export function peopleWithMoments(db: Database): Set<number> {
   return new Set(rows as number[]);
 }
 
-/** All private notes and feedback highlights. */
-export function allPrivateTexts(db: Database): string[] {
-  return db
-    .prepare(`SELECT note FROM person WHERE note IS NOT NULL
-      UNION SELECT note FROM interaction WHERE note IS NOT NULL
-      UNION SELECT highlight FROM participant WHERE kind = 'feedback' AND highlight IS NOT NULL`)
-    .pluck()
-    .all() as string[];
-}
-
-/** What I was told in feedback, by whoever it was: the titles, and the notes and highlights. */
-export function allFeedback(db: Database): { titles: string[]; texts: string[] } {
-  const read = (sql: string) => db.prepare(sql).pluck().all() as string[];
+/** What mustn't be said in a message: all my notes, and what I was told in feedback. */
+export function readPrivateTexts(db: Database): {
+  notes: string[];
+  feedback: { titles: string[]; texts: string[] };
+} {
+  const read = (sql: string) => statement(db, sql).pluck().all() as string[];
   return {
-    titles: read("SELECT DISTINCT title FROM interaction WHERE kind = 'feedback'"),
-    texts: read(`SELECT note FROM interaction WHERE kind = 'feedback' AND note IS NOT NULL
-      UNION SELECT highlight FROM participant WHERE kind = 'feedback' AND highlight IS NOT NULL`),
+    notes: read(`SELECT note FROM person WHERE note IS NOT NULL
+      UNION SELECT note FROM interaction WHERE note IS NOT NULL`),
+    feedback: {
+      titles: read("SELECT DISTINCT title FROM interaction WHERE kind = 'feedback'"),
+      texts: read(`SELECT note FROM interaction WHERE kind = 'feedback' AND note IS NOT NULL
+        UNION SELECT p.highlight FROM interaction i JOIN participant p ON p.interaction_id = i.id
+          WHERE i.kind = 'feedback' AND p.highlight IS NOT NULL`),
+    },
   };
 }
 

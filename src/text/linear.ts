@@ -22,22 +22,34 @@ export function toLetter(weight: number): string {
   return String.fromCharCode(ZERO + steps);
 }
 
-/** A linear model with its softmax. */
-export interface Linear extends Weights {
-  /** How likely each label is; the shares add up to 1. */
+export interface Model {
+  /** How likely each label is, by softmax; the shares add up to 1. */
   rate: (features: readonly string[]) => Array<{ label: string; share: number }>;
 }
+
+/** A linear model with its weights. */
+export interface Linear extends Weights, Model {}
 
 /** Adds to the weights the sum that makes a model of them. */
 export function withRate(model: Weights): Linear {
   const { labels, weights, isScaled = false } = model;
-  const rate = (features: readonly string[]) => {
+  const find = (feature: string) =>
+    Object.hasOwn(weights, feature) ? weights[feature] : undefined;
+  return { ...model, rate: rateBy(labels, isScaled, find) };
+}
+
+function rateBy(
+  labels: readonly string[],
+  isScaled: boolean,
+  find: (feature: string) => string | undefined,
+): Model['rate'] {
+  return (features) => {
     const sums = labels.map(() => 0);
     let known = 0;
     for (const feature of features) {
-      if (!Object.hasOwn(weights, feature)) continue;
+      const letters = find(feature);
+      if (letters === undefined) continue;
       known++;
-      const letters = weights[feature] ?? '';
       for (let at = 0; at < letters.length; at++)
         sums[at] = (sums[at] ?? 0) + (letters.charCodeAt(at) - ZERO) / SCALE;
     }
@@ -47,5 +59,37 @@ export function withRate(model: Weights): Linear {
     const all = shares.reduce((a, b) => a + b, 0);
     return labels.map((label, at) => ({ label, share: (shares[at] ?? 0) / all }));
   };
-  return { ...model, rate };
+}
+
+/**
+ * A scaled model as lines to look up without reading them all: the labels, then each feature in the
+ * order of its characters, a tab and its letters.
+ */
+export function toLines({ labels, weights }: Weights): string {
+  const lines = Object.entries(weights).map(([feature, letters]) => `${feature}\t${letters}`);
+  return `${labels.join(' ')}\n${lines.sort(byText).join('\n')}\n`;
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : 1);
+
+/** The model that `toLines` wrote. */
+export function fromLines(text: string): Model {
+  const first = text.indexOf('\n') + 1;
+  const labels = text.slice(0, first - 1).split(' ');
+  return { rate: rateBy(labels, true, (feature) => lookUp(text, first, `${feature}\t`)) };
+}
+
+/** What follows `start` on the line that begins with it, by halves. */
+function lookUp(text: string, first: number, start: string): string | undefined {
+  let [low, high] = [first, text.length];
+  while (low < high) {
+    const line = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const from = Math.max(line, low);
+    const end = text.indexOf('\n', from);
+    const begin = text.slice(from, Math.min(end, from + start.length));
+    if (begin === start) return text.slice(from + start.length, end);
+    if (begin < start) low = end + 1;
+    else high = from;
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Coach, coach } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
+import { readsOf } from '../helpers/statements.ts';
 
 const GOOD = `Hi Priya, thank you for your rollback plan at the Apollo launch. I'd be glad to stay in touch.`;
 
@@ -120,6 +121,18 @@ async function connected(name: string): Promise<Coach> {
   return c;
 }
 
+it('reads no more of a longer log', async () => {
+  const c = await finished();
+  const rows = async () => {
+    const reads = await readsOf(() => c.run('check', GOOD, '--to', 'Priya'));
+    return reads.reduce((sum, one) => sum + one.rows, 0);
+  };
+  const before = await rows();
+  for (const name of ['Ada Quist', 'Bo Lund', 'Cai Renn'])
+    await c.log('event', name, 'Autumn fair', '2026-11-01');
+  expect(await rows()).toBe(before);
+});
+
 describe('by kind of message', () => {
   it.each([
     ['hard news', "Hi Priya, I'm so sorry about your mother. No need to answer."],
@@ -184,6 +197,15 @@ describe('private', () => {
     expect(await severity(plain, '--note', 'very good at planning')).toBe('advice');
   });
 
+  it('is found in a note on somebody else, with accents or without', async () => {
+    const c = await finished();
+    await c.run('add', 'Tom Becker', '--note', 'Kellerträume sind geplatzt im Herbst');
+    const text = 'Hi Priya, thank you for Apollo. Kellertraume sind geplatzt im Herbst, you know.';
+    expect((await checked(c, text, '--to', 'Priya')).rules).toContain('private');
+    const other = 'Hi Priya, thank you for Apollo. The cellar was flooded in autumn.';
+    expect((await checked(c, other, '--to', 'Priya')).rules).not.toContain('private');
+  });
+
   it('is an error for feedback, to whoever it is told', async () => {
     const c = coach();
     await c.log('feedback', 'Ivo Renn', 'Review: too blunt with juniors', '2026-11-02');
@@ -225,6 +247,28 @@ describe('wrong-fact', () => {
     expect((await checked(c, other, '--to', 'Noor')).rules).toEqual(['wrong-fact']);
     const same = 'Hi Noor, congratulations on your new job at Halden!';
     expect((await checked(c, same, '--to', 'Noor')).rules).toEqual([]);
+  });
+
+  it('takes no name of somebody in the log for a wrong fact', async () => {
+    const c = coach();
+    await c.log('event', 'Priya Shah', 'Lisbon offsite', '2026-11-20');
+    const text =
+      'Hi Priya, I enjoyed the Quillon offsite dinner. I am Sam from Billing, let us keep in touch.';
+    expect((await checked(c, text, '--to', 'Priya')).rules).toContain('wrong-fact');
+    await c.run('add', 'Bo Quillon');
+    expect((await checked(c, text, '--to', 'Priya')).rules).not.toContain('wrong-fact');
+    await c.run('forget', 'Bo Quillon', '--yes');
+    await c.run('add', 'Bo Reyes', '--alias', 'Quillon');
+    expect((await checked(c, text, '--to', 'Priya')).rules).not.toContain('wrong-fact');
+  });
+
+  it('knows a rare first name from the log', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+    const text = 'Xochitl, thank you for the Apollo rollback plan. Let us keep in touch.';
+    expect((await checked(c, text, '--to', 'Priya')).rules).not.toContain('wrong-name');
+    await c.run('add', 'Xochitl Reyes');
+    expect((await checked(c, text, '--to', 'Priya')).rules).toContain('wrong-name');
   });
 
   it('advises on the team the log has, not on mine', async () => {

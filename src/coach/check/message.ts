@@ -69,3 +69,12 @@ export function readMessage(raw: string): Message {
 export function isCapitalised({ text }: Word): boolean {
   return /^\p{Lu}/u.test(text);
 }
+
+/** Looks no further than this many names. */
+const MAX_NAMES = 50;
+
+/** The folded words of a text that may be names: those with a capital, each once. */
+export function possibleNames(text: string): string[] {
+  const capitalised = readMessage(text).words.filter(isCapitalised);
+  return [...new Set(capitalised.map((word) => word.fold))].slice(0, MAX_NAMES);
+}

@@ -1,4 +1,4 @@
-import type { Linear } from '../../text/linear.ts';
+import type { Model } from '../../text/linear.ts';
 import { isKnownName } from '../../text/nicknames.ts';
 import { isCommonWord } from './language.ts';
 import { isCapitalised, type Message, readMessage, type Word } from './message.ts';
@@ -46,7 +46,7 @@ export function opinionFeatures({ text, words }: Message): string[] {
 }
 
 /** The model's opinion of a message; null of one that isn't in English, or too long. */
-export function opinionOf(model: Linear, message: Message): Opinion | null {
+export function opinionOf(model: Model, message: Message): Opinion | null {
   if (!message.isEnglish || message.text.length > MAX_LENGTH || message.words.length === 0)
     return null;
   const opinion = { fine: 0, salesy: 0, pushy: 0, empty: 0 };
@@ -57,7 +57,7 @@ export function opinionOf(model: Linear, message: Message): Opinion | null {
 
 /** The sentence that makes the message what it is, to the model. UTF-16 offsets. */
 export function tellingSentence(
-  model: Linear,
+  model: Model,
   { text, words }: Message,
   of: keyof Opinion,
 ): { start: number; end: number } {

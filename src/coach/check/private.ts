@@ -19,6 +19,7 @@ const REWORDED_REACH = 9;
 const CLAUSE = /[.;,:!?\n()]+/;
 /** In languages without spaces, this many UTF-16 units in a row are a quotation. */
 const UNSPACED_LENGTH = 8;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const EVERYDAY_WORDS = new Set(
   'great nice lovely meet meeting met worked project talk talked chat call conference event office colleague colleagues former professional connected linkedin helped'.split(
     ' ',
@@ -51,7 +52,10 @@ interface Place {
   isTelling: boolean;
 }
 
-function privateTexts({ person, history, secrets = [], feedback = [] }: CheckContext): Secret[] {
+function privateTexts(
+  message: Message,
+  { person, history, secrets = [], feedback = [] }: CheckContext,
+): Secret[] {
   const found = new Map<string, Secret>();
   const add = (text: string | null, isFeedback: boolean, isOfReader: boolean) => {
     if (text === null || text.trim() === '') return;
@@ -69,9 +73,32 @@ function privateTexts({ person, history, secrets = [], feedback = [] }: CheckCon
     for (const { highlight } of people) add(highlight, true, true);
     add(splitFeedbackTitle(title)[1], true, true);
   }
-  for (const text of secrets) add(text, false, false);
-  for (const text of feedback) add(text, true, false);
+  // Of others' texts only those are read that share a word with the message.
+  const mayQuote = sharesWord(message, isPlainWord);
+  const mayEcho = sharesWord(message, isLong);
+  for (const text of secrets) if (mayQuote(text)) add(text, false, false);
+  for (const text of feedback) if (mayEcho(text)) add(text, true, false);
   return [...found.values()];
+}
+
+/** A quick test for texts that have one of a message's words of some sort, in any form. */
+function sharesWord(
+  { words: written }: Message,
+  isTelling: (word: string) => boolean,
+): (text: string) => boolean {
+  const stems = written.flatMap((word) => (isTelling(word.fold) ? [stem(word.fold)] : []));
+  if (stems.length === 0) return () => false;
+  const parts = [...new Set(stems)].map((one) => one.replace(/\W/g, '.'));
+  const any = new RegExp(parts.join('|'), 'i');
+  const isAscii = /^[\x20-\x7e\s]*$/;
+  return (text) => any.test(isAscii.test(text) ? text : fold(text)) || UNSPACED.test(text);
+}
+
+const isLong = (word: string) => word.length > 3;
+
+/** Whether a word alone can tell a text from others. */
+function isPlainWord(word: string): boolean {
+  return word.length > 1 && !isCommonWord(word) && !EVERYDAY_WORDS.has(word);
 }
 
 /** Splits the title of a feedback session into name and content: "Annual review: be bolder". */
@@ -128,8 +155,7 @@ function findRuns(
 }
 
 function findUnspaced(text: string, secret: string): { start: number; end: number } | null {
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(secret))
-    return null;
+  if (!UNSPACED.test(secret)) return null;
   const known = new Set<string>();
   for (let at = 0; at + UNSPACED_LENGTH <= secret.length; at++)
     known.add(secret.slice(at, at + UNSPACED_LENGTH));
@@ -148,8 +174,7 @@ function findQuotations(
 ): Place[] {
   const text = message.words;
   const secretWords = words(secret);
-  const isDistinctive = (word: string) =>
-    word.length > 1 && !isCommonWord(word) && !EVERYDAY_WORDS.has(word) && !allowed.has(word);
+  const isDistinctive = (word: string) => isPlainWord(word) && !allowed.has(word);
   const sizes: Array<[number, number]> = [
     [QUOTED_WORDS, 1],
     [DISTINCTIVE_WORDS, DISTINCTIVE_WORDS],
@@ -189,11 +214,13 @@ function findQuotations(
 
   /** Of feedback, three words in a row are enough, in another form too: "talks over people". */
   function findEchoes() {
-    const isLong = (at: number) => (text[at]?.fold.length ?? 0) > 3;
     return findRuns(text, secretWords, ECHOED_WORDS, stem).flatMap(([from, to]) => {
       const words = Array.from({ length: to - from + 1 }, (_, at) => from + at);
       const isTold = words.some((at) => !allowed.has((text[at] as Word).fold));
-      return isTold && words.filter(isLong).length >= FEEDBACK_WORDS ? [span(text, from, to)] : [];
+      return isTold &&
+        words.filter((at) => isLong((text[at] as Word).fold)).length >= FEEDBACK_WORDS
+        ? [span(text, from, to)]
+        : [];
     });
   }
 
@@ -241,7 +268,7 @@ export const privateCheck: Check = {
   find: ({ message, context }) => {
     const allowed = publicWords(context);
     const told = findPhrases(message, TELLING);
-    const places = privateTexts(context).flatMap((secret) => {
+    const places = privateTexts(message, context).flatMap((secret) => {
       const place = findUnspaced(message.text, secret.text.normalize('NFC'));
       return [
         ...findQuotations(message, told, secret, allowed),

@@ -1,5 +1,5 @@
 import type { Day, Interaction, Me, Person } from '../../model.ts';
-import type { Linear } from '../../text/linear.ts';
+import type { Model } from '../../text/linear.ts';
 import { greetingName } from '../draft/greeting.ts';
 import type { Greeting } from './find-greeting.ts';
 import type { Message } from './message.ts';
@@ -36,13 +36,14 @@ export interface CheckContext {
   today: Day;
   /** Maximum length in UTF-16 units of the NFC text; null means no limit. */
   limit: number | null;
+  /** Names of people in the log that the message may name. */
   knownNames?: readonly string[];
   /** All my private notes; they may include feedback. */
   secrets?: readonly string[];
   /** All feedback I was given, whoever gave it. */
   feedback?: readonly string[];
   /** The second opinion on the soft checks; without it the lists decide alone. */
-  model?: Linear | undefined;
+  model?: Model | undefined;
 }
 
 /** `start` and `end` are UTF-16 offsets in the NFC text; 0 and its length for the whole message. */

@@ -1,12 +1,12 @@
 /**
- * Makes `check-weights.json`: fits the second opinion of `check` to the labelled messages of its
+ * Makes `check-weights.txt`: fits the second opinion of `check` to the labelled messages of its
  * tests, and prints how well it does on messages that it hasn't seen, in five parts. Of what is kept
  * unseen it reads nothing. The same messages give the same weights. Run: npm run train
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readMessage } from '../../coach/check/message.ts';
 import { OPINIONS, opinionFeatures } from '../../coach/check/opinion.ts';
-import { withRate } from '../../text/linear.ts';
+import { toLines, withRate } from '../../text/linear.ts';
 import { type Example, learn, randomFrom, report } from './learn.ts';
 
 const FILES = ['corpus.jsonl', 'kinds.jsonl'];
@@ -52,7 +52,7 @@ for (let part = 0; part < PARTS; part++) {
 
 const weights = learn(examples, OPINIONS, training());
 report(weights, examples);
-writeFileSync(here('../check-weights.json'), `${JSON.stringify(weights)}\n`);
+writeFileSync(here('../check-weights.txt'), toLines(weights));
 
 function describe({ rate }: ReturnType<typeof withRate>, unseen: readonly Example[]): string {
   const shares = unseen.map(({ features, label }) => {

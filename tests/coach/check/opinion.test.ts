@@ -8,14 +8,14 @@ import {
   tellingSentence,
 } from '../../../src/coach/check/opinion.ts';
 import { readOpinion } from '../../../src/reading/linear.ts';
-import type { Linear } from '../../../src/text/linear.ts';
+import type { Model } from '../../../src/text/linear.ts';
 import { check } from './situation.ts';
 
 const opinion = (text: string) => opinionOf(readOpinion(), readMessage(text));
 
 describe('the second opinion', () => {
   it('is at most 200 kB', () => {
-    const file = new URL('../../../src/reading/check-weights.json', import.meta.url);
+    const file = new URL('../../../src/reading/check-weights.txt', import.meta.url);
     expect(statSync(file).size).toBeLessThanOrEqual(200_000);
   });
 
@@ -54,7 +54,7 @@ describe('the second opinion', () => {
   it('leaves the lists alone where there is none', () => {
     const text =
       'Hi Ruth, I run a van service now. Six boxes moved for the price of five till May.';
-    const rules = (model: Linear | undefined) =>
+    const rules = (model: Model | undefined) =>
       check(text, { limit: 8000, model }).problems.map(({ rule }) => rule);
     expect(rules(readOpinion())).toContain('salesy');
     expect(rules(undefined)).not.toContain('salesy');
