@@ -278,27 +278,36 @@ export function findSource(db: Database, source: string): number | undefined {
     | undefined;
 }
 
-/** The ids of the interactions with the same kind, day, title and people, oldest first. */
-export function sameInteractions(
+/**
+ * Finds interactions of the log as it is now.
+ * @returns a function that gives the ids of those with the same kind, day, title and people, oldest first
+ */
+export function interactionFinder(
   db: Database,
-  { kind, date, title }: Pick<InteractionFields, 'kind' | 'date' | 'title'>,
+): (
+  fields: Pick<InteractionFields, 'kind' | 'date' | 'title'>,
   people: readonly number[],
-): number[] {
-  const same = statement(
-    db,
-    'SELECT id FROM interaction WHERE day = ? AND kind = ? AND title = ? ORDER BY id',
-  ).all(date, kind, title) as Array<{ id: number }>;
-  const wanted = [...people].sort((a, b) => a - b).join();
-  const participants = statement(
-    db,
-    'SELECT person_id AS id FROM participant WHERE interaction_id = ? ORDER BY person_id',
-  );
-  return same
-    .map(({ id }) => id)
-    .filter(
-      (id) =>
-        (participants.all(id) as Array<{ id: number }>).map((one) => one.id).join() === wanted,
-    );
+) => number[] {
+  const keyOf = (day: Day, kind: Kind, title: string) => `${day} ${kind} ${title}`;
+  const byKey = new Map<string, number[]>();
+  const rows = db
+    .prepare('SELECT id, day, kind, title FROM interaction ORDER BY id')
+    .raw()
+    .iterate() as IterableIterator<[number, Day, Kind, string]>;
+  for (const [id, day, kind, title] of rows) {
+    const key = keyOf(day, kind, title);
+    const ids = byKey.get(key);
+    if (ids === undefined) byKey.set(key, [id]);
+    else ids.push(id);
+  }
+  const participants = db
+    .prepare('SELECT person_id FROM participant WHERE interaction_id = ? ORDER BY person_id')
+    .pluck();
+  return ({ date, kind, title }, people) => {
+    const wanted = [...people].sort((a, b) => a - b).join();
+    const ids = byKey.get(keyOf(date, kind, title)) ?? [];
+    return ids.filter((id) => participants.all(id).join() === wanted);
+  };
 }
 
 /** All imported keys. */

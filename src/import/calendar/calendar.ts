@@ -12,7 +12,7 @@ import {
 import { describeFormat } from '../sniff.ts';
 import { type CalendarEvent, readEvents } from './events.ts';
 import { type Guest, guestsOf, nameFromAddress, userTest } from './guests.ts';
-import type { WorkBudget } from './recurrence.ts';
+import { parseRecurrence, type WorkBudget } from './recurrence.ts';
 import { findOccurrences, type Occurrence } from './series.ts';
 import { calendarClock } from './zones.ts';
 
@@ -100,6 +100,8 @@ function reportProblems(records: ImportRecords, event: CalendarEvent, name: stri
       where,
       event.startText === '' ? `${title} has no start` : `the start of ${title} could not be read`,
     );
+  else if (event.rule !== '' && parseRecurrence(event.rule) === null)
+    warn(records, `${where}: how ${title} repeats could not be read; only its first day was taken`);
   else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; what is there was read`);
 }
 

@@ -154,10 +154,7 @@ Yukon Standard Time = America/Whitehorse
 
 /** IANA name of a Windows time zone; Outlook numbers its copies: "GMT Standard Time 1". */
 export function windowsZone(name: string): string | undefined {
-  return WINDOWS_ZONES.get(
-    name
-      .trim()
-      .replace(/ \d{1,3}$/, '')
-      .toLowerCase(),
-  );
+  const key = name.trim().toLowerCase();
+  // "Russia Time Zone 3" has a number of its own.
+  return WINDOWS_ZONES.get(key) ?? WINDOWS_ZONES.get(key.replace(/ \d{1,3}$/, ''));
 }

@@ -4,7 +4,7 @@ import { EXPORT_FORMAT, type ExportData } from '../../export/json.ts';
 import { linkAnswer } from '../../store/answers.ts';
 import { readEverything } from '../../store/everything.ts';
 import { isEmpty } from '../../store/find-people.ts';
-import { addInteraction, findSource, sameInteractions } from '../../store/interactions.ts';
+import { addInteraction, findSource, interactionFinder } from '../../store/interactions.ts';
 
 import { writeMe } from '../../store/me.ts';
 import { personById } from '../../store/people.ts';
@@ -78,6 +78,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
   const interactions = { added: 0, unchanged: 0 };
   // Two of a day may be alike in all that is compared.
   const claimed = new Set<number>();
+  const findSame = interactionFinder(db);
   const interactionIds = new Map<number, number>();
   for (const { id, kind, date, title, note, source, people: guests } of exported.interactions) {
     const attendance = new Map(
@@ -93,7 +94,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
       ? undefined
       : ((source === null ? undefined : findSource(db, source)) ??
         (skipReason === undefined
-          ? sameInteractions(db, { kind, date, title }, [...attendance.keys()]).find(
+          ? findSame({ kind, date, title }, [...attendance.keys()]).find(
               (same) => !claimed.has(same),
             )
           : undefined));
@@ -104,9 +105,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     else {
       const people = [...attendance].map(([person, said]) => ({ person, ...said }));
       const fields = { kind, date, title, note, source };
-      const added = addInteraction(db, fields, people, keepsIds ? id : undefined);
-      interactionIds.set(id, added);
-      claimed.add(added);
+      interactionIds.set(id, addInteraction(db, fields, people, keepsIds ? id : undefined));
       interactions.added++;
     }
   }

@@ -5,8 +5,8 @@ import {
   type Attendance,
   allSources,
   findSource,
+  interactionFinder,
   recordInteraction,
-  sameInteractions,
 } from '../../store/interactions.ts';
 import { addPastInvitation } from '../../store/invitations.ts';
 import {
@@ -118,7 +118,9 @@ function saveInteractions(
   const known = new Set(allSources(db));
   const reported = new Set(records.skipped.map(({ where, why }) => `${where} ${why}`));
   const counts = { added: 0, unchanged: 0 };
+  // Two of a day may be alike in all that is compared.
   const claimed = new Set<number>();
+  const findSame = records.interactions.some(isByHand) ? interactionFinder(db) : () => [];
   for (const record of records.interactions) {
     step();
     if (known.has(record.key)) {
@@ -140,7 +142,7 @@ function saveInteractions(
     const guests = attendance.map(({ person }) => person);
     // A row of a log kept by hand may be in the log already, without a key.
     const same = isByHand(record)
-      ? sameInteractions(db, { kind, date, title }, guests).find((id) => !claimed.has(id))
+      ? findSame({ kind, date, title }, guests).find((id) => !claimed.has(id))
       : undefined;
     if (same !== undefined) {
       claimed.add(same);
@@ -148,7 +150,7 @@ function saveInteractions(
       continue;
     }
     const fields = { kind, date, title, note, source: key };
-    claimed.add(recordInteraction(db, fields, attendance, today === undefined ? {} : { today }));
+    recordInteraction(db, fields, attendance, today === undefined ? {} : { today });
     counts.added++;
   }
   return counts;

@@ -342,3 +342,17 @@ test('reports a feed without guests', () => {
     expect.stringContaining('name no guests'),
   ]);
 });
+
+test('names an event whose repetition cannot be read, and takes its first day', () => {
+  const records = read(
+    calendar([
+      'UID:1',
+      'SUMMARY:Standup',
+      'DTSTART:20240115T100000Z',
+      'RRULE:FREQ=SOMETIMES',
+      TESSA,
+    ]),
+  );
+  expect(records.interactions.map(({ date }) => date)).toEqual(['2024-01-15']);
+  expect(records.warnings.join()).toContain('how "Standup" repeats could not be read');
+});

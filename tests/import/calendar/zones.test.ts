@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
+import { windowsZone } from '../../../src/import/calendar/windows-zones.ts';
 import { coach } from '../../helpers/coach.ts';
 import { tempFolder } from '../../helpers/run.ts';
 import type { Interaction } from '../../helpers/shapes.ts';
@@ -97,4 +99,11 @@ test('a zone defined with thousands of changes takes no time', async () => {
     ['BEGIN:VTIMEZONE', 'TZID:X', ...parts, 'END:VTIMEZONE'],
   );
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('the table of Windows names is that of windows-iana, so a new release of it shows here', () => {
+  const wanted = WINDOWS_TO_IANA_MAP.filter(({ territory }) => territory === '001');
+  expect(wanted.length).toBeGreaterThan(130);
+  const known = wanted.map(({ windowsName }) => [windowsName, windowsZone(windowsName)]);
+  expect(known).toEqual(wanted.map(({ windowsName, iana }) => [windowsName, iana[0]]));
 });
