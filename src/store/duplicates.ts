@@ -61,7 +61,7 @@ export function findDuplicates(db: Database): Duplicate[] {
 }
 
 /**
- * Compares people who share their first word, their last word, all words in any order, or all letters. Of two
+ * Compares people who share a key of `keysOf`, so that no two need be compared that can't be similar. Of two
  * with a profile address each, no pair can be one person.
  */
 function findSimilar(
@@ -73,15 +73,8 @@ function findSimilar(
   const compare = (person: Identity, isKept: boolean) => {
     const words = nameWords(person.name);
     if (words.length < 2) return;
-    const employer = employerKey(person.company);
-    const entry: Entry = { ...person, words, employer };
-    const keys = [
-      `first ${words[0]}`,
-      `last ${words.at(-1)}`,
-      `all ${[...words].sort().join(' ')}`,
-      `joined ${words.join('')}`,
-    ];
-    for (const key of keys) {
+    const entry: Entry = { ...person, words, employer: employerKey(person.company) };
+    for (const key of keysOf(entry)) {
       const group = groups.get(key);
       for (const other of group ?? []) {
         if (--left < 0) return;
@@ -96,6 +89,35 @@ function findSimilar(
   for (const person of people) if (person.linkedin === null) compare(person, true);
   if (groups.size === 0) return;
   for (const person of people) if (person.linkedin !== null) compare(person, false);
+}
+
+/** Two people who are similar by `whySimilar` share at least one of these. */
+function keysOf({ words, employer, team, role }: Entry): string[] {
+  const [first = '', ...family] = words;
+  const keys = [
+    `letters ${words.join('')}`,
+    `words ${[...words].sort().join(' ')}`,
+    `sounds ${words.map((word) => (word.length > 3 ? soundOf(word) : word)).join(' ')}`,
+  ];
+  if (employer !== '') {
+    keys.push(
+      `family ${employer} ${family.join(' ')}`,
+      `ends ${employer} ${first} ${words.at(-1)}`,
+    );
+    if (team !== null && role !== null)
+      keys.push(`job ${employer} ${fold(team)} ${fold(role)} ${first}`);
+  }
+  // One letter apart: the same without one letter of one word.
+  words.forEach((word, at) => {
+    if (word.length < 3 || /\d/.test(word)) return;
+    const [before, after] = [words.slice(0, at).join(' '), words.slice(at + 1).join(' ')];
+    const shorter = new Set([
+      word,
+      ...Array.from(word, (_, n) => word.slice(0, n) + word.slice(n + 1)),
+    ]);
+    for (const part of shorter) keys.push(`letter ${at} ${before} ${part} ${after}`);
+  });
+  return keys;
 }
 
 /** A company's name for comparison: folded, without "Ltd" and the like; '' if unknown. */
@@ -222,6 +244,8 @@ function isLetterApart(a: readonly string[], b: readonly string[]): boolean {
   const [one = '', other = ''] = [a[at], b[at]];
   if (Math.min(one.length, other.length) < 3 || Math.max(one.length, other.length) < 4)
     return false;
+  // "Person 1234" and "Person 1235"
+  if (/\d/.test(one + other)) return false;
   if (at === 0 && isKnownName(one) && isKnownName(other) && !isNickname(one, other)) return false;
   return isOneEdit(one, other);
 }
