@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import type { Day } from '../model.ts';
 import { wrap } from '../render/layout.ts';
 import { clockOf, editPerson, personById } from '../store/people.ts';
-import { forgetShown } from '../store/shown.ts';
+import { restartShown } from '../store/shown.ts';
 import { addDays, formatDay } from '../text/days.ts';
 import { safeLines } from '../text/safe.ts';
 import { daysOfSpan } from '../text/span.ts';
@@ -32,7 +32,7 @@ export async function run(
   }
   change(db, `snooze: ${person.name}`, () => {
     editPerson(db, person.id, { snoozedUntil: until });
-    forgetShown(db, person.id);
+    restartShown(db, person.id);
   });
   const sentence = [
     `${person.name}: snoozed until ${formatDay(until, today)}. Good news brings them back sooner.`,
@@ -58,7 +58,7 @@ export function unsnooze(input: { name: string }, context: Context): undefined {
     const { snoozedUntil } = clockOf(db, person.id);
     if (snoozedUntil === null || snoozedUntil <= today) return false;
     editPerson(db, person.id, { snoozedUntil: null });
-    forgetShown(db, person.id);
+    restartShown(db, person.id);
     return true;
   });
   const sentence = wasSnoozed

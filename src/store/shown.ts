@@ -14,6 +14,12 @@ interface Listed {
   moment: string;
 }
 
+/** The list last shown: its day, and who has which place, from 1. */
+interface ShownList {
+  day: Day;
+  places: Map<number, Listed>;
+}
+
 /** The moment that each person was last shown with, and on how many days before today. */
 export function shownBefore(
   db: Database,
@@ -30,15 +36,24 @@ export function shownBefore(
   return new Map(rows.map(([person, moment, days]) => [person, { moment, days }]));
 }
 
-/** The list last shown: its day, and the people on it in order; null if none was shown. */
-export function lastShownList(db: Database): { day: Day; list: Listed[] } | null {
+/** The list last shown; null if none was. Who was erased has left their place empty. */
+export function lastShownList(db: Database): ShownList | null {
   const rows = db
-    .prepare(`SELECT person_id AS person, moment, shown_on AS day FROM shown
-      WHERE place IS NOT NULL ORDER BY place`)
-    .all() as Array<Listed & { day: Day }>;
+    .prepare(`SELECT place, person_id AS person, moment, shown_on AS day FROM shown
+      WHERE place IS NOT NULL`)
+    .all() as Array<Listed & { place: number; day: Day }>;
   const [first] = rows;
   if (first === undefined) return null;
-  return { day: first.day, list: rows.map(({ person, moment }) => ({ person, moment })) };
+  const places = new Map(rows.map(({ place, person, moment }) => [place, { person, moment }]));
+  return { day: first.day, places };
+}
+
+function isSame({ places }: ShownList, list: readonly Listed[]): boolean {
+  if (places.size !== list.length) return false;
+  return list.every(({ person, moment }, index) => {
+    const before = places.get(index + 1);
+    return before?.person === person && before.moment === moment;
+  });
 }
 
 /**
@@ -49,7 +64,7 @@ export function lastShownList(db: Database): { day: Day; list: Listed[] } | null
 export function recordShown(db: Database, today: Day, list: readonly Listed[]): boolean {
   if (isStandIn(db)) return false;
   const before = lastShownList(db);
-  if (before?.day === today && JSON.stringify(before.list) === JSON.stringify(list)) return true;
+  if (before?.day === today && isSame(before, list)) return true;
   const timeout = db.pragma('busy_timeout', { simple: true });
   db.pragma('busy_timeout = 0');
   db.pragma('synchronous = NORMAL');
@@ -77,7 +92,7 @@ function writeShown(db: Database, today: Day, list: readonly Listed[]): void {
     write.run(person, moment, today, index + 1);
 }
 
-/** Begins the count of days anew: the person was put off, or what was put off comes back. */
-export function forgetShown(db: Database, person: number): void {
-  db.prepare('DELETE FROM shown WHERE person_id = ?').run(person);
+/** Begins the count of days anew: the person was put off, or comes back. Their number stays. */
+export function restartShown(db: Database, person: number): void {
+  db.prepare("UPDATE shown SET moment = '' WHERE person_id = ?").run(person);
 }

@@ -36,7 +36,7 @@ export function findListed(db: Database, text: string, context: Context): Person
       `${typed} is a number on today's list, which you haven't seen yet`,
       'Show it: netcoach',
     );
-  const listed = list.list[Number(typed) - 1];
+  const listed = list.places.get(Number(typed));
   const person = listed === undefined ? null : personOrNull(db, listed.person);
   if (person === null)
     throw new Failure('unknown-person', `no ${typed} on today's list`, 'See it again: netcoach');
