@@ -132,7 +132,9 @@ async function record(
   if (isInviting(action) || action === 'withdraw') {
     if (title !== null)
       context.note(
-        "An invitation has no place for your words, so they aren't kept. To keep them: netcoach log",
+        context.toType(
+          "An invitation has no place for your words, so they aren't kept. To keep them: netcoach log",
+        ),
       );
     const sentence = isInviting(action)
       ? recordSent(person, today, hasNoteLeft(db, lead, context), context, LABEL)

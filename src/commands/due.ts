@@ -4,14 +4,20 @@ import { countDue } from '../store/due.ts';
 import { count } from '../text/count.ts';
 
 /** Prints how many people today's list has; with `short` for a prompt: the number, or nothing. */
-export function run(input: { short?: boolean }, context: Context): undefined {
+export async function run(input: { short?: boolean }, context: Context): Promise<undefined> {
   const db = context.storeToRead();
-  const { today, toType } = context;
+  const { today, toType, width } = context;
   const due = snapshot(db, () => countDue(db, today));
-  context.print({ date: today, due }, () => {
-    if (input.short === true) return due === 0 ? '' : `${due}`;
-    return due === 0
-      ? 'No one to reach out to today.'
-      : `${count(due, 'person', 'people')} to reach out to today. ${toType('See who: netcoach')}`;
+  const result = { date: today, due };
+  if (input.short === true) {
+    context.print(result, () => (due === 0 ? '' : `${due}`));
+    return;
+  }
+  // A prompt has no time to load it.
+  const { wrap } = await import('../render/layout.ts');
+  context.print(result, () => {
+    if (due === 0) return 'No one to reach out to today.';
+    const people = count(due, 'person', 'people');
+    return wrap(`${people} to reach out to today. ${toType('See who: netcoach')}`, width);
   });
 }
