@@ -26,7 +26,7 @@ const LONG = [
   'tests/mcp/server.test.ts',
   'tests/import/hostile.test.ts',
   'tests/render/page/**/*.test.ts',
-  'tests/coach/draft/any.test.ts',
+  'tests/coach/draft/{any,proof}.test.ts',
   'tests/coach/check/hostile.test.ts',
 ];
 

@@ -206,6 +206,7 @@ export function buildProgram(
     flag('--edit', 'open it in your editor first'),
     flag('--writer', 'let your own program word it: see config writer'),
     flag('--prompt', 'what that program is told'),
+    flag('--proof', 'what each sentence rests on'),
   ]);
   command(
     'sent <name>',

@@ -1,5 +1,6 @@
 import { chooseMoment } from '../coach/draft/choose.ts';
-import { channelOf, draftOf } from '../coach/draft/write.ts';
+import { channelOf, draftOf, requestFor, type Written } from '../coach/draft/write.ts';
+import { publicInteraction } from '../coach/redact.ts';
 import { type Material, materialFor } from '../coach/writer/material.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
@@ -32,6 +33,7 @@ interface Input {
   edit?: boolean;
   prompt?: boolean;
   writer?: boolean;
+  proof?: boolean;
 }
 
 function nothingToSend({ person, moment }: Pick<Prepared, 'person' | 'moment'>): Failure {
@@ -71,6 +73,10 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     context.print({ person: refOf(person), action, moment: kind, interaction, ...none }, () => '');
     return;
   }
+  if (input.proof === true) {
+    await printProof(prepared, written, context);
+    return;
+  }
   let { draft } = written;
   if (isInviting(moment.action)) printCaution(history, moment, context);
   let worded: Omit<Worded, 'draft'> | null = null;
@@ -93,6 +99,24 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   context.print({ ...result, ...(worded !== null && { writer: worded }) }, () =>
     safeLines(draft.text),
   );
+}
+
+/** Prints what each sentence of the rules' message rests on. */
+async function printProof(
+  { person, history, moment }: Prepared,
+  written: Written,
+  context: Context,
+): Promise<void> {
+  const { proofOf } = await import('../coach/draft/proof.ts');
+  const { renderProof } = await import('../render/proof.ts');
+  const { draft } = written;
+  const { channel, limit } = draft;
+  const proof = proofOf(requestFor(history, moment, { channel, limit, variant: null }), written);
+  const { interaction, rule } = moment;
+  const { id, source } = rule;
+  const about = interaction === null ? null : publicInteraction(interaction);
+  const result = { person: refOf(person), interaction: about, draft, rule: { id, source }, proof };
+  context.print(result, () => renderProof(proof, interaction, rule, context));
 }
 
 /**

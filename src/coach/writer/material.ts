@@ -14,7 +14,7 @@ export interface SayableFact {
   date: Day;
   /** "2 days ago" */
   when: string;
-  /** As typed. */
+  /** As typed; of feedback only what it was on. */
   title: string;
   /** What stood out in their part, as typed; null if nothing did. */
   stoodOut: string | null;
@@ -60,15 +60,15 @@ const PURPOSES: Partial<Record<Action, string>> = {
 
 /** Collects what a message about a moment may say. */
 export function materialFor(
-  { person, interactions, me, today }: History,
+  { person, interactions, readings, me, today }: History,
   { action, interaction }: Pick<Moment, 'action' | 'interaction'>,
   { channel, limit }: { channel: Channel; limit: number | null },
 ): Material {
-  const about = interaction === null ? null : factOf(interaction, person.id, today);
+  const about = interaction === null ? null : factOf(interaction, person.id, readings, today);
   const others = interactions
     .filter(({ id, date }) => id !== interaction?.id && date <= today)
     .slice(0, MOST_OTHERS)
-    .map((one) => factOf(one, person.id, today));
+    .map((one) => factOf(one, person.id, readings, today));
   const { status, since } = person.connection;
   return {
     to: {
@@ -94,13 +94,20 @@ export function materialFor(
   };
 }
 
-function factOf(interaction: Interaction, person: number, today: Day): SayableFact {
+function factOf(
+  interaction: Interaction,
+  person: number,
+  readings: History['readings'],
+  today: Day,
+): SayableFact {
   const { kind, date, title, people } = publicInteraction(interaction);
+  const reading = kind === 'feedback' ? readings.get(interaction.id) : undefined;
   return {
     kind,
     date,
     when: ago(date, today),
-    title,
+    // What feedback was on may be said, as the rules say it.
+    title: reading !== undefined && 'phrase' in reading ? reading.phrase : title,
     stoodOut: people.find(({ id }) => id === person)?.highlight ?? null,
     isHard: isHardNews(interaction),
   };

@@ -43,7 +43,7 @@ const KIND_WORDS: Readonly<Record<SayableFact['kind'], string>> = {
   project: 'a project you finished together',
   event: 'an event you were both at',
   interest: 'an interest you share',
-  feedback: 'they gave you feedback; what they said is private',
+  feedback: 'they gave you feedback, and what they said is private',
   milestone: 'news of theirs',
   reorg: 'a change at work you both live through',
   departure: 'they or you left',
@@ -54,8 +54,7 @@ const KIND_WORDS: Readonly<Record<SayableFact['kind'], string>> = {
 function factLine({ kind, title, when, stoodOut, isHard }: SayableFact): string {
   const hard = isHard ? ' (hard news)' : '';
   const out = stoodOut === null ? '' : ` What stood out in their part: ${fenced(stoodOut)}`;
-  const name = kind === 'feedback' ? '' : `: ${fenced(title)}`;
-  return `${KIND_WORDS[kind]}, ${when}${hard}${name}${out}`;
+  return `${KIND_WORDS[kind]}, ${when}${hard}: ${fenced(title)}${out}`;
 }
 
 /** Where it is sent and how long it may be, in one line. */
