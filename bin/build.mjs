@@ -1,7 +1,7 @@
 /**
  * Makes dist/main.cjs: our sources, commander, date-fns and better-sqlite3's JavaScript in one CommonJS file,
- * which loads in half the time of ES modules; dist/mcp.cjs, the server for assistants; and
- * THIRD-PARTY-NOTICES, the licences of what is in them.
+ * which loads in half the time of ES modules; dist/mcp.cjs, the server for assistants;
+ * dist/sync.cjs, what `netcoach sync` merges and encrypts with; and THIRD-PARTY-NOTICES, the licences of what is in them.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -96,6 +96,18 @@ const phrasesAlone = {
   },
 };
 
+/** Packages that `netcoach sync` alone loads, in one bundle. */
+const syncing = ['yjs', 'age-encryption'];
+const syncApart = {
+  name: 'sync-apart',
+  setup(building) {
+    building.onResolve({ filter: new RegExp(`^(${syncing.join('|')})$`) }, () => ({
+      path: '../dist/sync.cjs',
+      external: true,
+    }));
+  },
+};
+
 /** The time of what is built, in seconds: SOURCE_DATE_EPOCH, or the newest commit; null where neither is known. */
 function sourceDate() {
   if (process.env.SOURCE_DATE_EPOCH) return Number(process.env.SOURCE_DATE_EPOCH);
@@ -128,7 +140,7 @@ const main = await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/main.cjs',
   external: [...external, ...absent],
-  plugins: [requireSqlite, serverApart, wrapLazily, phrasesAlone],
+  plugins: [requireSqlite, serverApart, syncApart, wrapLazily, phrasesAlone],
 });
 const server = await build({
   ...common,
@@ -136,7 +148,16 @@ const server = await build({
   outfile: 'dist/mcp.cjs',
   minify: true,
 });
-writeFileSync('THIRD-PARTY-NOTICES', notices(main.metafile, server.metafile));
+const merger = await build({
+  ...common,
+  stdin: {
+    contents: syncing.map((name) => `export * from '${name}';`).join('\n'),
+    resolveDir: '.',
+  },
+  outfile: 'dist/sync.cjs',
+  minify: true,
+});
+writeFileSync('THIRD-PARTY-NOTICES', notices(main.metafile, server.metafile, merger.metafile));
 // The models load their weights from beside the bundle.
 for (const name of ['weights.json', 'check-weights.txt'])
   copyFileSync(`src/reading/${name}`, `dist/${name}`);
@@ -157,7 +178,7 @@ function notices(...metafiles) {
     if (file === undefined) throw new Error(`${folder} has no licence file`);
     return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
   });
-  return `dist/main.cjs and dist/mcp.cjs contain these packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+  return `dist/main.cjs, dist/mcp.cjs and dist/sync.cjs contain these packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
 }
 
 // A script that comes from V8's compiled form has no import() of its own; and ASCII is read the fastest.

@@ -21,6 +21,7 @@ const ABOUT_DAYS = [
 /** Slow tests that rarely fail (other processes, thousands of texts, pages): in `npm test`, not in `npm run check`. */
 const LONG = [
   'tests/faults/**/*.test.ts',
+  'tests/sync/schedules.test.ts',
   'tests/contract/{hostile,process}.test.ts',
   'tests/database/restore.test.ts',
   'tests/mcp/server.test.ts',

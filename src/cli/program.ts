@@ -360,6 +360,18 @@ export function buildProgram(
   command('forget <name>', 'leave nothing of a person', () => import('../commands/forget.ts'), [
     flag('--yes', 'without asking'),
   ]);
+  command(
+    'sync [folder]',
+    'share one log among your machines, over a folder',
+    () => import('../commands/sync.ts'),
+    [
+      text('--key <file>', "another machine's key, the first time; - reads it from standard input"),
+      flag('--show-key', 'print the key, for your other machines'),
+      flag('--new-key', 'lock out a machine that you have lost'),
+      number('--dismiss <n>', 'what doctor shows of a change made on two machines'),
+    ],
+  );
+  program.commands.at(-1)?.addHelpText('after', SYNC_HELP);
   command('doctor', 'what is wrong, and what mends it', () => import('../commands/doctor.ts'));
   command('remind', 'what makes my machine remind me', () => import('../commands/remind.ts'), [
     flag('--calendar', 'a monthly event for any calendar'),
@@ -388,6 +400,23 @@ export function buildProgram(
   command('demo', 'the whole tour on sample data', () => import('../commands/demo.ts'));
   return program;
 }
+
+const SYNC_HELP = `
+Each machine writes one encrypted file of its own into the folder and reads the
+others'. netcoach opens no connection: Syncthing, Dropbox, a USB stick or a
+private git repository carries the folder.
+
+First machine:  netcoach sync FOLDER, then netcoach sync --show-key
+Each other one: keep that line in a file, then netcoach sync FOLDER --key FILE
+
+With git, FOLDER being a clone of a private repository:
+  git -C FOLDER pull --quiet
+  netcoach sync FOLDER
+  git -C FOLDER add --all && git -C FOLDER commit --quiet --message sync && git -C FOLDER push --quiet
+
+A machine that you no longer use: delete its file. To see what lost where two
+machines changed the same thing: netcoach doctor
+`;
 
 const PARSE_OPTIONS = { from: 'user' } as const;
 

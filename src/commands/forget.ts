@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import { forget } from '../forget/forget.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
+import { loadDictionary } from './input/dictionary.ts';
 import { findPerson } from './input/person.ts';
 
 /** Erases a person from the log, its history and the backups. */
@@ -17,6 +18,7 @@ export async function run(
     return;
   }
   const { rewritten, unreached, foreign, left } = forget(db, person.id, await loadDictionary());
+  await shareForgetting(context);
   context.print({ forgotten: { name: person.name }, rewritten, unreached, foreign, left }, () => {
     const lines = [
       `${safe(person.name)} is forgotten: the log, the invitations and the notes are gone.`,
@@ -43,14 +45,6 @@ export async function run(
   });
 }
 
-/** Tells the words of the English dictionary, which may stay in a text: "grace" is one. */
-async function loadDictionary(): Promise<(word: string) => boolean> {
-  const { default: nspell } = await import('nspell');
-  const { default: dictionary } = await import('dictionary-en');
-  const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
-  return (word) => speller.correct(word);
-}
-
 /** @throws Failure `usage` without a terminal to ask on */
 function confirmForget(who: string, context: Context): Promise<boolean> {
   if (context.ask === null) {
@@ -62,4 +56,26 @@ function confirmForget(who: string, context: Context): Promise<boolean> {
   }
   const message = `Forget ${safe(who)} for good, in every backup too? This cannot be undone.`;
   return context.ask.confirm({ message });
+}
+
+/** Writes this machine's file for the others without the person, where there is one. */
+async function shareForgetting(context: Context): Promise<void> {
+  const db = context.store();
+  const { isShared } = await import('../sync/local-state.ts');
+  if (!isShared(db.name)) return;
+  const { sync } = await import('../sync/sync.ts');
+  const { syncOptions } = await import('./sync.ts');
+  try {
+    await sync(db, { ...syncOptions(context), readsOthers: false });
+    context.note(context.toType('Your other machines forget them with their next: netcoach sync'));
+  } catch (error) {
+    const { message } = error as Error;
+    context.note(
+      safe(
+        context.toType(
+          `netcoach: the folder of your machines still holds them: ${message}. Run: netcoach sync FOLDER`,
+        ),
+      ),
+    );
+  }
 }

@@ -37,6 +37,11 @@ export function recordMerge(db: Database, from: number, into: number): void {
   const select = db.prepare('SELECT uid FROM person WHERE id = ?').pluck();
   const [fromUid, intoUid] = [from, into].map((id) => select.get(id) as string | null | undefined);
   if (fromUid && intoUid) writeJoined(db, { ...readJoined(db), [fromUid]: intoUid });
+  recordMergedIds(db, from, into);
+}
+
+/** Records which ids a person had, for the copies of this database. */
+export function recordMergedIds(db: Database, from: number, into: number): void {
   const { [from]: earlierIds = [], ...others } = readMerged(db);
   writeSetting(db, MERGED_KEY, {
     ...others,

@@ -15,6 +15,7 @@ import { giveToOwnerOf, isForeign } from './owner.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { configure, connect } from './sqlite.ts';
 import { replaceDatabase } from './swap.ts';
+import { recordRestored } from './synced.ts';
 import { firstFlaw } from './verify.ts';
 
 /** A backup and when it was made (ISO 8601, UTC). */
@@ -89,6 +90,7 @@ export async function restore(
       const isElsewhere = dirname(file) !== backupFolder(real);
       const all = [...new Set([...known, ...copies, ...(isElsewhere ? [file] : [])])];
       if (all.length > known.length) writeCopies(db, all);
+      recordRestored(db);
       // Syncs the new content.
       db.pragma('wal_checkpoint(TRUNCATE)');
       return { file: restored, ...countEntries(db), aside };

@@ -77,9 +77,12 @@ function overwrite(live: Database, partFile: string): { aside: string; copies: s
         .prepare(`SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'`)
         .all() as Array<{ name: string; sql: string }>;
       for (const { name } of triggers) live.exec(`DROP TRIGGER ${name}`);
-      for (const table of tables) live.exec(`DELETE FROM main.${table}`);
-      for (const table of tables)
+      // Who was forgotten stays forgotten.
+      const replaced = tables.filter((table) => table !== 'forgotten');
+      for (const table of replaced) live.exec(`DELETE FROM main.${table}`);
+      for (const table of replaced)
         live.exec(`INSERT INTO main.${table} SELECT * FROM part.${table}`);
+      live.exec('INSERT OR IGNORE INTO main.forgotten SELECT * FROM part.forgotten');
       // Ids are never reused, whichever backup is restored.
       live.exec(`UPDATE main.sqlite_sequence SET seq = max(seq, coalesce(
         (SELECT theirs.seq FROM part.sqlite_sequence theirs WHERE theirs.name = sqlite_sequence.name), 0))`);

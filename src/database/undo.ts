@@ -1,9 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { asFailure } from './failures.ts';
-import { type RecordedRow, readAfter, readBefore, readMarks } from './journal.ts';
+import {
+  boundLastChange,
+  lastAdded,
+  type RecordedRow,
+  readAfter,
+  readBefore,
+  readMarks,
+} from './journal.ts';
 import type { Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
+import { readSynced } from './synced.ts';
 
 /** A change that can be undone; `at` is ISO 8601 in UTC. */
 export interface Change {
@@ -41,6 +49,8 @@ export function undoChange(db: Database, id: number): Change {
     const after = setRows(db, rowsBefore(db, id, marks));
     db.prepare('DELETE FROM change_row WHERE change_id = ?').run(id);
     db.prepare('DELETE FROM change WHERE id = ?').run(id);
+    // Where rows have come by `sync` since, the change before ends where this one began.
+    if (lastAdded('person') in marks) boundLastChange(db, marks);
     keepUndone(db, last, after);
     return { id: last.id, at: last.at, label: last.label };
   });
@@ -125,7 +135,8 @@ function noRows(): Rows {
 function rowsBefore(db: Database, change: number, marks: Readonly<Record<string, number>>): Rows {
   const rows = noRows();
   for (const table of ALL_TABLES)
-    for (const id of rowsAdded(db, table, marks[table] ?? 0)) rows[table].set(id, null);
+    for (const id of rowsAdded(db, table, marks)) rows[table].set(id, null);
+  if (lastAdded('person') in marks) considerOthers(db, rows);
   const records = db
     .prepare('SELECT tbl, before FROM change_row WHERE change_id = ? ORDER BY id')
     .raw()
@@ -139,10 +150,41 @@ function rowsBefore(db: Database, change: number, marks: Readonly<Record<string,
   return rows;
 }
 
-/** The list of copies and the cautions shown today aren't undone. */
-function rowsAdded(db: Database, table: Table, mark: number): number[] {
-  const unless = table === 'setting' ? "AND key NOT IN ('copies', 'said')" : '';
-  return db.prepare(`SELECT id FROM ${table} WHERE id > ? ${unless}`).pluck().all(mark) as number[];
+/** The list of copies and the cautions shown today aren't undone, and what came by `sync` isn't the change's. */
+function rowsAdded(db: Database, table: Table, marks: Readonly<Record<string, number>>): number[] {
+  const unless = table === 'setting' ? "AND key NOT IN ('copies', 'said', 'sync')" : '';
+  return db
+    .prepare(`SELECT id FROM ${table} WHERE id > ? AND id <= ? ${unless}`)
+    .pluck()
+    .all(marks[table] ?? 0, marks[lastAdded(table)] ?? Number.MAX_SAFE_INTEGER) as number[];
+}
+
+/** Tables whose rows belong to a person. */
+const PERSONAL = ['participant', 'invitation', 'skip', 'position', 'address'] as const;
+
+/**
+ * Other machines may have gone on with what a change added: whoever joined an added interaction leaves with
+ * it, and an added person stays with whom something else was logged.
+ */
+function considerOthers(db: Database, rows: Rows): void {
+  const common = readSynced(db)?.common ?? {};
+  const isCommon = (table: Table, id: unknown) => common[table]?.includes(id as number) === true;
+  for (const table of ALL_TABLES) for (const id of common[table] ?? []) rows[table].delete(id);
+  const partsOf = db.prepare('SELECT id FROM participant WHERE interaction_id = ?').pluck();
+  for (const id of rows.participant.keys()) {
+    const of = db.prepare('SELECT interaction_id FROM participant WHERE id = ?').pluck().get(id);
+    if (isCommon('interaction', of)) rows.participant.delete(id);
+  }
+  for (const id of rows.interaction.keys())
+    for (const part of partsOf.all(id) as number[]) rows.participant.set(part, null);
+  for (const id of rows.person.keys()) {
+    const isNeeded = PERSONAL.some((table) =>
+      (db.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(id) as number[]).some(
+        (row) => !rows[table].has(row),
+      ),
+    );
+    if (isNeeded) rows.person.delete(id);
+  }
 }
 
 /** What the rows that an undone change touched were after it. */

@@ -36,6 +36,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { configure, connect, snapshot } from '../database/sqlite.ts';
 import { contentFlaws, schemaFlaws, structureFlaws } from '../database/verify.ts';
 import { Failure } from '../failure.ts';
+import { listClashes } from '../store/clashes.ts';
 import { findDuplicates } from '../store/duplicates.ts';
 import { quoteForShell } from '../text/shell.ts';
 import type { Finding } from './finding.ts';
@@ -396,6 +397,16 @@ function examineTidiness(db: Database): Finding[] {
       }),
     ),
   ];
+  found.push(
+    ...listClashes(db).map(({ id, subject, field, lost }): Finding => {
+      const whose = subject === null ? 'your profile' : `"${subject}"`;
+      return {
+        severity: 'advice',
+        what: `two machines changed ${whose} (${field}), and this lost: ${lost}`,
+        command: `netcoach sync --dismiss ${id}`,
+      };
+    }),
+  );
   const pages = db.pragma('page_count', { simple: true }) as number;
   const free = db.pragma('freelist_count', { simple: true }) as number;
   // More than 5 MB (4 KiB pages), and more than half of the file.

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { forgetUndone } from '../database/change.ts';
-import { dropMergedIds, readJoined } from '../database/lineage.ts';
+import { dropMergedIds } from '../database/lineage.ts';
 import { rowChecksum, updateRow, type Value } from '../database/rows.ts';
 import type { Table } from '../database/schema.ts';
 import { OTHER_EMAILS } from '../store/addresses.ts';
 import { readMe, writeMe } from '../store/me.ts';
+import { foldedNames } from '../store/people.ts';
 import { fold } from '../text/fold.ts';
 import { addressesOf, fullNames, handlesOf, type Identity } from './identity.ts';
 import { isCommonWord, makeScrubber } from './scrub.ts';
@@ -38,28 +39,32 @@ export function erase(
     db.prepare(`DELETE FROM ${table} WHERE person_id ${inList}`).run(idsJson);
   // What was entered of a meeting, and lost, may be about them.
   db.prepare(`DELETE FROM clash WHERE interaction_id ${inList}`).run(JSON.stringify([...shared]));
-  rememberForgotten(db, idsJson);
+  rememberForgotten(db, who);
   db.prepare(`DELETE FROM person WHERE id ${inList}`).run(idsJson);
   for (const id of ids) dropMergedIds(db, id);
-  scrubTexts(db, who, shared, isWord);
+  dropAliases(db, who);
+  scrubWords(db, who, shared, isWord);
   db.exec('DELETE FROM change_row; DELETE FROM change WHERE id < (SELECT max(id) FROM change)');
   forgetUndone(db);
 }
 
-/** Records the uids of people, and of entries that were merged into theirs. */
-function rememberForgotten(db: Database, idsJson: string): void {
-  const uids = new Set(
-    db
-      .prepare(`SELECT uid FROM person WHERE uid IS NOT NULL
-        AND id IN (SELECT value FROM json_each(?))`)
-      .pluck()
-      .all(idsJson) as string[],
-  );
-  const joined = Object.entries(readJoined(db));
-  for (let size = -1; size !== uids.size; ) {
-    size = uids.size;
-    for (const [uid, into] of joined) if (uids.has(into)) uids.add(uid);
+/** Someone else goes by their full name where the two entries were one for a time. */
+function dropAliases(db: Database, { names }: Identity): void {
+  const full = new Set(names.filter((name) => /\s/.test(name.trim())).map(fold));
+  const people = db.prepare(`SELECT id, name, aliases FROM person WHERE aliases <> '[]'`).all();
+  for (const { id, name, aliases } of people as Array<Record<string, Value> & { id: number }>) {
+    const known = JSON.parse(String(aliases)) as string[];
+    const kept = known.filter((alias) => !full.has(fold(alias)));
+    if (kept.length < known.length)
+      updateRow(db, 'person', id, {
+        aliases: JSON.stringify(kept),
+        folded: foldedNames(String(name), kept),
+      });
   }
+}
+
+/** So that no other machine brings them back. */
+function rememberForgotten(db: Database, { uids }: Identity): void {
   const insert = db.prepare('INSERT OR IGNORE INTO forgotten (uid) VALUES (?)');
   for (const uid of uids) insert.run(uid);
 }
@@ -136,8 +141,11 @@ function makeScrubbers(db: Database, who: Identity, isWord: (word: string) => bo
   };
 }
 
-/** Scrubs all other rows. */
-function scrubTexts(
+/**
+ * Takes a person's names and addresses out of all texts, in the caller's transaction.
+ * @param shared ids of interactions in which they took part
+ */
+export function scrubWords(
   db: Database,
   who: Identity,
   shared: ReadonlySet<number>,

@@ -27,6 +27,7 @@ import {
   type IdentityRow,
   isSamePerson,
   type Others,
+  readAbsentIdentity,
   readIdentity,
   readOthers,
   withRow,
@@ -55,17 +56,36 @@ export function forget(
   person: number,
   isWord: (word: string) => boolean = () => false,
 ): ForgetResult {
+  return forgetRows(db, [person], () => readIdentity(db, person), isWord);
+}
+
+/**
+ * Erases someone whom another machine forgot and who isn't in the database now from its recorded changes and
+ * its backups; as `forget`.
+ */
+export function forgetAbsent(
+  db: Database,
+  uid: string,
+  isWord: (word: string) => boolean,
+): ForgetResult {
+  return forgetRows(db, [], () => readAbsentIdentity(db, uid), isWord);
+}
+
+function forgetRows(
+  db: Database,
+  people: readonly number[],
+  identity: () => Identity,
+  isWord: (word: string) => boolean,
+): ForgetResult {
   const release = lockCopies(db.name);
   try {
-    const others = readOthers(db, person);
+    const others = readOthers(db, people);
     const copies = readCopies(db);
     const privateFiles = listPrivateFiles(db.name, copies);
     const files = [...privateFiles.backups, ...copies.filter((file) => stateOf(file) === 'there')];
     // Backups may hold earlier names.
-    const who = files.reduce(
-      (known, file) => withRowsOf(file, known, others),
-      readIdentity(db, person),
-    );
+    const who = files.reduce((known, file) => withRowsOf(file, known, others), identity());
+    if (who.names.length === 0) return { rewritten: [], unreached: [], foreign: [], left: [] };
     const rewritten: string[] = [];
     const foreign: string[] = [];
     const unreached = new Set(privateFiles.rest);
@@ -80,7 +100,7 @@ export function forget(
       if (isOwn) recordDigest(file);
     }
     for (const file of copies) if (stateOf(file) === 'unknown') unreached.add(file);
-    withoutUndo(db, () => erase(db, who, [person], isWord));
+    withoutUndo(db, () => erase(db, who, people, isWord));
     // A path that holds the name stays: it's the only trace of that file.
     writeCopies(
       db,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { allIdsOf, lineageOf } from '../database/lineage.ts';
+import { allIdsOf, lineageOf, readJoined } from '../database/lineage.ts';
 import { OTHER_EMAILS } from '../store/addresses.ts';
 import { personById } from '../store/people.ts';
 import { fold } from '../text/fold.ts';
@@ -8,6 +8,8 @@ import { fold } from '../text/fold.ts';
 export interface Identity {
   /** Their id, then the ids of people merged into them. */
   ids: number[];
+  /** What the rows are called on all machines: theirs, and those of entries merged into them. */
+  uids: string[];
   /** Current and earlier full names. */
   names: string[];
   aliases: string[];
@@ -20,7 +22,8 @@ export interface IdentityRow {
   id: number;
   name: string;
   aliases: string;
-  /** Missing from changes that an earlier netcoach recorded. */
+  /** Missing, as `call`, from changes that an earlier netcoach recorded. */
+  uid?: string | null;
   call?: string | null;
   email: string | null;
   /** JSON; missing from recorded changes, where each has its own row. */
@@ -29,13 +32,14 @@ export interface IdentityRow {
 }
 
 /** Columns of an `IdentityRow`. */
-export const IDENTITY_COLUMNS = `id, name, aliases, call, email, ${OTHER_EMAILS} AS other_emails, linkedin`;
+export const IDENTITY_COLUMNS = `id, uid, name, aliases, call, email, ${OTHER_EMAILS} AS other_emails, linkedin`;
 
 /** Reads a person's identity; earlier names come from recorded changes. */
 export function readIdentity(db: Database, id: number): Identity {
   const { name, aliases, call, emails, linkedin } = personById(db, id);
   const who: Identity = {
     ids: allIdsOf(db, id),
+    uids: uidsOf(db, id),
     names: [name],
     aliases: [...aliases, ...(call === null ? [] : [call])],
     addresses: [...emails, ...(linkedin === null ? [] : [linkedin])],
@@ -53,6 +57,42 @@ export function readIdentity(db: Database, id: number): Identity {
     who,
   );
   return withCards(db, known);
+}
+
+/** The uids of a person, and of entries that were merged into theirs. */
+function uidsOf(db: Database, id: number): string[] {
+  const uid = db.prepare('SELECT uid FROM person WHERE id = ?').pluck().get(id) as string | null;
+  return uid === null ? [] : withJoined(db, uid);
+}
+
+/** A uid, and those that were merged into it, in any number of steps. */
+export function withJoined(db: Database, uid: string): string[] {
+  const uids = new Set([uid]);
+  const joined = Object.entries(readJoined(db));
+  for (let size = 0; size !== uids.size; ) {
+    size = uids.size;
+    for (const [one, into] of joined) if (uids.has(into)) uids.add(one);
+  }
+  return [...uids];
+}
+
+/** What is known of someone who isn't in the database now, from its recorded changes. */
+export function readAbsentIdentity(db: Database, uid: string): Identity {
+  const who: Identity = {
+    ids: [],
+    uids: withJoined(db, uid),
+    names: [],
+    aliases: [],
+    addresses: [],
+  };
+  const past = db
+    .prepare(`SELECT before FROM change_row WHERE tbl = 'person' AND json_valid(before)
+      AND before ->> 'uid' IN (SELECT value FROM json_each(:uids))
+      UNION ALL SELECT after FROM undone_row WHERE tbl = 'person' AND json_valid(after)
+      AND after ->> 'uid' IN (SELECT value FROM json_each(:uids))`)
+    .pluck()
+    .all({ uids: JSON.stringify(who.uids) }) as string[];
+  return past.reduce((known, before) => withRow(known, JSON.parse(before) as IdentityRow), who);
 }
 
 /** Adds the names on the person's vCards, and addresses that a change removed. */
@@ -92,6 +132,7 @@ export function withRow(who: Identity, row: IdentityRow): Identity {
   ];
   return {
     ids: who.ids,
+    uids: who.uids,
     names: add(who.names, [row.name]),
     aliases: add(who.aliases, [...(JSON.parse(row.aliases) as string[]), row.call ?? null]),
     addresses: add(who.addresses, addressesOf(row)),
@@ -134,11 +175,13 @@ export interface Others {
   people: ReadonlyMap<number, IdentityRow>;
 }
 
-/** Everyone except this person. */
-export function readOthers(db: Database, id: number): Others {
+/** Everyone except these people. */
+export function readOthers(db: Database, ids: readonly number[]): Others {
   const rows = db
-    .prepare(`SELECT ${IDENTITY_COLUMNS} FROM person WHERE id <> ?`)
-    .all(id) as IdentityRow[];
+    .prepare(
+      `SELECT ${IDENTITY_COLUMNS} FROM person WHERE id NOT IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as IdentityRow[];
   return { lineage: lineageOf(db), people: new Map(rows.map((row) => [row.id, row])) };
 }
 
@@ -148,6 +191,7 @@ export function readOthers(db: Database, id: number): Others {
  */
 export function isSamePerson(row: IdentityRow, who: Identity, { people }: Others): boolean {
   if (who.ids.includes(row.id)) return true;
+  if (row.uid != null && who.uids.includes(row.uid)) return true;
   if (people.has(row.id)) return false;
   const others = [...people.values()];
   const rowNames = [row.name, ...(JSON.parse(row.aliases) as string[])].map(fold);

@@ -93,8 +93,8 @@ function emailsOf({ email, other_emails: others }: PersonRow): string[] {
   return others === '[]' ? [email] : [email, ...JSON.parse(others)];
 }
 
-/** Full name first: `\npriya shah\npri\n`. */
-function foldedNames(name: string, aliases: readonly string[]): string {
+/** The column `folded`, full name first: `\npriya shah\npri\n`. */
+export function foldedNames(name: string, aliases: readonly string[]): string {
   return `\n${[name, ...aliases].map(fold).join('\n')}\n`;
 }
 

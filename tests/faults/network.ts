@@ -38,6 +38,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   redo: 'redo',
   backup: 'backup $/copy.db',
   restore: 'restore $/copy.db',
+  sync: 'sync $',
   merge: 'merge Tom Priya',
   delete: 'delete 1',
   forget: 'forget Priya --yes',
