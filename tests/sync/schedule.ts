@@ -36,15 +36,14 @@ import {
   readSharedRows,
 } from '../../src/store/shared-rows.ts';
 import { addSkip } from '../../src/store/skips.ts';
-import { openDocument } from '../../src/sync/document.ts';
-import { readMachine, readState } from '../../src/sync/local-state.ts';
+import { readMachine } from '../../src/sync/local-state.ts';
 import { findKey, unseal } from '../../src/sync/seal.ts';
 import { type SyncReport, sync } from '../../src/sync/sync.ts';
 
-export const quiet = () => undefined;
+const quiet = () => undefined;
 
 /** Repeatable random numbers from 0 to 1 (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -55,21 +54,21 @@ export function random(seed: number): () => number {
 }
 
 /** One machine: its database, its own copy of the shared folder, and its clock. */
-export interface Laptop {
+interface Laptop {
   name: string;
   path: string;
   folder: string;
   now: Date;
 }
 
-export function makeLaptop(root: string, name: string): Laptop {
+function makeLaptop(root: string, name: string): Laptop {
   const folder = join(root, name, 'shared');
   mkdirSync(folder, { recursive: true });
   return { name, path: join(root, name, 'log.db'), folder, now: new Date('2026-11-22T12:00:00Z') };
 }
 
 /** Runs `work` on a machine's database. */
-export function on<T>({ path }: Laptop, work: (db: Database) => T): T {
+function on<T>({ path }: Laptop, work: (db: Database) => T): T {
   const db = openStore(path, quiet);
   try {
     return work(db);
@@ -79,7 +78,7 @@ export function on<T>({ path }: Laptop, work: (db: Database) => T): T {
 }
 
 /** Syncs a machine with its copy of the folder. */
-export async function syncLaptop(laptop: Laptop, key: string): Promise<SyncReport> {
+async function syncLaptop(laptop: Laptop, key: string): Promise<SyncReport> {
   const db = openStore(laptop.path, quiet);
   try {
     return await sync(db, {
@@ -95,17 +94,8 @@ export async function syncLaptop(laptop: Laptop, key: string): Promise<SyncRepor
   }
 }
 
-/** Carries the file that a machine wrote to another's copy of the folder, or only its first bytes. */
-export function carry(from: Laptop, to: Laptop, share = 1): void {
-  for (const name of readdirSync(from.folder).filter((one) => one.endsWith('.netcoach'))) {
-    if (from !== to && name === readMachine(to.path)?.file) continue;
-    const bytes = readFileSync(join(from.folder, name));
-    writeFileSync(join(to.folder, name), bytes.subarray(0, Math.floor(bytes.length * share)));
-  }
-}
-
-/** Only the machine's own file, as carriers that follow what changed do. */
-export function carryOwn(from: Laptop, to: Laptop, share = 1): void {
+/** Carries a machine's own file to another's copy of the folder, or only its first bytes. */
+function carryOwn(from: Laptop, to: Laptop, share = 1): void {
   const file = readMachine(from.path)?.file;
   if (file === undefined || !existsSync(join(from.folder, file))) return;
   const bytes = readFileSync(join(from.folder, file));
@@ -113,7 +103,7 @@ export function carryOwn(from: Laptop, to: Laptop, share = 1): void {
 }
 
 /** Everything that travels, without ids and uids in any order: equal on machines that agree. */
-export function contentOf(laptop: Laptop): unknown {
+function contentOf(laptop: Laptop): unknown {
   return on(laptop, (db) => {
     const names = readNames(db);
     return {
@@ -134,7 +124,7 @@ export function contentOf(laptop: Laptop): unknown {
 }
 
 /** All text that a machine has in its files, and in the shared folder, decrypted. */
-export async function bytesOf({ path, folder }: Laptop, key: string): Promise<string> {
+async function bytesOf({ path, folder }: Laptop, key: string): Promise<string> {
   const files = [path, `${path}-wal`].filter((file) => existsSync(file));
   const own = `${path}-backups`;
   if (existsSync(own)) files.push(...readdirSync(own).map((name) => join(own, name)));
@@ -586,14 +576,3 @@ function firstDifference(a: string, b: string): string {
 
 /** Any will do. */
 const KEY = 'AGE-SECRET-KEY-1TP05L4NFKN2P7G9C0L8JFDPTCLGTA5A995720XKQXUXH7LTJPPMQ5HSGMT';
-
-/** The document of a machine, for a look inside. */
-export function documentOf(laptop: Laptop) {
-  const id = on(
-    laptop,
-    (db) =>
-      JSON.parse(String(db.prepare(`SELECT value FROM setting WHERE key = 'sync'`).pluck().get()))
-        .state,
-  ) as string;
-  return openDocument(readState(laptop.path, id)?.update ?? null);
-}
