@@ -1,6 +1,6 @@
 /** What to know before talking to somebody: what's open between us, and one thing to ask. */
 import { isHardNews } from '../../rules/lib/hard.ts';
-import type { Day, History, Interaction } from '../model.ts';
+import type { Day, History, Interaction, Reading } from '../model.ts';
 import { addDays, formatDay } from '../text/days.ts';
 
 /** Something that waits for one of us, or that they'll be glad to hear about. */
@@ -15,7 +15,7 @@ export interface OpenMatter {
 const NEWS_DAYS = 30;
 
 /** What's open between us, oldest duty first. */
-export function openMatters({ person, interactions, today }: History): OpenMatter[] {
+export function openMatters({ person, interactions, answered, today }: History): OpenMatter[] {
   const { status, since } = person.connection;
   const invitation: OpenMatter[] =
     status === 'invited'
@@ -43,7 +43,9 @@ export function openMatters({ person, interactions, today }: History): OpenMatte
         one.kind === 'milestone' &&
         one.date <= today &&
         addDays(one.date, NEWS_DAYS) >= today &&
-        !isHardNews(one),
+        !isHardNews(one) &&
+        // A word about it was recorded.
+        ![...answered].some((key) => key.endsWith(`:${one.id}`)),
     )
     .map(
       ({ title, date }): OpenMatter => ({
@@ -56,12 +58,12 @@ export function openMatters({ person, interactions, today }: History): OpenMatte
 }
 
 /** One question to ask; null if nothing is known to ask about. Private words aren't in it. */
-export function questionFor({ person, interactions, today }: History): string | null {
+export function questionFor({ person, interactions, readings, today }: History): string | null {
   const past = interactions.filter(({ date }) => date <= today);
   if (past.some((one) => isHardNews(one) && addDays(one.date, 90) >= today))
     return 'How are you doing?';
   for (const one of past) {
-    const question = questionAbout(one);
+    const question = questionAbout(one, readings.get(one.id));
     if (question !== null) return question;
   }
   const [interest] = person.interests;
@@ -69,8 +71,11 @@ export function questionFor({ person, interactions, today }: History): string | 
   return person.role === null && person.team === null ? null : 'What are you working on now?';
 }
 
-function questionAbout({ kind, title, people }: Interaction): string | null {
-  const thing = `"${title.trim()}"`;
+function questionAbout(
+  { kind, title, people }: Interaction,
+  reading: Reading | undefined,
+): string | null {
+  const thing = phraseOf(reading) ?? `"${title.trim()}"`;
   switch (kind) {
     case 'project':
       return `How has it gone since ${thing}?`;
@@ -94,4 +99,11 @@ function questionAbout({ kind, title, people }: Interaction): string | null {
     case 'engagement':
       return null;
   }
+}
+
+/** How a title is said in a sentence; null where it can't be. */
+function phraseOf(reading: Reading | undefined): string | null {
+  if (reading === undefined) return null;
+  if ('phrase' in reading) return reading.phrase;
+  return 'news' in reading ? reading.news : null;
 }

@@ -1,7 +1,7 @@
 import { chooseMoment } from '../coach/draft/choose.ts';
 import { channelOf, draftOf, requestFor, type Written } from '../coach/draft/write.ts';
 import { publicInteraction } from '../coach/redact.ts';
-import { type Material, materialFor } from '../coach/writer/material.ts';
+import type { Material } from '../coach/writer/material.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import {
@@ -62,7 +62,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const { person, history, moment, written } = prepared;
   if (input.prompt === true) {
     const { promptFor } = await import('../coach/writer/prompt.ts');
-    const prompt = promptFor(materialOf(prepared));
+    const prompt = promptFor(await materialOf(prepared));
     context.print({ person: refOf(person), prompt }, () => prompt);
     return;
   }
@@ -135,7 +135,8 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
   const { wordAnew } = await import('./input/word-anew.ts');
   const { person, written } = prepared;
   if (written === null) throw nothingToSend(prepared);
-  const worded = await wordAnew(person, materialOf(prepared), written.draft, writer, context);
+  const material = await materialOf(prepared);
+  const worded = await wordAnew(person, material, written.draft, writer, context);
   if (worded.why !== null)
     context.note(safe(`This is the draft by the rules: ${worded.why.replace(/\.$/, '')}.`));
   if (worded.unfamiliar.length > 0)
@@ -147,8 +148,10 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
  * What the message may say, for someone else to word.
  * @throws Failure `no-context` where there's no message to send
  */
-export function materialOf({ person, history, moment, written }: Prepared): Material {
-  if (written === null) throw nothingToSend({ person, moment });
+export async function materialOf(prepared: Prepared): Promise<Material> {
+  const { history, moment, written } = prepared;
+  if (written === null) throw nothingToSend(prepared);
+  const { materialFor } = await import('../coach/writer/material.ts');
   const { channel, limit } = written.draft;
   return materialFor(history, moment, { channel, limit });
 }

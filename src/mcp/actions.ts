@@ -167,7 +167,7 @@ export function actionsOn(context: Context, isPrivate: boolean): Actions {
         const { materialOf, prepare, run } = await import('../commands/draft.ts');
         const { factLines, limitLine, VOICE } = await import('../coach/writer/prompt.ts');
         const asked = { ...given(input), name: nameOf(input.name) };
-        const material = materialOf(prepare(asked, { ...own, note: () => undefined }));
+        const material = await materialOf(prepare(asked, { ...own, note: () => undefined }));
         const { interaction: about, ...drafted } = (await printed(
           (inner) => run(asked, inner),
           own,
@@ -262,6 +262,12 @@ export function actionsOn(context: Context, isPrivate: boolean): Actions {
         const [last] = listChanges(db, 1);
         if (last === undefined)
           throw new Failure('usage', 'there is nothing to undo', 'Nothing needs taking back.');
+        if (last.id !== change)
+          throw new Failure(
+            'usage',
+            `the latest change is ${last.id}: ${last.label}`,
+            'Take that one back first, if the user wants it.',
+          );
         return { undone: undoChange(db, change) };
       }),
   };

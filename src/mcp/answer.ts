@@ -44,7 +44,7 @@ const NEXT_CALLS: Readonly<Record<string, string>> = {
   'unknown-id': 'Next: brief, which lists the interactions with their ids.',
   'bad-date': 'Next: the same call with the day as YYYY-MM-DD, up to today.',
   'no-context':
-    'Next: ask the user what they did together, and record it with log (the server needs --write for that).',
+    'Next: if it has nothing to build on, ask the user what they did together and record it with log (the server needs --write for that).',
   database: 'Next: ask the user to run this in a terminal: netcoach doctor',
   'newer-database': 'Next: ask the user to update netcoach.',
 };

@@ -368,7 +368,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
         call(
           () => actions.undo(input),
           undoLines,
-          'tell the user, who can see the changes in a terminal: netcoach undo --list',
+          'undo with the number of the latest change first, if the user wants that one back, too.',
         ),
     );
   }

@@ -71,6 +71,17 @@ describe('brief', () => {
     expect(brief.open).toEqual([]);
   });
 
+  it('drops good news once a word about it is recorded', async () => {
+    const c = coach();
+    await c.log('milestone', 'Ana Ruiz', 'Promoted to charge nurse', '2026-11-20');
+    await c.json('accepted', 'Ana');
+    const before = await c.json<Brief>('brief', 'Ana');
+    expect(before.open.map(({ what }) => what)).toEqual(['news']);
+    expect(before.ask).toBe('How is it going since your promotion to charge nurse?');
+    await c.json('done', 'Ana');
+    expect((await c.json<Brief>('brief', 'Ana')).open).toEqual([]);
+  });
+
   it('says so when nothing is logged', async () => {
     const c = coach();
     await c.add('Zoe Park');
