@@ -12,21 +12,21 @@ export const questions: Ask = {
       ...(validate === undefined ? {} : { validate }),
     }),
   choose: async ({ message, choices }) => {
-    const fit = await lineFitter();
+    const inLines = await lineFitter();
     return prompt<string>({
       type: 'select',
       message,
-      choices: choices.map((choice) => toInquirerChoice(choice, fit)),
+      choices: choices.map((choice) => toInquirerChoice(choice, inLines)),
       pageSize: 12,
     });
   },
   search: async ({ message, search }) => {
-    const fit = await lineFitter();
+    const inLines = await lineFitter();
     return prompt<string>({
       type: 'search',
       message,
       source: (words: string | undefined) =>
-        search(words ?? '').map((choice) => toInquirerChoice(choice, fit)),
+        search(words ?? '').map((choice) => toInquirerChoice(choice, inLines)),
     });
   },
   confirm: ({ message }) => prompt<boolean>({ type: 'confirm', message, default: false }),
@@ -50,17 +50,17 @@ async function keyPrompt() {
   });
 }
 
-type Fit = (text: string) => string;
+type InLines = (text: string) => string;
 
 /** Breaks lines between words, as Inquirer doesn't; beside its marks and a cursor. */
-async function lineFitter(): Promise<Fit> {
+async function lineFitter(): Promise<InLines> {
   const { wrap } = await import('../render/layout.ts');
   const columns = (process.stderr.columns ?? 80) - 4;
   return (text) => wrap(text, columns).replaceAll('\n', '\n  ');
 }
 
-function toInquirerChoice({ value, name }: { value: string; name: string }, fit: Fit) {
-  return { value, name: fit(safe(name)), short: safe(name) };
+function toInquirerChoice({ value, name }: { value: string; name: string }, inLines: InLines) {
+  return { value, name: inLines(safe(name)), short: safe(name) };
 }
 
 async function prompt<T>(question: {
@@ -69,10 +69,10 @@ async function prompt<T>(question: {
   [setting: string]: unknown;
 }): Promise<T> {
   const { createPromptModule } = await import('inquirer');
-  const fit = await lineFitter();
+  const inLines = await lineFitter();
   const ask = createPromptModule({ output: process.stderr });
   const answers = await asking(() =>
-    ask([{ ...question, message: fit(safe(question.message)), name: 'it' }] as never),
+    ask([{ ...question, message: inLines(safe(question.message)), name: 'it' }] as never),
   );
   return (answers as { it: T }).it;
 }

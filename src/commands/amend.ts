@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import { type Interaction, KINDS, type Kind, type PersonRef } from '../model.ts';
+import { type Interaction, KINDS, type Kind, type Participant, type PersonRef } from '../model.ts';
 import { type FieldChange, renderDifference } from '../render/difference.ts';
 import { messageLines } from '../render/interaction.ts';
 import { ownWordsOf } from '../store/details.ts';
@@ -17,6 +17,7 @@ import { formatList } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
 import { fold } from '../text/fold.ts';
 import { safe } from '../text/safe.ts';
+import { quoteForShell, unquote } from '../text/shell.ts';
 import type { NamedPart } from '../text/split-names.ts';
 import { findOrAddPeople, splitTyped } from './input/attend.ts';
 import { editForm, type Line, oneLine } from './input/form.ts';
@@ -279,7 +280,7 @@ async function print(
     { label: 'with', before: list(before), after: list(interaction) },
     { label: 'note', before: before.note, after: interaction.note },
   ];
-  const back = dropped.map((one) => `--add ${nameFor(db, one)}`).join(' ');
+  const back = dropped.map((one) => `--add ${withHighlight(db, one)}`).join(' ');
   const isSaidAnew = sayings.some((one, at) => {
     const old = before.people.findIndex(({ id }) => id === interaction.people[at]?.id);
     return one !== (said[old] ?? null);
@@ -306,6 +307,12 @@ async function print(
     () => renderDifference(`#${interaction.id}`, fields, further, context),
   );
   for (const doubt of doubts) context.note(safe(context.toType(doubt)));
+}
+
+/** Somebody as --add takes them, with what stood out. */
+function withHighlight(db: Database, { highlight, ...person }: Participant): string {
+  const name = nameFor(db, person);
+  return highlight === null ? name : quoteForShell(`${unquote(name)}: ${highlight}`);
 }
 
 type Parts = Pick<Interaction, 'id' | 'people'>;

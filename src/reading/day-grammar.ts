@@ -79,7 +79,8 @@ export function findDays(text: string, today: Day, habits: Habits, isWhole = fal
     .parse(text, new Date(year, month - 1, date, 12))
     .map(({ index, text, start }) => ({
       from: index,
-      to: index + text.length,
+      // Chrono takes in the comma after a weekday, and would so win over a form of our own.
+      to: index + text.replace(/[\s,.;:]+$/, '').length,
       day: makeDay(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0),
       problem: null,
     }));

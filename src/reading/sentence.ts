@@ -245,6 +245,8 @@ function dropBeginning(tokens: readonly Token[]): void {
   });
 }
 
+const JOINING = /^(?:and|but|so|because|since|as)$/;
+
 function titleOf(
   clauses: readonly Clause[],
   main: Clause | undefined,
@@ -262,7 +264,10 @@ function titleOf(
   );
   const clause = isNews && later !== undefined ? { ...later, from: later.start } : main;
   const isLarge = tokens.find(({ core }) => /\p{L}/u.test(core))?.isCapital === true;
-  const found = thingOf(tokens.slice(clause.from, clause.to), kind, isLarge);
+  let to = clause.to;
+  // "Lunch with Lee, and he laughed": the word that joins them is no part of either.
+  while (to > clause.from + 1 && JOINING.test(tokens[to - 1]?.word ?? '')) to--;
+  const found = thingOf(tokens.slice(clause.from, to), kind, isLarge);
   if (found !== undefined) return found;
   for (const other of clauses) {
     const title =

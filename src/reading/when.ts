@@ -60,8 +60,11 @@ export async function findWhen(
       .join(' ');
     if (found.day === null) throw refusal(found, words);
     const day = notAYearBack(found.day, words, today, SOON);
-    if (when === null) when = { from: start, to, day, words };
-    else if (when.day !== day && !/^[(]/.test(tokens[from]?.raw ?? ''))
+    const next = { from: start, to, day, words };
+    // "prepared Monday's meeting today"
+    const isOwner = when !== null && tokens[when.to - 1]?.isPossessive === true;
+    if (when === null || (isOwner && day <= today)) when = next;
+    else if (when.day !== day && day <= today && isAnother(tokens, when, next))
       throw new Failure(
         'bad-date',
         `"${when.words}" and "${words}" are two days`,
@@ -153,6 +156,25 @@ function isElsewhere(tokens: readonly Token[], from: number): boolean {
     if (/^(?:he|she|they)(?:['’]|$)/.test(tokens[at]?.word ?? '')) return true;
   }
   return false;
+}
+
+/** "met Lee yesterday, met Kim today": what follows a day is something else that happened, and not what the first was about. */
+function isAnother(tokens: readonly Token[], first: When, second: When): boolean {
+  // "…, today coffee with Kim": the day may come first in its part.
+  return beginsPart(tokens, first.to) || beginsPart(tokens, second.from, second.to);
+}
+
+/** Whether a new part begins at a place, behind a break or an "and"; no part that is about the one before. */
+function beginsPart(tokens: readonly Token[], at: number, contentAt = at): boolean {
+  const isJoin = (token: Token | undefined) =>
+    /^(?:and|but|then|plus|also)$/.test(token?.word ?? '');
+  const before = tokens[at - 1];
+  const isJoined = isJoin(tokens[at]) || isJoin(before);
+  if (before === undefined || !(isJoined || isBreak(before))) return false;
+  const first = tokens.slice(contentAt).find((token) => !isJoin(token));
+  if (first === undefined || /^(?:he|she|they|it|who|which|that|where)$/.test(first.word))
+    return false;
+  return isJoined || !/^(?:ADP|SCONJ)$/.test(first.pos);
 }
 
 /** "finished the audit we started on 3 nov": a day in a clause about a thing is when the thing began. */

@@ -99,6 +99,9 @@ describe('amend', () => {
     expect(said).toContain(
       'Dropped Tom Becker. To put them back: netcoach amend 1 --add "Tom Becker"',
     );
+    await c.json('amend', '1', '--add', 'Tom: drew the map, twice');
+    const dropped = await c.run('amend', '1', '--remove', 'Tom');
+    expect(dropped.stdout).toContain('--add "Tom Becker: drew the map, twice"');
     expect(said).toContain('Undo it: netcoach undo');
     expect(said).not.toContain('kind:');
     expect((await c.run('amend', '1', '--title', 'Apollo 2')).stdout).toBe('Nothing changed.\n');

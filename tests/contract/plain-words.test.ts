@@ -163,6 +163,20 @@ describe('log in plain words', () => {
   });
 
   it.each([
+    ['Talked with Lee Chan yesterday about the meeting next week', '2026-11-21'],
+    ['Thanked Lee Chan today for covering last night', '2026-11-22'],
+    ['Lunch with Lee Chan on monday, and she sent slides on tuesday', '2026-11-16'],
+    ['shipped the release with Lee Chan yesterday, after the crash on friday', '2026-11-21'],
+  ])('takes another day for a part of the same thing: %s', async (words, on) => {
+    const c = coach();
+    await c.add('Lee Chan');
+    const { interaction } = await c.json<Logged>('log', words);
+    expect(interaction.date).toBe(on);
+    expect(interaction.title).not.toMatch(/and$/);
+  });
+
+  it.each([
+    'yesterday lunch with Lee Chan, today coffee with Kim Park',
     'met Lee Chan yesterday, met Kim Park today',
     'met Lee Chan yesterday and Kim Park today',
     'Lunch with Lee Chan on Monday. Coffee with Kim Park on Wednesday.',
