@@ -310,6 +310,11 @@ export function interactionFinder(
   };
 }
 
+/** The highest id so far; 0 in an empty log. */
+export function newestInteraction(db: Database): number {
+  return db.prepare('SELECT coalesce(max(id), 0) FROM interaction').pluck().get() as number;
+}
+
 /** All imported keys. */
 export function allSources(db: Database): string[] {
   return db

@@ -136,7 +136,7 @@ export function addPerson(
   fields: PersonFields & { name: string },
   id?: number,
 ): number {
-  const emails = joinEmails(fields.emails ?? []);
+  const emails = fields.emails === undefined ? [] : joinEmails(fields.emails);
   const added = insertRow(db, 'person', {
     aliases: '[]',
     skills: '[]',

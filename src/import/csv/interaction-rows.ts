@@ -40,7 +40,6 @@ export function readInteractions(
   };
   const days = new Map<string, Day | undefined>();
   const partOf = new Map<string, ReturnType<typeof readPeople>>();
-  const keys = new Map<string, number>();
   const known = new Map<string, PersonRecord>();
   const kinds = new Map<string, Kind>(KINDS.map((kind) => [kind, kind]));
   eachFilledRow(table, (cells, where) => {
@@ -76,19 +75,15 @@ export function readInteractions(
       return;
     }
     const title = cleanLine(removeGuard(cell.title(cells)));
-    const key = `csv:${date}:${kind}:${title}:${names}`;
-    const times = (keys.get(key) ?? 0) + 1;
-    keys.set(key, times);
     const record: InteractionRecord = {
       where,
-      // Two rows may be alike and mean two things.
-      key: times === 1 ? key : `${key}:${times}`,
+      key: `csv:${date}:${kind}:${title}:${names}`,
       kind,
       date,
       title: isVisible(title) ? title : DEFAULT_TITLES[kind],
       people,
-      ...(highlights.size > 0 && { highlights }),
     };
+    if (highlights !== null) record.highlights = highlights;
     const note = cell.note(cells);
     if (note !== '') {
       const text = cleanLines(removeGuard(note));
@@ -101,13 +96,15 @@ export function readInteractions(
 /** The people of a cell, each with what stood out: "Priya Shah: your rollback plan; Tom Becker". */
 function readPeople(known: Map<string, PersonRecord>, where: string, cell: string) {
   const people: PersonRecord[] = [];
-  const highlights = new Map<PersonRecord, string>();
+  // Most rows have none, and a map for each would cost more than the rest.
+  let highlights: Map<PersonRecord, string> | null = null;
   for (const part of splitList(cell).filter(isName)) {
     const [, name, highlight] = /^([^:]+): +(\S.*)$/.exec(part) ?? [];
     const person = toPerson(known, where, name !== undefined && isName(name) ? name : part);
     people.push(person);
-    if (name !== undefined && isName(name) && highlight !== undefined)
-      highlights.set(person, highlight);
+    if (name === undefined || highlight === undefined || !isName(name)) continue;
+    highlights ??= new Map();
+    highlights.set(person, highlight);
   }
   return { people, highlights };
 }

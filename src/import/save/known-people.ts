@@ -17,7 +17,7 @@ export interface PersonMatcher {
   /** @param taken ids that can't be found by name again */
   find: (record: PersonRecord, taken?: ReadonlySet<number>) => PersonMatch;
   /** Ids of those who had this full name before the import, and have no profile address. */
-  knownBy: (name: string) => number[];
+  knownBy: (name: string) => readonly number[];
   /** Makes a newly added person findable. */
   learn: (id: number, record: PersonRecord) => void;
 }
@@ -35,6 +35,7 @@ interface Namesake {
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
+const NO_ONE: readonly number[] = [];
 
 /**
  * Loads the people in the database into a matcher.
@@ -53,6 +54,8 @@ export function loadPersonMatcher(
   const byEmail = new Map<string, number>();
   const byCard = new Map<string, number>();
   const byName = new Map<string, Namesake[]>();
+  /** Those without a profile address before the import. */
+  const unlinked = new Map<string, number[]>();
   let byAlias: Map<string, Set<number>> | null = null;
   const addNamesake = (name: string, namesake: Namesake) => {
     ids.add(namesake.id);
@@ -70,12 +73,15 @@ export function loadPersonMatcher(
     if (profile !== undefined) byProfile.set(profile, person.id);
     for (const email of person.emails) addEmail(email.toLowerCase(), person.id);
     addNamesake(person.name, { ...person, isNew: false });
+    if (person.linkedin !== null) continue;
+    const key = fold(person.name);
+    unlinked.set(key, [...(unlinked.get(key) ?? []), person.id]);
   }
   for (const { person, uid } of allCards(db)) byCard.set(uid, person);
-  const byAddress = ({ linkedin, card, emails = [] }: PersonRecord) =>
+  const byAddress = ({ linkedin, card, emails }: PersonRecord) =>
     (linkedin === undefined ? undefined : byProfile.get(linkedin)) ??
     (card === undefined ? undefined : byCard.get(card)) ??
-    emails.map((email) => byEmail.get(email)).find((id) => id !== undefined);
+    emails?.map((email) => byEmail.get(email)).find((id) => id !== undefined);
   const idsByAlias = (name: string): number[] => {
     byAlias ??= readAliases(db);
     return [...(byAlias.get(fold(name)) ?? [])];
@@ -85,9 +91,11 @@ export function loadPersonMatcher(
       if (record.isByHand === true && /^#\d+$/.test(record.name)) return findById(record.name, ids);
       const id = byAddress(record);
       if (id !== undefined) return { id };
+      const hasAddress = record.linkedin !== undefined || record.emails !== undefined;
+      if (hasAddress && timesInFile.size === 0) return null;
       const name = fold(record.name);
       const namesakes = (byName.get(name) ?? []).filter(({ id }) => !taken.has(id));
-      if (record.linkedin !== undefined || record.emails !== undefined) {
+      if (hasAddress) {
         const [only] = namesakes;
         const isOnlyOne = namesakes.length === 1 && timesInFile.get(name) === 1;
         return only !== undefined && isOnlyOne && isSamePerson(only, record)
@@ -103,11 +111,10 @@ export function loadPersonMatcher(
       return matchUnique(record, idsByAlias(record.name));
     },
     knownBy(name) {
-      if (!name.includes(' ')) return [];
-      const namesakes = byName.get(fold(name)) ?? [];
-      return namesakes.every(({ isNew }) => !isNew)
-        ? namesakes.filter(({ linkedin }) => linkedin === null).map(({ id }) => id)
-        : [];
+      if (unlinked.size === 0 || !name.includes(' ')) return NO_ONE;
+      const key = fold(name);
+      const found = unlinked.get(key);
+      return found === undefined || byName.get(key)?.some(({ isNew }) => isNew) ? NO_ONE : found;
     },
     learn(id, record) {
       if (record.linkedin !== undefined) byProfile.set(record.linkedin, id);

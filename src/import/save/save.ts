@@ -6,6 +6,7 @@ import {
   allSources,
   findSource,
   interactionFinder,
+  newestInteraction,
   recordInteraction,
 } from '../../store/interactions.ts';
 import { addPastInvitation } from '../../store/invitations.ts';
@@ -120,12 +121,23 @@ function saveInteractions(
   const counts = { added: 0, unchanged: 0 };
   // Two of a day may be alike in all that is compared.
   const claimed = new Set<number>();
+  const newest = newestInteraction(db);
+  /** Whether an earlier row of this file is the one with this key: two rows may be alike and mean two things. */
+  const isTaken = (key: string) => {
+    const id = findSource(db, key);
+    // One that was in the log without a key has been claimed.
+    return id === undefined || id > newest || claimed.has(id);
+  };
   const findSame = records.interactions.some(isByHand) ? interactionFinder(db) : () => [];
   for (const record of records.interactions) {
     step();
-    if (known.has(record.key)) {
+    const isTyped = isByHand(record);
+    let { key } = record;
+    for (let times = 2; isTyped && known.has(key) && isTaken(key); times++)
+      key = `${record.key}:${times}`;
+    if (known.has(key)) {
       record.people.forEach(people.find);
-      if (isByHand(record)) claimed.add(findSource(db, record.key) ?? 0);
+      if (isTyped) claimed.add(findSource(db, key) ?? 0);
       counts.unchanged++;
       continue;
     }
@@ -136,12 +148,12 @@ function saveInteractions(
       reported.add(`${where} ${why}`);
       continue;
     }
-    known.add(record.key);
+    known.add(key);
     const attendance = attendanceOf(record, people);
-    const { kind, date, title, note = null, key } = record;
+    const { kind, date, title, note = null } = record;
     const guests = attendance.map(({ person }) => person);
     // A row of a log kept by hand may be in the log already, without a key.
-    const same = isByHand(record)
+    const same = isTyped
       ? findSame({ kind, date, title }, guests).find((id) => !claimed.has(id))
       : undefined;
     if (same !== undefined) {
