@@ -67,7 +67,7 @@ export const milestone: Rule = {
       "!years | Congratulations on {news}! I'm really pleased for you. [{memory}]",
       '!years | I was so pleased to hear about {newsOwn}. Congratulations! [{memory}]',
       '!home, !years | What good news. Congratulations on {news}! [{memory}]',
-      'achieved, !home | Well done on {news}! I hope you get some time to celebrate. [{memory}]',
+      'achieved, !home, !formal | Well done on {news}! I hope you get some time to celebrate. [{memory}]',
       'achieved, !home | Congratulations on {news}! All that work was worth it. [{memory}]',
       "home | Congratulations on {news}! I'm so happy for you.",
       'home | I just heard the lovely news. Congratulations on {news}!',

@@ -34,7 +34,7 @@ export const newJob: Rule = {
       "It's been good getting to know you in my first weeks. [{memory}] [{close}]",
       "I {started} not long ago, and I'm glad we work together. [{memory}] [{close}]",
       'has-deed, thanked | Thank you for {thanks}. It made starting here easier. [{close}]',
-      'has-thing | Thank you for {thing}. It made starting here easier. [{close}]',
+      'has-thing, !shared | Thank you for {thing}. It made starting here easier. [{close}]',
       "has-quality | You've been so {how} while I find my feet here. [{close}]",
       "As I've only recently {started}, I'm still putting names to faces. [{memory}] [{close}]",
       'Thank you for the welcome in my first weeks here. [{close}]',

@@ -62,7 +62,7 @@ export const team: Rule = {
     connect: [
       "!talked | We're both on {team} but haven't really talked yet, so I thought I'd say hello.",
       "!talked | I'm on {team} too, so I thought I'd say hello and connect.",
-      "!talked | I don't think we've talked properly yet, even though we're both on {team}. Let's connect.",
+      "!talked, !formal | I don't think we've talked properly yet, even though we're both on {team}. Let's connect.",
       "!talked | Since we're both on {team}, I'd like to get to know you a bit. [{close}]",
       '!talked | Hello from another corner of {team}. [{close}]',
       "!talked | We're on the same team but haven't really talked yet, so I thought I'd say hello.",

@@ -185,8 +185,8 @@ export interface Deed {
 /** How somebody was. */
 export interface Quality {
   is: 'quality';
-  /** After "you were so": "calm on the radio". */
-  how: string;
+  /** After "you were so": "calm on the radio"; null for "how quiet you made the hall". */
+  how: string | null;
   /** After "I won't forget": "how calm you were on the radio". */
   clause: string;
   /** The word alone, where more was said. */

@@ -2,8 +2,8 @@
 
 export const CLOSINGS: readonly string[] = [
   "note, !near | I'd like to stay in touch.",
-  "note, !near | Let's stay in touch.",
-  "note, !near | Let's connect.",
+  "note, !near, !formal | Let's stay in touch.",
+  "note, !near, !formal | Let's connect.",
   "note, !near, !senior | It'd be nice to be connected.",
   'note, !near, !senior | Hope we can keep in touch.',
   "note, !near | I'd be glad to keep in touch.",

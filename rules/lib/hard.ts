@@ -7,7 +7,7 @@ const LOSS =
 
 /** Hard only in a reorganisation or departure: "closing" can also be a deal. */
 const CUTS =
-  /\b(?:cuts|closures?|closing|shut(?:ting)? ?down|downsizing|insolvency|bankruptcy|freeze)\b/i;
+  /\b(?:cuts|closures?|closing|closes|closed|close down|shut(?:ting)? ?down|downsizing|insolvency|bankruptcy|freeze)\b/i;
 
 const TALK_KINDS: readonly Kind[] = ['meeting', 'engagement'];
 

@@ -8,7 +8,7 @@ export const INVITED: readonly string[] = [
   'sameTeam | Thanks for the invitation. Good to be connected here as well. [{memory}]',
   '!neverSpoke | Thanks for the invitation. [{memory}] How are things with you?',
   '!neverSpoke | Thank you for inviting me. [{memory}] How have you been?',
-  '!neverSpoke | Good to hear from you, and thanks for the invitation. [{memory}]',
+  '!neverSpoke, !formal | Good to hear from you, and thanks for the invitation. [{memory}]',
   '!neverSpoke | Thanks for getting in touch. [{memory}] What are you up to at the moment?',
   'neverSpoke, !sameTeam | Thanks for the invitation. How did you come across my profile?',
   'neverSpoke, !sameTeam | Thank you for inviting me. What made you get in touch?',

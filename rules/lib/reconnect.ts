@@ -9,7 +9,7 @@ export const RECONNECT: readonly string[] = [
   "!on-departure, !hard | It was good {working}, and I'd be glad to stay in touch. [{memory}]",
   "!on-departure, !hard, quiet | It's been a while since {since}. [{memory}] How have you been?",
   "!on-departure, !hard, !old | It was good {working}. [{memory}] I'd like to keep in touch now that we don't see each other at work.",
-  "!on-departure, !hard, !old | I enjoyed {working}. [{memory}] Let's not lose touch.",
+  "!on-departure, !hard, !old, !formal | I enjoyed {working}. [{memory}] Let's not lose touch.",
   "!on-departure, hard, old | I've been thinking of you. How are you doing?",
   "!on-departure, hard, old | I wanted to say hello and ask how you are. There's no need to reply if you're not up to it.",
   "!on-departure, hard | I'm thinking of you. If you'd like to talk, I'm around.",

@@ -110,7 +110,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked sameTeam near senior connected known neverSpoke note email hard ahead theyLeave iLeave retiring led home'.split(
+  ...'thanked shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
@@ -197,6 +197,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     sameTeam: isSameTeam,
     [relationship]: true,
     near: isNear || isSameTeam,
+    formal: formalName(request) !== null,
     senior:
       (person.role !== null && SENIOR.test(person.role)) || titleOfPerson(person.name) !== null,
     connected: person.connection.status === 'connected',
@@ -232,11 +233,21 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
   if (hardship !== null) holding[`hard-${hardship}`] = true;
   if (detail !== null) holding[`has-${detail.is}`] = true;
   if (detail?.is === 'deed') holding.thanked = detail.gerund !== null;
+  if (detail?.is === 'thing') holding.shared = SHARED.test(detail.phrase);
   return new Set(Object.keys(holding).filter((name) => holding[name]));
 }
 
 const HOME =
   /\b(?:baby|babies|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marrying|marriage|engaged|engagement|birthday)\b/iu;
+
+/** How they are addressed by title, as one does outside one's own team: "Dr Aune"; null where first names are used. */
+export function formalName({ person, me }: DraftRequest): string | null {
+  const isClose =
+    person.call !== null ||
+    /^(?:manager|report|teammate)$/.test(person.relationship) ||
+    isTeammate({ person, me });
+  return isClose ? null : titleOfPerson(person.name);
+}
 
 /** Whether they know who I am. */
 function isKnown({ person, me, history }: DraftRequest): boolean {
@@ -247,6 +258,10 @@ function isKnown({ person, me, history }: DraftRequest): boolean {
     history.length >= KNOWN
   );
 }
+
+/** What one was in together, and thanks nobody for: "the day we found the shoe", "the way you spoke". */
+const SHARED =
+  /^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
 
 /** Whether a departure still lies ahead: until the day it names, or else for two weeks. */
 function isStillAhead(
@@ -306,8 +321,8 @@ function namedSlots(
   const noun = named.isDoing ? null : phrase;
   switch (kind) {
     case 'project':
-      if (noun !== null && PERIOD.test(noun))
-        return { working: `working with you through ${phrase}`, since: noun };
+      if (noun !== null && periodOf(noun) !== null)
+        return { working: `working with you ${periodOf(noun)} ${phrase}`, since: noun };
       return {
         task: phrase,
         work: noun,
@@ -340,9 +355,19 @@ function namedSlots(
   }
 }
 
-/** Titles that name when it was, and not what: "the outage week". */
-const PERIOD =
-  /\b(?:week|weekend|night|nightshift|shift|day|season|month|morning|evening|afternoon|winter|summer|spring|autumn|year|term|sprint)s?(?: \d+)?$/iu;
+/** What a project's title names, where it is no work: a day one is at, a week one goes through. */
+function periodOf(phrase: string): 'at' | 'through' | null {
+  const head = phrase
+    .replace(/ (?:of|in|at|on|for|with|from|to|by|around) .*$/u, '')
+    .replace(/ \d+$/u, '');
+  if (/\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade)s?$/iu.test(head))
+    return 'at';
+  return /\b(?:week|weekend|night|shift|season|month|winter|summer|spring|autumn|year|term|sprint)s?$/iu.test(
+    head,
+  )
+    ? 'through'
+    : null;
+}
 
 /** "started at Linden Freight", "joined the Billing team", "moved to process chemistry". */
 function startedAs({ after, phrase }: Named): string | null {

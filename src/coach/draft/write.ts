@@ -4,7 +4,7 @@ import { MEMORIES } from '../../../rules/lib/memories.ts';
 import type { Action, Channel, History, Me, Moment } from '../../model.ts';
 import { fill, fillings, fits, type Said } from './compose.ts';
 import { isFlawed } from './flaws.ts';
-import { greetingOf, titleOfPerson } from './greeting.ts';
+import { greetingOf } from './greeting.ts';
 import { plainLine, upperFirst } from './plain-text.ts';
 import { type Plan, readPlan } from './plan.ts';
 import type { Draft, DraftRequest } from './request.ts';
@@ -12,6 +12,7 @@ import { cutTo } from './shorten.ts';
 import {
   conditionsOf,
   FULLNESS,
+  formalName,
   type Ground,
   groundOf,
   OF_DETAIL,
@@ -239,14 +240,10 @@ function smallFirst(body: string, said: readonly Said[], { own, memory }: Slots)
 }
 
 /** "Hi Priya," or "Dear Dr Aune,"; null where the name has no room. */
-function greet({ person, me }: DraftRequest): string | null {
-  if (person.call !== null) return `Hi ${person.call},`;
-  const title = titleOfPerson(person.name);
-  const isNear =
-    /^(?:manager|report|teammate)$/.test(person.relationship) ||
-    (person.team !== null && person.team === me.team);
-  if (title !== null && !isNear && title.length <= LONGEST_NAME) return `Dear ${title},`;
-  const called = greetingOf(person);
+function greet(request: DraftRequest): string | null {
+  const title = formalName(request);
+  if (title !== null && title.length <= LONGEST_NAME) return `Dear ${title},`;
+  const called = greetingOf(request.person);
   return called.length > LONGEST_NAME ? null : `Hi ${called},`;
 }
 

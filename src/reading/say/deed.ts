@@ -247,6 +247,8 @@ function deedOf(
       short: null,
     };
   const isState =
+    // "Keeping talking" is said of nobody.
+    (/^(?:kept|started|stopped)$/.test(past) && /ing\b/.test(first?.lower ?? '')) ||
     (STATE.test(past) &&
       !(past === 'looked' && /^(?:after|out|up|into)$/.test(first?.lower ?? '')) &&
       !/^(?:my|our) back/.test(text.past) &&
@@ -307,7 +309,11 @@ function withoutReason(
   language: Language,
 ): { ing: string; past: string } | null {
   const at = tail.findIndex(({ lower }, here) => here > 0 && CIRCUMSTANCE.test(lower));
-  const text = at < 1 ? null : tailOf(tail.slice(0, at), verb, language);
+  const isLoose = /^(?:right|just|even|soon|long|shortly|straight|only|days|hours|weeks|minutes)$/;
+  const text =
+    at < 1 || isLoose.test((tail[at - 1] as Word).lower)
+      ? null
+      : tailOf(tail.slice(0, at), verb, language);
   return text === null ? null : { ing: text, past: text };
 }
 
@@ -479,20 +485,32 @@ export function readGerund(line: string, isFramed: boolean, language: Language):
   const past = pastOfGerund(verb.lower, dictionary);
   const next = words[at + 1] as Word;
   if (past === null || (verb.pos !== 'VERB' && !opensObject(next))) return null;
+  // "Thinking of the beds", "having lunch with me".
+  const isShared =
+    (verb.lower === 'waiting' && next.lower === 'for') ||
+    (verb.lower === 'taking' && next.lower === 'time') ||
+    (verb.lower === 'thinking' && /^(?:of|about)$/.test(next.lower)) ||
+    (verb.lower === 'having' && /^(?:lunch|coffee|tea|dinner|breakfast|supper)$/.test(next.lower));
   const isBareVerb =
-    (tagger.tag(line)[at]?.pos === 'VERB' || (isIrregular(past) && next.pos === 'ADP')) &&
-    !OWN_COURSE.test(verb.lower);
+    isShared ||
+    ((tagger.tag(line)[at]?.pos === 'VERB' || (isIrregular(past) && next.pos === 'ADP')) &&
+      !OWN_COURSE.test(verb.lower));
   if (
     !isFramed &&
     !/^(?:DET|PRON|ADV|PROPN)$/.test(next.pos) &&
-    !(isBareVerb && /^(?:ADP|PART|ADJ|SCONJ|NUM)$/.test(next.pos))
+    !(isBareVerb && /^(?:ADP|PART|ADJ|SCONJ|NUM)$/.test(next.pos)) &&
+    !(
+      isBareVerb &&
+      next.pos === 'NOUN' &&
+      (isShared || dictionary.isPlural(next.lower) || dictionary.isMass(next.lower))
+    )
   )
     return null;
   // "Working lunch", "building plans": a thing, no deed.
   if (/^(?:NOUN|ADJ)$/.test(next.pos) && tagger.tag(line)[at]?.pos !== 'VERB') return null;
   const base = baseOfPast(past, dictionary) ?? '';
   const tail = words.slice(at + 1);
-  if (UNQUOTED.test(base)) return null;
+  if (UNQUOTED.test(base) && !/^(?:no|yes|hello)$/.test(next.lower)) return null;
   if (isNot ? !isGoodToMiss(base, tail) : isOwnAffair(base, lead.split(' '), tail)) return null;
   const text = joinedTail(tail, verb.lower, language) ?? withoutReason(tail, verb.lower, language);
   if (text === null) return null;
@@ -503,6 +521,15 @@ export function readGerund(line: string, isFramed: boolean, language: Language):
   if (/^(?:tell|advise|urge|encourage)$/.test(base) && isToMe && tail[1]?.lower === 'to')
     return { is: 'advice', gerund: `${lead}${verb.lower} ${text.ing}`, past: clause, short: null };
   const short = isNot ? null : shortTail(tail, verb.lower, language);
+  // One is remembered for knowing every name, and not thanked.
+  if (!isFramed && STATE.test(past) && !/^(?:had|saw)$/.test(past))
+    return {
+      is: 'deed',
+      gerund: null,
+      doing: `${lead}${verb.lower} ${text.ing}`,
+      past: clause,
+      short: null,
+    };
   return {
     is: 'deed',
     gerund: `${lead}${verb.lower} ${text.ing}`,

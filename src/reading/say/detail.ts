@@ -159,6 +159,23 @@ function read(typed: string, frame: Frame, rest: string, language: Language): De
   );
 }
 
+/** "How quiet you made the hall", "how fast you found the leak". */
+function readMade(how: readonly Word[], done: readonly Word[], language: Language): Detail | null {
+  const quality = how.map(({ text }) => text).join(' ');
+  const isGood =
+    how.length === 1 &&
+    (readQuality(`so ${quality}`, language, '') !== null ||
+      /^(?:fast|quickly|well|much|often|patiently|gently|kindly|calmly|carefully)$/.test(quality));
+  const clause = readClause(done.map(({ text }) => text).join(' '), language, '', true);
+  if (!isGood || clause?.is !== 'deed') return null;
+  return {
+    is: 'quality',
+    how: null,
+    clause: `how ${quality} ${clause.past}`,
+    short: null,
+  };
+}
+
 /** "How calm you were on the radio", "how you never rushed". */
 function readHow(words: readonly Word[], language: Language): Detail | null {
   const at = words.findIndex(({ lower }) => SUBJECT.test(lower));
@@ -175,7 +192,8 @@ function readHow(words: readonly Word[], language: Language): Detail | null {
       '',
       true,
     );
-  if (!/^(?:was|were|is|are|stayed|remained)$/.test(after.lower)) return null;
+  if (!/^(?:was|were|is|are|stayed|remained)$/.test(after.lower))
+    return readMade(words.slice(0, at), words.slice(at + 1), language);
   return readQuality(
     ['so', ...words.slice(0, at).map(({ text }) => text), ...rest].join(' '),
     language,

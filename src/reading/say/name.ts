@@ -135,6 +135,13 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
   if (count > 1 && count < run.length - 1 && run[count + 1]?.text === run[count + 1]?.lower)
     run = run.slice(0, count);
   const thing = run.at(-1) as Word;
+  // "40 newbies trained hard": a sentence.
+  if (
+    run
+      .slice(1, -1)
+      .some(({ pos }, at) => pos === 'VERB' && /ed$/.test((run[at + 1] as Word).lower))
+  )
+    return null;
   // Names of notes, not of work.
   if (/^(?:redo|redos|thing|things|stuff|bits|misc|todo|faff)$/.test(thing.lower)) return null;
   if (

@@ -39,13 +39,23 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   couldnt: "couldn't",
   wouldnt: "wouldn't",
   everyones: "everyone's",
+  til: 'until',
+  phd: 'PhD',
+  msc: 'MSc',
+  bsc: 'BSc',
+  mba: 'MBA',
+  dr: 'Dr',
+  x2: 'twice',
+  '2x': 'twice',
+  x3: 'three times',
+  '3x': 'three times',
   '1st': 'first',
   '2nd': 'second',
   '3rd': 'third',
 };
 
 const CHATTER =
-  /^(?:lol|lmao|haha+|hehe|tbh|imo|imho|fyi|btw|ofc|omg|wow|yay|yeah|ok|okay|xx?|obviously|honestly|hopefully|finally|finaly)$/i;
+  /^(?:lol|lmao|haha+|hehe|tbh|imo|imho|fyi|btw|ofc|omg|wow|yay|yeah|ok|okay|xx?|obviously|honestly|hopefully|finally|finaly|phew|ugh|pfft|woo+|hooray|hurrah|argh|meh|aww+|thx|ta|cheers|pls)$/i;
 /** What is true only for a while after it was typed. */
 const WHEN =
   /(?<!\b(?:an?|the|every|each|my|our|his|her|your|whole|that|all|one))\s+(?:(?:on\s+)?(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|urday)?|yesterday|today|tonight|now|last\s+(?:night|week|month|year)|this\s+(?:morning|week|afternoon|month|year))$/i;

@@ -32,6 +32,8 @@ export function readQuality(
   const isHow = (word: Word | undefined) =>
     word !== undefined &&
     (word.pos === 'ADJ' ||
+      // "Fair even on the last night".
+      (word.pos === 'ADV' && !/ly$/.test(word.lower) && dictionary.isGradable(word.lower)) ||
       // "Very encouraging": the tagger takes it for a verb.
       (/(?:ing|ed)$/.test(word.lower) &&
         (dictionary.isGradable(word.lower) || tagger.warmth(word.lower) > 0) &&

@@ -259,6 +259,14 @@ function readInterest(line: string, language: Language): Name | null {
       ? null
       : { phrase: `${gerundOf(base)} ${said}`, short: null, isDoing: true };
   }
+  // "Breeds budgies": what one does.
+  if (
+    !isShared &&
+    secondOf(base, dictionary) !== null &&
+    !/^(?:sports|arts|goods|news)$/.test(base) &&
+    dictionary.isPlural((rest[0] ?? '').toLowerCase())
+  )
+    return null;
   const doing = /ing$/.test(first) ? readDoing(text, language) : null;
   if (doing !== null) return doing;
   const words = tagger.tag(text);
