@@ -5,6 +5,7 @@ import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { isSiteRecord } from '../src/text/site-record.ts';
 import { CHECK_IN } from './lib/check-in.ts';
 import { FAREWELL } from './lib/farewell.ts';
+import { HARD_CHANGE } from './lib/hard-change.ts';
 import { HARD_NEWS } from './lib/hard-news.ts';
 import { bestToBuildOn, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
@@ -91,7 +92,7 @@ export const checkIn: Rule = {
       : null,
   tip: 'Lighter still: like or comment on something of theirs, or pass on something worth reading; or write, if you have something to say',
   wording: {
-    'check-in': [...CHECK_IN, ...HARD_NEWS, ...FAREWELL],
+    'check-in': [...CHECK_IN, ...HARD_CHANGE, ...HARD_NEWS, ...FAREWELL],
   },
   examples: [
     {

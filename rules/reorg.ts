@@ -1,6 +1,7 @@
 /** A merger, a new leader or a reorganisation that affects us both. */
 
 import type { History, Kind, Rule, Verdict } from '../src/model.ts';
+import { HARD_CHANGE } from './lib/hard-change.ts';
 import { invitesAbout, matchMoment } from './lib/moments.ts';
 import { RECONNECT } from './lib/reconnect.ts';
 import { isTalk, isTeammate, isTeamUnknown } from './lib/ties.ts';
@@ -40,6 +41,23 @@ function match(history: History): Verdict {
   return verdict;
 }
 
+/** What to say in a change that isn't hard. */
+const REORG: readonly string[] = [
+  "led, !hard | I'm glad to be on your team, and I'm looking forward to working with you. [{memory}]",
+  "led, !hard | I hope your first weeks with us are going well. [{memory}] I'm looking forward to working with you.",
+  "led, !hard | Welcome! [{me}] I'm looking forward to working with you. [{memory}]",
+  "led, !hard | It's good to have you leading us. [{memory}] I hope the start is going well.",
+  "led, !hard | I wanted to say hello now that you're leading us. [{me}] I hope you're settling in well. [{memory}]",
+  '!led, !hard | How are you finding things with {change}? [{memory}] [{close}]',
+  "!led, !hard | With {change}, I expect we'll see more of each other. [{memory}] [{close}]",
+  "!led, !hard | I hope you're doing all right with {change}. [{memory}] [{close}]",
+  "!led, !hard | We're all still getting used to {change}. How is it going on your side? [{memory}] [{close}]",
+  '!led, !hard | How is it going for you with {change}? [{memory}] [{close}]',
+  '!led, !hard, has-deed, thanked | Thank you for {thanks}. It made these weeks easier. [{close}]',
+  '!led, !hard | How are you finding all the changes? [{memory}] [{close}]',
+  "!led, !hard | There's been a lot of change lately, so I thought I'd ask how it's going on your side. [{memory}] [{close}]",
+];
+
 export const reorg: Rule = {
   id,
   title: 'A change you both live through',
@@ -53,28 +71,7 @@ export const reorg: Rule = {
   writesAbout: invitesAbout('reorg'),
   match,
   wording: {
-    connect: [
-      "led, !hard | I'm glad to be on your team, and I'm looking forward to working with you. [{memory}]",
-      "led, !hard | I hope your first weeks with us are going well. [{memory}] I'm looking forward to working with you.",
-      "led, !hard | Welcome! [{me}] I'm looking forward to working with you. [{memory}]",
-      "led, !hard | It's good to have you leading us. [{memory}] I hope the start is going well.",
-      "led, !hard | I wanted to say hello now that you're leading us. [{me}] I hope you're settling in well. [{memory}]",
-      '!led, !hard | How are you finding things with {change}? [{memory}] [{close}]',
-      "!led, !hard | With {change}, I expect we'll see more of each other. [{memory}] [{close}]",
-      "!led, !hard | I hope you're doing all right with {change}. [{memory}] [{close}]",
-      "!led, !hard | We're all still getting used to {change}. How is it going on your side? [{memory}]",
-      '!led, !hard | How is it going for you with {change}? [{memory}] [{close}]',
-      '!led, !hard, has-deed, thanked | Thank you for {thanks}. It made these weeks easier. [{close}]',
-      '!led, !hard | How are you finding all the changes? [{memory}] [{close}]',
-      "!led, !hard | There's been a lot of change lately, so I thought I'd ask how it's going on your side. [{memory}]",
-      "hard | I'm sorry about {change}. How are you holding up?",
-      'hard | These are hard days, with {change}. How are you doing?',
-      "hard | I've been thinking of you since I heard about {change}. If you'd like to talk, I'm around.",
-      "hard | I don't have the right words about {change}, but I'm thinking of you.",
-      "hard | I heard about {change}, and I'm sorry. I'm here if you want to talk.",
-      "hard | I'm sorry about the news. How are you holding up?",
-      "hard | I'm really sorry about what's happening. If I can help with anything, just say.",
-    ],
+    connect: [...REORG, ...HARD_CHANGE],
     reconnect: RECONNECT,
   },
   examples: [

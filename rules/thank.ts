@@ -59,7 +59,7 @@ export const thank: Rule = {
       'after-event, !hard | Thanks for connecting. It was good to see you at {event}. [{memory}]',
       'after-event, !hard, !formal | Good to be connected after {event}. [{memory}]',
       "after-event, !hard | Glad we're connected. I enjoyed {event}. [{memory}]",
-      'after-event, !hard | Thank you for accepting. I hope you enjoyed {event} too. [{memory}]',
+      'after-event, !hard | Thank you for accepting. I enjoyed {event}. [{memory}]',
       "after-interest, !hard | Thanks for connecting. It's good to know someone else who's into {interest}. [{memory}]",
       "after-interest, !hard, !formal | Glad we're connected. [{memory}] Let's compare notes on {interest} some time.",
       "after-interest, !hard, !formal | Good to be connected. I'd love to hear more about {interest} some time. [{memory}]",

@@ -2,7 +2,9 @@
 
 export const CLOSINGS: readonly string[] = [
   "note, !near | I'd like to stay in touch.",
-  "note, !near, !formal | Let's stay in touch.",
+  'note, !near, !formal, !senior | Shall we connect?',
+  "note, !near | It'd be good to keep in touch.",
+  'note, !near, !senior | Happy to connect here if you are.',
   "note, !near, !formal | Let's connect.",
   "note, !near, !senior | It'd be nice to be connected.",
   'note, !near, !senior | Hope we can keep in touch.',

@@ -77,6 +77,12 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     await printProof(prepared, written, context);
     return;
   }
+  if (written.isThin && interaction !== null)
+    context.note(
+      context.toType(
+        `One thing you remember would make this message: netcoach amend ${interaction.id} --highlight "…"`,
+      ),
+    );
   let { draft } = written;
   if (isInviting(moment.action)) printCaution(history, moment, context);
   let worded: Omit<Worded, 'draft'> | null = null;

@@ -1,16 +1,19 @@
 import type { Database } from 'better-sqlite3';
-import { memorySentence } from '../coach/draft/memory.ts';
+import { memorySentence, titleSentence } from '../coach/draft/memory.ts';
 import type { Context } from '../context.ts';
 import type { Interaction, Kind } from '../model.ts';
 import { detailsOf } from '../store/details.ts';
 import { allNames } from '../store/find-people.ts';
+import { readingOf } from '../store/readings.ts';
 
 /** How a message can say each person's part, in the order of `people`; null where there is nothing to say. */
-export function sayingsOf(db: Database, { id, people }: Interaction): Array<string | null> {
+export function sayingsOf(db: Database, { id, kind, people }: Interaction): Array<string | null> {
   const details = detailsOf(db, id);
+  const reading = readingOf(db, id);
+  const title = reading === null ? null : titleSentence(reading, kind === 'feedback');
   return people.map((person) => {
     const detail = details.get(person.id);
-    return detail === undefined ? null : memorySentence(detail);
+    return (detail === undefined ? null : memorySentence(detail)) ?? title;
   });
 }
 

@@ -46,12 +46,15 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
   return result;
 }
 
+/** Where a message could be for anyone. */
+const ASKS_DETAIL = 'One thing you remember about them would make this message';
+
 function readList(input: Input, db: Database, day: Day) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? LIST_LENGTH);
   const { budget, suggestions: found, held } = today(db, day, limit);
   const cautions = new Set<string>();
   const cautionOf = cautionFinder(db, day);
-  const suggestions = found.map(({ judgement, notices, draft }, index) => {
+  const suggestions = found.map(({ judgement, notices, draft, isThin }, index) => {
     const { history, lead, score, reasons } = judgement;
     return {
       rank: index + 1,
@@ -59,7 +62,12 @@ function readList(input: Input, db: Database, day: Day) {
       action: lead.action,
       moment: lead.kind,
       score,
-      reasons: [...reasons, ...notices, ...extraReasons(history, lead)],
+      reasons: [
+        ...reasons,
+        ...notices,
+        ...extraReasons(history, lead),
+        ...(isThin && lead.interaction !== null ? [ASKS_DETAIL] : []),
+      ],
       interaction: lead.interaction,
       window: lead.window,
       draft,

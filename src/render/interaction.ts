@@ -65,6 +65,7 @@ export function renderLogged(
   return [
     ...[logged, ...messageLines(interaction, sayings)].map((line) => wrap(line, width)),
     ...ownWordsHint(interaction, sayings, context),
+    ...detailHint(interaction, judgements, sayings, context),
     todayLine(judgements, context),
   ].join('\n');
 }
@@ -95,6 +96,21 @@ function ownWordsHint(
   const whose = people.length === 1 ? '' : ` --with ${safe(quoteForShell(left.name))}`;
   const command = toType(`netcoach amend ${id}${whose} --say "…"`);
   return [wrapBeforeCommand('To word it yourself:', command, width)];
+}
+
+/** Asks for a detail where a message would have nothing of this person. */
+function detailHint(
+  { id, kind, people }: Interaction,
+  judgements: readonly Judgement[],
+  sayings: ReadonlyArray<string | null>,
+  { toType, width }: Context,
+): string[] {
+  const [person, ...others] = people;
+  const isAbout = judgements[0]?.lead?.interaction?.id === id;
+  if (person === undefined || others.length > 0 || person.highlight !== null || !isAbout) return [];
+  if (sayings[0] !== null || /^(?:milestone|departure|reorg|feedback)$/.test(kind)) return [];
+  const command = toType(`netcoach amend ${id} --highlight "…"`);
+  return [wrapBeforeCommand('One thing you remember would make the message:', command, width)];
 }
 
 function todayLine(judgements: readonly Judgement[], { toType, width }: Context): string {

@@ -21,6 +21,8 @@ import { readMe } from './me.ts';
 interface Suggestion extends RankedPerson {
   /** Null where there's nobody to write to, as for a withdrawal. */
   draft: Draft | null;
+  /** Whether it says nothing that only fits this person. */
+  isThin: boolean;
 }
 
 export interface Today {
@@ -50,7 +52,8 @@ export function today(db: Database, day: Day, limit: number | null): Today {
   );
   const suggestions = picks.map((pick) => {
     const { history, lead } = pick.judgement;
-    return { ...pick, draft: draftOf(history, lead, pick.channel)?.draft ?? null };
+    const written = draftOf(history, lead, pick.channel);
+    return { ...pick, draft: written?.draft ?? null, isThin: written?.isThin === true };
   });
   return { budget, suggestions, held: ranking.held };
 }

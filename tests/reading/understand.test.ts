@@ -43,7 +43,7 @@ describe('what stood out', () => {
     const c = coach();
     const input = ['--with', 'Wei Chen: stayed late to tell me I talk too fast'];
     const logged = await c.json<Understood>('log', ...flags('feedback', 'Demo'), ...input);
-    expect(logged.understood).toEqual({ say: null });
+    expect(logged.understood).toEqual({ say: 'Thank you for your feedback on the demo.' });
     expect((await c.draft('Wei')).draft.text).not.toMatch(/late|fast/);
   });
 

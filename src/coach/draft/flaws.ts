@@ -2,7 +2,7 @@
 
 /** Words of warmth: each once. */
 const WARM =
-  /\b(?:thank(?:s|ed)?|glad|good|great|nice|enjoy(?:ed)?|really|appreciat\w*|love(?:d)?|happy|pleased|hope|remember|forg[eo]t\w*|sorry|touch|connect(?:ed|ing)?|hello|so|always|still|miss|lucky)\b/giu;
+  /\b(?:thank\w*|glad|good|great|nice|enjoy(?:ed)?|really|appreciat\w*|love(?:d)?|happy|pleased|hope|remember|forg[eo]t\w*|sorry|touch|connect(?:ed|ing)?|hello|so|always|still|miss|lucky)\b/giu;
 /** The language of notes. */
 const NOTE =
   /(?:^|\s)w\/|[&+@#|<>*_=~^\\[\]{}"“”„«»]|\.{2,}|…|\b(?:mtg|mgr|dept|wks?|yrs?|hrs?|mins?|thx|pls|tmrw|abt|bc|btw|fyi|asap|tbc|tbd|w)\b|\d(?:am|pm)?\/\d/iu;

@@ -110,7 +110,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave retiring led home'.split(
+  ...'thanked shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
@@ -209,6 +209,9 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     ahead: isAhead,
     theyLeave: leaving?.leaves === 'you',
     iLeave: leaving?.leaves === 'me',
+    bothLeave: leaving?.leaves === 'both',
+    funny:
+      detail?.is === 'quality' && /funny|hilarious|silly|witty|entertaining/u.test(detail.clause),
     retiring: leaving?.isRetiring === true,
     led: reading !== null && 'leads' in reading,
     home: HOME.test(news) || (moment !== null && HOME.test(moment.title)),
@@ -231,9 +234,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
   if (moment !== null) holding[`after-${anchor?.kind ?? moment.kind}`] = true;
   if (interaction !== null) holding[`on-${interaction.kind}`] = true;
   if (hardship !== null) holding[`hard-${hardship}`] = true;
-  if (detail !== null) holding[`has-${detail.is}`] = true;
-  if (detail?.is === 'deed') holding.thanked = detail.gerund !== null;
-  if (detail?.is === 'thing') holding.shared = SHARED.test(detail.phrase);
+  for (const name of detail === null ? [] : detailConditions(detail)) holding[name] = true;
   return new Set(Object.keys(holding).filter((name) => holding[name]));
 }
 
@@ -257,6 +258,13 @@ function isKnown({ person, me, history }: DraftRequest): boolean {
     person.connection.status === 'connected' ||
     history.length >= KNOWN
   );
+}
+
+/** The conditions that hold for a detail. */
+export function detailConditions(detail: Detail): string[] {
+  const isThanked = detail.is === 'deed' && detail.gerund !== null;
+  const isShared = detail.is === 'thing' && SHARED.test(detail.phrase);
+  return [`has-${detail.is}`, ...(isThanked ? ['thanked'] : []), ...(isShared ? ['shared'] : [])];
 }
 
 /** What one was in together, and thanks nobody for: "the day we found the shoe", "the way you spoke". */
@@ -321,8 +329,11 @@ function namedSlots(
   const noun = named.isDoing ? null : phrase;
   switch (kind) {
     case 'project':
-      if (noun !== null && periodOf(noun) !== null)
-        return { working: `working with you ${periodOf(noun)} ${phrase}`, since: noun };
+      if (noun !== null && periodOf(noun) !== null) {
+        const lead = periodOf(noun) as string;
+        const isWith = lead.startsWith('working');
+        return { working: `${lead} ${phrase}${isWith ? '' : ' with you'}`, since: noun };
+      }
       return {
         task: phrase,
         work: noun,
@@ -355,19 +366,20 @@ function namedSlots(
   }
 }
 
-/** What a project's title names, where it is no work: a day one is at, a week one goes through. */
-function periodOf(phrase: string): 'at' | 'through' | null {
+/** What a project's title names, where it is no work: a day or a training one is at, a week one goes through, a trip one is on. */
+function periodOf(phrase: string): string | null {
   const head = phrase
     .replace(/ (?:of|in|at|on|for|with|from|to|by|around) .*$/u, '')
     .replace(/ \d+$/u, '');
-  if (/\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade)s?$/iu.test(head))
-    return 'at';
-  return /\b(?:week|weekend|night|shift|season|month|winter|summer|spring|autumn|year|term|sprint)s?$/iu.test(
-    head,
-  )
-    ? 'through'
-    : null;
+  if (OCCASION.test(head)) return 'being at';
+  if (/\b(?:trip|tour|journey|excursion|hike|cruise)s?$/iu.test(head)) return 'being on';
+  return PERIOD.test(head) ? 'working with you through' : null;
 }
+
+const OCCASION =
+  /\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade|seminar|training|course|conference|workshop|congress|symposium|retreat|offsite|gala|concert|wedding)s?$/iu;
+const PERIOD =
+  /\b(?:week|weekend|night|shift|season|month|winter|summer|spring|autumn|year|term|sprint)s?$/iu;
 
 /** "started at Linden Freight", "joined the Billing team", "moved to process chemistry". */
 function startedAs({ after, phrase }: Named): string | null {

@@ -37,7 +37,7 @@ export interface Written {
   variant: number;
   /** The slots that each part of it rests on; empty for mere wording. */
   parts: readonly Said[];
-  /** Says nothing that only fits this person. */
+  /** Says nothing that only fits this person, as it should after hard news alone. */
   isThin: boolean;
 }
 
@@ -57,7 +57,8 @@ export function writeDraft(request: DraftRequest): Written {
   if (plans === undefined)
     throw new RangeError(`The rule ${request.rule.id} words no ${request.action}`);
   const seed = seedOf(request.person);
-  const candidates = candidatesFor(request, plans, seed);
+  const ground = groundOf(request);
+  const candidates = candidatesFor(request, ground, plans, seed);
   const index =
     (request.variant === null ? seed : Math.max(0, Math.trunc(request.variant) - 1)) %
     candidates.length;
@@ -68,13 +69,17 @@ export function writeDraft(request: DraftRequest): Written {
     variants: candidates.length,
     variant: index + 1,
     parts,
-    isThin: specific === 0,
+    isThin: specific === 0 && ground.hardship === null,
   };
 }
 
 /** The best message of each plan that fits, as far as they say equally much; never empty. */
-function candidatesFor(request: DraftRequest, typed: readonly string[], seed: number): Candidate[] {
-  const ground = groundOf(request);
+function candidatesFor(
+  request: DraftRequest,
+  ground: Ground,
+  typed: readonly string[],
+  seed: number,
+): Candidate[] {
   const conditions = conditionsOf(request, ground);
   const plans = typed.map(readPlan).filter((plan) => fits(plan, conditions));
   const found = new Map<string, Candidate>();

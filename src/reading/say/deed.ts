@@ -228,7 +228,13 @@ function deedOf(
   )
     return null;
   if (isOwnAffair(base, adverbs, tail)) return null;
-  const text = joinedTail(tail, past, language) ?? withoutReason(tail, past, language);
+  // Having something at hand is no deed; "always had a spare rose" is a habit.
+  if (base === 'have' && adverbs.length === 0 && !MEALS.test(first?.lower ?? '')) return null;
+  const talk = /^(?:speak|talk|lecture|present)$/.test(base) ? talkAbout(tail, language) : null;
+  if (talk !== null) return talk;
+  const text =
+    joinedTail(tail, past, language) ??
+    (adverbs.length === 0 ? withoutReason(tail, past, language) : null);
   if (text === null) return null;
   const lead = adverbs
     .filter((word) => word !== 'just')
@@ -300,6 +306,18 @@ function joinedTail(
   const ing =
     second.lower.endsWith('ing') && past !== second.lower ? second.lower : gerundOfPast(past);
   return { ing: `${first} and ${ing} ${rest}`, past: `${first} and ${past} ${rest}` };
+}
+
+const MEALS = /^(?:lunch|coffee|tea|dinner|breakfast|supper)$/;
+
+/** "Spoke about plain judgments" is "your talk about plain judgments". */
+function talkAbout(tail: readonly Word[], language: Language): Detail | null {
+  const [joint, ...rest] = tail;
+  if (joint === undefined || !/^(?:about|on)$/.test(joint.lower) || rest.length === 0) return null;
+  const said = tailOf(rest, joint.lower, language);
+  return said === null
+    ? null
+    : { is: 'talk', phrase: `your talk ${joint.lower} ${said}`, short: 'your talk' };
 }
 
 /** What is left where only the circumstance can't be said: "saved the gravy when boiler tripped". */
@@ -490,7 +508,7 @@ export function readGerund(line: string, isFramed: boolean, language: Language):
     (verb.lower === 'waiting' && next.lower === 'for') ||
     (verb.lower === 'taking' && next.lower === 'time') ||
     (verb.lower === 'thinking' && /^(?:of|about)$/.test(next.lower)) ||
-    (verb.lower === 'having' && /^(?:lunch|coffee|tea|dinner|breakfast|supper)$/.test(next.lower));
+    (verb.lower === 'having' && MEALS.test(next.lower));
   const isBareVerb =
     isShared ||
     ((tagger.tag(line)[at]?.pos === 'VERB' || (isIrregular(past) && next.pos === 'ADP')) &&
@@ -522,7 +540,11 @@ export function readGerund(line: string, isFramed: boolean, language: Language):
     return { is: 'advice', gerund: `${lead}${verb.lower} ${text.ing}`, past: clause, short: null };
   const short = isNot ? null : shortTail(tail, verb.lower, language);
   // One is remembered for knowing every name, and not thanked.
-  if (!isFramed && STATE.test(past) && !/^(?:had|saw)$/.test(past))
+  const isHad =
+    past === 'had' &&
+    !MEALS.test(next.lower) &&
+    !/^(?:the|an?) (?:idea|patience|courage|time|nerve|heart|good sense)\b/.test(text.ing);
+  if (!isFramed && (past === 'had' ? isHad : STATE.test(past) && past !== 'saw'))
     return {
       is: 'deed',
       gerund: null,

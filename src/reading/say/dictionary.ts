@@ -213,6 +213,7 @@ function american(word: string): string {
     .replace(/^(.*)mme(?=s?$)/u, '$1m')
     .replace(/^grey/u, 'gray')
     .replace(/^tyre/u, 'tire')
+    .replace(/^yoghurt/u, 'yogurt')
     .replace(/ence(?=s?$)/u, 'ense')
     .replace(/aea|ae/u, 'e');
 }

@@ -7,7 +7,7 @@ import { cleanNote } from './note.ts';
 
 const ME = /\b(?:i|i'm|i've|im|ive|i'll|my|me)\b/iu;
 const BOTH =
-  /\b(?:we|both|our|everyone|everybody|all of us|office|site|shop|branch|factory|plant)\b/iu;
+  /\b(?:we|both|our|everyone|everybody|all of us|office|site|shop|branch|factory|plant|works|mill|mine|pit|yard|company|firm|team|unit|ward|hotel|restaurant|theatre|station|depot|school|closed|closes|closing)\b/iu;
 const THEM = /\b(?:she|he|they|her|his|their|she's|he's|they're|you|your)\b/iu;
 /** Without a subject it is said of the person it is logged with. */
 const BARE =
@@ -35,8 +35,12 @@ export async function readLeaving(
   people: ReadonlyArray<readonly string[]>,
 ): Promise<Leaving> {
   const line = cleanNote(title);
-  const until = await dayIn(line, day);
-  const isAhead = until === null ? AHEAD.test(line) && !PAST.test(line) : until > day;
+  const named = await dayIn(line, day);
+  const isAhead = named === null ? AHEAD.test(line) && !PAST.test(line) : named > day;
+  // "I move to the airport on Monday": the day of the new place.
+  const until = /\b(?:mov\p{L}*|start\p{L}*|join\p{L}*|going|goes|off to)\b/iu.test(line)
+    ? null
+    : named;
   return {
     leaves: who(line, people),
     until,

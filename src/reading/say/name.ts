@@ -35,6 +35,7 @@ export function smallStart(text: string, { dictionary }: Language, isName = true
   const [first = '', second = '', ...rest] = text.split(' ');
   if (!/^\p{Lu}[\p{Ll}'-]*$/u.test(first) || first === 'I') return text;
   const lower = first.toLowerCase();
+  if (/^(?:Advent|Lent|Pride|Carnival|Epiphany|Ascension|Pentecost)$/.test(first)) return text;
   if (!lower.replace(/'s?$/, '').split('-').every(dictionary.isWord)) return text;
   // "Polish cinema".
   if (/(?:ish|ench|'s)$/.test(lower) && dictionary.isAlsoName(lower.replace(/'s$/, '')))

@@ -46,6 +46,19 @@ export function readNews(title: string, isNow: boolean, language: Language): New
   const text = present(smallStart(calm(title).replace(SUBJECT, ''), language), language);
   if (/^fellow\b/i.test(text)) return null;
   if (text === '') return null;
+  const placed =
+    /^(?:(?:came|coming|got|took|won)\s+)?(first|second|third|runner-up)(?:\s+(?:place|prize))?\s+(?:in|at)\s+(.+)$/i.exec(
+      text,
+    );
+  if (placed?.[1] && placed[2]) {
+    const contest = readName(placed[2], language, true);
+    return contest === null
+      ? null
+      : {
+          news: `coming ${placed[1].toLowerCase()} in ${contest.phrase}`,
+          short: `coming ${placed[1].toLowerCase()}`,
+        };
+  }
   const promoted = PROMOTED.exec(text);
   if (promoted) {
     const role = promoted[1] === undefined ? '' : roleOf(promoted[1], language);
@@ -58,6 +71,12 @@ export function readNews(title: string, isNow: boolean, language: Language): New
   }
   const child = CHILD.exec(text)?.[1];
   if (child) return { news: `your ${child.toLowerCase()}`, short: null };
+  // "Got area manager".
+  const got = /^(?:got|getting)\s+(?!(?:the|an?|his|her|their|your)\b)(.+)$/i.exec(text)?.[1];
+  if (got && isRole(got, language)) {
+    const role = roleOf(got, language);
+    if (role !== null) return { news: `becoming ${role}`, short: null };
+  }
   const award = OF_THE.exec(text)?.[1];
   if (award && /\s+award$/i.test(text))
     return { news: `the ${lowerFirst(award)} award`, short: null };

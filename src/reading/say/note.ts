@@ -11,6 +11,14 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   asst: 'assistant',
   bc: 'because',
   cos: 'because',
+  cert: 'certificate',
+  comp: 'competition',
+  conf: 'conference',
+  gr8: 'great',
+  b4: 'before',
+  v: 'very',
+  tho: 'though',
+  mgmt: 'management',
   dept: 'department',
   esp: 'especially',
   hr: 'hour',
@@ -58,7 +66,7 @@ const CHATTER =
   /^(?:lol|lmao|haha+|hehe|tbh|imo|imho|fyi|btw|ofc|omg|wow|yay|yeah|ok|okay|xx?|obviously|honestly|hopefully|finally|finaly|phew|ugh|pfft|woo+|hooray|hurrah|argh|meh|aww+|thx|ta|cheers|pls)$/i;
 /** What is true only for a while after it was typed. */
 const WHEN =
-  /(?<!\b(?:an?|the|every|each|my|our|his|her|your|whole|that|all|one))\s+(?:(?:on\s+)?(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:day|nesday|urday)?|yesterday|today|tonight|now|last\s+(?:night|week|month|year)|this\s+(?:morning|week|afternoon|month|year))$/i;
+  /(?<!\b(?:an?|the|every|each|my|our|his|her|your|whole|that|all|one))\s+(?:(?:on\s+)?(?:mon|tues?|wed|thurs?|weds|fri|sat|sun)(?:day|nesday|urday)?|yesterday|today|tonight|now|last\s+(?:night|week|month|year)|this\s+(?:morning|week|afternoon|month|year))$/i;
 const END = /[\s.,;:!?…·•–—-]+$/u;
 
 /**

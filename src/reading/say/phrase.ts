@@ -2,6 +2,7 @@
 
 import type { Dictionary } from './dictionary.ts';
 import type { Tagger, Word } from './tagger.ts';
+import { isBase } from './verbs.ts';
 
 /** What the readings ask: a tagger and a dictionary. */
 export interface Language {
@@ -41,6 +42,9 @@ export function asNouns(words: readonly Word[], { dictionary }: Language): Word[
   function posOf({ pos, lower }: Word, at: number): string {
     const before = out[at - 1];
     const isLast = at === words.length - 1;
+    // "Offshore safety day", "the new ranking".
+    if (pos === 'ADV' && at === 0 && words[1]?.pos === 'NOUN' && !/ly$/.test(lower)) return 'ADJ';
+    if (pos === 'ADJ' && isLast && /ing$/.test(lower) && dictionary.isMass(lower)) return 'NOUN';
     // "Wine fair": what closes a name is a thing.
     if (pos === 'ADJ' && isLast && at === 1 && before?.pos === 'NOUN' && dictionary.isNoun(lower))
       return 'NOUN';
@@ -134,6 +138,17 @@ export function finish(words: readonly Word[], language: Language, before = ''):
   // "At St Mark's" is whole, "at the vicar's" is not.
   if (last.isPossessive && !/^\p{Lu}/u.test(last.text)) return null;
   if (!words.every((word, at) => isSpelt(word, words[at + 1], language))) return null;
+  // "Taught me 2 prune".
+  if (
+    words.some(
+      ({ lower }, here) =>
+        /^[248]$/.test(lower) &&
+        words[here + 1] !== undefined &&
+        isBase((words[here + 1] as Word).lower, language.dictionary) &&
+        !language.dictionary.isPlural((words[here + 1] as Word).lower),
+    )
+  )
+    return null;
   const out: string[] = [];
   let at = 0;
   while (at < words.length) {

@@ -8,7 +8,7 @@ import type { Word } from './tagger.ts';
 import { baseOfPast, secondOf } from './verbs.ts';
 
 const TALKS =
-  /^(?:talk|speech|keynote|presentation|lecture|workshop|session|panel|story|stories|toast|reading|poster)$/;
+  /^(?:talk|speech|keynote|presentation|lecture|workshop|session|panel|story|stories|toast|reading|poster|sermon|homily|solo|concert|performance)$/;
 
 export function readTalk(line: string, language: Language): Thing | null {
   const found =
@@ -96,7 +96,9 @@ export function readThing(line: string, language: Language): Thing | null {
     tail.length === 0 || tail[0]?.lower === 'of'
       ? null
       : `${own || isBare ? 'your ' : ''}${run.map((word) => word.text).join(' ')}`;
-  const isTalk = TALKS.test(head.lower) && !/^(?:session|reading|panel)$/.test(head.lower);
+  const isTalk =
+    TALKS.test(head.lower) &&
+    !/^(?:session|reading|panel|solo|concert|performance)$/.test(head.lower);
   return {
     is: isTalk ? 'talk' : 'thing',
     phrase,

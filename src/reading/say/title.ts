@@ -156,7 +156,11 @@ function leadsUs(title: string, people: ReadonlyArray<readonly string[]>): boole
 
 /** "Moving ward 7", "shipped the barcode scanner", "Supplier master cleanup". */
 function readWork(line: string, language: Language): Name | null {
-  const done = line.replace(TOGETHER, '').replace(WORKED, '');
+  const done = line
+    .replace(TOGETHER, '')
+    .replace(WORKED, '')
+    .replace(/^(?:the )?(?:end|start|beginning|completion|finish|close) of (?:the )?(?=\S)/i, '')
+    .replace(/\s+(?:done|finished|complete|over)$/i, '');
   const text = smallStart(done, language);
   return (
     readDoing(text, language) ?? (isDoing(text, language) ? null : readName(text, language, true))
