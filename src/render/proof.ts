@@ -33,7 +33,9 @@ export function renderProof(
       return wrap(`${row}${PLACES[on]}: ${shown}`, width, '    ');
     });
     if (lines.length === 0) lines.push(wrap("the rule's own words", width, '    '));
-    return [wrap(paint.bold(safe(text)), width), ...lines.map(paint.dim)].join('\n');
+    return [wrap(paint.bold(safe(text)), width), ...lines.map((line) => paint.dim(line))].join(
+      '\n',
+    );
   });
   const subject =
     about === null

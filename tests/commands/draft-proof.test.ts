@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { ProvenSentence } from '../../src/coach/draft/proof.ts';
 import type { Interaction } from '../../src/model.ts';
@@ -33,6 +34,15 @@ describe('draft --proof', () => {
     expect(stdout).toContain('#1, what stood out: she stayed late to fix the import');
     expect(stdout).toContain('Rule: project.');
     expect(stdout).not.toContain('argued');
+  });
+
+  it('says the same in colour', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+    const { stdout } = await c.run('draft', 'Priya', '--proof');
+    const coloured = await c.with({ tty: true }, 'draft', 'Priya', '--proof');
+    expect(coloured.stdout).not.toBe(stdout);
+    expect(stripVTControlCharacters(coloured.stdout)).toBe(stdout);
   });
 
   it('keeps what a review said to itself', async () => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Draft } from '../../coach/draft/request.ts';
 import { unfamiliarThings, ungrounded } from '../../coach/writer/grounded.ts';
 import type { Material } from '../../coach/writer/material.ts';
@@ -37,11 +38,11 @@ export async function wordAnew(
   writer: Writer,
   context: Context,
 ): Promise<Worded> {
-  const name = writer.words[0] ?? '';
+  const name = basename(writer.words[0] ?? '');
   let prompt = promptFor(material);
   let problems: string[] = [];
   for (let tries = 1; tries <= TRIES; tries++) {
-    const end = context.busy(`Asking ${name} … (Ctrl-C for the draft by the rules)`);
+    const end = context.busy(`Asking ${name} (Ctrl-C stops it)`);
     const limits = { seconds: writer.seconds, bytes: MOST_OUTPUT };
     const answered = await runProgram(writer.words, prompt, limits, context.env).finally(end);
     if ('why' in answered) return failed(`${name} ${answered.why}`, tries);
