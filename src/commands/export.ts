@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { writeCopy } from '../database/write-file.ts';
+import { countEntries } from '../database/backup-target.ts';
+import { inBatches, writeCopy } from '../database/write-file.ts';
 import type { OpenWindow } from '../export/calendar.ts';
 import { ACTION_WORDS } from '../render/suggestion.ts';
-import { readEverything } from '../store/everything.ts';
+import { eachInteraction, eachPerson, inSnapshot, ownProfile } from '../store/everything.ts';
 import { today } from '../store/today.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
@@ -17,52 +18,59 @@ interface Input {
 /** Exports everything to a file (mode 0600) or to standard output. */
 export async function run(input: Input, context: Context): Promise<undefined> {
   if (input.file === undefined || input.file === '-') {
-    const { text } = await makeExport(input, context);
+    const { pieces } = await makeExport(input, context);
     if (context.isJson && input.format !== 'json')
-      context.print({ export: { format: input.format, text } }, () => text);
-    else context.write(text);
+      context.print({ export: { format: input.format, text: [...pieces].join('') } }, () => '');
+    else for (const text of inBatches(pieces)) context.write(text);
     return;
   }
   const file = resolve(input.file);
-  let made = { text: '', summary: '' };
-  await writeCopy(context.storeToRead(), file, async () => {
-    made = await makeExport(input, context);
-    return made.text;
+  let summary = '';
+  const bytes = await writeCopy(context.storeToRead(), file, async () => {
+    const made = await makeExport(input, context);
+    summary = made.summary;
+    return made.pieces;
   });
-  const bytes = Buffer.byteLength(made.text);
   context.print(
     { export: { file, format: input.format, bytes } },
-    () => `Wrote ${made.summary} to ${safe(file)}.`,
+    () => `Wrote ${summary} to ${safe(file)}.`,
   );
 }
 
+/** The text comes piece by piece, as it may be longer than the memory. */
 async function makeExport(
   { format, interactions }: Input,
   context: Context,
-): Promise<{ text: string; summary: string }> {
+): Promise<{ pieces: Iterable<string>; summary: string }> {
   if (format === 'calendar') {
     const { calendarFile, windowEntry } = await import('../export/calendar.ts');
     const windows = openWindows(context);
     return {
-      text: calendarFile(windows.map(windowEntry), `${context.today}T00:00:00Z`),
+      pieces: [calendarFile(windows.map(windowEntry), `${context.today}T00:00:00Z`)],
       summary: count(windows.length, 'open window'),
     };
   }
-  const everything = readEverything(context.storeToRead());
-  const people = count(everything.people.length, 'person', 'people');
-  const log = count(everything.interactions.length, 'interaction');
+  const db = context.storeToRead();
+  const entries = countEntries(db);
+  const people = count(entries.people, 'person', 'people');
+  const log = count(entries.interactions, 'interaction');
   if (format === 'json') {
     const { jsonExport } = await import('../export/json.ts');
-    return { text: jsonExport(everything), summary: `${people} and ${log}` };
+    const make = () =>
+      jsonExport({ me: ownProfile(db), people: eachPerson(db), interactions: eachInteraction(db) });
+    return { pieces: inSnapshot(db, make), summary: `${people} and ${log}` };
   }
   if (format === 'vcard') {
     const { vcards } = await import('../export/vcard.ts');
-    return { text: vcards(everything.people), summary: people };
+    return { pieces: inSnapshot(db, () => vcards(eachPerson(db))), summary: people };
   }
   const { interactionsCsv, peopleCsv } = await import('../export/csv.ts');
   return interactions === true
-    ? { text: interactionsCsv(everything.interactions, everything.people), summary: log }
-    : { text: peopleCsv(everything.people), summary: people };
+    ? {
+        pieces: inSnapshot(db, () => interactionsCsv(eachInteraction(db), eachPerson(db))),
+        summary: log,
+      }
+    : { pieces: inSnapshot(db, () => peopleCsv(eachPerson(db))), summary: people };
 }
 
 function openWindows(context: Context): OpenWindow[] {

@@ -36,10 +36,10 @@ export async function run({ html }: { html?: string }, context: Context): Promis
   const { writeCopy } = await import('../database/write-file.ts');
   const file = resolve(html);
   let result: unknown = null;
-  await writeCopy(db, file, () => {
+  await writeCopy(db, file, async () => {
     const found = makeReview(db, context);
     result = found.result;
-    return reviewPage(found.result, found.network);
+    return [await reviewPage(found.result, found.network)];
   });
   context.print(result, () => `Wrote the review to ${safe(file)}. Open it in a browser.`);
 }

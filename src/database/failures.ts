@@ -15,6 +15,15 @@ export function damagedFile(path: string, cause?: unknown): Failure {
   );
 }
 
+/** Failure for a row whose checksum doesn't hold. */
+export function damagedRow(path: string, table: string, id: number): Failure {
+  return new Failure(
+    'database',
+    `${path} is damaged: ${table} ${id} isn't as it was written`,
+    `Nothing was changed. ${DOCTOR_HINT}`,
+  );
+}
+
 /** Failure for a row that another command has deleted. */
 export function removedMeanwhile(cause?: unknown): Failure {
   return new Failure(

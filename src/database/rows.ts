@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { removedMeanwhile } from './failures.ts';
+import { damagedRow, removedMeanwhile } from './failures.ts';
 import { countFirstColumns, TABLES, type Table } from './schema.ts';
 
 /** What a column holds. */
@@ -100,9 +100,27 @@ function insertSql(table: Table): string {
   return sql;
 }
 
+type StoredRow = Record<string, Value> & { sum: number };
+
+function readRow(db: Database, table: Table, id: number): StoredRow | undefined {
+  const sql = `SELECT ${TABLES[table].join(', ')}, sum FROM ${table} WHERE id = ?`;
+  return statement(db, sql).get(id) as StoredRow | undefined;
+}
+
+/** Whether a row's checksum holds; also if there's no such row. */
+export function isAsWritten(db: Database, table: Table, id: number): boolean {
+  const row = readRow(db, table, id);
+  return row === undefined || checksumHolds(table, row);
+}
+
+function checksumHolds(table: Table, row: StoredRow): boolean {
+  const values = TABLES[table].map((column) => row[column] ?? null);
+  return checksumOf(table, values) === row.sum;
+}
+
 /**
  * Updates a row, unless no value differs.
- * @throws Failure `io` if the row has been deleted
+ * @throws Failure `io` if the row has been deleted; `database` if it's damaged: a new checksum would hide that
  */
 export function updateRow(
   db: Database,
@@ -111,15 +129,14 @@ export function updateRow(
   changes: Record<string, Value>,
 ): void {
   const columns = TABLES[table];
-  const before = statement(db, `SELECT ${columns.join(', ')} FROM ${table} WHERE id = ?`).get(id) as
-    | Record<string, Value>
-    | undefined;
+  const before = readRow(db, table, id);
   if (before === undefined) throw removedMeanwhile();
   const values = columns.map((column) => {
     const value = changes[column];
     return value === undefined ? (before[column] ?? null) : value;
   });
   if (columns.every((column, index) => before[column] === values[index])) return;
+  if (!checksumHolds(table, before)) throw damagedRow(db.name, table, id);
   const assignments = columns.map((column) => `${column} = ?`).join(', ');
   statement(db, `UPDATE ${table} SET ${assignments}, sum = ? WHERE id = ?`).run(
     ...values,

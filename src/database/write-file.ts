@@ -7,7 +7,7 @@ import {
   realpathSync,
   type Stats,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -23,22 +23,22 @@ import { isStandIn, pathOf, refuseWithoutFile } from './standing.ts';
  * Writes a text to a user's file (mode 0600, all or nothing), or to a pipe or terminal. Records the
  * path for `forget`.
  * @param file an absolute path, not part of the database; replaced if it exists
- * @param makeText called under the lock, so that no one is forgotten before it's written
+ * @param makePieces called under the lock, so that no one is forgotten before it's written
+ * @returns the size in bytes
  * @throws Failure `io`; nothing has been written then
  */
 export async function writeCopy(
   db: Database,
   file: string,
-  makeText: () => Promise<string>,
-): Promise<void> {
+  makePieces: () => Promise<Iterable<string>>,
+): Promise<number> {
   refuseWithoutFile(db);
   const release = lockCopies(db.name);
   try {
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined) refuseStandardOutput(file, found);
     if (found?.isFIFO() || found?.isCharacterDevice()) {
-      writeToStream(file, await makeText());
-      return;
+      return writeInto(openSync(file, 'w'), await makePieces());
     }
     if (found !== undefined && !found.isFile())
       throw refused(file, found.isDirectory() ? 'is a folder' : 'is not a plain file');
@@ -46,8 +46,12 @@ export async function writeCopy(
     if (isClosed(target)) throw refused(file, 'belongs to another user');
     if (belongsToDatabase(pathOf(db), target)) throw refused(file, 'belongs to the database');
     if (!isStandIn(db)) rememberCopy(db, target);
-    const text = await makeText();
-    writeAtomically(target, (partFile) => writeFileSync(partFile, text));
+    const pieces = await makePieces();
+    let size = 0;
+    writeAtomically(target, (partFile) => {
+      size = writeInto(openSync(partFile, 'w'), pieces);
+    });
+    return size;
   } catch (error) {
     throw asWriteFailure(error, file);
   } finally {
@@ -95,11 +99,32 @@ function resolveTarget(file: string): string {
     : path;
 }
 
-function writeToStream(file: string, text: string): void {
-  const descriptor = openSync(file, 'w');
+/** Writes to a file, whose descriptor it closes. @returns the size in bytes */
+function writeInto(descriptor: number, pieces: Iterable<string>): number {
+  let size = 0;
   try {
-    writeFileSync(descriptor, text);
+    for (const text of inBatches(pieces)) {
+      const bytes = Buffer.from(text);
+      for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+      size += bytes.length;
+    }
   } finally {
     closeSync(descriptor);
   }
+  return size;
+}
+
+/** In UTF-16 units: few writes, and little memory. */
+const BATCH = 65_536;
+
+/** Joins small pieces of a text into larger ones. */
+export function* inBatches(pieces: Iterable<string>): Generator<string> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = '';
+  }
+  if (batch !== '') yield batch;
 }

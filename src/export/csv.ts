@@ -7,6 +7,8 @@ import { withoutControls } from './write-lines.ts';
  * characters, a `'` in front of formulas (OWASP ASVS 1.2.10). Lossy, unlike the JSON export.
  */
 
+type NamedPerson = Pick<Person, 'id' | 'name' | 'email'>;
+
 const PEOPLE_COLUMNS = [
   'name',
   'role',
@@ -28,8 +30,8 @@ const INTERACTION_COLUMNS = ['date', 'kind', 'people', 'title', 'note'] as const
 /** Full-width characters and existing guards included. */
 const FORMULA_START = /^'*[=+\-@＝＋－＠]/;
 
-/** Formats people as a CSV file. */
-export function peopleCsv(people: Iterable<Person>): string {
+/** Formats people as a CSV file, row by row. */
+export function peopleCsv(people: Iterable<Person>): Generator<string> {
   return formatTable(PEOPLE_COLUMNS, people, (person) => [
     person.name,
     person.role,
@@ -48,16 +50,19 @@ export function peopleCsv(people: Iterable<Person>): string {
 }
 
 /**
- * Formats interactions as a CSV file.
+ * Formats interactions as a CSV file, row by row.
  * @param people everyone, to tell namesakes apart by address or number
  */
 export function interactionsCsv(
   interactions: Iterable<Interaction>,
-  people: Iterable<Person>,
-): string {
-  const byName = new Map<string, Person[]>();
-  for (const person of people)
-    byName.set(fold(person.name), [...(byName.get(fold(person.name)) ?? []), person]);
+  people: Iterable<NamedPerson>,
+): Generator<string> {
+  const byName = new Map<string, NamedPerson[]>();
+  for (const { id, name, email } of people) {
+    const known = byName.get(fold(name));
+    if (known === undefined) byName.set(fold(name), [{ id, name, email }]);
+    else known.push({ id, name, email });
+  }
   const callOf = ({ id, name }: PersonRef) => {
     const namesakes = byName.get(fold(name)) ?? [];
     if (namesakes.length < 2) return name;
@@ -77,14 +82,13 @@ export function interactionsCsv(
   ]);
 }
 
-function formatTable<T>(
+function* formatTable<T>(
   columns: readonly string[],
   rows: Iterable<T>,
   cells: (row: T) => Array<string | null>,
-): string {
-  const lines = [columns.join(',')];
-  for (const row of rows) lines.push(cells(row).map(formatCell).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+): Generator<string> {
+  yield `${columns.join(',')}\r\n`;
+  for (const row of rows) yield `${cells(row).map(formatCell).join(',')}\r\n`;
 }
 
 /** The importer splits at semicolons, so those inside a value become commas. */

@@ -44,7 +44,33 @@ export interface ExportData {
   >;
 }
 
-/** Formats an export as JSON that's safe to print to a terminal. Deterministic. */
-export function jsonExport(data: Omit<ExportData, 'netcoach'>): string {
-  return `${safeJson({ netcoach: { format: EXPORT_FORMAT }, ...data })}\n`;
+/** Formats an export as JSON that's safe to print to a terminal, piece by piece. Deterministic. */
+export function* jsonExport({
+  me,
+  people,
+  interactions,
+}: {
+  me: ExportData['me'];
+  people: Iterable<ExportData['people'][number]>;
+  interactions: Iterable<ExportData['interactions'][number]>;
+}): Generator<string> {
+  yield `{\n  "netcoach": ${indented({ format: EXPORT_FORMAT }, 2)},\n  "me": ${indented(me, 2)},\n  "people": `;
+  yield* list(people);
+  yield ',\n  "interactions": ';
+  yield* list(interactions);
+  yield '\n}\n';
+}
+
+function* list(items: Iterable<unknown>): Generator<string> {
+  let isEmpty = true;
+  for (const item of items) {
+    yield `${isEmpty ? '[' : ','}\n    ${indented(item, 4)}`;
+    isEmpty = false;
+  }
+  yield isEmpty ? '[]' : '\n  ]';
+}
+
+/** JSON has no line end but its own. */
+function indented(value: unknown, columns: number): string {
+  return safeJson(value).replaceAll('\n', `\n${' '.repeat(columns)}`);
 }

@@ -3,11 +3,9 @@ import { escapeText, foldLines, withoutControls } from './write-lines.ts';
 
 type ExportedPerson = Person & { cards: ReadonlyArray<{ uid: string }> };
 
-/** Formats people as a vCard 3.0 file. Skills and interests use X- properties. */
-export function vcards(people: Iterable<ExportedPerson>): string {
-  const lines: string[] = [];
-  for (const person of people) lines.push(...cardLines(person));
-  return foldLines(lines);
+/** Formats people as a vCard 3.0 file, card by card. Skills and interests use X- properties. */
+export function* vcards(people: Iterable<ExportedPerson>): Generator<string> {
+  for (const person of people) yield foldLines(cardLines(person));
 }
 
 function cardLines(person: ExportedPerson): string[] {

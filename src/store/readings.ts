@@ -1,7 +1,7 @@
 /** What titles were understood as: read once, kept beside the title. */
 import type { Database } from 'better-sqlite3';
 import { isWriteRefused } from '../database/failures.ts';
-import { updateRow } from '../database/rows.ts';
+import { isAsWritten, updateRow } from '../database/rows.ts';
 import { withoutUndo } from '../database/settings.ts';
 import type { Day, Detail, Kind, Reading } from '../model.ts';
 import { storedDetail } from './details.ts';
@@ -63,11 +63,14 @@ export function writeUnderstood(
 ): void {
   try {
     withoutUndo(db, () => {
+      // A damaged row stays as it is, for `doctor` to find.
       for (const [id, detail] of details.read)
-        updateRow(db, 'participant', id, { detail: storedDetail(details.version, detail) });
+        if (isAsWritten(db, 'participant', id))
+          updateRow(db, 'participant', id, { detail: storedDetail(details.version, detail) });
       for (const [id, reading] of readings.read) {
         const stored: StoredReading = { version: readings.version, reading };
-        updateRow(db, 'interaction', id, { reading: JSON.stringify(stored) });
+        if (isAsWritten(db, 'interaction', id))
+          updateRow(db, 'interaction', id, { reading: JSON.stringify(stored) });
       }
     });
   } catch (error) {

@@ -31,7 +31,9 @@ const PERSON: Person & { cards: Array<{ uid: string }> } = {
 };
 
 test('exported vCards can be imported unchanged', () => {
-  const text = vcards([PERSON, { ...PERSON, id: 8, name: 'Tom', note: null, team: null }]);
+  const text = [
+    ...vcards([PERSON, { ...PERSON, id: 8, name: 'Tom', note: null, team: null }]),
+  ].join('');
   const [first, second] = readVcard(Buffer.from(text)).people;
   expect(first).toEqual({
     where: 'line:1',

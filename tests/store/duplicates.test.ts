@@ -71,7 +71,7 @@ test.each([
   expect(await whyTwice(one, other)).toEqual([]);
 });
 
-test('30,000 people of a hundred names take two seconds at most', () => {
+test('30,000 people of a hundred names take two seconds of the processor at most', () => {
   const db = openStore(tempDb(), () => undefined);
   const names = Array.from(
     { length: 100 },
@@ -85,7 +85,8 @@ test('30,000 people of a hundred names take two seconds at most', () => {
         linkedin: `https://www.linkedin.com/in/p${n}`,
       });
   })();
-  const started = performance.now();
+  const started = process.cpuUsage();
   findDuplicates(db);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  const { user, system } = process.cpuUsage(started);
+  expect(user + system).toBeLessThan(2_000_000);
 });
