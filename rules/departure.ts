@@ -62,7 +62,7 @@ function match(history: History): Verdict {
 
 export const departure: Rule = {
   id,
-  title: 'A former coworker',
+  title: "A coworker who's leaving or has left",
   why: 'When you no longer see each other at work, what you shared is a good reason to keep in touch.',
   source:
     'Article, "Is it appropriate to connect with former coworkers": a short message about what you shared. The 90 days are ours, a quarter in which a change of job is still news; after it the shared work is reason enough at any time.',

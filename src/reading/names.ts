@@ -1,3 +1,4 @@
+import { isKnownName } from '../text/nicknames.ts';
 import { readWeights } from './linear.ts';
 import { isBreak, type Token } from './tokens.ts';
 
@@ -24,14 +25,32 @@ export function runAt(tokens: readonly Token[], from: number): number {
       (token.isCapital || token.isMention) &&
       !/\p{N}/u.test(token.core) &&
       !(at > from && isAbbreviation(token, tokens[from])) &&
-      !(isClosed(token) && !isNamesake(tokens, at));
+      !(isClosed(token) && !isNamesake(tokens, at) && !(at === 0 && isFirstName(tokens)));
     if (!isPart && !isParticle) break;
     // The first word of a sentence is large anyway; behind "Met", "Linus" begins a name of its own.
-    if (at === 0 && token.isWord && !/PROPN/.test(token.pos) && !HONORIFIC.test(token.word)) break;
+    if (
+      at === 0 &&
+      token.isWord &&
+      !/PROPN/.test(token.pos) &&
+      !HONORIFIC.test(token.word) &&
+      !isFirstName(tokens)
+    )
+      break;
     if (isPart) end = at + 1;
     if (isBreak(token) || token.isPossessive) break;
   }
   return end - from;
+}
+
+/** "Will Okafor retired": a first name that is a word, before a surname and what they did. */
+function isFirstName([first, surname, verb]: readonly Token[]): boolean {
+  if (first === undefined || surname?.isCapital !== true || surname.isWord || isBreak(first))
+    return false;
+  const isDone =
+    verb?.pos === 'AUX' ||
+    /ed$/.test(verb?.word ?? '') ||
+    (verb?.pos === 'VERB' && verb.lemma !== verb.word);
+  return isKnownName(first.word) && !isBreak(surname) && isDone;
 }
 
 function isClosed(token: Token): boolean {

@@ -238,6 +238,15 @@ describe('log in plain words', () => {
     expect(stdout).not.toMatch(/no longer|side by side/);
   });
 
+  it.each(['Will Okafor retired yesterday', 'May Lindqvist left for Halden'])(
+    'takes a first name that is a word for one, and for no question: %s',
+    async (words) => {
+      const { interaction } = await coach().json<Logged>('log', words);
+      expect(interaction.kind).toBe('departure');
+      expect(names(interaction)).toEqual([words.split(' ').slice(0, 2).join(' ')]);
+    },
+  );
+
   it('needs a person', async () => {
     const c = coach();
     await c.fails('usage', 'log', 'Shipped Apollo yesterday');
