@@ -133,7 +133,7 @@ function outputFailure(error: NodeJS.ErrnoException): Error {
   return new Failure(
     'io',
     `can't write the output${reason}`,
-    'If it was a change, it is saved. See: netcoach undo --list',
+    "If it was a change, it's saved. See: netcoach undo --list",
     { cause: error },
   );
 }

@@ -67,11 +67,17 @@ function emptyMessage({ held }: SuggestionList): string {
     : 'No one to reach out to today. Log what happens: netcoach log';
 }
 
+/** Columns under which a head is shortened, so that five people fit 24 lines. */
+const NARROW = 60;
+
 /** Two lines: rank, name, what to do and until when; why now. */
 function renderBriefly(one: Suggestion, context: Context): string {
   const { paint, width, today } = context;
   const { rank, person, action, reasons, window } = one;
-  const head = `${paint.bold(safe(person.name))} – ${paint.accent(ACTION_WORDS[action])}${windowText(window, today)}`;
+  const isNarrow = width < NARROW;
+  const words = isNarrow ? NARROW_WORDS[action] : ACTION_WORDS[action];
+  const until = windowText(window, today, isNarrow);
+  const head = `${paint.bold(safe(person.name))} – ${paint.accent(words)}${until}`;
   const number = `${rank}. `;
   return [
     `${number}${wrap(head, width, ' '.repeat(number.length)).trimStart()}`,
@@ -117,12 +123,13 @@ export function renderMessage(text: string, { width }: Context): string {
 }
 
 /** Starts with a comma, or is empty. */
-function windowText(window: Window | null, today: Day): string {
+function windowText(window: Window | null, today: Day, isShort: boolean): string {
   if (window === null) return '';
-  if (today === window.closes) return ', today is the last day';
-  return today <= window.best
-    ? `, best by ${formatDay(window.best, today)}`
-    : `, until ${formatDay(window.closes, today)}`;
+  if (today === window.closes) return isShort ? ', last day' : ', today is the last day';
+  // "Fri 27 Nov", or in short "27 Nov".
+  const say = (day: Day) => formatDay(day, today).slice(isShort ? 4 : 0);
+  if (today > window.best) return `, until ${say(window.closes)}`;
+  return `, ${isShort ? '' : 'best '}by ${say(window.best)}`;
 }
 
 function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerMonth }: Budget) {
@@ -165,4 +172,14 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   'check-in': 'catch up',
   withdraw: 'withdraw the invitation',
   answer: 'answer their invitation',
+};
+
+/** The same for a narrow terminal. */
+const NARROW_WORDS: Readonly<Record<Action, string>> = {
+  ...ACTION_WORDS,
+  connect: 'invite',
+  'warm-up': 'say hello',
+  reconnect: 'get in touch',
+  withdraw: 'withdraw',
+  answer: 'answer',
 };

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { coach, held, only, row } from '../helpers/coach.ts';
+import { sampleCommands } from '../../src/commands/demo.ts';
+import { coach, held, only, row, TODAY } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
 import { checkSuggest, type People, type Suggest } from '../helpers/shapes.ts';
 import { hasColour, widest } from '../helpers/text.ts';
@@ -219,6 +220,18 @@ describe('the list on screen', () => {
     const isTyped = (line: string) => /^ +netcoach |^ +\w[\w ]*: netcoach /.test(line);
     const lines = stdout.split('\n').filter((line) => !isTyped(line));
     expect(widest(lines.join('\n'))).toBeLessThanOrEqual(columns);
+  });
+
+  it('has five people and a message on 24 lines, and a short head on a narrow one', async () => {
+    const c = coach();
+    for (const args of sampleCommands(TODAY)) await c.run(...args);
+    const at = async (columns: number) =>
+      (await c.with({ tty: true, columns }, 'suggest', '--no-color')).stdout.split('\n');
+    const wide = await at(80);
+    expect(wide.filter((line) => /^\d\. /.test(line))).toHaveLength(5);
+    expect(wide.length).toBeLessThan(24);
+    expect(wide).toContain('2. Wei Chen – invite to connect, until Sun 13 Dec');
+    expect(await at(40)).toContain('2. Wei Chen – invite, until 13 Dec');
   });
 
   it('shows person, reason, window and next command', async () => {

@@ -128,7 +128,7 @@ describe('the process', () => {
       expect(JSON.parse(stderr).error).toEqual({
         code: 'io',
         message: "can't write the output: the disk is full",
-        hint: 'A change, if it was one, is saved: netcoach undo --list shows it.',
+        hint: "If it was a change, it's saved. See: netcoach undo --list",
       });
       expect((await people(options)).total).toBe(2);
     },
