@@ -15,5 +15,5 @@ export const INVITED: readonly string[] = [
   'neverSpoke, !sameTeam | Thanks for getting in touch. Have we met, or how did you find me?',
   "neverSpoke, !sameTeam | Thanks for the invitation. I'd be glad to hear what you do.",
   'neverSpoke, sameTeam | Thanks for the invitation. How are things on your side?',
-  'neverSpoke, sameTeam | Thank you for inviting me. Good to know another face from {team}.',
+  "neverSpoke, sameTeam | Thank you for inviting me. Good to know we're both {onTeam}.",
 ];

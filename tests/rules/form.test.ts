@@ -16,7 +16,7 @@ const SLOT_WORDS: Readonly<Record<string, string>> = {
   work: 'the Ledger migration',
   working: 'working on the Ledger migration with you',
   done: 'done with the Ledger migration',
-  team: 'the Billing team',
+  onTeam: 'on the Billing team',
 };
 const slots = Object.fromEntries(SLOTS.map((name) => [name, SLOT_WORDS[name] ?? `the ${name}`]));
 const SHARED: ReadonlyArray<readonly [string, readonly string[]]> = [

@@ -3,7 +3,7 @@ import { givenOf } from './given-names.ts';
 import { cleanLine } from './plain-text.ts';
 
 const HONORIFIC =
-  /^(?:dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|д-р|др|проф|профессор)\.?$/i;
+  /^(?:dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|maestro|maestra|justice|judge|д-р|др|проф|профессор)\.?$/i;
 /** Kept before a family name on its own: "Ms. Marvel". */
 const FORMAL = /^(?:mr|mrs|ms|miss|mx|herr|frau|sra|señor|señora|mme|mlle|monsieur|madame)\.?$/i;
 const DOTTED_ONLY = /^(?:fr|hon|ing|eng|mag|ir|sr|adv|pd|dipl)$/i;
@@ -34,7 +34,7 @@ const ASIDE = new Set(
   (
     'dr prof professor doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt sgt maj ' +
     'gen herr frau sra srta sr eng ing dipl mag dott dottssa dipling drs ir mme mlle monsieur madame dra ' +
-    'profa pd shri smt adv rabbi imam sheikh ustad pastor bishop canon deacon vicar chaplain jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil ' +
+    'profa pd shri smt adv rabbi imam sheikh ustad pastor bishop canon deacon vicar chaplain maestro maestra justice judge jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil ' +
     'meng beng cpa cfa pmp rn jd llb llm edd dds he him his she her hers they them theirs certified ' +
     'licensed fellow engineer manager director consultant designer developer analyst lead head officer ' +
     'founder ceo cto vp president recruiter specialist architect advisor coach student expert inc ltd llc ' +
@@ -85,24 +85,44 @@ export function greetingName(name: string): string {
   return found === '' ? 'there' : cased(found, plain);
 }
 
+/** Titles, and how one says them; those with a given name go with that. */
+const TITLES: ReadonlyArray<readonly [RegExp, string, withGiven?: true]> = [
+  [/^prof(?:essor)?$/i, 'Professor'],
+  [/^(?:dr|doctor|dra)$/i, 'Dr'],
+  [/^(?:justice|judge)$/i, 'Judge'],
+  [/^capt(?:ain)?$/i, 'Captain'],
+  [/^rev(?:erend)?$/i, 'Reverend'],
+  [/^rabbi$/i, 'Rabbi'],
+  [/^maestr[oa]$/i, 'Maestro'],
+  [/^bishop$/i, 'Bishop'],
+  [/^dame$/i, 'Dame', true],
+  [/^sir$/i, 'Sir', true],
+  [/^pastor$/i, 'Pastor', true],
+  [/^imam$/i, 'Imam', true],
+];
+
 /** How a person with a title is addressed by those who don't use their first name: "Dr Aune"; null without one. */
 export function titleOfPerson(name: string): string | null {
-  const plain = cleanLine(name.split(/[,，(]/u)[0] as string);
-  const [, prof, doctor, rest = ''] =
-    /^(?:(?:dame|sir|the)\s+)?(?:(prof(?:essor)?)|(dr|doctor|dra))\.?\s+(?:dr\.?\s+|med\.?\s+)*(.+)$/iu.exec(
-      plain,
-    ) ?? [];
-  if (prof === undefined && doctor === undefined) return null;
-  const tokens = rest.split(' ');
+  const words = cleanLine(name.split(/[,，(]/u)[0] as string).split(' ');
+  const bare = (word: string | undefined) => (word ?? '').replace(/\.$/u, '');
+  const found = TITLES.find(([pattern]) => pattern.test(bare(words[0])));
+  if (found === undefined) return null;
+  const [, title, withGiven] = found;
+  const tokens = words.slice(1).filter((word) => !/^(?:dr|med|prof)\.?$/iu.test(word));
   const given = givenOf(tokens) ?? (tokens.length > 1 ? (tokens[0] as string) : '');
   // In Vietnam a title stands before the given name.
-  if (tokens.at(-1) === given && tokens.length > 2)
-    return `${prof === undefined ? 'Dr' : 'Professor'} ${given}`;
+  const isGiven = withGiven === true || (tokens.at(-1) === given && tokens.length > 2);
+  if (isGiven && given !== '') return `${title} ${given}`;
   const family = tokens.filter(
     (token) => !given.split(' ').includes(token) && !/^\p{Lu}\.?$/u.test(token),
   );
-  if (family.length === 0 || !/\p{L}{2}/u.test(family.join(''))) return null;
-  return `${prof === undefined ? 'Dr' : 'Professor'} ${family.join(' ')}`;
+  return /\p{L}{2}/u.test(family.join('')) ? `${title} ${family.join(' ')}` : null;
+}
+
+/** Whether a name to call somebody by begins with a title: "Justice Mbugua". */
+export function isTitled(call: string): boolean {
+  const [first = '', ...rest] = call.split(' ');
+  return rest.length > 0 && TITLES.some(([pattern]) => pattern.test(first.replace(/\.$/u, '')));
 }
 
 /** The name to greet a person by: as I set it with `--call`, else from their name. */

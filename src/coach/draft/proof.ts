@@ -79,7 +79,7 @@ function restOf(slot: string, ground: Ground, request: DraftRequest): Rest | nul
   if (slot === 'gap')
     return person.lastContact === null ? null : rest('last-contact', null, person.lastContact);
   if (slot === 'me') return rest('me', null, profileOf(me));
-  if (slot === 'team') return person.team === null ? null : rest('team', null, person.team);
+  if (slot === 'onTeam') return person.team === null ? null : rest('team', null, person.team);
   if (OF_MOMENT.has(slot)) return moment && titleRest(moment, request);
   if (!OF_TOPIC.has(slot) || anchor === null) return null;
   const isSaid = anchorReading !== null && 'after' in anchorReading;

@@ -26,7 +26,7 @@ import {
   weekdayIndex,
   weekdayName,
 } from '../../text/days.ts';
-import { greetingOf, titleOfPerson } from './greeting.ts';
+import { greetingOf, isTitled, titleOfPerson } from './greeting.ts';
 import { calmed, plainLine, withoutEnd } from './plain-text.ts';
 import type { DraftRequest } from './request.ts';
 
@@ -74,7 +74,7 @@ const TOPIC_SLOTS = [
   'until',
   'lastDay',
   'place',
-  'team',
+  'onTeam',
 ] as const;
 
 /** Every slot that a plan may have: "thanks" is what follows "Thank you for", "working" what follows "I enjoyed". */
@@ -110,11 +110,14 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave funny retiring led home'.split(
+  ...'thanked shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
 ];
+
+/** For so many days after a departure it is still news. */
+const PARTING_DAYS = 90;
 
 /** With this many interactions, someone knows me. */
 const KNOWN = 3;
@@ -223,6 +226,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
         news,
       ),
     years: /\byears\b/u.test(news),
+    parting: moment?.kind === 'departure' && (days ?? 0) <= PARTING_DAYS,
     today: days === 0,
     fresh: days !== null && days <= 7,
     late: days !== null && days > 9,
@@ -243,10 +247,9 @@ const HOME =
 
 /** How they are addressed by title, as one does outside one's own team: "Dr Aune"; null where first names are used. */
 export function formalName({ person, me }: DraftRequest): string | null {
+  if (person.call !== null) return isTitled(person.call) ? person.call : null;
   const isClose =
-    person.call !== null ||
-    /^(?:manager|report|teammate)$/.test(person.relationship) ||
-    isTeammate({ person, me });
+    /^(?:manager|report|teammate)$/.test(person.relationship) || isTeammate({ person, me });
   return isClose ? null : titleOfPerson(person.name);
 }
 
@@ -269,7 +272,7 @@ export function detailConditions(detail: Detail): string[] {
 
 /** What one was in together, and thanks nobody for: "the day we found the shoe", "the way you spoke". */
 const SHARED =
-  /^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
+  /^your (?:\p{L}+ )?(?:laugh|smile|face|grin|look|voice|expression)s?\b|^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
 
 /** Whether a departure still lies ahead: until the day it names, or else for two weeks. */
 function isStillAhead(
@@ -293,7 +296,7 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
       when: ground.anchor === null ? null : whenWas(ground.anchor.date, today),
       gap,
       me: isKnown(request) ? null : introduction(request),
-      team: isTeammate({ person, me }) ? teamPhrase(sharedTeam({ person, me })) : null,
+      onTeam: isTeammate({ person, me }) ? onTeam(sharedTeam({ person, me })) : null,
     }),
   };
 }
@@ -369,7 +372,10 @@ function namedSlots(
 /** What a project's title names, where it is no work: a day or a training one is at, a week one goes through, a trip one is on. */
 function periodOf(phrase: string): string | null {
   const head = phrase
-    .replace(/ (?:of|in|at|on|for|with|from|to|by|around) .*$/u, '')
+    .replace(
+      / (?:of|in|at|on|for|with|without|from|to|by|around|between|before|after|during|under) .*$/u,
+      '',
+    )
     .replace(/ \d+$/u, '');
   if (OCCASION.test(head)) return 'being at';
   if (/\b(?:trip|tour|journey|excursion|hike|cruise)s?$/iu.test(head)) return 'being on';
@@ -379,7 +385,7 @@ function periodOf(phrase: string): string | null {
 const OCCASION =
   /\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade|seminar|training|course|conference|workshop|congress|symposium|retreat|offsite|gala|concert|wedding)s?$/iu;
 const PERIOD =
-  /\b(?:week|weekend|night|shift|season|month|winter|summer|spring|autumn|year|term|sprint)s?$/iu;
+  /\b(?:hour|days|week|weekend|night|shift|season|month|winter|summer|spring|autumn|year|term|sprint)s?$/iu;
 
 /** "started at Linden Freight", "joined the Billing team", "moved to process chemistry". */
 function startedAs({ after, phrase }: Named): string | null {
@@ -431,7 +437,9 @@ function partsOf(detail: Detail, isShort: boolean): Record<string, string | null
 
 /** How long a silence was: a number of months, but no number of years. */
 function howLong(days: number): string | null {
-  if (days >= 540) return 'years';
+  if (days >= 700) return 'years';
+  if (days >= 600) return 'almost two years';
+  if (days >= 400) return 'over a year';
   return days >= 330 ? 'about a year' : formatGap(days);
 }
 
@@ -478,6 +486,15 @@ export function teamPhrase(team: string | null): string | null {
   const isUnit =
     /\b(?:team|department|dept|group|squad|division|office|crew|guild|unit|chapter|desk|lab|tribe|branch|service|board|committee|ward|kitchen|shift|library|school|shop|choir|faculty)s?$/i;
   return isUnit.test(bare) ? `the ${bare}` : `the ${bare} team`;
+}
+
+/** "on the Billing team", "in the kitchen". */
+function onTeam(team: string | null): string | null {
+  const phrase = teamPhrase(team);
+  if (phrase === null) return null;
+  const isPlace =
+    /\b(?:kitchen|ward|library|school|shop|office|lab|department|dept|division|unit|branch|group|faculty|choir|chapter)s?$/i;
+  return `${isPlace.test(phrase) ? 'in' : 'on'} ${phrase}`;
 }
 
 /** Who I am, to someone who may wonder: "I'm Sam from the Billing team." */

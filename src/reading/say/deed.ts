@@ -25,7 +25,7 @@ const UNQUOTED = /^(?:say|think|claim|mean|reckon|wish|hope|suggest|mention)$/;
 /** Where a deed can end before its reason or circumstance. */
 /** Nobody wants to be reminded of these. */
 const UNKIND =
-  /^(?:cry|weep|hurt|lie|quit|resign|abandon|break|crash|burn|spill|drop|ruin|refuse|reject|deny|delay|waste|panic|struggle|disagree|annoy|upset|scare|scold|nag|tease|stumble|mess|mock|threaten|leave work|slay|kill|attack|bully|neglect|lack|suffer|faint|vomit|sweat|oversleep|skip|dodge|avoid|sneak|overlook|misread|misunderstand|misplace)$/;
+  /^(?:cry|weep|hurt|lie|quit|resign|abandon|break|crash|burn|spill|drop|ruin|refuse|reject|deny|delay|waste|panic|struggle|disagree|annoy|upset|scare|scold|nag|tease|stumble|mess|mock|threaten|leave work|slay|kill|attack|bully|neglect|lack|suffer|faint|vomit|sweat|oversleep|skip|miss|dodge|avoid|sneak|overlook|misread|misunderstand|misplace)$/;
 const TAIL =
   /^(?:so|because|when|while|before|until|after|without|even|though|since|as|where|like)$/;
 const PARTICLE =
@@ -359,7 +359,7 @@ function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Wo
 function isGoodToMiss(base: string, tail: readonly Word[]): boolean {
   if (base === 'make') return tail.some(({ lower }) => lower === 'feel');
   if (base === 'give') return tail[0]?.lower === 'up';
-  if (base === 'let') return tail.some(({ lower }) => lower === 'down');
+  if (base === 'let') return tail.some(({ lower }) => /^(?:down|feel)$/.test(lower));
   if (base === 'ask') return tail[0]?.lower === 'why';
   return /^(?:rush|hurry|lose|judge|mind|hesitate|panic|raise|stop|falter|waver|flinch|question|doubt|turn|skip|laugh|waste|talk|look)$/.test(
     base,
@@ -544,7 +544,7 @@ export function readGerund(line: string, isFramed: boolean, language: Language):
     past === 'had' &&
     !MEALS.test(next.lower) &&
     !/^(?:the|an?) (?:idea|patience|courage|time|nerve|heart|good sense)\b/.test(text.ing);
-  if (!isFramed && (past === 'had' ? isHad : STATE.test(past) && past !== 'saw'))
+  if (!isFramed && (past === 'had' ? isHad : STATE.test(past) && !/^(?:saw|got)$/.test(past)))
     return {
       is: 'deed',
       gerund: null,

@@ -7,7 +7,7 @@ import { cleanNote } from './note.ts';
 
 const ME = /\b(?:i|i'm|i've|im|ive|i'll|my|me)\b/iu;
 const BOTH =
-  /\b(?:we|both|our|everyone|everybody|all of us|office|site|shop|branch|factory|plant|works|mill|mine|pit|yard|company|firm|team|unit|ward|hotel|restaurant|theatre|station|depot|school|closed|closes|closing)\b/iu;
+  /\b(?:we|both|everyone|everybody|all of us)\b|\b(?:office|site|shop|branch|factory|plant|works|mill|mine|pit|yard|company|firm|team|unit|ward|hotel|restaurant|theatre|station|depot|school)s?\b.*\b(?:clos\p{L}*|shut\p{L}*|mov\p{L}* away|gone|laid off|cut)\b/iu;
 const THEM = /\b(?:she|he|they|her|his|their|she's|he's|they're|you|your)\b/iu;
 /** Without a subject it is said of the person it is logged with. */
 const BARE =

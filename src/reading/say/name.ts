@@ -130,10 +130,17 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
     run = run.slice(0, -1);
   }
   run = withoutPlace(run, language);
+  // "The one form for six hospitals", "the Saturday wedding".
+  run = run.filter(
+    ({ lower }, at) =>
+      at === run.length - 1 ||
+      !(lower === 'one' || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower)),
+  );
   if (run.length === 0) return null;
   // "Harvest lunch 400 people": a count behind the thing.
   const count = run.findIndex(({ pos }, at) => at > 0 && pos === 'NUM');
-  if (count > 1 && count < run.length - 1 && run[count + 1]?.text === run[count + 1]?.lower)
+  const counted = run[count + 1];
+  if (count > 0 && count === run.length - 2 && dictionary.isPlural(counted?.lower ?? ''))
     run = run.slice(0, count);
   const thing = run.at(-1) as Word;
   // "40 newbies trained hard": a sentence.

@@ -71,6 +71,13 @@ export function readNews(title: string, isNow: boolean, language: Language): New
   }
   const child = CHILD.exec(text)?.[1];
   if (child) return { news: `your ${child.toLowerCase()}`, short: null };
+  // "Wheelbuilder exam passed".
+  const passed =
+    /^(.+\b(?:exam|exams|test|tests|finals|viva|assessment|defence|inspection)) passed$/i.exec(
+      text,
+    )?.[1];
+  const exam = passed === undefined ? null : readName(passed, language, true);
+  if (exam !== null) return { news: `passing ${exam.phrase}`, short: null };
   // "Got area manager".
   const got = /^(?:got|getting)\s+(?!(?:the|an?|his|her|their|your)\b)(.+)$/i.exec(text)?.[1];
   if (got && isRole(got, language)) {

@@ -31,6 +31,7 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   mgr: 'manager',
   mtg: 'meeting',
   ppl: 'people',
+  pt: 'part',
   sr: 'senior',
   thru: 'through',
   u: 'you',

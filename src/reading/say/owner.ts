@@ -62,6 +62,12 @@ function turn(word: string, isBeforeNoun: boolean, noun: boolean, plural: boolea
     case 'hers':
     case "he's":
     case "she's":
+    case "he'd":
+    case "she'd":
+    case "he'll":
+    case "she'll":
+    case "they'd":
+    case "they're":
     case 'theirs':
     case 'yours':
       return null;

@@ -174,8 +174,22 @@ export function finish(words: readonly Word[], language: Language, before = ''):
     }
     at = Math.max(end, at + 1);
   }
-  const text = out.join(' ');
+  const text = spelt(out.join(' '), words);
   return /^[\p{L}\p{M}\p{N} ,.'’:%°£$€-]+$/u.test(text) && text.length <= 110 ? text : null;
+}
+
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "Animated one crisp for three weeks": small numbers before a thing in words; "turbine 12" stays. */
+function spelt(text: string, words: readonly Word[]): string {
+  const behind = new Set(
+    words.flatMap(({ lower, pos }, at) =>
+      pos === 'NUM' && /^(?:NOUN|PROPN)$/.test(words[at - 1]?.pos ?? '') ? [lower] : [],
+    ),
+  );
+  return text.replace(/(?<![\d.,:/-])\b([1-9]|10)(?= \p{Ll}{3,})/gu, (figure) =>
+    behind.has(figure) ? figure : (NUMBERS[Number(figure)] as string),
+  );
 }
 
 /** The article that a bare noun phrase lacks; null where one cannot tell. */

@@ -33,7 +33,10 @@ export function readQuality(
     word !== undefined &&
     (word.pos === 'ADJ' ||
       // "Fair even on the last night".
-      (word.pos === 'ADV' && !/ly$/.test(word.lower) && dictionary.isGradable(word.lower)) ||
+      (word.pos === 'ADV' &&
+        words.length > 1 &&
+        !/ly$/.test(word.lower) &&
+        dictionary.isGradable(word.lower)) ||
       // "Very encouraging": the tagger takes it for a verb.
       (/(?:ing|ed)$/.test(word.lower) &&
         (dictionary.isGradable(word.lower) || tagger.warmth(word.lower) > 0) &&

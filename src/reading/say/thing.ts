@@ -63,7 +63,7 @@ export function readThing(line: string, language: Language): Thing | null {
   )
     return null;
   if (isBare && !isTheirs(run, tail, tagger.tag(line), language)) return null;
-  if (run.length === 1 && head.lower === 'name') return null;
+  if ((run.length === 1 && head.lower === 'name') || head.lower === 'one') return null;
   // "Your spreadsheet saved us hours": the spreadsheet.
   const helped = tail[0];
   if (own && helped?.pos === 'VERB' && tail.length > 1 && tagger.warmth(helped.lower) > 0)
