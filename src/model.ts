@@ -254,12 +254,12 @@ export interface Leaving {
 }
 
 /** Whom they lost, as one says it to them: "your mother". */
-export interface Loss {
+interface Loss {
   lost: string;
 }
 
 /** A change that puts the reader at the head of us. */
-export interface Led {
+interface Led {
   leads: 'you';
 }
 
@@ -353,7 +353,7 @@ export interface ExampleHistory {
  * is for longer messages, and conditions stand before a bar: "manager, !ahead | Thank you for {thanks}." The slots and
  * conditions are listed in src/coach/draft/slots.ts.
  */
-export type Wording = Partial<Record<Action, readonly string[]>>;
+type Wording = Partial<Record<Action, readonly string[]>>;
 
 /** One moment worth acting on, with its wording and tests: see `rules/`. */
 export interface Rule {

@@ -9,7 +9,7 @@ const IMPLIED_VERBS: Partial<Record<Kind, RegExp>> = {
 };
 
 /** Strips a verb or "at" from the start of a title; empty if nothing is left. */
-export function withoutVerb(title: string, kind: Kind): string {
+function withoutVerb(title: string, kind: Kind): string {
   const verbs = IMPLIED_VERBS[kind];
   if (verbs === undefined) return title;
   const thing = title.trim().replace(verbs, '');

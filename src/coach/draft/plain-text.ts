@@ -52,20 +52,10 @@ export function withoutEnd(text: string): string {
   return text.replace(/[\s.,;:?،。、！？·•–—-]+$/u, '').replace(/^[\s.,;:?•·–—-]+/u, '');
 }
 
-/** Lower-cases the first letter. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** Capitalises the first letter. */
 export function upperFirst(text: string): string {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
-}
-
-/** Puts a text in straight double quotes; quotes inside become single. */
-export function quoted(text: string): string {
-  return `"${text.replace(/["“”„«»]/gu, "'")}"`;
 }
 
 /** Title-cases a text that's all in capitals, except short words, which may be abbreviations. */

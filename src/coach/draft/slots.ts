@@ -478,7 +478,7 @@ function told(text: string | null): string | null {
 }
 
 /** A team's name in a sentence: `the Billing team`, `Team Blue`; null if it's empty or generic. */
-export function teamPhrase(team: string | null): string | null {
+function teamPhrase(team: string | null): string | null {
   const plain = told(team);
   const bare = plain?.replace(/^(?:the|our|my)\s+/i, '');
   if (bare === undefined || /^(?:the|our|my|team)$/i.test(bare)) return null;
