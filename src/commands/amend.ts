@@ -46,7 +46,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const said = sayingsOf(db, before);
   const { id: _, ...flags } = input;
   const hasFlags = Object.values(flags).some((one) => one !== undefined);
-  if (!hasFlags && context.ask === null)
+  if (!hasFlags && (context.ask === null || context.isJson))
     throw new Failure(
       'usage',
       'nothing to change was given',

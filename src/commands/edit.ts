@@ -28,7 +28,7 @@ export async function run(input: Fields & { whom: string }, context: Context): P
   const { id, name } = before;
   const clock = clockOf(db, id);
   const hasFlags = Object.values(flags).some((one) => one !== undefined);
-  if (!hasFlags && context.ask === null)
+  if (!hasFlags && (context.ask === null || context.isJson))
     throw new Failure(
       'usage',
       'nothing to change was given',

@@ -172,6 +172,14 @@ describe('amend', () => {
       expect((await c.draft('Priya')).draft.text).not.toContain('What a day');
     });
 
+    it('leaves standard output alone for --json', async () => {
+      const c = await filled();
+      const done = await answering(c.db, c.today, ['amend', '1', '--json'], [], {
+        EDITOR: editor(c, 'd'),
+      });
+      expect(done).toMatchObject({ code: 2, stdout: '' });
+    });
+
     it.each(['s/x/x/', 'd'])('changes nothing for %j', async (script) => {
       const c = await filled();
       const before = (await c.run('export', 'json')).stdout;

@@ -30,7 +30,8 @@ export async function editForm<T>(
   ask: Ask,
   apply: (lines: readonly Line[]) => Promise<T>,
 ): Promise<T | null> {
-  const hasEditor = Boolean(context.env.VISUAL || context.env.EDITOR);
+  // An editor draws on standard output.
+  const hasEditor = Boolean(context.env.VISUAL || context.env.EDITOR) && context.isTerminal;
   const start = writeForm(form);
   for (let text = start; ; ) {
     text = hasEditor ? editText(text, context) : writeForm(await askLine(form, ask));
