@@ -125,7 +125,8 @@ function secondly(
   // What the log knows of the two isn't empty, whatever it sounds like.
   if (id === 'generic' && mentionsLogged(message, context)) return found;
   const of = id === 'salesy' || id === 'pushy' ? id : 'empty';
-  return [add(input, tellingSentence(context.model, message, of))];
+  const added = add(input, tellingSentence(context.model, message, of));
+  return added === null ? found : [added];
 }
 
 /**

@@ -81,15 +81,15 @@ type Soft = (typeof SOFT)[number];
 
 /** How sure the model must be to add a finding. Chosen on labelled messages in five unseen parts. */
 const ADDS: Readonly<Record<Soft, number>> = {
-  salesy: 0.6,
-  pushy: 0.7,
+  salesy: 0.5,
+  pushy: 0.6,
   generic: 0.7,
   'no-context': 2,
 };
 /** How sure it must be that a message is fine to drop what presses; a pitch is never dropped. */
-const DROPS_PUSHY = 0.92;
+const DROPS_PUSHY = 0.95;
 /** Below this a message isn't empty, whatever its words leave out. */
-const DROPS_EMPTY = 0.05;
+const DROPS_EMPTY = 0.02;
 
 export function isSoft(rule: string): rule is Soft {
   return (SOFT as readonly string[]).includes(rule);

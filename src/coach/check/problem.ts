@@ -89,7 +89,7 @@ export interface Check {
   /** Pure, and linear in the length of the text. */
   find: (input: CheckInput) => Finding[];
   /** What to say where the lists found nothing and the second opinion did, at this place. */
-  add?: (input: CheckInput, place: { start: number; end: number }) => Finding;
+  add?: (input: CheckInput, place: { start: number; end: number }) => Finding | null;
 }
 
 /** A finding that covers the whole message. */

@@ -118,9 +118,15 @@ export const pushy: Check = {
       return [{ start, end, message: `${quote(message, hit)} ${effect}.`, suggestion }];
     });
   },
-  add: ({ message }, place) => ({
-    ...place,
-    message: `${quote(message, place)} presses them.`,
-    suggestion: 'Ask in a way that they can say no to, or leave it for later.',
-  }),
+  // "Please don't feel you need to reply" sounds like what it takes back.
+  add: ({ message }, place) =>
+    WAIVED.test(foldedWords(message))
+      ? null
+      : {
+          ...place,
+          message: `${quote(message, place)} presses them.`,
+          suggestion: 'Ask in a way that they can say no to, or leave it for later.',
+        },
 };
+
+const foldedWords = ({ words }: Message) => words.map(({ fold }) => fold).join(' ');

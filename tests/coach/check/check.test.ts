@@ -247,7 +247,8 @@ describe('what the check says about a message', () => {
       ['generic', 'votre profil', '"votre profil" could be said to anyone.', ANYONE],
     ],
   ] as const)('%s', (text, ...said) => {
-    const { problems } = check(text, { recipientName: 'Priya Shah' });
+    // The lists alone; the second opinion has its own tests.
+    const { problems } = check(text, { recipientName: 'Priya Shah', model: undefined });
     expect(
       problems.map(({ rule, start, end, message, suggestion }) => [
         rule,

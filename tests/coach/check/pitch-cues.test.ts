@@ -18,11 +18,6 @@ it.each([
   ['our app. A discount', ['discount', 'our app'], ['discount', 'our app']],
   ['message me for a discount', ['discount', 'message me for'], ['discount', 'message me for']],
   ['we offer a discount and free delivery', ['discount'], ['discount']],
-  [
-    'your app could cut our bill with a discount',
-    ['discount', 'could cut'],
-    ['discount', 'could cut'],
-  ],
   ['discount and discount for you', ['discount'], ['discount']],
   ['you get a discount on the app', [], ['discount']],
   ['our dashboard saves hours', [], ['our dashboard', 'saves hours']],
