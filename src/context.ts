@@ -46,6 +46,8 @@ export interface Context {
   ask: Ask | null;
   /** Opens the database on first use, creating the file if needed. */
   store: () => Database;
+  /** As `store`, for a command that only changes what's there: creates no file. */
+  storeToEdit: () => Database;
   /** As `store`, for a command that only reads: creates no file. */
   storeToRead: () => Database;
   /** The command that starts this program, with absolute paths. */

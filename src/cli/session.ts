@@ -6,8 +6,8 @@ import { allowPostponedBackup, isBackupPostponed } from '../database/backup.ts';
 import { passAttempt } from '../database/daily-attempt.ts';
 import { asFailure } from '../database/failures.ts';
 import { openStore } from '../database/open.ts';
-import { openToRead } from '../database/read.ts';
-import { isStandIn } from '../database/standing.ts';
+import { openToEdit, openToRead } from '../database/read.ts';
+import { forbidChanges, isMissing, isStandIn } from '../database/standing.ts';
 import { Failure } from '../failure.ts';
 import { parseDay } from '../reading/day.ts';
 import { coloured, plain } from '../render/paint.ts';
@@ -51,6 +51,15 @@ export async function openContext(
   const { wrap } = world.stderr.isTTY ? await import('../render/layout.ts') : { wrap: null };
   const note = (text: string) => world.stderr.write(`${wrap?.(text, width) ?? text}\n`);
   let db: Database | null = null;
+  const open = (by: typeof openToEdit) => {
+    if (db !== null && isStandIn(db)) {
+      db.close();
+      db = null;
+    }
+    db ??= by(path(), report);
+    if (canPostponeBackup(world)) allowPostponedBackup(db);
+    return db;
+  };
   const report = (notice: string) => {
     if (options.json !== true) note(safe(`netcoach: ${toType(notice)}`));
   };
@@ -72,13 +81,10 @@ export async function openContext(
       return path();
     },
     toType,
-    store: () => {
-      if (db !== null && isStandIn(db)) {
-        db.close();
-        db = null;
-      }
-      db ??= openStore(path(), report);
-      if (canPostponeBackup(world)) allowPostponedBackup(db);
+    store: () => open(openStore),
+    storeToEdit: () => {
+      if (db === null || !isMissing(db)) return open(openToEdit);
+      forbidChanges(db);
       return db;
     },
     storeToRead: () => {

@@ -41,7 +41,7 @@ interface Input {
 
 /** Edits an interaction, by flags or, on a terminal without any, by hand. */
 export async function run(input: Input, context: Context): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const before = findInteraction(db, input.id);
   const said = sayingsOf(db, before);
   const { id: _, ...flags } = input;
@@ -94,7 +94,7 @@ function amend(
   people: (db: Database, before: Interaction) => People,
   context: Context,
 ): Amended {
-  const db = context.store();
+  const db = context.storeToEdit();
   return change(db, `amend: ${fields.title ?? title}`, () => {
     const { attendance, added, doubts } = people(db, findInteraction(db, String(id)));
     if (attendance.length === 0)
@@ -180,7 +180,7 @@ async function amendByForm(
   lines: readonly Line[],
   context: Context,
 ): Promise<Amended> {
-  const own = ownWordsOf(context.store(), before.id);
+  const own = ownWordsOf(context.storeToEdit(), before.id);
   const old = formOf(before, own).lines;
   const typed = (key: string) => lines.find((line) => line[0] === key)?.[1] ?? '';
   const isSame = (...keys: string[]) => {
@@ -254,7 +254,7 @@ async function print(
   { interaction, added, doubts }: Amended,
   context: Context,
 ): Promise<void> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const { understand } = await import('../reading/understand.ts');
   await understand(db, context.today);
   const sayings = sayingsOf(db, interaction);
@@ -323,7 +323,7 @@ type Parts = Pick<Interaction, 'id' | 'people'>;
  * @throws Failure `usage` if that leaves it open, `unknown-person` for someone who took no part
  */
 function spokenOf(before: Parts, names: string[] | undefined, context: Context): number[] {
-  const db = context.store();
+  const db = context.storeToEdit();
   if (names !== undefined)
     return splitTyped(db, names).map(({ name }) => participant(before, name, context));
   const [first, second] = before.people;
@@ -337,7 +337,7 @@ function spokenOf(before: Parts, names: string[] | undefined, context: Context):
 
 /** Somebody who took part, by name. @throws Failure `unknown-person` */
 function participant({ id, people }: Parts, name: string, context: Context): number {
-  const db = context.store();
+  const db = context.storeToEdit();
   const person = findNamed(db, name, context);
   if (people.some((one) => one.id === person.id)) return person.id;
   throw new Failure(

@@ -6,7 +6,7 @@ import { findInteraction } from './amend.ts';
 
 /** Deletes an interaction from the log. */
 export function run({ id }: { id: string }, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToEdit();
   const interaction = findInteraction(db, id);
   change(db, `delete: ${interaction.title}`, () => deleteInteraction(db, interaction.id));
   context.print(

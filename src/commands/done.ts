@@ -48,7 +48,7 @@ export async function run(
   input: { name: string; words: string[] },
   context: Context,
 ): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const person = findNamed(db, input.name, context);
   const words = input.words.join(' ').trim();
   const title = words === '' ? null : cleanText(words, 'what you did');

@@ -22,7 +22,7 @@ type Fields = PersonInput & { name?: string };
 
 /** Edits a person, by flags or, on a terminal without any, by hand. */
 export async function run(input: Fields & { whom: string }, context: Context): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const { whom, ...flags } = input;
   const before = findNamed(db, whom, context);
   const { id, name } = before;
@@ -63,7 +63,7 @@ export async function run(input: Fields & { whom: string }, context: Context): P
 }
 
 function edit({ id, name }: Person, input: Fields, read: ReadFields, context: Context): true {
-  const db = context.store();
+  const db = context.storeToEdit();
   change(db, `edit: ${name}`, () => {
     const stored = personById(db, id);
     const fields = personFields(input, read, stored);

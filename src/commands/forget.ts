@@ -11,7 +11,7 @@ export async function run(
   { name, yes }: { name: string; yes?: boolean },
   context: Context,
 ): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const person = findPerson(db, name);
   if (!yes && !(await confirmForget(`${person.name} (#${person.id})`, context))) {
     context.print({ forgotten: null }, () => 'Nobody was forgotten.');
@@ -60,7 +60,7 @@ function confirmForget(who: string, context: Context): Promise<boolean> {
 
 /** Writes this machine's file for the others without the person, where there is one. */
 async function shareForgetting(context: Context): Promise<void> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const { isShared } = await import('../sync/local-state.ts');
   if (!isShared(db.name)) return;
   const { sync } = await import('../sync/sync.ts');

@@ -36,15 +36,17 @@ class DryRun extends Error {
 
 /** Imports a file, folder or repository in one change. */
 export async function run(input: Input, context: Context): Promise<undefined> {
-  const db = input.dryRun === true ? context.storeToRead() : context.store();
+  const before = input.dryRun === true ? context.storeToRead() : context.storeToEdit();
   const save =
     input.source === 'json'
-      ? await prepareJson(input.path, db)
-      : await prepareFile(input, db, context);
+      ? await prepareJson(input.path)
+      : await prepareFile(input, before, context);
+  // Only now: a file that can't be read leaves no database behind.
+  const db = input.dryRun === true ? before : context.store();
   const { leftOut, warnings, namesakes, ...report } = runImport(
     db,
     `import: ${input.source}`,
-    save,
+    () => save(db),
     input.dryRun === true,
   );
   if (input.dryRun !== true) {
@@ -108,18 +110,17 @@ function runImport(
   }
 }
 
-async function prepareJson(path: string, db: Database): Promise<() => ImportReport> {
+/** Saves what was read of a file. */
+type Save = (db: Database) => ImportReport;
+
+async function prepareJson(path: string): Promise<Save> {
   const { readExport, saveExport } = await import('../import/json/json.ts');
   const exported = readExport(path);
-  return () => saveExport(db, exported, basename(path));
+  return (db) => saveExport(db, exported, basename(path));
 }
 
-async function prepareFile(
-  input: Input,
-  db: Database,
-  context: Context,
-): Promise<() => ImportReport> {
-  const records = await readRecords(input, db, context);
+async function prepareFile(input: Input, before: Database, context: Context): Promise<Save> {
+  const records = await readRecords(input, before, context);
   const { people, interactions, invitations, me } = records;
   const isEmpty = people.length + interactions.length + invitations.length === 0;
   if (isEmpty && (me === null || !hasProfileFields(me))) {
@@ -134,7 +135,7 @@ async function prepareFile(
       `${waiting} waiting for your answer on LinkedIn: netcoach people --status incoming`,
     );
   }
-  return () => {
+  return (db) => {
     const bar = context.progress();
     try {
       return saveRecords(db, records, bar.step, context.today);

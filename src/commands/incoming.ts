@@ -17,7 +17,7 @@ interface Input {
 
 /** Records that I accepted an invitation of theirs. A second run changes nothing. */
 export async function accept(input: Input, context: Context): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const person = findNamed(db, input.name, context);
   const day = input.on === undefined ? context.today : await readTypedPastDay(input.on, context);
   const sentence = recordAccept(person, day, context);
@@ -30,7 +30,7 @@ export async function accept(input: Input, context: Context): Promise<undefined>
  * @throws Failure `usage` where the open invitation is mine
  */
 export function recordAccept(found: Person, day: Day, context: Context, label = 'accept'): string {
-  const db = context.store();
+  const db = context.storeToEdit();
   const { today } = context;
   const { id, name } = found;
   const call = nameFor(db, found);
@@ -62,7 +62,7 @@ export function recordAccept(found: Person, day: Day, context: Context, label = 
 
 /** Records that I leave an invitation of theirs unanswered; an import won't bring it back. */
 export function ignore(input: { name: string }, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToEdit();
   const person = findNamed(db, input.name, context);
   const { id, name } = person;
   const isDone = change(db, `ignore: ${name}`, () => {

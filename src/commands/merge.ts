@@ -9,7 +9,7 @@ import { findPerson } from './input/person.ts';
 
 /** Merges the entry `name` into the entry `into`. */
 export function run(input: { name: string; into: string }, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToEdit();
   const from = findPerson(db, input.name);
   const into = findPerson(db, input.into);
   if (from.id === into.id) {

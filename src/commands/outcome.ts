@@ -53,7 +53,7 @@ async function printOutcome(
   outcome: InvitationOutcome,
   context: Context,
 ): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const person = findNamed(db, input.name, context);
   const sentence = await recordOutcome(person, outcome, input.on, context);
   return printPerson(db, person.id, sentence, context);
@@ -88,7 +88,7 @@ async function withdrawOld(
     );
   const days = parseSpan(span);
   if (days === null) throw new Failure('usage', '--older-than is empty', 'For example: 6m');
-  const db = context.store();
+  const db = context.storeToEdit();
   const { today } = context;
   const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);
   const ids = change(db, `withdrawn: invitations older than ${span.trim()}`, () => {
@@ -126,7 +126,7 @@ export async function recordOutcome(
   context: Context,
   label: string = outcome,
 ): Promise<string> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const { today } = context;
   const { id, name } = found;
   const day = on === undefined ? today : await readTypedPastDay(on, context);
@@ -198,7 +198,7 @@ export async function sent(
   input: OutcomeInput & { note?: boolean },
   context: Context,
 ): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const person = findNamed(db, input.name, context);
   const day = input.on === undefined ? context.today : await readTypedPastDay(input.on, context);
   const sentence = recordSent(person, day, input.note !== false, context);
@@ -216,7 +216,7 @@ export function recordSent(
   context: Context,
   label = 'sent',
 ): string {
-  const db = context.store();
+  const db = context.storeToEdit();
   const { today } = context;
   const { id, name } = found;
   const { history, lead } = judgePerson(db, found, today);

@@ -8,7 +8,7 @@ import { printPerson } from './outcome.ts';
 
 /** Skips a person's leading moment; their next one can still be suggested. */
 export function run({ name }: { name: string }, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToEdit();
   const person = findNamed(db, name, context);
   const { lead } = judgePerson(db, person, context.today);
   if (lead === null) {

@@ -19,7 +19,7 @@ export async function run(
   input: { name: string; until?: string },
   context: Context,
 ): Promise<undefined> {
-  const db = context.store();
+  const db = context.storeToEdit();
   const { today, toType } = context;
   const person = findNamed(db, input.name, context);
   const until = await readUntil(input.until, context);
@@ -51,7 +51,7 @@ async function readUntil(words: string | undefined, context: Context): Promise<D
 
 /** Ends a snooze. A second run changes nothing. */
 export function unsnooze(input: { name: string }, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToEdit();
   const { today } = context;
   const person = findNamed(db, input.name, context);
   const wasSnoozed = change(db, `unsnooze: ${person.name}`, () => {

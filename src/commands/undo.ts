@@ -11,7 +11,7 @@ export async function run(
   { list, yes }: { list?: boolean; yes?: boolean },
   context: Context,
 ): Promise<undefined> {
-  const db = list ? context.storeToRead() : context.store();
+  const db = list ? context.storeToRead() : context.storeToEdit();
   const changes = listChanges(db, list ? LIST_LENGTH : 1);
   if (list) {
     const [next] = listUndone(db, 1);
@@ -46,7 +46,7 @@ export async function run(
 
 /** Brings back the change that was undone last. */
 export function redo(_input: unknown, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToEdit();
   const [next] = listUndone(db, 1);
   if (next === undefined)
     throw new Failure(

@@ -4,7 +4,7 @@ import { asFailure } from './failures.ts';
 import { addChecksum } from './journal.ts';
 import { notify } from './open.ts';
 import { TABLES } from './schema.ts';
-import { pathOf } from './standing.ts';
+import { pathOf, refuseForbiddenChange } from './standing.ts';
 
 /**
  * Runs `work` as one change, in a transaction that `undo` can revert. Today's backup is made before it, or is
@@ -13,6 +13,7 @@ import { pathOf } from './standing.ts';
  * @throws Failure `io` or `database`; nothing has changed then
  */
 export function change<T>(db: Database, label: string, work: () => T): T {
+  refuseForbiddenChange(db);
   const warning = isDailyBackupDue(db) && !postponeBackup(db) ? dailyBackup(db) : null;
   const result = runRecorded(db, label, work);
   if (warning !== null) notify(db, warning);

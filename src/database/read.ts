@@ -6,7 +6,7 @@ import { reasonAfterColon } from './failures.ts';
 import { checkNewFolder, followLink, hasMarker, sizeOf } from './file.ts';
 import { openStore, upgrade } from './open.ts';
 import { configure, connect } from './sqlite.ts';
-import { markStandIn } from './standing.ts';
+import { forbidChanges, markStandIn } from './standing.ts';
 import { withLogApplied } from './wal.ts';
 
 /**
@@ -28,6 +28,18 @@ export function openToRead(path: string, report: (notice: string) => void): Data
     );
     return db;
   }
+}
+
+/**
+ * Opens a database for a command that only changes what's there: where there's none, nothing is created,
+ * and a change is refused.
+ * @throws Failure as `openStore`
+ */
+export function openToEdit(path: string, report: (notice: string) => void): Database {
+  if (!isAbsent(path)) return openStore(path, report);
+  const db = emptyDatabase(path);
+  forbidChanges(db);
+  return db;
 }
 
 const UNWRITABLE =

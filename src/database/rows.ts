@@ -107,12 +107,6 @@ function readRow(db: Database, table: Table, id: number): StoredRow | undefined 
   return statement(db, sql).get(id) as StoredRow | undefined;
 }
 
-/** Whether a row's checksum holds; also if there's no such row. */
-export function isAsWritten(db: Database, table: Table, id: number): boolean {
-  const row = readRow(db, table, id);
-  return row === undefined || checksumHolds(table, row);
-}
-
 function checksumHolds(table: Table, row: StoredRow): boolean {
   const values = TABLES[table].map((column) => row[column] ?? null);
   return checksumOf(table, values) === row.sum;
@@ -120,7 +114,7 @@ function checksumHolds(table: Table, row: StoredRow): boolean {
 
 /**
  * Updates a row, unless no value differs.
- * @throws Failure `io` if the row has been deleted; `database` if it's damaged: a new checksum would hide that
+ * @throws Failure `io` if the row has been deleted, `database` if it's damaged
  */
 export function updateRow(
   db: Database,
@@ -128,6 +122,19 @@ export function updateRow(
   id: number,
   changes: Record<string, Value>,
 ): void {
+  if (!updateIfSound(db, table, id, changes)) throw damagedRow(db.name, table, id);
+}
+
+/**
+ * As `updateRow`, but leaves a damaged row as it is: a new checksum would hide the damage.
+ * @returns false if it's damaged
+ */
+export function updateIfSound(
+  db: Database,
+  table: Table,
+  id: number,
+  changes: Record<string, Value>,
+): boolean {
   const columns = TABLES[table];
   const before = readRow(db, table, id);
   if (before === undefined) throw removedMeanwhile();
@@ -135,12 +142,13 @@ export function updateRow(
     const value = changes[column];
     return value === undefined ? (before[column] ?? null) : value;
   });
-  if (columns.every((column, index) => before[column] === values[index])) return;
-  if (!checksumHolds(table, before)) throw damagedRow(db.name, table, id);
+  if (columns.every((column, index) => before[column] === values[index])) return true;
+  if (!checksumHolds(table, before)) return false;
   const assignments = columns.map((column) => `${column} = ?`).join(', ');
   statement(db, `UPDATE ${table} SET ${assignments}, sum = ? WHERE id = ?`).run(
     ...values,
     checksumOf(table, values),
     id,
   );
+  return true;
 }

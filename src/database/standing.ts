@@ -9,9 +9,26 @@ export function markStandIn(db: Database, path: string, isMissing: boolean): voi
   standIns.set(db, { path, isMissing });
 }
 
+const unchangeable = new WeakSet<Database>();
+
+/** Has changes of a database in memory refused: they would be lost. */
+export function forbidChanges(db: Database): void {
+  unchangeable.add(db);
+}
+
+/** @throws Failure `io` if changes are forbidden */
+export function refuseForbiddenChange(db: Database): void {
+  if (unchangeable.has(db)) refuseWithoutFile(db);
+}
+
 /** Whether a database is in memory, in place of its file. */
 export function isStandIn(db: Database): boolean {
   return standIns.has(db);
+}
+
+/** Whether a database is in memory because its file is missing. */
+export function isMissing(db: Database): boolean {
+  return standIns.get(db)?.isMissing === true;
 }
 
 /** The path of a database's file, also of one that's in memory. */

@@ -1,7 +1,7 @@
 /** What titles were understood as: read once, kept beside the title. */
 import type { Database } from 'better-sqlite3';
 import { isWriteRefused } from '../database/failures.ts';
-import { isAsWritten, updateRow } from '../database/rows.ts';
+import { updateIfSound } from '../database/rows.ts';
 import { withoutUndo } from '../database/settings.ts';
 import type { Day, Detail, Kind, Reading } from '../model.ts';
 import { storedDetail } from './details.ts';
@@ -65,12 +65,10 @@ export function writeUnderstood(
     withoutUndo(db, () => {
       // A damaged row stays as it is, for `doctor` to find.
       for (const [id, detail] of details.read)
-        if (isAsWritten(db, 'participant', id))
-          updateRow(db, 'participant', id, { detail: storedDetail(details.version, detail) });
+        updateIfSound(db, 'participant', id, { detail: storedDetail(details.version, detail) });
       for (const [id, reading] of readings.read) {
         const stored: StoredReading = { version: readings.version, reading };
-        if (isAsWritten(db, 'interaction', id))
-          updateRow(db, 'interaction', id, { reading: JSON.stringify(stored) });
+        updateIfSound(db, 'interaction', id, { reading: JSON.stringify(stored) });
       }
     });
   } catch (error) {
