@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { renderSettings } from '../render/config.ts';
+import { safe } from '../text/safe.ts';
 import {
   DEFAULT_SECONDS,
   readStored,
@@ -51,9 +52,20 @@ export function run({ key, value }: { key?: string; value?: string }, context: C
   if (value !== undefined) setting.write(value.trim() === '' ? null : value.trim(), context);
   const settings = chosen.map((one) => ({
     key: one.key,
-    value: one.read(context) ?? one.fallback,
+    value: shownValue(one) ?? one.fallback,
     default: one.fallback,
     what: one.what,
   }));
   context.print({ settings }, () => renderSettings(settings, context));
+
+  /** One that can't be read is no reason to hide the others. */
+  function shownValue({ read }: Setting): string | null {
+    try {
+      return read(context);
+    } catch (error) {
+      if (!(error instanceof Failure) || key !== undefined) throw error;
+      context.note(safe(`${error.message}. ${context.toType(error.hint)}`));
+      return null;
+    }
+  }
 }

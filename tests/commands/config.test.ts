@@ -64,6 +64,9 @@ describe('config writer', () => {
     const env = { NETCOACH_WRITER: 'other --program' };
     const { stdout } = await c.with({ env }, 'config', 'writer', '--json');
     expect(JSON.parse(stdout).settings[0].value).toBe('other --program');
+    const { command } = standIn('say("Hi")');
+    const { stderr } = await c.with({ env }, 'config', 'writer', command);
+    expect(stderr).toContain('NETCOACH_WRITER is set');
   });
 
   it.each([
@@ -97,5 +100,9 @@ describe('config writer', () => {
     symlinkSync(fileOf(c), fileOf(linked));
     await linked.fails('io', 'draft', 'Priya', '--writer');
     expect(prompts()).toEqual([]);
+    await c.fails('io', 'config', 'writer');
+    const { code, stderr, stdout } = await c.run('config');
+    expect([code, stdout.includes('writer-seconds')]).toEqual([0, true]);
+    expect(stderr).toContain("isn't as netcoach wrote it");
   });
 });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { count } from '../../text/count.ts';
 import { safe } from '../../text/safe.ts';
 
 /** What a program answered, or why it didn't: the rest of a sentence that begins with its name. */
@@ -69,7 +70,7 @@ export function runProgram(
       process.kill(process.pid, signal);
     };
     const timer = setTimeout(
-      () => settle({ why: `took longer than ${seconds} seconds` }),
+      () => settle({ why: `took longer than ${count(seconds, 'second')}` }),
       seconds * 1000,
     );
     process.on('SIGINT', stop);

@@ -101,6 +101,8 @@ function parse(text: string): Stored | null {
 export function setWriter(command: string | null, context: Context): void {
   if (command !== null) checkRunnable(command, context.env.PATH);
   store({ ...readStored(context), writer: command }, context);
+  if (context.env.NETCOACH_WRITER?.trim())
+    context.note('NETCOACH_WRITER is set, and goes before this.');
 }
 
 /** Sets the time limit; null for the default. @throws Failure `usage` */
