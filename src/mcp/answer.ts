@@ -7,7 +7,7 @@ import type { Answer, Refusal } from './actions.ts';
 /** In UTF-16 units; a note may have ten megabytes. */
 const LONGEST_TEXT = 4_000;
 
-/** A copy whose texts hold no escape sequence or invisible character, and end somewhere. */
+/** A copy whose texts have no escape sequence or invisible character, and a limit to their length. */
 export function cleaned<T>(value: T): T {
   if (typeof value === 'string') {
     const text = safeLines(value);
