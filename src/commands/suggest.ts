@@ -25,7 +25,11 @@ export function run(input: Input, context: Context): undefined {
 /** Prints the list, and remembers it where numbers may mean the people on it. */
 function showList(input: Input, messages: ListStyle['messages'], context: Context) {
   const db = context.storeToRead();
-  const { cautions, moments, ...list } = snapshot(db, () => readList(input, db, context.today));
+  // What isn't shown need not be written. With keys, anyone's message may be asked for.
+  const drafted = messages === 'first' && !context.isJson ? 1 : undefined;
+  const { cautions, moments, ...list } = snapshot(db, () =>
+    readList(input, db, context.today, drafted),
+  );
   const held = list.held.map((one) => ({ ...one, message: context.toType(one.message) }));
   const result = { ...list, held };
   const isNumbered =
@@ -49,9 +53,9 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
 /** Where a message could be for anyone. */
 const ASKS_DETAIL = 'One thing you remember about them would make this message';
 
-function readList(input: Input, db: Database, day: Day) {
+function readList(input: Input, db: Database, day: Day, drafted: number | undefined) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? LIST_LENGTH);
-  const { budget, suggestions: found, held } = today(db, day, limit);
+  const { budget, suggestions: found, held } = today(db, day, limit, drafted);
   const cautions = new Set<string>();
   const cautionOf = cautionFinder(db, day);
   const suggestions = found.map(({ judgement, notices, draft, isThin }, index) => {

@@ -39,8 +39,14 @@ export function judgePerson(db: Database, person: Person, day: Day): Judgement {
 /**
  * Suggestions, best first, each with a draft.
  * @param limit null for all
+ * @param drafted how many of them get a draft: the others' are null
  */
-export function today(db: Database, day: Day, limit: number | null): Today {
+export function today(
+  db: Database,
+  day: Day,
+  limit: number | null,
+  drafted = Number.POSITIVE_INFINITY,
+): Today {
   const me = readMe(db);
   const budget = readBudget(db, me, day);
   const log = openLog(db, me, day);
@@ -50,9 +56,9 @@ export function today(db: Database, day: Day, limit: number | null): Today {
     db,
     picks.flatMap(({ judgement }) => judgement.lead.interaction ?? []),
   );
-  const suggestions = picks.map((pick) => {
+  const suggestions = picks.map((pick, place) => {
     const { history, lead } = pick.judgement;
-    const written = draftOf(history, lead, pick.channel);
+    const written = place < drafted ? draftOf(history, lead, pick.channel) : null;
     return { ...pick, draft: written?.draft ?? null, isThin: written?.isThin === true };
   });
   return { budget, suggestions, held: ranking.held };
