@@ -124,10 +124,7 @@ async function prepareFile(input: Input, before: Database, context: Context): Pr
   const { people, interactions, invitations, me } = records;
   const isEmpty = people.length + interactions.length + invitations.length === 0;
   if (isEmpty && (me === null || !hasProfileFields(me))) {
-    throw new BadFile(
-      `${basename(input.path)} holds nothing that could be taken`,
-      emptyReason(records),
-    );
+    throw new BadFile(`nothing to import in ${basename(input.path)}`, emptyReason(records));
   }
   if (records.waiting > 0) {
     const waiting = records.waiting === 1 ? '1 person is' : `${records.waiting} people are`;
@@ -147,11 +144,11 @@ async function prepareFile(input: Input, before: Database, context: Context): Pr
 
 function emptyReason({ skipped, warnings }: ImportRecords): string {
   const [first] = skipped;
-  if (first !== undefined) return `Left out: ${first.where}: ${first.why}`;
+  if (first !== undefined) return `Skipped: ${first.where}: ${first.why}`;
   const relevant = warnings.filter((warning) => !warning.includes('netcoach me --email'));
   return relevant.length > 0
-    ? `What was found: ${relevant.join('; ')}`
-    : 'Check that it is the file you mean.';
+    ? `Found: ${relevant.join('; ')}`
+    : 'Check that this is the right file.';
 }
 
 async function readRecords(input: Input, db: Database, context: Context): Promise<ImportRecords> {

@@ -25,8 +25,8 @@ export interface Archive {
 export function readBytes(path: string, maxBytes = MAX_FILE_BYTES): Uint8Array {
   const stats = statSync(path, { throwIfNoEntry: false });
   const name = basename(path);
-  if (stats === undefined) throw new BadFile(`there is no file ${path}`, 'Check the path.');
-  if (!stats.isFile()) throw new BadFile(`${name} is not a plain file`, 'Name one file.');
+  if (stats === undefined) throw new BadFile(`no such file: ${path}`, 'Check the path.');
+  if (!stats.isFile()) throw new BadFile(`${name} isn't a file`, 'Give one file.');
   if (stats.size === 0) throw new BadFile(`${name} is empty`, 'Export or download it again.');
   checkSize(name, stats.size, maxBytes);
   return readFileSync(path);
@@ -46,7 +46,7 @@ function checkSize(name: string, size: number, maxBytes: number): void {
   if (size <= maxBytes) return;
   throw new BadFile(
     `${name} is larger than ${Math.round(maxBytes / 1_000_000)} MB`,
-    'Split it, or check that this is the file you meant.',
+    'Split it, or check that this is the right file.',
   );
 }
 
@@ -79,7 +79,7 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<Archive>
   const { unzipSync } = await import('fflate');
   const { inflateRawSync } = await import('node:zlib');
   const damaged = (cause: unknown) =>
-    new BadFile(`${name} is a damaged or cut-off zip`, 'Download it again.', {
+    new BadFile(`${name} is a damaged or incomplete zip`, 'Download it again.', {
       cause,
     });
   const sizes = new Map<string, number>();
@@ -91,8 +91,8 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<Archive>
         if (sizes.size >= MAX_ENTRIES) throw tooManyFiles(name);
         if (leadsOutside(entry.name))
           throw new BadFile(
-            `${name} holds a path that leads out of it`,
-            'LinkedIn writes no such file; do not trust it.',
+            `${name} has a path that points outside it`,
+            "LinkedIn doesn't write such files: don't trust it.",
           );
         sizes.set(entry.name, entry.originalSize);
         places.set(entry.name, entries++);
@@ -153,7 +153,7 @@ function leadsOutside(name: string): boolean {
 
 function tooManyFiles(name: string): BadFile {
   return new BadFile(
-    `${name} holds more than ${MAX_ENTRIES} files`,
-    'Check that this is the archive you meant.',
+    `${name} has more than ${MAX_ENTRIES} files`,
+    'Check that this is the right archive.',
   );
 }

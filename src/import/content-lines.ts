@@ -52,7 +52,7 @@ export function* rawLines(
     if (text.length > MAX_LINE_BYTES || folds > MAX_FOLDS)
       throw new BadFile(
         `${name}:${first} is a line ${folds > MAX_FOLDS ? 'in too many pieces' : 'of more than five megabytes'}`,
-        'Check that this is the file you meant.',
+        'Check that this is the right file.',
       );
     at = end + 1;
   }

@@ -17,9 +17,9 @@ export function renderImport(
   const { people, interactions, skippedTotal, warnings, dryRun, me = [] } = result;
   const isUnchanged = people.added + people.updated + interactions.added + me.length === 0;
   const head = dryRun
-    ? 'Nothing is written yet; this is what would happen:'
+    ? 'Dry run, nothing saved. This would happen:'
     : isUnchanged
-      ? 'Everything in it was known already; nothing changed.'
+      ? 'Nothing new in it; nothing changed.'
       : 'Imported.';
   const lines = [
     head,
@@ -29,12 +29,12 @@ export function renderImport(
     ),
   ];
   if (me.length > 0)
-    lines.push(wrap(`Of you: ${formatList(me)}. ${toType('See: netcoach me')}`, width));
+    lines.push(wrap(`Your profile: ${formatList(me)}. ${toType('See: netcoach me')}`, width));
   for (const warning of warnings.slice(0, MAX_SHOWN))
     lines.push(wrap(`Note: ${safe(warning)}.`, width));
   if (warnings.length > MAX_SHOWN)
     lines.push(`… and ${count(warnings.length - MAX_SHOWN, 'more note')}.`);
-  if (skippedTotal > 0) lines.push(`Left out: ${skippedTotal}`);
+  if (skippedTotal > 0) lines.push(`Skipped: ${skippedTotal}`);
   let rest = skippedTotal;
   for (const [why, { where, rows }] of [...leftOut].slice(0, MAX_SHOWN)) {
     const more = rows === 1 ? '' : ` and ${rows - 1} more`;
@@ -42,6 +42,7 @@ export function renderImport(
     rest -= rows;
   }
   if (rest > 0) lines.push(`  … and ${rest} more.`);
-  if (!dryRun && !isUnchanged) lines.push('', toType('Whom to reach today: netcoach suggest'));
+  if (!dryRun && !isUnchanged)
+    lines.push('', toType('Who to reach out to today: netcoach suggest'));
   return lines.join('\n');
 }

@@ -29,22 +29,25 @@ function file(name: string, text: string): string {
 describe('export', () => {
   it.each<[string, (data: Whole) => void]>([
     ['"me" is missing', (data) => delete (data as Partial<Whole>).me],
-    ['"me" is not whole: skills', ({ me }) => Object.assign(me, { skills: 'Rust' })],
-    ['"me" is not whole: skills', ({ me }) => Object.assign(me, { skills: [null] })],
-    ['"me" is not whole: emails', ({ me }) => Object.assign(me, { emails: [5] })],
-    ['"me" is not whole: invitesPerWeek', ({ me }) => Object.assign(me, { invitesPerWeek: -1 })],
-    ['"me" is not whole: __proto__x', ({ me }) => Object.assign(me, { __proto__x: 1 })],
+    ['"me" is incomplete: skills', ({ me }) => Object.assign(me, { skills: 'Rust' })],
+    ['"me" is incomplete: skills', ({ me }) => Object.assign(me, { skills: [null] })],
+    ['"me" is incomplete: emails', ({ me }) => Object.assign(me, { emails: [5] })],
+    ['"me" is incomplete: invitesPerWeek', ({ me }) => Object.assign(me, { invitesPerWeek: -1 })],
+    ['"me" is incomplete: __proto__x', ({ me }) => Object.assign(me, { __proto__x: 1 })],
     [
-      'person 1 of 1 is not whole',
+      'person 1 of 1 is incomplete',
       ({ people }) => Object.assign(people[0]?.invitations[0] ?? {}, { sentOn: 'soon' }),
     ],
     [
-      'person 1 of 1 is not whole',
+      'person 1 of 1 is incomplete',
       ({ people }) => Object.assign(people[0]?.invitations[0] ?? {}, { outcome: 'lost' }),
     ],
-    ['person 1 of 1 is not whole', ({ people }) => Object.assign(people[0] ?? {}, { skips: [{}] })],
     [
-      'interaction 1 of 1 is not whole',
+      'person 1 of 1 is incomplete',
+      ({ people }) => Object.assign(people[0] ?? {}, { skips: [{}] }),
+    ],
+    [
+      'interaction 1 of 1 is incomplete',
       ({ interactions }) => Object.assign(interactions[0] ?? {}, { source: 1 }),
     ],
   ])('json is rejected on import if it was manipulated: %s', async (problem, tamper) => {

@@ -64,20 +64,20 @@ describe('import linkedin', () => {
     expect(done).not.toHaveProperty('leftOut');
     expect(done.skippedTotal).toBe(151);
     expect(done.skipped).toHaveLength(100);
-    const why = 'a closed account, only the date is left';
+    const why = 'a closed account: only the date is left';
     expect(done.skipped.slice(0, 2)).toEqual([
       { where: 'Connections.csv:7', why },
       { where: 'Connections.csv:8', why },
     ]);
     const { stdout } = await c.run('import', 'linkedin', path);
     expect(stdout).toContain(
-      `Left out: 151\n  Connections.csv:7 and 149 more: ${why}\n  Connections.csv:158: it has no name\n`,
+      `Skipped: 151\n  Connections.csv:7 and 149 more: ${why}\n  Connections.csv:158: no name\n`,
     );
   });
 
   it.each([
-    ['soon', '1 date could not be read; that person has no day'],
-    ['soon\nKim,Lee,,,,,later', '2 dates could not be read; those people have no day'],
+    ['soon', "couldn't read 1 date; that person is connected without one"],
+    ['soon\nKim,Lee,,,,,later', "couldn't read 2 dates; those people are connected without one"],
   ])('says how many dates it could not read: %j', async (on, warning) => {
     const path = file('Connections.csv', `${CONNECTIONS}\nAnn,Lee,,,,,${on}`);
     const { warnings } = await coach().json<Imported>('import', 'linkedin', path);
@@ -116,7 +116,7 @@ describe('import linkedin', () => {
     await c.json('me', '--skill', 'Rust', '--skill', 'Go');
     const path = file('Skills.csv', 'Name\nSQL\nRust');
     const { stdout } = await c.run('import', 'linkedin', path, '--dry-run');
-    expect(stdout).toContain('Of you: skills.');
+    expect(stdout).toContain('Your profile: skills.');
     expect(await c.json('import', 'linkedin', path)).toMatchObject({ me: ['skills'] });
     const { me } = await c.json<{ me: Me }>('me');
     expect(me.skills).toEqual([
@@ -125,7 +125,7 @@ describe('import linkedin', () => {
       { skill: 'SQL', since: null },
     ]);
     const again = await c.run('import', 'linkedin', path);
-    expect(again.stdout).toMatch(/^Everything in it was known already; nothing changed\./);
+    expect(again.stdout).toMatch(/^Nothing new in it; nothing changed\./);
     expect((await c.json<{ me: Me }>('me')).me).toEqual(me);
   });
 

@@ -222,6 +222,6 @@ test('thousands of versions, exceptions and answers of one event are read in tim
   );
   const records = readCalendar(strToU8(text), calendarOptions);
   expect(records.warnings).toContain(
-    'line repeats more than can be followed; some days are missing',
+    'line has more repeats than netcoach follows; some days are missing',
   );
 });

@@ -19,8 +19,7 @@ async function refusal(source: string, name: string, content: string | Uint8Arra
 }
 
 const HEADER = 'name,company,email\n';
-const OPEN =
-  /^netcoach: x\.csv:2 has a quote that isn't closed\. Close it on that line, or delete it\.\n$/;
+const OPEN = /^netcoach: x\.csv:2 has an unclosed quote\. Close it on that line, or delete it\.\n$/;
 
 test.each([
   ['never closed', `"Broken,Acme,x\n${'Ana Ruiz,Acme,ana@x.example\n'.repeat(700_000)}`],
@@ -51,7 +50,7 @@ function claiming(zip: Uint8Array, size: number): Uint8Array {
 
 test('a zip that unpacks to more than it says is not unpacked further', async () => {
   const bomb = zipSync({ 'Connections.csv': new Uint8Array(600_000_000) }, { level: 1 });
-  const message = /^netcoach: x\.zip is a damaged or cut-off zip\. Download it again\.\n$/;
+  const message = /^netcoach: x\.zip is a damaged or incomplete zip\. Download it again\.\n$/;
   expect(await refusal('linkedin', 'x.zip', claiming(bomb, 1_000))).toMatch(message);
   const small = zipSync({ 'Connections.csv': strToU8('First Name,Last Name,Connected On\n') });
   expect(await refusal('linkedin', 'x.zip', claiming(small, 50_000_000))).toMatch(message);

@@ -57,8 +57,8 @@ describe('a name that two people share', () => {
     );
     const done = await twice(c, 'csv', path);
     expect(done.skipped).toEqual([
-      { where: 'log.csv:2', why: `${SHARED}name one by number` },
-      { where: 'log.csv:3', why: `"jane smith" could be #1 or #2: name one by number` },
+      { where: 'log.csv:2', why: `${SHARED}use their number` },
+      { where: 'log.csv:3', why: `"jane smith" could be #1 or #2: use their number` },
     ]);
     expect(await c.people()).toEqual(['Ann Lee', 'Jane Smith', 'Jane Smith']);
     expect((await c.person('#2')).interactions).toBe(1);
@@ -102,7 +102,7 @@ describe('a name that two people share', () => {
   ])('is skipped in %s without further details', async (source, path, where) => {
     const c = await janes();
     const done = await twice(c, source, path);
-    const why = `${SHARED}give an e-mail or LinkedIn address`;
+    const why = `${SHARED}add an e-mail or LinkedIn address`;
     expect(done.skipped[0]).toEqual({ where, why });
     expect(done.skippedTotal).toBe(source === 'calendar' ? 2 : 1);
     expect(done.interactions.added).toBe(source === 'calendar' ? 1 : 0);
@@ -126,7 +126,7 @@ describe('a name that two people share', () => {
     }
     const c = await janes();
     const done = await twice(c, 'git', folder);
-    const why = `${SHARED}give an e-mail or LinkedIn address`;
+    const why = `${SHARED}add an e-mail or LinkedIn address`;
     expect(done.skipped.map((one) => one.why)).toEqual([why]);
     expect(done.interactions.added).toBe(1);
     expect(await c.people()).toEqual(['Jane Smith', 'Jane Smith', 'Tom Becker']);
@@ -189,7 +189,7 @@ describe('a CSV of interactions', () => {
     );
     const done = await twice(c, 'csv', path);
     expect(done.skipped).toEqual([
-      { where: 'log.csv:3', why: '"JA" could be #1 or #2: name one by number' },
+      { where: 'log.csv:3', why: '"JA" could be #1 or #2: use their number' },
     ]);
     expect(await c.people()).toEqual(['Jo Ash', 'José Álvarez']);
     expect((await c.person('#1')).interactions).toBe(1);
@@ -207,8 +207,8 @@ describe('a CSV of interactions', () => {
     );
     const done = await twice(c, 'csv', path);
     expect(done.skipped).toEqual([
-      { where: 'log.csv:3', why: 'nobody has the number #7' },
-      { where: 'log.csv:4', why: 'nobody has the number #8' },
+      { where: 'log.csv:3', why: 'no one has the number #7' },
+      { where: 'log.csv:4', why: 'no one has the number #8' },
     ]);
     expect(await c.people()).toEqual(['Priya Shah']);
     expect((await c.person('#1')).interactions).toBe(1);

@@ -53,7 +53,10 @@ export function readCalendar(input: FileInput, options: CalendarOptions): Import
   const emails = new Set(options.emails.map((email) => email.trim().toLowerCase()));
   if (emails.size === 0 && owner !== undefined) emails.add(owner);
   if (emails.size === 0)
-    warn(records, 'I do not know your address. Set it: netcoach me --email you@example.com');
+    warn(
+      records,
+      "netcoach doesn't know your e-mail address. Set it: netcoach me --email you@example.com",
+    );
   const clock = calendarClock(calendar.zone, calendar.zones);
   const budget: WorkBudget = { days: MAX_RECURRENCE_DAYS };
   const saveOccurrence = interactionSaver(
@@ -69,11 +72,11 @@ export function readCalendar(input: FileInput, options: CalendarOptions): Import
     earlier += result.earlier;
   }
   if (budget.days <= 0)
-    warn(records, `${name} repeats more than can be followed; some days are missing`);
+    warn(records, `${name} has more repeats than netcoach follows; some days are missing`);
   if (earlier > 0)
     warn(
       records,
-      `${earlier === 1 ? '1 event' : `${earlier} events`} before ${since} ${earlier === 1 ? 'was' : 'were'} left out (--since DATE looks further back)`,
+      `${earlier === 1 ? '1 event' : `${earlier} events`} before ${since} ${earlier === 1 ? 'was' : 'were'} skipped (to look further back: --since DATE)`,
     );
   checkResult(records, calendar.events, name, { since, today });
   return records;
@@ -98,11 +101,11 @@ function reportProblems(records: ImportRecords, event: CalendarEvent, name: stri
     skip(
       records,
       where,
-      event.startText === '' ? `${title} has no start` : `the start of ${title} could not be read`,
+      event.startText === '' ? `${title} has no start` : `couldn't read when ${title} starts`,
     );
   else if (event.rule !== '' && parseRecurrence(event.rule) === null)
-    warn(records, `${where}: how ${title} repeats could not be read; only its first day was taken`);
-  else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; what is there was read`);
+    warn(records, `${where}: couldn't read how ${title} repeats; took its first day`);
+  else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; took what's there`);
 }
 
 function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => boolean, name: string) {
@@ -121,10 +124,7 @@ function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => bool
       if (others.length > MAX_EVENT_GUESTS) {
         largeEvents++;
         if (largeEvents === 1)
-          warn(
-            records,
-            `gatherings of more than ${MAX_EVENT_GUESTS} guests name nobody and were left out`,
-          );
+          warn(records, `skipped events with more than ${MAX_EVENT_GUESTS} guests`);
       }
       const hasDeclined = guests.some((guest) => isUser(guest) && guest.hasDeclined);
       const isAttended = !hasDeclined && others.length <= MAX_EVENT_GUESTS;
@@ -179,19 +179,19 @@ function checkResult(
   const [first] = records.skipped;
   if (first !== undefined && events.every(({ start }) => start === null))
     throw new BadFile(
-      `no event of ${name} could be read (${first.where}: ${first.why})`,
+      `couldn't read any event in ${name} (${first.where}: ${first.why})`,
       EXPORT_HINT,
     );
   warn(
     records,
     events.some(({ guests, organizer }) => guests.length > 0 || organizer !== null)
-      ? `no event from ${since} to ${today} has other guests whom you met`
-      : `the events of ${name} name no guests; a published Outlook feed leaves them out. ${EXPORT_HINT}`,
+      ? `no event from ${since} to ${today} has guests you met`
+      : `the events in ${name} have no guests; a published Outlook feed leaves them out. ${EXPORT_HINT}`,
   );
 }
 
 function noEventsError(bytes: Uint8Array, name: string, calendars: number): BadFile {
-  if (calendars > 0) return new BadFile(`${name} is a calendar without events`, EXPORT_HINT);
+  if (calendars > 0) return new BadFile(`${name} has no events`, EXPORT_HINT);
   return new BadFile(
     `${name} is ${describeFormat(bytes) ?? 'no calendar'}, not an .ics file`,
     EXPORT_HINT,

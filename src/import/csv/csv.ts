@@ -9,7 +9,7 @@ import { readPeople } from './person-rows.ts';
 import { findTable } from './table.ts';
 
 const COLUMNS_HINT =
-  'The header needs a column "name", or "first name" and "last name" (people), or "date", "kind" and "people" (interactions).';
+  'It needs a column "name", or "first name" and "last name" (people), or "date", "kind" and "people" (interactions).';
 
 /**
  * Reads a CSV of people, interactions, or Google, Outlook or Thunderbird contacts.
@@ -21,7 +21,7 @@ export function readCsv(input: FileInput, options: { today?: Day } = {}): Import
   const format = describeFormat(bytes);
   if (format !== null) throw new BadFile(`${name} is ${format}, not a CSV`, COLUMNS_HINT);
   const table = findTable(decodeText(bytes), name, recogniseContacts);
-  if (table === undefined) throw new BadFile(`${name} has no header that I know`, COLUMNS_HINT);
+  if (table === undefined) throw new BadFile(`no columns netcoach knows in ${name}`, COLUMNS_HINT);
   if (table.kind.format === 'linkedin')
     throw new BadFile(
       `${name} is ${table.kind.label}`,
@@ -34,8 +34,8 @@ export function readCsv(input: FileInput, options: { today?: Day } = {}): Import
   const [first] = records.skipped;
   throw new BadFile(
     first === undefined
-      ? `${name} is ${table.kind.label} with a header and no rows`
-      : `no row of ${name} could be read (${first.where}: ${first.why})`,
+      ? `${name} has a header but no rows`
+      : `couldn't read any row of ${name} (${first.where}: ${first.why})`,
     COLUMNS_HINT,
   );
 }

@@ -50,17 +50,17 @@ export function readInteractions(
       days.set(dateText, date);
     }
     if (date === undefined) {
-      skip(records, where, `"${cleanLine(dateText)}" is no day; write it as 2026-11-20`);
+      skip(records, where, `"${cleanLine(dateText)}" isn't a date; write it like 2026-11-20`);
       return;
     }
     if (today !== undefined && date > today) {
-      skip(records, where, `${date} has not come yet`);
+      skip(records, where, `${date} is in the future`);
       return;
     }
     const kindText = cell.kind(cells);
     const kind = kinds.get(kindText) ?? kinds.get(kindText.trim().toLowerCase());
     if (kind === undefined) {
-      skip(records, where, `the kind "${cleanLine(kindText)}" is none of ${KINDS.join(', ')}`);
+      skip(records, where, `"${cleanLine(kindText)}" isn't a kind: use ${KINDS.join(', ')}`);
       return;
     }
     const names = cell.people(cells);
@@ -71,7 +71,7 @@ export function readInteractions(
     }
     const { people, highlights } = part;
     if (people.length === 0) {
-      skip(records, where, 'it names nobody');
+      skip(records, where, 'no name');
       return;
     }
     const title = cleanLine(removeGuard(cell.title(cells)));

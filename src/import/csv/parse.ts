@@ -56,7 +56,7 @@ export function eachRow(
     if (cells.length > MAX_CELLS)
       throw new BadFile(
         `${name}:${line} has more than ${MAX_CELLS} cells`,
-        'Check that this is the file you meant.',
+        'Check that this is the right file.',
       );
     if (onRow(cells, line, next) === false) return;
     ({ at, line } = next);
@@ -106,7 +106,7 @@ function quotedRow(
 
 function unclosedQuote(name: string, line: number): BadFile {
   return new BadFile(
-    `${name}:${line} has a quote that isn't closed`,
+    `${name}:${line} has an unclosed quote`,
     'Close it on that line, or delete it.',
   );
 }
@@ -133,6 +133,6 @@ function checkCell(length: number, name: string, line: number): void {
   if (length <= MAX_CELL_LENGTH) return;
   throw new BadFile(
     `${name}:${line} has a cell of more than a million characters`,
-    'Check that this is the file you meant.',
+    'Check that this is the right file.',
   );
 }

@@ -55,11 +55,7 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
     const { name } = whole;
     if (name === '') {
       const company = cleanLine(cell.company(cells));
-      skip(
-        records,
-        where,
-        company === '' ? 'it has no name' : `${company} is a company, not a person`,
-      );
+      skip(records, where, company === '' ? 'no name' : `${company} is a company, not a person`);
       return;
     }
     const why = isOwn
@@ -102,7 +98,7 @@ function warnUnread(
   const listed = names.slice(0, MAX_COLUMNS_NAMED).join(', ');
   warn(
     records,
-    `not read from ${table.name}: ${names.length === 1 ? 'the column' : 'the columns'} ${listed}${more > 0 ? ` and ${more} more` : ''}`,
+    `${table.name} has ${names.length === 1 ? 'a column' : 'columns'} netcoach doesn't use: ${listed}${more > 0 ? ` and ${more} more` : ''}`,
   );
 }
 
@@ -161,10 +157,10 @@ const CLOSED =
 /** Why a program's own columns say that a row is nobody to reach: a room's mailbox, a closed account. */
 function typeOf(cell: CellReaders, cells: string[], hasStatus: boolean): string | null {
   const type = cleanLine(cell.mailbox(cells));
-  if (/^(?!.*user).*mailbox$|group$/i.test(type)) return `it is a ${type}, not a person`;
+  if (/^(?!.*user).*mailbox$|group$/i.test(type)) return `a ${type}, not a person`;
   const states = [cell.account(cells), hasStatus ? '' : cell.status(cells)];
   const closed = states.map(cleanLine).find((state) => CLOSED.test(state));
-  return closed === undefined ? null : `the account is closed: ${closed}`;
+  return closed === undefined ? null : `closed account: ${closed}`;
 }
 
 /** "Title" is the role or "Mrs": it's the role where no other column is. */
@@ -219,11 +215,11 @@ function setAddresses(
   if (records === null) return;
   const [written] = addresses(cells);
   if (emails.length === 0 && written !== undefined)
-    warn(records, `${person.where}: "${cleanLine(written)}" is no e-mail address; it was left out`);
+    warn(records, `${person.where}: "${cleanLine(written)}" isn't an e-mail address; skipped it`);
   if (linkedin === undefined && cell.linkedin(cells).trim() !== '')
     warn(
       records,
-      `${person.where}: "${cleanLine(cell.linkedin(cells))}" is no LinkedIn profile address; it was left out`,
+      `${person.where}: "${cleanLine(cell.linkedin(cells))}" isn't a LinkedIn profile; skipped it`,
     );
 }
 
@@ -239,17 +235,17 @@ function setRelationship(
   const known = RELATIONSHIPS.find((value) => value === relationship);
   if (known !== undefined) person.relationship = known;
   else if (relationship !== '')
-    return `the relationship "${relationship}" is none of ${RELATIONSHIPS.join(', ')}`;
+    return `"${relationship}" isn't a relationship: use ${RELATIONSHIPS.join(', ')}`;
   const status = cleanLine(cell.status(cells)).toLowerCase();
   const state = STATUSES.find((value) => value === status);
   if (state !== undefined) person.status = state;
   else if (status !== '' && hasStatus)
-    return `the status "${status}" is none of ${STATUSES.join(', ')}`;
+    return `"${status}" isn't a status: use ${STATUSES.join(', ')}`;
   const since = cleanLine(cell.since(cells));
   if (since === '') return null;
   const day = readDay(since);
-  if (day === undefined) return `"${since}" is no day; write it as 2026-11-20`;
-  if (today !== undefined && day > today) return `${day} has not come yet`;
+  if (day === undefined) return `"${since}" isn't a date; write it like 2026-11-20`;
+  if (today !== undefined && day > today) return `${day} is in the future`;
   person.since = day;
   return null;
 }

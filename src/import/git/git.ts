@@ -45,11 +45,11 @@ const MAX_BUNDLE_BYTES = 100_000_000;
  */
 export async function readGit(path: string, options: GitOptions): Promise<ImportRecords> {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new BadFile(`there is no file ${path}`, 'Check the path.');
+  if (found === undefined) throw new BadFile(`no such file: ${path}`, 'Check the path.');
   const name = basename(resolve(path)).replace(/\.(git|bundle)$/i, '');
   if (found.isDirectory()) return readHistory(['-C', path], name, options);
   if (describeFormat(readBytes(path, MAX_BUNDLE_BYTES)) !== 'a git bundle')
-    throw new BadFile(`${name} is no git bundle`, 'Name a repository, or a bundle of one.');
+    throw new BadFile(`not a git bundle: ${name}`, 'Give a repository or a bundle of one.');
   const folder = mkdtempSync(join(tmpdir(), 'netcoach-'));
   try {
     const copy = join(folder, 'copy.git');
@@ -74,15 +74,15 @@ async function readHistory(
     const isLimited = options.since !== undefined || options.until !== undefined;
     throw new BadFile(
       `${name} has no commits${isLimited ? ' in that time' : ''}`,
-      isLimited ? 'Choose other days with --since and --until.' : 'Name another repository.',
+      isLimited ? 'Try other dates: --since, --until' : 'Try another repository.',
     );
   }
   await addCoauthors(where, history);
   const others = rank(history, options);
   if (others.length === 0)
     throw new BadFile(
-      `nobody but you and programs took part in ${name}`,
-      'Choose another time, or log the project by hand: netcoach log',
+      `no one but you and bots worked on ${name}`,
+      'Try other dates, or log the project by hand: netcoach log',
     );
   const records = newRecords('git');
   records.people = others.map((contributor) => toRecord(contributor, name));

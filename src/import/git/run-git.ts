@@ -106,19 +106,19 @@ function gitError(errorOutput: string): BadFile {
   const [first = ''] = errorOutput.split('\n').filter((line) => /^(fatal|error):/.test(line));
   const reason = first.replace(/^(fatal|error): /, '').trim();
   if (/does not have any commits|bad revision|unknown revision/.test(reason))
-    return new BadFile('the repository has no commits', 'Name another repository.');
+    return new BadFile('the repository has no commits', 'Try another repository.');
   if (/dubious ownership/.test(reason))
     return new BadFile(
-      'the repository belongs to another user, so git does not read it',
+      "the repository belongs to another user, so git won't read it",
       'Clone it, or import it as the user it belongs to.',
     );
   if (/not a git repository|cannot use bare repository/.test(reason))
     return new BadFile(
-      'it is not a git repository',
-      'Name the folder that holds .git, or a bundle.',
+      "that isn't a git repository",
+      'Give the folder with .git in it, or a bundle.',
     );
   return new BadFile(
-    `git could not read the repository${reason === '' ? '' : `: ${reason}`}`,
+    `git couldn't read the repository${reason === '' ? '' : `: ${reason}`}`,
     'Check it with: git log',
   );
 }

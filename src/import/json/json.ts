@@ -15,7 +15,7 @@ import type { ImportReport } from '../save/save.ts';
 import { type ExportedPerson, fillPerson, matchPeople, restorePerson } from './match-people.ts';
 import { findProblem } from './shape.ts';
 
-const EXPORT_HINT = 'Give a file that "netcoach export json" wrote.';
+const EXPORT_HINT = 'Use a file written by: netcoach export json';
 
 /**
  * Reads a JSON export.
@@ -28,10 +28,11 @@ export function readExport(path: string): ExportData {
   try {
     data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new BadFile(`${name} is not JSON, or was cut short`, EXPORT_HINT, { cause });
+    throw new BadFile(`${name} isn't JSON, or was cut short`, EXPORT_HINT, { cause });
   }
   const format = (data as { netcoach?: { format?: unknown } } | null)?.netcoach?.format;
-  if (typeof format !== 'number') throw new BadFile(`${name} is JSON, but no export`, EXPORT_HINT);
+  if (typeof format !== 'number')
+    throw new BadFile(`${name} is JSON, but not a netcoach export`, EXPORT_HINT);
   if (format > EXPORT_FORMAT) {
     throw new BadFile(`${name} was written by a newer netcoach`, 'Install the newest netcoach.');
   }
@@ -122,7 +123,7 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
   if (profileDifferences.length > 0)
     warn(
       records,
-      `your own profile stays; the file says otherwise of ${profileDifferences.join(', ')}`,
+      `your profile stays as it is; the file differs in: ${profileDifferences.join(', ')}`,
     );
   if (!isComplete || profileDifferences.length > 0)
     records.warnings.unshift(

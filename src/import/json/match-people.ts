@@ -152,14 +152,14 @@ function differences(now: ExportedPerson, incoming: ExportedPerson): string[] {
     ['connection', connection.status, other.status === 'none' ? null : other.status],
     ['since', connection.since, other.status === connection.status ? other.since : null],
     ['the greeting', now.call, incoming.call],
-    ['the rhythm in days', now.everyDays, incoming.everyDays ?? null],
+    ['days between contacts', now.everyDays, incoming.everyDays ?? null],
   ];
   const messages = pairs
     .filter(([, kept, file]) => file !== null && file !== kept)
     .map(([what, kept, file]) => `${now.name}: ${what} stays "${kept}"; the file says "${file}"`);
   const hasOtherNote = incoming.note !== null && incoming.note !== now.note;
   return hasOtherNote
-    ? [...messages, `${now.name}: the note stays; the file has another`]
+    ? [...messages, `${now.name}: your note stays; the file has a different one`]
     : messages;
 }
 

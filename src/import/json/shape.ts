@@ -68,13 +68,13 @@ function findInvalidField(person: ExportData['people'][number]): string | null {
   const texts = [name, role, team, company, linkedin, email, person.call ?? null, note, ...emails];
   if (!cards.every(({ uid, name }) => isVisible(uid) && isText(name))) return 'a card has no UID';
   if (![...texts, ...aliases, ...skills, ...interests].every(isTextOrNull))
-    return 'it holds a character that is no text';
+    return "it has a character that isn't text";
   if (!isVisible(name)) return 'the name is empty';
-  if (name !== name.trim()) return 'the name has white space around it';
+  if (name !== name.trim()) return 'the name has spaces around it';
   if (name.length > MAX_LENGTH.line) return `the name is longer than ${MAX_LENGTH.line} characters`;
   if (![...emails, ...(email === null ? [] : [email])].every(isEmail))
-    return 'the e-mail address is none';
-  if (linkedin !== null && !isProfileUrl(linkedin)) return 'the profile address is none';
+    return "that isn't an e-mail address";
+  if (linkedin !== null && !isProfileUrl(linkedin)) return "that isn't a profile address";
   if ((person.everyDays ?? 0) > MAX_SPAN_DAYS) return `everyDays is more than ${MAX_SPAN_DAYS}`;
   return null;
 }
@@ -85,7 +85,7 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
   const invalid = Object.entries(me).find(
     ([key, value]) => !(isProfileField(key) && PROFILE_CHECKS[key](value)),
   );
-  if (invalid !== undefined) return `"me" is not whole: ${invalid[0]}`;
+  if (invalid !== undefined) return `"me" is incomplete: ${invalid[0]}`;
   if (!Array.isArray(people)) return '"people" is missing';
   if (!Array.isArray(interactions)) return '"interactions" is missing';
   const ids = new Set<number>();
@@ -111,7 +111,7 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
       (person.cards === undefined ||
         isListOf(({ uid, name }) => isText(uid) && isText(name))(person.cards));
     const label = `person ${index + 1} of ${people.length}`;
-    if (!isValid) return `${label} is not whole`;
+    if (!isValid) return `${label} is incomplete`;
     const why = findInvalidField(person);
     if (why !== null) return `${label} (${person.name.slice(0, 40).toWellFormed()}): ${why}`;
     ids.add(person.id);
@@ -135,7 +135,7 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
           ids.has(guest?.id) && isTextOrNull(guest.highlight) && isTextOrNull(guest.say ?? null),
       ) &&
       (interaction.answers === undefined || isListOf(isAnswer)(interaction.answers));
-    if (!isValid) return `interaction ${index + 1} of ${interactions.length} is not whole`;
+    if (!isValid) return `interaction ${index + 1} of ${interactions.length} is incomplete`;
     interactionIds.add(interaction.id);
   }
   return null;

@@ -29,14 +29,17 @@ export function readConnections<T>(
   };
   const hasDates = hasColumn(table.columns, 'connected on');
   if (!hasDates)
-    warn(records, `${table.name} has no column "Connected On", so nobody is known to be connected`);
+    warn(
+      records,
+      `${table.name} has no "Connected On" column, so netcoach can't tell who you're connected with`,
+    );
   const dates = dateReader(today === undefined ? undefined : dayFromNumber(dayNumber(today) + 1));
   eachFilledRow(table, (cells, where) => {
     const name = fullName(cell.first(cells), cell.last(cells));
     const linkedin = profileAddressIn(cell.url(cells));
     if (name === '') {
       const isClosed = linkedin === undefined && cell.email(cells) === '';
-      skip(records, where, isClosed ? 'a closed account, only the date is left' : 'it has no name');
+      skip(records, where, isClosed ? 'a closed account: only the date is left' : 'no name');
       return;
     }
     const existing = linkedin === undefined ? undefined : book.bySlug.get(linkedin);
@@ -57,8 +60,8 @@ export function readConnections<T>(
     warn(
       records,
       undated === 1
-        ? `${table.name}: 1 date could not be read; that person has no day`
-        : `${table.name}: ${undated} dates could not be read; those people have no day`,
+        ? `${table.name}: couldn't read 1 date; that person is connected without one`
+        : `${table.name}: couldn't read ${undated} dates; those people are connected without one`,
     );
 }
 

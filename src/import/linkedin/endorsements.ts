@@ -44,7 +44,7 @@ export function readEndorsements<T>(
     const date = readDay(cell.date(cells));
     const skill = cleanLine(cell.skill(cells));
     if (name === '' || date === undefined) {
-      skip(records, where, name === '' ? 'it names nobody' : 'its date could not be read');
+      skip(records, where, name === '' ? 'no name' : 'unreadable date');
       return;
     }
     const person = findOrAdd(book, where, name, profileAddressIn(cell.url(cells)));
@@ -98,7 +98,7 @@ export function readRecommendations<T>(
     const name = fullName(cell.first(cells), cell.last(cells));
     const date = readDay(cell.date(cells));
     if (name === '' || date === undefined) {
-      skip(records, where, name === '' ? 'it names nobody' : 'its date could not be read');
+      skip(records, where, name === '' ? 'no name' : 'unreadable date');
       return;
     }
     const person = findOrAdd(book, where, name);

@@ -51,7 +51,7 @@ export function readInvitations<T>(
     const direction = cell.direction(cells).trim().toUpperCase();
     const isMine = direction === 'OUTGOING';
     if (!isMine && direction !== 'INCOMING') {
-      skip(records, where, `its direction is neither OUTGOING nor INCOMING`);
+      skip(records, where, "the direction isn't OUTGOING or INCOMING");
       return;
     }
     const name = displayName(isMine ? cell.to(cells) : cell.from(cells));
@@ -65,7 +65,7 @@ export function readInvitations<T>(
       if (message !== '' && key !== undefined)
         notes.set(key, (notes.get(key) ?? new Set()).add(comparableText(message)));
     if (name === '') {
-      skip(records, where, 'it names nobody: the account is closed');
+      skip(records, where, 'no name: the account is closed');
       return;
     }
     const known = findConnection(book, connected, name, address, sent);
@@ -79,7 +79,7 @@ export function readInvitations<T>(
       return;
     }
     if (sent === undefined) {
-      skip(records, where, 'its date could not be read');
+      skip(records, where, 'unreadable date');
       return;
     }
     const person = known ?? findOrAddInvited(book, connected, where, name, address);

@@ -26,7 +26,7 @@ export interface LinkedInOptions {
 }
 
 const EXPORT_HINT =
-  'Give the zip that LinkedIn sends (Settings, Data privacy, Get a copy of your data), its folder, or Connections.csv.';
+  'Use the zip from LinkedIn (Settings, Data privacy, Get a copy of your data), its folder, or Connections.csv.';
 
 /**
  * Reads LinkedIn's zip, its unpacked folder, or a single file.
@@ -53,7 +53,7 @@ function readArchive(archive: Archive, name: string, options: LinkedInOptions): 
   if (files.size === 0) {
     const isWorkbook = archive.names.some((path) => path.startsWith('xl/'));
     throw new BadFile(
-      `${name} holds none of LinkedIn's files${isWorkbook ? ': it is an Excel workbook' : ''}`,
+      `no LinkedIn files in ${name}${isWorkbook ? ": it's an Excel workbook" : ''}`,
       isWorkbook ? 'Save it as CSV and import that.' : EXPORT_HINT,
     );
   }
@@ -120,8 +120,7 @@ function readTables(
       const table = source();
       if (table !== undefined) readers[kind](table);
       else if (kind === 'connections') throw unknownHeaderError(name);
-      else
-        warn(records, `the ${kind} file was left out: its header is not the one LinkedIn writes`);
+      else warn(records, `skipped the ${kind} file: its header isn't LinkedIn's`);
     }
   }
   const { today } = options;
@@ -155,13 +154,13 @@ function finishRecords(
     const reason = records.warnings[0] === undefined ? '' : ` (${records.warnings[0]})`;
     throw new BadFile(
       isConnections
-        ? `there are no connections in ${name}`
-        : `there is nothing in ${name} that netcoach can use${reason}`,
+        ? `no connections in ${name}`
+        : `nothing in ${name} that netcoach can use${reason}`,
       EXPORT_HINT,
     );
   }
   if (!sources.has('connections') && sources.size > 1)
-    warn(records, 'there is no Connections.csv, so nobody is known to be connected');
+    warn(records, "no Connections.csv, so netcoach can't tell who you're connected with");
   return records;
 }
 
@@ -186,5 +185,5 @@ function notLinkedInError(bytes: Uint8Array, name: string): BadFile {
 }
 
 function unknownHeaderError(name: string): BadFile {
-  return new BadFile(`${name} is none of the LinkedIn files that netcoach reads`, EXPORT_HINT);
+  return new BadFile(`netcoach doesn't read this LinkedIn file: ${name}`, EXPORT_HINT);
 }

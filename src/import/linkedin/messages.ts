@@ -32,7 +32,7 @@ export function readMessages<T>(
   if (isUser === null) {
     warn(
       records,
-      `${table.name} was left out: it does not tell which of the people is you. Import the whole archive, or set your name first: netcoach me --name "Your Name"`,
+      `${table.name} was skipped: it doesn't say which of them is you. Import the whole archive, or set your name first: netcoach me --name "Your Name"`,
     );
     return;
   }

@@ -171,14 +171,14 @@ function readAliases(db: Database): Map<string, Set<number>> {
 
 function findById(name: string, ids: ReadonlySet<number>): PersonMatch {
   const id = Number(name.slice(1));
-  return ids.has(id) ? { id } : { why: `nobody has the number ${name}` };
+  return ids.has(id) ? { id } : { why: `no one has the number ${name}` };
 }
 
 function matchUnique({ name, isByHand }: PersonRecord, ids: readonly number[]): PersonMatch {
   const [id] = ids;
   if (id === undefined) return null;
   if (ids.length === 1) return { id };
-  const how = isByHand === true ? 'name one by number' : 'give an e-mail or LinkedIn address';
+  const how = isByHand === true ? 'use their number' : 'add an e-mail or LinkedIn address';
   return { why: `"${name}" could be ${formatIds(ids)}: ${how}` };
 }
 

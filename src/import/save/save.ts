@@ -71,7 +71,7 @@ export function saveRecords(
   const duplicates = Math.max(0, found - namesakes.length);
   if (duplicates > 0) {
     const entries = duplicates === 1 ? '1 pair of entries' : `${duplicates} pairs of entries`;
-    warn(records, `${entries} may be one person each: netcoach people --duplicates`);
+    warn(records, `${entries} may be the same person: netcoach people --duplicates`);
   }
   saveInvitations(db, records.invitations, people);
   const me = fillMe(db, records.me);

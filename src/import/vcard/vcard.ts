@@ -58,7 +58,7 @@ export function readVcard(input: FileInput): ImportRecords {
         continue;
       }
       if (card !== null)
-        warn(records, `${name}:${firstLine}: a card without an end; what is there was read`);
+        warn(records, `${name}:${firstLine}: this card has no end; took what's there`);
       close();
       card = [];
       firstLine = line;
@@ -68,17 +68,17 @@ export function readVcard(input: FileInput): ImportRecords {
     else close();
   }
   if (card !== null)
-    warn(records, `${name}:${firstLine}: the last card is cut off; what is there was read`);
+    warn(records, `${name}:${firstLine}: the last card is cut off; took what's there`);
   close();
   dropSharedUids(records.people);
   if (records.people.length > 0) return records;
   if (cards === 0)
     throw new BadFile(
-      `${name} is ${describeFormat(bytes) ?? 'no vCard file'}, and holds no card`,
+      `no cards in ${name}: it's ${describeFormat(bytes) ?? 'not a vCard file'}`,
       EXPORT_HINT,
     );
   const [why] = records.skipped;
-  throw new BadFile(`no card of ${name} could be used (${why?.where}: ${why?.why})`, EXPORT_HINT);
+  throw new BadFile(`couldn't use any card in ${name} (${why?.where}: ${why?.why})`, EXPORT_HINT);
 }
 
 /** A UID that several cards have says nothing. */
@@ -149,7 +149,7 @@ function addCard(records: ImportRecords, lines: ContentLine[], where: string): v
       where,
       isCompany || company !== ''
         ? `${company || name || 'it'} is a company, not a person`
-        : 'it has no name',
+        : 'no name',
     );
     return;
   }

@@ -239,9 +239,9 @@ test('names a broken event and imports the rest', () => {
     '2024-01-04 meeting Four: Tessa Varga',
   ]);
   expect(records.skipped).toEqual([
-    { where: 'line:11', why: 'the start of "Three" could not be read' },
+    { where: 'line:11', why: 'couldn\'t read when "Three" starts' },
   ]);
-  expect(records.warnings).toEqual(['line:17: "Four" is cut off; what is there was read']);
+  expect(records.warnings).toEqual(['line:17: "Four" is cut off; took what\'s there']);
 });
 
 test('reads a fold inside a character, any encoding, a single event and an event without UID', () => {
@@ -317,21 +317,25 @@ test('says how many events are too old to import', () => {
   );
   expect(read(events).warnings).toEqual([]);
   expect(read(events, { since: '2024-01-01' }).warnings).toEqual([
-    '2 events before 2024-01-01 were left out (--since DATE looks further back)',
+    '2 events before 2024-01-01 were skipped (to look further back: --since DATE)',
   ]);
   const text = events.join('\n').replace('20230116T120000', '20240116T120000');
   expect(read(text, { since: '2024-01-01' }).warnings).toEqual([
-    '1 event before 2024-01-01 was left out (--since DATE looks further back)',
+    '1 event before 2024-01-01 was skipped (to look further back: --since DATE)',
   ]);
   const none = readCalendar(Buffer.from(text), { emails: [ME], today: '2031-01-01' });
-  expect(none.warnings[0]).toMatch(/^3 events before 2030-01-01 were left out/);
+  expect(none.warnings[0]).toMatch(/^3 events before 2030-01-01 were skipped/);
 });
 
 test.each([
-  ['a calendar of tasks', calendar().join('\n'), /calendar without events/],
+  ['a calendar of tasks', calendar().join('\n'), /has no events/],
   ['a page', '<html></html>', /web page/],
   ['words', 'hello', /no calendar/],
-  ['events without a start', calendar(['UID:1', TESSA]).join('\n'), /no event of .* has no start/],
+  [
+    'events without a start',
+    calendar(['UID:1', TESSA]).join('\n'),
+    /couldn't read any event in .* has no start/,
+  ],
   ['nothing', '', /empty/],
 ])('rejects %s with an explanation', (_what, text, message) => {
   expect(() => read(text)).toThrow(message);
@@ -339,7 +343,7 @@ test.each([
 
 test('reports a feed without guests', () => {
   expect(read(calendar(['UID:1', 'DTSTART:20240115T120000'])).warnings).toEqual([
-    expect.stringContaining('name no guests'),
+    expect.stringContaining('have no guests'),
   ]);
 });
 
@@ -354,5 +358,5 @@ test('names an event whose repetition cannot be read, and takes its first day', 
     ]),
   );
   expect(records.interactions.map(({ date }) => date)).toEqual(['2024-01-15']);
-  expect(records.warnings.join()).toContain('how "Standup" repeats could not be read');
+  expect(records.warnings.join()).toContain('how "Standup" repeats');
 });

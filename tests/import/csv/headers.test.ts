@@ -111,7 +111,7 @@ test('LinkedIn’s list without its dates connects nobody, and says so', async (
   );
   const { warnings } = await c.json<{ warnings: string[] }>('import', 'linkedin', path);
   expect(warnings).toContain(
-    'in.csv has no column "Connected On", so nobody is known to be connected',
+    'in.csv has no "Connected On" column, so netcoach can\'t tell who you\'re connected with',
   );
   expect((await c.person('Lea Moreau')).connection.status).toBe('none');
 });

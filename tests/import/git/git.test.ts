@@ -175,12 +175,12 @@ test('a folder without a repository, without commits or with only mine is reject
   const empty = repository();
   await expect(readGit(empty, { emails: [] })).rejects.toThrow(/no commits/);
   commit(empty, '2024-01-10', `Me <${ME}>`, 'x');
-  await expect(readGit(empty, { emails: [ME] })).rejects.toThrow(/nobody but you/);
+  await expect(readGit(empty, { emails: [ME] })).rejects.toThrow(/no one but you/);
   await expect(readGit(empty, { emails: [ME], since: '2025-01-01' })).rejects.toThrow(
     /no commits in that time/,
   );
-  await expect(readGit(join(empty, 'none'), { emails: [] })).rejects.toThrow(/there is no file/);
+  await expect(readGit(join(empty, 'none'), { emails: [] })).rejects.toThrow(/no such file:/);
   const file = join(empty, 'x.txt');
   writeFileSync(file, 'gitdir: /elsewhere');
-  await expect(readGit(file, { emails: [] })).rejects.toThrow(/no git bundle/);
+  await expect(readGit(file, { emails: [] })).rejects.toThrow(/not a git bundle/);
 });

@@ -78,7 +78,7 @@ describe('import json', () => {
       })),
     };
     const doubt = await other.json<Imported>('import', 'json', written(JSON.stringify(alone)));
-    const why = '"Jane Smith" could be #1 or #2: give an e-mail or LinkedIn address';
+    const why = '"Jane Smith" could be #1 or #2: add an e-mail or LinkedIn address';
     expect(doubt.skipped).toEqual([
       { where: 'all.json: person 77', why },
       { where: 'all.json: interaction 1', why },
@@ -105,7 +105,7 @@ describe('import json', () => {
       'Priya Shah: role stays "CTO"; the file says "Lead"',
       'Tom Becker: relationship stays "manager"; the file says "report"',
       'Tom Becker: strained stays "yes"; the file says "no"',
-      'Tom Becker: the note stays; the file has another',
+      'Tom Becker: your note stays; the file has a different one',
     ]);
     expect(await c.person('Priya Shah')).toMatchObject({
       role: 'CTO',
@@ -130,7 +130,7 @@ describe('import json', () => {
     const c = coach();
     await c.add('Ann Lee');
     const { warnings } = await c.json<Imported>('import', 'json', await exported(from));
-    expect(warnings.at(-1)).toBe('your own profile stays; the file says otherwise of name');
+    expect(warnings.at(-1)).toBe('your profile stays as it is; the file differs in: name');
   });
 
   it('warns about nothing if the file simply knows less', async () => {
@@ -152,25 +152,25 @@ describe('a manipulated export', () => {
       await c.json('me', '--name', 'Sam Ortiz');
       const text = (await whole(c)).replace('"name": "Sam', `"${key}": "Sam`);
       const { message } = await coach().fails('bad-file', 'import', 'json', written(text));
-      expect(message).toBe(`all.json: "me" is not whole: ${key}`);
+      expect(message).toBe(`all.json: "me" is incomplete: ${key}`);
     },
   );
 
   const profile = 'https://www.linkedin.com/in/priya';
   it.each<[string, Fields]>([
-    ['it holds a character that is no text', { note: 'a\0b' }],
-    ['it holds a character that is no text', { aliases: ['\ud800'] }],
+    ["it has a character that isn't text", { note: 'a\0b' }],
+    ["it has a character that isn't text", { aliases: ['\ud800'] }],
     ['the name is empty', { name: '' }],
     ['the name is empty', { name: '\u200d ' }],
     ['the name is longer than 1000 characters', { name: 'x'.repeat(1001) }],
-    ['the name has white space around it', { name: ' Priya' }],
+    ['the name has spaces around it', { name: ' Priya' }],
     ['everyDays is more than 3650', { everyDays: 3651 }],
-    ['the e-mail address is none', { email: 'a b@x.example' }],
-    ['the e-mail address is none', { email: 'a\u0085@x.example' }],
-    ['the profile address is none', { linkedin: `${profile} x` }],
-    ['the profile address is none', { linkedin: `${profile}\u001b` }],
-    ['the profile address is none', { linkedin: 'javascript:alert(1)//linkedin.com/in/x' }],
-    ['the profile address is none', { linkedin: 'https://linkedin.com.evil.example/in/x' }],
+    ["that isn't an e-mail address", { email: 'a b@x.example' }],
+    ["that isn't an e-mail address", { email: 'a\u0085@x.example' }],
+    ["that isn't a profile address", { linkedin: `${profile} x` }],
+    ["that isn't a profile address", { linkedin: `${profile}\u001b` }],
+    ["that isn't a profile address", { linkedin: 'javascript:alert(1)//linkedin.com/in/x' }],
+    ["that isn't a profile address", { linkedin: 'https://linkedin.com.evil.example/in/x' }],
   ])('is rejected with %s', async (why, fields) => {
     const c = coach();
     await c.add('Priya Shah');
@@ -279,10 +279,12 @@ describe('the numbers of an export', () => {
     const data = JSON.parse(await whole(await janes())) as Whole;
     data.interactions.push({ ...data.interactions[0], title: 'Other' });
     const twice = written(JSON.stringify(data));
-    expect((await c.fails('bad-file', 'import', 'json', twice)).message).toMatch(/2 of 2 is not/);
+    expect((await c.fails('bad-file', 'import', 'json', twice)).message).toMatch(
+      /2 of 2 is incomplete/,
+    );
     const long = (await whole(await janes())).replaceAll('"id": 1,', '"id": 9007199254740993,');
     expect((await c.fails('bad-file', 'import', 'json', written(long))).message).toMatch(
-      /not whole/,
+      /incomplete/,
     );
   });
 });

@@ -124,7 +124,7 @@ test('reads a whole archive: people, invitations, messages, ties and me', async 
     linkedin: 'https://www.linkedin.com/in/sam-reed',
   });
   expect(records.skipped).toEqual([
-    { where: 'Connections.csv:7', why: 'a closed account, only the date is left' },
+    { where: 'Connections.csv:7', why: 'a closed account: only the date is left' },
   ]);
   // Other people's words and private data are never imported.
   expect(JSON.stringify(records)).not.toMatch(/two|secret|Street|Mar 14|Coach|Plumber|555/);
@@ -248,7 +248,7 @@ test('treats the same address as one person, but not the same name', async () =>
   expect(records.people[0]).toMatchObject({ role: 'Engineer', emails: ['c@example.com'] });
   expect(records.people[6]?.connected).toBe(true);
   expect(records.warnings).toEqual([
-    'Connections.csv: 1 date could not be read; that person has no day',
+    "Connections.csv: couldn't read 1 date; that person is connected without one",
   ]);
 });
 
@@ -315,7 +315,7 @@ test('leaves out messages if it cannot tell which side is mine, unless I say who
       .join('\n'),
   );
   await expect(readLinkedIn(path)).rejects.toThrow(
-    /nothing in messages\.csv.*which of the people is you/,
+    /nothing in messages\.csv.*which of them is you/,
   );
   const records = await readLinkedIn(path, { name: 'Sam Reed', today: '2023-12-30' });
   expect(records.interactions.map(({ date }) => date)).toEqual(['2023-12-30']);
@@ -336,22 +336,22 @@ test.each([
     /Google Contacts/,
   ],
   ['an empty file', 'Connections.csv', '', /is empty/],
-  ['words', 'Connections.csv', 'No conversations found', /none of the LinkedIn files/],
-  ['an assistant’s messages', 'coach_messages.csv', MESSAGES, /none of the LinkedIn files/],
-  ['another zip', 'x.zip', zip({ 'a.txt': 'x' }), /holds none of LinkedIn's files/],
+  ['words', 'Connections.csv', 'No conversations found', /doesn't read this LinkedIn file/],
+  ['an assistant’s messages', 'coach_messages.csv', MESSAGES, /doesn't read this LinkedIn file/],
+  ['another zip', 'x.zip', zip({ 'a.txt': 'x' }), /no LinkedIn files/],
   ['a workbook', 'x.zip', zip({ 'xl/workbook.xml': 'x' }), /Excel workbook/],
-  ['a cut-off zip', 'x.zip', zip(ARCHIVE).slice(0, 900), /damaged or cut-off/],
+  ['a cut-off zip', 'x.zip', zip(ARCHIVE).slice(0, 900), /damaged or incomplete/],
   [
     'a zip that climbs out',
     'x.zip',
     zip({ 'Connections.csv': CONNECTIONS, '../../x.csv': 'x' }),
-    /leads out of it/,
+    /points outside it/,
   ],
   [
     'a zip with an absolute path',
     'x.zip',
     zip({ '/etc/Connections.csv': CONNECTIONS }),
-    /leads out of it/,
+    /points outside it/,
   ],
   ['a localised header', 'Connections.csv', 'Vorname,Nachname,URL\nA,B,C', /not LinkedIn's export/],
 ])('rejects %s with an explanation', async (_what, name, content, message) => {
@@ -395,6 +395,6 @@ test('gives no date to a connection with a future date', async () => {
     '2026-11-13',
   ]);
   expect(warnings).toEqual([
-    'Connections.csv: 2 dates could not be read; those people have no day',
+    "Connections.csv: couldn't read 2 dates; those people are connected without one",
   ]);
 });
