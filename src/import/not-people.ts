@@ -77,10 +77,15 @@ const SHARED_NAME = new RegExp(
   'u',
 );
 
+/** A whole name that is nobody's, whatever the address. */
+const DESK =
+  /^(?:accounts? (?:payable|receivable)|(?:front|service|help|it) ?desk|human resources|customer (?:service|care|support)|it support)$/;
+
 /** Whether a mailbox is one that several people read: "IT Helpdesk <helpdesk@…>", "Payroll Team". */
 export function isSharedMailbox(name: string, email = ''): boolean {
   const folded = fold(name);
   if (holdsFirstName(name)) return false;
+  if (DESK.test(folded)) return true;
   if (
     /(?:^| )(?:team|group|helpdesk|service ?desk|hotline|department|abteilung)$/.test(folded) &&
     folded.includes(' ')

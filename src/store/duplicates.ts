@@ -212,7 +212,7 @@ function readSound(word: string): string {
     .replace(/ks|xs/g, 'x')
     .replace(/th|dt/g, 't')
     .replace(/z|c/g, 's')
-    .replace(/[eai][iy](?=[^aeiouy]|$)/g, 'E')
+    .replace(/[eai][iy]/g, 'E')
     .replace(/oo|ou/g, 'u')
     .replace(/ee|ie/g, 'i')
     .replace(/[yj]/g, 'i')

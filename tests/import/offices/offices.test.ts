@@ -151,6 +151,7 @@ describe('a guest', () => {
     ['IT Helpdesk', 'helpdesk@corp.example'],
     ['Sekretariat', 'sekretariat@corp.example'],
     ['Payroll Team', 'payroll@corp.example'],
+    ['Accounts Payable', 'ap@corp.example'],
     ['Info', 'info@corp.example'],
   ])('%s <%s> is nobody', async (cn, mail) => {
     const c = await sam();
@@ -400,6 +401,7 @@ describe('two entries', () => {
     ['Aleksandr Petrov', 'Alexander Petrov', '', true],
     ['Jean-Luc Moreau', 'Jeanluc Moreau', '', true],
     ["Niamh O'Brien", 'Niamh OBrien', '', true],
+    ['Kristina Meyer', 'Christina Maier', '', true],
     ['Yulia Ivanova', 'Julia Ivanova', 'Acme', true],
     ['Maria Garcia', 'Mario Garcia', '', false],
     ['Thomas Schmidt', 'Thomas Schmitt', 'Acme', true],
