@@ -25,10 +25,13 @@ export interface SharedRow {
   [column: string]: Value | SharedRow[];
 }
 
+/** Of a map what its users need. */
+type Lookup<Key, Found> = Pick<Map<Key, Found>, 'get' | 'set' | 'has' | 'delete'>;
+
 /** What the ids of this database are called on all machines, and the reverse. */
 export interface Names {
-  uids: { person: Map<number, string>; interaction: Map<number, string> };
-  ids: { person: Map<string, number>; interaction: Map<string, number> };
+  uids: { person: Map<number, string>; interaction: Lookup<number, string> };
+  ids: { person: Map<string, number>; interaction: Lookup<string, number> };
 }
 
 const columnsOf = (table: Table) => Object.entries(TRAVELS[table]?.columns ?? {});
@@ -69,14 +72,47 @@ function derivedUid(lineage: string, table: Table, row: RecordedRow): string {
 /** Reads what ids are called. */
 export function readNames(db: Database): Names {
   const names: Names = {
-    uids: { person: new Map(), interaction: new Map() },
-    ids: { person: new Map(), interaction: new Map() },
+    uids: { person: new Map(), interaction: interactionUids(db) },
+    ids: { person: new Map(), interaction: interactionIds(db) },
   };
-  for (const table of ['person', 'interaction'] as const) {
-    const rows = db.prepare(`SELECT id, uid FROM ${table}`).raw().iterate();
-    for (const [id, uid] of rows as IterableIterator<[number, string]>) name(names, table, id, uid);
-  }
+  const people = db.prepare('SELECT id, uid FROM person').raw().iterate();
+  for (const [id, uid] of people as IterableIterator<[number, string]>)
+    name(names, 'person', id, uid);
   return names;
+}
+
+/** Looked up one by one: few rows refer to interactions, of which there may be very many. */
+function interactionUids(db: Database): Lookup<number, string> {
+  const get = (id: number) =>
+    statement(db, 'SELECT uid FROM interaction WHERE id = ?').pluck().get(id) as string | undefined;
+  return {
+    get,
+    has: (id) => get(id) !== undefined,
+    // The database has it.
+    set() {
+      return new Map();
+    },
+    delete: () => true,
+  };
+}
+
+/** Read when one is asked for. */
+function interactionIds(db: Database): Lookup<string, number> {
+  let read: Map<string, number> | null = null;
+  const all = () => {
+    read ??= new Map(
+      db.prepare('SELECT uid, id FROM interaction').raw().all() as Array<[string, number]>,
+    );
+    return read;
+  };
+  return {
+    get: (uid) => all().get(uid),
+    has: (uid) => all().has(uid),
+    set(uid, id) {
+      return read?.set(uid, id) ?? new Map();
+    },
+    delete: (uid) => read?.delete(uid) ?? false,
+  };
 }
 
 function name(names: Names, table: 'person' | 'interaction', id: number, uid: string): void {

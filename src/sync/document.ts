@@ -124,9 +124,14 @@ export function readEntries({ people }: Shared): Map<string, PersonEntry> {
   return entries;
 }
 
-/** A person's columns; null if they're deleted, or not yet whole. */
+/** Whether a person is there, and not only a field of someone who is deleted. */
+export function isWhole(entry: PersonEntry | undefined): entry is PersonEntry {
+  return entry?.isThere === true && entry.fields.has('name');
+}
+
+/** A person's columns; null if they're deleted, or not whole. */
 export function columnsOfEntry(entry: PersonEntry | undefined): SharedPerson | null {
-  if (entry?.isThere !== true || !entry.fields.has('name')) return null;
+  if (!isWhole(entry)) return null;
   const columns: SharedPerson = {};
   for (const column of SINGLE)
     Object.assign(columns, columnsOfField(column, entry.fields.get(column)));

@@ -1,9 +1,9 @@
 /** The folder that some other program carries from machine to machine: each machine writes one file in it. */
-import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../database/assemble.ts';
 import { describeFileError, Failure } from '../failure.ts';
+import { digestOf } from './local-state.ts';
 import { type Opened, Unusable, unseal } from './seal.ts';
 
 /** How files of machines end. */
@@ -22,11 +22,6 @@ export interface LeftAlone {
   file: string;
   why: string;
   isLocked: boolean;
-}
-
-/** The digest of a file's bytes. */
-export function digestOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**

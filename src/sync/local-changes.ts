@@ -16,6 +16,7 @@ import {
   columnsOfEntry,
   columnsOfField,
   dropPerson,
+  isWhole,
   joinedUids,
   parseRow,
   putPerson,
@@ -93,8 +94,7 @@ function putPeople(db: Database, shared: Shared): number {
   for (const [uid, columns] of people)
     if (putPerson(shared, uid, columns, entries.get(uid)).length > 0) count++;
   for (const [uid, entry] of entries)
-    if (!people.has(uid) && columnsOfEntry(entry) !== null && dropPerson(shared, uid, entry))
-      count++;
+    if (!people.has(uid) && isWhole(entry) && dropPerson(shared, uid, entry)) count++;
   return count;
 }
 

@@ -1,4 +1,5 @@
 /** What this machine keeps for `sync`, in the database's private folder: its key, its name, what was last synced. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../database/assemble.ts';
@@ -6,6 +7,11 @@ import { newBackupPath } from '../database/backup.ts';
 import { backupFolder } from '../database/file.ts';
 import { machineFile } from '../database/synced.ts';
 import type { Header } from './seal.ts';
+
+/** The digest of bytes. */
+export function digestOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 /** This machine. */
 export interface Machine {
@@ -21,7 +27,7 @@ export interface Machine {
   written: { digest: string; state: string; key: string } | null;
 }
 
-/** What was last synced. */
+/** What was last synced, but for the document itself. */
 export interface State {
   /** As the database has it; another one means that the database was restored since. */
   id: string;
@@ -31,11 +37,12 @@ export interface State {
   key: string;
   /** Uids of the forgotten that it's free of. */
   forgotten: string[];
-  update: Uint8Array;
+  /** Of the encoded document, which is in a file beside. */
+  document: string;
 }
 
 const keyFile = (path: string) => join(backupFolder(path), 'sync-key');
-const STATE = /^sync-state-(\w+)$/;
+const STATE = /^sync-state-(\w+)(?:\.json)?$/;
 const stateFile = (path: string, id: string) => join(backupFolder(path), `sync-state-${id}`);
 
 /** This machine; null before its first sync. */
@@ -75,17 +82,10 @@ export function isShared(path: string): boolean {
 
 /** What was last synced; null if nothing was, or not with this database. */
 export function readState(path: string, id: string): State | null {
-  const file = stateFile(path, id);
+  const file = `${stateFile(path, id)}.json`;
   if (!existsSync(file)) return null;
-  const bytes = readFileSync(file);
-  const end = bytes.indexOf('\n');
   try {
-    const head = JSON.parse(bytes.subarray(0, end).toString('utf8')) as Omit<State, 'update'> & {
-      size: number;
-    };
-    const update = bytes.subarray(end + 1);
-    const { seen, key, forgotten, size } = head;
-    return update.length === size ? { id, seen, key, forgotten, update } : null;
+    return { ...(JSON.parse(readFileSync(file, 'utf8')) as State), id };
   } catch (error) {
     // Damaged: what other machines have tells.
     if (error instanceof SyntaxError) return null;
@@ -93,10 +93,21 @@ export function readState(path: string, id: string): State | null {
   }
 }
 
-/** Keeps what was synced; the database decides by its id whether it counts. */
-export function writeState(path: string, { update, ...state }: State): void {
-  const head = Buffer.from(`${JSON.stringify({ ...state, size: update.length })}\n`);
-  writePrivate(path, stateFile(path, state.id), Buffer.concat([head, update]));
+/** The encoded document of a state; null if it's gone or damaged. */
+export function readDocument(path: string, { id, document }: State): Buffer | null {
+  const file = stateFile(path, id);
+  if (!existsSync(file)) return null;
+  const bytes = readFileSync(file);
+  return digestOf(bytes) === document ? bytes : null;
+}
+
+/**
+ * Keeps what was synced; the database decides by its id whether it counts.
+ * @param document null if it's there already
+ */
+export function writeState(path: string, state: State, document: Uint8Array | null): void {
+  if (document !== null) writePrivate(path, stateFile(path, state.id), document);
+  writePrivate(path, `${stateFile(path, state.id)}.json`, `${JSON.stringify(state)}\n`);
 }
 
 /** Deletes all states but one. */
@@ -109,7 +120,7 @@ export function dropOtherStates(path: string, kept: string | null): void {
   }
 }
 
-function writePrivate(path: string, file: string, content: string | Buffer): void {
+function writePrivate(path: string, file: string, content: string | Uint8Array): void {
   // Makes the folder, and tidies it.
   newBackupPath(path, 'manual');
   writeAtomically(file, (part) => writeFileSync(part, content));

@@ -24,6 +24,7 @@ import {
   columnsOfEntry,
   columnsOfField,
   dropPerson,
+  isWhole,
   joinedUids,
   parseRow,
   putPerson,
@@ -48,9 +49,9 @@ export function settle(
 ): string[] {
   const joined = joinedUids(shared);
   const isLost = (uid: string) => joined(uid) === uid && !forgotten.has(uid);
-  revivePeople(db, shared, names, merged, isLost);
-  const entries = readEntries(shared);
-  const isAlive = (uid: string) => joined(uid) === uid && columnsOfEntry(entries.get(uid)) !== null;
+  let entries = readEntries(shared);
+  if (revivePeople(db, shared, { entries, names, merged }, isLost)) entries = readEntries(shared);
+  const isAlive = (uid: string) => joined(uid) === uid && isWhole(entries.get(uid));
   const affected = new Set<string>(
     merged === null
       ? [...entries.keys(), ...names.ids.person.keys()]
@@ -74,6 +75,7 @@ export function settle(
 
 /** What another machine added to an entry that had become part of another belongs to that one. */
 export function foldJoined(shared: Shared, merged: Merged): void {
+  if (![...shared.settings.keys()].some((key) => key.startsWith('joined.'))) return;
   const joined = joinedUids(shared);
   const entries = readEntries(shared);
   for (const [uid, entry] of entries) {
@@ -81,7 +83,7 @@ export function foldJoined(shared: Shared, merged: Merged): void {
     if (into === uid || entry.fields.size + entry.lists.size === 0) continue;
     const target = columnsOfEntry(entries.get(into));
     // What is whole is in the other already, but for what was added since.
-    const isWhole = entry.fields.has('name');
+    const hasAll = entry.fields.has('name');
     if (target !== null) {
       const columns = { ...target };
       for (const [list, items] of entry.lists) {
@@ -96,7 +98,7 @@ export function foldJoined(shared: Shared, merged: Merged): void {
         );
         if (isEmpty) Object.assign(columns, added);
         else if (
-          !isWhole &&
+          !hasAll &&
           Object.entries(added).some(([column, value]) => target[column] !== value)
         )
           merged.clashes.push({
@@ -115,24 +117,27 @@ export function foldJoined(shared: Shared, merged: Merged): void {
   }
 }
 
-/** Someone who was deleted elsewhere stays while something here needs them: only this database knows them. */
+/**
+ * Someone who was deleted elsewhere stays while something here needs them: only this database knows them.
+ * @returns whether there was someone
+ */
 function revivePeople(
   db: Database,
   shared: Shared,
-  names: Names,
-  merged: Merged | null,
+  {
+    entries,
+    names,
+    merged,
+  }: { entries: ReturnType<typeof readEntries>; names: Names; merged: Merged | null },
   isLost: (uid: string) => boolean,
-): void {
-  const entries = readEntries(shared);
-  const gone = [...names.ids.person.keys()].filter(
-    (uid) => isLost(uid) && columnsOfEntry(entries.get(uid)) === null,
+): boolean {
+  const gone = new Set(
+    [...names.ids.person.keys()].filter((uid) => isLost(uid) && !isWhole(entries.get(uid))),
   );
-  if (gone.length === 0) return;
+  if (gone.size === 0) return false;
   const needed = new Set<string>();
-  for (const text of shared.rows.interaction.values()) {
-    if (text === null) continue;
-    for (const uid of gone) if (text.includes(uid)) needed.add(uid);
-  }
+  for (const text of shared.rows.interaction.values())
+    for (const [, uid = ''] of text?.matchAll(UID) ?? []) if (gone.has(uid)) needed.add(uid);
   const people = readSharedPeople(db);
   for (const uid of gone) {
     const columns = people.get(uid);
@@ -148,6 +153,7 @@ function revivePeople(
     putPerson(shared, uid, columns, entry, missing);
     merged?.people.add(uid);
   }
+  return true;
 }
 
 interface People {

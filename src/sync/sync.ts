@@ -30,7 +30,6 @@ import { recordClashes } from './clashes.ts';
 import { encodeDocument, openDocument } from './document.ts';
 import {
   checkFolder,
-  digestOf,
   ENDING,
   type LeftAlone,
   type MachineFile,
@@ -41,8 +40,10 @@ import {
 } from './folder.ts';
 import { putLocalChanges, putUnknownPast } from './local-changes.ts';
 import {
+  digestOf,
   dropOtherStates,
   type Machine,
+  readDocument,
   readKey,
   readMachine,
   readState,
@@ -109,7 +110,13 @@ export interface SyncReport {
 export async function sync(db: Database, options: SyncOptions): Promise<SyncReport> {
   const release = lockCopies(db.name);
   try {
-    return await syncLocked(db, options);
+    try {
+      return await syncLocked(db, options);
+    } catch (error) {
+      if (!(error instanceof StateLost)) throw error;
+      dropOtherStates(db.name, null);
+      return await syncLocked(db, options);
+    }
   } catch (error) {
     throw asFailure(error, db.name);
   } finally {
@@ -162,7 +169,7 @@ async function syncLocked(db: Database, options: SyncOptions): Promise<SyncRepor
     written.state === state.id &&
     written.key === keyDigest;
   checkFolder(folder);
-  if (!isWritten) await writeOwnFile(db, { machine, key, state, now: options.now });
+  if (!isWritten) await writeOwnFile(db, { machine, key, ...result, now: options.now });
   const others = latestOfEach(headers.filter((header) => header.machine !== machine.id));
   return {
     folder,
@@ -194,7 +201,8 @@ export async function changeKey(
     const key = await newKey();
     const file = writeKey(db.name, key);
     const state = stateOf(db) as State;
-    await writeOwnFile(db, { machine, key, state, now: options.now });
+    const document = documentOf(db.name, state);
+    await writeOwnFile(db, { machine, key, state, document, now: options.now });
     return { file, folder: machine.folder };
   } catch (error) {
     throw asFailure(error, db.name);
@@ -306,8 +314,20 @@ async function obey(
   return { count, unreached: [...unreached] };
 }
 
+/** What was last synced is damaged; the files of the machines have it too. */
+class StateLost extends Error {}
+
+/** @throws StateLost */
+function documentOf(path: string, state: State): Buffer {
+  const document = readDocument(path, state);
+  if (document === null) throw new StateLost();
+  return document;
+}
+
 interface MergeResult {
   state: State;
+  /** Encoded. */
+  document: Uint8Array;
   received: number;
   sent: number;
   joined: number;
@@ -335,10 +355,14 @@ async function merge(
     const highest = highestIds(db);
     const synced = readSynced(db);
     const base = synced === null ? null : readState(path, synced.state);
-    const shared = openDocument(base?.update ?? null);
+    const shared = openDocument(base === null ? null : documentOf(path, base));
     let sent = base === null ? 0 : putLocalChanges(db, shared, names);
     const merged = nothingMerged();
-    for (const { update } of files) mergeUpdate(shared, update, merged);
+    for (const file of files) {
+      mergeUpdate(shared, file.update, merged);
+      // The next takes as much memory.
+      if (!unaware.includes(file)) file.update = new Uint8Array();
+    }
     if (base === null) {
       const { overruled, count } = putUnknownPast(db, shared, names, synced?.change ?? null);
       sent = count;
@@ -389,18 +413,17 @@ async function merge(
       forgetUndone(db);
     }
     const update = encodeDocument(shared);
-    const isSame =
-      base !== null &&
-      Buffer.from(base.update.buffer, base.update.byteOffset, base.update.length).equals(update) &&
-      base.forgotten.join() === forgotten.join();
+    const digest = digestOf(update);
+    const isSame = base?.document === digest && base.forgotten.join() === forgotten.join();
     const seen = [...known, ...files.map(({ digest, header }) => ({ digest, header }))];
     const isSeen = base?.key === key && files.length === 0 && base.seen.length === known.length;
     const counts = { received, sent, joined: pairs.length, clashes };
-    if (isSame && isSeen) return { state: base, ...counts };
-    const state = { id: isSame ? base.id : randomName(), seen, key, forgotten, update };
-    writeState(path, state);
+    if (isSame && isSeen) return { state: base, document: update, ...counts };
+    const id = isSame ? base.id : randomName();
+    const state: State = { id, seen, key, forgotten, document: digest };
+    writeState(path, state, isSame ? null : update);
     writeSynced(db, { state: state.id, change: newestChange(db) }, rebase.common);
-    return { state, ...counts };
+    return { state, document: update, ...counts };
   });
   dropOtherStates(path, result.state.id);
   return result;
@@ -425,7 +448,13 @@ function countRows({ edits, gone, came }: Rebase): number {
 
 async function writeOwnFile(
   db: Database,
-  { machine, key, state, now }: { machine: Machine; key: string; state: State; now: Date },
+  {
+    machine,
+    key,
+    state,
+    document,
+    now,
+  }: { machine: Machine; key: string; state: State; document: Uint8Array; now: Date },
 ): Promise<void> {
   const header = {
     machine: machine.id,
@@ -433,7 +462,7 @@ async function writeOwnFile(
     at: now.toISOString(),
     forgotten: state.forgotten,
   };
-  const bytes = await seal(key, header, state.update);
+  const bytes = await seal(key, header, document);
   writeFile(machine.folder, machine.file, bytes);
   const written = { digest: digestOf(bytes), state: state.id, key: digestOf(key) };
   writeMachine(db.name, { ...machine, written });

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -231,6 +232,29 @@ describe('sync', () => {
       expect(await c.people()).toEqual(['Priya Shah', 'Tom Becker']);
       expect(await c.person('Priya')).toMatchObject({ role: 'Analyst', team: 'Billing' });
     }
+  });
+
+  it('copes with a damaged or missing record of what was synced', async () => {
+    const { a, b } = await pair();
+    await a.log('meeting', 'Priya Shah', 'Lunch', '2026-11-20');
+    for (const c of [a, b]) await c.sync();
+    const own = `${a.db}-backups`;
+    const states = () => readdirSync(own).filter((name) => name.startsWith('sync-state-'));
+    for (const spoil of [
+      (file: string) => writeFileSync(file, 'damaged'),
+      (file: string) => rmSync(file),
+    ])
+      for (const end of ['', '.json']) {
+        const file = states().find((name) => name.endsWith('.json') === (end !== '')) ?? '';
+        spoil(join(own, file));
+        const role = `role ${end} ${spoil}`.slice(0, 30);
+        await a.json('edit', 'Priya', '--role', role);
+        expect(await a.sync()).toMatchObject({ clashes: 0 });
+        expect(await a.person('Priya')).toMatchObject({ role: role.trim() });
+        await b.sync();
+        expect(await b.person('Priya')).toMatchObject({ role: role.trim(), interactions: 1 });
+        expect(await a.people()).toEqual(['Priya Shah']);
+      }
   });
 
   it('leaves alone and names what is half there, damaged, foreign, newer or locked', async () => {
