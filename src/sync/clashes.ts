@@ -1,7 +1,14 @@
 /** Tells in words what lost against another machine's change. */
 import type { Day } from '../model.ts';
 import type { RowTable, SharedRow } from '../store/shared-rows.ts';
-import { columnsOfField, parseRow, readEntries, type Shared } from './document.ts';
+import {
+  columnsOfField,
+  fieldsOf,
+  parseRow,
+  readEntries,
+  type Shared,
+  type SharedPerson,
+} from './document.ts';
 import type { Clash, Merged } from './merge.ts';
 
 /** Records clashes in the document; those already recorded by another machine stay as they are. */
@@ -56,6 +63,22 @@ function describe(
   if (lostRow === null) return row(subject, TABLES[table], 'deleted');
   const differences = [...differing(lostRow, keptRow), ...differingParts(lostRow, keptRow, names)];
   return differences.length === 0 ? null : row(subject, TABLES[table], differences.join('; '));
+}
+
+/** Fields of which a merge of two entries keeps both, or knows which. */
+const MERGED = new Set(['name', 'note', 'status', 'email', 'strained', 'snoozed_until']);
+
+/** What is lost of an entry that becomes part of another: fields that the other holds otherwise. */
+export function lostFields(
+  from: Readonly<SharedPerson>,
+  into: Readonly<SharedPerson>,
+): Array<{ field: string; lost: string }> {
+  const kept = fieldsOf(into);
+  return [...fieldsOf(from)].flatMap(([field, json]) =>
+    MERGED.has(field) || !kept.has(field) || kept.get(field) === json
+      ? []
+      : [{ field: FIELDS[field] ?? field, lost: plain(JSON.parse(json)) }],
+  );
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

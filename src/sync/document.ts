@@ -71,7 +71,7 @@ const SINGLE = PERSON_COLUMNS_SHARED.filter(
 );
 
 /** The fields of a person that aren't lists, as the document holds them; without those that are as in a new row. */
-function fieldsOf(columns: Readonly<SharedPerson>): Map<string, string> {
+export function fieldsOf(columns: Readonly<SharedPerson>): Map<string, string> {
   const fields = new Map<string, string>();
   for (const column of SINGLE) {
     const value = columns[column] ?? null;

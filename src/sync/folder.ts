@@ -1,7 +1,7 @@
 /** The folder that some other program carries from machine to machine: each machine writes one file in it. */
-import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomically } from '../database/assemble.ts';
+import { partFilesOf, writeAtomically } from '../database/assemble.ts';
 import { describeFileError, Failure } from '../failure.ts';
 import { digestOf } from './local-state.ts';
 import { type Opened, Unusable, unseal } from './seal.ts';
@@ -84,5 +84,7 @@ export async function readFolder(
 
 /** Writes this machine's file, whole or not at all. */
 export function writeFile(folder: string, file: string, bytes: Uint8Array): void {
+  // Of a sync that was cut short: no other runs now.
+  for (const part of partFilesOf(join(folder, file))) rmSync(part, { force: true });
   writeAtomically(join(folder, file), (part) => writeFileSync(part, bytes));
 }

@@ -259,6 +259,8 @@ function writeRows(
       row = joinRows(shared, table, { uid, row }, same.uid, resolve);
       place = { id: same.id, uid: uid < same.uid ? uid : same.uid };
       if (uid < same.uid) renameRow(db, table, { ...same, into: uid }, names, rebase);
+      // The other one's row is this one's now.
+      known.delete(uid < same.uid ? same.uid : uid);
       known.set(place.uid, same.id);
       addId(rebase.common, table, same.id);
     }

@@ -18,6 +18,7 @@ import { newestChange, readSynced, writeSynced } from '../database/synced.ts';
 import { Failure } from '../failure.ts';
 import { forget, forgetAbsent } from '../forget/forget.ts';
 import type { Day } from '../model.ts';
+import { addClash } from '../store/clashes.ts';
 import { findSamePeople, joinPeople } from '../store/same-people.ts';
 import {
   addForgotten,
@@ -25,8 +26,9 @@ import {
   personWithUid,
   readForgotten,
   readNames,
+  rowById,
 } from '../store/shared-rows.ts';
-import { recordClashes } from './clashes.ts';
+import { lostFields, recordClashes } from './clashes.ts';
 import { encodeDocument, openDocument } from './document.ts';
 import {
   checkFolder,
@@ -390,7 +392,15 @@ async function merge(
       rebase,
     );
     const pairs = findSamePeople(db, arrived);
-    for (const pair of pairs) joinPeople(db, pair, rebase);
+    for (const pair of pairs) {
+      const [from, into] = [pair.from, pair.into].map((id) => rowById(db, 'person', id));
+      for (const { field, lost } of lostFields(from ?? {}, into ?? {})) {
+        const uid = clashId([String(from?.uid), field, lost]);
+        addClash(db, { uid, person: pair.into, field, lost, on: today });
+        clashes++;
+      }
+      joinPeople(db, pair, rebase);
+    }
     let isScrubbed = false;
     for (const file of unaware)
       if (

@@ -7,6 +7,7 @@ import { bitFlips } from './damage.ts';
 import { diskFailures } from './disk-failures.ts';
 import { canMount, fileSizeLimits, fullOutput, hasFullDevice, smallDisk } from './full-disk.ts';
 import { killedImports, stormOfKills } from './kills.ts';
+import { killedSyncs, schedules } from './machines.ts';
 import { commandNames, deafNetwork, PRINTING, silentNetwork } from './network.ts';
 import { powerCuts } from './power.ts';
 import { hasStrace } from './process.ts';
@@ -32,6 +33,8 @@ const ALL: ReadonlyArray<readonly [string, () => Promise<Tally>, string | null]>
   ['power cuts', () => powerCuts(STORIES, 4, 1), strace],
   ['power cuts, others reading', () => powerCuts(STORIES.slice(1, 6), 4, 2, true), strace],
   ['damage: flipped bits', () => bitFlips(250, 1), null],
+  ['machines: schedules', () => schedules(2_000, 40), null],
+  ['machines: killed syncs', () => killedSyncs(60, 1), null],
   ['network: system calls', () => silentNetwork(commandNames()), strace],
   ['network: modules of Node', () => deafNetwork(commandNames()), null],
   ['properties', async () => properties(10), null],

@@ -68,7 +68,7 @@ function makeLaptop(root: string, name: string): Laptop {
 }
 
 /** Runs `work` on a machine's database. */
-function on<T>({ path }: Laptop, work: (db: Database) => T): T {
+function on<T>({ path }: Pick<Laptop, 'path'>, work: (db: Database) => T): T {
   const db = openStore(path, quiet);
   try {
     return work(db);
@@ -103,8 +103,8 @@ function carryOwn(from: Laptop, to: Laptop, share = 1): void {
 }
 
 /** Everything that travels, without ids and uids in any order: equal on machines that agree. */
-function contentOf(laptop: Laptop): unknown {
-  return on(laptop, (db) => {
+export function contentOf(path: string): unknown {
+  return on({ path }, (db) => {
     const names = readNames(db);
     return {
       people: [...readSharedPeople(db)].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -471,7 +471,7 @@ export async function runSchedule(
         if (file === undefined) return;
         rmSync(join(laptop.folder, file), { force: true });
         // Restored since, and now the file is gone that would have brought it back.
-        const content = JSON.stringify(contentOf(laptop));
+        const content = JSON.stringify(contentOf(laptop.path));
         for (const one of written) {
           if (one.by !== at) continue;
           one.isSynced = false;
@@ -545,7 +545,7 @@ export async function runSchedule(
     if (readMachine(path)?.written?.digest !== wrote[at])
       problems.push(`${name} wrote again with nothing new`);
   });
-  const contents = laptops.map((laptop) => JSON.stringify(contentOf(laptop), null, 1));
+  const contents = laptops.map((laptop) => JSON.stringify(contentOf(laptop.path), null, 1));
   for (const [at, content] of contents.entries())
     if (content !== contents[0])
       problems.push(
