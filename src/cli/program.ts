@@ -409,10 +409,11 @@ private git repository carries the folder.
 First machine:  netcoach sync FOLDER, then netcoach sync --show-key
 Each other one: keep that line in a file, then netcoach sync FOLDER --key FILE
 
-With git, FOLDER being a clone of a private repository:
-  git -C FOLDER pull --quiet
+With git, FOLDER being a clone of a private repository (line 1 from the second
+time on):
+  git -C FOLDER pull -q --rebase --autostash
   netcoach sync FOLDER
-  git -C FOLDER add --all && git -C FOLDER commit --quiet --message sync && git -C FOLDER push --quiet
+  git -C FOLDER add -A; git -C FOLDER commit -qm sync; git -C FOLDER push -q
 
 A machine that you no longer use: delete its file. To see what lost where two
 machines changed the same thing: netcoach doctor

@@ -18,7 +18,7 @@ export async function run(
     return;
   }
   const { rewritten, unreached, foreign, left } = forget(db, person.id, await loadDictionary());
-  await shareForgetting(context);
+  const shared = await shareForgetting(context);
   context.print({ forgotten: { name: person.name }, rewritten, unreached, foreign, left }, () => {
     const lines = [
       `${safe(person.name)} is forgotten: the log, the invitations and the notes are gone.`,
@@ -41,6 +41,7 @@ export async function run(
             : `May still hold them, yours to delete: ${safe(file)}`,
       );
     }
+    if (shared !== null) lines.push(shared);
     return lines.join('\n');
   });
 }
@@ -58,24 +59,23 @@ function confirmForget(who: string, context: Context): Promise<boolean> {
   return context.ask.confirm({ message });
 }
 
-/** Writes this machine's file for the others without the person, where there is one. */
-async function shareForgetting(context: Context): Promise<void> {
+/**
+ * Writes this machine's file for the others without the person, where there is one.
+ * @returns what to say of it; null if there's none
+ */
+async function shareForgetting(context: Context): Promise<string | null> {
   const db = context.storeToEdit();
   const { isShared } = await import('../sync/local-state.ts');
-  if (!isShared(db.name)) return;
+  if (!isShared(db.name)) return null;
   const { sync } = await import('../sync/sync.ts');
   const { syncOptions } = await import('./sync.ts');
   try {
     await sync(db, { ...syncOptions(context), readsOthers: false });
-    context.note(context.toType('Your other machines forget them with their next: netcoach sync'));
+    return context.toType('Your other machines forget them with their next: netcoach sync');
   } catch (error) {
-    const { message } = error as Error;
-    context.note(
-      safe(
-        context.toType(
-          `netcoach: the folder of your machines still holds them: ${message}. Run: netcoach sync FOLDER`,
-        ),
-      ),
+    if (!(error instanceof Failure)) throw error;
+    return context.toType(
+      `Your other machines don't know yet: ${safe(error.message)}. Tell them: netcoach sync FOLDER`,
     );
   }
 }

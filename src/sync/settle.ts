@@ -66,8 +66,21 @@ export function settle(
   const rows = affectedRows(shared, merged, people.moved);
   const isThere = (kind: 'person' | 'interaction', uid: string) =>
     kind === 'person' ? isAlive(uid) : shared.rows.interaction.get(uid) != null;
-  for (const table of ROW_TABLES)
-    writeRows(db, shared, table, rows[table], makeResolver(isThere, joined), names, rebase);
+  const before = joinedKeys(shared);
+  for (const table of ROW_TABLES) {
+    // Two imports of one event may have become one on the way.
+    const resolve = makeResolver(isThere, joinedUids(shared));
+    writeRows(db, shared, table, rows[table], resolve, names, rebase);
+    if (table !== 'interaction') continue;
+    const news = [...joinedKeys(shared)].filter((key) => !before.has(key));
+    const gone = [...news, ...(merged?.settings ?? [])].map((key) =>
+      key.slice(key.indexOf('.') + 1),
+    );
+    if (gone.length === 0) continue;
+    const later = makeResolver(isThere, joinedUids(shared));
+    writeRows(db, shared, table, momentsOf(shared, table, gone), later, names, rebase);
+    for (const uid of momentsOf(shared, 'skip', gone)) rows.skip.add(uid);
+  }
   for (const uid of people.leaving) removePerson(db, uid, joined(uid), names, rebase);
   writeSettings(db, shared, rebase);
   return people.arrived;
@@ -217,6 +230,20 @@ function affectedRows(
         all[table].add(uid);
   }
   return all;
+}
+
+function joinedKeys({ settings }: Shared): Set<string> {
+  return new Set([...settings.keys()].filter((key) => key.startsWith('joined.')));
+}
+
+/** Rows about moments of interactions that go by another uid now. */
+function momentsOf(shared: Shared, table: RowTable, gone: readonly string[]): Set<string> {
+  const wanted = new Set(gone);
+  const found = new Set<string>();
+  for (const [key, text] of shared.rows[table])
+    for (const [, uid = ''] of text?.matchAll(/:@(\w+)"/g) ?? [])
+      if (wanted.has(uid)) found.add(key);
+  return found;
 }
 
 /** Uids in the text of a row. */
