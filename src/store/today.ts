@@ -31,6 +31,15 @@ export interface Today {
   held: Ranking['held'];
 }
 
+/** How many people are read in full at once. */
+const BATCH_SIZE = 200;
+
+/** Leaves out what only the draft looked at: with all people, it would fill the memory. */
+function withoutLog<T extends Judgement>(judgement: T): T {
+  const history = { ...judgement.history, interactions: [], details: new Map() };
+  return { ...judgement, history, verdicts: [], lines: [] };
+}
+
 /** Judges a person who was already read. */
 export function judgePerson(db: Database, person: Person, day: Day): Judgement {
   return judge(readHistory(db, person, readMe(db), day));
@@ -51,16 +60,24 @@ export function today(
   const budget = readBudget(db, me, day);
   const log = openLog(db, me, day);
   const ranking = rank(log, { me, today: day, budget, limit });
-  const picks = judgeInFull(log, ranking.picks);
-  fillPeople(
-    db,
-    picks.flatMap(({ judgement }) => judgement.lead.interaction ?? []),
-  );
-  const suggestions = picks.map((pick, place) => {
-    const { history, lead } = pick.judgement;
-    const written = place < drafted ? draftOf(history, lead, pick.channel) : null;
-    return { ...pick, draft: written?.draft ?? null, isThin: written?.isThin === true };
-  });
+  const suggestions: Suggestion[] = [];
+  for (let from = 0; from < ranking.picks.length; from += BATCH_SIZE) {
+    const picks = judgeInFull(log, ranking.picks.slice(from, from + BATCH_SIZE));
+    fillPeople(
+      db,
+      picks.flatMap(({ judgement }) => judgement.lead.interaction ?? []),
+    );
+    for (const pick of picks) {
+      const { history, lead } = pick.judgement;
+      const written = suggestions.length < drafted ? draftOf(history, lead, pick.channel) : null;
+      suggestions.push({
+        ...pick,
+        judgement: withoutLog(pick.judgement),
+        draft: written?.draft ?? null,
+        isThin: written?.isThin === true,
+      });
+    }
+  }
   return { budget, suggestions, held: ranking.held };
 }
 

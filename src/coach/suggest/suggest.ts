@@ -133,7 +133,8 @@ export function rank(
 
   function judgeQueue(): void {
     if (queue.size === 0) return;
-    for (const history of log.outlines([...queue])) judged.set(history.person.id, judge(history));
+    for (const history of log.outlines([...queue]))
+      judged.set(history.person.id, forRanking(judge(history)));
     queue.clear();
     if ((limit === null && onlyFor === undefined) || judged.size < MIN_JUDGED) return;
     const { picks, held } = applyHoldsAndBudget([...judged.values()], { ...options, limit: null });
@@ -153,6 +154,12 @@ export function rank(
       inviting: isBudgetSpent ? Math.max(lastListed, lastInvited) : lastListed,
     };
   }
+}
+
+/** Leaves out what ranking doesn't look at: with all people, it would fill the memory. */
+function forRanking(judgement: Judgement): Judgement {
+  const history = { ...judgement.history, interactions: [] };
+  return { ...judgement, history, verdicts: [], lines: [], reasons: [] };
 }
 
 /**
