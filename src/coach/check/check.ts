@@ -1,11 +1,11 @@
 import { defaultTextCheck } from './default-text.ts';
 import { findGreeting } from './find-greeting.ts';
 import { generic } from './generic.ts';
-import { hasIntroduction } from './introduction.ts';
+import { introducesMe } from './introduction.ts';
 import { mentionsLogged } from './log-words.ts';
 import { readMessage } from './message.ts';
-import { noContext } from './no-context.ts';
-import { noIntent } from './no-intent.ts';
+import { hasContext, noContext } from './no-context.ts';
+import { noIntent, saysWhy } from './no-intent.ts';
 import { noIntro } from './no-intro.ts';
 import { isSoft, type Opinion, opinionOf, reconsider, tellingSentence } from './opinion.ts';
 import { placeholder } from './placeholder.ts';
@@ -31,7 +31,7 @@ import { firstNameTest, wrongName } from './wrong-name.ts';
 const tooLong: Check = {
   id: 'too-long',
   title: 'Over the limit',
-  why: 'LinkedIn cuts or refuses a note over its limit: 200 characters on a free account, 300 on Premium.',
+  why: "LinkedIn won't send a note over its limit: 200 characters on a free account, 300 on Premium.",
   severity: 'error',
   find: ({ message: { text }, context: { limit } }) => {
     if (limit === null || text.length <= limit) return [];
@@ -42,7 +42,7 @@ const tooLong: Check = {
         message: `${text.length} of ${limit} characters: ${over} too many.`,
         start: splitsSurrogatePair ? limit - 1 : limit,
         end: text.length,
-        suggestion: 'Keep how you know each other; shorten the reason, then the introduction.',
+        suggestion: 'Keep how you know each other; shorten the rest.',
       },
     ];
   },
@@ -92,13 +92,17 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
 const hasErrorOrWarning = (problems: readonly Problem[]) =>
   problems.some(({ severity }) => severity !== 'advice');
 
+/** One line that names only what the message really says. */
 function praise(input: CheckInput): string {
-  if (!input.message.isEnglish) return 'Nothing stands in its way: good.';
-  const points = ['how you know each other'];
-  if (hasIntroduction(input)) points.push('who you are');
-  if (!input.has('no-intent')) points.push('why you write');
+  const points: string[] = [];
+  if (input.message.isEnglish) {
+    if (hasContext(input)) points.push('how you know each other');
+    if (introducesMe(input)) points.push('who you are');
+    if (saysWhy(input)) points.push("why you're writing");
+  }
   const last = points.pop();
-  return `Says ${points.length === 0 ? last : `${points.join(', ')} and ${last}`}: good.`;
+  if (last === undefined) return 'Nothing to fix.';
+  return `Good: it says ${points.length === 0 ? last : `${points.join(', ')} and ${last}`}.`;
 }
 
 /** Whether a tone may outweigh the lists: not where the log knows better, nor over a pitch. */

@@ -70,18 +70,17 @@ export function wordsOutsideDefaultText(message: Message): Word[] {
 export const defaultTextCheck: Check = {
   id: 'default-text',
   title: "LinkedIn's own line",
-  why: 'The line that LinkedIn fills in says that you wrote nothing yourself; most people pass over it.',
+  why: 'LinkedIn fills this line in for everyone, and most people skip it.',
   severity: 'error',
   find: ({ message }) => {
     const found = findDefaultText(message);
     if (found === null) return [];
     return [
       {
-        message: `${quote(message, found)} is the line LinkedIn fills in; it reads as if nobody wrote it.`,
+        message: `${quote(message, found)} is LinkedIn's own line; most people skip it.`,
         start: found.start,
         end: found.end,
-        suggestion:
-          'Say in your own words how you know each other and why you would like to keep in touch.',
+        suggestion: 'Say in your own words how you know each other.',
       },
     ];
   },

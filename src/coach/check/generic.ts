@@ -11,13 +11,13 @@ const CLICHES = phraseFile(clichesText);
 
 const MANY_CONCRETE = 5;
 
-const ANYONE = 'You could send this to anyone.';
+const ANYONE = 'This could go to anyone.';
 const SUGGESTION = 'Say one thing that only fits the two of you.';
 
 export const generic: Check = {
   id: 'generic',
   title: 'Could be for anyone',
-  why: 'If the name can be changed and the message still works, the reader can tell.',
+  why: 'If you could send it to anyone else, they can tell.',
   severity: 'warning',
   find: (input) => {
     const { message } = input;
@@ -41,7 +41,7 @@ export const generic: Check = {
       {
         start: hit.start,
         end: hit.end,
-        message: `${quote(message, hit)} could be said to anyone.`,
+        message: `${quote(message, hit)} could go to anyone.`,
         suggestion: SUGGESTION,
       },
     ];

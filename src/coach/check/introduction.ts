@@ -40,6 +40,34 @@ function namesMe(text: string, { name, role, team }: Me): boolean {
   });
 }
 
+/** Introductions beyond doubt; the longer list lets through what only may be one. */
+const SURELY_ME = phrases([
+  'my name is',
+  'this is @name from/in/on',
+  '@name here from/in',
+  'i work/teach/run/manage/lead/drive/nurse/sit',
+  "i've/i just?/recently? joined/started",
+  'new to/on/in the/your/our/this team/office/company/department/ward/site',
+]);
+/** What follows "I'm" in an introduction, and hardly in anything else: "I'm a nurse", "I'm from Stores". */
+const IS_SOMEBODY = /^(?:a|an|from|your|one)$/;
+
+/** Whether a message surely says who its writer is: "I'm afraid so" and "I'm at the dentist" don't. */
+export function introducesMe({ message, context }: CheckInput): boolean {
+  const { words } = message;
+  const given = fold(context.me.name?.split(/\s+/)[0] ?? '');
+  // A name at the end alone is a signature.
+  const isNamed = given !== '' && words.slice(0, -3).some((word) => word.fold === given);
+  if (isNamed || findPhrases(message, SURELY_ME).length > 0) return true;
+  return findPhrases(message, I_AM).some(({ to }) => {
+    const [next, after] = [words[to + 1], words[to + 2]];
+    if (next === undefined || next.sentence !== words[to]?.sentence) return false;
+    const isName =
+      /^\p{Lu}\p{Ll}/u.test(next.text) && /^(?:from|in|at|on|of)$/.test(after?.fold ?? '');
+    return isName || (IS_SOMEBODY.test(next.fold) && !/^(?:bit|little)$/.test(after?.fold ?? ''));
+  });
+}
+
 /** Whether a message says who its writer is. */
 export function hasIntroduction(input: CheckInput): boolean {
   const { message, context } = input;

@@ -11,7 +11,8 @@ import { findPitch } from './salesy.ts';
 
 const MIN_WORDS = 4;
 
-function hasContext(input: CheckInput): boolean {
+/** Whether a message says something that both know. */
+export function hasContext(input: CheckInput): boolean {
   const { message, context } = input;
   const written = wordsOutsideDefaultText(message);
   const greeted = input.greeting?.names.length ?? 0;
@@ -54,7 +55,7 @@ function facesFirstNoteRules(input: CheckInput): boolean {
 export const noContext: Check = {
   id: 'no-context',
   title: 'How you know each other',
-  why: 'Whoever reads it should know at once where they know you from; a plain link to shared work is what they answer to.',
+  why: 'People answer when they see at once where they know you from.',
   severity: 'warning',
   find: (input) => {
     if (!facesFirstNoteRules(input) || hasContext(input)) return [];
@@ -66,7 +67,7 @@ export const noContext: Check = {
         wholeMessage(
           input,
           `Nothing here reminds ${who} how you know each other.`,
-          'Name one thing you share: the project, the event, the day you met.',
+          'Name something you share: a project, an event, the day you met.',
         ),
       ];
     }

@@ -40,7 +40,7 @@ function knowsMe({ person, history, me }: CheckContext): boolean {
 export const noIntro: Check = {
   id: 'no-intro',
   title: 'Who you are',
-  why: 'A role or a team helps whoever met you only once to place you.',
+  why: 'Someone who met you once may need your team or role to place you.',
   severity: 'advice',
   find: (input) => {
     const { message, context } = input;
@@ -60,10 +60,8 @@ export const noIntro: Check = {
     return [
       wholeMessage(
         input,
-        "It doesn't say who you are; someone who met you once may not place the name.",
-        introduction === null
-          ? 'Add your team or your role in a few words.'
-          : `Add "${introduction}".`,
+        "It doesn't say who you are; they may not place your name.",
+        introduction === null ? 'Add your team or role.' : `Add "${introduction}".`,
       ),
     ];
   },

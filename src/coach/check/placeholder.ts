@@ -250,8 +250,8 @@ function findUnbracketed(text: string): Array<{ start: number; end: number }> {
 
 export const placeholder: Check = {
   id: 'placeholder',
-  title: 'A hole left in a template',
-  why: 'A hole that nobody filled tells the reader the message was meant for anyone.',
+  title: 'Placeholder left in',
+  why: 'A placeholder shows them a template, not a message.',
   severity: 'error',
   find: ({ message }) => {
     const found: Finding[] = [];
@@ -266,8 +266,8 @@ export const placeholder: Check = {
       end = place.end;
       found.push({
         ...place,
-        message: `${quote(message, place)} is a hole that was not filled.`,
-        suggestion: 'Put the real word there, or leave the clause out.',
+        message: `${quote(message, place)} is a placeholder.`,
+        suggestion: 'Put in the real word, or cut that part.',
       });
     }
     return found.slice(0, 20);

@@ -263,7 +263,7 @@ function findReworded(text: readonly Word[], clause: ReadonlySet<string>, words:
 export const privateCheck: Check = {
   id: 'private',
   title: 'Quotes a private note',
-  why: 'Your notes, and what somebody told you as feedback, stay with you.',
+  why: 'Your notes and the feedback you were given are yours alone.',
   severity: 'error',
   find: ({ message, context }) => {
     const allowed = publicWords(context);
@@ -285,10 +285,10 @@ export const privateCheck: Check = {
       found.push({
         ...place,
         severity: place.isTelling ? 'error' : 'advice',
-        message: `${quote(message, place)} is in your private notes or in feedback you were given.`,
+        message: `${quote(message, place)} is from your private notes, or from feedback you were given.`,
         suggestion: place.isTelling
-          ? 'Leave it out; thank them for the help without repeating it.'
-          : 'Leave it out unless they know that you know.',
+          ? 'Leave it out. You can thank them without repeating it.'
+          : 'Leave it out unless they know you know.',
       });
     }
     return found.slice(0, 20).map(({ isTelling: _, ...finding }) => finding);

@@ -22,14 +22,14 @@ interface Pressure {
  */
 export const PRESSURES: readonly Pressure[] = [
   {
-    effect: 'asks for their time at once',
-    suggestion: 'Let the first message ask for nothing; a talk can follow once you are in touch.',
+    effect: 'asks for their time straight away',
+    suggestion: "Ask for nothing yet; you can talk once you're in touch.",
     list: phraseFile(pushyTimeText),
   },
   {
     innocentIn: ['reply'],
-    effect: 'asks for their time at once',
-    suggestion: 'Let the first message ask for nothing; a talk can follow once you are in touch.',
+    effect: 'asks for their time straight away',
+    suggestion: "Ask for nothing yet; you can talk once you're in touch.",
     list: phrases([
       '@day or @day works/work/suits/suit/is/would',
       '@day/tomorrow works/suits best?/for? me?',
@@ -37,30 +37,29 @@ export const PRESSURES: readonly Pressure[] = [
     ]),
   },
   {
-    effect: 'leaves them no choice',
-    suggestion:
-      'Leave them free not to answer: a yes that was pressed out of somebody is worth little.',
+    effect: 'gives them no choice',
+    suggestion: 'Let them say no, or not answer at all.',
     list: phraseFile(pushyNoChoiceText),
   },
   {
-    effect: 'sets them a deadline',
-    suggestion: 'Leave the hurry out: a kind word needs no date.',
+    effect: 'gives them a deadline',
+    suggestion: 'Leave the deadline out.',
     list: phraseFile(pushyDeadlineText),
   },
   {
-    effect: 'asks for a favour before there is a tie',
-    suggestion: 'Keep the favour for later, and say first what you did together.',
+    effect: 'asks for a favour too soon',
+    suggestion: 'Keep the favour for later; say first what you did together.',
     list: phraseFile(pushyFavourText),
   },
   {
-    effect: 'puts the blame on them',
-    suggestion: 'Leave out what they have not done; an unanswered invitation needs no word.',
+    effect: 'blames them',
+    suggestion: "Leave out what they haven't done.",
     list: phraseFile(pushyBlameText),
   },
   {
     innocentIn: ['hard-news', 'reply', 'thanks', 'congratulations', 'check-in', 'message'],
-    effect: 'puts the blame on them',
-    suggestion: 'Leave out what they have not done; an unanswered invitation needs no word.',
+    effect: 'blames them',
+    suggestion: "Leave out what they haven't done.",
     list: phraseFile(pushyFeelingsText),
   },
 ];

@@ -17,8 +17,7 @@ const REACH = 7;
 /** With more quotations than this, don't treat them as quotations: bounds the work. */
 const MAX_QUOTES = 20;
 
-const FOREIGN_SUGGESTION =
-  'Leave the favour and the hurry for later; say first what you did together.';
+const FOREIGN_SUGGESTION = 'Keep the favour for later; say first what you did together.';
 
 /** Mark an offer, not a request: "call me if you need a hand". */
 const OFFER_WORDS = new Set('if whenever anytime any should sometime some'.split(' '));
@@ -94,8 +93,8 @@ export function findPressure(message: Message, kind: MessageKind): Hit[] {
 
 export const pushy: Check = {
   id: 'pushy',
-  title: 'Pressing',
-  why: 'A first message that asks for time, a favour or an answer by a date makes a stranger of a colleague.',
+  title: 'Pushy',
+  why: 'Asking for time, a favour or a quick answer puts people off.',
   severity: 'warning',
   find: (input) => {
     const { message, has } = input;
@@ -104,7 +103,7 @@ export const pushy: Check = {
     if (!message.isEnglish) {
       const hit = findPhrases(message, FOREIGN_PRESSURE)[0];
       if (hit === undefined) return [];
-      const text = `${quote(message, hit)} presses them.`;
+      const text = `${quote(message, hit)} puts pressure on them.`;
       return [{ start: hit.start, end: hit.end, message: text, suggestion: FOREIGN_SUGGESTION }];
     }
     const kind = messageKind(input);
@@ -124,8 +123,8 @@ export const pushy: Check = {
       ? null
       : {
           ...place,
-          message: `${quote(message, place)} presses them.`,
-          suggestion: 'Ask in a way that they can say no to, or leave it for later.',
+          message: `${quote(message, place)} puts pressure on them.`,
+          suggestion: 'Make it easy to say no, or ask another time.',
         },
 };
 

@@ -69,9 +69,9 @@ export const salesy: Check = {
 
 function found(message: Message, { start, end }: { start: number; end: number }): Finding {
   return {
-    message: `${quote(message, { start, end })} reads as a pitch.`,
+    message: `${quote(message, { start, end })} sounds like a sales pitch.`,
     start,
     end,
-    suggestion: 'Leave the offer out; write about what you did together.',
+    suggestion: 'Leave the offer out.',
   };
 }

@@ -87,7 +87,7 @@ const MAX_MARKS = 3;
 export const shouting: Check = {
   id: 'shouting',
   title: 'Shouting',
-  why: 'Capitals and rows of exclamation marks read as shouting.',
+  why: 'Capitals and rows of exclamation marks look like shouting.',
   severity: 'warning',
   find: ({ message, context, has }) => {
     const names = new Set([
@@ -101,8 +101,8 @@ export const shouting: Check = {
     ]);
     const found: Finding[] = findLoudRuns(message.words, names).map((run) => ({
       ...run,
-      message: `${quote(message, run)} in capitals reads as shouting.`,
-      suggestion: 'Write it in small letters; keep capitals for names and acronyms.',
+      message: `${quote(message, run)} in capitals looks like shouting.`,
+      suggestion: 'Use small letters; keep capitals for names and acronyms.',
     }));
     const loudWords = message.words.filter((word) => word.fold.length > 3 && isLoud(word, names));
     const first = loudWords[0];
@@ -114,8 +114,8 @@ export const shouting: Check = {
       const at = { start: first.start, end: first.end };
       found.push({
         ...at,
-        message: `${quote(message, at)} in capitals reads as shouting.`,
-        suggestion: 'Write it in small letters.',
+        message: `${quote(message, at)} in capitals looks like shouting.`,
+        suggestion: 'Use small letters.',
       });
     }
     const rows = [...message.text.matchAll(MARK_RUN)];
@@ -127,7 +127,7 @@ export const shouting: Check = {
         message:
           row === undefined
             ? `${marks} exclamation marks are a lot for one message.`
-            : `${quote(message, { start, end: start + row[0].length })} reads as shouting.`,
+            : `${quote(message, { start, end: start + row[0].length })} looks like shouting.`,
         start,
         end: start + (row?.[0].length ?? 1),
         suggestion: row === undefined ? 'One exclamation mark is enough.' : 'One mark is enough.',

@@ -44,7 +44,7 @@ const TEXT_SYMBOLS = /^[©®™↔↕▶◀☎✓✔✉]$/u;
 export const slang: Check = {
   id: 'slang',
   title: 'Too casual',
-  why: 'Chat shorthand and slang are for people who know you already; a first written word is read more than once.',
+  why: 'Slang is fine between friends; others may find it careless.',
   severity: 'warning',
   find: ({ message }) => {
     const found: Finding[] = [];
@@ -61,7 +61,7 @@ export const slang: Check = {
       found.push({
         start: hit.start,
         end: hit.end,
-        message: `${quote(message, hit)} is chat language; a stranger to your humour may take it as careless.`,
+        message: `${quote(message, hit)} is slang; they may find it careless.`,
         suggestion: 'Say it in plain words.',
       });
       if (found.length >= 10) break;
@@ -72,8 +72,8 @@ export const slang: Check = {
       found.push({
         start: first.index,
         end: last.index + last[0].length,
-        message: `${emoji.length} emoji are more than one message carries.`,
-        suggestion: 'One is plenty; none is fine.',
+        message: `${emoji.length} emoji are too many.`,
+        suggestion: 'One is plenty.',
       });
     }
     return found;

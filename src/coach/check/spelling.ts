@@ -80,7 +80,7 @@ export async function spellingProblems(
     problems.push({
       rule: 'spelling',
       severity: 'advice',
-      message: `"${word.text}" is not in the dictionary.`,
+      message: `"${word.text}" isn't in the dictionary.`,
       start: word.start,
       end: word.end,
       suggestion: suggestion === null ? null : `Perhaps "${suggestion}".`,

@@ -182,8 +182,8 @@ function bareNames(
 
 export const wrongFact: Check = {
   id: 'wrong-fact',
-  title: 'Not what the log says',
-  why: 'A project, event, place, team or company under another name shows that the message was meant for somebody else.',
+  title: 'Not what your log says',
+  why: 'The wrong project, place or company makes it look like it was meant for someone else.',
   severity: 'advice',
   find: ({ message, context, greeting }) => {
     const { history, person } = context;

@@ -162,8 +162,8 @@ export function firstNameTest(context: CheckContext): (word: Word) => boolean {
 
 export const wrongName: Check = {
   id: 'wrong-name',
-  title: 'Greets somebody else',
-  why: 'A message that greets another person was plainly meant for somebody else.',
+  title: 'Wrong name',
+  why: 'With another name at the top, it looks like it was meant for someone else.',
   severity: 'error',
   find: ({ message, greeting, context, has }) => {
     const greetings = [

@@ -12,7 +12,7 @@ describe('a check', () => {
     const result = check(GOOD, { recipientName: 'Priya Shah' });
     expect(result).toMatchObject({ ok: true, length: GOOD.length, limit: 200, problems: [] });
     expect(result.praise).toBe(
-      'Says how you know each other, who you are and why you write: good.',
+      "Good: it says how you know each other, who you are and why you're writing.",
     );
   });
 
@@ -179,7 +179,7 @@ it('accepts thanks in another language as context', () => {
 });
 
 const NO_TIE = 'Nothing here reminds Priya how you know each other.';
-const NAME_ONE = 'Name one thing you share: the project, the event, the day you met.';
+const NAME_ONE = 'Name something you share: a project, an event, the day you met.';
 const ANYONE = 'Say one thing that only fits the two of you.';
 
 describe('what the check says about a message', () => {
@@ -189,8 +189,8 @@ describe('what the check says about a message', () => {
       [
         'no-intent',
         null,
-        'It does not say why you would like to be in touch.',
-        'Close with what you both get from it: "I\'d like to compare notes on the next one."',
+        "It doesn't say why you're getting in touch.",
+        'End with a reason: "I\'d like to compare notes on the next one."',
       ],
     ],
     [
@@ -199,8 +199,8 @@ describe('what the check says about a message', () => {
       [
         'default-text',
         'add you to my professional network',
-        '"add you to my professional network" is the line LinkedIn fills in; it reads as if nobody wrote it.',
-        'Say in your own words how you know each other and why you would like to keep in touch.',
+        `"add you to my professional network" is LinkedIn's own line; most people skip it.`,
+        'Say in your own words how you know each other.',
       ],
     ],
     [
@@ -209,14 +209,14 @@ describe('what the check says about a message', () => {
       [
         'salesy',
         'we help companies like yours',
-        '"we help companies like yours" reads as a pitch.',
-        'Leave the offer out; write about what you did together.',
+        '"we help companies like yours" sounds like a sales pitch.',
+        'Leave the offer out.',
       ],
     ],
     [
       'Hi Priya, I would love to connect.',
       ['no-context', null, NO_TIE, NAME_ONE],
-      ['generic', null, 'You could send this to anyone.', ANYONE],
+      ['generic', null, 'This could go to anyone.', ANYONE],
     ],
     [
       'Hi Priya, I came across your profile and would love to connect.',
@@ -224,7 +224,7 @@ describe('what the check says about a message', () => {
       [
         'generic',
         'came across your profile',
-        '"came across your profile" could be said to anyone.',
+        '"came across your profile" could go to anyone.',
         ANYONE,
       ],
     ],
@@ -233,7 +233,7 @@ describe('what the check says about a message', () => {
       [
         'generic',
         'grow my professional network',
-        '"grow my professional network" could be said to anyone.',
+        '"grow my professional network" could go to anyone.',
         ANYONE,
       ],
     ],
@@ -244,7 +244,7 @@ describe('what the check says about a message', () => {
     [
       'Bonjour Priya, votre profil est remarquable. Je souhaite élargir mon réseau.',
       ['no-context', null, NO_TIE, NAME_ONE],
-      ['generic', 'votre profil', '"votre profil" could be said to anyone.', ANYONE],
+      ['generic', 'votre profil', '"votre profil" could go to anyone.', ANYONE],
     ],
   ] as const)('%s', (text, ...said) => {
     // The lists alone; the second opinion has its own tests.
@@ -288,7 +288,7 @@ describe('what the check says about a message', () => {
         message,
         start,
         end: 31,
-        suggestion: 'Keep how you know each other; shorten the reason, then the introduction.',
+        suggestion: 'Keep how you know each other; shorten the rest.',
       },
     ]);
   });
@@ -313,21 +313,24 @@ describe('praise', () => {
   const connected = somebody({ connection: { status: 'connected', since: null } });
   it.each([
     ['how you know each other', met, { person: somebody() }],
-    ['how you know each other and why you write', met, { person: connected }],
+    [
+      "how you know each other and why you're writing",
+      `${met} I'd love to compare notes.`,
+      { person: connected },
+    ],
+    ['how you know each other', `${met} I'm at the dentist.`, { person: connected }],
     ['how you know each other and who you are', `${met} I am a baker.`, {}],
     [
-      'how you know each other, who you are and why you write',
+      "how you know each other, who you are and why you're writing",
       `${met} I am a baker; let us connect.`,
       {},
     ],
   ])('%s', (parts, text, given) => {
-    expect(check(text, given).praise).toBe(`Says ${parts}: good.`);
+    expect(check(text, given).praise).toBe(`Good: it says ${parts}.`);
   });
 
   it('is short in another language, and absent when something needs fixing', () => {
-    expect(check('Hallo Priya, wir waren zusammen im Kurs.').praise).toBe(
-      'Nothing stands in its way: good.',
-    );
+    expect(check('Hallo Priya, wir waren zusammen im Kurs.').praise).toBe('Nothing to fix.');
     expect(check('Hi Priya, let us connect.').praise).toBeNull();
   });
 });

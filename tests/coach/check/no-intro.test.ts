@@ -47,14 +47,14 @@ const text =
 it.each([
   ['a name and a team', {}, 'Add "Sam from Billing".'],
   ['a name and a role', { team: null }, 'Add "Sam, backend engineer".'],
-  ['a name', { team: null, role: null }, 'Add your team or your role in a few words.'],
-  ['a team and a role', { name: null }, 'Add your team or your role in a few words.'],
+  ['a name', { team: null, role: null }, 'Add your team or role.'],
+  ['a team and a role', { name: null }, 'Add your team or role.'],
 ])('suggests which of my details to add: %s', (_, mine, suggestion) => {
   expect(check(text, { person: somebody(), me: { ...me, ...mine } }).problems).toEqual([
     {
       rule: 'no-intro',
       severity: 'advice',
-      message: "It doesn't say who you are; someone who met you once may not place the name.",
+      message: "It doesn't say who you are; they may not place your name.",
       start: 0,
       end: text.length,
       suggestion,

@@ -246,10 +246,10 @@ describe('a placeholder', () => {
       {
         rule: 'placeholder',
         severity: 'error',
-        message: '"[name]" is a hole that was not filled.',
+        message: '"[name]" is a placeholder.',
         start,
         end: start + 6,
-        suggestion: 'Put the real word there, or leave the clause out.',
+        suggestion: 'Put in the real word, or cut that part.',
       },
     ]);
   });

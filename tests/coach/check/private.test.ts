@@ -49,7 +49,7 @@ describe('the private check', () => {
     ).toEqual([]);
   });
 
-  const WHY = 'is in your private notes or in feedback you were given.';
+  const WHY = 'is from your private notes, or from feedback you were given.';
 
   it.each<[string, Partial<CheckContext>, string[]]>([
     [
@@ -127,7 +127,7 @@ describe('the private check', () => {
     for (const { start, end, severity, message, suggestion } of problems) {
       expect(severity).toBe('error');
       expect(message).toBe(`"${text.slice(start, end)}" ${WHY}`);
-      expect(suggestion).toBe('Leave it out; thank them for the help without repeating it.');
+      expect(suggestion).toBe('Leave it out. You can thank them without repeating it.');
     }
   });
 
@@ -155,7 +155,7 @@ describe('the private check', () => {
     for (const { severity, message, suggestion } of problems) {
       expect(severity).toBe('advice');
       expect(message).toContain(WHY);
-      expect(suggestion).toBe('Leave it out unless they know that you know.');
+      expect(suggestion).toBe('Leave it out unless they know you know.');
     }
   });
 

@@ -53,14 +53,14 @@ it.each([
   [
     'Hi Priya, thanks for the tour of the mill. Can we schedule a quick call tomorrow? I mill rye in Porto.',
     'Can we schedule a quick call',
-    '"Can we schedule a quick call" asks for their time at once.',
-    'Let the first message ask for nothing; a talk can follow once you are in touch.',
+    '"Can we schedule a quick call" asks for their time straight away.',
+    "Ask for nothing yet; you can talk once you're in touch.",
   ],
   [
     'Hallo Priya, wir waren zusammen im Kurs. Bitte antworte mir bis morgen.',
     'Bitte antworte mir bis',
-    '"Bitte antworte mir bis" presses them.',
-    'Leave the favour and the hurry for later; say first what you did together.',
+    '"Bitte antworte mir bis" puts pressure on them.',
+    'Keep the favour for later; say first what you did together.',
   ],
 ])('%j gets its message and suggestion', (text, plea, message, suggestion) => {
   const start = text.indexOf(plea);

@@ -77,12 +77,12 @@ it.each([
   [
     'THANKS FOR IT is',
     'THANKS FOR IT',
-    '"THANKS FOR IT" in capitals reads as shouting.',
-    'Write it in small letters; keep capitals for names and acronyms.',
+    '"THANKS FOR IT" in capitals looks like shouting.',
+    'Use small letters; keep capitals for names and acronyms.',
   ],
-  ['PLEASE do', 'PLEASE', '"PLEASE" in capitals reads as shouting.', 'Write it in small letters.'],
-  ['it is!!! so', '!!!', '"!!!" reads as shouting.', 'One mark is enough.'],
-  ['is it??? so', '???', '"???" reads as shouting.', 'One mark is enough.'],
+  ['PLEASE do', 'PLEASE', '"PLEASE" in capitals looks like shouting.', 'Use small letters.'],
+  ['it is!!! so', '!!!', '"!!!" looks like shouting.', 'One mark is enough.'],
+  ['is it??? so', '???', '"???" looks like shouting.', 'One mark is enough.'],
   [
     'I! am! so! glad!',
     '!',

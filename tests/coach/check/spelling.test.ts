@@ -10,7 +10,7 @@ describe('spellingProblems', () => {
       {
         rule: 'spelling',
         severity: 'advice',
-        message: '"carefull" is not in the dictionary.',
+        message: `"carefull" isn't in the dictionary.`,
         start: text.indexOf('carefull'),
         end: text.indexOf('carefull') + 8,
         suggestion: 'Perhaps "careful".',
