@@ -57,6 +57,10 @@ export function isInviting(action: Action): action is 'connect' | 'reconnect' {
   return action === 'connect' || action === 'reconnect';
 }
 
+/** How people are listed: by name; by last contact, newest first; by warmth, and then by how often we met. */
+export const PEOPLE_ORDERS = ['name', 'recent', 'warm'] as const;
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
+
 /** Which comes first in "3/11". */
 export const DATE_ORDERS = ['day-first', 'month-first'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];

@@ -35,6 +35,21 @@ export const ARGUMENT_CHOICES = {
   shell: ['bash', 'zsh', 'fish'],
 } as const;
 
+/** What the arguments with these names are, where the name alone doesn't say it. */
+export const ARGUMENT_MEANINGS = {
+  source: 'where it comes from',
+  path: 'the file or folder',
+  format: 'the format',
+  shell: 'your shell',
+  name: "a name, part of one, #ID, or a number on today's list",
+  whom: "a name, part of one, #ID, or a number on today's list",
+  into: 'the entry to keep',
+  id: 'a number in the log, such as 3',
+} as const;
+
+/** What `help` explains beside the commands. */
+export const HELP_TOPICS = ['moments', 'kinds', 'dates', 'exit-codes', 'environment'] as const;
+
 type ArgumentValue<Name extends string> = Name extends keyof typeof ARGUMENT_CHOICES
   ? (typeof ARGUMENT_CHOICES)[Name][number]
   : string;
@@ -97,7 +112,7 @@ export function number<const Flags extends string>(
   const parse = (value: string) => {
     const count = Number(value);
     if (!/^\d+$/.test(value) || count < minimum || !Number.isSafeInteger(count))
-      throw new InvalidArgumentError(`It is a whole number from ${minimum} up.`);
+      throw new InvalidArgumentError(`Give a whole number, ${minimum} or more.`);
     return count;
   };
   return makeFlag(() => new Option(flags, description).argParser(parse));
@@ -109,11 +124,11 @@ export const kindFlag: Flag<'kind', Kind> = choice('--kind <kind>', 'what happen
 
 export const momentFlag: Flag<'moment', Kind> = choice('--moment <kind>', 'what happened', KINDS);
 
-export const channelFlag = choice('--channel <channel>', 'where it is sent', CHANNELS);
+export const channelFlag = choice('--channel <channel>', 'how you send it', CHANNELS);
 
 export const relationshipFlag: Flag<'relationship', Relationship> = choice(
   '--relationship <relationship>',
-  'what they are to you',
+  'who they are to you',
   RELATIONSHIPS,
 );
 
@@ -123,16 +138,19 @@ export const personFlags = [
   text('--team <team>', 'their team'),
   text('--company <company>', 'their company'),
   relationshipFlag,
-  repeated('--skill <skill>', 'a skill of theirs; repeats, "" clears them'),
-  repeated('--interest <interest>', 'an interest of theirs; repeats, "" clears them'),
-  text('--linkedin <url>', 'their profile address'),
-  repeated('--email <address>', 'their address; repeats, the first is used, "" clears them'),
-  choice('--status <status>', 'connected, or none to take that back', ['connected', 'none']),
-  text('--since <date>', "since when you've been connected (default: today)"),
+  repeated('--skill <skill>', 'a skill of theirs; repeat it for more, "" clears them'),
+  repeated('--interest <interest>', 'an interest of theirs; repeat it for more, "" clears them'),
+  text('--linkedin <url>', 'the address of their profile'),
+  repeated(
+    '--email <address>',
+    'their address; repeat it for more, the first is used, "" clears them',
+  ),
+  choice('--status <status>', 'their connection', ['connected', 'none']),
+  text('--since <date>', 'the day you connected (default: today)'),
   text('--call <name>', 'how a message greets them: "Xin Yi"; "" clears it'),
-  repeated('--alias <name>', 'another name you use for them; repeats, "" clears them'),
-  text('--every <time>', 'how often you want a word with them: 10d, 6w, 2m; "default"'),
-  flag('--strained', 'a strained tie: leave it in peace'),
-  flag('--no-strained', 'it is well again'),
+  repeated('--alias <name>', 'another name for them; repeat it for more, "" clears them'),
+  text('--every <time>', 'how often to check in: 10d, 6w, 2m, or "default"'),
+  flag('--strained', "you don't get on; don't suggest them"),
+  flag('--no-strained', 'you get on again'),
   text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),
 ] as const;

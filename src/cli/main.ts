@@ -88,17 +88,6 @@ async function fitted(line: string, { stderr, stdout }: World): Promise<string> 
 
 function toFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
-  if (thrown instanceof CommanderError) {
-    const message = thrown.message
-      .replace(/^error: /, '')
-      .replace(/\s*\(Did you mean (.+)\?\)$/s, '');
-    const suggested = /\(Did you mean (.+)\?\)$/s.exec(thrown.message)?.[1];
-    const hint =
-      suggested === undefined
-        ? 'See: netcoach --help'
-        : `Did you mean ${suggested}? See: netcoach --help`;
-    return new Failure('usage', message, hint, { cause: thrown });
-  }
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const systemError = systemFailure(error);
   if (systemError !== null) return systemError;

@@ -1,17 +1,20 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { Context, Outcome, World } from '../context.ts';
 import { Failure, wantsJson } from '../failure.ts';
 import { CLIENTS } from '../mcp/clients.ts';
-import { DATE_ORDERS, STATUSES } from '../model.ts';
+import { DATE_ORDERS, PEOPLE_ORDERS, STATUSES } from '../model.ts';
+import { closest } from '../text/closest.ts';
 import { safeJson, safeLines } from '../text/safe.ts';
 import {
   ARGUMENT_CHOICES,
+  ARGUMENT_MEANINGS,
   type ArgumentValues,
   channelFlag,
   choice,
   type Flag,
   type FlagValues,
   flag,
+  HELP_TOPICS,
   kindFlag,
   momentFlag,
   number,
@@ -50,24 +53,38 @@ export async function run(argv: readonly string[], world: World): Promise<number
     return backUpDaily(argv[1] ?? '');
   }
   let selected: ((context: Context) => Promise<Outcome> | Outcome) | null = null;
-  const show = (text: string) => {
-    world.stdout.write(wantsJson(argv) ? helpJson(text) : safeLines(text));
-  };
+  const show = (text: string) => showHelp(text, argv, world);
   const choose: Choose = (start) => {
     selected = start;
   };
-  const build = (only?: string) => buildProgram(world, choose, show, only);
   let program: Command;
   if (argv[0] === COMPLETE_COMMAND) {
     // A command line that is still being typed can't be parsed.
-    program = build();
+    program = buildProgram(world, choose, show);
     selected = await loadCompletion(argv.slice(1), program);
   } else {
+    const topic = topicOf(argv);
+    if (topic !== null) {
+      const { formatTopic } = await import('./help/format.ts');
+      show(formatTopic(topic, widthOf(world)));
+      return 0;
+    }
     const line = helpAsFlag(argv);
     const name = commandOf(line);
-    program = line.includes('--help') || line.includes('-h') ? build() : build(name ?? '');
-    if (name !== undefined && !hasCommand(program, name)) throw unknownCommand(name, build());
-    program.parse(line, PARSE_OPTIONS);
+    const isHelp = line.includes('--help') || line.includes('-h');
+    program = buildProgram(world, choose, show, isHelp ? undefined : (name ?? ''));
+    if (name !== undefined && !hasCommand(program, name))
+      throw unknownCommand(name, buildProgram(world, choose), argv.includes('help'));
+    if (isHelp) {
+      const { formatHelp } = await import('./help/format.ts');
+      for (const one of [program, ...program.commands]) one.configureHelp({ formatHelp });
+    }
+    try {
+      program.parse(line, PARSE_OPTIONS);
+    } catch (error) {
+      if (!(error instanceof CommanderError) || error.exitCode === 0) throw error;
+      throw await usageFailure(error, nameOf(name ?? ''));
+    }
   }
   const start = selected as ((context: Context) => Promise<Outcome> | Outcome) | null;
   if (start === null) return 0;
@@ -87,7 +104,8 @@ const COMPLETE_COMMAND = '__complete';
 
 async function loadCompletion(words: readonly string[], program: Command) {
   const { run } = await import('../commands/complete.ts');
-  return (context: Context) => run({ words, program }, context);
+  const { TOPICS } = await import('./help/topics.ts');
+  return (context: Context) => run({ words, program, topics: TOPICS }, context);
 }
 
 type Choose = (start: (context: Context) => Promise<Outcome> | Outcome) => void;
@@ -97,6 +115,31 @@ function helpAsFlag(argv: readonly string[]): string[] {
   const takesValue = (word: string | undefined) => word === '--db' || word === '--today';
   const at = argv.findIndex((word, one) => !word.startsWith('-') && !takesValue(argv[one - 1]));
   return argv[at] === 'help' ? [...argv.toSpliced(at, 1), '--help'] : [...argv];
+}
+
+/** The topic in "help moments"; null for anything else. */
+function topicOf(argv: readonly string[]): (typeof HELP_TOPICS)[number] | null {
+  const at = argv.indexOf('help');
+  if (at < 0 || commandOf(argv) !== 'help') return null;
+  const topic = argv.slice(at + 1).find((word) => !word.startsWith('-'));
+  return HELP_TOPICS.find((one) => one === topic) ?? null;
+}
+
+/** Prints help or the version; what a terminal can't show at once goes through a pager. */
+function showHelp(text: string, argv: readonly string[], world: World): void {
+  if (wantsJson(argv)) {
+    world.stdout.write(helpJson(text));
+    return;
+  }
+  const whole = safeLines(text);
+  const isTooLong = whole.split('\n').length > (world.stdout.rows ?? Number.POSITIVE_INFINITY);
+  const mayAsk = world.stdin.isTTY && !world.env.NETCOACH_NO_INPUT && !argv.includes('--no-input');
+  if (isTooLong && mayAsk && world.page?.(whole) === true) return;
+  world.stdout.write(whole);
+}
+
+function widthOf({ stdout }: World): number {
+  return stdout.columns ?? 80;
 }
 
 function helpJson(text: string): string {
@@ -117,24 +160,26 @@ export function buildProgram(
   only?: string,
 ): Command {
   const program = new Command('netcoach');
+  let group = '';
   const start =
     <Input>(load: () => Promise<CommandModule<Input>>, input: Input) =>
     async (context: Context) =>
       (await load()).run(input, context);
 
   program
-    .description('Whom of your coworkers to reach today, why now, and the message to send.')
-    .option('--db <file>', 'the SQLite file (NETCOACH_DB)')
-    .option('--today <date>', 'act as if today were DATE (NETCOACH_TODAY)')
-    .option('--json', 'one JSON document on standard output')
-    .option('--no-color', 'no colour (NO_COLOR)')
-    .option('--no-input', 'never ask anything (NETCOACH_NO_INPUT)')
-    .version(VERSION, '-V, --version')
+    .description('who to reach out to today, why now, and what to say')
+    .option('--db <file>', 'use this database file')
+    .option('--today <date>', 'act as if it were this day')
+    .option('--json', 'print one JSON document')
+    .option('--no-color', 'print without colour')
+    .option('--no-input', 'never ask anything')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
     .exitOverride()
     .configureOutput({
       writeOut: show,
       writeErr: () => undefined,
-      getOutHelpWidth: () => world.stdout.columns ?? 80,
+      getOutHelpWidth: () => widthOf(world),
     })
     .showSuggestionAfterError()
     .argument('[command]')
@@ -157,9 +202,13 @@ export function buildProgram(
     load: () => Promise<CommandModule<Input>>,
     flags: Flags & FlagCheck<Usage, Flags, Input> = [] as never,
   ): void {
-    if (only !== undefined && only !== usage.split(' ', 1)[0]) return;
-    const created = program.command(usage).description(description);
+    const name = usage.split(' ', 1)[0] as string;
+    if (only !== undefined && nameOf(only) !== name) return;
+    const created = program.command(usage).description(description).helpGroup(group);
+    for (const alias of Object.keys(ALIASES)) if (nameOf(alias) === name) created.alias(alias);
     for (const argument of created.registeredArguments) {
+      argument.description =
+        (ARGUMENT_MEANINGS as Record<string, string | undefined>)[argument.name()] ?? '';
       const choices = (ARGUMENT_CHOICES as Record<string, readonly string[] | undefined>)[
         argument.name()
       ];
@@ -173,46 +222,64 @@ export function buildProgram(
     });
   }
 
-  command('log [words...]', 'record what happened with whom', () => import('../commands/log.ts'), [
+  group = 'Every day';
+  command('log [words...]', 'record an interaction', () => import('../commands/log.ts'), [
     kindFlag,
-    repeated('--with <name>', 'who took part; repeats, takes commas and "NAME: what stood out"'),
+    repeated('--with <name>', 'who took part; repeat it, or use commas; "NAME: what stood out"'),
     text('--title <text>', 'what it was: "Apollo launch"'),
-    text('--on <date>', 'when (default: today): 2026-11-20, yesterday, last friday'),
+    text('--on <date>', 'when (default: today): yesterday, last friday, 2026-11-20'),
     text('--note <text>', 'a private note; - reads it from standard input'),
     text('--highlight <text>', 'what stood out in their part: "your rollback plan"'),
   ]);
-  command('suggest', "today's short list, best first", () => import('../commands/suggest.ts'), [
-    number('--limit <n>', 'how many (default: 5)'),
-    flag('--messages', 'the message for each, not only the first'),
-    flag('--all', 'everyone, and those not shown, with the reason'),
+  command('suggest', "show today's list, best first", () => import('../commands/suggest.ts'), [
+    number('--limit <n>', 'how many people (default: 5)'),
+    flag('--messages', 'show every message, not only the first'),
+    flag('--all', "everyone, and who isn't shown and why"),
+  ]);
+  command('draft <name>', 'write the message', () => import('../commands/draft.ts'), [
+    momentFlag,
+    number('--about <id>', 'the log entry to write about: 3'),
+    number('--max <n>', 'character limit'),
+    number('--variant <n>', 'another wording: 2'),
+    channelFlag,
+    flag('--copy', 'copy it to the clipboard as well'),
+    flag('--edit', 'open it in your editor first'),
+    flag('--writer', 'let your own program word it (netcoach config writer)'),
+    flag('--prompt', 'show what that program is told'),
+    flag('--proof', 'show what each sentence is based on'),
   ]);
   command(
+    'done <name> [words...]',
+    'record that you did what was suggested',
+    () => import('../commands/done.ts'),
+  );
+  command('snooze <name>', 'hide someone for a while', () => import('../commands/snooze.ts'), [
+    text('--until <date>', 'when they come back (default: 2w): monday, 2026-12-01'),
+  ]);
+  command('unsnooze <name>', 'bring someone back early', async () => ({
+    run: (await import('../commands/snooze.ts')).unsnooze,
+  }));
+  command('skip <name>', 'drop a suggestion for good', () => import('../commands/skip.ts'));
+  command(
     'why <name>',
-    'every rule on one person, and the score',
+    "show why someone is on the list, or isn't",
     () => import('../commands/why.ts'),
   );
   command(
     'brief <name>',
-    'what to know before talking to someone',
+    'catch up on someone before you talk',
     () => import('../commands/brief.ts'),
   );
-  command('draft <name>', 'the message, ready to send', () => import('../commands/draft.ts'), [
-    momentFlag,
-    number('--about <id>', 'the interaction to write about'),
-    number('--max <n>', 'the most characters'),
-    number('--variant <n>', 'another wording'),
-    channelFlag,
-    flag('--copy', 'put it on the clipboard as well'),
-    flag('--edit', 'open it in your editor first'),
-    flag('--writer', 'let your own program word it: see config writer'),
-    flag('--prompt', 'what that program is told'),
-    flag('--proof', 'what each sentence rests on'),
+  command('due', 'count the people to reach out to today', () => import('../commands/due.ts'), [
+    flag('--short', 'the number alone, for a prompt; nothing if it is 0'),
   ]);
+
+  group = 'Invitations';
   command(
     'sent <name>',
-    'record an invitation that you sent',
+    'record an invitation you sent',
     async () => ({ run: (await import('../commands/outcome.ts')).sent }),
-    [flag('--no-note', 'without a personal note'), onFlag],
+    [flag('--no-note', 'it had no personal note'), onFlag],
   );
   command(
     'accepted <name>',
@@ -230,194 +297,182 @@ export function buildProgram(
     'withdrawn [name]',
     'record that you withdrew an invitation',
     async () => ({ run: (await import('../commands/outcome.ts')).withdrawn }),
-    [onFlag, text('--older-than <time>', 'everyone who has had it for so long: 6m, 3w')],
+    [onFlag, text('--older-than <time>', 'everyone who has had one for longer: 6m, 3w')],
   );
   command(
-    'done <name> [words...]',
-    'record that you did what the list suggests',
-    () => import('../commands/done.ts'),
+    'accept <name>',
+    'record that you accepted their invitation',
+    async () => ({ run: (await import('../commands/incoming.ts')).accept }),
+    [onFlag],
   );
-  command('snooze <name>', 'hide someone for a while', () => import('../commands/snooze.ts'), [
-    text('--until <date>', 'when they come back: 2w, monday, 2026-12-01 (default: 2 weeks)'),
-  ]);
-  command('unsnooze <name>', 'show someone again that you snoozed', async () => ({
-    run: (await import('../commands/snooze.ts')).unsnooze,
+  command('ignore <name>', "record that you won't answer their invitation", async () => ({
+    run: (await import('../commands/incoming.ts')).ignore,
   }));
-  command('skip <name>', 'drop this suggestion for good', () => import('../commands/skip.ts'));
-  command('due', 'how many people are due today', () => import('../commands/due.ts'), [
-    flag('--short', 'only the number, and nothing if there are none'),
-  ]);
-  command('people [words...]', 'the people you know', () => import('../commands/people.ts'), [
-    choice('--status <status>', 'of the connection', STATUSES),
-    text('--team <team>', 'of this team'),
-    text('--company <company>', 'of this company'),
+
+  group = 'People';
+  command('people [words...]', 'list people, or find some', () => import('../commands/people.ts'), [
+    choice('--status <status>', 'by connection', STATUSES),
+    text('--team <team>', 'on this team'),
+    text('--company <company>', 'at this company'),
     text('--skill <skill>', 'with this skill'),
     relationshipFlag,
-    text('--goal <words>', 'a project ahead: those who could help with it, the best first'),
-    flag('--duplicates', 'entries that may be one person'),
+    text('--goal <words>', 'who could help with this, best first'),
+    flag('--duplicates', 'entries that may be the same person'),
+    text('--quiet <time>', 'no contact for this long: 6m, 3w'),
+    choice('--sort <order>', 'the order', PEOPLE_ORDERS),
+    text('--format <text>', "one line each, in a form of your own: '{{id}} {{name}}'"),
     number('--limit <n>', 'how many (default: all)'),
   ]);
   command(
     'show <name>',
-    'one person, with the whole timeline',
+    'show a person and everything logged with them',
     () => import('../commands/show.ts'),
   );
   command('add <name>', 'add a person', () => import('../commands/add.ts'), personFlags);
-  command('edit <whom>', 'alter what is said of a person', () => import('../commands/edit.ts'), [
+  command('edit <whom>', 'edit a person', () => import('../commands/edit.ts'), [
     text('--name <name>', 'the full name'),
     ...personFlags,
   ]);
   command(
     'merge <name> <into>',
-    'two entries are one person',
+    'merge two entries of one person',
     () => import('../commands/merge.ts'),
   );
-  command('interactions', 'the log', () => import('../commands/interactions.ts'), [
+  command('forget <name>', 'erase a person for good', () => import('../commands/forget.ts'), [
+    flag('--yes', "don't ask"),
+  ]);
+
+  group = 'The log';
+  command('interactions', 'show the log', () => import('../commands/interactions.ts'), [
     text('--with <name>', 'with this person'),
     kindFlag,
-    text('--since <date>', 'from this day'),
-    text('--until <date>', 'to this day'),
+    text('--since <date>', 'since this date'),
+    text('--until <date>', 'until this date'),
+    text('--format <text>', "one line each, in a form of your own: '{{id}} {{title}}'"),
     number('--limit <n>', 'how many (default: all)'),
   ]);
-  command('amend <id>', 'mend an interaction', () => import('../commands/amend.ts'), [
+  command('amend <id>', 'edit a log entry', () => import('../commands/amend.ts'), [
     kindFlag,
-    repeated('--with <name>', 'who took part, all of them'),
+    repeated('--with <name>', 'everyone who took part'),
     repeated('--add <name>', 'someone else who took part'),
-    repeated('--remove <name>', 'someone who took no part'),
+    repeated('--remove <name>', "someone who didn't take part"),
     text('--title <text>', 'what it was'),
     text('--on <date>', 'when'),
     text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),
     text('--highlight <text>', 'what stood out in their part'),
-    text('--say <text>', 'how a message says it, word for word; "" clears it'),
+    text('--say <text>', 'how a message puts it, word for word; "" clears it'),
   ]);
-  command('delete <id>', 'remove an interaction', () => import('../commands/delete.ts'));
-  command('me', 'my own profile and limits', () => import('../commands/me.ts'), [
-    text('--name <name>', 'my name'),
-    text('--role <role>', 'my role'),
-    text('--team <team>', 'my team'),
-    text('--company <company>', 'my company'),
-    repeated('--email <address>', 'an address of mine; repeats, "" clears them'),
-    choice('--account <account>', 'my LinkedIn account', ['free', 'premium']),
-    repeated('--goal <goal>', 'what I work towards; repeats, "" clears them'),
-    repeated('--skill <skill>', 'a skill of mine; repeats, "" clears them'),
-    number('--invites-per-week <n>', 'invitations in any seven days', 0),
-    number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
-    text('--left <date>', 'I left my job: those I worked with are former coworkers from then on'),
-    text('--since <date>', 'when the job at --company began'),
-    choice('--date-order <order>', 'how to read dates like 3/11', DATE_ORDERS),
-    flag('--quiet', 'no lines on who will see what I post'),
-    flag('--no-quiet', 'with them again'),
-  ]);
-  command('check [text]', 'review a message that I wrote', () => import('../commands/check.ts'), [
-    text('--to <name>', 'whom it is for: the log then knows what you share'),
-    number('--max <n>', 'the most characters'),
-    flag('--spelling', 'look at the spelling as well'),
-  ]);
-  command(
-    'review',
-    'how my network stands, and what to do',
-    () => import('../commands/review.ts'),
-    [text('--html <file>', 'a page with pictures for the browser; it stays on this machine')],
-  );
-  command('import <source> <path>', 'bring in what I own', () => import('../commands/import.ts'), [
-    flag('--dry-run', 'say what would happen, write nothing'),
-    text('--since <date>', 'calendar, git: from this day'),
-    text('--until <date>', 'git: to this day'),
-    text('--title <text>', 'git: what the project is called'),
-    number('--top <n>', 'git: how many people at most (default: 12)'),
-  ]);
-  command(
-    'export <format> [file]',
-    'take it all out again',
-    () => import('../commands/export.ts'),
-    [flag('--interactions', 'csv: the log instead of the people')],
-  );
-  command(
-    'rules [id]',
-    'the moments, and where each comes from',
-    () => import('../commands/rules.ts'),
-  );
-  command(
-    'accept <name>',
-    'I accepted their invitation',
-    async () => ({ run: (await import('../commands/incoming.ts')).accept }),
-    [onFlag],
-  );
-  command('ignore <name>', 'I leave their invitation unanswered', async () => ({
-    run: (await import('../commands/incoming.ts')).ignore,
-  }));
+  command('delete <id>', 'delete a log entry', () => import('../commands/delete.ts'));
   command('undo', 'undo the last change', () => import('../commands/undo.ts'), [
     flag('--list', 'list the last twenty changes'),
     flag('--yes', "don't ask"),
   ]);
-  command('redo', 'bring back what was just undone', async () => ({
+  command('redo', 'bring back what you undid', async () => ({
     run: (await import('../commands/undo.ts')).redo,
   }));
-  command('backup [file]', 'a checked copy of everything', () => import('../commands/backup.ts'));
-  command('restore [file]', 'bring a backup back', () => import('../commands/restore.ts'), [
-    flag('--yes', 'without asking'),
-  ]);
-  command('forget <name>', 'leave nothing of a person', () => import('../commands/forget.ts'), [
-    flag('--yes', 'without asking'),
+
+  group = 'Advice';
+  command('check [text]', 'review a message you wrote', () => import('../commands/check.ts'), [
+    text('--to <name>', 'who it is for, so that it knows what you share'),
+    number('--max <n>', 'character limit'),
+    flag('--spelling', 'check the spelling as well'),
   ]);
   command(
-    'sync [folder]',
-    'share one log among your machines, over a folder',
-    () => import('../commands/sync.ts'),
-    [
-      text('--key <file>', "another machine's key, the first time; - reads it from standard input"),
-      flag('--show-key', 'print the key, for your other machines'),
-      flag('--new-key', 'lock out a machine that you have lost'),
-      number('--dismiss <n>', 'what doctor shows of a change made on two machines'),
-    ],
+    'review',
+    'show how your network is doing, and what to do',
+    () => import('../commands/review.ts'),
+    [text('--html <file>', 'make a page with charts for your browser')],
   );
-  program.commands.at(-1)?.addHelpText('after', SYNC_HELP);
-  command('doctor', 'what is wrong, and what mends it', () => import('../commands/doctor.ts'));
-  command('remind', 'what makes my machine remind me', () => import('../commands/remind.ts'), [
-    flag('--calendar', 'a monthly event for any calendar'),
-    flag('--systemd', 'a timer for systemd'),
-    flag('--launchd', 'an agent for launchd'),
-    flag('--cron', 'a line for crontab'),
+  command(
+    'rules [id]',
+    'show the moments and where they come from',
+    () => import('../commands/rules.ts'),
+  );
+
+  group = 'You and your settings';
+  command('me', 'show or change your profile', () => import('../commands/me.ts'), [
+    text('--name <name>', 'your name'),
+    text('--role <role>', 'your role'),
+    text('--team <team>', 'your team'),
+    text('--company <company>', 'your company'),
+    repeated('--email <address>', 'an address of yours; repeat it for more, "" clears them'),
+    choice('--account <account>', 'your LinkedIn account', ['free', 'premium']),
+    repeated('--goal <goal>', 'what you\'re working towards; repeat it for more, "" clears them'),
+    repeated('--skill <skill>', 'a skill of yours; repeat it for more, "" clears them'),
+    number('--invites-per-week <n>', 'invitations in any seven days', 0),
+    number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
+    text('--left <date>', 'the day you left your job; your coworkers become former ones'),
+    text('--since <date>', 'the day you started at --company'),
+    choice('--date-order <order>', 'how to read 3/11', DATE_ORDERS),
+    flag('--quiet', "don't say who sees what you post"),
+    flag('--no-quiet', 'say it again'),
   ]);
   command(
     'config [key] [value]',
     'show or change a setting',
     () => import('../commands/config.ts'),
   );
-  command('mcp', 'a server for assistants, on standard input', () => import('../mcp/mcp.ts'), [
-    flag('--write', 'let the assistant log, record outcomes and undo'),
-    flag('--private', 'let it read private notes and what feedback said'),
-    choice('--config <client>', 'print the settings that start it', CLIENTS),
-  ]);
-  command('skill', 'the text that teaches an assistant', () => import('../commands/skill.ts'), [
-    text('--install <folder>', "put it into an assistant's folder of skills"),
+  command('remind', 'set up a reminder', () => import('../commands/remind.ts'), [
+    flag('--calendar', 'an event for your calendar'),
+    flag('--systemd', 'a timer for systemd'),
+    flag('--launchd', 'an agent for launchd (macOS)'),
+    flag('--cron', 'a line for crontab'),
   ]);
   command(
     'completion <shell>',
-    'the completion script of a shell',
+    'set up completion in your shell',
     () => import('../commands/completion.ts'),
   );
-  command('demo', 'the whole tour on sample data', () => import('../commands/demo.ts'));
+
+  group = 'Your data';
+  command(
+    'import <source> <path>',
+    'import contacts, calendars and LinkedIn data',
+    () => import('../commands/import.ts'),
+    [
+      flag('--dry-run', 'say what would change, and change nothing'),
+      text('--since <date>', 'calendar, git: since this date'),
+      text('--until <date>', 'git: until this date'),
+      text('--title <text>', 'git: what to call the project'),
+      number('--top <n>', 'git: how many people at most (default: 12)'),
+    ],
+  );
+  command('export <format> [file]', 'export everything', () => import('../commands/export.ts'), [
+    flag('--interactions', 'csv: the log instead of the people'),
+  ]);
+  command('backup [file]', 'make a backup', () => import('../commands/backup.ts'));
+  command('restore [file]', 'go back to a backup', () => import('../commands/restore.ts'), [
+    flag('--yes', "don't ask"),
+  ]);
+  command(
+    'doctor',
+    'check the database, and say how to fix it',
+    () => import('../commands/doctor.ts'),
+  );
+  command(
+    'sync [folder]',
+    'share your log between your machines',
+    () => import('../commands/sync.ts'),
+    [
+      text('--key <file>', "another machine's key, the first time; - reads it from standard input"),
+      flag('--show-key', 'print the key, for your other machines'),
+      flag('--new-key', 'lock out a machine you have lost'),
+      number('--dismiss <n>', 'clear a conflict that doctor lists'),
+    ],
+  );
+
+  group = 'Assistants, and a tour';
+  command('mcp', 'run a server for AI assistants', () => import('../mcp/mcp.ts'), [
+    flag('--write', 'let the assistant log, record outcomes and undo'),
+    flag('--private', 'let it read private notes and feedback'),
+    choice('--config <client>', 'print the settings that start it', CLIENTS),
+  ]);
+  command('skill', 'print instructions for AI assistants', () => import('../commands/skill.ts'), [
+    text('--install <folder>', "put them into an assistant's folder of skills"),
+  ]);
+  command('demo', 'take a tour on sample data', () => import('../commands/demo.ts'));
   return program;
 }
-
-const SYNC_HELP = `
-Each machine writes one encrypted file of its own into the folder and reads the
-others'. netcoach opens no connection: Syncthing, Dropbox, a USB stick or a
-private git repository carries the folder.
-
-First machine:  netcoach sync FOLDER, then netcoach sync --show-key
-Each other one: keep that line in a file, then netcoach sync FOLDER --key FILE
-
-With git, FOLDER being a clone of a private repository (line 1 from the second
-time on):
-  git -C FOLDER pull -q --rebase --autostash
-  netcoach sync FOLDER
-  git -C FOLDER add -A; git -C FOLDER commit -qm sync; git -C FOLDER push -q
-
-A machine that you no longer use: delete its file. To see what lost where two
-machines changed the same thing: netcoach doctor
-`;
 
 const PARSE_OPTIONS = { from: 'user' } as const;
 
@@ -429,14 +484,84 @@ function commandOf(argv: readonly string[]): string | undefined {
 }
 
 function hasCommand(program: Command, name: string): boolean {
-  return program.commands.some((one) => one.name() === name);
+  return program.commands.some((one) => one.name() === nameOf(name));
+}
+
+/** Other names of commands. */
+const ALIASES: Readonly<Record<string, string>> = { today: 'suggest', ls: 'people' };
+
+/** A command's own name. */
+function nameOf(name: string): string {
+  return ALIASES[name] ?? name;
 }
 
 /** Told before commander parses the rest, which it might reject first. */
-function unknownCommand(name: string, program: Command): Failure {
-  const similar = program.commands
-    .map((one) => one.name())
-    .find((one) => one.startsWith(name.slice(0, 3)));
-  const hint = similar === undefined ? '' : `Did you mean ${similar}? `;
-  return new Failure('usage', `there is no command "${name}"`, `${hint}See: netcoach --help`);
+function unknownCommand(name: string, program: Command, isHelp: boolean): Failure {
+  const names = [...program.commands.map((one) => one.name()), ...Object.keys(ALIASES), 'help'];
+  const near = closest(name.toLowerCase(), isHelp ? [...names, ...HELP_TOPICS] : names);
+  const hint =
+    near === null
+      ? 'All commands: netcoach help'
+      : `Did you mean ${near}? Try: netcoach ${isHelp ? 'help ' : ''}${near}`;
+  return new Failure('usage', `unknown ${isHelp ? 'command or topic' : 'command'}: ${name}`, hint);
+}
+
+/** Says in our words what commander found wrong, and how to fix it. */
+async function usageFailure(error: CommanderError, name: string): Promise<Failure> {
+  const { message, suggested } = plainUsage(error);
+  const help = `netcoach help${name === '' ? '' : ` ${name}`}`;
+  const failure = (hint: string) => new Failure('usage', message, hint, { cause: error });
+  if (suggested !== null) return failure(suggested);
+  if (error.code !== 'commander.missingArgument') return failure(`See: ${help}`);
+  const { PAGES } = await import('./help/pages.ts');
+  const [example] = PAGES[name]?.examples ?? [];
+  return failure(example === undefined ? `See: ${help}` : `For example: netcoach ${example}`);
+}
+
+/** Commander's message in our words. */
+function plainUsage({ code, message }: CommanderError): {
+  message: string;
+  suggested: string | null;
+} {
+  const text = message.replace(/^error: /, '');
+  const find = (pattern: RegExp) => pattern.exec(text)?.slice(1) ?? [];
+  const [suggestion] = find(/\(Did you mean (?:one of )?(.+)\?\)$/s);
+  switch (code) {
+    case 'commander.unknownOption': {
+      const [option = ''] = find(/^unknown option '(.*?)'/s);
+      return {
+        message: `unknown option: ${option}`,
+        suggested: suggestion === undefined ? null : `Did you mean ${suggestion}?`,
+      };
+    }
+    case 'commander.missingArgument': {
+      const [argument = ''] = find(/'(.+)'/s);
+      return { message: `missing: ${argument.toUpperCase()}`, suggested: null };
+    }
+    case 'commander.optionMissingArgument': {
+      const [option = ''] = find(/'(.+)'/s);
+      return { message: `missing value: ${option}`, suggested: null };
+    }
+    case 'commander.excessArguments':
+      return {
+        message: 'too many words',
+        suggested: 'Put quotes round a name: netcoach show "Priya Shah"',
+      };
+    case 'commander.invalidArgument': {
+      const found =
+        /^option '(?<slot>\S+).*?' argument '(?<value>.*)' is invalid\. (?<why>.*)$/s.exec(text) ??
+        /^command-argument value '(?<value>.*)' is invalid for argument '(?<slot>.*?)'\. (?<why>.*)$/s.exec(
+          text,
+        );
+      const { slot = '', value = '', why = '' } = found?.groups ?? {};
+      if (why === '') return { message: text, suggested: null };
+      const allowed = /^Allowed choices are (.+)\.$/s.exec(why)?.[1];
+      return {
+        message: `${slot} can't be "${value}"`,
+        suggested: allowed === undefined ? why : `Choose one: ${allowed}`,
+      };
+    }
+    default:
+      return { message: text, suggested: null };
+  }
 }

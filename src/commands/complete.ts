@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Argument, Command, Option } from 'commander';
 import { rules } from '../../rules/index.ts';
 import type { Context } from '../context.ts';
-import { readNames } from '../store/find-people.ts';
+import { readNames, readNumbers } from '../store/find-people.ts';
 import { fold } from '../text/fold.ts';
 import { safe } from '../text/safe.ts';
 import { unquote } from '../text/shell.ts';
@@ -12,12 +12,12 @@ import { unquote } from '../text/shell.ts';
  * `\tfiles` asks the shell to complete file names.
  * @param input.words the command line after `netcoach` up to the cursor, with its quotes
  */
-export function run(
-  { words, program }: { words: readonly string[]; program: Command },
-  context: Context,
-): undefined {
+export function run({ words, program, topics }: Input, context: Context): undefined {
   const line = dropEqualSigns(words.map(unquote));
-  const found = completions(program, line, (part) => readNamesOrNone(line, part, context));
+  const found = completions(program, topics, line, {
+    names: (part) => orNone(() => readNames(databasePath(line, context), part)),
+    numbers: () => orNone(() => readNumbers(databasePath(line, context), context.today)),
+  });
   if (found === 'files') context.write('\tfiles\n');
   else
     context.write(
@@ -27,10 +27,17 @@ export function run(
     );
 }
 
+interface Input {
+  words: readonly string[];
+  program: Command;
+  /** What `help` explains beside the commands. */
+  topics: Readonly<Record<string, { about: string }>>;
+}
+
 /** Hides a database that can't be read: completion has no place for an error. */
-function readNamesOrNone(line: readonly string[], part: string, context: Context): string[] {
+function orNone<T>(read: () => T[]): T[] {
   try {
-    return readNames(databasePath(line, context), part);
+    return read();
   } catch {
     return [];
   }
@@ -44,12 +51,20 @@ function databasePath(line: readonly string[], context: Context): string {
   return named ? resolve(named.replace(/^~(?=\/)/, context.env.HOME ?? '~')) : context.path;
 }
 
+/** Who can be named: names that begin like a part, and today's list by number. */
+interface People {
+  names: (part: string) => readonly string[];
+  numbers: () => ReadonlyArray<readonly [place: number, name: string]>;
+}
+
 interface Candidate {
   value: string;
   about: string;
 }
 
 const PERSON_SLOTS = new Set(['name', 'whom', 'into', '--with', '--to']);
+/** They take no number from the list. */
+const NAME_ONLY_COMMANDS = new Set(['merge', 'forget']);
 const FILE_SLOTS = new Set(['path', 'file', '--db', '--html']);
 /** Their `--with` takes several names, separated by commas. */
 const MULTI_NAME_COMMANDS = new Set(['log', 'amend']);
@@ -61,10 +76,14 @@ const MULTI_NAME_COMMANDS = new Set(['log', 'amend']);
  */
 function completions(
   program: Command,
+  topics: Input['topics'],
   words: readonly string[],
-  names: (part: string) => readonly string[],
+  { names, numbers }: People,
 ): Candidate[] | 'files' {
   const typed = words.at(-1) ?? '';
+  const before = words.slice(0, -1).filter((word) => !word.startsWith('-'));
+  if (before.at(-1) === 'help' && before.length === 1 && !typed.startsWith('-'))
+    return startingWith(helpCandidates(program, topics), typed);
   const { command, pendingOption, position, isAfterDashes, isUnknown } = parsePosition(
     program,
     words.slice(0, -1),
@@ -80,7 +99,8 @@ function completions(
       ? found
       : found.map((one) => ({ ...one, value: `${flag}=${one.value}` }));
   }
-  if (command === null) return startingWith(program.commands.map(commandCandidate), typed);
+  if (command === null)
+    return startingWith([...program.commands.map(commandCandidate), HELP_CANDIDATE], typed);
   const { registeredArguments: slots } = command;
   const last = slots.at(-1);
   const argument = slots[position] ?? (last?.variadic === true ? last : undefined);
@@ -121,7 +141,10 @@ function completions(
         typed,
       );
     }
-    return PERSON_SLOTS.has(name) && command?.name() !== 'add' ? people(typed) : [];
+    if (!PERSON_SLOTS.has(name) || command?.name() === 'add') return [];
+    if (!/^\d*$/.test(typed) || NAME_ONLY_COMMANDS.has(command?.name() ?? '')) return people(typed);
+    const listed = numbers().map(([place, who]) => ({ value: String(place), about: who }));
+    return [...startingWith(listed, typed), ...people(typed)];
   }
 
   /** Falls back to a match inside the name, such as a surname, if there is only one. */
@@ -149,7 +172,9 @@ function parsePosition(program: Command, words: readonly string[]) {
       const option = all.find(({ long, short }) => word === long || word === short);
       if (option?.required === true) pendingOption = option;
     } else if (command === null) {
-      const found = program.commands.find((one) => one.name() === word);
+      const found = program.commands.find(
+        (one) => one.name() === word || one.aliases().includes(word),
+      );
       if (found === undefined)
         return { command, pendingOption, position, isAfterDashes, isUnknown: true };
       command = found;
@@ -175,6 +200,13 @@ function bareCandidate(value: string): Candidate {
 
 function commandCandidate(command: Command): Candidate {
   return { value: command.name(), about: command.description() };
+}
+
+const HELP_CANDIDATE: Candidate = { value: 'help', about: 'explain a command or a topic' };
+
+function helpCandidates(program: Command, topics: Input['topics']): Candidate[] {
+  const explained = Object.entries(topics).map(([value, { about }]) => ({ value, about }));
+  return [...program.commands.map(commandCandidate), ...explained];
 }
 
 function startingWith(all: readonly Candidate[], text: string): Candidate[] {

@@ -45,9 +45,9 @@ export function renderPerson(person: Person, context: Context, details?: PersonD
       '',
       `${person.relationship}, ${connection}${since === null ? '' : `${status === 'incoming' ? ',' : ' since'} ${formatDay(since, today)}`}`,
     ],
-    ['', person.strained ? 'a strained tie: left in peace' : null],
-    ['', details?.everyDays ? `a word every ${formatSpan(details.everyDays)}` : null],
-    ['', until !== null && until > today ? `not now: back on ${formatDay(until, today)}` : null],
+    ['', person.strained ? "you don't get on: not suggested" : null],
+    ['', details?.everyDays ? `check in every ${formatSpan(details.everyDays)}` : null],
+    ['', until !== null && until > today ? `snoozed until ${formatDay(until, today)}` : null],
     ['skills', person.skills.map(safe).join(', ') || null],
     ['interests', person.interests.map(safe).join(', ') || null],
     ['', person.linkedin && safe(person.linkedin)],
@@ -68,22 +68,26 @@ function renderPosition({ role, team, company, until }: Position): string {
   return `${safe(what + where)}, until ${monthName(until).slice(0, 3)} ${until.slice(0, 4)}`;
 }
 
+/** Remarks, by person id. */
+type Notes = ReadonlyMap<number, readonly string[]>;
+
 /**
  * People in two to four lines each; `total` includes those not shown.
- * @param reasons why each could help with a goal, by person id
+ * @param helps why each could help with a goal, by person id
+ * @param done what a search found of what was done with each, by person id
  */
 export function renderPeople(
   { people, total }: { people: readonly Person[]; total: number },
   context: Context,
-  reasons?: ReadonlyMap<number, readonly string[]>,
+  { helps, done }: { helps?: Notes; done?: Notes } = {},
 ): string {
   const { paint, width, today, toType } = context;
-  if (total === 0 && reasons !== undefined)
+  if (total === 0 && helps !== undefined)
     return toType(
-      'Nobody is known to serve this. Note what people can: netcoach edit "Priya Shah" --skill Rust',
+      'No one you know could help with this. Add what people can do: netcoach edit "Priya Shah" --skill Rust',
     );
   if (total === 0)
-    return toType('Nobody fits. Add somebody: netcoach add "Priya Shah" --team Billing');
+    return toType('No one found. Add someone: netcoach add "Priya Shah" --team Billing');
   const blocks = people.map((person) => {
     const work = [person.role, person.team, person.company].filter((one) => one !== null);
     const { status } = person.connection;
@@ -94,7 +98,9 @@ export function renderPeople(
     const state = `${STATUS_WORDS[status]}; ${contact}`;
     const head = `${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`;
     const about = work.length > 0 ? [wrap(work.map(safe).join(' · '), width, '  ')] : [];
-    const why = (reasons?.get(person.id) ?? []).map(safe).join(', ');
+    const why = [...(helps?.get(person.id) ?? []), ...(done?.get(person.id) ?? [])]
+      .map(safe)
+      .join(', ');
     const because = why === '' ? [] : [wrap(why, width, '  ')];
     return [head, ...about, ...because, paint.dim(wrap(state, width, '  '))].join('\n');
   });
@@ -121,11 +127,11 @@ export function renderDuplicates(
   duplicates: ReadonlyArray<{ people: readonly [PersonRef, PersonRef]; why: string }>,
   { paint, width, toType }: Context,
 ): string {
-  if (duplicates.length === 0) return 'Nobody seems to be entered twice.';
+  if (duplicates.length === 0) return 'No one seems to be entered twice.';
   const blocks = duplicates.map(({ people: [one, other], why }) =>
     [
       wrap(`${safe(one.name)} (#${one.id}) and ${safe(other.name)} (#${other.id}): ${why}`, width),
-      paint.dim(toType(`  If they are one person: netcoach merge "#${other.id}" "#${one.id}"`)),
+      paint.dim(toType(`  If they're the same person: netcoach merge "#${other.id}" "#${one.id}"`)),
     ].join('\n'),
   );
   return blocks.join('\n');

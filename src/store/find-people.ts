@@ -134,14 +134,7 @@ export function allAliases(db: Database): Array<{ id: number; aliases: string[] 
  * can't show as it is. Empty if there's no database in the current format. Never writes.
  */
 export function readNames(path: string, part: string): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile() || stat.size < 100) return [];
-  const { isSqlite, applicationId, version } = readHeader(path);
-  if (!isSqlite || applicationId !== APPLICATION_ID || version !== MIGRATIONS.length) return [];
-  // Read-only, it would leave an empty log behind.
-  const db = whyUnwritable(path) === null ? connect(path) : connectInMemory(path);
-  try {
-    db.pragma('query_only = ON');
+  return reading(path, (db) => {
     const read = (where: string, ...values: string[]) =>
       (
         db
@@ -158,6 +151,32 @@ export function readNames(path: string, part: string): string[] {
             fold(name).includes(` ${folded}`),
           );
     return [...new Set(found)];
+  });
+}
+
+/** Who has which place on today's list as a terminal last showed it, for completion as well. */
+export function readNumbers(path: string, today: Day): Array<[place: number, name: string]> {
+  return reading(path, (db) => {
+    const list = db
+      .prepare(`SELECT place, name FROM shown CROSS JOIN person ON person.id = person_id
+        WHERE place IS NOT NULL AND shown_on = ? ORDER BY place`)
+      .raw()
+      .all(today) as Array<[number, string]>;
+    return list;
+  });
+}
+
+/** What `read` finds in a database, which is left as it is; nothing where it isn't one of this format. */
+function reading<T>(path: string, read: (db: Database) => T[]): T[] {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile() || stat.size < 100) return [];
+  const { isSqlite, applicationId, version } = readHeader(path);
+  if (!isSqlite || applicationId !== APPLICATION_ID || version !== MIGRATIONS.length) return [];
+  // Read-only, it would leave an empty log behind.
+  const db = whyUnwritable(path) === null ? connect(path) : connectInMemory(path);
+  try {
+    db.pragma('query_only = ON');
+    return read(db);
   } finally {
     db.close();
   }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { warmthBounds } from '../coach/review/warmth.ts';
 import { statement, type Value } from '../database/rows.ts';
-import type { Person, Relationship, Status } from '../model.ts';
+import type { Day, PeopleOrder, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
@@ -12,6 +13,11 @@ export interface PeopleFilter {
   skill?: string;
   relationship?: Relationship;
   limit?: number;
+  /** Without contact since this day or longer; who was never in touch counts from the day of connecting. */
+  quietSince?: Day;
+  sort?: PeopleOrder;
+  /** The day on which warmth is measured, for `sort`. */
+  today?: Day;
   /** Private notes don't count: a match would tell what is in them. */
   withoutNotes?: boolean;
 }
@@ -42,15 +48,17 @@ export function listPeople(
 
 /** Ids of those who match every filter, by name; null where there's none. */
 export function idsMatching(db: Database, filter: PeopleFilter): number[] | null {
-  return conditions(filter).length === 0 ? null : matchingIds(db, filter).ids;
+  const isFiltered = conditions(filter, peopleByTitle(db, filter)).length > 0;
+  return isFiltered ? matchingIds(db, filter).ids : null;
 }
 
 /** @returns all ids by name, or where that's cheaper as many as the limit */
 function matchingIds(db: Database, filter: PeopleFilter): { ids: number[]; total: number } {
-  const all = conditions(filter);
+  const mentioned = peopleByTitle(db, filter);
+  const all = conditions(filter, mentioned);
   if (all.length === 0) {
     const ids = db
-      .prepare('SELECT id FROM person ORDER BY folded, id LIMIT ?')
+      .prepare(`SELECT id FROM person ORDER BY ${orderOf(filter, '')} LIMIT ?`)
       .pluck()
       .all(filter.limit ?? -1) as number[];
     return { ids, total: db.prepare('SELECT count(*) FROM person').pluck().get() as number };
@@ -59,18 +67,84 @@ function matchingIds(db: Database, filter: PeopleFilter): { ids: number[]; total
   const values = all.flatMap((one) => one.values);
   // Found first, then sorted: the index by name would visit the whole table in its order.
   const found = db
-    .prepare(`SELECT id, is_certain FROM (SELECT id, folded, coalesce(${and('certainly')}, 0) AS is_certain
-      FROM person WHERE ${and('may')}) ORDER BY +folded, id`)
+    .prepare(`SELECT id, is_certain FROM (SELECT id, folded, status, last_contact, interactions,
+      coalesce(${and('certainly')}, 0) AS is_certain
+      FROM person WHERE ${and('may')}) ORDER BY ${orderOf(filter, '+')}`)
     .raw()
     .all(...values, ...values) as Array<[number, 0 | 1]>;
   const select = `SELECT ${PERSON_COLUMNS} FROM person WHERE id = ?`;
   const ids = found.flatMap(([id, isCertain]) =>
-    isCertain === 1 || fits(statement(db, select).get(id) as PersonRow, filter) ? [id] : [],
+    isCertain === 1 || fits(statement(db, select).get(id) as PersonRow, filter, mentioned)
+      ? [id]
+      : [],
   );
   return { ids, total: ids.length };
 }
 
-function conditions(filter: PeopleFilter): Condition[] {
+/** For each word of a filter, who took part in something with that word in its title. */
+type Mentioned = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** What feedback was about is as private as a note. */
+function peopleByTitle(db: Database, { words, withoutNotes }: PeopleFilter): Mentioned {
+  const kinds = withoutNotes === true ? ` AND kind <> 'feedback'` : '';
+  const titles = db
+    .prepare(`SELECT id, title FROM interaction
+      WHERE (instr(lower(title), ?) > 0 OR length(title) <> octet_length(title))${kinds}`)
+    .raw();
+  const people = db
+    .prepare(`SELECT DISTINCT person_id FROM json_each(?) AS one
+      CROSS JOIN participant ON interaction_id = one.value`)
+    .pluck();
+  return new Map(
+    words.map((word) => {
+      const part = fold(word);
+      if (part === '') return [word, new Set()];
+      const ids = (titles.all(part) as Array<[number, string]>)
+        .filter(([, title]) => fold(title).includes(part))
+        .map(([id]) => id);
+      return [word, new Set(people.all(JSON.stringify(ids)) as number[])];
+    }),
+  );
+}
+
+/**
+ * The newest thing that a person did with a word of a search in its title, for the words that nothing else about
+ * them has; by person.
+ */
+export function titlesFound(
+  db: Database,
+  people: readonly Person[],
+  words: readonly string[],
+): Map<number, string[]> {
+  const titles = db
+    .prepare(`SELECT title FROM participant CROSS JOIN interaction ON interaction.id = interaction_id
+      WHERE person_id = ? ORDER BY participant.day DESC, interaction_id DESC`)
+    .pluck();
+  const select = db.prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE id = ?`);
+  return new Map(
+    people.map(({ id }) => {
+      const text = fold(searchText(select.get(id) as PersonRow));
+      const others = words.map(fold).filter((word) => !text.includes(word));
+      const all = others.length === 0 ? [] : (titles.all(id) as string[]);
+      const found = others.flatMap((word) => all.find((title) => fold(title).includes(word)) ?? []);
+      return [id, [...new Set(found)]];
+    }),
+  );
+}
+
+/** @param sign `+` keeps SQLite from walking the index by name */
+function orderOf({ sort, today }: PeopleFilter, sign: '' | '+'): string {
+  const byName = `${sign}folded, id`;
+  if (sort === 'recent') return `last_contact DESC NULLS LAST, ${byName}`;
+  if (sort !== 'warm' || today === undefined) return byName;
+  const { warm, cooling } = warmthBounds(today);
+  return `CASE WHEN status <> 'connected' OR last_contact IS NULL THEN 3
+    WHEN last_contact >= '${warm}' THEN 0
+    WHEN last_contact >= '${cooling}' THEN 1 ELSE 2 END,
+    interactions DESC, last_contact DESC NULLS LAST, ${byName}`;
+}
+
+function conditions(filter: PeopleFilter, mentioned: Mentioned): Condition[] {
   const { status, relationship, team, company, skill, words, withoutNotes } = filter;
   const exactly = (sql: string, ...values: Value[]) => ({ may: sql, certainly: sql, values });
   const found: Condition[] = [];
@@ -81,7 +155,17 @@ function conditions(filter: PeopleFilter): Condition[] {
   if (team !== undefined) found.push(fieldContains('team', fold(team)));
   if (company !== undefined) found.push(fieldContains('company', fold(company)));
   if (skill !== undefined) found.push(listContains('skills', fold(skill)));
-  return [...found, ...words.map((word) => anyContains(fold(word), withoutNotes === true))];
+  if (filter.quietSince !== undefined)
+    found.push(
+      exactly(
+        'max(coalesce(last_contact, since), coalesce(since, last_contact)) <= ?',
+        filter.quietSince,
+      ),
+    );
+  return [
+    ...found,
+    ...words.map((word) => anyContains(fold(word), withoutNotes === true, mentioned.get(word))),
+  ];
 }
 
 /** Where a field has a letter that isn't ASCII, or spaces that are folded to one, only `fits` can tell. */
@@ -109,7 +193,11 @@ function isPlain(part: string): boolean {
   return part !== '' && !/["[\],\\]/.test(part);
 }
 
-function anyContains(word: string, withoutNotes: boolean): Condition {
+function anyContains(
+  word: string,
+  withoutNotes: boolean,
+  mentioned: ReadonlySet<number> = new Set(),
+): Condition {
   // Words of neighbouring fields would follow one another.
   if (word === '' || word.includes(' ')) return { may: '1', certainly: '0', values: [] };
   const fields = ['role', 'team', 'company', 'linkedin', 'email', 'skills', 'interests'];
@@ -119,15 +207,16 @@ function anyContains(word: string, withoutNotes: boolean): Condition {
   const inEmails = (or: string) =>
     `id IN (SELECT person_id FROM address WHERE kind = 'email' AND (instr(lower(value), ?) > 0${or}))`;
   const foreign = (it: string) => `length(${it}) <> octet_length(${it})`;
+  const inTitles = 'id IN (SELECT value FROM json_each(?))';
   return {
-    may: `${inName} OR ${inText} OR ${inEmails(` OR ${foreign('value')}`)} OR ${foreign(text)}
-      OR instr(skills || interests, '\\') > 0`,
-    certainly: `${inName} OR (${inText} AND ${isPlain(word) ? 1 : 0}) OR ${inEmails('')}`,
-    values: [word, word, word],
+    may: `${inName} OR ${inText} OR ${inEmails(` OR ${foreign('value')}`)} OR ${inTitles}
+      OR ${foreign(text)} OR instr(skills || interests, '\\') > 0`,
+    certainly: `${inName} OR (${inText} AND ${isPlain(word) ? 1 : 0}) OR ${inEmails('')} OR ${inTitles}`,
+    values: [word, word, word, JSON.stringify([...mentioned])],
   };
 }
 
-function fits(row: PersonRow, filter: PeopleFilter): boolean {
+function fits(row: PersonRow, filter: PeopleFilter, mentioned: Mentioned): boolean {
   const contains = (part: string | undefined, text: string | null) =>
     part === undefined || (text !== null && fold(text).includes(fold(part)));
   return (
@@ -135,8 +224,10 @@ function fits(row: PersonRow, filter: PeopleFilter): boolean {
     contains(filter.company, row.company) &&
     (filter.skill === undefined ||
       (JSON.parse(row.skills) as string[]).some((skill) => contains(filter.skill, skill))) &&
-    filter.words.every((word) =>
-      contains(word, searchText(filter.withoutNotes === true ? { ...row, note: null } : row)),
+    filter.words.every(
+      (word) =>
+        mentioned.get(word)?.has(row.id) === true ||
+        contains(word, searchText(filter.withoutNotes === true ? { ...row, note: null } : row)),
     )
   );
 }

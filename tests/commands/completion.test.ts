@@ -29,7 +29,7 @@ describe('__complete', () => {
     const c = coach();
     expect(await offered(c, 'sugg')).toEqual(['suggest']);
     expect((await c.run('__complete', 'sugg')).stdout).toBe(
-      "suggest\ttoday's short list, best first\n",
+      "suggest\tshow today's list, best first\n",
     );
     const all = await offered(c, '');
     expect(all).toEqual(expect.arrayContaining(['log', 'suggest', 'people', 'completion']));

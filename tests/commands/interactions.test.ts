@@ -70,7 +70,7 @@ describe('interactions', () => {
     const c = await filled();
     const range = ['--since', '2026-11-20', '--until', '2026-11-01'];
     const { message, hint } = await c.fails('usage', 'interactions', ...range);
-    expect(message).toBe('the range is reversed: --since 2026-11-20 lies after --until 2026-11-01');
+    expect(message).toBe('the range is reversed: --since 2026-11-20 is after --until 2026-11-01');
     expect(hint).toContain('--since 2026-11-01 --until 2026-11-20');
     const day = ['--since', '2026-11-01', '--until', '2026-11-01'];
     expect(titles(await c.json<Interactions>('interactions', ...day))).toEqual(['Lunch']);

@@ -189,3 +189,75 @@ describe('people --goal', () => {
     ]);
   });
 });
+
+describe('people found by time, by what was done, and in a form of my own', () => {
+  async function crowd() {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+    await c.log('project', 'Tom Becker', 'Étude Zürich', '2026-03-02');
+    await c.log('meeting', 'Tom Becker', 'Lunch', '2026-03-03');
+    await c.log('feedback', 'Grace Lim', 'Apollo slides', '2026-10-01');
+    await c.run('accepted', 'Grace', '--on', '2026-11-19');
+    await c.run('accepted', 'Tom', '--on', '2026-01-02');
+    await c.add('Noor Aziz', '--company', 'North\twind');
+    return c;
+  }
+  const names = async (c: Awaited<ReturnType<typeof crowd>>, ...args: string[]) =>
+    (await c.json<{ people: Array<{ name: string }> }>('people', ...args)).people.map(
+      ({ name }) => name,
+    );
+
+  it('finds them by the title of what was done, whatever its case and accents', async () => {
+    const c = await crowd();
+    expect(await names(c, 'apollo')).toEqual(['Grace Lim', 'Priya Shah']);
+    expect(await names(c, 'etude', 'zurich')).toEqual(['Tom Becker']);
+    expect(await names(c, 'apollo', 'tom')).toEqual([]);
+    const { stdout } = await c.run('people', 'apollo');
+    expect(stdout).toContain('Apollo launch');
+    expect((await c.run('people', 'priya')).stdout).not.toContain('Apollo launch');
+  });
+
+  it('finds those without contact for so long, the day of connecting included', async () => {
+    const c = await crowd();
+    expect(await names(c, '--quiet', '6m')).toEqual(['Tom Becker']);
+    expect(await names(c, '--quiet', '8w')).toEqual(['Tom Becker']);
+    expect(await names(c, '--quiet', '1d')).toEqual(['Grace Lim', 'Priya Shah', 'Tom Becker']);
+    const error = await c.fails('usage', 'people', '--quiet', 'ages');
+    expect(error.hint).toContain('6m');
+  });
+
+  it('sorts by name, by last contact and by warmth', async () => {
+    const c = await crowd();
+    expect(await names(c, '--sort', 'name')).toEqual(await names(c));
+    expect(await names(c, '--sort', 'recent')).toEqual([
+      'Priya Shah',
+      'Grace Lim',
+      'Tom Becker',
+      'Noor Aziz',
+    ]);
+    // Grace is cooling, Tom quiet, the others aren't connected.
+    expect((await names(c, '--sort', 'warm')).slice(0, 2)).toEqual(['Grace Lim', 'Tom Becker']);
+    expect(await names(c, '--sort', 'recent', '--limit', '1')).toEqual(['Priya Shah']);
+    expect(await names(c, 'apollo', '--sort', 'recent')).toEqual(['Priya Shah', 'Grace Lim']);
+    await c.fails('usage', 'people', '--sort', 'age');
+  });
+
+  it('prints a line each by --format, with nothing in it that would split or colour a line', async () => {
+    const c = await crowd();
+    await c.add('Eve \u001b[31mRed');
+    const { stdout } = await c.run('people', '--format', '{{id}}\\t{{name}}\\t{{ company }}');
+    const lines = stdout.replace(/\n$/, '').split('\n');
+    expect(lines).toHaveLength(5);
+    for (const line of lines) expect(line.split('\t')).toHaveLength(3);
+    expect(stdout).not.toContain('\u001b');
+    expect(lines.find((line) => line.includes('Noor'))).toMatch(/^\d+\tNoor Aziz\tNorth wind$/);
+    const error = await c.fails('usage', 'people', '--format', '{{age}}');
+    expect(error.hint).toContain('Give one');
+    const refused = await c.run('people', '--format', '{{age}}');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('lastContact');
+    expect(
+      (await c.run('interactions', '--format', '{{date}} {{title}}: {{people}}')).stdout,
+    ).toContain('2026-11-20 Apollo launch: Priya Shah\n');
+  });
+});

@@ -1,0 +1,246 @@
+/** What a command's help shows beside its options. */
+export interface HelpPage {
+  /** Command lines to type, each after "netcoach ". */
+  examples: readonly string[];
+  /** The document under `--json`, as its keys. */
+  json: string;
+  /** Text at the end, in paragraphs; a line that starts with two spaces is to be typed, and never wrapped. */
+  more?: string;
+}
+
+/** By command. A test runs every example, so that each is a command line that netcoach takes. */
+export const PAGES: Readonly<Record<string, HelpPage>> = {
+  log: {
+    examples: [
+      'log "Shipped Apollo with Priya and Tom yesterday"',
+      'log --kind event --with "Noor: her talk on maps" --title "Data summit"',
+    ],
+    json: '{ interaction, added, understood, doubts }',
+    more: `With nothing after it, log asks. "log -" reads one sentence a line from standard input, and saves all of them or none.
+
+What the kinds mean: netcoach help kinds`,
+  },
+  suggest: {
+    examples: ['suggest --limit 3', 'suggest --messages'],
+    json: '{ date, budget, suggestions, held }',
+    more: `Then act by number:
+  netcoach draft 1 --copy
+  netcoach done 1`,
+  },
+  why: {
+    examples: ['why Priya', 'why 2'],
+    json: '{ person, suggested, score, verdicts, held }',
+  },
+  brief: {
+    examples: ['brief Priya', 'brief 1'],
+    json: '{ person, lastContact, interactions, open, ask }',
+  },
+  draft: {
+    examples: ['draft Priya --copy', 'draft 1 --variant 2'],
+    json: '{ person, action, moment, interaction, draft, variants }',
+    more: `In a pipe it prints the message and nothing else:
+  netcoach draft Priya | pbcopy`,
+  },
+  sent: {
+    examples: ['sent Priya', 'sent 1 --no-note --on yesterday'],
+    json: '{ person }',
+  },
+  accepted: { examples: ['accepted Priya', 'accepted Tom --on monday'], json: '{ person }' },
+  declined: { examples: ['declined Tom', 'declined Tom --on 2026-11-20'], json: '{ person }' },
+  withdrawn: {
+    examples: ['withdrawn Tom', 'withdrawn --older-than 6m'],
+    json: '{ person }; with --older-than { people, total }',
+  },
+  done: {
+    examples: ['done 1', 'done Priya "we had lunch instead"'],
+    json: '{ person, did, recorded }',
+    more: `It records what fits the suggestion: an invitation that you sent, a message, or a chat. Doing it again the same day changes nothing.`,
+  },
+  snooze: {
+    examples: ['snooze Tom', 'snooze 2 --until monday'],
+    json: '{ person }',
+    more: 'Good news about someone ends their snooze early.',
+  },
+  unsnooze: { examples: ['unsnooze Tom', 'unsnooze "Tom Becker"'], json: '{ person }' },
+  skip: { examples: ['skip Tom', 'skip 3'], json: '{ person }' },
+  due: {
+    examples: ['due', 'due --short'],
+    json: '{ date, due }',
+    more: `In a prompt, "due --short" prints nothing, or a number such as 3.
+
+bash, in ~/.bashrc:
+  PROMPT_COMMAND='NETCOACH_DUE=$(netcoach due --short)'
+  PS1='\${NETCOACH_DUE:+[$NETCOACH_DUE] }'"$PS1"
+
+tmux, in ~/.tmux.conf:
+  set -g status-interval 300
+  set -g status-right '#(netcoach due --short) %H:%M'
+
+starship, in ~/.config/starship.toml:
+  [custom.netcoach]
+  command = 'netcoach due --short'
+  when = true
+  format = '[($output to reach )]($style)'`,
+  },
+  people: {
+    examples: ['people Apollo', 'people --quiet 6m --sort warm'],
+    json: '{ people, total }',
+    more: `Words find people by name, role, team, company, skill, interest and address, and by what you did with them.
+
+--format has {{id}}, {{name}}, {{role}}, {{team}}, {{company}}, {{relationship}}, {{status}}, {{email}}, {{linkedin}}, {{lastContact}} and {{interactions}}; \\t is a tab and \\n a new line. Pick someone with fzf:
+  netcoach people --format '{{id}}\\t{{name}}\\t{{company}}' | fzf --with-nth 2.. | cut -f1 | xargs -I{} netcoach show '#{}'`,
+  },
+  show: { examples: ['show Priya', 'show "#4"'], json: '{ person, timeline }' },
+  add: {
+    examples: [
+      'add "Grace Lim" --team Data --company Northwind',
+      'add "Omar Said" --relationship mentor',
+    ],
+    json: '{ person }',
+  },
+  edit: {
+    examples: [
+      'edit Priya --role "staff engineer" --skill Rust',
+      'edit "Xin Yi Tan" --call "Xin Yi"',
+    ],
+    json: '{ person }',
+    more: 'Without options it opens the person in your editor, or asks.',
+  },
+  merge: {
+    examples: ['merge "Tom B" "Tom Becker"', 'merge "#7" "#2"'],
+    json: '{ person }',
+    more: 'Entries that look like the same person: netcoach people --duplicates',
+  },
+  interactions: {
+    examples: ['interactions --with Priya', 'interactions --kind event --since 2026-01-01'],
+    json: '{ interactions, total }',
+  },
+  amend: {
+    examples: ['amend 3 --on 2026-11-19', 'amend 3 --add Tom --highlight "your rollback plan"'],
+    json: '{ interaction, added, dropped, understood, doubts }',
+    more: 'Without options it opens the entry in your editor, or asks.',
+  },
+  delete: { examples: ['delete 3', 'delete 12'], json: '{ interaction }' },
+  me: {
+    examples: [
+      'me --name "Sam Ortiz" --role "backend engineer" --team Billing',
+      'me --goal "platform engineering" --account premium',
+    ],
+    json: '{ me }',
+    more: `A new job, in two steps:
+  netcoach me --left 2026-10-30
+  netcoach me --company Halden --since 2026-11-02
+
+Limits, greetings and check-ins are settings: netcoach config`,
+  },
+  check: {
+    examples: ['check "Hi Priya, thank you for the rollback plan." --to Priya', 'check - --to Tom'],
+    json: '{ ok, length, limit, problems }',
+    more: 'Exit code 1 if it finds an error or a warning; advice alone is 0.',
+  },
+  review: {
+    examples: ['review', 'review --html review.html'],
+    json: '{ date, people, ties, goals, actions }',
+  },
+  import: {
+    examples: [
+      'import linkedin archive.zip --dry-run',
+      'import calendar work.ics --since 2026-01-01',
+    ],
+    json: '{ source, people, interactions, skipped, warnings, dryRun }',
+    more: `Sources:
+  linkedin  the archive from LinkedIn: the zip, its folder, or one file of it
+  calendar  an .ics file
+  vcard     contacts, a .vcf file
+  csv       a table with a header: of people (name, role, team, company, …)
+            or of interactions (date, kind, people, title, note)
+  git       the people you share commits with in a clone
+  json      what "export json" wrote
+
+An import is all or nothing, and the same file twice changes nothing. Take it back: netcoach undo`,
+  },
+  export: {
+    examples: ['export json netcoach.json', 'export csv --interactions'],
+    json: '{ export }',
+    more: `Formats:
+  json      everything; "import json" reads it back
+  csv       people, or the log with --interactions
+  vcard     people, for an address book
+  calendar  today's suggestions, for a calendar`,
+  },
+  rules: { examples: ['rules', 'rules project'], json: '{ rules }' },
+  accept: { examples: ['accept Leila', 'accept Leila --on yesterday'], json: '{ person }' },
+  ignore: { examples: ['ignore Leila', 'ignore 4'], json: '{ person }' },
+  undo: { examples: ['undo', 'undo --list'], json: '{ undone }; with --list { changes }' },
+  redo: { examples: ['redo', 'redo --json'], json: '{ redone }' },
+  backup: {
+    examples: ['backup', 'backup ~/netcoach.backup'],
+    json: '{ backup }',
+    more: 'netcoach makes a backup of its own every day that you change something.',
+  },
+  restore: {
+    examples: ['restore', 'restore ~/netcoach.backup --yes'],
+    json: '{ restored }',
+    more: 'Without a file it lists the backups there are.',
+  },
+  forget: {
+    examples: ['forget "Tom Becker"', 'forget "#7" --yes'],
+    json: '{ forgotten, rewritten, unreached, foreign, left }',
+    more: "It erases them from the database, from the backups that netcoach made, and from what undo could bring back. It can't be undone.",
+  },
+  sync: {
+    examples: ['sync ~/Dropbox/netcoach', 'sync --show-key'],
+    json: '{ folder, newKey, sent, received, machines, leftAlone, joined, … }',
+    more: `Each machine writes one encrypted file of its own into the folder and reads the others'. netcoach opens no connection: Syncthing, Dropbox, a USB stick or a private git repository carries the folder.
+
+On the first machine:
+  netcoach sync FOLDER
+  netcoach sync --show-key
+
+On each other one, with that key in a file:
+  netcoach sync FOLDER --key FILE
+
+With git, where FOLDER is a clone of a private repository (line 1 from the second time on):
+  git -C FOLDER pull -q --rebase --autostash
+  netcoach sync FOLDER
+  git -C FOLDER add -A; git -C FOLDER commit -qm sync; git -C FOLDER push -q
+
+A machine that you no longer use: delete its file. When two machines changed the same thing, this shows what was lost: netcoach doctor`,
+  },
+  doctor: {
+    examples: ['doctor', 'doctor --json'],
+    json: '{ ok, findings, versions }',
+    more: 'It only reads, and says how to fix what it finds. Exit code 1 if the database is damaged.',
+  },
+  remind: {
+    examples: ['remind --calendar --weekly', 'remind --systemd --daily'],
+    json: '{ reminder }',
+    more: `It prints the reminder and says how to install it; it installs nothing. Weekly is a good rhythm: most moments are best in their first week.`,
+  },
+  config: {
+    examples: ['config', 'config check-in 6w'],
+    json: '{ settings }',
+    more: 'Go back to the default: netcoach config check-in ""',
+  },
+  mcp: {
+    examples: ['mcp', 'mcp --config claude'],
+    json: '{ config } with --config',
+  },
+  skill: {
+    examples: ['skill', 'skill --install ~/.claude/skills'],
+    json: '{ skill }; with --install { installed }',
+  },
+  completion: {
+    examples: ['completion bash', 'completion fish'],
+    json: '{ completion }',
+    more: `bash, in ~/.bashrc (~/.bash_profile on macOS):
+  eval "$(netcoach completion bash)"
+
+zsh, in ~/.zshrc, after compinit:
+  eval "$(netcoach completion zsh)"
+
+fish, in ~/.config/fish/config.fish:
+  netcoach completion fish | source`,
+  },
+  demo: { examples: ['demo', 'demo --no-color'], json: 'one document for each step' },
+};
