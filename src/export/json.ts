@@ -31,6 +31,8 @@ export interface ExportData {
       cards?: Array<{ uid: string; name: string }>;
       /** Missing from the earliest exports. */
       hasInvitedMe?: boolean;
+      /** What `sync` calls it on all machines; null or missing where it never had to. */
+      uid?: string | null;
     }
   >;
   interactions: Array<
@@ -38,6 +40,7 @@ export interface ExportData {
       /** `say` is missing from earlier exports. */
       people: Array<Participant & { say?: string | null }>;
       source: string | null;
+      uid?: string | null;
       /** Suggestions that it answers, by the id of the person; only where there are any. */
       answers?: Array<{ person: number; action: Action; moment: string }>;
     }

@@ -17,11 +17,14 @@ type PersonWithAll = Person & {
   positions: Position[];
   cards: Card[];
   hasInvitedMe: boolean;
+  /** What `sync` calls it on all machines; null in rows that are older. */
+  uid: string | null;
 };
 
 type InteractionWithSource = Omit<Interaction, 'people'> & {
   people: Array<Participant & { say: string | null }>;
   source: string | null;
+  uid: string | null;
   /** Suggestions that it answers, if any, by person. */
   answers?: Array<Answer & { person: number }>;
 };
@@ -53,9 +56,13 @@ export function* eachPerson(db: Database): Generator<PersonWithAll> {
   const skipsOf = byPerson(skips);
   const positionsOf = byPerson(allPositions(db));
   const cardsOf = byPerson(allCards(db));
-  type Row = PersonRow & { every_days: number | null; snoozed_until: Day | null };
+  type Row = PersonRow & {
+    every_days: number | null;
+    snoozed_until: Day | null;
+    uid: string | null;
+  };
   const all = db.prepare(
-    `SELECT ${PERSON_COLUMNS}, every_days, snoozed_until FROM person ORDER BY id`,
+    `SELECT ${PERSON_COLUMNS}, every_days, snoozed_until, uid FROM person ORDER BY id`,
   );
   for (const row of eachRow<Row>(all)) {
     const { id, every_days: everyDays, snoozed_until: snoozedUntil } = row;
@@ -68,6 +75,7 @@ export function* eachPerson(db: Database): Generator<PersonWithAll> {
       positions: positionsOf(id),
       cards: cardsOf(id),
       hasInvitedMe: row.incoming === 1,
+      uid: row.uid,
     };
     yield Object.assign(toPerson(row), rest);
   }
@@ -108,14 +116,14 @@ export function* eachInteraction(db: Database): Generator<InteractionWithSource>
     .iterate() as IterableIterator<ParticipantRow>;
   let next = participants.next();
   const log = db
-    .prepare('SELECT id, kind, day AS date, title, note, source FROM interaction ORDER BY id')
+    .prepare('SELECT id, kind, day AS date, title, note, source, uid FROM interaction ORDER BY id')
     .iterate() as IterableIterator<Omit<InteractionWithSource, 'people'>>;
   try {
-    for (const { id, kind, date, title, note, source } of log) {
+    for (const { id, kind, date, title, note, source, uid } of log) {
       const rows: ParticipantRow[] = [];
       for (; next.done !== true && next.value[0] <= id; next = participants.next())
         if (next.value[0] === id) rows.push(next.value);
-      const found: InteractionWithSource = { id, kind, date, title, note, people: [], source };
+      const found: InteractionWithSource = { id, kind, date, title, note, people: [], source, uid };
       for (const [, , person, highlight, say, answer] of rows.sort((a, b) => a[1] - b[1])) {
         const name = names.get(person);
         if (name === undefined) continue;

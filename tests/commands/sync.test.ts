@@ -408,6 +408,24 @@ describe('sync', () => {
     expect(folder).not.toBe(shared);
   });
 
+  it('knows again what another machine got from an export', async () => {
+    const folder = tempFolder();
+    const [a, b] = [machine('laptop-a', folder), machine('laptop-b', folder)];
+    await a.log('meeting', 'Priya Shah', 'Lunch', '2026-11-20');
+    await a.json('sent', 'Priya', '--on', '2026-11-20');
+    const file = join(tempFolder(), 'all.json');
+    await a.run('export', 'json', file);
+    await b.json('import', 'json', file);
+    await a.sync();
+    await b.sync('--key', keyOf(a));
+    await a.sync();
+    for (const c of [a, b]) {
+      expect(await c.people()).toEqual(['Priya Shah']);
+      expect(await c.person('Priya')).toMatchObject({ interactions: 1 });
+      expect((await c.suggest()).budget.invitesThisWeek).toBe(1);
+    }
+  });
+
   it('runs twice at once on one machine', async () => {
     const folder = tempFolder();
     const db = tempDb();

@@ -525,11 +525,15 @@ export async function runSchedule(
     }
   }
   onStep('end');
-  for (let round = 0; round < 4; round++)
+  let isAtRest = false;
+  for (let round = 0; round < 4 && !isAtRest; round++) {
+    isAtRest = true;
     for (const laptop of laptops) {
       for (const other of laptops) carryOwn(other, laptop);
-      await syncLaptop(laptop, key);
+      const { sent, received, waiting } = await syncLaptop(laptop, key);
+      if (sent + received > 0 || waiting !== null) isAtRest = false;
     }
+  }
   const wrote = laptops.map(({ path }) => readMachine(path)?.written?.digest);
   for (const laptop of laptops) {
     for (const other of laptops) if (other !== laptop) carryOwn(other, laptop);

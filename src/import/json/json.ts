@@ -8,6 +8,7 @@ import { addInteraction, findSource, interactionFinder } from '../../store/inter
 
 import { writeMe } from '../../store/me.ts';
 import { personById } from '../../store/people.ts';
+import { uidKeeper } from '../../store/uids.ts';
 import { readBytes } from '../archive.ts';
 import { BadFile, type ImportRecords, newRecords, skip, warn } from '../records.ts';
 import { loadPersonMatcher } from '../save/known-people.ts';
@@ -67,12 +68,13 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
   const before = isNew ? null : readEverything(db);
   const records = newRecords('json');
   const keepsIds = isNew && hasUsableIds(exported);
+  const keepUid = isNew ? uidKeeper(db) : () => undefined;
   if (isNew && !keepsIds)
     warn(records, "the file's ids are out of range, so every entry gets a new one");
   const { ids, skipReasons, people, isComplete } = savePeople(
     db,
     exported,
-    { before, keepsIds },
+    { before, keepsIds, keepUid },
     name,
     records,
   );
@@ -81,7 +83,16 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
   const claimed = new Set<number>();
   const findSame = interactionFinder(db);
   const interactionIds = new Map<number, number>();
-  for (const { id, kind, date, title, note, source, people: guests } of exported.interactions) {
+  for (const {
+    id,
+    kind,
+    date,
+    title,
+    note,
+    source,
+    uid,
+    people: guests,
+  } of exported.interactions) {
     const attendance = new Map(
       guests.map(({ id: guest, highlight, say }) => [
         ids.get(guest) as number,
@@ -106,7 +117,9 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
     else {
       const people = [...attendance].map(([person, said]) => ({ person, ...said }));
       const fields = { kind, date, title, note, source };
-      interactionIds.set(id, addInteraction(db, fields, people, keepsIds ? id : undefined));
+      const added = addInteraction(db, fields, people, keepsIds ? id : undefined);
+      keepUid('interaction', added, uid);
+      interactionIds.set(id, added);
       interactions.added++;
     }
   }
@@ -154,7 +167,15 @@ function renumbered(moment: string, ids: ReadonlyMap<number, number>): string {
 function savePeople(
   db: Database,
   { people }: ExportData,
-  { before, keepsIds }: { before: Pick<ExportData, 'people'> | null; keepsIds: boolean },
+  {
+    before,
+    keepsIds,
+    keepUid,
+  }: {
+    before: Pick<ExportData, 'people'> | null;
+    keepsIds: boolean;
+    keepUid: ReturnType<typeof uidKeeper>;
+  },
   name: string,
   records: ImportRecords,
 ) {
@@ -167,7 +188,9 @@ function savePeople(
   for (const person of people) {
     const match = matches.get(person.id) ?? null;
     if (match === null) {
-      ids.set(person.id, restorePerson(db, person, keepsIds ? person.id : undefined));
+      const added = restorePerson(db, person, keepsIds ? person.id : undefined);
+      keepUid('person', added, person.uid);
+      ids.set(person.id, added);
       counts.added++;
     } else if ('why' in match) {
       skipReasons.set(person.id, match.why);
