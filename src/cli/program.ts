@@ -417,6 +417,7 @@ export function buildProgram(
     flag('--systemd', 'a timer for systemd'),
     flag('--launchd', 'an agent for launchd (macOS)'),
     flag('--cron', 'a line for crontab'),
+    flag('--sync', 'sync every hour instead of reminding'),
   ]);
   command(
     'completion <shell>',

@@ -3,6 +3,7 @@ import { calendarFile } from '../export/calendar.ts';
 import { Failure } from '../failure.ts';
 import type { Day } from '../model.ts';
 import { cronLine, launchdAgent, systemdUnits } from '../render/remind.ts';
+import { syncAgent, syncCronLine, syncUnits } from '../render/sync-timer.ts';
 import { addDays, weekdayIndex } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 
@@ -19,7 +20,10 @@ const INSTALL_STEPS: Record<Target, string> = {
 };
 
 /** Prints a monthly reminder; installs nothing and opens no database. */
-export function run(input: { [K in Target]?: boolean }, context: Context): undefined {
+export function run(
+  input: { [K in Target]?: boolean } & { sync?: boolean },
+  context: Context,
+): undefined {
   const [kind, second] = TARGETS.filter((one) => input[one] === true);
   if (kind === undefined || second !== undefined) {
     throw new Failure(
@@ -28,14 +32,41 @@ export function run(input: { [K in Target]?: boolean }, context: Context): undef
       'Give one of --calendar, --systemd, --launchd and --cron.',
     );
   }
-  const text = makeReminder(kind, context);
-  if (!context.isJson) context.note(safe(context.toType(INSTALL_STEPS[kind])));
+  if (input.sync === true && kind === 'calendar')
+    throw new Failure(
+      'usage',
+      "a calendar can't sync",
+      'Give one of --systemd, --launchd and --cron.',
+    );
+  const text = input.sync === true ? makeSyncTimer(kind, context) : makeReminder(kind, context);
+  const steps = INSTALL_STEPS[kind];
+  const step =
+    input.sync === true
+      ? steps
+          .replace('remind --systemd', 'remind --systemd --sync')
+          .replaceAll('netcoach.reminder', 'netcoach.sync')
+      : steps;
+  if (!context.isJson) context.note(safe(context.toType(step)));
   context.print({ reminder: { kind, text } }, () => text);
+}
+
+/** With git, its lines go around it: see `help sync`. */
+function makeSyncTimer(kind: Target, context: Context): string {
+  const words = commandLine(context, 'sync');
+  if (kind === 'systemd') return syncUnits(words);
+  return kind === 'launchd' ? syncAgent(words) : syncCronLine(words);
 }
 
 function makeReminder(kind: Target, context: Context): string {
   if (kind === 'calendar') return calendarReminder(context);
-  const words = [...context.program, '--db', context.path, 'suggest'];
+  const words = commandLine(context, 'suggest');
+  if (kind === 'systemd') return systemdUnits(words);
+  return kind === 'launchd' ? launchdAgent(words) : cronLine(words);
+}
+
+/** @throws Failure `io` if it can't be written into a file of any of them */
+function commandLine(context: Context, command: string): string[] {
+  const words = [...context.program, '--db', context.path, command];
   if (words.some((word) => /\p{Cc}/u.test(word))) {
     throw new Failure(
       'io',
@@ -43,8 +74,7 @@ function makeReminder(kind: Target, context: Context): string {
       'Give it another name, or take --calendar.',
     );
   }
-  if (kind === 'systemd') return systemdUnits(words);
-  return kind === 'launchd' ? launchdAgent(words) : cronLine(words);
+  return words;
 }
 
 function calendarReminder({ today, toType }: Context): string {

@@ -66,7 +66,7 @@ function uidsOf(db: Database, id: number): string[] {
 }
 
 /** A uid, and those that were merged into it, in any number of steps. */
-export function withJoined(db: Database, uid: string): string[] {
+function withJoined(db: Database, uid: string): string[] {
   const uids = new Set([uid]);
   const joined = Object.entries(readJoined(db));
   for (let size = 0; size !== uids.size; ) {

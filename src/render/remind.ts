@@ -84,17 +84,18 @@ export function cronLine(words: readonly string[]): string {
 const PLAIN_WORD = /^[\w@+=:,./-]+$/;
 
 /** Quoted for ExecStart: systemd.service(5), "COMMAND LINES", and systemd.syntax(7), "QUOTING". */
-function systemdQuoted(word: string): string {
+export function systemdQuoted(word: string): string {
   if (PLAIN_WORD.test(word)) return word;
   const special: Record<string, string> = { '\\': '\\\\', '"': '\\"', $: '$$', '%': '%%' };
   return `"${word.replace(/[\\"$%]/g, (one) => special[one] ?? one)}"`;
 }
 
 /** Quoted for a POSIX shell, without backslashes, which crontab treats specially. */
-function shellQuoted(word: string): string {
+export function shellQuoted(word: string): string {
   return PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
 }
 
-function xmlEscaped(text: string): string {
+/** As the text of an element. */
+export function xmlEscaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

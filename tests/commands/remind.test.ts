@@ -23,7 +23,7 @@ function script(): { path: string; db: string } {
   return { path, db: join(folder, 'log.db') };
 }
 
-async function remind(flag: string, { path, db }: { path: string; db: string }): Promise<string> {
+async function remind(flags: string, { path, db }: { path: string; db: string }): Promise<string> {
   let printed = '';
   const world: World = {
     env: { NETCOACH_DB: db, NETCOACH_TODAY: '2026-11-22' },
@@ -39,7 +39,7 @@ async function remind(flag: string, { path, db }: { path: string; db: string }):
     now: () => new Date(2026, 10, 22, 12),
     program: ['/bin/sh', path],
   };
-  expect(await main(['remind', flag], world)).toBe(0);
+  expect(await main(['remind', ...flags.split(' ')], world)).toBe(0);
   return printed;
 }
 
@@ -116,6 +116,24 @@ describe('remind', () => {
       env: { PATH: `${bin}:/usr/bin:/bin` },
     }).stdout;
     expect(shown).toBe(`--|netcoach|1. Priya\n2. <--db>\n2. <${its.db}>\n2. <suggest>|`);
+  });
+
+  it('--sync has the machine sync every hour instead', async () => {
+    const its = script();
+    const line = await remind('--cron --sync', its);
+    const [, command = ''] = /^0 \* \* \* \* (.+) > \/dev\/null\n$/.exec(line) ?? [];
+    const passed = `2. <--db>\n2. <${its.db}>\n2. <sync>\n`;
+    expect(sh(command.replaceAll('\\%', '%'))).toContain(passed);
+    const config = tempFolder();
+    const units = await remind('--systemd --sync', its);
+    const started = sh(`systemctl() { echo "$@"; }; ${units}`, [], { XDG_CONFIG_HOME: config });
+    expect(started).toContain('--now netcoach-sync.timer');
+    const [, start = ''] = /^ExecStart=(.+)$/m.exec(units) ?? [];
+    expect(unitWords(start).slice(-3)).toEqual(['--db', its.db, 'sync']);
+    const agent = await remind('--launchd --sync', its);
+    expect(agent).toContain('<string>sync</string>\n  </array>');
+    expect(agent).toContain('<integer>3600</integer>');
+    expect(await run(['remind', '--calendar', '--sync'])).toMatchObject({ code: 2, stdout: '' });
   });
 
   it.skipIf(!existsSync('/usr/bin/systemd-analyze'))(

@@ -205,6 +205,8 @@ With git, where FOLDER is a clone of a private repository (line 1 from the secon
   netcoach sync FOLDER
   git -C FOLDER add -A; git -C FOLDER commit -qm sync; git -C FOLDER push -q
 
+To have it done every hour: netcoach remind --sync --systemd (or --launchd, --cron)
+
 A machine that you no longer use: delete its file. When two machines changed the same thing, this shows what was lost: netcoach doctor`,
   },
   doctor: {
