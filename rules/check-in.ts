@@ -1,6 +1,6 @@
 /** A connection I haven't been in touch with for a while. */
 
-import type { History, Person, Relationship, Rule, Verdict } from '../src/model.ts';
+import type { History, Person, Relationship, Rhythm, Rule, Verdict } from '../src/model.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { isSiteRecord } from '../src/text/site-record.ts';
 import { CHECK_IN } from './lib/check-in.ts';
@@ -29,18 +29,19 @@ export const CADENCE_DAYS: Readonly<Record<Relationship, number>> = {
 };
 
 /**
- * Days without contact before a check-in is due: the person's own setting, otherwise by
- * relationship.
+ * Days without contact before a check-in is due: the person's own setting, then mine for the
+ * relationship, then the default.
  */
 export function cadenceOf(
-  person: Pick<Person, 'relationship'>,
+  { relationship }: Pick<Person, 'relationship'>,
   everyDays: number | null = null,
+  rhythm: Rhythm = {},
 ): number {
-  return everyDays ?? CADENCE_DAYS[person.relationship];
+  return everyDays ?? rhythm[relationship] ?? rhythm.all ?? CADENCE_DAYS[relationship];
 }
 
 function match(history: History): Verdict {
-  const { person, interactions, today, skipped, everyDays } = history;
+  const { person, interactions, today, skipped, everyDays, me } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   if (person.connection.status !== 'connected') {
     return no(`You and ${person.name} are not connected yet`);
@@ -48,7 +49,7 @@ function match(history: History): Verdict {
   const interaction = bestToBuildOn(interactions);
   const last = lastTouch(person);
   if (!interaction || !last) return no(`Nothing is logged to catch up on with ${person.name}`);
-  const days = cadenceOf(person, everyDays);
+  const days = cadenceOf(person, everyDays, me.rhythm);
   const due = addDays(last, days);
   if (today < due) {
     return no(`You were in touch ${ago(last, today)}; a word every ${days} days is plenty`);
@@ -112,6 +113,27 @@ export const checkIn: Rule = {
         person: { connection: { status: 'connected', since: '2026-03-01' } },
         interactions: [{ kind: 'project', date: '2026-10-18', title: 'Ledger migration' }],
         everyDays: 42,
+      },
+    },
+    {
+      title:
+        'Five weeks after the last word with a colleague, where I set two months for colleagues',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-03-01' } },
+        interactions: [{ kind: 'project', date: '2026-10-18', title: 'Ledger migration' }],
+        me: { rhythm: { all: 14, colleague: 60 } },
+      },
+    },
+    {
+      title: 'Three weeks after the last word, where I set two weeks for everyone',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-03-01' } },
+        interactions: [{ kind: 'project', date: '2026-11-01', title: 'Ledger migration' }],
+        me: { rhythm: { all: 14 } },
       },
     },
     {

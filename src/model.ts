@@ -139,7 +139,20 @@ export interface Me {
   invitesPerWeek: number;
   /** Most personal notes in a calendar month; null for no limit (premium). */
   notesPerMonth: number | null;
+  /** How a message greets: "Hi Priya,", "Hello Priya,", or "Priya,". Absent: Hi. */
+  greeting?: Greeting;
+  /** Days without contact before a check-in, where I set them; `all` is for every other relationship. */
+  rhythm?: Rhythm;
 }
+
+export const GREETINGS = ['Hi', 'Hello', 'name'] as const;
+export type Greeting = (typeof GREETINGS)[number];
+
+export type Rhythm = Readonly<Partial<Record<Relationship | 'all', number>>>;
+
+/** How often `remind` reminds. */
+export const REMINDERS = ['daily', 'weekly', 'monthly'] as const;
+export type Reminder = (typeof REMINDERS)[number];
 
 /** Everything a rule can look at. Interactions are newest first. */
 export interface History {

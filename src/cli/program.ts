@@ -418,6 +418,8 @@ export function buildProgram(
     flag('--launchd', 'an agent for launchd (macOS)'),
     flag('--cron', 'a line for crontab'),
     flag('--sync', 'sync every hour instead of reminding'),
+    flag('--daily', 'on working days'),
+    flag('--weekly', 'on Mondays (default: monthly, or what config says)'),
   ]);
   command(
     'completion <shell>',

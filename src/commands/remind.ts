@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import { calendarFile } from '../export/calendar.ts';
 import { Failure } from '../failure.ts';
-import type { Day } from '../model.ts';
+import type { Day, Reminder } from '../model.ts';
 import { cronLine, launchdAgent, systemdUnits } from '../render/remind.ts';
 import { syncAgent, syncCronLine, syncUnits } from '../render/sync-timer.ts';
+import { readReminder } from '../store/me.ts';
 import { addDays, weekdayIndex } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 
@@ -11,7 +12,7 @@ const TARGETS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
 type Target = (typeof TARGETS)[number];
 
 const INSTALL_STEPS: Record<Target, string> = {
-  calendar: 'Nothing was installed. Keep it and open it: netcoach remind --calendar > netcoach.ics',
+  calendar: 'Nothing was installed. Save it and open it: netcoach remind --calendar > netcoach.ics',
   systemd: 'Nothing was installed. Once you have read it: netcoach remind --systemd | sh',
   launchd:
     'Nothing was installed. Save it as ~/Library/LaunchAgents/netcoach.reminder.plist, then: ' +
@@ -19,35 +20,47 @@ const INSTALL_STEPS: Record<Target, string> = {
   cron: 'Nothing was installed. Add the line with: crontab -e (cron mails you what it prints).',
 };
 
-/** Prints a monthly reminder; installs nothing and opens no database. */
-export function run(
-  input: { [K in Target]?: boolean } & { sync?: boolean },
-  context: Context,
-): undefined {
+interface Input extends Partial<Record<Target, boolean>> {
+  sync?: boolean;
+  daily?: boolean;
+  weekly?: boolean;
+}
+
+/** Prints a reminder, as often as a flag or the setting says; installs nothing and makes no database. */
+export function run(input: Input, context: Context): undefined {
   const [kind, second] = TARGETS.filter((one) => input[one] === true);
   if (kind === undefined || second !== undefined) {
     throw new Failure(
       'usage',
-      kind === undefined ? 'what is to remind you is missing' : 'one reminder at a time',
-      'Give one of --calendar, --systemd, --launchd and --cron.',
+      kind === undefined ? 'missing: what should remind you' : 'one reminder at a time',
+      'Choose --calendar, --systemd, --launchd or --cron: netcoach remind --calendar --weekly',
     );
   }
-  if (input.sync === true && kind === 'calendar')
+  const { sync } = input;
+  const often = (['sync', 'daily', 'weekly'] as const).filter((one) => input[one] === true);
+  if (often.length > 1)
     throw new Failure(
       'usage',
-      "a calendar can't sync",
-      'Give one of --systemd, --launchd and --cron.',
+      `${often.map((one) => `--${one}`).join(' and ')} together`,
+      'Give one of them.',
     );
-  const text = input.sync === true ? makeSyncTimer(kind, context) : makeReminder(kind, context);
-  const steps = INSTALL_STEPS[kind];
-  const step =
-    input.sync === true
-      ? steps
-          .replace('remind --systemd', 'remind --systemd --sync')
-          .replaceAll('netcoach.reminder', 'netcoach.sync')
-      : steps;
+  if (sync === true && kind === 'calendar')
+    throw new Failure('usage', "a calendar can't sync", 'Use --systemd, --launchd or --cron.');
+  const text =
+    sync === true
+      ? makeSyncTimer(kind, context)
+      : makeReminder(kind, howOften(input, context), context);
+  const step = INSTALL_STEPS[kind]
+    .replace(`remind --${kind}`, ['remind', kind, ...often].join(' --'))
+    .replaceAll('netcoach.reminder', sync === true ? 'netcoach.sync' : 'netcoach.reminder');
   if (!context.isJson) context.note(safe(context.toType(step)));
   context.print({ reminder: { kind, text } }, () => text);
+}
+
+function howOften({ daily, weekly }: Input, context: Context): Reminder {
+  if (daily === true) return 'daily';
+  if (weekly === true) return 'weekly';
+  return readReminder(context.storeToRead()) ?? 'monthly';
 }
 
 /** With git, its lines go around it: see `help sync`. */
@@ -57,11 +70,11 @@ function makeSyncTimer(kind: Target, context: Context): string {
   return kind === 'launchd' ? syncAgent(words) : syncCronLine(words);
 }
 
-function makeReminder(kind: Target, context: Context): string {
-  if (kind === 'calendar') return calendarReminder(context);
+function makeReminder(kind: Target, often: Reminder, context: Context): string {
+  if (kind === 'calendar') return calendarReminder(often, context);
   const words = commandLine(context, 'suggest');
-  if (kind === 'systemd') return systemdUnits(words);
-  return kind === 'launchd' ? launchdAgent(words) : cronLine(words);
+  if (kind === 'systemd') return systemdUnits(words, often);
+  return kind === 'launchd' ? launchdAgent(words, often) : cronLine(words, often);
 }
 
 /** @throws Failure `io` if it can't be written into a file of any of them */
@@ -70,31 +83,43 @@ function commandLine(context: Context, command: string): string[] {
   if (words.some((word) => /\p{Cc}/u.test(word))) {
     throw new Failure(
       'io',
-      'the path of the program or of the database holds a control character',
-      'Give it another name, or take --calendar.',
+      'the path of netcoach or of its database has a control character',
+      'Rename it, or use --calendar.',
     );
   }
   return words;
 }
 
-function calendarReminder({ today, toType }: Context): string {
-  const day = firstMonday(today);
+/** RRULE of each reminder; a daily one is for working days. */
+const REPEATS: Readonly<Record<Reminder, string>> = {
+  daily: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+  weekly: 'FREQ=WEEKLY;BYDAY=MO',
+  monthly: 'FREQ=MONTHLY;BYDAY=1MO',
+};
+
+function calendarReminder(often: Reminder, { today, toType }: Context): string {
+  const day = firstDay(today, often);
   const entry = {
-    uid: 'monthly@netcoach',
+    uid: `${often}@netcoach`,
     from: day,
     to: day,
     time: '09:00',
-    title: 'Whom to catch up with?',
-    description: toType('Type: netcoach'),
-    repeats: 'FREQ=MONTHLY;BYDAY=1MO',
+    title: 'Who to reach out to?',
+    description: toType('Run: netcoach'),
+    repeats: REPEATS[often],
     alarm: 0,
   };
   return calendarFile([entry], `${today}T00:00:00Z`);
 }
 
 /** May be today. */
-function firstMonday(today: Day): Day {
+function firstDay(today: Day, often: Reminder): Day {
+  const isFirst = (day: Day) => {
+    const weekday = weekdayIndex(day);
+    if (often === 'daily') return weekday >= 1 && weekday <= 5;
+    return weekday === 1 && (often === 'weekly' || Number(day.slice(8)) <= 7);
+  };
   let day = today;
-  while (weekdayIndex(day) !== 1 || Number(day.slice(8)) > 7) day = addDays(day, 1);
+  while (!isFirst(day)) day = addDays(day, 1);
   return day;
 }

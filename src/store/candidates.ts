@@ -4,7 +4,15 @@ import { rules as allRules } from '../../rules/index.ts';
 import { findServedGoal } from '../coach/suggest/goals.ts';
 import { COOLING_OFF_DAYS } from '../coach/suggest/holds.ts';
 import type { Candidate, CandidateSource, Log } from '../coach/suggest/suggest.ts';
-import type { Day, Finds, Me, Rule } from '../model.ts';
+import {
+  type Day,
+  type Finds,
+  type Me,
+  RELATIONSHIPS,
+  type Relationship,
+  type Rhythm,
+  type Rule,
+} from '../model.ts';
 import { addDays, addMonths } from '../text/days.ts';
 import { foldTeam } from '../text/fold.ts';
 import { completeHistories, readOutlines } from './histories.ts';
@@ -58,7 +66,9 @@ export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[]
       ...rules.flatMap((rule) =>
         (rule.finds ?? [null]).flatMap((finds) => {
           const opens = opensOf(finds);
-          const found = queriesOf(rule, finds, today).map((query) => source(rule, opens, query));
+          const found = queriesOf(rule, finds, me, today).map((query) =>
+            source(rule, opens, query),
+          );
           const team = { rule, opens, people: () => sameTeam(db, me, finds) };
           return finds?.by === 'team' ? [...found, team] : found;
         }),
@@ -101,7 +111,12 @@ function* sameTeam(db: Database, me: Me, finds: Finds | null): Iterable<Candidat
 }
 
 /** Queries for one shape, latest moments first; without a shape, for everyone. */
-function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Query[] {
+function queriesOf(
+  { kinds, window }: Rule,
+  finds: Finds | null,
+  { rhythm = {} }: Me,
+  today: Day,
+): Query[] {
   const oldest = window === null ? '0000-01-01' : addDays(today, -window.closes);
   switch (finds?.by) {
     case undefined:
@@ -142,7 +157,7 @@ function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Qu
         ],
       ];
     case 'quiet':
-      return quietQueries(Object.values(finds.days), oldest, today);
+      return quietQueries(daysToQuiet(finds.days, rhythm), oldest, today);
     case 'invited':
       return [
         [
@@ -177,6 +192,11 @@ function queriesOf({ kinds, window }: Rule, finds: Finds | null, today: Day): Qu
         ],
       ];
   }
+}
+
+/** The days of each relationship, mine before the rule's. */
+function daysToQuiet(days: Readonly<Record<Relationship, number>>, rhythm: Rhythm): number[] {
+  return RELATIONSHIPS.map((one) => rhythm[one] ?? rhythm.all ?? days[one]);
 }
 
 /**

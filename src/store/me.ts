@@ -1,17 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { readSetting, writeSetting } from '../database/settings.ts';
-import type { DateOrder, Me } from '../model.ts';
+import type { DateOrder, Me, Reminder } from '../model.ts';
 
 /** A free account's limit per calendar month: LinkedIn Help a550555, "Invitation limit reached". */
-const FREE_NOTES_PER_MONTH = 5;
+export const FREE_NOTES_PER_MONTH = 5;
 /** In any seven days: our own limit, for quality over quantity. LinkedIn's is near 100. */
-const INVITES_PER_WEEK = 10;
+export const INVITES_PER_WEEK = 10;
 
 /** What is stored of me: only what I gave. */
 export type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & {
   notesPerMonth?: number;
   quiet?: boolean;
   dateOrder?: DateOrder;
+  reminder?: Reminder;
 };
 
 /** My profile and limits, with defaults. */
@@ -29,6 +30,8 @@ export function readMe(db: Database): Me {
     skills: stored.skills ?? [],
     invitesPerWeek: stored.invitesPerWeek ?? INVITES_PER_WEEK,
     notesPerMonth: account === 'premium' ? null : (stored.notesPerMonth ?? FREE_NOTES_PER_MONTH),
+    ...(stored.greeting !== undefined && { greeting: stored.greeting }),
+    ...(stored.rhythm !== undefined && { rhythm: stored.rhythm }),
   };
 }
 
@@ -40,6 +43,16 @@ export function isQuiet(db: Database): boolean {
 /** Which comes first in "3/11"; null if I haven't said. */
 export function readDateOrder(db: Database): DateOrder | null {
   return readSetting<StoredMe>(db, 'me')?.dateOrder ?? null;
+}
+
+/** What I set, without defaults. */
+export function readStoredMe(db: Database): StoredMe {
+  return readSetting<StoredMe>(db, 'me') ?? {};
+}
+
+/** How often to remind me; null if I haven't said. */
+export function readReminder(db: Database): Reminder | null {
+  return readStoredMe(db).reminder ?? null;
 }
 
 /** Null clears a field, undefined leaves it. */

@@ -39,3 +39,10 @@ export function formatSpan(days: number): string {
   if (days % 30 === 0) return withUnit(days / 30, 'month');
   return days % 7 === 0 ? withUnit(days / 7, 'week') : withUnit(days, 'day');
 }
+
+/** Formats days as one types them: "10d", "6w", "2m", "1y". */
+export function typeSpan(days: number): string {
+  if (days % 365 === 0) return `${days / 365}y`;
+  if (days % 30 === 0) return `${days / 30}m`;
+  return days % 7 === 0 ? `${days / 7}w` : `${days}d`;
+}

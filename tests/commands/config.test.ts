@@ -106,3 +106,102 @@ describe('config writer', () => {
     expect(stderr).toContain("isn't as netcoach wrote it");
   });
 });
+
+describe('settings of mine', () => {
+  const value = async (c: Coach, key: string) =>
+    (await c.json<Settings>('config', key)).settings[0]?.value;
+
+  it.each([
+    ['invites-per-week', '3', '10'],
+    ['notes-per-month', '0', '5'],
+    ['account', 'premium', 'free'],
+    ['check-in', '6w', null],
+    ['check-in-mentor', '2w', '3w'],
+    ['greeting', 'Hello', 'Hi'],
+    ['date-order', 'day-first', null],
+    ['reminder', 'daily', 'monthly'],
+    ['cautions', 'off', 'on'],
+  ])('%s can be %s, be undone, and go back to %s', async (key, given, fallback) => {
+    const c = coach();
+    expect(await value(c, key)).toBe(fallback);
+    await c.json('config', key, given);
+    expect(await value(c, key)).toBe(given);
+    await c.run('undo', '--yes');
+    expect(await value(c, key)).toBe(fallback);
+    await c.run('redo');
+    expect(await value(c, key)).toBe(given);
+    await c.json('config', key, '');
+    expect(await value(c, key)).toBe(fallback);
+  });
+
+  it.each([
+    ['invites-per-week', 'many', '0 or more'],
+    ['invites-per-week', '2.5', '0 or more'],
+    ['check-in', 'soon', '6w'],
+    ['check-in', '99y', '6w'],
+    ['greeting', 'Yo', 'Hi, Hello, name'],
+    ['date-order', 'year-first', 'day-first'],
+    ['cautions', 'perhaps', 'on, off'],
+  ])('%s refuses %s and names what it takes', async (key, given, allowed) => {
+    const c = coach();
+    const error = await c.fails('usage', 'config', key, given);
+    expect(error.message).toContain(given);
+    expect(error.hint).toContain(allowed);
+    expect(existsSync(c.db)).toBe(false);
+  });
+
+  it('are the ones that me sets, and travel in an export', async () => {
+    const c = coach();
+    await c.run('me', '--invites-per-week', '2', '--date-order', 'month-first', '--quiet');
+    expect(await value(c, 'invites-per-week')).toBe('2');
+    expect(await value(c, 'date-order')).toBe('month-first');
+    expect(await value(c, 'cautions')).toBe('off');
+    await c.run('config', 'check-in-manager', '10d');
+    await c.run('config', 'greeting', 'name');
+    await c.run('config', 'reminder', 'weekly');
+    const file = `${c.db}.json`;
+    await c.run('export', 'json', file);
+    const other = coach();
+    await other.json('import', 'json', file);
+    expect(await value(other, 'check-in-manager')).toBe('10d');
+    expect(await value(other, 'greeting')).toBe('name');
+    expect(await value(other, 'reminder')).toBe('weekly');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"manager": 10', '"manager": -1'));
+    await coach().fails('bad-file', 'import', 'json', file);
+  });
+
+  it('decide who is due: by relationship, for all, and one person before both', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo', '2026-10-25');
+    await c.log('project', 'Tom Becker', 'Apollo', '2026-10-25');
+    for (const name of ['Priya', 'Tom']) await c.run('accepted', name, '--on', '2026-09-01');
+    await c.run('edit', 'Tom', '--relationship', 'mentor');
+    const due = async () =>
+      (await c.suggest()).suggestions
+        .filter(({ action }) => action === 'check-in')
+        .map(({ person }) => person.name)
+        .sort();
+    expect(await due()).toEqual(['Tom Becker']);
+    await c.run('config', 'check-in', '3w');
+    expect(await due()).toEqual(['Priya Shah', 'Tom Becker']);
+    await c.run('config', 'check-in-mentor', '2m');
+    expect(await due()).toEqual(['Priya Shah']);
+    await c.run('edit', 'Priya', '--every', '6w');
+    expect(await due()).toEqual([]);
+    await c.run('edit', 'Tom', '--every', '10d');
+    expect(await due()).toEqual(['Tom Becker']);
+  });
+
+  it.each([
+    ['Hello', 'Hello Priya, '],
+    ['name', 'Priya, '],
+    ['hi', 'Hi Priya, '],
+  ])('greet by %s', async (greeting, start) => {
+    const c = coach();
+    await c.log('project', 'Priya Shah: your rollback plan', 'Apollo launch', '2026-11-20');
+    await c.run('config', 'greeting', greeting);
+    const { draft } = await c.draft('Priya');
+    expect(draft.text.startsWith(start)).toBe(true);
+    expect((await c.run('check', draft.text, '--to', 'Priya')).code).toBe(0);
+  });
+});

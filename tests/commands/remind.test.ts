@@ -84,6 +84,45 @@ describe('remind', () => {
     expect(stdout).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
   });
 
+  it.each([
+    [
+      '--daily',
+      '2026-11-22',
+      '20261123',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+      'Mon..Fri *-*-* 09:00',
+    ],
+    [
+      '--daily',
+      '2026-11-25',
+      '20261125',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+      'Mon..Fri *-*-* 09:00',
+    ],
+    ['--weekly', '2026-11-24', '20261130', 'FREQ=WEEKLY;BYDAY=MO', 'Mon *-*-* 09:00'],
+  ])('%s on %s starts on %s', async (often, today, day, rule, timer) => {
+    const { stdout } = await run(['remind', '--calendar', often], { today });
+    expect(stdout).toContain(`DTSTART:${day}T090000\r\n`);
+    expect(stdout).toContain(`RRULE:${rule}\r\n`);
+    expect((await run(['remind', '--systemd', often], { today })).stdout).toContain(
+      `OnCalendar=${timer}\n`,
+    );
+    const cron = (await run(['remind', '--cron', often], { today })).stdout;
+    expect(cron).toMatch(often === '--daily' ? /^0 9 \* \* 1-5 / : /^0 9 \* \* 1 /);
+    const { stdout: plist } = await run(['remind', '--launchd', often], { today });
+    const days = [...plist.matchAll(/<key>Weekday<\/key>\s*<integer>(\d)<\/integer>/g)];
+    expect(days.map(([, weekday]) => weekday).join('')).toBe(often === '--daily' ? '12345' : '1');
+  });
+
+  it('reminds as often as the setting says, and not twice', async () => {
+    const db = join(tempFolder(), 'log.db');
+    await run(['config', 'reminder', 'weekly'], { db });
+    expect((await run(['remind', '--calendar'], { db })).stdout).toContain(
+      'RRULE:FREQ=WEEKLY;BYDAY=MO\r\n',
+    );
+    expect((await run(['remind', '--calendar', '--daily', '--weekly'], { db })).code).toBe(2);
+  });
+
   it('--cron runs the program by its full path on a Monday', async () => {
     const its = script();
     const line = await remind('--cron', its);

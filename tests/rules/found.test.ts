@@ -7,13 +7,13 @@ import { rules } from '../../rules/index.ts';
 import { historyOf } from '../../rules/lib/example.ts';
 import { change } from '../../src/database/change.ts';
 import { openStore } from '../../src/database/open.ts';
-import type { ExampleHistory, Rule } from '../../src/model.ts';
+import type { ExampleHistory, Person, Rule } from '../../src/model.ts';
 import { openLog } from '../../src/store/candidates.ts';
 import { recordInteraction } from '../../src/store/interactions.ts';
 import { addInvitation, closeInvitation } from '../../src/store/invitations.ts';
 import { readMe, writeMe } from '../../src/store/me.ts';
 import { addPerson, editPerson } from '../../src/store/people.ts';
-import { today } from '../../src/store/today.ts';
+import { judgePerson, today } from '../../src/store/today.ts';
 import { addDays } from '../../src/text/days.ts';
 import { momentOf } from '../helpers/rules.ts';
 
@@ -68,8 +68,9 @@ describe('suggest --all', () => {
       const { suggestions } = today(db, given.today, null);
       const [first] = suggestions;
       expect(first?.judgement.history.person.name).toBe(historyOf(given).person.name);
-      const fired = first?.judgement.verdicts.find((one) => one.rule === rule);
-      expect(fired?.verdict.fires).toBe(true);
+      const who = first?.judgement.history.person;
+      const { verdicts } = judgePerson(db, who as Person, given.today);
+      expect(verdicts.find((one) => one.rule === rule)?.verdict.fires).toBe(true);
     } finally {
       db.close();
     }

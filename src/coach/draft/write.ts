@@ -244,12 +244,14 @@ function smallFirst(body: string, said: readonly Said[], { own, memory }: Slots)
   return !isWording || /^I\b/u.test(body) ? body : body.charAt(0).toLowerCase() + body.slice(1);
 }
 
-/** "Hi Priya," or "Dear Dr Aune,"; null where the name has no room. */
+/** "Hi Priya,", as I set it, or "Dear Dr Aune,"; null where the name has no room. */
 function greet(request: DraftRequest): string | null {
   const title = formalName(request);
   if (title !== null && title.length <= LONGEST_NAME) return `Dear ${title},`;
   const called = greetingOf(request.person);
-  return called.length > LONGEST_NAME ? null : `Hi ${called},`;
+  if (called.length > LONGEST_NAME) return null;
+  const { greeting = 'Hi' } = request.me;
+  return greeting === 'name' ? `${called},` : `${greeting} ${called},`;
 }
 
 /** LinkedIn's limits for a note, as its compose box counts characters (2025 to 2026). */

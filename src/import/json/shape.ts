@@ -1,5 +1,13 @@
 import type { ExportData } from '../../export/json.ts';
-import { ACTIONS, type Action, KINDS, RELATIONSHIPS, STATUSES } from '../../model.ts';
+import {
+  ACTIONS,
+  type Action,
+  GREETINGS,
+  KINDS,
+  RELATIONSHIPS,
+  REMINDERS,
+  STATUSES,
+} from '../../model.ts';
 import { INVITATION_OUTCOMES, type InvitationOutcome } from '../../store/invitations.ts';
 import type { StoredMe } from '../../store/me.ts';
 import { isEmail, isProfileUrl } from '../../text/address.ts';
@@ -41,6 +49,14 @@ function isInvitation({ sentOn, withNote, outcome, outcomeOn }: Fields): boolean
   );
 }
 
+/** Days by relationship, and for all others. */
+function isRhythm(value: unknown): boolean {
+  const isKey = (key: string) => key === 'all' || RELATIONSHIPS.some((one) => one === key);
+  const isSpan = (days: unknown) => isCount(days) && (days as number) <= MAX_SPAN_DAYS;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, days]) => isKey(key) && isSpan(days));
+}
+
 const isLimit = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** All optional. */
@@ -57,6 +73,9 @@ const PROFILE_CHECKS: Readonly<Record<keyof StoredMe, (value: unknown) => boolea
   notesPerMonth: isLimit,
   quiet: (value) => typeof value === 'boolean',
   dateOrder: (value) => value === 'day-first' || value === 'month-first',
+  greeting: (value) => GREETINGS.some((one) => one === value),
+  reminder: (value) => REMINDERS.some((one) => one === value),
+  rhythm: isRhythm,
 };
 
 const isProfileField = (key: string): key is keyof StoredMe => Object.hasOwn(PROFILE_CHECKS, key);
