@@ -37,7 +37,8 @@ const BATCH_SIZE = 200;
 /** Leaves out what only the draft looked at: with all people, it would fill the memory. */
 function withoutLog<T extends Judgement>(judgement: T): T {
   const history = { ...judgement.history, interactions: [], details: new Map() };
-  return { ...judgement, history, verdicts: [], lines: [] };
+  const verdicts = judgement.verdicts.filter(({ verdict }) => verdict.fires);
+  return { ...judgement, history, verdicts, lines: [] };
 }
 
 /** Judges a person who was already read. */
