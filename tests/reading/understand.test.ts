@@ -89,3 +89,88 @@ describe('what stood out', () => {
     expect(asked.filter(({ sql }) => sql.includes('p.detail IS NULL'))).toEqual([]);
   });
 });
+
+describe('a title', () => {
+  const promotion = ['--kind', 'milestone', '--title', 'promoted to ward manager'];
+
+  it('is shown as a message will say it, and said so', async () => {
+    const c = coach();
+    const logged = await c.json<Understood>('log', ...promotion, '--with', 'Priya Shah');
+    const news = 'your promotion to ward manager';
+    expect(logged.understood).toEqual({ say: `Congratulations on ${news}!` });
+    expect((await c.draft('Priya')).draft.text).toContain(news);
+  });
+
+  it('is left out where it would not be said well, and a detail is asked for', async () => {
+    const c = coach();
+    const { stdout } = await c.run('log', ...flags('project', 'xyz +1 w/ ??'), '--with', 'Bo Li');
+    expect(stdout).toContain('One thing you remember would make the message: netcoach amend 1');
+    const { draft } = await c.draft('Bo');
+    expect(draft.text).not.toMatch(/xyz|w\/|\?\?/);
+    expect((await c.run('draft', 'Bo')).stderr).toContain('netcoach amend 1 --highlight');
+    const { suggestions } = await c.suggest();
+    expect(suggestions[0]?.reasons.at(-1)).toMatch(/^One thing you remember/);
+  });
+
+  it('is read again when it changes, comes back with an undo, and survives an export', async () => {
+    const c = coach();
+    await c.json('log', ...promotion, '--with', 'Priya Shah');
+    await c.json('amend', '1', '--title', 'passed the pharmacy exam');
+    expect((await c.draft('Priya')).draft.text).toContain('passing the pharmacy exam');
+    await c.run('undo', '--yes');
+    expect((await c.draft('Priya')).draft.text).toContain('ward manager');
+    const file = `${c.db}.json`;
+    await c.run('export', 'json', file);
+    const other = coach();
+    await other.json('import', 'json', file);
+    expect((await other.draft('Priya')).draft.text).toContain('ward manager');
+    expect((await other.json<{ ok: boolean }>('doctor')).ok).toBe(true);
+  });
+
+  it('speaks to one person, and of nobody in the third person to several', async () => {
+    const c = coach();
+    await c.json('log', ...flags('project', "Bongani's last audit"), '--with', 'Bongani Hadebe');
+    expect((await c.draft('Bongani')).draft.text).toContain('your last audit');
+    const both = ['--with', 'Tom Becker', '--with', 'Ana Ruiz'];
+    await c.json('log', ...flags('project', "Tom's last audit"), ...both);
+    expect((await c.draft('Ana')).draft.text).not.toMatch(/your last audit|Tom/);
+  });
+
+  it('leaves nothing of a forgotten person', async () => {
+    const c = coach();
+    const both = ['--with', 'Zebedee Quill', '--with', 'Ana Ruiz'];
+    await c.json('log', ...flags('project', 'The Zebedee audit'), ...both);
+    expect((await c.draft('Ana')).draft.text).toMatch(/^Hi Ana/);
+    await c.run('forget', 'Zebedee', '--yes');
+    const { readFileSync } = await import('node:fs');
+    expect(readFileSync(c.db).includes('Zebedee')).toBe(false);
+    expect((await c.json<{ ok: boolean }>('doctor')).ok).toBe(true);
+  });
+
+  it('of an invitation left unanswered makes no message', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-10-01');
+    await c.json('sent', 'Priya', '--on', '2026-10-01');
+    const drafted = await c.json<{ draft: null; variants: number }>('draft', 'Priya');
+    expect(drafted).toMatchObject({ draft: null, variants: 0 });
+    expect(await c.run('draft', 'Priya')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("There's no message to send."),
+    });
+  });
+
+  it('is the same in the list and in draft', async () => {
+    const c = coach();
+    for (const name of ['Priya Shah', 'Tom Becker', 'Ana Ruiz']) {
+      await c.log(
+        'project',
+        `${name}: stayed late to fix the import`,
+        'Apollo launch',
+        '2026-11-18',
+      );
+      await c.log('event', name, 'Lisbon offsite', '2026-11-19');
+    }
+    for (const { person, draft } of (await c.suggest()).suggestions)
+      expect((await c.draft(person.name)).draft.text).toBe(draft.text);
+  });
+});

@@ -108,10 +108,18 @@ function bestOf(
     uses.has(name) ? [...rotated(bank, conditions, start), null] : [null];
   const memories = ways(MEMORIES, 'memory', first);
   const closings = ways(CLOSINGS, 'close', last);
-  const most = plan.parts.filter(({ isExtra }) => !isExtra || limit >= LONG).length;
+  const known = slotsOf(request, ground, 'full');
+  const isKnown = (name: string) =>
+    known[name] !== undefined ||
+    (name === 'memory' && memories[0] !== null) ||
+    (name === 'close' && closings[0] !== null);
+  // With so many parts, nothing fuller can follow.
+  const most = plan.parts.filter(
+    ({ isExtra, slots }) => (!isExtra || limit >= LONG) && slots.every(isKnown),
+  ).length;
   let best: Candidate | null = null;
   for (const fullness of FULLNESS) {
-    const slots = slotsOf(request, ground, fullness);
+    const slots = fullness === 'full' ? known : slotsOf(request, ground, fullness);
     for (const memory of memories) {
       const told = { ...slots, ...sentence('memory', memory, slots) };
       for (const close of closings) {
