@@ -54,8 +54,8 @@ const REORG: readonly string[] = [
   "!led, !hard | We're all still getting used to {change}. How is it going on your side? [{memory}] [{close}]",
   '!led, !hard | How is it going for you with {change}? [{memory}] [{close}]',
   '!led, !hard, has-deed, thanked | Thank you for {thanks}. It made these weeks easier. [{close}]',
-  '!led, !hard | How are you finding all the changes? [{memory}] [{close}]',
-  "!led, !hard | There's been a lot of change lately, so I thought I'd ask how it's going on your side. [{memory}] [{close}]",
+  '!led, !hard, unnamed | How are you finding all the changes? [{memory}] [{close}]',
+  "!led, !hard, unnamed | There's been a lot of change lately, so I thought I'd ask how it's going on your side. [{memory}] [{close}]",
 ];
 
 export const reorg: Rule = {

@@ -110,7 +110,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting funny retiring led home'.split(
+  ...'thanked shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
@@ -227,6 +227,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
       ),
     years: /\byears\b/u.test(news),
     parting: moment?.kind === 'departure' && (days ?? 0) <= PARTING_DAYS,
+    unnamed: !isNamed(ground, today),
     today: days === 0,
     fresh: days !== null && days <= 7,
     late: days !== null && days > 9,
@@ -251,6 +252,12 @@ export function formalName({ person, me }: DraftRequest): string | null {
   const isClose =
     /^(?:manager|report|teammate)$/.test(person.relationship) || isTeammate({ person, me });
   return isClose ? null : titleOfPerson(person.name);
+}
+
+/** Whether there are words for what happened. */
+function isNamed(ground: Ground, today: string): boolean {
+  const { working, ...slots } = known(topicSlots(ground, false, today));
+  return working !== 'working with you' || Object.keys(slots).some((name) => OF_TOPIC.has(name));
 }
 
 /** Whether they know who I am. */
