@@ -3,7 +3,7 @@ import { givenOf } from './given-names.ts';
 import { cleanLine } from './plain-text.ts';
 
 const HONORIFIC =
-  /^(?:dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|maestro|maestra|justice|judge|д-р|др|проф|профессор)\.?$/i;
+  /^(?:dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|maestro|maestra|justice|judge|ambassador|lady|lord|д-р|др|проф|профессор)\.?$/i;
 /** Kept before a family name on its own: "Ms. Marvel". */
 const FORMAL = /^(?:mr|mrs|ms|miss|mx|herr|frau|sra|señor|señora|mme|mlle|monsieur|madame)\.?$/i;
 const DOTTED_ONLY = /^(?:fr|hon|ing|eng|mag|ir|sr|adv|pd|dipl)$/i;
@@ -34,7 +34,7 @@ const ASIDE = new Set(
   (
     'dr prof professor doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt sgt maj ' +
     'gen herr frau sra srta sr eng ing dipl mag dott dottssa dipling drs ir mme mlle monsieur madame dra ' +
-    'profa pd shri smt adv rabbi imam sheikh ustad pastor bishop canon deacon vicar chaplain maestro maestra justice judge jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil ' +
+    'profa pd shri smt adv rabbi imam sheikh ustad pastor bishop canon deacon vicar chaplain maestro maestra justice judge ambassador lady lord jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil ' +
     'meng beng cpa cfa pmp rn jd llb llm edd dds he him his she her hers they them theirs certified ' +
     'licensed fellow engineer manager director consultant designer developer analyst lead head officer ' +
     'founder ceo cto vp president recruiter specialist architect advisor coach student expert inc ltd llc ' +
@@ -95,7 +95,10 @@ const TITLES: ReadonlyArray<readonly [RegExp, string, withGiven?: true]> = [
   [/^rabbi$/i, 'Rabbi'],
   [/^maestr[oa]$/i, 'Maestro'],
   [/^bishop$/i, 'Bishop'],
+  [/^ambassador$/i, 'Ambassador'],
   [/^dame$/i, 'Dame', true],
+  [/^lady$/i, 'Lady', true],
+  [/^lord$/i, 'Lord', true],
   [/^sir$/i, 'Sir', true],
   [/^pastor$/i, 'Pastor', true],
   [/^imam$/i, 'Imam', true],

@@ -390,7 +390,7 @@ function periodOf(phrase: string): string | null {
 }
 
 const OCCASION =
-  /\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade|seminar|training|course|conference|workshop|congress|symposium|retreat|offsite|gala|concert|wedding)s?$/iu;
+  /\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade|seminar|training|course|conference|workshop|congress|symposium|retreat|offsite|gala|concert|wedding|championship|game|race|regatta|match|tournament|olympic|camp)s?$/iu;
 const PERIOD =
   /\b(?:hour|days|week|weekend|night|shift|season|month|winter|summer|spring|autumn|year|term|sprint)s?$/iu;
 

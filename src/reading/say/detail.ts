@@ -116,6 +116,8 @@ function isNeutral(detail: Detail, { dictionary }: Language): boolean {
   const said = detail.past.replace(/^you (?:(?:always|never|even|really) )*/u, '');
   const verb = said.split(' ')[0] ?? '';
   const base = baseOfPast(verb, dictionary) ?? verb;
+  // "Read the error first" is what they said to do.
+  if (base === 'read') return /\b(?:my|our|every|each|whole|all)\b/.test(said);
   return ATTENTION.test(base) || (SPENT.test(base) && TIME.test(said));
 }
 

@@ -12,6 +12,8 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   bc: 'because',
   cos: 'because',
   cert: 'certificate',
+  nite: 'night',
+  nites: 'nights',
   comp: 'competition',
   conf: 'conference',
   gr8: 'great',
@@ -63,8 +65,21 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   '3rd': 'third',
 };
 
+/** A weekday cut short behind a word that makes it one: "every fri", "on sat". */
+const WEEKDAY =
+  /\b((?:every|each|on|last|next|this)\s+)(mon|tues?|weds?|thurs?|thu|fri|sat|sun)\b/giu;
+const DAYS: Readonly<Record<string, string>> = {
+  mo: 'Monday',
+  tu: 'Tuesday',
+  we: 'Wednesday',
+  th: 'Thursday',
+  fr: 'Friday',
+  sa: 'Saturday',
+  su: 'Sunday',
+};
+
 const CHATTER =
-  /^(?:lol|lmao|haha+|hehe|tbh|imo|imho|fyi|btw|ofc|omg|wow|yay|yeah|ok|okay|xx?|obviously|honestly|hopefully|finally|finaly|phew|ugh|pfft|woo+|hooray|hurrah|argh|meh|aww+|thx|ta|cheers|pls)$/i;
+  /^(?:lol|lmao|haha+|hehe|tbh|imo|imho|fyi|btw|ofc|omg|wow|yay|yeah|ok|okay|xx?|obviously|honestly|hopefully|finally|finaly|phew|wtf|omfg|smh|idk|nvm|fab|ugh|pfft|woo+|hooray|hurrah|argh|meh|aww+|thx|ta|cheers|pls)$/i;
 /** What is true only for a while after it was typed. */
 const WHEN =
   /(?<!\b(?:an?|the|every|each|my|our|his|her|your|whole|that|all|one))\s+(?:(?:on\s+)?(?:mon|tues?|wed|thurs?|weds|fri|sat|sun)(?:day|nesday|urday)?|yesterday|today|tonight|now|last\s+(?:night|week|month|year)|this\s+(?:morning|week|afternoon|month|year))$/i;
@@ -87,26 +102,37 @@ export function cleanNote(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
   const bare = /^["“„«](.*)["”»]$/u.exec(line)?.[1] ?? line;
-  return bare
-    .split(' ')
-    .flatMap((word) => {
-      const [, core = '', tail = ''] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? [];
-      if (CHATTER.test(core)) return /[!;]/.test(tail) ? [tail] : [];
-      const full = WRITTEN_OUT[core.toLowerCase()];
-      if (full !== undefined && core !== 'IM') return [full + tail];
-      if (/^(?:ALL|NOT|SO|VERY|EVERY|EVER|NEVER|REALLY|BEST)$/.test(core))
-        return [core.toLowerCase() + tail];
-      return [word];
-    })
-    .join(' ')
-    .replace(/\s+(?=[,;!])/g, '')
-    .replace(/^[\s,;:.•–—-]+/u, '')
-    .replace(
-      /\b(\d+) minutes? (?=\p{Ll}{3,}\b)(?!late|early|before|after|with|without|for|from|into|when|and|long)/gu,
-      "$1 minutes' ",
-    )
-    .replace(/\b(\d+) (day|week|month|year|hour|mile|page) (?=\p{Ll}{3,})/gu, '$1-$2 ')
-    .replace(/\ban hours?\b/g, 'an hour');
+  return (
+    bare
+      .replace(
+        WEEKDAY,
+        (_, before: string, day: string) => before + (DAYS[day.slice(0, 2).toLowerCase()] ?? day),
+      )
+      .split(' ')
+      .flatMap((word) => {
+        const [, core = '', tail = ''] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? [];
+        if (CHATTER.test(core)) return /[!;]/.test(tail) ? [tail] : [];
+        const full = WRITTEN_OUT[core.toLowerCase()];
+        if (full !== undefined && core !== 'IM') return [full + tail];
+        if (/^(?:ALL|NOT|SO|VERY|EVERY|EVER|NEVER|REALLY|BEST)$/.test(core))
+          return [core.toLowerCase() + tail];
+        return [word];
+      })
+      .join(' ')
+      .replace(/\s+(?=[,;!])/g, '')
+      .replace(/^[\s,;:.•–—-]+/u, '')
+      .replace(
+        /\b(\d+) minutes? (?=\p{Ll}{3,}\b)(?!late|early|before|after|with|without|for|from|into|when|and|long)/gu,
+        "$1 minutes' ",
+      )
+      .replace(/\b(\d+) (day|week|month|year|hour|mile|page) (?=\p{Ll}{3,})/gu, '$1-$2 ')
+      .replace(/\ban hours?\b/g, 'an hour')
+      // "Slept on the floor 3 nights".
+      .replace(
+        /(?<=^\S+ (?:\S+ )+)(?<!\b(?:for|in|the|last|first|of|all|every|over|about|within|after|under|past|these|those|only|just|some|another|at|by|and) )(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:weeks|nights|days|hours|months|years)$)/u,
+        'for ',
+      )
+  );
 }
 
 /** The first part of a line: up to its first comma, semicolon, "!", bracket, dash or full stop. */

@@ -36,7 +36,7 @@ const MEETING =
 /** "AGM", "CV": said with "the". */
 const ABBREVIATED = /^\p{Lu}{2,4}$/u;
 const SAID =
-  /\b(?:too|more|less|better|worse|should|must|needs?|never|always|not|n't|I|you|me|weak|poor|bad|thin|dry|long|slow)\b/;
+  /\b(?:too|more|less|better|worse|should|must|needs?|never|always|not|n't|I|you|me|mine|typos?|mistakes?|errors?|slips?|weak|poor|bad|thin|dry|long|slow)\b/;
 
 /** When a title was true, and for whom. */
 interface Circumstances {
