@@ -105,7 +105,7 @@ export const warmUp: Rule = {
       "talked, !hard, after-engagement | It's nice to be in touch. I'd like to hear more about your work some time.",
       'talked, !hard | Thank you for {meeting}. [{memory}] I hope we do it again.',
       "!talked, !hard | With {change}, I thought I'd say hello. We may be seeing more of each other.",
-      "!talked, !hard | How are you finding things with {change}? I thought I'd say hello.",
+      "!talked, !hard | How have things been since {changeNoun}? I thought I'd say hello.",
       "!talked, !hard | There's been a lot of change lately, so I thought I'd say hello. How is it going for you?",
       "!talked, !hard | With all the changes, I expect we'll see more of each other. Thought I'd say hello.",
       "!talked, !hard | I thought I'd say hello, as our work may overlap more after {change}.",

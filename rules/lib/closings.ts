@@ -15,7 +15,6 @@ export const CLOSINGS: readonly string[] = [
   "note, near, !manager | Let's connect here too.",
   'note, near, !manager | Thought we should be connected here as well.',
   "note, near, !manager, !report | It'd be nice to be connected here too.",
-  'note, near, !manager | Time we were connected here.',
   "note, manager | I'd be glad to be connected here too.",
   "note, manager | It'd be good to be connected here as well.",
   "!note, !near, !formal | I'll send you an invitation on LinkedIn so we stay in touch.",

@@ -12,7 +12,13 @@ const CUTS =
 const TALK_KINDS: readonly Kind[] = ['meeting', 'engagement'];
 
 /** Whether an interaction is hard news. Projects, events and interests never are. */
-export function isHardNews({ kind, title }: Pick<Interaction, 'kind' | 'title'>): boolean {
+export function isHardNews({
+  kind,
+  title,
+  note = null,
+}: Pick<Interaction, 'kind' | 'title'> & { note?: string | null }): boolean {
+  // A private note is never said, but what is hard in it keeps a message from being cheerful.
+  if (note !== null && TALK_KINDS.includes(kind) && LOSS.test(note)) return true;
   // An outline has no titles, and these patterns are slow to compile.
   if (title === '') return false;
   if (kind === 'reorg' || kind === 'departure') return LOSS.test(title) || CUTS.test(title);
@@ -33,7 +39,8 @@ const OF_ILLNESS =
 export function hardshipOf(interactions: readonly Interaction[]): Hardship | null {
   const hard = interactions.find(isHardNews);
   if (hard === undefined) return null;
-  if (OF_DEATH.test(hard.title)) return 'death';
-  if (OF_ILLNESS.test(hard.title)) return 'illness';
-  return OF_JOB.test(hard.title) ? 'job' : 'other';
+  const said = hard.note === null || LOSS.test(hard.title) ? hard.title : hard.note;
+  if (OF_DEATH.test(said)) return 'death';
+  if (OF_ILLNESS.test(said)) return 'illness';
+  return OF_JOB.test(said) ? 'job' : 'other';
 }

@@ -57,8 +57,6 @@ const DETAIL_SLOTS = [
 const TOPIC_SLOTS = [
   'work',
   'working',
-  'task',
-  'done',
   'event',
   'interest',
   'review',
@@ -66,6 +64,7 @@ const TOPIC_SLOTS = [
   'news',
   'newsOwn',
   'change',
+  'changeNoun',
   'since',
   'meeting',
   'about',
@@ -83,8 +82,10 @@ export const SLOTS: readonly string[] = [
   ...TOPIC_SLOTS,
   'lost',
   'when',
+  'lately',
   'gap',
   'me',
+  'self',
   'close',
 ];
 export const OF_DETAIL: ReadonlySet<string> = new Set(DETAIL_SLOTS);
@@ -110,14 +111,14 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed funny retiring led home'.split(
+  ...'thanked given shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
 ];
 
 /** For so many days after a departure it is still news. */
-const PARTING_DAYS = 90;
+const PARTING_DAYS = 60;
 
 /** With this many interactions, someone knows me. */
 const KNOWN = 3;
@@ -139,9 +140,11 @@ export interface Ground {
 
 /** Chooses what a message builds on. */
 export function groundOf(request: DraftRequest): Ground {
-  const { interaction: moment, history, readings, details, action } = request;
+  const { interaction: moment, readings, details, action } = request;
   const anchor = anchorOf(request);
-  const isHard = [moment, anchor].some((one) => one !== null && isHardNews(one));
+  const isHard = [moment, anchor, ...recentOf(request)].some(
+    (one) => one !== null && isHardNews(one),
+  );
   const own = moment === null ? undefined : details.get(moment.id);
   const looksBack = moment !== null && anchor !== null && moment !== anchor;
   const detail =
@@ -156,8 +159,13 @@ export function groundOf(request: DraftRequest): Ground {
     anchorReading: (anchor && readings.get(anchor.id)) ?? null,
     // Beside hard news only what was said by hand is sure to be right.
     detail: isHard && detail?.is !== 'own' ? null : (detail ?? null),
-    hardship: hardshipOf([moment, ...history.slice(0, 1)].filter((one) => one !== null)),
+    hardship: hardshipOf([moment, ...recentOf(request)].filter((one) => one !== null)),
   };
+}
+
+/** The newest interaction of the last weeks: what is hard in it, the message must not pass over. */
+function recentOf({ history, today }: DraftRequest): Interaction[] {
+  return history.slice(0, 1).filter(({ date }) => daysBetween(date, today) <= 45);
 }
 
 function anchorOf({ interaction, history, details, action }: DraftRequest): Interaction | null {
@@ -208,7 +216,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     neverSpoke: history.length === 0,
     note: channel === 'note',
     email: channel === 'email',
-    hard: [moment, anchor].some((one) => one !== null && isHardNews(one)),
+    hard: hardship !== null || [moment, anchor].some((one) => one !== null && isHardNews(one)),
     ahead: isAhead,
     theyLeave: leaving?.leaves === 'you',
     iLeave: leaving?.leaves === 'me',
@@ -251,7 +259,10 @@ export function formalName({ person, me }: DraftRequest): string | null {
   if (person.call !== null) return isTitled(person.call) ? person.call : null;
   const isClose =
     /^(?:manager|report|teammate)$/.test(person.relationship) || isTeammate({ person, me });
-  return isClose ? null : titleOfPerson(person.name);
+  const title = isClose ? null : titleOfPerson(person.name);
+  // Whose name came from LinkedIn has the title there for all to see.
+  const isImported = person.linkedin !== null && person.relationship !== 'external';
+  return isImported && title?.startsWith('Dr ') ? null : title;
 }
 
 /** Whether there are words for what happened. */
@@ -274,12 +285,24 @@ function isKnown({ person, me, history }: DraftRequest): boolean {
 export function detailConditions(detail: Detail): string[] {
   const isThanked = detail.is === 'deed' && detail.gerund !== null;
   const isShared = detail.is === 'thing' && SHARED.test(detail.phrase);
-  return [`has-${detail.is}`, ...(isThanked ? ['thanked'] : []), ...(isShared ? ['shared'] : [])];
+  const isGiven = detail.is === 'thing' && GIVEN.test(headOf(detail.phrase));
+  // A laugh, a bear: nothing that one says thanks for in writing.
+  if (detail.is === 'thing' && !isShared && !isGiven) return [];
+  return [
+    `has-${detail.is}`,
+    ...(isThanked ? ['thanked'] : []),
+    ...(isShared ? ['shared'] : []),
+    ...(isGiven ? ['given'] : []),
+  ];
 }
+
+/** What somebody gives: help, time, a piece of work. */
+const GIVEN =
+  /\b(?:help|advice|patience|time|notes?|plans?|checklist|template|tips?|support|kindness|honesty|guidance|explanations?|examples?|questions?|ideas?|work|calm|care|hospitality|photos?|photographs?|slides?|guide|script|patch|fix|code|reviews?|recipe|map|maps|list|lists|spreadsheet|diagrams?|glossary|macros|trust|encouragement|welcome|suggestions?|comments?|corrections?|introduction|recommendation|lift|translation|summary|drawings?|carrots|cake|soup|starter|tests?|runbook|documentation|docs|dashboard|scripts?|memo|report|schedule|rota)$/iu;
 
 /** What one was in together, and thanks nobody for: "the day we found the shoe", "the way you spoke". */
 const SHARED =
-  /^your (?:\p{L}+ )?(?:laugh|smile|face|grin|look|voice|expression)s?\b|^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
+  /^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
 
 /** Whether a departure still lies ahead: until the day it names, or else for two weeks. */
 function isStillAhead(
@@ -301,8 +324,10 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
     ...detailSlots(ground.detail, fullness === 'short'),
     ...known({
       when: ground.anchor === null ? null : whenWas(ground.anchor.date, today),
+      lately: ground.anchor === null ? null : lately(ground.anchor.date, today),
       gap,
       me: isKnown(request) ? null : introduction(request),
+      self: me.name === null ? null : greetingOf({ name: me.name, call: null }),
       onTeam: isTeammate({ person, me }) ? onTeam(sharedTeam({ person, me })) : null,
     }),
   };
@@ -339,18 +364,7 @@ function namedSlots(
   const noun = named.isDoing ? null : phrase;
   switch (kind) {
     case 'project':
-      if (noun !== null && periodOf(noun) !== null) {
-        const lead = periodOf(noun) as string;
-        const isWith = lead.startsWith('working');
-        return { working: `${lead} ${phrase}${isWith ? '' : ' with you'}`, since: noun };
-      }
-      return {
-        task: phrase,
-        work: noun,
-        working: noun === null ? `${phrase} with you` : `working on ${phrase} with you`,
-        done: noun === null ? `done ${phrase}` : `done with ${phrase}`,
-        since: noun,
-      };
+      return projectSlots(named, isShort);
     case 'event':
       return { event: noun, since: noun };
     case 'interest':
@@ -362,7 +376,7 @@ function namedSlots(
         since: named.after === 'at' ? phrase : null,
       };
     case 'reorg':
-      return { change: phrase };
+      return { change: phrase, changeNoun: /\b\p{L}+ing\b/u.test(phrase) ? null : phrase };
     case 'new-job':
       return { started: startedAs(named) };
     case 'meeting':
@@ -376,21 +390,46 @@ function namedSlots(
   }
 }
 
-/** What a project's title names, where it is no work: a day or a training one is at, a week one goes through, a trip one is on. */
-function periodOf(phrase: string): string | null {
-  const head = phrase
+/** Only what is surely a work is worked on; anything else stays out of the sentence. */
+function projectSlots(named: Named, isShort: boolean): Record<string, string | null> {
+  if (named.isDoing) {
+    const phrase = isShort && named.short !== null ? named.short : named.phrase;
+    return { working: `${phrase} with you` };
+  }
+  // "The drought test on turbine 2": where and when it was is known.
+  const isLoose = / (?:in|on|at|after|before|behind|under|without|during|by|around) /u.test(
+    named.phrase,
+  );
+  const phrase = (isShort || isLoose) && named.short !== null ? named.short : named.phrase;
+  const head = headOf(phrase);
+  if (isLoose && named.short === null) return {};
+  if (isWork(head, phrase))
+    return { work: phrase, working: `working on ${phrase} with you`, since: phrase };
+  return OCCASION.test(head) || PERIOD.test(head) ? { since: phrase } : {};
+}
+
+/** "The launch" of "the launch of the app". */
+function headOf(phrase: string): string {
+  return phrase
     .replace(
       / (?:of|in|at|on|for|with|without|from|to|by|around|between|before|after|during|under) .*$/u,
       '',
     )
     .replace(/ \d+$/u, '');
-  if (OCCASION.test(head)) return 'being at';
-  if (/\b(?:trip|tour|journey|excursion|hike|cruise)s?$/iu.test(head)) return 'being on';
-  return PERIOD.test(head) ? 'working with you through' : null;
 }
 
+/** Whether one works on it: a name of its own, or a noun of making and doing. */
+function isWork(head: string, phrase: string): boolean {
+  if (OCCASION.test(head) || PERIOD.test(head)) return false;
+  const isName =
+    !phrase.startsWith('the ') && !phrase.startsWith('our ') && !phrase.startsWith('your ');
+  return isName ? /^\p{Lu}/u.test(phrase) : WORK.test(head);
+}
+
+const WORK =
+  /(?:tions?|sions?|ments?|ysis|rewiring|refit|-?up|-?over|-?off|rollout|-?down|(?:build|train|test|plan|rig|relabell|recruit|hir|catalogu|pack|scann|cod|print|dubb|edit|budget|forecast|rehears|fundrais|open|reopen|packag)ing)$|\b(?:audit|backlog|bid|book|boiler|bridge|budget|build|campaign|case|catalogue|contract|cutover|dashboard|database|deal|design|disclosure|dossier|draft|edition|exhibition|figures|film|fix|footbridge|forecast|form|grant|guide|handbook|handover|inquest|inspections?|inventory|launch|leaflet|list|lock|map|menu|merger|migration|model|move|network|newsletter|opera|opening|papers|paper|pilot|pipeline|plan|play|policy|poster|product|production|programme|program|project|proposal|prototype|questionnaire|rebuild|recording|redesign|redo|refurbishment|relaunch|release|renewal|reorganisation|repairs?|report|reset|restructure|review|rewrite|roadmap|robot|roof|rota|scheme|script|search|series|show|site|software|strategy|study|subtitles|suite|survey|swap|switch|system|talks|tender|test|timetable|tool|tour|transfer|trial|turbine|tunnel|upgrade|viaduct|webpage|website|workflow|accounts|app|archive|ranking|atlas|garden|reading room|translation)s?$/iu;
 const OCCASION =
-  /\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade|seminar|training|course|conference|workshop|congress|symposium|retreat|offsite|gala|concert|wedding|championship|game|race|regatta|match|tournament|olympic|camp)s?$/iu;
+  /\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade|seminar|training|course|conference|workshop|congress|symposium|retreat|offsite|gala|concert|wedding|championship|game|race|regatta|match|tournament|olympic|camp|trip|excursion|hike)s?$/iu;
 const PERIOD =
   /\b(?:hour|days|week|weekend|night|shift|season|month|winter|summer|spring|autumn|year|term|sprint)s?$/iu;
 
@@ -444,8 +483,7 @@ function partsOf(detail: Detail, isShort: boolean): Record<string, string | null
 
 /** How long a silence was: a number of months, but no number of years. */
 function howLong(days: number): string | null {
-  if (days >= 700) return 'years';
-  if (days >= 600) return 'almost two years';
+  if (days >= 730) return 'years';
   if (days >= 400) return 'over a year';
   return days >= 330 ? 'about a year' : formatGap(days);
 }
@@ -460,6 +498,14 @@ function whenWas(day: string, today: string): string | null {
   if (days <= sinceMonday + 7) return 'last week';
   if (days < 21) return null;
   return days < 300 ? `in ${monthName(day)}` : `in ${monthName(day)} ${day.slice(0, 4)}`;
+}
+
+/** When something that took its time was done: "this week", "last week", "in March". */
+function lately(day: string, today: string): string | null {
+  const said = whenWas(day, today);
+  const sinceMonday = (weekdayIndex(today) + 6) % 7;
+  if (said !== null && !said.startsWith('on ')) return said;
+  return daysBetween(day, today) > sinceMonday ? 'last week' : null;
 }
 
 /** A day ahead: "on Friday" and "Friday", "at the end of the month". */

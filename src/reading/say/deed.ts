@@ -25,7 +25,7 @@ const UNQUOTED = /^(?:say|think|claim|mean|reckon|wish|hope|suggest|mention)$/;
 /** Where a deed can end before its reason or circumstance. */
 /** Nobody wants to be reminded of these. */
 const UNKIND =
-  /^(?:cry|weep|hurt|lie|quit|resign|abandon|break|crash|burn|spill|drop|ruin|refuse|reject|deny|delay|waste|panic|struggle|disagree|annoy|upset|scare|scold|nag|tease|stumble|mess|mock|threaten|leave work|slay|kill|attack|bully|neglect|lack|suffer|faint|vomit|sweat|oversleep|skip|miss|dodge|avoid|sneak|overlook|misread|misunderstand|misplace)$/;
+  /^(?:cry|weep|hurt|lie|quit|resign|abandon|break|crash|burn|spill|drop|ruin|refuse|reject|deny|delay|waste|panic|struggle|disagree|annoy|upset|scare|scold|nag|tease|stumble|mess|mock|threaten|leave work|slay|kill|attack|bully|neglect|lack|suffer|faint|vomit|sweat|oversleep|skip|miss|shoot|dodge|avoid|sneak|overlook|misread|misunderstand|misplace)$/;
 const TAIL =
   /^(?:so|because|when|while|before|until|after|without|even|though|since|as|where|like)$/;
 const PARTICLE =
@@ -343,6 +343,8 @@ function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Wo
   if (UNKIND.test(base) || /^(?:try|promise|plan|intend|owe|retire|resign|marry|exist)$/.test(base))
     return true;
   if (base === 'leave' && !/^(?:me|us)$/.test(first)) return true;
+  if (base === 'lose' && !adverbs.includes('never')) return true;
+  if (base === 'send' && tail.some(({ lower }) => lower === 'back')) return true;
   if (base === 'eat' && /^(?:my|our)$/.test(first)) return true;
   if (base === 'move' && first === 'to') return true;
   if (base === 'sleep' && /^(?:in|through|late)$/.test(first) && tail[1]?.pos !== 'DET')

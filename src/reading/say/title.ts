@@ -186,7 +186,8 @@ function readDoing(typed: string, language: Language): Name | null {
   const words = tagger.tag(text);
   const verb = words[0] as Word;
   const next = words[1];
-  if (next === undefined) return null;
+  // "Rewiring of Hillside School" is a thing.
+  if (next === undefined || next.lower === 'of') return null;
   const opens =
     isDeterminer(next) ||
     /^(?:PRON|DET|PROPN)$/.test(next.pos) ||
