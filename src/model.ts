@@ -95,12 +95,22 @@ export interface Person extends PersonRef {
   emails: string[];
   /** How a message greets them; null for their first name. */
   call: string | null;
+  /** Where we both worked, as I have said. */
+  shared: SharedWork | null;
   /** Private: never used in a message. */
   note: string | null;
   /** The day of the newest interaction of any kind. */
   lastContact: Day | null;
   /** Number of logged interactions. */
   interactions: number;
+}
+
+/** An employer of mine and theirs, and the days I was there. */
+export interface SharedWork {
+  company: string;
+  from: Day | null;
+  /** Null while I'm there. */
+  until: Day | null;
 }
 
 export interface Participant extends PersonRef {

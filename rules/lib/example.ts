@@ -25,6 +25,7 @@ const PLAIN_PERSON: Omit<Person, 'lastContact' | 'interactions'> = {
   email: null,
   emails: [],
   call: null,
+  shared: null,
   note: null,
 };
 

@@ -54,7 +54,8 @@ const LATER_COLUMNS: Partial<Record<Table, readonly string[]>> = {
   // while they wait, `status` is none and `since` the day; then connected
   // `uid`, of every table that has one: the row's name on all machines; null until the first `sync` in
   // rows that are older than this column
-  person: ['call', 'incoming', 'uid'],
+  // `shared`: where we both worked, and when, as JSON; see `SharedWork`
+  person: ['call', 'incoming', 'uid', 'shared'],
   // `reading`: what `title` was understood as, as JSON; see `StoredReading`
   interaction: ['uid', 'reading'],
   invitation: ['uid'],
@@ -353,6 +354,15 @@ CREATE INDEX interaction_noted ON interaction (id) WHERE note IS NOT NULL;
 CREATE INDEX interaction_feedback ON interaction (id) WHERE kind = 'feedback';
 `;
 
+/** Where somebody and I both worked; few people have it, and `suggest` looks at them. */
+const SHARED_WORK = `
+ALTER TABLE person ADD COLUMN shared TEXT;
+CREATE INDEX person_shared ON person (since) WHERE shared IS NOT NULL;
+DROP TRIGGER person_altered;
+DROP TRIGGER person_removed;
+${journal('person', [...FIRST_COLUMNS.person, 'call', 'incoming', 'uid', 'shared'])}
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -365,4 +375,5 @@ export const MIGRATIONS: readonly string[] = [
   REDO,
   READINGS,
   PRIVATE_TEXTS,
+  SHARED_WORK,
 ];

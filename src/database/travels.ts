@@ -45,6 +45,7 @@ export const TRAVELS: Readonly<Partial<Record<Table, Travelling>>> = {
       snoozed_until: 'plain',
       call: 'plain',
       incoming: 'plain',
+      shared: 'plain',
     },
     stay: ['folded', 'uid'],
     together: [['status', 'since', 'incoming']],

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Day, Kind, Relationship, Status } from '../model.ts';
+import type { MyPosition } from '../store/me.ts';
 
 /** A person in a file. */
 export interface PersonRecord {
@@ -76,6 +77,7 @@ export interface MeRecord {
   emails?: string[];
   skills?: string[];
   linkedin?: string;
+  positions?: MyPosition[];
 }
 
 /** A row that was skipped, and why. */

@@ -5,6 +5,7 @@ import type {
   Person,
   PersonRef,
   Position,
+  SharedWork,
   Status,
 } from '../model.ts';
 import { count } from '../text/count.ts';
@@ -39,6 +40,7 @@ export function renderPerson(person: Person, context: Context, details?: PersonD
   const rows: Array<[string, string | null]> = [
     ['', work.map(safe).join(' · ') || null],
     ...(details?.positions ?? []).map((one): [string, string] => ['before', renderPosition(one)]),
+    ['', person.shared && sharedWorkText(person.shared)],
     ['greeted as', person.call && safe(person.call)],
     ['also', person.aliases.map(safe).join(', ') || null],
     [
@@ -60,6 +62,11 @@ export function renderPerson(person: Person, context: Context, details?: PersonD
       : [wrap(label === '' ? value : `${label}: ${value}`, width, '  ')],
   );
   return [`${paint.bold(safe(person.name))} ${paint.dim(`#${person.id}`)}`, ...lines].join('\n');
+}
+
+function sharedWorkText({ company, until }: SharedWork): string {
+  const when = until === null ? '' : ` until ${monthName(until)} ${until.slice(0, 4)}`;
+  return `you both ${until === null ? 'work' : 'worked'} at ${safe(company)}${when}`;
 }
 
 function renderPosition({ role, team, company, until }: Position): string {

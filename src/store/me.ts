@@ -1,11 +1,20 @@
 import type { Database } from 'better-sqlite3';
 import { readSetting, writeSetting } from '../database/settings.ts';
-import type { DateOrder, Me, Reminder } from '../model.ts';
+import type { DateOrder, Day, Me, Reminder } from '../model.ts';
 
 /** A free account's limit per calendar month: LinkedIn Help a550555, "Invitation limit reached". */
 export const FREE_NOTES_PER_MONTH = 5;
 /** In any seven days: our own limit, for quality over quantity. LinkedIn's is near 100. */
 export const INVITES_PER_WEEK = 10;
+
+/** A job that I have or had. */
+export interface MyPosition {
+  company: string;
+  role: string | null;
+  from: Day | null;
+  /** Null while I have it. */
+  until: Day | null;
+}
 
 /** What is stored of me: only what I gave. */
 export type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & {
@@ -13,6 +22,7 @@ export type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & {
   quiet?: boolean;
   dateOrder?: DateOrder;
   reminder?: Reminder;
+  positions?: MyPosition[];
 };
 
 /** My profile and limits, with defaults. */
@@ -53,6 +63,11 @@ export function readStoredMe(db: Database): StoredMe {
 /** How often to remind me; null if I haven't said. */
 export function readReminder(db: Database): Reminder | null {
   return readStoredMe(db).reminder ?? null;
+}
+
+/** My jobs, in the order of the file they came from. */
+export function readMyPositions(db: Database): MyPosition[] {
+  return readSetting<StoredMe>(db, 'me')?.positions ?? [];
 }
 
 /** Null clears a field, undefined leaves it. */

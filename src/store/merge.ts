@@ -80,6 +80,7 @@ function mergedFields(source: Person, target: Person) {
     linkedin: target.linkedin ?? source.linkedin,
     emails: joinEmails(target.emails, source.emails),
     call: target.call ?? source.call,
+    shared: target.shared ?? source.shared,
     note:
       target.note !== null && source.note !== null && target.note !== source.note
         ? `${target.note}\n${source.note}`

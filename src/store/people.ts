@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { removedMeanwhile } from '../database/failures.ts';
 import { insertRow, updateRow, type Value } from '../database/rows.ts';
-import type { ContactSchedule, Day, Person, Relationship, Status } from '../model.ts';
+import type { ContactSchedule, Day, Person, Relationship, SharedWork, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { joinEmails, OTHER_EMAILS, writeOtherEmails } from './addresses.ts';
 import { recordPastPosition } from './positions.ts';
@@ -25,6 +25,7 @@ export interface PersonFields {
   /** All of them, the one to use first. */
   emails?: string[];
   call?: string | null;
+  shared?: SharedWork | null;
   note?: string | null;
   everyDays?: number | null;
   snoozedUntil?: Day | null;
@@ -48,6 +49,7 @@ export interface PersonRow {
   other_emails: string;
   incoming: number | null;
   call: string | null;
+  shared: string | null;
   note: string | null;
   last_contact: Day | null;
   interactions: number;
@@ -56,7 +58,7 @@ export interface PersonRow {
 /** Columns of a `PersonRow`, for a table or alias named `person`. */
 export const PERSON_COLUMNS = `person.id, person.name, person.aliases, person.role, person.team, person.company,
   person.relationship, person.strained, person.status, person.since, person.skills, person.interests,
-  person.linkedin, person.email, ${OTHER_EMAILS} AS other_emails, person.call, person.incoming,
+  person.linkedin, person.email, ${OTHER_EMAILS} AS other_emails, person.call, person.incoming, person.shared,
   person.note, person.last_contact, person.interactions`;
 
 /** Parses a row; its lists are JSON. */
@@ -77,6 +79,7 @@ export function toPerson(row: PersonRow): Person {
     email: row.email,
     emails: emailsOf(row),
     call: row.call,
+    shared: row.shared === null ? null : JSON.parse(row.shared),
     note: row.note,
     lastContact: row.last_contact,
     interactions: row.interactions,
@@ -120,10 +123,16 @@ function toRow(fields: PersonFields): Record<string, Value> {
   set('linkedin', fields.linkedin);
   set('email', fields.emails && (fields.emails[0] ?? null));
   set('call', fields.call);
+  set('shared', fields.shared && sharedAsText(fields.shared));
   set('note', fields.note);
   set('every_days', fields.everyDays);
   set('snoozed_until', fields.snoozedUntil);
   return row;
+}
+
+/** The same text for the same work, whatever the order of its fields. */
+function sharedAsText({ company, from, until }: SharedWork): string {
+  return JSON.stringify({ company, from, until });
 }
 
 /**

@@ -56,7 +56,11 @@ function describe(
   if (table === 'person') {
     if (field === '' || lost === null) return null;
     const values = Object.values(columnsOfField(field, lost)).filter((value) => value !== null);
-    return row({ person_id: uid }, FIELDS[field] ?? field, values.map(plain).join(', '));
+    return row(
+      { person_id: uid },
+      FIELDS[field] ?? field,
+      values.map((value) => plainOf(field, value)).join(', '),
+    );
   }
   const [lostRow, keptRow] = [parseRow(lost), parseRow(kept)];
   const subject = subjectOf(table, uid, keptRow ?? lostRow);
@@ -89,6 +93,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   snoozed_until: 'snooze',
   call: 'greeting',
   strained: 'strained tie',
+  shared: 'where you both worked',
 };
 
 const TABLES: Readonly<Record<RowTable, string>> = {
@@ -110,6 +115,10 @@ const COLUMNS: Readonly<Record<string, string>> = {
 function subjectOf(table: RowTable, uid: string, row: SharedRow | null): SharedRow {
   if (table === 'interaction') return { interaction_id: uid };
   return row?.person_id === undefined ? {} : { person_id: row.person_id };
+}
+
+function plainOf(field: string, value: unknown): string {
+  return field === 'shared' ? plain(JSON.parse(String(value)).company) : plain(value);
 }
 
 function plain(value: unknown): string {

@@ -22,6 +22,7 @@ const PRIYA: Person = {
   email: 'priya@example.com',
   emails: ['priya@example.com', 'p.shah@home.example'],
   call: null,
+  shared: null,
   note: 'likes tea',
   lastContact: null,
   interactions: 0,

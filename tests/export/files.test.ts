@@ -25,6 +25,7 @@ const PERSON: Person & { cards: Array<{ uid: string }> } = {
   emails: ['zoe@example.com', 'zoe@home.example'],
   cards: [],
   call: null,
+  shared: null,
   note: `one\ntwo ${'é'.repeat(200)}`,
   lastContact: null,
   interactions: 0,

@@ -126,7 +126,7 @@ export function checkRef(ref: PersonRef): void {
 export function checkPerson(person: Person): void {
   keys(
     person,
-    'id name aliases role team company relationship strained connection skills interests linkedin email emails call note lastContact interactions',
+    'id name aliases role team company relationship strained connection skills interests linkedin email emails call shared note lastContact interactions',
   );
   expect(person.id).toBeTypeOf('number');
   expect(person.name).toBeTypeOf('string');
@@ -142,6 +142,12 @@ export function checkPerson(person: Person): void {
   if (person.connection.since !== null) expect(person.connection.since).toEqual(day);
   if (person.lastContact !== null) expect(person.lastContact).toEqual(day);
   expect(person.interactions).toBeTypeOf('number');
+  if (person.shared !== null) {
+    keys(person.shared, 'company from until');
+    expect(person.shared.company).toBeTypeOf('string');
+    for (const date of [person.shared.from, person.shared.until])
+      if (date !== null) expect(date).toEqual(day);
+  }
 }
 
 export function checkInteraction(interaction: Interaction): void {

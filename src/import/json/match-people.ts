@@ -100,6 +100,7 @@ export function fillPerson(
   if (incoming.hasInvitedMe === true && stored.hasInvitedMe !== true && fields.status !== undefined)
     fields.hasInvitedMe = true;
   if (stored.call === null && incoming.call !== null) fields.call = incoming.call;
+  if (stored.shared === null && incoming.shared != null) fields.shared = incoming.shared;
   const isFilled = Object.keys(fields).length > 0;
   if (isFilled) editPerson(db, id, fields);
   const knownCards = new Set((stored.cards ?? []).map(({ uid }) => uid));
@@ -152,6 +153,7 @@ function differences(now: ExportedPerson, incoming: ExportedPerson): string[] {
     ['connection', connection.status, other.status === 'none' ? null : other.status],
     ['since', connection.since, other.status === connection.status ? other.since : null],
     ['the greeting', now.call, incoming.call],
+    ['shared work', sharedText(now), sharedText(incoming)],
     ['days between contacts', now.everyDays, incoming.everyDays ?? null],
   ];
   const messages = pairs
@@ -161,6 +163,11 @@ function differences(now: ExportedPerson, incoming: ExportedPerson): string[] {
   return hasOtherNote
     ? [...messages, `${now.name}: your note stays; the file has a different one`]
     : messages;
+}
+
+function sharedText({ shared }: Pick<ExportedPerson, 'shared'>): string | null {
+  if (shared == null) return null;
+  return `${shared.company}, ${shared.from ?? '?'} to ${shared.until ?? 'now'}`;
 }
 
 function includesAll(all: readonly object[], wanted: readonly object[]): boolean {

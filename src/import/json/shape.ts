@@ -37,6 +37,12 @@ function isPosition({ role, team, company, until }: Fields): boolean {
   return fields.every(isTextOrNull) && fields.some((field) => field !== null) && isDayText(until);
 }
 
+function isSharedWork(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  const { company, from, until } = value as Fields;
+  return isText(company) && isVisible(company as string) && [from, until].every(isDayOrNull);
+}
+
 function isAnswer({ person, action, moment }: Fields): boolean {
   return Number.isSafeInteger(person) && ACTIONS.includes(action as Action) && isText(moment);
 }
@@ -72,6 +78,10 @@ const PROFILE_CHECKS: Readonly<Record<keyof StoredMe, (value: unknown) => boolea
   invitesPerWeek: isLimit,
   notesPerMonth: isLimit,
   quiet: (value) => typeof value === 'boolean',
+  positions: isListOf(
+    ({ company, role, from, until }) =>
+      isText(company) && isTextOrNull(role) && [from, until].every(isDayOrNull),
+  ),
   dateOrder: (value) => value === 'day-first' || value === 'month-first',
   greeting: (value) => GREETINGS.some((one) => one === value),
   reminder: (value) => REMINDERS.some((one) => one === value),
@@ -127,6 +137,7 @@ export function findProblem({ me, people, interactions }: ExportData): string | 
       (person.positions === undefined || isListOf(isPosition)(person.positions)) &&
       (person.emails === undefined || isStrings(person.emails)) &&
       [undefined, true, false].includes(person.hasInvitedMe) &&
+      isSharedWork(person.shared) &&
       (person.cards === undefined ||
         isListOf(({ uid, name }) => isText(uid) && isText(name))(person.cards));
     const label = `person ${index + 1} of ${people.length}`;

@@ -1,3 +1,5 @@
+import type { Day } from '../../model.ts';
+import { addDays, addMonths } from '../../text/days.ts';
 import { column, eachFilledRow, type Table } from '../csv/table.ts';
 import { cleanLine } from '../decode.ts';
 import { mailAddress } from '../profile.ts';
@@ -18,7 +20,7 @@ export function readProfile<T>(table: Table<T>, me: MeRecord): void {
   });
 }
 
-/** Reads the latest position without an end date from Positions.csv. */
+/** Reads all positions from Positions.csv; the latest without an end date is my job. */
 export function readPositions<T>(table: Table<T>, me: MeRecord): void {
   const company = column(table.columns, 'company name');
   const title = column(table.columns, 'title');
@@ -27,15 +29,36 @@ export function readPositions<T>(table: Table<T>, me: MeRecord): void {
   let newest = '';
   eachFilledRow(table, (cells) => {
     const start = readMonth(started(cells)) ?? '0000';
-    if (finished(cells).trim() !== '' || start <= newest) return;
+    const role = cleanLine(title(cells));
+    const employer = cleanLine(company(cells));
+    const end = readMonth(finished(cells));
+    const isOver = finished(cells).trim() !== '';
+    // A job that ended on a day that can't be read is of no use.
+    if (employer !== '' && (!isOver || end !== undefined)) {
+      me.positions ??= [];
+      me.positions.push({
+        company: employer,
+        role: role === '' ? null : role,
+        from: start === '0000' ? null : firstDayOf(start),
+        until: end === undefined ? null : lastDayOf(end),
+      });
+    }
+    if (isOver || start <= newest) return;
     newest = start;
     delete me.role;
     delete me.company;
-    const role = cleanLine(title(cells));
-    const employer = cleanLine(company(cells));
     if (role !== '') me.role = role;
     if (employer !== '') me.company = employer;
   });
+}
+
+/** Of a month or year as `readMonth` gives it: "2018-06", "2018-00". */
+function firstDayOf(month: string): Day {
+  return `${month.replace('-00', '-01')}-01`;
+}
+
+function lastDayOf(month: string): Day {
+  return addDays(addMonths(firstDayOf(month.replace('-00', '-12')), 1), -1);
 }
 
 /** Reads Skills.csv, in LinkedIn's order. */

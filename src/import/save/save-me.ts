@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { MySkill } from '../../model.ts';
-import { readMe, writeMe } from '../../store/me.ts';
+import { type MyPosition, readMe, readMyPositions, writeMe } from '../../store/me.ts';
 import type { MeRecord } from '../records.ts';
 
 /** Tells whether a record has fields that the profile stores. */
@@ -11,8 +11,11 @@ export function hasProfileFields({
   company,
   emails,
   skills,
+  positions,
 }: MeRecord): boolean {
-  return [name, role, headline, company, emails, skills].some((field) => field !== undefined);
+  return [name, role, headline, company, emails, skills, positions].some(
+    (field) => field !== undefined,
+  );
 }
 
 /**
@@ -30,10 +33,23 @@ export function fillMe(db: Database, record: MeRecord | null): string[] {
     ...(me.company === null && record.company !== undefined && { company: record.company }),
     ...(emails.length > 0 && { emails: [...me.emails, ...emails] }),
     ...addSkills(me.skills, record.skills ?? []),
+    ...addPositions(readMyPositions(db), record.positions ?? []),
   };
   const filled = Object.keys(fields);
   if (filled.length > 0) writeMe(db, fields);
   return filled;
+}
+
+/** A job of the file takes the place of the same one, which may have ended since. */
+function addPositions(before: readonly MyPosition[], inFile: readonly MyPosition[]) {
+  const isSame = (one: MyPosition, other: MyPosition) =>
+    one.company === other.company && one.role === other.role && one.from === other.from;
+  const others = before.filter((one) => !inFile.some((other) => isSame(one, other)));
+  const positions = [...inFile, ...others];
+  const isChange =
+    positions.length !== before.length ||
+    inFile.some((one) => !before.some((old) => isSame(one, old) && one.until === old.until));
+  return isChange && { positions };
 }
 
 /** Skills on the LinkedIn profile get `since: null`, as they aren't new there. */

@@ -35,6 +35,7 @@ export function somebody(given: Partial<Person> = {}): Person {
     email: null,
     emails: [],
     call: null,
+    shared: null,
     note: null,
     lastContact: null,
     interactions: 0,

@@ -116,6 +116,11 @@ test('reads a whole archive: people, invitations, messages, ties and me', async 
   expect(records.people[0]?.skills).toEqual(['Python', 'Go']);
   expect(records.me).toEqual({
     name: 'Sam Reed',
+    positions: [
+      { company: 'Old', role: 'Junior', from: '2018-01-01', until: '2020-08-31' },
+      { company: 'Fernhill', role: 'Lead', from: '2020-09-01', until: null },
+      { company: 'Side', role: 'Advisor', from: '2019-01-01', until: null },
+    ],
     headline: 'Engineer | Data',
     role: 'Lead',
     company: 'Fernhill',
