@@ -11,6 +11,7 @@ import { milestone } from './milestone.ts';
 import { newJob } from './new-job.ts';
 import { project } from './project.ts';
 import { reorg } from './reorg.ts';
+import { sharedWork } from './shared-work.ts';
 import { team } from './team.ts';
 import { thank } from './thank.ts';
 import { warmUp } from './warm-up.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   thank,
   answer,
   welcome,
+  sharedWork,
   checkIn,
   withdraw,
   warmUp,

@@ -333,6 +333,8 @@ export type Finds =
   | { by: 'connected'; withinDays: number }
   /** Connected, without contact for `days[relationship]` days or their own `everyDays`. */
   | { by: 'quiet'; days: Readonly<Record<Relationship, number>> }
+  /** Connected to somebody I worked with, and not in touch for `days[relationship]` days. */
+  | { by: 'shared-work'; days: Readonly<Record<Relationship, number>> }
   /** Has a pending invitation; the moment opens `days` days after it was sent. */
   | { by: 'invited'; days: number }
   /**

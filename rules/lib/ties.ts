@@ -38,6 +38,9 @@ export function bestToBuildOn(interactions: readonly Interaction[]): Interaction
   return interactions.find(isMoreThanTalk) ?? interactions[0] ?? null;
 }
 
+/** Skipped where shared work may be said, but is no reason to write: we hardly met. */
+export const NO_REASON_TO_WRITE = 'shared-work:';
+
 /** The day of the newest interaction, or of connecting if that's later. */
 export function lastTouch({ lastContact, connection }: Person): Day | null {
   if (connection.status !== 'connected' || !connection.since) return lastContact;

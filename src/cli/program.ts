@@ -308,6 +308,12 @@ export function buildProgram(
   command('ignore <name>', "record that you won't answer their invitation", async () => ({
     run: (await import('../commands/incoming.ts')).ignore,
   }));
+  command(
+    'coworkers',
+    'sort those who may have worked with you',
+    () => import('../commands/coworkers.ts'),
+    [flag('--list', "only list them, don't ask")],
+  );
 
   group = 'People';
   command('people [words...]', 'list people, or find some', () => import('../commands/people.ts'), [

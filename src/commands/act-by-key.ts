@@ -1,7 +1,7 @@
 /** After the list on a terminal: pick a person, see the message, and act with one key each. */
 import type { Ask, Context } from '../context.ts';
 import { Failure, Interrupted } from '../failure.ts';
-import { wrap } from '../render/layout.ts';
+import { keyLines, wrap } from '../render/layout.ts';
 import { renderMessage, renderWithMessage, type Suggestion } from '../render/suggestion.ts';
 
 /** What a key does to the person on the screen. */
@@ -153,17 +153,4 @@ async function actOn(
     text = changed;
     context.write(`\n${renderMessage(changed, context)}\n\n`);
   }
-}
-
-/** "c copy  d done …", broken between two keys only. */
-function keyLines(steps: readonly Step[], width: number): string {
-  const lines: string[] = [];
-  for (const { key, says } of steps) {
-    const item = `${key} ${says}`;
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 3 + item.length <= width)
-      lines[lines.length - 1] = `${last} · ${item}`;
-    else lines.push(item);
-  }
-  return `${lines.join('\n')}\n>`;
 }

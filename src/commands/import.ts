@@ -8,6 +8,7 @@ import { hasProfileFields } from '../import/save/save-me.ts';
 import type { Namesakes } from '../import/save/save-people.ts';
 import { parseDay } from '../reading/day.ts';
 import { renderImport } from '../render/import.ts';
+import { findCoworkers } from '../store/coworkers.ts';
 import { readMe } from '../store/me.ts';
 import { mergePeople } from '../store/merge.ts';
 import { personById } from '../store/people.ts';
@@ -62,6 +63,20 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const result = { ...report, warnings: [...warnings, ...known].map(context.toType) };
   context.print(result, () => renderImport(result, leftOut, context));
   if (isAsking) await askNamesakes(db, namesakes.slice(0, MAX_ASKED), context);
+  if (input.source === 'linkedin' && input.dryRun !== true) await offerCoworkers(db, context);
+}
+
+/** Offers to go through those who may have worked with me; where nobody can be asked, it says how. */
+async function offerCoworkers(db: Database, context: Context): Promise<void> {
+  const { ask, isJson, note, toType } = context;
+  if (isJson) return;
+  const found = findCoworkers(db).length;
+  if (found === 0) return;
+  const who = `${count(found, 'person', 'people')} may have worked with you`;
+  if (ask === null) return note(toType(`${who}. Sort them, one key each: netcoach coworkers`));
+  if (!(await ask.confirm({ message: `${who}. Go through them now, one key each?` })))
+    return note(toType('Later: netcoach coworkers'));
+  await (await import('./coworkers.ts')).run({}, context);
 }
 
 /** Asked or listed one by one; of more there's a count. */

@@ -27,7 +27,7 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
   const db = context.storeToRead();
   // What isn't shown need not be written. With keys, anyone's message may be asked for.
   const drafted = messages === 'first' && !context.isJson ? 1 : undefined;
-  const { cautions, moments, ...list } = snapshot(db, () =>
+  const { cautions, moments, old, ...list } = snapshot(db, () =>
     readList(input, db, context.today, drafted),
   );
   const held = list.held.map((one) => ({ ...one, message: context.toType(one.message) }));
@@ -38,7 +38,7 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
       : false;
   const callOf = (place: number) =>
     isNumbered ? `${place + 1}` : nameFor(db, (list.suggestions[place] as Suggestion).person);
-  const style = { messages, isAll: input.all === true, callOf };
+  const style = { messages, isAll: input.all === true, old, callOf };
   const print = input.all === true ? context.printLong : context.print;
   print(result, () => renderSuggestions(result, style, context));
   // With --json, a script may not show them to anyone; a short entry leaves them out.
@@ -55,10 +55,11 @@ const ASKS_DETAIL = 'One thing you remember about them would make this message';
 
 function readList(input: Input, db: Database, day: Day, drafted: number | undefined) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? LIST_LENGTH);
-  const { budget, suggestions: found, held } = today(db, day, limit, drafted);
+  const found = today(db, day, limit, drafted);
+  const { budget, held, oldInvitations: old } = found;
   const cautions = new Set<string>();
   const cautionOf = cautionFinder(db, day);
-  const suggestions = found.map(({ judgement, notices, draft, isThin }, index) => {
+  const suggestions = found.suggestions.map(({ judgement, notices, draft, isThin }, index) => {
     const { history, lead, score, reasons } = judgement;
     return {
       rank: index + 1,
@@ -77,11 +78,11 @@ function readList(input: Input, db: Database, day: Day, drafted: number | undefi
       draft,
     };
   });
-  const moments = found.map(({ judgement: { history, lead } }) => ({
+  const moments = found.suggestions.map(({ judgement: { history, lead } }) => ({
     person: history.person.id,
     moment: lead.key,
   }));
-  return { date: day, budget, suggestions, held, cautions: [...cautions], moments };
+  return { date: day, budget, suggestions, held, cautions: [...cautions], moments, old };
 
   /** The rule's tip, or a caution that the new connection will see the user's posts. */
   function extraReasons(history: History, lead: Moment): string[] {

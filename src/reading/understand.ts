@@ -14,10 +14,17 @@ const MOST_AT_ONCE = 200;
 /** Titles older than this, in days, are hardly ever written about. */
 const RECENT_DAYS = 1100;
 
-/** Reads what hasn't been read yet. Loads the tagger only if there is something. */
-export async function understand(db: Database, today: Day): Promise<void> {
+/**
+ * Reads what hasn't been read yet. Loads the tagger only if there is something.
+ * @param since reads titles from this day on, where the user has just typed one about a day long past
+ */
+export async function understand(
+  db: Database,
+  today: Day,
+  since: Day = addDays(today, -RECENT_DAYS),
+): Promise<void> {
   const highlights = unreadHighlights(db, MOST_AT_ONCE);
-  const titles = unreadTitles(db, addDays(today, -RECENT_DAYS), MOST_AT_ONCE);
+  const titles = unreadTitles(db, since, MOST_AT_ONCE);
   if (highlights.length === 0 && titles.length === 0) return;
   const names = highlights.length === 0 ? [] : allNames(db).map(({ name }) => name);
   const details: Array<[number, Detail | null]> = [];

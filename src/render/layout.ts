@@ -30,6 +30,22 @@ export function wrapBeforeCommand(sentence: string, command: string, width: numb
   return line.length <= width ? line : `${wrap(sentence, width)}\n  ${command}`;
 }
 
+/** "c copy · d done …" and a prompt, broken between two keys only. */
+export function keyLines(
+  steps: ReadonlyArray<{ key: string; says: string }>,
+  width: number,
+): string {
+  const lines: string[] = [];
+  for (const { key, says } of steps) {
+    const item = `${key} ${says}`;
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 3 + item.length <= width)
+      lines[lines.length - 1] = `${last} · ${item}`;
+    else lines.push(item);
+  }
+  return `${lines.join('\n')}\n>`;
+}
+
 /**
  * Latin letters and common punctuation take one column each. Only other text needs the library,
  * which costs 5 ms at first use.

@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<Rest['on'], string>> = {
   date: 'its day',
   name: 'their name',
   team: 'their team',
+  shared: 'where you both worked',
   'last-contact': 'the day you were last in touch',
   me: 'your profile',
 };

@@ -2,6 +2,7 @@ import type { Draft } from '../coach/draft/request.ts';
 import type { Budget } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import type { Action, Day, Person, PersonRef, Window } from '../model.ts';
+import type { OldInvitations } from '../store/invitations.ts';
 import { count } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
@@ -29,6 +30,8 @@ export interface ListStyle {
   messages: 'none' | 'first' | 'all';
   /** Whether to list everyone on hold, rather than count them. */
   isAll: boolean;
+  /** Invitations left unanswered, where there are many. */
+  old: OldInvitations | null;
   /** What a command calls the person in this place, from 0: the number, or a name. */
   callOf: (place: number) => string;
 }
@@ -36,7 +39,7 @@ export interface ListStyle {
 /** Today's list as text: for each person what to do, until when and why; what is to be typed stands unbroken. */
 export function renderSuggestions(
   list: SuggestionList,
-  { messages, isAll, callOf }: ListStyle,
+  { messages, isAll, old, callOf }: ListStyle,
   context: Context,
 ): string {
   const { paint, width, toType } = context;
@@ -54,6 +57,7 @@ export function renderSuggestions(
   const end = [budgetLine(list.budget)];
   if (messages === 'first' && list.suggestions.length > 1)
     end.push(toType('All the messages: netcoach suggest --messages'));
+  if (old !== null) end.push(toType(oldText(old)));
   if (list.held.length > 0 && !isAll)
     end.push(toType(`Not shown: ${heldCounts(list)}. See them: netcoach suggest --all`));
   blocks.push(paint.dim(end.map((line) => wrap(line, width)).join('\n')));
@@ -137,6 +141,13 @@ function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerM
   const invitesText = `${count(invites, 'invitation')} left this week`;
   if (notesPerMonth === null) return `${invitesText}.`;
   return `${invitesText}, ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} this month.`;
+}
+
+function oldText({ count: number, olderThan }: OldInvitations): string {
+  const many = count(number, 'invitation');
+  return olderThan === '6m'
+    ? `${many} of yours expired unanswered. Clear them: netcoach withdrawn --older-than 6m`
+    : `${many} of yours have waited for over three weeks. Withdraw them on LinkedIn, then: netcoach withdrawn --older-than 3w`;
 }
 
 /** Why people are held back, to follow their number. */

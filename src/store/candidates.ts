@@ -158,6 +158,17 @@ function queriesOf(
       ];
     case 'quiet':
       return quietQueries(daysToQuiet(finds.days, rhythm), oldest, today);
+    case 'shared-work': {
+      const longest = Math.max(...daysToQuiet(finds.days, rhythm));
+      return [
+        [
+          `SELECT id, min(date(max(coalesce(since, ''), coalesce(last_contact, '')), coalesce(every_days, ?) || ' days'), ?) AS due FROM person
+            WHERE shared IS NOT NULL AND status = 'connected' ORDER BY due DESC`,
+          longest,
+          today,
+        ],
+      ];
+    }
     case 'invited':
       return [
         [

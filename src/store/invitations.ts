@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from '../../rules/lib/invitations.ts';
 import type { Budget } from '../coach/suggest/suggest.ts';
 import { insertRow, statement, updateRow } from '../database/rows.ts';
 import type { Day, Me, Person, Status } from '../model.ts';
@@ -58,6 +59,30 @@ export function invitedUntil(db: Database, day: Day): number[] {
     .prepare("SELECT id FROM person WHERE status = 'invited' AND since <= ? ORDER BY since, id")
     .pluck()
     .all(day) as number[];
+}
+
+/** Invitations of mine that nobody will answer any more. */
+export interface OldInvitations {
+  count: number;
+  /** How long each of them has waited, as `withdrawn --older-than` takes it. */
+  olderThan: '3w' | '6m';
+}
+
+/** From so many on, they are one line and not a suggestion each. Ours. */
+const PILE = 3;
+
+/** A pile of invitations left unanswered; null if there are only a few. Those that can still be answered come first. */
+export function oldInvitations(db: Database, today: Day): OldInvitations | null {
+  const countUntil = (days: number) => {
+    const counted = db
+      .prepare("SELECT count(*) FROM person WHERE status = 'invited' AND since <= ?")
+      .pluck();
+    return counted.get(addDays(today, -days)) as number;
+  };
+  const count = countUntil(WITHDRAW_AFTER_DAYS);
+  const expired = countUntil(EXPIRES_AFTER_DAYS + 1);
+  if (count - expired >= PILE) return { count, olderThan: '3w' };
+  return expired >= PILE ? { count: expired, olderThan: '6m' } : null;
 }
 
 /** Both days included. */

@@ -15,7 +15,7 @@ import type { Day, Person } from '../model.ts';
 import { openLog } from './candidates.ts';
 import { readHistory } from './histories.ts';
 import { fillPeople } from './interactions.ts';
-import { readBudget } from './invitations.ts';
+import { type OldInvitations, oldInvitations, readBudget } from './invitations.ts';
 import { readMe } from './me.ts';
 
 interface Suggestion extends RankedPerson {
@@ -29,6 +29,8 @@ export interface Today {
   budget: Budget;
   suggestions: Suggestion[];
   held: Ranking['held'];
+  /** Null if there are only a few. */
+  oldInvitations: OldInvitations | null;
 }
 
 /** How many people are read in full at once. */
@@ -60,7 +62,9 @@ export function today(
   const me = readMe(db);
   const budget = readBudget(db, me, day);
   const log = openLog(db, me, day);
-  const ranking = rank(log, { me, today: day, budget, limit });
+  const old = oldInvitations(db, day);
+  const isPile = old?.olderThan === '3w';
+  const ranking = rank(log, { me, today: day, budget, limit, isPile });
   const suggestions: Suggestion[] = [];
   for (let from = 0; from < ranking.picks.length; from += BATCH_SIZE) {
     const picks = judgeInFull(log, ranking.picks.slice(from, from + BATCH_SIZE));
@@ -79,7 +83,7 @@ export function today(
       });
     }
   }
-  return { budget, suggestions, held: ranking.held };
+  return { budget, suggestions, held: ranking.held, oldInvitations: old };
 }
 
 /** Why a person's invitation exceeds the weekly limit; null if one is left for them. */

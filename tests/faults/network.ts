@@ -31,6 +31,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   done: 'done Priya',
   unsnooze: 'unsnooze Tom',
   due: 'due',
+  coworkers: 'coworkers --list',
   rules: 'rules',
   import: 'import csv $/people.csv',
   export: 'export json $/all.json',

@@ -168,6 +168,12 @@ An import is all or nothing, and the same file twice changes nothing. Take it ba
   vcard     people, for an address book
   calendar  today's suggestions, for a calendar`,
   },
+  coworkers: {
+    examples: ['coworkers', 'coworkers --list'],
+    json: '{ coworkers }',
+    more: `netcoach compares your jobs in the LinkedIn archive with where people work and when you connected.
+What you answer is kept; stop and go on whenever you like.`,
+  },
   rules: { examples: ['rules', 'rules project'], json: '{ rules }' },
   accept: { examples: ['accept Leila', 'accept Leila --on yesterday'], json: '{ person }' },
   ignore: { examples: ['ignore Leila', 'ignore 4'], json: '{ person }' },

@@ -8,7 +8,7 @@ import type { Written } from './write.ts';
 /** Something that a sentence rests on. */
 export interface Rest {
   /** A column of the log, of a person or of my profile. */
-  on: 'title' | 'highlight' | 'say' | 'date' | 'name' | 'team' | 'last-contact' | 'me';
+  on: 'title' | 'highlight' | 'say' | 'date' | 'name' | 'team' | 'shared' | 'last-contact' | 'me';
   /** The id of the interaction, where it is a column of one. */
   interaction: number | null;
   /** What is written there; of feedback only what it was on. */
@@ -80,6 +80,8 @@ function restOf(slot: string, ground: Ground, request: DraftRequest): Rest | nul
     return person.lastContact === null ? null : rest('last-contact', null, person.lastContact);
   if (slot === 'me') return rest('me', null, profileOf(me));
   if (slot === 'onTeam') return person.team === null ? null : rest('team', null, person.team);
+  if (slot === 'workplace' || slot === 'employer')
+    return person.shared === null ? null : rest('shared', null, person.shared.company);
   if (OF_MOMENT.has(slot)) return moment && titleRest(moment, request);
   if (!OF_TOPIC.has(slot) || anchor === null) return null;
   const isSaid = anchorReading !== null && 'after' in anchorReading;

@@ -18,6 +18,7 @@ import {
   RELATIONSHIPS,
   type Reading,
 } from '../../model.ts';
+import { spokenCompany } from '../../text/company.ts';
 import {
   addDays,
   daysBetween,
@@ -74,6 +75,8 @@ const TOPIC_SLOTS = [
   'lastDay',
   'place',
   'onTeam',
+  'workplace',
+  'employer',
 ] as const;
 
 /** Every slot that a plan may have: "thanks" is what follows "Thank you for", "working" what follows "I enjoyed". */
@@ -329,8 +332,15 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
       me: isKnown(request) ? null : introduction(request),
       self: me.name === null ? null : greetingOf({ name: me.name, call: null }),
       onTeam: isTeammate({ person, me }) ? onTeam(sharedTeam({ person, me })) : null,
+      ...sharedWorkSlots(person),
     }),
   };
+}
+
+/** Where we both worked, or both work. */
+function sharedWorkSlots({ shared }: DraftRequest['person']): Record<string, string | null> {
+  const company = told(shared && spokenCompany(shared.company));
+  return shared?.until === null ? { employer: company } : { workplace: company };
 }
 
 function topicSlots(

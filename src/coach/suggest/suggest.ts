@@ -88,6 +88,8 @@ export function rank(
     today: Day;
     budget: Budget;
     limit: number | null;
+    /** Whether old invitations are too many to suggest each: they're held. */
+    isPile?: boolean;
     onlyFor?: Judgement;
   },
 ): Ranking {
@@ -185,9 +187,9 @@ function hasLead(judgement: Judgement): judgement is Judgement & { lead: Moment 
 /** Sorts by score and moves those on hold or over the budget to `held`. */
 function applyHoldsAndBudget(
   judgements: readonly Judgement[],
-  options: { me: Me; budget: Budget; limit: number | null },
+  options: { me: Me; budget: Budget; limit: number | null; isPile?: boolean },
 ): Ranking {
-  const { budget, limit } = options;
+  const { budget, limit, isPile } = options;
   const held: Ranking['held'] = [];
   const picks: RankedPerson[] = [];
   let invites = budget.invitesPerWeek - budget.invitesThisWeek;
@@ -203,6 +205,10 @@ function applyHoldsAndBudget(
       continue;
     }
     if (!hasLead(judgement)) continue;
+    if (isPile === true && judgement.lead.action === 'withdraw') {
+      held.push({ person: ref, reason: 'pending', message: `${judgement.lead.reason}.` });
+      continue;
+    }
     if (!isInvitation(judgement)) {
       picks.push({ judgement, channel: 'message', notices: [] });
     } else if (invites <= 0) {

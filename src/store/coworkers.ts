@@ -1,0 +1,35 @@
+/** Who may have worked with me and hasn't been asked about yet. */
+import type { Database } from 'better-sqlite3';
+import {
+  type Coworker,
+  type CoworkerCandidate,
+  jobsByCompany,
+  likelyCoworkers,
+} from '../coach/coworkers.ts';
+import { companyKey } from '../text/company.ts';
+import { readMe, readMyPositions } from './me.ts';
+
+/** What any answer about a coworker changes: a person without these has been asked about. */
+const UNANSWERED = `shared IS NULL AND strained = 0 AND relationship = 'colleague'`;
+
+/** The likeliest first. Without a job of mine that is known: nobody. */
+export function findCoworkers(db: Database): Coworker[] {
+  const { company } = readMe(db);
+  const current = company === null ? [] : [{ company, from: null, until: null }];
+  const positions = readMyPositions(db);
+  const jobs = jobsByCompany(positions);
+  // A job that only my profile has began on a day that isn't known.
+  for (const [key, job] of jobsByCompany(current)) if (!jobs.has(key)) jobs.set(key, job);
+  if (jobs.size === 0) return [];
+  const companies = db
+    .prepare(`SELECT DISTINCT company FROM person WHERE company IS NOT NULL AND ${UNANSWERED}`)
+    .pluck()
+    .all() as string[];
+  const shared = companies.filter((one) => jobs.has(companyKey(one)));
+  const people = db
+    .prepare(`SELECT id, name, role, company, interactions,
+        CASE WHEN status = 'connected' THEN since END AS connectedOn
+      FROM person WHERE company IN (SELECT value FROM json_each(?)) AND ${UNANSWERED}`)
+    .all(JSON.stringify(shared)) as CoworkerCandidate[];
+  return likelyCoworkers(jobs, people);
+}

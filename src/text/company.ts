@@ -1,0 +1,77 @@
+/** Companies as people write them on a profile: which names are of one, and how one says them. */
+import { fold } from './fold.ts';
+
+/** Forms of a company in English, German, French, Spanish, Italian, Dutch, the Nordic languages and Indian English. */
+const LEGAL_FORM =
+  /[ ,]+(?:(?:&|and) )?(?:incorporated|inc|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|gmbh(?: & co\.? kg)?|mbh|ag|kg|kgaa|ohg|ug|e\.? ?v|se|sarl|sas|sasu|sa|srl|spa|sl|bv|nv|ab|oy|oyj|a\/?s|aps|asa|pvt|private|pty|pte|fze|fzco|llc)\.?$/;
+/** What a part of a company puts behind its name, beside a country. */
+const PART_WORDS: ReadonlySet<string> = new Set(
+  'group holding holdings international global worldwide hq headquarters emea apac latam dach europe asia africa america americas nordics benelux uk us usa uae'.split(
+    ' ',
+  ),
+);
+/** Not a company that two people share. */
+const NO_COMPANY =
+  /^(?:(?:self|selbst|auto|zelf)\W?\p{L}+|freelanc\p{L}*|freiberuf\p{L}*|independent(?: (?:consultant|contractor))?|consultant|unemployed|retired|student|looking for .*|seeking .*|open to .*|various|confidential|stealth.*|n\/?a|none|-+|home|self|own business|private practice|career break)$/u;
+
+let regions: ReadonlySet<string> | null = null;
+
+/** The names of all countries, folded; made when first asked for. */
+function countries(): ReadonlySet<string> {
+  if (regions === null) {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap((one) => letters.map((other) => one + other));
+    const known = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'].flatMap((language) => {
+      const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+      return codes.flatMap((code) => fold(names.of(code) ?? '') || []);
+    });
+    regions = new Set(known);
+  }
+  return regions;
+}
+
+/**
+ * A company's name for comparison: folded, without "ex-", brackets, "Ltd" and the like, and without the country
+ * or the "Group" at its end. Empty where it's no company: "Freelance".
+ */
+export function companyKey(name: string): string {
+  let key = fold(name)
+    .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .replace(/^(?:ex-\s*|former(?:ly)?(?: at)? )/u, '')
+    .replace(/\.(?:com|net|org|io|ai)(?!\p{L})/gu, '')
+    .replace(/["'.`®™©@]/gu, '')
+    .replace(/ (?:&|\+) /gu, ' and ')
+    .replace(/[^\p{L}\p{N}\p{M}&/+,]+/gu, ' ')
+    .replace(/^the (?=\S+ \S)/u, '')
+    .trim();
+  if (NO_COMPANY.test(key)) return '';
+  for (;;) {
+    const shorter = withoutPart(key.replace(LEGAL_FORM, '').replace(/,+$/u, '').trim());
+    if (shorter === key || shorter === '') return key.replaceAll(',', '').replace(/\s+/gu, ' ');
+    key = shorter;
+  }
+}
+
+/** A company as one says it: without "Ltd" and the like. */
+export function spokenCompany(name: string): string {
+  const shorter = name
+    .trim()
+    .replace(new RegExp(LEGAL_FORM.source, 'iu'), '')
+    .replace(/[ ,]+$/u, '');
+  return shorter === '' || shorter === name.trim() ? name.trim() : spokenCompany(shorter);
+}
+
+/** Without a country or another word for a part at the end, of which something must be in front. */
+function withoutPart(key: string): string {
+  const words = key.split(/[\s,]+/u);
+  // "United Arab Emirates"
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const end = words.slice(-count).join(' ');
+    const rest = words.slice(0, -count);
+    // "Bank of India" is another bank than "Bank".
+    const isNamed = /^(?:of|for|in|the|and|de|du|von|van|di|della?)$/u.test(rest.at(-1) ?? '');
+    if (!isNamed && (countries().has(end) || (count === 1 && PART_WORDS.has(end))))
+      return rest.join(' ');
+  }
+  return key;
+}
