@@ -28,7 +28,7 @@ export function readJoined(db: Database): Record<string, string> {
 }
 
 /** Replaces what `readJoined` returns, in the caller's transaction. */
-export function writeJoined(db: Database, joined: Readonly<Record<string, string>>): void {
+function writeJoined(db: Database, joined: Readonly<Record<string, string>>): void {
   writeSetting(db, JOINED_KEY, joined);
 }
 

@@ -80,7 +80,8 @@ function putSettings(db: Database, { settings }: Shared): number {
     count++;
   }
   for (const key of [...settings.keys()]) {
-    if (wanted.has(key)) continue;
+    // A setting that a newer netcoach has stays.
+    if (wanted.has(key) || SETTINGS[key.split('.', 1)[0] as string] === undefined) continue;
     settings.delete(key);
     count++;
   }

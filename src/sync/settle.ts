@@ -1,9 +1,9 @@
 /** Brings the document into the database. */
 import type { Database } from 'better-sqlite3';
 import { addId, type Rebase } from '../database/journal.ts';
-import { readJoined, recordMergedIds, writeJoined } from '../database/lineage.ts';
+import { recordMergedIds } from '../database/lineage.ts';
 import { readSetting, writeSetting } from '../database/settings.ts';
-import { TRAVELS } from '../database/travels.ts';
+import { SETTINGS, TRAVELS } from '../database/travels.ts';
 import {
   followSetting,
   idsByUid,
@@ -336,22 +336,16 @@ function removePerson(db: Database, uid: string, into: string, names: Names, reb
 }
 
 function writeSettings(db: Database, shared: Shared, rebase: Rebase): void {
-  const me: Record<string, unknown> = {};
-  const joined: Record<string, string> = {};
-  for (const [key, value] of shared.settings) {
-    const field = key.slice(key.indexOf('.') + 1);
-    if (key.startsWith('me.')) me[field] = JSON.parse(value);
-    else if (key.startsWith('joined.')) joined[field] = value;
-  }
-  const before = readSetting<Record<string, unknown>>(db, 'me') ?? {};
-  if (!isSameRecord(before, me)) {
-    writeSetting(db, 'me', me);
-    followSetting(db, { key: 'me', before, after: me }, rebase);
-  }
-  const joinedBefore = readJoined(db);
-  if (!isSameRecord(joinedBefore, joined)) {
-    writeJoined(db, joined);
-    followSetting(db, { key: 'joined', before: joinedBefore, after: joined }, rebase);
+  for (const [key, how] of Object.entries(SETTINGS)) {
+    if (how !== 'fields') continue;
+    const after: Record<string, unknown> = {};
+    for (const [name, value] of shared.settings)
+      if (name.startsWith(`${key}.`))
+        after[name.slice(key.length + 1)] = key === 'joined' ? value : JSON.parse(value);
+    const before = readSetting<Record<string, unknown>>(db, key) ?? {};
+    if (isSameRecord(before, after)) continue;
+    writeSetting(db, key, after);
+    followSetting(db, { key, before, after }, rebase);
   }
 }
 
