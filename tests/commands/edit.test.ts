@@ -22,8 +22,8 @@ describe('edit --every', () => {
   it('can be set when someone is added', async () => {
     const c = coach();
     const { stdout } = await c.run('add', 'Priya', '--every', '6w');
-    expect(stdout).toContain('a word every 6 weeks');
-    expect((await c.run('show', 'Priya')).stdout).toContain('a word every 6 weeks');
+    expect(stdout).toContain('check in every 6 weeks');
+    expect((await c.run('show', 'Priya')).stdout).toContain('check in every 6 weeks');
     await c.fails('usage', 'add', 'Tom', '--every', 'now and then');
     expect(await c.people()).toEqual(['Priya']);
   });
@@ -64,12 +64,12 @@ describe('edit --every', () => {
       ['1w', 'week'],
     ] as const) {
       await c.json('edit', 'Priya', '--every', words);
-      expect((await c.run('show', 'Priya')).stdout, words).toContain(`a word every ${said}`);
+      expect((await c.run('show', 'Priya')).stdout, words).toContain(`check in every ${said}`);
     }
     for (const words of ['default', '']) {
       await c.json('edit', 'Priya', '--every', '3m');
       await c.json('edit', 'Priya', '--every', words);
-      expect((await c.run('show', 'Priya')).stdout).not.toContain('a word every');
+      expect((await c.run('show', 'Priya')).stdout).not.toContain('check in every');
       expect(await isDue(c, '2026-11-01')).toBe(true);
     }
   });
@@ -86,7 +86,7 @@ describe('edit --every', () => {
     await c.run('export', 'json', file);
     const other = coach();
     await other.json('import', 'json', file);
-    expect((await other.run('show', 'Priya')).stdout).toContain('a word every 6 weeks');
+    expect((await other.run('show', 'Priya')).stdout).toContain('check in every 6 weeks');
   });
 });
 

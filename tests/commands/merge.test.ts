@@ -72,9 +72,9 @@ describe('merge', () => {
     await c.json('snooze', 'Priya Shah', '--until', '2026-12-01');
     await c.json('merge', 'P. Shah', 'Priya Shah');
     const { stdout } = await c.run('show', 'Priya');
-    expect(stdout).toMatch(/a word every 6 weeks/);
-    expect(stdout).toMatch(/not now: back on Thu 24 Dec/);
-    expect((await c.on('2026-12-24').run('show', 'Priya')).stdout).not.toMatch(/not now/);
+    expect(stdout).toMatch(/check in every 6 weeks/);
+    expect(stdout).toMatch(/snoozed until Thu 24 Dec/);
+    expect((await c.on('2026-12-24').run('show', 'Priya')).stdout).not.toMatch(/snoozed/);
   });
 
   it('refuses to merge a person into themselves', async () => {
