@@ -89,8 +89,8 @@ function candidatesFor(
   }
   const all = [...found.values()];
   const most = Math.max(0, ...all.map(({ specific }) => specific));
-  // One true thing said well is enough.
-  const good = all.filter(({ specific }) => specific === most || (most > 2 && specific >= 2));
+  // What they did without where it was reads abruptly.
+  const good = all.filter(({ specific }) => specific === most);
   return good.length > 0 ? good : [plainest(request, plans, ground)];
 }
 

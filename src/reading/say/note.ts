@@ -104,6 +104,8 @@ export function cleanNote(text: string): string {
   const bare = /^["“„«](.*)["”»]$/u.exec(line)?.[1] ?? line;
   return (
     bare
+      .replace(/(?<=\p{L} )1 ?hr?(?= |$)/giu, 'an hour')
+      .replace(/(?<=\p{L} )(\d+) ?hr?s?(?= |$)/giu, '$1 hours')
       .replace(
         WEEKDAY,
         (_, before: string, day: string) => before + (DAYS[day.slice(0, 2).toLowerCase()] ?? day),
