@@ -266,9 +266,13 @@ export function buildProgram(
     () => import('../commands/why.ts'),
   );
   command(
-    'brief <name>',
+    'brief [name]',
     'catch up on someone before you talk',
     () => import('../commands/brief.ts'),
+    [
+      text('--calendar <file>', "for each of a day's meetings in this .ics file"),
+      text('--on <date>', 'with --calendar: the day (default: today)'),
+    ],
   );
   command('due', 'count the people to reach out to today', () => import('../commands/due.ts'), [
     flag('--short', 'the number alone, for a prompt; nothing if it is 0'),

@@ -5,7 +5,7 @@ import { addDays, formatDay } from '../text/days.ts';
 
 /** Something that waits for one of us, or that they'll be glad to hear about. */
 export interface OpenMatter {
-  what: 'invitation' | 'incoming' | 'news';
+  what: 'invitation' | 'incoming' | 'news' | 'promise';
   /** One sentence for me. */
   text: string;
   on: Day | null;
@@ -56,6 +56,23 @@ export function openMatters({ person, interactions, answered, today }: History):
     );
   return [...invitation, ...incoming, ...news];
 }
+
+/** What I promised, by `todo:` in a private note of mine, newest first. */
+export function promisesOf({ person, interactions, today }: History): OpenMatter[] {
+  const inNote = (note: string | null, on: Day | null): OpenMatter[] =>
+    [...(note ?? '').matchAll(TODO)].map(([, words = '']) => ({
+      what: 'promise',
+      text: `${words.trim()}${on === null ? '' : ` (${formatDay(on, today)})`}`,
+      on,
+    }));
+  return [
+    ...inNote(person.note, null),
+    ...interactions.flatMap(({ note, date }) => inNote(note, date)),
+  ];
+}
+
+/** "todo: send the slides", alone in its line or after other words. */
+const TODO = /(?<![\p{L}\p{N}])todo:[^\S\n]*(\S[^\n]*)/giu;
 
 /** One question to ask; null if nothing is known to ask about. Private words aren't in it. */
 export function questionFor({ person, interactions, readings, today }: History): string | null {

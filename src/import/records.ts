@@ -47,6 +47,8 @@ export interface InteractionRecord {
   key: string;
   kind: Kind;
   date: Day;
+  /** When it started, "09:30"; only in a calendar. */
+  time?: string;
   title: string;
   note?: string;
   /** Never empty. Name, profile, e-mail and company only. */

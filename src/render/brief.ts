@@ -5,12 +5,40 @@ import { ago, formatDay } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
-interface Brief {
+/** What to know before talking to someone. */
+export interface Brief {
   person: Person;
   lastContact: Day | null;
   interactions: readonly Interaction[];
   open: readonly OpenMatter[];
   ask: string | null;
+}
+
+/** A meeting of a day, and what is known of those who will be there. */
+export interface Meeting {
+  /** "09:30"; null if it takes the whole day. */
+  time: string | null;
+  title: string;
+  known: Brief[];
+  /** Names of those who aren't in the log. */
+  unknown: string[];
+}
+
+/** A day's meetings, each with its people. */
+export function renderMeetings(day: Day, meetings: readonly Meeting[], context: Context): string {
+  const { paint, width, today } = context;
+  const when = formatDay(day, today);
+  if (meetings.length === 0) return `No meeting with other people on ${when}.`;
+  const blocks = meetings.map(({ time, title, known, unknown }) => {
+    const head = paint.accent(`${time ?? 'All day'}: ${safe(title)}`);
+    const names = unknown.map(safe).join(', ');
+    return [
+      wrap(head, width),
+      ...known.map((brief) => renderBrief(brief, context)),
+      ...(names === '' ? [] : [wrap(`Not in your log: ${names}`, width)]),
+    ].join('\n\n');
+  });
+  return [paint.bold(when), ...blocks].join('\n\n');
 }
 
 /** One screen to read before a meeting: who they are, what we did, what's open, what to ask. */
@@ -37,7 +65,8 @@ export function renderBrief(brief: Brief, { paint, width, today }: Context): str
   );
   for (const interaction of interactions) lines.push(...interactionLines(interaction));
   if (open.length > 0) lines.push('');
-  for (const { text } of open) lines.push(wrap(`Open: ${safe(text)}`, width));
+  for (const { what, text } of open)
+    lines.push(wrap(`${what === 'promise' ? 'You promised' : 'Open'}: ${safe(text)}`, width));
   if (ask !== null) lines.push('', wrap(`Ask: ${safe(ask)}`, width));
   return lines.join('\n');
 

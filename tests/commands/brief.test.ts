@@ -1,5 +1,8 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Coach, coach } from '../helpers/coach.ts';
+import { tempFolder } from '../helpers/run.ts';
 import { checkInteraction, checkPerson, type Interaction, type Person } from '../helpers/shapes.ts';
 
 interface Brief {
@@ -93,5 +96,79 @@ describe('brief', () => {
     });
     expect((await c.run('brief', 'Zoe')).stdout).toContain('Nothing logged');
     await c.fails('unknown-person', 'brief', 'Nobody');
+  });
+});
+
+describe('a promise in a private note', () => {
+  it('is open between us on a terminal, and nowhere else', async () => {
+    const c = await known();
+    await c.json('edit', 'Priya', '--note', 'likes tea\ntodo: send the slides');
+    await c.log('meeting', 'Priya Shah', 'Coffee', '2026-11-20', '--note', 'tired. TODO: ask Tom');
+    const { stdout } = await c.with({ tty: true }, 'brief', 'Priya');
+    expect(stdout).toContain('You promised: send the slides');
+    expect(stdout).toContain('You promised: ask Tom (Fri 20 Nov)');
+    for (const flags of [[], ['--json']])
+      expect((await c.run('brief', 'Priya', ...flags)).stdout).not.toMatch(/slides|ask Tom/);
+  });
+});
+
+function calendar(...events: string[]): string {
+  const file = join(tempFolder(), 'work.ics');
+  const all = events.map((event, at) => `BEGIN:VEVENT\r\nUID:${at}\r\n${event}\r\nEND:VEVENT`);
+  writeFileSync(file, ['BEGIN:VCALENDAR', ...all, 'END:VCALENDAR', ''].join('\r\n'));
+  return file;
+}
+
+const PRIYA = 'ATTENDEE;CN=Priya Shah:mailto:priya@example.com';
+const STANDUP = `DTSTART:20261116T103000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Weekly\r\n${PRIYA}`;
+const HIRING = `DTSTART:20261123T090000\r\nSUMMARY:Hiring\r\n${PRIYA}\r\nATTENDEE;CN=Leo Marsh:mailto:leo@example.com`;
+const LATER = `DTSTART:20261124T090000\r\nSUMMARY:Later\r\n${PRIYA}`;
+
+interface Day {
+  date: string;
+  meetings: Array<{ time: string | null; title: string; known: Brief[]; unknown: string[] }>;
+}
+
+describe('brief --calendar', () => {
+  it('prepares for each meeting of a day, in order, and stores nothing', async () => {
+    const c = await known();
+    await c.json('edit', 'Priya', '--email', 'priya@example.com');
+    const file = calendar(STANDUP, HIRING, LATER);
+    const day = await c.json<Day>('brief', '--calendar', file, '--on', 'tomorrow');
+    expect(day.date).toBe('2026-11-23');
+    expect(
+      day.meetings.map(({ time, title, known: who, unknown }) => [
+        time,
+        title,
+        who.map(({ person }) => person.name),
+        unknown,
+      ]),
+    ).toEqual([
+      ['09:00', 'Hiring', ['Priya Shah'], ['Leo Marsh']],
+      ['10:30', 'Weekly', ['Priya Shah'], []],
+    ]);
+    const { stdout } = await c.run('brief', '--calendar', file, '--on', '2026-11-23');
+    expect(stdout).toContain('09:00: Hiring');
+    expect(stdout).toContain('Not in your log: Leo Marsh');
+    expect(stdout).not.toContain('wants to leave');
+    expect(await c.people()).toEqual(['Priya Shah']);
+    const today = await c.run('brief', '--calendar', file);
+    expect(today.stdout).toBe('No meeting with other people on Sun 22 Nov.\n');
+  });
+
+  it('works before anything is logged, and makes no database', async () => {
+    const c = coach();
+    const day = await c.json<Day>('brief', '--calendar', calendar(HIRING), '--on', '2026-11-23');
+    expect(day.meetings[0]?.unknown).toEqual(['Priya Shah', 'Leo Marsh']);
+    expect(existsSync(c.db)).toBe(false);
+  });
+
+  it('says what is wrong with what was typed', async () => {
+    const c = await known();
+    await c.fails('usage', 'brief');
+    await c.fails('usage', 'brief', 'Priya', '--calendar', calendar(HIRING));
+    await c.fails('usage', 'brief', 'Priya', '--on', 'today');
+    await c.fails('bad-date', 'brief', '--calendar', calendar(HIRING), '--on', '2026-02-31');
+    await c.fails('bad-file', 'brief', '--calendar', join(tempFolder(), 'none.ics'));
   });
 });

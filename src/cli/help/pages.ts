@@ -32,8 +32,10 @@ What the kinds mean: netcoach help kinds`,
     json: '{ person, suggested, score, verdicts, held }',
   },
   brief: {
-    examples: ['brief Priya', 'brief 1'],
-    json: '{ person, lastContact, interactions, open, ask }',
+    examples: ['brief Priya', 'brief --calendar work.ics --on tomorrow'],
+    json: '{ person, lastContact, interactions, open, ask }; with --calendar { date, meetings }',
+    more: `"todo: send the slides" in a private note is listed as a promise, on a terminal only.
+The calendar is read for that day, and nothing is stored.`,
   },
   draft: {
     examples: ['draft Priya --copy', 'draft 1 --variant 2'],

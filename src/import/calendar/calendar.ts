@@ -113,7 +113,7 @@ function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => bool
   const people = new Map<CalendarEvent, { people: PersonRecord[]; hasDeclined: boolean }>();
   const keys = new Set<string>();
   let largeEvents = 0;
-  return ({ event, day, original }: Occurrence): void => {
+  return ({ event, day, original, time }: Occurrence): void => {
     const where = `${name}:${event.line}`;
     let attendance = people.get(event);
     if (attendance === undefined) {
@@ -145,6 +145,7 @@ function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => bool
       key,
       kind: attendance.people.length <= MAX_MEETING_GUESTS ? 'meeting' : 'event',
       date: day,
+      ...(time !== null && { time }),
       title: event.title === '' ? 'Meeting' : event.title,
       people: attendance.people,
     });

@@ -19,6 +19,8 @@ export interface Occurrence {
   day: Day;
   /** Day in the series before any move; '' for a single event. */
   original: string;
+  /** When it starts, "09:30"; null if it takes the whole day. */
+  time: string | null;
 }
 
 /**
@@ -50,7 +52,7 @@ export function findOccurrences(
     for (const wall of instanceTimes(master, master.start, window, removed, budget, clock)) {
       const day = localDay(wall, master.start, clock);
       const original = hasSeries(master) ? dayFromNumber(Math.floor(wall / DAY_MS)) : '';
-      found.push({ event: master, day, original });
+      found.push({ event: master, day, original, time: localTime(wall, master.start, clock) });
     }
     if (budget.days <= 0) break;
   }
@@ -58,8 +60,10 @@ export function findOccurrences(
   for (const event of overrides) {
     if (event.isCancelled || event.start === null || event.replaces === null) continue;
     if (cancelled.some(({ sequence }) => sequence >= event.sequence)) continue;
-    const day = localDay(event.start.wall, event.start, clock);
-    found.push({ event, day, original: event.replaces.day });
+    const { wall } = event.start;
+    const day = localDay(wall, event.start, clock);
+    const time = localTime(wall, event.start, clock);
+    found.push({ event, day, original: event.replaces.day, time });
   }
   const within = found.filter(({ day }) => day >= window.since && day <= window.today);
   const eventsWithin = new Set(within.map(({ event }) => event));
@@ -200,6 +204,12 @@ function removeInstance(
     if (nearest === undefined || distance < Math.abs(nearest - wall)) nearest = candidate;
   }
   if (nearest !== undefined) walls.delete(nearest);
+}
+
+function localTime(wall: number, start: CalendarTime, clock: Clock): string | null {
+  if (start.isAllDay) return null;
+  const local = start.isUtc ? clock.local(wall) : wall;
+  return new Date(local).toISOString().slice(11, 16);
 }
 
 function localDay(wall: number, start: CalendarTime, clock: Clock): Day {
