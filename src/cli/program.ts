@@ -312,6 +312,7 @@ export function buildProgram(
   command('ignore <name>', "record that you won't answer their invitation", async () => ({
     run: (await import('../commands/incoming.ts')).ignore,
   }));
+  command('inbox <folder>', 'take in what lies in a folder', () => import('../commands/inbox.ts'));
   command(
     'coworkers',
     'sort those who may have worked with you',

@@ -35,25 +35,45 @@ class DryRun extends Error {
   }
 }
 
-/** Imports a file, folder or repository in one change. */
-export async function run(input: Input, context: Context): Promise<undefined> {
-  const before = input.dryRun === true ? context.storeToRead() : context.storeToEdit();
+/**
+ * Imports a file, folder or repository in one change, and reads the titles that came in.
+ * @param also what else belongs to the change
+ * @throws BadFile; a file that can't be read leaves no database behind
+ */
+export async function importFile(
+  input: Input,
+  label: string,
+  context: Context,
+  also: (db: Database) => void = () => undefined,
+): Promise<ImportReport> {
+  const isDryRun = input.dryRun === true;
+  const before = isDryRun ? context.storeToRead() : context.storeToEdit();
   const save =
     input.source === 'json'
       ? await prepareJson(input.path)
       : await prepareFile(input, before, context);
-  // Only now: a file that can't be read leaves no database behind.
-  const db = input.dryRun === true ? before : context.store();
-  const { leftOut, warnings, namesakes, ...report } = runImport(
-    db,
-    `import: ${input.source}`,
-    () => save(db),
-    input.dryRun === true,
-  );
-  if (input.dryRun !== true) {
+  const db = isDryRun ? before : context.store();
+  const saveAll = () => {
+    const report = save(db);
+    also(db);
+    return report;
+  };
+  const report = runImport(db, label, saveAll, isDryRun);
+  if (!isDryRun) {
     const { understand } = await import('../reading/understand.ts');
     await understand(db, context.today);
   }
+  return report;
+}
+
+/** Imports, prints what came in, and asks what only the user knows. */
+export async function run(input: Input, context: Context): Promise<undefined> {
+  const { leftOut, warnings, namesakes, ...report } = await importFile(
+    input,
+    `import: ${input.source}`,
+    context,
+  );
+  const db = input.dryRun === true ? context.storeToRead() : context.store();
   const isAsking = context.ask !== null && !context.isJson && input.dryRun !== true;
   const listed = isAsking ? namesakes.slice(MAX_ASKED) : namesakes;
   const more = listed.slice(0, MAX_ASKED).map((pair) => namesakeLine(db, pair));

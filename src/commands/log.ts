@@ -78,18 +78,26 @@ async function logLines(given: LogInput, context: Context): Promise<undefined> {
   await printLogged(all, context, (logged) => ({ logged }));
 }
 
+/**
+ * Reads one sentence, without asking.
+ * @throws Failure if it can't be read, or is about an invitation
+ */
+export async function prepareSentence(given: LogInput, context: Context): Promise<Entry> {
+  const read = await readWords(given, context);
+  if (read.outcome !== undefined)
+    throw new Failure(
+      'usage',
+      `"${given.words[0]}" is about an invitation`,
+      `Record it by itself: netcoach ${read.outcome.did} ${typedName(read.outcome.name, context)}`,
+    );
+  const told = tell(given, read, context);
+  if (!isComplete(told)) throw incomplete(told, read);
+  return prepare(told, context);
+}
+
 async function prepareLine(given: LogInput, line: number, context: Context): Promise<Entry> {
   try {
-    const read = await readWords(given, context);
-    if (read.outcome !== undefined)
-      throw new Failure(
-        'usage',
-        `"${given.words[0]}" is about an invitation`,
-        `Record it by itself: netcoach ${read.outcome.did} ${typedName(read.outcome.name, context)}`,
-      );
-    const told = tell(given, read, context);
-    if (!isComplete(told)) throw incomplete(told, read);
-    return await prepare(told, context);
+    return await prepareSentence(given, context);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { code, message, hint, candidates } = error;
@@ -105,7 +113,7 @@ function typedName(name: string, { storeToRead }: Context): string {
 }
 
 /** What goes into the log, checked. */
-interface Entry {
+export interface Entry {
   kind: Kind;
   people: readonly NamedPart[];
   title: string;
@@ -115,6 +123,8 @@ interface Entry {
   places: ReadonlyMap<string, Place> | undefined;
   isAhead: boolean;
   doubts: readonly string[];
+  /** Where it comes from; unique. */
+  source?: string;
 }
 
 async function prepare(input: Complete, context: Context): Promise<Entry> {
@@ -138,17 +148,22 @@ interface Logged {
   doubts: string[];
 }
 
-/** Must run inside a change. */
-function record(entry: Entry, context: Context): Logged {
+/** Adds an entry, and people who are new. Must run inside a change. */
+export function record(entry: Entry, context: Context): Logged {
   const { kind, date, title, note, highlight, places } = entry;
   const db = context.store();
   const { people, added, doubts } = findOrAddPeople(db, entry.people, highlight, places, (name) =>
     findListed(db, name, context),
   );
-  const id = recordInteraction(db, { kind, date, title, note }, people, {
-    isAhead: entry.isAhead,
-    today: context.today,
-  });
+  const id = recordInteraction(
+    db,
+    { kind, date, title, note, ...(entry.source !== undefined && { source: entry.source }) },
+    people,
+    {
+      isAhead: entry.isAhead,
+      today: context.today,
+    },
+  );
   const unsure = entry.doubts.map((doubt) => doubt.replace(/ ID(?= |$)/, ` ${id}`));
   return {
     interaction: interactionById(db, id) as Interaction,

@@ -40,6 +40,7 @@ describe('log', () => {
       email: null,
       emails: [],
       call: null,
+      shared: null,
       note: null,
       lastContact: '2026-11-20',
       interactions: 1,

@@ -32,6 +32,7 @@ export const EVERY_COMMAND: Readonly<Record<string, string>> = {
   unsnooze: 'unsnooze Tom',
   due: 'due',
   coworkers: 'coworkers --list',
+  inbox: 'inbox $',
   rules: 'rules',
   import: 'import csv $/people.csv',
   export: 'export json $/all.json',

@@ -170,6 +170,13 @@ An import is all or nothing, and the same file twice changes nothing. Take it ba
   vcard     people, for an address book
   calendar  today's suggestions, for a calendar`,
   },
+  inbox: {
+    examples: ['inbox ~/Inbox', 'inbox ~/Notes --json'],
+    json: '{ files, other }',
+    more: `It takes .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence a line.
+Of a text that grows, each line is taken once. A line needs a day: in it, in front of it, or in
+the file's name, as in 2026-11-20.txt; only then "yesterday" is clear. Nothing is moved.`,
+  },
   coworkers: {
     examples: ['coworkers', 'coworkers --list'],
     json: '{ coworkers }',
