@@ -1,6 +1,6 @@
 /** What to know before talking to somebody: what's open between us, and one thing to ask. */
 import { isHardNews } from '../../rules/lib/hard.ts';
-import type { Day, History, Interaction, Reading } from '../model.ts';
+import type { Day, History, Interaction, Kind, Reading } from '../model.ts';
 import { addDays, formatDay } from '../text/days.ts';
 
 /** Something that waits for one of us, or that they'll be glad to hear about. */
@@ -13,6 +13,20 @@ export interface OpenMatter {
 
 /** Good news older than this, in days, needs no word any more; as long as the milestone rule's window. */
 const NEWS_DAYS = 30;
+
+/** What is logged about somebody without any contact: news of theirs, and changes around us. */
+const NEWS: readonly Kind[] = ['milestone', 'departure', 'reorg'];
+
+/** The last day on which we were in touch; news that was only logged about them doesn't count. */
+export function lastTouch({ interactions, today }: History): Day | null {
+  const days = interactions.flatMap(({ kind, date }) =>
+    NEWS.includes(kind) || date > today ? [] : [date],
+  );
+  return days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+/** How long it takes, in days, until there is something to tell about feedback. */
+const FEEDBACK_DAYS = 7;
 
 /** What's open between us, oldest duty first. */
 export function openMatters({ person, interactions, answered, today }: History): OpenMatter[] {
@@ -80,7 +94,7 @@ export function questionFor({ person, interactions, readings, today }: History):
   if (past.some((one) => isHardNews(one) && addDays(one.date, 90) >= today))
     return 'How are you doing?';
   for (const one of past) {
-    const question = questionAbout(one, readings.get(one.id));
+    const question = questionAbout(one, readings.get(one.id), today);
     if (question !== null) return question;
   }
   const [interest] = person.interests;
@@ -89,10 +103,13 @@ export function questionFor({ person, interactions, readings, today }: History):
 }
 
 function questionAbout(
-  { kind, title, people }: Interaction,
+  { kind, date, people }: Interaction,
   reading: Reading | undefined,
+  today: Day,
 ): string | null {
-  const thing = phraseOf(reading) ?? `"${title.trim()}"`;
+  const thing = phraseOf(reading);
+  const isAboutThing = kind === 'project' || kind === 'event' || kind === 'interest';
+  if (thing === null && (isAboutThing || kind === 'milestone')) return null;
   switch (kind) {
     case 'project':
       return `How has it gone since ${thing}?`;
@@ -111,7 +128,10 @@ function questionAbout(
         ? 'Who are you still in touch with?'
         : 'How is it where you are now?';
     case 'feedback':
-      return "Can I tell you what I've done with your feedback?";
+      // Nothing can have come of it yet.
+      return addDays(date, FEEDBACK_DAYS) > today
+        ? null
+        : "Can I tell you what I've done with your feedback?";
     case 'meeting':
     case 'engagement':
       return null;

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { openMatters, promisesOf, questionFor } from '../coach/brief.ts';
+import { lastTouch, openMatters, promisesOf, questionFor } from '../coach/brief.ts';
 import { publicInteraction, publicPerson } from '../coach/redact.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
@@ -52,7 +52,7 @@ function briefOf(db: Database, found: Person, limit: number, context: Context): 
   const isPrivate = context.isTerminal && !context.isJson;
   return {
     person: isPrivate ? found : publicPerson(found),
-    lastContact: found.lastContact,
+    lastContact: lastTouch(history),
     interactions: isPrivate ? latest : latest.map(publicInteraction),
     open: [...(isPrivate ? promisesOf(history) : []), ...openMatters(history)],
     ask: questionFor(history),

@@ -60,7 +60,9 @@ export function renderBrief(brief: Brief, { paint, width, today }: Context): str
   lines.push('');
   lines.push(
     lastContact === null
-      ? 'Nothing logged with them yet.'
+      ? interactions.length === 0
+        ? 'Nothing logged with them yet.'
+        : 'Only news about them so far:'
       : wrap(`Last in touch ${ago(lastContact, today)} (${formatDay(lastContact, today)}):`, width),
   );
   for (const interaction of interactions) lines.push(...interactionLines(interaction));

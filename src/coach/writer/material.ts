@@ -5,6 +5,7 @@
 import { isHardNews } from '../../../rules/lib/hard.ts';
 import type { Action, Channel, Day, History, Interaction, Kind, Moment } from '../../model.ts';
 import { ago, formatDay } from '../../text/days.ts';
+import { lastTouch } from '../brief.ts';
 import { greetingOf } from '../draft/greeting.ts';
 import { publicInteraction } from '../redact.ts';
 
@@ -60,10 +61,12 @@ const PURPOSES: Partial<Record<Action, string>> = {
 
 /** Collects what a message about a moment may say. */
 export function materialFor(
-  { person, interactions, readings, me, today }: History,
+  history: History,
   { action, interaction }: Pick<Moment, 'action' | 'interaction'>,
   { channel, limit }: { channel: Channel; limit: number | null },
 ): Material {
+  const { person, interactions, readings, me, today } = history;
+  const touched = lastTouch(history);
   const about = interaction === null ? null : factOf(interaction, person.id, readings, today);
   const others = interactions
     .filter(({ id, date }) => id !== interaction?.id && date <= today)
@@ -80,7 +83,7 @@ export function materialFor(
         status === 'none'
           ? 'not connected'
           : `${status}${since === null ? '' : ` since ${formatDay(since, today)}`}`,
-      lastContact: person.lastContact === null ? null : ago(person.lastContact, today),
+      lastContact: touched === null ? null : ago(touched, today),
     },
     from: { name: me.name, work: joined(me.role, me.team, me.company) },
     action,
