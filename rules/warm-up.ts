@@ -32,7 +32,7 @@ function talksSentence(talks: number): string {
 }
 
 function match(history: History): Verdict {
-  const { person, interactions, today, skipped } = history;
+  const { person, interactions, today, skipped, answered } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   if (person.connection.status === 'connected') {
     return no(`You and ${person.name} are already connected`);
@@ -55,6 +55,9 @@ function match(history: History): Verdict {
     );
   }
   const rung = nextStep(talks);
+  const hasSaidHello = interactions.some((one) => answered.has(momentKey(id, one)));
+  if (rung !== 'connect' && hasSaidHello && newest.date === today)
+    return no(`You were in touch with ${person.name} today; the next talk can wait`);
   // An invitation mentions the newest meeting, if there is one.
   const meeting = interactions.find((one) => one.kind === 'meeting');
   const interaction = rung === 'connect' && meeting ? meeting : newest;

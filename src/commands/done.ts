@@ -141,7 +141,21 @@ async function record(
       : await recordOutcome(person, 'withdrawn', undefined, context, LABEL);
     return { did: action, recorded: null, sentence };
   }
-  return recordTalk(db, person, { ...lead, action }, title, context);
+  const kind = title === null ? null : await kindOfTalk(title, person, context);
+  return recordTalk(db, person, { ...lead, action }, { kind, title }, context);
+}
+
+/** Whether the words tell of a talk or of an exchange; null where they tell of neither. */
+async function kindOfTalk(words: string, { id }: Person, context: Context): Promise<Kind | null> {
+  const { readSentence } = await import('../reading/sentence.ts');
+  try {
+    const { kind } = await readSentence(words, context, { with: [`#${id}`] });
+    return kind === 'meeting' || kind === 'engagement' ? kind : null;
+  } catch (error) {
+    // The words are kept as they are, whatever they tell.
+    if (error instanceof Failure) return null;
+    throw error;
+  }
 }
 
 /** Whether the invitation takes one of the month's personal notes. */
@@ -155,12 +169,12 @@ function recordTalk(
   db: Database,
   person: Person,
   { action, key }: Moment & { action: keyof typeof LOGGED_AS },
-  title: string | null,
+  { kind: told, title }: { kind: Kind | null; title: string | null },
   context: Context,
 ): Done {
   const { kind, title: usual, did } = LOGGED_AS[action];
   const { today, toType } = context;
-  const fields = { kind, date: today, title: title ?? usual };
+  const fields = { kind: told ?? kind, date: today, title: title ?? usual };
   const part = { person: person.id, highlight: null, answer: { action, moment: key } };
   const id = change(db, labelOf(person), () =>
     // Another run may have been quicker.
