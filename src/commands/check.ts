@@ -7,7 +7,7 @@ import type { CheckContext, CheckResult } from '../coach/check/problem.ts';
 import { limitOf } from '../coach/draft/write.ts';
 import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
-import type { PersonRef } from '../model.ts';
+import type { Channel, PersonRef } from '../model.ts';
 import { readOpinion } from '../reading/linear.ts';
 import { renderCheck } from '../render/check.ts';
 import { allIdentities, namesBeginning, namesHaving } from '../store/find-people.ts';
@@ -17,12 +17,15 @@ import { readMe } from '../store/me.ts';
 import { personById } from '../store/people.ts';
 import { cleanText } from '../text/clean.ts';
 import { fold } from '../text/fold.ts';
+import { safe } from '../text/safe.ts';
 import { findNamed, findPersonOrNull } from './input/person.ts';
 
 interface Input {
   text?: string;
   to?: string;
   max?: number;
+  /** Decides the limit; by default a note, and a message to someone connected. */
+  channel?: Channel;
   spelling?: boolean;
 }
 
@@ -36,7 +39,11 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
   const me = readMe(db);
   const recipient = input.to === undefined ? null : findRecipient(db, input.to, context);
   const person = recipient === null ? null : personById(db, recipient.id);
-  const channel = person?.connection.status === 'connected' ? 'message' : 'note';
+  const usual = person?.connection.status === 'connected' ? 'message' : 'note';
+  if (input.to !== undefined && person === null)
+    context.note(
+      safe(`No one called "${input.to.trim()}" is in your log, so I checked the wording only.`),
+    );
   const { notes, feedback } = readPrivateTexts(db);
   const known: CheckContext = {
     person,
@@ -44,7 +51,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     history: person === null ? [] : listInteractions(db, { person: person.id }).interactions,
     me,
     today: context.today,
-    limit: input.max ?? limitOf(channel, me),
+    limit: input.max ?? limitOf(input.channel ?? usual, me),
     knownNames: namesBeginning(db, possibleNames(text)),
     model: readOpinion(),
     secrets: notes,

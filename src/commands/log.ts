@@ -15,7 +15,7 @@ import { safe } from '../text/safe.ts';
 import { quoteForShell } from '../text/shell.ts';
 import type { NamedPart } from '../text/split-names.ts';
 import type { Complete, Told } from './input/ask-log.ts';
-import { findOrAddPeople, splitTyped } from './input/attend.ts';
+import { findOrAddPeople, splitNamed } from './input/attend.ts';
 import { readNote } from './input/note.ts';
 import { findListed, findPersonOrNull, nameFor } from './input/person.ts';
 import { dayHabits, readTypedPastDay } from './input/typed-day.ts';
@@ -203,7 +203,7 @@ async function readWords(given: LogInput, context: Context): Promise<Sentence> {
     ...dayHabits(words, context),
     ...(given.kind && { kind: given.kind }),
     ...(given.with && {
-      with: splitTyped(context.storeToRead(), given.with).map(({ name }) => name),
+      with: splitNamed(context.storeToRead(), given.with).map(({ name }) => name),
     }),
   });
 }
@@ -212,12 +212,12 @@ async function readWords(given: LogInput, context: Context): Promise<Sentence> {
 function tell(given: LogInput, read: Sentence | undefined, context: Context): Told {
   const { words: _, with: typed, ...flags } = given;
   if (read === undefined)
-    return { ...flags, ...(typed && { people: splitTyped(context.storeToRead(), typed) }) };
+    return { ...flags, ...(typed && { people: splitNamed(context.storeToRead(), typed) }) };
   const { with: named, highlights, outcome: _outcome, understood: _understood, ...told } = read;
   const people =
     typed === undefined
       ? named?.map((name): NamedPart => ({ name, highlight: null }))
-      : splitTyped(context.storeToRead(), typed);
+      : splitNamed(context.storeToRead(), typed);
   const parts = people?.map((one) => ({
     ...one,
     highlight: one.highlight ?? highlights?.get(one.name) ?? null,
@@ -250,20 +250,34 @@ async function askSlips(input: Complete, context: Context, ask: Ask): Promise<Co
 }
 
 /** Says what was understood and what is missing. */
-function incomplete({ kind, people, title }: Told, read: Sentence | undefined): Failure {
-  const missing = [
-    kind === undefined ? '--kind (project, event, …)' : '',
-    people === undefined ? '--with NAME' : '',
-    title === undefined ? '--title' : '',
-  ].filter((flag) => flag !== '');
-  const understood = read?.understood ?? '';
-  return understood === ''
-    ? new Failure(
-        'usage',
-        `missing: ${missing.join(', ')}`,
-        'For example: netcoach log --kind project --with "Priya Shah" --title "Apollo launch"',
-      )
-    : new Failure('usage', `Read: ${understood}`, `Missing: ${missing.join(', ')}`);
+function incomplete({ kind, people, title }: Told, read: Sentence | undefined): Incomplete {
+  const missing = (
+    [
+      ['kind', kind],
+      ['with', people],
+      ['title', title],
+    ] as const
+  ).flatMap(([field, value]) => (value === undefined ? [field] : []));
+  return new Incomplete(missing, read?.understood ?? '');
+}
+
+const MISSING_FLAGS = { kind: '--kind (project, event, …)', with: '--with NAME', title: '--title' };
+
+/** What an interaction needs wasn't given. */
+export class Incomplete extends Failure {
+  readonly missing: ReadonlyArray<keyof typeof MISSING_FLAGS>;
+  /** What was read in the words; empty for nothing. */
+  readonly understood: string;
+
+  constructor(missing: Incomplete['missing'], understood: string) {
+    const flags = missing.map((field) => MISSING_FLAGS[field]).join(', ');
+    const example =
+      'For example: netcoach log --kind project --with "Priya Shah" --title "Apollo launch"';
+    if (understood === '') super('usage', `missing: ${flags}`, example);
+    else super('usage', `Read: ${understood}`, `Missing: ${flags}`);
+    this.missing = missing;
+    this.understood = understood;
+  }
 }
 
 function isComplete(told: Told): told is Complete {

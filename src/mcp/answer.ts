@@ -32,16 +32,22 @@ export function resultOf(
   const lines = linesOf(clean as never);
   for (const note of notes) lines.push(`Note: ${fenced(note)}`);
   return {
-    content: [{ type: 'text', text: [FENCE_RULE, ...lines].join('\n') }],
+    content: [{ type: 'text', text: textOf(lines) }],
     structuredContent: clean,
   };
+}
+
+/** The lines, with what the marks mean before them where there are any. */
+function textOf(lines: readonly string[]): string {
+  const text = lines.join('\n');
+  return text.includes('⟦') ? `${FENCE_RULE}\n${text}` : text;
 }
 
 /** What to call next, by the kind of refusal. */
 const NEXT_CALLS: Readonly<Record<string, string>> = {
   'unknown-person': 'Next: find, with a part of the name; or ask the user who they mean.',
   'ambiguous-person': 'Next: the same call with one of these ids as the name, such as "#3".',
-  'unknown-id': 'Next: brief, which lists the interactions with their ids.',
+  'unknown-id': 'Next: brief, which lists the entries with their numbers.',
   'bad-date': 'Next: the same call with the day as YYYY-MM-DD, up to today.',
   'no-context':
     'Next: if it has nothing to build on, ask the user what they did together and record it with log (the server needs --write for that).',
@@ -51,14 +57,32 @@ const NEXT_CALLS: Readonly<Record<string, string>> = {
 
 /**
  * A refusal, with the next call.
- * @param next what to do when the call itself was wrong; the hint by default
+ * @param next what to do when the call itself was wrong, or by the code of the refusal; the hint by default
  */
 export function refused(
-  { code, message, hint, candidates }: Refusal,
-  next?: string,
+  refusal: Refusal,
+  next: string | Readonly<Record<string, string>> = {},
 ): CallToolResult {
-  const lines = [FENCE_RULE, `Not done (${code}): ${fenced(message)}`];
+  const { code, message, candidates } = refusal;
+  const lines = [`Not done (${code}): ${fenced(message)}`];
   for (const { id, name } of candidates) lines.push(`- #${id} ${fenced(name)}`);
-  lines.push(NEXT_CALLS[code] ?? `Next: ${next ?? `correct the call. ${fenced(hint)}`}`);
-  return { content: [{ type: 'text', text: lines.join('\n') }], isError: true };
+  lines.push(nextLine(refusal, next));
+  return { content: [{ type: 'text', text: textOf(lines) }], isError: true };
+}
+
+function nextLine(
+  { code, hint, next: own, candidates }: Refusal,
+  next: string | Readonly<Record<string, string>>,
+): string {
+  if (own !== null) return `Next: ${own}`;
+  if (typeof next !== 'string' && next[code] !== undefined) return `Next: ${next[code]}`;
+  if (code === 'unknown-person' && candidates.length > 0)
+    return 'Next: ask the user whether they mean this person; if so, the same call with the id as the name.';
+  const known = NEXT_CALLS[code];
+  if (known !== undefined) return known;
+  if (typeof next === 'string') return `Next: ${next}`;
+  // A hint for a terminal is no use to a caller of tools.
+  return /netcoach|--\w/.test(hint)
+    ? 'Next: correct the call, or ask the user.'
+    : `Next: correct the call. ${fenced(hint)}`;
 }

@@ -10,10 +10,27 @@ import {
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import * as z from 'zod';
 import { CHANNELS, KINDS, RELATIONSHIPS, STATUSES } from '../model.ts';
-import { FENCE_RULE, fenced } from '../text/fence.ts';
+import { FENCE_RULE } from '../text/fence.ts';
 import type { Actions, Answer, Refusal } from './actions.ts';
 import { cleaned, refused, resultOf } from './answer.ts';
-import { OUTCOMES } from './outcomes.ts';
+import { Mistyped, readable } from './mistyped.ts';
+import { NEXT_OUTCOMES, OUTCOMES } from './outcomes.ts';
+import {
+  amendLines,
+  briefLines,
+  checkLines,
+  deleteLines,
+  doneLines,
+  draftLines,
+  findLines,
+  logLines,
+  outcomeLines,
+  type People,
+  type Today,
+  todayLines,
+  undoLines,
+  whyLines,
+} from './sentences.ts';
 
 export interface ServeOptions {
   actions: Actions;
@@ -77,16 +94,18 @@ function oneAtATime(): Queue {
 // The shapes that answers share. They name what a caller looks for; the contract has the rest.
 const some = z.looseObject({});
 const person = z.looseObject({ id: z.number(), name: z.string() });
-const draft = z.looseObject({ text: z.string(), length: z.number(), limit: z.number().nullable() });
 const next = z.number().nullable();
 const undo = z.looseObject({ change: z.number() }).nullable();
 
 const name = z.string().min(1).max(200).describe('name, part of it, or "#ID"');
 const day = z.string().max(60).describe('YYYY-MM-DD or plain words');
+const entry = z.number().int().min(1).describe('its number, from brief');
+const names = z.array(z.string().max(1_000)).max(50);
 const from = z.number().int().min(1).max(999_999).default(1);
 
 /** What a tool takes: nothing else, so that a mistyped field is named. */
-const question = <Shape extends z.ZodRawShape>(shape: Shape) => slim(z.strictObject(shape));
+const question = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  slim(readable(z.strictObject(shape)));
 /** What a tool answers: at least this. */
 const answer = <Shape extends z.ZodRawShape>(shape: Shape) => slim(z.looseObject(shape));
 
@@ -133,14 +152,16 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     { instructions: instructions(canWrite) },
   );
 
-  /** @param next what to do when the call itself was wrong */
-  async function call(
-    action: () => Promise<Answer>,
+  /** @param next what to do when the call itself was wrong, by the code of the refusal or for all */
+  async function call<Input>(
+    input: Input,
+    action: (input: Input) => Promise<Answer>,
     linesOf: (data: never) => string[],
-    next?: string,
+    next?: string | Readonly<Record<string, string>>,
   ): Promise<CallToolResult> {
+    if (input instanceof Mistyped) return input.result();
     try {
-      return resultOf(await queue(action), linesOf);
+      return resultOf(await queue(() => action(input)), linesOf);
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === null) throw error;
@@ -157,20 +178,13 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       inputSchema: question({ limit: z.number().int().min(1).max(20).default(5), from }),
       outputSchema: answer({
         date: z.string(),
-        suggestions: z.array(
-          z.looseObject({
-            rank: z.number(),
-            person,
-            action: z.string(),
-            draft: some.nullable(),
-          }),
-        ),
-        held: z.array(some),
+        suggestions: z.array(some),
+        due: z.number(),
         next,
       }),
       annotations: READS,
     },
-    (input) => call(() => actions.today(input), todayLines),
+    (input) => call(input, actions.today, todayLines),
   );
 
   server.registerTool(
@@ -178,17 +192,17 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     {
       title: 'Brief on a person',
       description:
-        'What to know before talking to a person: the latest interactions with ids, what is open, one question to ask.',
+        'What to know before talking to a person: the latest entries with their numbers, what is open, one question to ask.',
       inputSchema: question({ name }),
       outputSchema: answer({
-        person,
+        person: some,
         interactions: z.array(some),
         open: z.array(some),
         ask: z.string().nullable(),
       }),
       annotations: READS,
     },
-    (input) => call(() => actions.brief(input), briefLines),
+    (input) => call(input, actions.brief, briefLines),
   );
 
   server.registerTool(
@@ -198,15 +212,12 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       description: "Every rule's verdict on one person: why they are on today's list, or why not.",
       inputSchema: question({ name }),
       outputSchema: answer({
-        person,
         suggested: z.boolean(),
-        score: z.number(),
         verdicts: z.array(some),
-        held: some.nullable(),
       }),
       annotations: READS,
     },
-    (input) => call(() => actions.why(input), whyLines),
+    (input) => call(input, actions.why, whyLines),
   );
 
   server.registerTool(
@@ -218,22 +229,20 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       inputSchema: question({
         name,
         moment: z.enum(KINDS).optional().describe('write about the latest of this kind'),
-        about: z.number().int().min(1).optional().describe('write about this interaction id'),
+        about: z.number().int().min(1).optional().describe('write about this entry'),
         channel: z.enum(CHANNELS).optional(),
         max: z.number().int().min(60).max(10_000).optional().describe('character limit'),
         variant: z.number().int().min(1).optional().describe('another wording'),
       }),
       outputSchema: answer({
-        person,
-        action: z.string(),
-        draft,
+        person: some,
+        draft: some,
         task: z.string(),
         facts: z.array(z.string()),
-        voice: z.array(z.string()),
       }),
       annotations: READS,
     },
-    (input) => call(() => actions.draft(input), draftLines, 'draft without moment, about and max.'),
+    (input) => call(input, actions.draft, draftLines, 'draft without moment, about and max.'),
   );
 
   server.registerTool(
@@ -241,10 +250,11 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     {
       title: 'Check a message',
       description:
-        'Reviews a message against the log: wrong names and facts, private words, over the limit, generic, pushy. ok: no error and no warning.',
+        'Reviews a message, and compares it with what is logged about the person in to: wrong names and facts, private words, over the limit, generic, pushy. Can’t tell whether all of it is true.',
       inputSchema: question({
         text: z.string().min(1).max(20_000),
         to: name.optional(),
+        channel: z.enum(CHANNELS).optional(),
         max: z.number().int().min(1).max(100_000).optional().describe('character limit'),
       }),
       outputSchema: answer({
@@ -254,7 +264,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       }),
       annotations: READS,
     },
-    (input) => call(() => actions.check(input), checkLines),
+    (input) => call(input, actions.check, checkLines),
   );
 
   server.registerTool(
@@ -274,7 +284,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       outputSchema: answer({ people: z.array(person), total: z.number(), next }),
       annotations: READS,
     },
-    (input) => call(() => actions.find(input), findLines),
+    (input) => call(input, actions.find, findLines),
   );
 
   if (canWrite) registerWriting();
@@ -292,7 +302,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
         inputSchema: question({
           words: z.string().max(2_000).optional(),
           kind: z.enum(KINDS).optional(),
-          with: z.array(z.string().max(1_000)).max(50).optional().describe('names'),
+          with: names.optional(),
           title: z.string().max(1_000).optional(),
           on: day.optional(),
           highlight: z
@@ -307,10 +317,46 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       },
       (input) =>
         call(
-          () => actions.log(input),
+          input,
+          actions.log,
           logLines,
           'log with kind, with and title, or with words that say who, what and when.',
         ),
+    );
+
+    server.registerTool(
+      'amend',
+      {
+        title: 'Correct an entry',
+        description: 'Changes the fields given of a logged entry; the others stay.',
+        inputSchema: question({
+          entry,
+          kind: z.enum(KINDS).optional(),
+          title: z.string().max(1_000).optional(),
+          on: day.optional(),
+          highlight: z.string().max(1_000).optional(),
+          note: z.string().max(4_000).optional().describe('private'),
+          say: z.string().max(1_000).optional().describe('how a message words it'),
+          add: names.optional(),
+          remove: names.optional(),
+        }),
+        outputSchema: answer({ interaction: some, undo }),
+        annotations: SETS,
+      },
+      (input) =>
+        call(input, actions.amend, amendLines, 'amend with the entry and at least one field.'),
+    );
+
+    server.registerTool(
+      'delete',
+      {
+        title: 'Delete an entry',
+        description: 'Deletes a logged entry that is wrong altogether.',
+        inputSchema: question({ entry }),
+        outputSchema: answer({ interaction: some, undo }),
+        annotations: TAKES_BACK,
+      },
+      (input) => call(input, actions.delete, deleteLines),
     );
 
     server.registerTool(
@@ -323,11 +369,11 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
           name,
           words: z.string().max(1_000).default('').describe('what they did, if not the usual'),
         }),
-        outputSchema: answer({ person, did: z.string(), recorded: some.nullable(), undo }),
+        outputSchema: answer({ did: z.string(), recorded: some.nullable(), undo }),
         annotations: SETS,
       },
       (input) =>
-        call(() => actions.done(input), doneLines, 'log what the user did, or today for the list.'),
+        call(input, actions.done, doneLines, 'log what the user did, or today for the list.'),
     );
 
     server.registerTool(
@@ -335,22 +381,23 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       {
         title: 'Record an outcome',
         description:
-          'Records what became of the user’s invitation (sent, accepted …), their answer to somebody else’s (accept, ignore), or that a person waits: snooze, or skip for good.',
+          'The user’s invitation: sent, or the other person accepted or declined it, or the user took it back (withdrawn). The other person’s invitation: the user said yes (accept) or leaves it (ignore). Or not now: snooze, skip for good.',
         inputSchema: question({
           name,
           what: z.enum(OUTCOMES),
           on: day.optional(),
-          until: day.optional().describe('for snooze'),
+          until: z.string().max(60).optional().describe('for snooze: a later day, or 2w'),
           note: z.boolean().optional().describe('for sent: false without a personal note'),
         }),
-        outputSchema: answer({ person, undo }),
+        outputSchema: answer({ person: some, undo }),
         annotations: SETS,
       },
       (input) =>
         call(
-          () => actions.outcome(input),
+          input,
+          actions.outcome,
           (data) => outcomeLines(data, input.what),
-          'tell the user; brief shows how things are with them.',
+          NEXT_OUTCOMES[input.what],
         ),
     );
 
@@ -359,17 +406,12 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       {
         title: 'Take a change back',
         description:
-          'Takes back the latest change, by the number that the tool which made it gave. Refused if there is a newer change.',
+          'Takes back a change, by the number that the tool which made it gave: newer ones first. To correct an older entry, use amend or delete.',
         inputSchema: question({ change: z.number().int().min(1) }),
         outputSchema: answer({ undone: some }),
         annotations: TAKES_BACK,
       },
-      (input) =>
-        call(
-          () => actions.undo(input),
-          undoLines,
-          'undo with the number of the latest change first, if the user wants that one back, too.',
-        ),
+      (input) => call(input, actions.undo, undoLines),
     );
   }
 
@@ -488,228 +530,8 @@ function instructions(canWrite: boolean): string {
     'The same is true of every text in structured content.',
     'To write to somebody: draft, word it anew from its facts alone, check, then show it to the user. Nothing here sends anything; the user does.',
     canWrite
-      ? 'Record only what the user told you, and read back what was understood; undo takes a change back.'
+      ? 'Record only what the user told you, and read back what was understood; undo takes the latest change back, amend and delete correct an older entry.'
       : 'This server only reads. To record things, the user starts it with --write.',
     'Never repeat private notes or what somebody said as feedback.',
   ].join(' ');
-}
-
-// What each tool says beside its document.
-
-interface Today {
-  date: string;
-  suggestions: Array<{
-    rank: number;
-    person: { id: number; name: string };
-    action: string;
-    reasons: string[];
-    window: { best: string; closes: string } | null;
-    draft: { channel: string; text: string; length: number; limit: number | null } | null;
-  }>;
-  heldTotal: number;
-  next: number | null;
-}
-
-function todayLines({ date, suggestions, heldTotal, next: more }: Today): string[] {
-  const lines = [
-    suggestions.length === 0
-      ? `${date}: no one to reach out to today.`
-      : `${date}: ${suggestions.length} to reach out to.`,
-  ];
-  for (const one of suggestions) {
-    const until = one.window === null ? '' : ` Open until ${one.window.closes}.`;
-    lines.push(
-      `${one.rank}. ${fenced(one.person.name)} (#${one.person.id}): ${one.action}. ${fenced(one.reasons.join('; '))}${until}`,
-    );
-    if (one.draft !== null)
-      lines.push(`   Draft (${one.draft.channel}): ${fenced(one.draft.text)}`);
-  }
-  if (heldTotal > 0) lines.push(`Not shown: ${heldTotal} on hold. Ask why for a reason.`);
-  if (more !== null) lines.push(`More: today with from ${more}.`);
-  return lines;
-}
-
-interface Brief {
-  person: {
-    id: number;
-    name: string;
-    role: string | null;
-    team: string | null;
-    company: string | null;
-    relationship: string;
-    connection: { status: string };
-    note: string | null;
-  };
-  lastContact: string | null;
-  interactions: Array<{
-    id: number;
-    date: string;
-    kind: string;
-    title: string;
-    note: string | null;
-    people: Array<{ id: number; name: string; highlight: string | null }>;
-  }>;
-  open: Array<{ text: string }>;
-  ask: string | null;
-}
-
-function briefLines({ person: who, lastContact, interactions, open, ask }: Brief): string[] {
-  const work = [who.role, who.team, who.company].filter((part) => part !== null).join(', ');
-  const lines = [
-    `${fenced(who.name)} (#${who.id}): ${who.relationship}, connection ${who.connection.status}${work === '' ? '' : `, ${fenced(work)}`}.`,
-    lastContact === null ? 'Nothing logged with them yet.' : `Last in touch: ${lastContact}.`,
-  ];
-  if (who.note !== null) lines.push(`Private, for the user only: ${fenced(who.note)}`);
-  for (const one of interactions) {
-    const stoodOut = one.people.find(({ id }) => id === who.id)?.highlight ?? null;
-    const out = stoodOut === null ? '' : ` Stood out: ${fenced(stoodOut)}`;
-    const note = one.note === null ? '' : ` Private: ${fenced(one.note)}`;
-    lines.push(`- ${one.date} ${one.kind} (id ${one.id}): ${fenced(one.title)}${out}${note}`);
-  }
-  for (const { text } of open) lines.push(`Open: ${fenced(text)}`);
-  if (ask !== null) lines.push(`Ask them: ${fenced(ask)}`);
-  return lines;
-}
-
-interface Why {
-  person: { name: string };
-  suggested: boolean;
-  score: number;
-  verdicts: Array<{ rule: string; fires: boolean; why: string; points: number }>;
-  held: { reason: string; message: string } | null;
-}
-
-function whyLines({ person: who, suggested, score, verdicts, held }: Why): string[] {
-  const verdict = suggested
-    ? `suggested today, with ${score} points`
-    : held !== null
-      ? `on hold (${held.reason}): ${fenced(held.message)}`
-      : 'not suggested: no reason to write right now';
-  return [
-    `${fenced(who.name)}: ${verdict}`,
-    ...verdicts.map(
-      ({ rule, fires, why, points }) =>
-        `${fires ? '+' : '-'} ${rule}${points > 0 ? ` ${points}` : ''}: ${fenced(why)}`,
-    ),
-  ];
-}
-
-interface Drafted {
-  draft: { text: string; length: number; limit: number | null };
-  task: string;
-  facts: string[];
-  voice: string[];
-  variants: number;
-}
-
-function draftLines({ draft: message, task, facts, voice, variants }: Drafted): string[] {
-  const limit = message.limit === null ? '' : ` of ${message.limit}`;
-  return [
-    `Draft, ${message.length}${limit} characters, one of ${variants} wordings: ${fenced(message.text)}`,
-    `Task: ${task}`,
-    'Facts it may use, and no others:',
-    ...facts.map((line) => `- ${line}`),
-    'Voice:',
-    ...voice.map((line) => `- ${line}`),
-    'Next: word it anew from these facts, call check, and show it to the user, who sends it.',
-  ];
-}
-
-interface Checked {
-  ok: boolean;
-  length: number;
-  limit: number | null;
-  problems: Array<{ rule: string; severity: string; message: string; suggestion: string | null }>;
-}
-
-function checkLines({ ok, length, limit, problems }: Checked): string[] {
-  const size = limit === null ? `${length} characters` : `${length} of ${limit} characters`;
-  const lines = [ok ? `Good to send: ${size}.` : `Not yet: ${size}.`];
-  for (const { rule, severity, message, suggestion } of problems)
-    lines.push(
-      `- ${severity}, ${rule}: ${fenced(message)}${suggestion === null ? '' : ` Try: ${fenced(suggestion)}`}`,
-    );
-  return lines;
-}
-
-interface People {
-  people: Brief['person'][];
-  total: number;
-  next: number | null;
-}
-
-function findLines({ people, total, next: more }: People): string[] {
-  const lines = [`${total} found, ${people.length} shown.`];
-  for (const { id, name: called, role, team, company, connection } of people) {
-    const work = [role, team, company].filter((part) => part !== null).join(', ');
-    lines.push(
-      `- #${id} ${fenced(called)}${work === '' ? '' : `, ${fenced(work)}`}, ${connection.status}`,
-    );
-  }
-  if (more !== null) lines.push(`More: find with from ${more}.`);
-  return lines;
-}
-
-interface Undoable {
-  undo: { change: number } | null;
-}
-
-function undoLine({ undo: change }: Undoable): string {
-  return change === null
-    ? 'It was recorded already; nothing changed.'
-    : `To take it back: undo with change ${change.change}.`;
-}
-
-interface Logged extends Undoable {
-  interaction?: Brief['interactions'][number];
-  person?: Brief['person'];
-  added?: Array<{ id: number; name: string }>;
-  understood?: { say: string | null };
-  doubts?: string[];
-}
-
-function logLines(logged: Logged): string[] {
-  const { interaction: one, person: who, added = [], understood, doubts = [] } = logged;
-  const lines: string[] = [];
-  if (one !== undefined) {
-    const names = one.people.map((each) => fenced(each.name)).join(', ');
-    lines.push(
-      `Logged #${one.id}: ${one.kind} on ${one.date}, ${fenced(one.title)}, with ${names}.`,
-    );
-  }
-  if (who !== undefined)
-    lines.push(`Recorded: ${fenced(who.name)} is ${who.connection.status} now.`);
-  for (const { id, name: called } of added) lines.push(`New: ${fenced(called)} (#${id}).`);
-  if (understood?.say != null) lines.push(`In a message: ${fenced(understood.say)}`);
-  for (const doubt of doubts) lines.push(`Doubt, ask the user: ${fenced(doubt)}`);
-  lines.push(undoLine(logged));
-  return lines;
-}
-
-function outcomeLines(
-  outcome: Undoable & { person: Brief['person']; until?: string },
-  what: string,
-): string[] {
-  const { person: who, until } = outcome;
-  const end = until === undefined ? '' : `, until ${until}`;
-  return [
-    `${what} recorded for ${fenced(who.name)} (#${who.id})${end}; connection ${who.connection.status}.`,
-    undoLine(outcome),
-  ];
-}
-
-function doneLines(
-  done: Undoable & {
-    person: Brief['person'];
-    did: string;
-    recorded: Brief['interactions'][number] | null;
-  },
-): string[] {
-  const { person: who, did, recorded } = done;
-  const entry = recorded === null ? '' : ` Logged as #${recorded.id}: ${fenced(recorded.title)}`;
-  return [`${fenced(who.name)} (#${who.id}): ${did}, done.${entry}`, undoLine(done)];
-}
-
-function undoLines({ undone }: { undone: { label: string } }): string[] {
-  return [`Taken back: ${fenced(undone.label)}`];
 }

@@ -1,5 +1,5 @@
 /** Marks text from the log as data for a language model, so that a title can't pass for an instruction. */
-import { safe } from './safe.ts';
+import { safe, safeLines } from './safe.ts';
 
 /** One sentence that explains the marks to whoever reads them. */
 export const FENCE_RULE =
@@ -8,4 +8,9 @@ export const FENCE_RULE =
 /** A text on one line between the marks, which it can't close: no marks, control or invisible characters. */
 export function fenced(text: string): string {
   return `⟦${safe(text).replaceAll('⟦', '[').replaceAll('⟧', ']')}⟧`;
+}
+
+/** As `fenced`, with the line breaks kept: for a message, whose lines are part of it. */
+export function fencedLines(text: string): string {
+  return `⟦${safeLines(text).replaceAll('⟦', '[').replaceAll('⟧', ']')}⟧`;
 }

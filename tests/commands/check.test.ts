@@ -346,3 +346,11 @@ it.each([
   const { rules } = await checked(coach(), text, '--to', 'Priya Shah');
   expect(rules.includes('shouting')).toBe(shouts);
 });
+
+it('says when no one in the log has the name it is for', async () => {
+  const c = coach();
+  await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+  const { stderr } = await c.run('check', 'Hi Zed, how is the garden?', '--to', 'Zed');
+  expect(stderr).toBe('No one called "Zed" is in your log, so I checked the wording only.\n');
+  expect((await c.run('check', 'Hi Priya, hello.', '--to', 'Priya')).stderr).toBe('');
+});

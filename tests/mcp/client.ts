@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { FENCE_RULE } from '../../src/text/fence.ts';
 import { project, tempFolder } from '../helpers/run.ts';
 
 /** The two eras of the protocol that the client speaks. */
@@ -59,12 +60,8 @@ export async function connect(
 
 /** The words from the log in a text: what is between the marks. */
 export function outsideFences(text: string): string {
-  // The first line explains the marks.
-  return text
-    .split('\n')
-    .slice(1)
-    .join('\n')
-    .replace(/⟦[^⟦⟧]*⟧/g, '⟦⟧');
+  // The line that explains the marks.
+  return text.replace(`${FENCE_RULE}\n`, '').replace(/⟦[^⟦⟧]*⟧/g, '⟦⟧');
 }
 
 /** Runs `work` with a server, and ends it. */

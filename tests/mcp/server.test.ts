@@ -7,7 +7,7 @@ import { project, spawnRun, tempDb } from '../helpers/run.ts';
 import { type Called, type Connected, connect, eras, outsideFences, served } from './client.ts';
 
 const READING = ['today', 'brief', 'why', 'draft', 'check', 'find'];
-const WRITING = ['log', 'done', 'outcome', 'undo'];
+const WRITING = ['log', 'amend', 'delete', 'done', 'outcome', 'undo'];
 
 describe.each(eras)('the server, to a client of %i', (era) => {
   it('offers tools that say truly what they do, in at most 10,000 characters', async () => {
@@ -21,7 +21,7 @@ describe.each(eras)('the server, to a client of %i', (era) => {
         for (const { name, annotations, inputSchema, outputSchema, description } of tools) {
           expect(annotations, name).toEqual({
             readOnlyHint: READING.includes(name),
-            destructiveHint: name === 'undo',
+            destructiveHint: name === 'undo' || name === 'delete',
             idempotentHint: name !== 'log',
             openWorldHint: false,
           });
@@ -148,7 +148,9 @@ describe('reading', () => {
       expect((await call('draft', { name: '#1' })).text).toContain('record it with log');
       const day = { kind: 'meeting', with: ['#1'], title: 'Coffee', on: 'someday' };
       expect((await call('log', day)).text).toContain('YYYY-MM-DD');
-      expect((await call('log', {})).text).toContain('Next: log with kind');
+      expect((await call('log', {})).text).toContain(
+        'Next: log again, and give kind (new-job, project',
+      );
       expect((await call('undo', { change: 99 })).text).toContain('Next: ');
       for (const one of [nobody, two]) expect(one.isError).toBe(true);
       const mistyped = await call('brief', { nmae: 'Priya' });

@@ -3,7 +3,7 @@
  * `npx tsx tests/mcp/session.ts FILE [--write] [--private]` reads one call a line from standard input,
  * a tool and its arguments as JSON (`brief {"name":"Priya"}`), and prints what the tool answers. `$` is
  * the number of the last change.
- * Without arguments it plays a sample on a database of its own.
+ * Without arguments it plays a sample on a database of its own. `--tools` lists the tools, and `--help` tells all this.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,36 @@ async function* sampleOrInput(isSample: boolean): AsyncGenerator<string> {
   else yield* createInterface({ input: process.stdin });
 }
 
-const [file, ...flags] = process.argv.slice(2);
+const HELP = `Plays a session with the server, to see what an assistant sees.
+
+  npx tsx tests/mcp/session.ts                              a sample, on a database of its own
+  npx tsx tests/mcp/session.ts FILE [--write] [--private]   one call a line from standard input
+  npx tsx tests/mcp/session.ts --tools                      the tools and what each takes
+
+A call is a tool and its arguments as JSON; $ is the number of the last change:
+  brief {"name":"Priya"}
+  undo {"change":$}
+`;
+
+/** The tools with their descriptions, and the fields of each; "?" marks what may be left out. */
+async function printTools(): Promise<void> {
+  const { tools } = await server.client.listTools();
+  for (const { name, description, inputSchema } of tools) {
+    const needed = inputSchema.required ?? [];
+    const fields = Object.keys(inputSchema.properties ?? {}).map((field) =>
+      needed.includes(field) ? field : `${field}?`,
+    );
+    process.stdout.write(`${name} {${fields.join(', ')}}\n  ${description}\n`);
+  }
+}
+
+const words = process.argv.slice(2);
+if (words.includes('--help') || words.includes('-h')) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+const isListing = words.includes('--tools');
+const [file, ...flags] = isListing ? [] : words;
 const folder = mkdtempSync(join(tmpdir(), 'netcoach-session-'));
 let change = '';
 const server = await connect(
@@ -35,21 +64,23 @@ const server = await connect(
   file === undefined ? ['--write'] : flags,
 );
 try {
-  for await (const line of sampleOrInput(file === undefined)) {
-    const [, tool = '', given = ''] = /^\s*(\S+)\s*(.*)$/.exec(line) ?? [];
-    if (tool === '') continue;
-    process.stdout.write(`> ${line.trim()}\n`);
-    try {
-      const { text } = await server.call(
-        tool,
-        given === '' ? {} : JSON.parse(given.replace('$', change)),
-      );
-      change = /undo with change (\d+)/.exec(text)?.[1] ?? change;
-      process.stdout.write(`${text}\n\n`);
-    } catch (error) {
-      process.stdout.write(`${(error as Error).message}\n\n`);
+  if (isListing) await printTools();
+  else
+    for await (const line of sampleOrInput(file === undefined)) {
+      const [, tool = '', given = ''] = /^\s*(\S+)\s*(.*)$/.exec(line) ?? [];
+      if (tool === '') continue;
+      process.stdout.write(`> ${line.trim()}\n`);
+      try {
+        const { text } = await server.call(
+          tool,
+          given === '' ? {} : JSON.parse(given.replace('$', change)),
+        );
+        change = /undo with change (\d+)/.exec(text)?.[1] ?? change;
+        process.stdout.write(`${text}\n\n`);
+      } catch (error) {
+        process.stdout.write(`${(error as Error).message}\n\n`);
+      }
     }
-  }
 } finally {
   await server.close();
   rmSync(folder, { recursive: true });

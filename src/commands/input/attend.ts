@@ -21,6 +21,12 @@ interface Attending {
 
 type PersonWithPlace = Pick<Person, 'id' | 'name' | 'team' | 'company'>;
 
+/** The people of `--with`, as typed. @throws Failure `usage` for an empty name, or if there is none */
+export function splitNamed(db: Database, values: readonly string[]): NamedPart[] {
+  if (values.length > 0) return splitTyped(db, values);
+  throw new Failure('usage', 'no one is named', 'Give a name: --with "Priya Shah"');
+}
+
 /** The people of `--with` and `--add`, as typed. @throws Failure `usage` for an empty name */
 export function splitTyped(db: Database, values: readonly string[]): NamedPart[] {
   const isFull = (text: string) => peopleNamed(db, text).length > 0;
