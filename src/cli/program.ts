@@ -429,6 +429,7 @@ export function buildProgram(
     flag('--launchd', 'an agent for launchd (macOS)'),
     flag('--cron', 'a line for crontab'),
     flag('--sync', 'sync every hour instead of reminding'),
+    text('--inbox <folder>', 'take in what comes into this folder instead'),
     flag('--daily', 'on working days'),
     flag('--weekly', 'on Mondays (default: monthly, or what config says)'),
   ]);

@@ -8,7 +8,7 @@ import { listChanges, undoChange } from '../database/undo.ts';
 import { Failure, Interrupted } from '../failure.ts';
 import { type Day, refOf } from '../model.ts';
 import { renderCoworker, renderCoworkers } from '../render/coworkers.ts';
-import { keyLines } from '../render/layout.ts';
+import { keyLines, wrap } from '../render/layout.ts';
 import { findCoworkers } from '../store/coworkers.ts';
 import { recordInteraction } from '../store/interactions.ts';
 import { editPerson } from '../store/people.ts';
@@ -37,15 +37,17 @@ export async function run(input: { list?: boolean }, context: Context): Promise<
     context.printLong({ coworkers: people }, () => renderCoworkers(coworkers, context));
     return;
   }
-  context.note(
-    `${count(coworkers.length, 'person', 'people')} who may have worked with you, the likeliest first. Stop whenever you like.`,
-  );
+  const people = count(coworkers.length, 'person', 'people');
+  const intro = `${people} who may have worked with you, the likeliest first. Stop whenever you like.`;
+  context.note(wrap(intro, context.width));
   const answered = await askAboutAll(db, coworkers, context, ask);
   const left = coworkers.length - answered;
-  const rest = left === 0 ? "That's everyone." : `${left} left; go on with: netcoach coworkers`;
-  context.print(null, () =>
-    toType(`${count(answered, 'person', 'people')} sorted. ${rest}\nToday's list: netcoach`),
-  );
+  const rest = left === 0 ? "That's everyone." : `${left} left. Go on with: netcoach coworkers`;
+  const lines = [
+    `${count(answered, 'person', 'people')} sorted. ${rest}`,
+    "Today's list: netcoach",
+  ];
+  context.print(null, () => lines.map((line) => wrap(toType(line), context.width)).join('\n'));
 }
 
 const STEPS = [

@@ -1,12 +1,15 @@
+import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { calendarFile } from '../export/calendar.ts';
 import { Failure } from '../failure.ts';
 import type { Day, Reminder } from '../model.ts';
+import { inboxAgent, inboxUnits } from '../render/inbox-watcher.ts';
 import { cronLine, launchdAgent, systemdUnits } from '../render/remind.ts';
 import { syncAgent, syncCronLine, syncUnits } from '../render/sync-timer.ts';
 import { readReminder } from '../store/me.ts';
 import { addDays, weekdayIndex } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
+import { quoteForShell } from '../text/shell.ts';
 
 const TARGETS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
 type Target = (typeof TARGETS)[number];
@@ -24,6 +27,7 @@ interface Input extends Partial<Record<Target, boolean>> {
   sync?: boolean;
   daily?: boolean;
   weekly?: boolean;
+  inbox?: string;
 }
 
 /** Prints a reminder, as often as a flag or the setting says; installs nothing and makes no database. */
@@ -36,8 +40,10 @@ export function run(input: Input, context: Context): undefined {
       'Choose --calendar, --systemd, --launchd or --cron: netcoach remind --calendar --weekly',
     );
   }
-  const { sync } = input;
-  const often = (['sync', 'daily', 'weekly'] as const).filter((one) => input[one] === true);
+  const { sync, inbox } = input;
+  const often = (['sync', 'daily', 'weekly', 'inbox'] as const).filter(
+    (one) => input[one] !== undefined,
+  );
   if (often.length > 1)
     throw new Failure(
       'usage',
@@ -46,13 +52,20 @@ export function run(input: Input, context: Context): undefined {
     );
   if (sync === true && kind === 'calendar')
     throw new Failure('usage', "a calendar can't sync", 'Use --systemd, --launchd or --cron.');
+  if (inbox !== undefined && (kind === 'calendar' || kind === 'cron'))
+    throw new Failure('usage', `--${kind} can't watch a folder`, 'Use --systemd or --launchd.');
   const text =
-    sync === true
-      ? makeSyncTimer(kind, context)
-      : makeReminder(kind, howOften(input, context), context);
+    inbox !== undefined
+      ? makeWatcher(kind, inbox, context)
+      : sync === true
+        ? makeSyncTimer(kind, context)
+        : makeReminder(kind, howOften(input, context), context);
+  const name =
+    inbox !== undefined ? 'netcoach.inbox' : sync === true ? 'netcoach.sync' : 'netcoach.reminder';
+  const flags = ['remind', kind, ...often].join(' --');
   const step = INSTALL_STEPS[kind]
-    .replace(`remind --${kind}`, ['remind', kind, ...often].join(' --'))
-    .replaceAll('netcoach.reminder', sync === true ? 'netcoach.sync' : 'netcoach.reminder');
+    .replace(`remind --${kind}`, inbox === undefined ? flags : `${flags} ${quoteForShell(inbox)}`)
+    .replaceAll('netcoach.reminder', name);
   if (!context.isJson) context.note(safe(context.toType(step)));
   context.print({ reminder: { kind, text } }, () => text);
 }
@@ -70,6 +83,13 @@ function makeSyncTimer(kind: Target, context: Context): string {
   return kind === 'launchd' ? syncAgent(words) : syncCronLine(words);
 }
 
+/** Watches the folder, and takes in what comes. */
+function makeWatcher(kind: Target, typed: string, context: Context): string {
+  const folder = resolve(typed);
+  const words = commandLine(context, 'inbox', folder);
+  return kind === 'systemd' ? inboxUnits(words, folder) : inboxAgent(words, folder);
+}
+
 function makeReminder(kind: Target, often: Reminder, context: Context): string {
   if (kind === 'calendar') return calendarReminder(often, context);
   const words = commandLine(context, 'suggest');
@@ -78,8 +98,8 @@ function makeReminder(kind: Target, often: Reminder, context: Context): string {
 }
 
 /** @throws Failure `io` if it can't be written into a file of any of them */
-function commandLine(context: Context, command: string): string[] {
-  const words = [...context.program, '--db', context.path, command];
+function commandLine(context: Context, ...command: string[]): string[] {
+  const words = [...context.program, '--db', context.path, ...command];
   if (words.some((word) => /\p{Cc}/u.test(word))) {
     throw new Failure(
       'io',

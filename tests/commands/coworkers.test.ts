@@ -180,7 +180,7 @@ describe('import linkedin', () => {
       ['import', 'linkedin', archive()],
       ['y', 'n', 'q'],
     );
-    expect(asked.stdout).toContain('1 person sorted. 2 left; go on with: netcoach coworkers');
+    expect(asked.stdout).toContain('1 person sorted. 2 left. Go on with: netcoach coworkers');
   });
 });
 

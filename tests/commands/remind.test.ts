@@ -1,6 +1,13 @@
 /** Each output of `remind` is run or read by the program it is for, if that is installed. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -155,6 +162,36 @@ describe('remind', () => {
       env: { PATH: `${bin}:/usr/bin:/bin` },
     }).stdout;
     expect(shown).toBe(`--|netcoach|1. Priya\n2. <--db>\n2. <${its.db}>\n2. <suggest>|`);
+  });
+
+  it('--inbox watches a folder, and runs the program on it', async () => {
+    const its = script();
+    const folder = join(tempFolder(), 'my 50% notes');
+    mkdirSync(folder);
+    const printed = async (flag: string) => {
+      const parts: string[] = [];
+      const world: World = {
+        env: { NETCOACH_DB: its.db },
+        stdin: { isTTY: false, read: async () => '' },
+        stdout: { isTTY: false, columns: undefined, write: (part) => parts.push(part) },
+        stderr: { isTTY: false, write: () => undefined },
+        now: () => new Date(2026, 10, 22, 12),
+        program: ['/bin/sh', its.path],
+      };
+      expect(await main(['remind', flag, '--inbox', folder], world)).toBe(0);
+      return parts.join('');
+    };
+    const config = tempFolder();
+    sh(`systemctl() { :; }\n${await printed('--systemd')}`, [], { XDG_CONFIG_HOME: config });
+    const read = (name: string) => readFileSync(join(config, 'systemd/user', name), 'utf8');
+    expect(read('netcoach-inbox.path')).toContain(`PathChanged=${folder.replace('%', '%%')}\n`);
+    expect(read('netcoach-inbox.service')).toMatch(/^ExecStart=.* inbox ".*my 50%% notes"$/m);
+    const plist = await printed('--launchd');
+    expect(plist).toContain(`<key>WatchPaths</key>\n  <array>\n    <string>${folder}</string>`);
+    expect(plist).toContain('<string>netcoach.inbox</string>');
+    for (const flag of ['--cron', '--calendar'])
+      expect((await run(['remind', flag, '--inbox', folder])).code).toBe(2);
+    expect((await run(['remind', '--systemd', '--inbox', folder, '--daily'])).code).toBe(2);
   });
 
   it('--sync has the machine sync every hour instead', async () => {
