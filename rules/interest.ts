@@ -31,7 +31,7 @@ export const interest: Rule = {
       "I'm glad I'm not the only one here who's into {interest}. [{memory}] [{close}]",
       "!formal | I don't know many people who are into {interest}. [{memory}] Let's compare notes some time.",
       'I liked talking about {interest} with you. [{memory}] [{close}]',
-      "!formal | Good to find someone else who likes {interest}. [{memory}] I'd love to hear more about it some time.",
+      "!formal | Good to find someone else who likes {interest}. [{memory}] Let's compare notes some time.",
       'I enjoyed our chat about {interest}. [{memory}] [{close}]',
       "Always nice to find another person who's into {interest}. [{memory}] [{close}]",
       "has-habit | I still can't believe {habit}. I'd love to hear more about it. [{close}]",

@@ -6,7 +6,6 @@ export const CHECK_IN: readonly string[] = [
   "!parting, !hard, quiet | It's been {gap}, so I wanted to ask how you're doing. [{memory}]",
   '!parting, !hard | [{memory}] How are you these days?',
   "!parting, !hard, quiet | We haven't talked since {since}. How's it going? [{memory}]",
-  '!parting, !hard | I was thinking about {work} the other day. [{memory}] How are you?',
   "!parting, !hard, after-interest | Are you still into {interest}? [{memory}] I'd love to hear how it's going.",
   "!parting, !hard, near | We haven't talked properly in a while. [{memory}] How are things going?",
   '!parting, !hard | How are things with you? [{memory}]',

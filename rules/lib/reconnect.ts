@@ -3,10 +3,9 @@
 export const RECONNECT: readonly string[] = [
   "!parting, !hard, quiet | It's been {gap}. [{memory}] How are you these days?",
   "!parting, !hard, old | How have you been since {since}? [{memory}] I'd like to hear what you're up to.",
-  '!parting, !hard, old | I was thinking about {work} the other day. [{memory}] How are you?',
   "!parting, !hard, old | [{memory}] I'd like to hear how you are and keep in touch.",
   "!parting, !hard | I enjoyed {working}. [{memory}] It'd be good to hear how you're doing.",
-  "!parting, !hard | It was good {working}, and I'd be glad to stay in touch. [{memory}]",
+  "!parting, !hard | I enjoyed {working}. [{memory}] I'd be glad to be back in touch.",
   "!parting, !hard, quiet | It's been a while since {since}. [{memory}] How have you been?",
   "!parting, !hard, !old | It was good {working}. [{memory}] I'd like to keep in touch now that we don't see each other at work.",
   "!parting, !hard, !old, !formal | I enjoyed {working}. [{memory}] Let's not lose touch.",

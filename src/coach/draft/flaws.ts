@@ -2,7 +2,7 @@
 
 /** Words of warmth: each once. */
 const WARM =
-  /\b(?:thank\w*|glad|good|great|nice|enjoy(?:ed)?|really|appreciat\w*|love(?:d)?|happy|pleased|hope|remember|forg[eo]t\w*|sorry|touch|connect(?:ed|ing)?|hello|so|always|still|miss|lucky)\b/giu;
+  /\b(?:thank\w*|glad|good|great|nice|enjoy(?:ed)?|really|appreciat\w*|love(?:d)?|happy|pleased|hope|remember|forg[eo]t\w*|sorry|touch|connect(?:ed|ing)?|hello|so|always|still|miss|lucky|thought)\b/giu;
 /** The language of notes. */
 const NOTE =
   /(?:^|\s)w\/|[&+@#|<>*_=~^\\[\]{}"“”„«»]|\.{2,}|…|\b(?:mtg|mgr|dept|wks?|yrs?|hrs?|mins?|thx|pls|tmrw|abt|bc|btw|fyi|asap|tbc|tbd|w)\b|\d(?:am|pm)?\/\d/iu;
@@ -12,7 +12,8 @@ const TWICE = /\b(\p{L}+) \1\b/iu;
 export function isFlawed(body: string, filled: ReadonlyMap<string, string>): boolean {
   const warm = (body.match(WARM) ?? []).map(rootOf);
   if (new Set(warm).size < warm.length) return true;
-  if (TWICE.test(body) || beginsAlike(body)) return true;
+  if (TWICE.test(body) || / with [^.!?,]* with (?:you|me)\b/u.test(body) || beginsAlike(body))
+    return true;
   for (const text of filled.values()) if (NOTE.test(text)) return true;
   return repeats(filled);
 }

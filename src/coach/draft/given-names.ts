@@ -105,8 +105,13 @@ function isVietnamese(low: readonly string[]): boolean {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|mba|msc)\.?$/u;
 
+/** Second names that are no family names: with two words around them they belong to the first. */
+const SURELY_SECOND = words(
+  'darío andrés ignacio fernando eduardo alberto enrique josé maría luis carlos antonio javier alejandro esteban felipe guadalupe beatriz fernanda',
+);
+
 function isPair(a: string, b: string): boolean {
-  return PAIRED_FIRST.has(a) && PAIRED_SECOND.has(b);
+  return (PAIRED_FIRST.has(a) && PAIRED_SECOND.has(b)) || SURELY_SECOND.has(b);
 }
 
 function eastAsian(tokens: readonly string[], low: readonly string[]): string | null {

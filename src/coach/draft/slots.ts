@@ -210,7 +210,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
   const holding: Record<string, boolean> = {
     sameTeam: isSameTeam,
     [relationship]: true,
-    near: isNear || isSameTeam,
+    near: isNear || isSameTeam || moment?.kind === 'new-job',
     formal: formalName(request) !== null,
     senior:
       (person.role !== null && SENIOR.test(person.role)) || titleOfPerson(person.name) !== null,
@@ -305,7 +305,7 @@ const GIVEN =
 
 /** What one was in together, and thanks nobody for: "the day we found the shoe", "the way you spoke". */
 const SHARED =
-  /^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
+  /^our |^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
 
 /** Whether a departure still lies ahead: until the day it names, or else for two weeks. */
 function isStillAhead(
@@ -391,7 +391,7 @@ function namedSlots(
       return { started: startedAs(named) };
     case 'meeting':
       return named.after === 'of'
-        ? { meeting: phrase, since: phrase }
+        ? { meeting: phrase }
         : { about: phrase, since: `we talked about ${phrase}` };
     case 'engagement':
       return /^your /u.test(phrase) ? { post: phrase } : { about: phrase };
@@ -400,7 +400,7 @@ function namedSlots(
   }
 }
 
-/** Only what is surely a work is worked on; anything else stays out of the sentence. */
+/** What is worked on, at or during; what happened in some circumstance stays out of the sentence. */
 function projectSlots(named: Named, isShort: boolean): Record<string, string | null> {
   if (named.isDoing) {
     const phrase = isShort && named.short !== null ? named.short : named.phrase;
@@ -411,11 +411,11 @@ function projectSlots(named: Named, isShort: boolean): Record<string, string | n
     named.phrase,
   );
   const phrase = (isShort || isLoose) && named.short !== null ? named.short : named.phrase;
-  const head = headOf(phrase);
   if (isLoose && named.short === null) return {};
-  if (isWork(head, phrase))
-    return { work: phrase, working: `working on ${phrase} with you`, since: phrase };
-  return OCCASION.test(head) || PERIOD.test(head) ? { since: phrase } : {};
+  const head = headOf(phrase);
+  if (PERIOD.test(head)) return { working: `working with you during ${phrase}`, since: phrase };
+  if (OCCASION.test(head)) return { working: `working with you at ${phrase}`, since: phrase };
+  return { work: phrase, working: `working on ${phrase} with you`, since: phrase };
 }
 
 /** "The launch" of "the launch of the app". */
@@ -428,16 +428,6 @@ function headOf(phrase: string): string {
     .replace(/ \d+$/u, '');
 }
 
-/** Whether one works on it: a name of its own, or a noun of making and doing. */
-function isWork(head: string, phrase: string): boolean {
-  if (OCCASION.test(head) || PERIOD.test(head)) return false;
-  const isName =
-    !phrase.startsWith('the ') && !phrase.startsWith('our ') && !phrase.startsWith('your ');
-  return isName ? /^\p{Lu}/u.test(phrase) : WORK.test(head);
-}
-
-const WORK =
-  /(?:tions?|sions?|ments?|ysis|rewiring|refit|-?up|-?over|-?off|rollout|-?down|(?:build|train|test|plan|rig|relabell|recruit|hir|catalogu|pack|scann|cod|print|dubb|edit|budget|forecast|rehears|fundrais|open|reopen|packag)ing)$|\b(?:audit|backlog|bid|book|boiler|bridge|budget|build|campaign|case|catalogue|contract|cutover|dashboard|database|deal|design|disclosure|dossier|draft|edition|exhibition|figures|film|fix|footbridge|forecast|form|grant|guide|handbook|handover|inquest|inspections?|inventory|launch|leaflet|list|lock|map|menu|merger|migration|model|move|network|newsletter|opera|opening|papers|paper|pilot|pipeline|plan|play|policy|poster|product|production|programme|program|project|proposal|prototype|questionnaire|rebuild|recording|redesign|redo|refurbishment|relaunch|release|renewal|reorganisation|repairs?|report|reset|restructure|review|rewrite|roadmap|robot|roof|rota|scheme|script|search|series|show|site|software|strategy|study|subtitles|suite|survey|swap|switch|system|talks|tender|test|timetable|tool|tour|transfer|trial|turbine|tunnel|upgrade|viaduct|webpage|website|workflow|rounds|runs|scans|flow|room|menus|carts?|visits|harvest|delivery|costumes|seats|panels|benches|footpath|mural|statue|stage|set|lights|lighting|sensors|wiring|pump|extension|kitchen|parlour|greenhouse|barn|fence|shed|ward|wing|clinic|shop|stall|stand|showroom|studio|house|flat|flats|altar|organ|window|windows|engine|ship|boat|hull|oven|machine|crane|track|tram|signals?|collection|display|brochure|flyer|video|podcast|song|album|choir|toolkit|manual|checklist|template|tests|papers|files|records|register|registers|letters|photos|maps|charts|report|reports|slides|deck|submission|application|licence|certificate|standard|rules|training plan|accounts|app|archive|ranking|atlas|garden|reading room|translation)s?$/iu;
 const OCCASION =
   /\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade|seminar|training|course|conference|workshop|congress|symposium|retreat|offsite|gala|concert|wedding|championship|game|race|regatta|match|tournament|olympic|camp|trip|excursion|hike)s?$/iu;
 const PERIOD =

@@ -519,11 +519,7 @@ export function readGerund(line: string, isFramed: boolean, language: Language):
     !isFramed &&
     !/^(?:DET|PRON|ADV|PROPN)$/.test(next.pos) &&
     !(isBareVerb && /^(?:ADP|PART|ADJ|SCONJ|NUM)$/.test(next.pos)) &&
-    !(
-      isBareVerb &&
-      next.pos === 'NOUN' &&
-      (isShared || dictionary.isPlural(next.lower) || dictionary.isMass(next.lower))
-    )
+    !(isBareVerb && next.pos === 'NOUN')
   )
     return null;
   // "Working lunch", "building plans": a thing, no deed.

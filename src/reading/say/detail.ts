@@ -126,6 +126,7 @@ function read(typed: string, frame: Frame, rest: string, language: Language): De
   const line = /^(?:I|I'm)\b/.test(typed) || /^\p{Lu}{2}/u.test(typed) ? typed : lowerFirst(typed);
   const bare = tagger.tag(line);
   const first = (bare[0] as Word).lower;
+  if (first === 'we') return readTogether(line.replace(/^we (?:both |all )?/i, ''), language);
   if (OTHERS.test(first)) return null;
   if (first === 'how') return readHow(bare.slice(1), language);
   if (first === 'that' && SUBJECT.test(bare[1]?.lower ?? ''))
@@ -176,6 +177,16 @@ function readMade(how: readonly Word[], done: readonly Word[], language: Languag
     clause: `how ${quality} ${clause.past}`,
     short: null,
   };
+}
+
+/** "We shared a taxi to the airport": what they did with me. */
+function readTogether(said: string, language: Language): Detail | null {
+  const [, next] = language.tagger.tag(`you ${said}`).slice(1);
+  const done = readClause(said, language, '', true);
+  if (done?.is !== 'deed' || done.gerund === null || !/^(?:DET|NUM)$/.test(next?.pos ?? ''))
+    return null;
+  if (/\b(?:me|us|we|my|our)\b/.test(done.past)) return null;
+  return { ...done, gerund: `${done.gerund} with me`, past: `${done.past} with me`, short: null };
 }
 
 /** "How calm you were on the radio", "how you never rushed". */

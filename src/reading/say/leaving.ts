@@ -35,7 +35,8 @@ export async function readLeaving(
   people: ReadonlyArray<readonly string[]>,
 ): Promise<Leaving> {
   const line = cleanNote(title);
-  const named = await dayIn(line, day);
+  const isLast = /\blast (?:day|shift)\b/iu.test(line) && !PAST.test(line);
+  const named = (await dayIn(line, day)) ?? (isLast ? day : null);
   const isAhead = named === null ? AHEAD.test(line) && !PAST.test(line) : named > day;
   // "I move to the airport on Monday": the day of the new place.
   const until = /\b(?:mov\p{L}*|start\p{L}*|join\p{L}*|going|goes|off to)\b/iu.test(line)

@@ -21,6 +21,8 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   v: 'very',
   tho: 'though',
   mgmt: 'management',
+  db: 'database',
+  dups: 'duplicates',
   dept: 'department',
   esp: 'especially',
   hr: 'hour',

@@ -252,6 +252,8 @@ function said({ dictionary }: Language): (word: Word) => string {
   };
 }
 
+const SHORT = /^(?:ll|ve|re|uk|us|eu|hr|it|tv|id|pc|am|pm|ok|dj|ai|vr|gp|qa|pr|mp|ct|iv)$/;
+
 /** Whether a word is a name, a figure or a known word; a slip of the pen or a name in small letters is none. */
 function isSpelt(
   { text, lower, pos }: Word,
@@ -262,7 +264,9 @@ function isSpelt(
   if (!/^\p{Ll}/u.test(text) || /[^a-z'’-]/.test(lower) || CLOSED.test(pos)) return true;
   return plain.split(/[-']/).every(
     (part) =>
-      part.length < 3 ||
+      part.length < 2 ||
+      (part.length === 2 &&
+        (dictionary.isWord(part) || dictionary.isAbbreviation(part) || SHORT.test(part))) ||
       dictionary.has(part) ||
       dictionary.isName(part) ||
       // Short ones that the tagger knows are too common to be slips.

@@ -162,6 +162,8 @@ function readWork(line: string, language: Language): Name | null {
     .replace(/^(?:the )?(?:end|start|beginning|completion|finish|close) of (?:the )?(?=\S)/i, '')
     .replace(/\s+(?:done|finished|complete|over)$/i, '');
   const text = smallStart(done, language);
+  // "Rewiring of Hillside School".
+  if (/^\p{L}+ing of /iu.test(text)) return readName(`the ${lowerFirst(text)}`, language, true);
   return (
     readDoing(text, language) ?? (isDoing(text, language) ? null : readName(text, language, true))
   );

@@ -51,7 +51,7 @@ describe('a message', () => {
   it('says something true and short where nothing was understood', () => {
     const interactions = [{ kind: 'project' as const, date: '2026-11-20', title: 'xyz +1 w/ ??' }];
     for (const text of wordings('project', { interactions }))
-      expect(text).toMatch(/^Hi Priya, [^"/+?]{10,80}\.$/);
+      expect(text).toMatch(/^Hi Priya, [^"/+]{10,80}[.?]$/);
   });
 
   it('speaks of a departure that lies ahead, and of one that has been', () => {
