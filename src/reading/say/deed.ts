@@ -206,9 +206,10 @@ function deedOf(
   adverbs: readonly string[],
   past: string,
   base: string,
-  tail: readonly Word[],
+  spoken: readonly Word[],
   language: Language,
 ): Detail | null {
+  const tail = withoutOutcome(spoken);
   const [first, second, third] = tail;
   if (UNQUOTED.test(base)) return null;
   if (base === 'use' && first?.lower === 'to') return null;
@@ -333,6 +334,19 @@ function withoutReason(
       ? null
       : tailOf(tail.slice(0, at), verb, language);
   return text === null ? null : { ing: text, past: text };
+}
+
+/** "… on a paper towel and it worked": what came of it. */
+function withoutOutcome(tail: readonly Word[]): readonly Word[] {
+  const at = tail.findIndex(
+    ({ lower }, here) =>
+      here > 0 &&
+      lower === 'and' &&
+      /^(?:it|that|this|he|she|they|we|i|everyone|everybody|nobody|people)$/.test(
+        tail[here + 1]?.lower ?? '',
+      ),
+  );
+  return at < 1 ? tail : tail.slice(0, at);
 }
 
 const CIRCUMSTANCE = /^(?:when|while|before|after|until|because|since|as|although|once|whenever)$/;
@@ -525,7 +539,7 @@ export function readGerund(line: string, isFramed: boolean, language: Language):
   // "Working lunch", "building plans": a thing, no deed.
   if (/^(?:NOUN|ADJ)$/.test(next.pos) && tagger.tag(line)[at]?.pos !== 'VERB') return null;
   const base = baseOfPast(past, dictionary) ?? '';
-  const tail = words.slice(at + 1);
+  const tail = withoutOutcome(words.slice(at + 1));
   if (UNQUOTED.test(base) && !/^(?:no|yes|hello)$/.test(next.lower)) return null;
   if (isNot ? !isGoodToMiss(base, tail) : isOwnAffair(base, lead.split(' '), tail)) return null;
   const text = joinedTail(tail, verb.lower, language) ?? withoutReason(tail, verb.lower, language);

@@ -78,7 +78,11 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
   // "KubeCon Europe": a name and its place.
   if (isPlaced && /^\p{Lu}/u.test(place) && !dictionary.isWord(place.toLowerCase()))
     return { phrase: own, short: null };
-  if (isForeign(name, dictionary)) return { phrase: article ? `the ${name}` : name, short: null };
+  if (isForeign(name, dictionary)) {
+    // "Boris Godunov": somebody's name, or a play's.
+    const isPerson = dictionary.isAlsoName(own.toLowerCase());
+    return { phrase: article && !isPerson ? `the ${name}` : name, short: null };
+  }
   const text = smallStart(name, language, article);
   // "Website" or "Falcon" alone: a thing or a name, one cannot tell.
   if (/^\p{Lu}\p{Ll}+$/u.test(text) && dictionary.isWord(text.toLowerCase())) return null;

@@ -84,6 +84,14 @@ export function readNews(title: string, isNow: boolean, language: Language): New
     const role = roleOf(got, language);
     if (role !== null) return { news: `becoming ${role}`, short: null };
   }
+  const job =
+    /^(?:an? |her |his )?new (?:job|role|post|position)(?: as| of)?(?: an?| the)?\s+(?!at\b|in\b|with\b)(.+)$/i.exec(
+      text,
+    )?.[1];
+  if (job) {
+    const role = isRole(job, language) ? roleOf(job, language) : null;
+    return role === null ? null : { news: `your new job as ${role}`, short: 'your new job' };
+  }
   const award = OF_THE.exec(text)?.[1];
   if (award && /\s+award$/i.test(text))
     return { news: `the ${lowerFirst(award)} award`, short: null };

@@ -21,6 +21,7 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   v: 'very',
   tho: 'though',
   mgmt: 'management',
+  ctr: 'centre',
   db: 'database',
   dups: 'duplicates',
   dept: 'department',
