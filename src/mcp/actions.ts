@@ -136,7 +136,7 @@ export function actionsOn(context: Context, isPrivate: boolean): Actions {
   ): Promise<Answer> => {
     const notes: string[] = [];
     const data = await context.alone(
-      (own) => work({ ...own, note: (text) => notes.push(text.trim()) }),
+      (own) => work({ ...own, note: (text) => notes.push(inTools(text.trim())) }),
       stdin,
     );
     return { data, notes };
@@ -449,12 +449,16 @@ function missing({ missing: fields, understood, hint }: Incomplete): Refused {
   );
 }
 
-/** A command that corrects an entry, as the tool that does it. */
+const COMMAND = /netcoach(?: --db (?:"[^"]*"|'[^']*'|\S+))? /.source;
+const WORD = /("[^"]*"|'[^']*'|\S+)/.source;
+const AMEND = new RegExp(`${COMMAND}amend (\\d+) --(\\w+) (.+)$`);
+const MERGE = new RegExp(`${COMMAND}merge ${WORD} ${WORD}$`);
+
+/** A command that corrects an entry, as the tools that do it. */
 function inTools(text: string): string {
-  return text.replace(
-    /netcoach(?: --db (?:"[^"]*"|'[^']*'|\S+))? amend (\d+) --(\w+) (.+)$/,
-    'amend with entry $1 and $2 $3',
-  );
+  return text
+    .replace(AMEND, 'amend with entry $1 and $2 $3')
+    .replace(MERGE, 'undo this change, and log it again with $2');
 }
 
 /** Everything that was logged of a sentence. */

@@ -30,7 +30,9 @@ export function resultOf(
 ): CallToolResult {
   const clean = cleaned(data);
   const lines = linesOf(clean as never);
-  for (const note of notes) lines.push(`Note: ${fenced(note)}`);
+  // Doubts are in the document, and its lines have them.
+  const doubts: readonly unknown[] = Array.isArray(data.doubts) ? data.doubts : [];
+  for (const note of notes) if (!doubts.includes(note)) lines.push(`Note: ${fenced(note)}`);
   return {
     content: [{ type: 'text', text: textOf(lines) }],
     structuredContent: clean,

@@ -102,11 +102,25 @@ describe('log', () => {
       const { text } = await call('log', { words });
       expect(text).toContain('Logged as entry 1: meeting on 2026-11-21, ⟦Coffee⟧');
       expect(text).toContain('Left out, so not logged: ⟦The canteen lacked vegetarian sandwiches⟧');
+      const more = { words: 'Wrote to Pat Ode about the rota. We talked about pensions for hours' };
+      expect((await call('log', more)).text).toContain('⟦We talked about pensions for hours⟧');
       const whole = { words: 'Coffee with Dana Kim on Friday, she explained the new roster' };
       expect((await call('log', whole)).text).not.toContain('Left out');
     }),
   );
 });
+
+it(
+  'says once, and in words of the tools, what the user should be asked',
+  withLog([PRIYA], async ({ call }) => {
+    const { text } = await call('log', { words: 'Coffee with Pria Shah today' });
+    expect(text).toContain('undo this change, and log it again with "Priya Shah"⟧');
+    expect(text.match(/is new here/g)).toHaveLength(1);
+    expect(text).not.toContain('netcoach');
+    const { text: drafted } = await call('draft', { name: '#1' });
+    expect(drafted).toContain('you are not connected');
+  }),
+);
 
 describe('an entry that is wrong', () => {
   it(

@@ -3,7 +3,16 @@
  * No private note, nothing of what feedback said, nobody else's affairs.
  */
 import { isHardNews } from '../../../rules/lib/hard.ts';
-import type { Action, Channel, Day, History, Interaction, Kind, Moment } from '../../model.ts';
+import type {
+  Action,
+  Channel,
+  Day,
+  History,
+  Interaction,
+  Kind,
+  Moment,
+  Status,
+} from '../../model.ts';
 import { ago, formatDay } from '../../text/days.ts';
 import { lastTouch } from '../brief.ts';
 import { greetingOf } from '../draft/greeting.ts';
@@ -49,6 +58,16 @@ export interface Material {
 /** How many interactions beside the one it's about: more would tempt to tell them all. */
 const MOST_OTHERS = 4;
 
+/** How things are with them, from the writer's side. */
+const CONNECTIONS: Readonly<Record<Status, string>> = {
+  none: 'you are not connected',
+  invited: 'you invited them, and they have not answered',
+  incoming: 'they invited you, and wait for your answer',
+  connected: 'you are connected',
+  declined: 'they declined your invitation',
+  withdrawn: 'you took your invitation back',
+};
+
 const PURPOSES: Partial<Record<Action, string>> = {
   connect: 'Say how you know each other and, lightly, that you would like to stay in touch.',
   reconnect: 'Get back in touch with a former coworker, with one true thing you share.',
@@ -79,10 +98,7 @@ export function materialFor(
       call: greetingOf(person),
       relationship: person.relationship,
       work: joined(person.role, person.team, person.company),
-      connection:
-        status === 'none'
-          ? 'not connected'
-          : `${status}${since === null ? '' : ` since ${formatDay(since, today)}`}`,
+      connection: `${CONNECTIONS[status]}${since === null || status === 'none' ? '' : ` (${formatDay(since, today)})`}`,
       lastContact: touched === null ? null : ago(touched, today),
     },
     from: { name: me.name, work: joined(me.role, me.team, me.company) },
