@@ -2,6 +2,7 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
+import { isSiteRecord } from '../src/text/site-record.ts';
 import { isOpen, momentKey } from './lib/moments.ts';
 import { isMoreThanTalk, isTalk, isTeammate } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
@@ -63,7 +64,8 @@ function match(history: History): Verdict {
   const interaction = rung === 'connect' && meeting ? meeting : newest;
   const key = momentKey(id, newest);
   if (skipped.has(key)) return no(`You let this moment pass: ${titleOf(newest)}`);
-  const reason = `${talksSentence(talks)} (${titleOf(newest)}, ${ago(newest.date, today)}): ${ADVICE[rung]}`;
+  const what = isSiteRecord(newest.title) ? '' : `${titleOf(newest)}, `;
+  const reason = `${talksSentence(talks)} (${what}${ago(newest.date, today)}): ${ADVICE[rung]}`;
   return {
     fires: true,
     why: reason,

@@ -5,6 +5,7 @@ import { snapshot } from '../database/sqlite.ts';
 import { type Day, type History, isInviting, type Moment } from '../model.ts';
 import { type ListStyle, renderSuggestions, type Suggestion } from '../render/suggestion.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
+import { findCoworkers } from '../store/coworkers.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { recordShown } from '../store/shown.ts';
 import { today } from '../store/today.ts';
@@ -38,7 +39,8 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
       : false;
   const callOf = (place: number) =>
     isNumbered ? `${place + 1}` : nameFor(db, (list.suggestions[place] as Suggestion).person);
-  const style = { messages, isAll: input.all === true, old, callOf };
+  const unsorted = countCoworkers(db, list.suggestions.length === 0, context);
+  const style = { messages, isAll: input.all === true, old, unsorted, callOf };
   const print = input.all === true ? context.printLong : context.print;
   print(result, () => renderSuggestions(result, style, context));
   // With --json, a script may not show them to anyone; a short entry leaves them out.
@@ -48,6 +50,11 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
   if (cautionsSeen.length > 0 && !context.isJson)
     recordCautionsShown(db, context.today, cautionsSeen);
   return result;
+}
+
+/** On an empty list: how many may have worked with me and wait to be sorted. */
+function countCoworkers(db: Database, isEmpty: boolean, { isJson }: Context): number {
+  return isEmpty && !isJson ? findCoworkers(db).length : 0;
 }
 
 /** Where a message could be for anyone. */

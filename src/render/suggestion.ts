@@ -32,6 +32,8 @@ export interface ListStyle {
   isAll: boolean;
   /** Invitations left unanswered, where there are many. */
   old: OldInvitations | null;
+  /** How many may have worked with the user, on an empty list. */
+  unsorted: number;
   /** What a command calls the person in this place, from 0: the number, or a name. */
   callOf: (place: number) => string;
 }
@@ -39,7 +41,7 @@ export interface ListStyle {
 /** Today's list as text: for each person what to do, until when and why; what is to be typed stands unbroken. */
 export function renderSuggestions(
   list: SuggestionList,
-  { messages, isAll, old, callOf }: ListStyle,
+  { messages, isAll, old, unsorted, callOf }: ListStyle,
   context: Context,
 ): string {
   const { paint, width, toType } = context;
@@ -54,6 +56,11 @@ export function renderSuggestions(
   }
   if (briefLines.length > 0) blocks.push(briefLines.join('\n'));
   if (list.suggestions.length === 0) blocks.push(toType(emptyMessage(list)));
+  if (unsorted > 0) {
+    const people = count(unsorted, 'person', 'people');
+    const line = toType(`${people} may have worked with you. Sort them: netcoach coworkers`);
+    blocks.push(wrap(line, width));
+  }
   const end = [budgetLine(list.budget)];
   if (messages === 'first' && list.suggestions.length > 1)
     end.push(toType('All the messages: netcoach suggest --messages'));

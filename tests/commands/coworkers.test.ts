@@ -140,6 +140,14 @@ describe('coworkers', () => {
     expect(names(await c.json('coworkers'))).toEqual(['Wei Chen', 'Kofi Boateng']);
   });
 
+  it('is offered by an empty list until everyone is sorted', async () => {
+    const c = await imported();
+    const offer = '3 people may have worked with you. Sort them: netcoach coworkers';
+    expect((await c.run('suggest')).stdout).toContain(offer);
+    await talk(c, 'n', 'n', 'n');
+    expect((await c.run('suggest')).stdout).not.toContain('coworkers');
+  });
+
   it('asks nobody off a terminal, and says what is missing where no job is known', async () => {
     const c = await imported();
     const refused = await c.run('coworkers');
