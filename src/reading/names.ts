@@ -42,15 +42,20 @@ export function runAt(tokens: readonly Token[], from: number): number {
   return end - from;
 }
 
-/** "Will Okafor retired": a first name that is a word, before a surname and what they did. */
-function isFirstName([first, surname, verb]: readonly Token[]): boolean {
+/** "Will Okafor retired", "Grant Okonkwo and I": a first name that is a word, before a surname and what they did. */
+function isFirstName([first, surname, verb, after]: readonly Token[]): boolean {
   if (first === undefined || surname?.isCapital !== true || surname.isWord || isBreak(first))
     return false;
   const isDone =
     verb?.pos === 'AUX' ||
     /ed$/.test(verb?.word ?? '') ||
-    (verb?.pos === 'VERB' && verb.lemma !== verb.word);
-  return isKnownName(first.word) && !isBreak(surname) && isDone;
+    (verb?.pos === 'VERB' && verb.lemma !== verb.word) ||
+    (verb?.word === 'and' && (after?.isCapital === true || after?.word === 'i'));
+  if (!isDone || isBreak(surname)) return false;
+  // "Met Okafor", "Yesterday Okafor": a verb in the past, or a small word, is no name.
+  const isPast = first.pos === 'VERB' && first.lemma !== first.word;
+  const isNameLike = /^(?:NOUN|PROPN|VERB|ADJ|X)$/.test(first.pos) && !isPast && !first.isCalendar;
+  return isKnownName(first.word) || (isNameLike && first.isCapital);
 }
 
 function isClosed(token: Token): boolean {
