@@ -83,6 +83,18 @@ function beginsClause(tokens: readonly Token[], at: number, from: number): boole
   }
   if (/^(?:and|but|so|because|since|as)$/.test(before.word) && before.role === 'thing' && isSubject)
     return verbAfter(at + 1);
+  if (/^(?:and|but)$/.test(before.word)) {
+    const isSplit = tokens.slice(from, at).some(isVerb);
+    // "I gave a talk and Marcus asked a question"; "with Priya and Tom" is a list.
+    if (token.role === 'person' && isSplit && !isPerson(tokens[at - 2]))
+      return verbAfter(personEnd(tokens, at)) || isPastAt(tokens, personEnd(tokens, at));
+    if (!isSplit || !isPastAt(tokens, at)) return false;
+    // "had lunch and found out we both climb"
+    const isShared = tokens
+      .slice(at, at + 5)
+      .some(({ word }, one) => word === 'both' && tokens[at + one - 1]?.word === 'we');
+    return isShared || helperAt(tokens, from, at) >= 0;
+  }
   // "thanks to Will who stayed late we got it out": the clause after "who" has an end of its own.
   const isInWho = tokens[from]?.word === 'who' || from === 0;
   return (
@@ -100,6 +112,33 @@ function isList(tokens: readonly Token[], at: number, from: number): boolean {
     tokens[at - 1]?.role === 'person' &&
     !tokens.slice(from, at).some(({ pos }) => pos === 'VERB')
   );
+}
+
+function isPerson(token: Token | undefined): boolean {
+  return (
+    token?.role === 'person' || token?.role === 'place' || /^(?:i|me)$/.test(token?.word ?? '')
+  );
+}
+
+/** Whether a verb in the past is here, or right behind an adverb. */
+function isPastAt(tokens: readonly Token[], at: number): boolean {
+  const one = tokens[at]?.pos === 'ADV' ? tokens[at + 1] : tokens[at];
+  return (
+    one?.role === 'thing' && one.pos === 'VERB' && one.lemma !== one.word && !/ing$/.test(one.word)
+  );
+}
+
+/** Where the only subject of a clause is who did something for me: "Lena walked me through it"; -1 for none. */
+export function helperAt(tokens: readonly Token[], from: number, to: number): number {
+  const clause = tokens.slice(from, to);
+  const verbAt = clause.findIndex(({ pos, role }) => pos === 'VERB' && role === 'thing');
+  const subject = clause.slice(0, Math.max(0, verbAt));
+  const isOnly =
+    subject.every(({ role, pos, tail }) => role !== 'thing' || pos === 'ADV' || tail === ',') &&
+    !subject.some(({ role, word }) => role === 'link' && word === 'and');
+  const isForMe = clause.slice(verbAt).some(({ word }) => /^(?:me|us|my|our)$/.test(word));
+  const at = subject.findIndex(({ role }) => role === 'person');
+  return isOnly && isForMe && at >= 0 ? from + at : -1;
 }
 
 function isAbbreviation({ tail, core }: Token): boolean {
@@ -148,6 +187,12 @@ function judge(
   }
   clause.owner = earlier.at(-1) ?? null;
   if (clause.owner === null) return;
+  const helper = isPastAt(tokens, from) ? helperAt(tokens, before.from, from) : -1;
+  if (helper >= 0) {
+    clause.owner = mentions.find((one) => one.from <= helper && helper < one.to)?.person ?? null;
+    if (clause.owner !== null) clause.use = predicateUse(tokens, clause);
+    return;
+  }
   if (THEIRS.test(first.word)) {
     if (!/\d/.test(wordsOf(tokens, from, to))) clause.use = 'detail';
   } else if (isAfterColon && !mentions.some((one) => one.from >= from && one.from < to)) {
@@ -156,13 +201,13 @@ function judge(
 }
 
 /** What a predicate of theirs is: a deed or a quality is a detail, an opinion was said, news is a part of what happened. */
-function predicateUse(tokens: readonly Token[], clause: Clause): Clause['use'] {
+export function predicateUse(tokens: readonly Token[], clause: Clause): Clause['use'] {
   const rest = tokens.slice(clause.start, clause.to).filter(({ role }) => role === 'thing');
   const words = rest.filter(({ pos }) => pos !== 'ADV');
   const [first, next] = words;
   if (first === undefined) return 'rest';
   const head = tokens
-    .slice(clause.from, clause.start)
+    .slice(Math.min(clause.from, clause.start - 1), clause.start)
     .map((token) => ({ ...token, role: 'person' as const }));
   const [best] = guessKinds([...head.slice(-1), ...rest]);
   // What is shared is told in the present: "he bakes too".
@@ -182,7 +227,9 @@ function predicateUse(tokens: readonly Token[], clause: Clause): Clause['use'] {
   if (first.pos !== 'VERB') return 'rest';
   const isOpinion =
     first.lemma === 'find' && /^(?:my|our|me|us|it|that|i|we)$/.test(next?.word ?? '');
-  if (SAYING.test(first.lemma) || isOpinion) return 'said';
+  // "asked a great question" tells nothing of what was asked.
+  const isPlainDeed = first.lemma === 'ask' && next?.pos === 'DET';
+  if ((SAYING.test(first.lemma) && !isPlainDeed) || isOpinion) return 'said';
   // "who runs Payments" says who she is, not what she did.
   if (first.word === `${first.lemma}s`) return 'rest';
   return first.lemma !== first.word || /(?:put|set|cut|let|hit|cost|shut)$/.test(first.word)

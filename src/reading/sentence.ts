@@ -5,8 +5,9 @@ import { formatDay } from '../text/days.ts';
 import type { DayHabits } from './calendar.ts';
 import { type Clause, clausesOf, mainClause } from './clauses.ts';
 import { withDefaults } from './day.ts';
+import { favourKind, favourOf } from './favour.ts';
 import { NOT_SO, type NotSo, notSo, wentWrong } from './happened.ts';
-import { kindOf, knownWords } from './kind.ts';
+import { guessKinds, kindOf, knownWords } from './kind.ts';
 import { type Known, knownPeople } from './known.ts';
 import { isOneSlip } from './slips.ts';
 import { thingOf } from './thing.ts';
@@ -79,8 +80,10 @@ export async function readSentence(
   tagger.tag(tokens);
   const known = knownPeople(context.storeToRead());
   const when = await findWhen(tokens, context.today, withDefaults(given), fullNames(tokens, known));
-  const isAhead = when !== null && when.day > context.today;
   if (when !== null) for (const token of tokens.slice(when.from, when.to)) token.role = 'day';
+  const told = await readTold(tokens, context, given);
+  if (told !== null) return told;
+  const isAhead = when !== null && when.day > context.today;
   const doubts = correctedDays(tokens).map(
     ([typed, read]) => `Read "${typed}" as ${read.charAt(0).toUpperCase()}${read.slice(1)}.`,
   );
@@ -91,9 +94,17 @@ export async function readSentence(
     .filter(({ use }) => use === 'thing' || use === 'rest')
     .flatMap(tokensOf(tokens));
   const outcome = outcomeOf(telling, people);
-  const told = kindOf(people.length > 0 ? telling : [...telling, ...withSomeone]);
-  const kind = given.kind ?? (told === 'project' && wentWrong(tokens) ? undefined : told);
-  const main = mainClause(clauses, tokens);
+  const shared = sharedClause(clauses, tokens);
+  const likely =
+    shared === undefined
+      ? favourKind(
+          kindOf(people.length > 0 ? telling : [...telling, ...withSomeone]),
+          mainClause(clauses, tokens),
+          tokens,
+        )
+      : 'interest';
+  const kind = given.kind ?? (likely === 'project' && wentWrong(tokens) ? undefined : likely);
+  const main = (kind === 'interest' ? shared : undefined) ?? mainClause(clauses, tokens);
   const isAnnounced =
     isComing(telling, when, context.today) &&
     (kind === 'departure' || kind === 'milestone' || kind === 'reorg');
@@ -117,8 +128,11 @@ export async function readSentence(
         `Logged with ${person.name}. If they weren't there: netcoach amend ID --remove "${person.name}"`,
       );
   }
-  const highlights = highlightsOf(clauses, tokens, kind);
+  const favour = kind === 'meeting' && main !== undefined ? favourOf(main, tokens, mentions) : null;
+  const highlights = highlightsOf(favour === null ? clauses : [favour, ...clauses], tokens, kind);
   const note = noteOf(clauses, tokens, kind);
+  if (note !== null && kind !== 'feedback')
+    doubts.push(`Kept as a private note, which no message repeats: "${note}"`);
   const places = new Map(
     people.flatMap(({ value, place }) => (place === null ? [] : [[value, place] as const])),
   );
@@ -135,6 +149,86 @@ export async function readSentence(
     doubts,
     understood: said,
   };
+}
+
+/** What leads in news that somebody told me: "told me", "mentioned that". */
+const TELLING = /^(?:tell|say|mention|announce|explain|confirm|share)$/;
+/** What was told so is no news for others. */
+const CONFIDENTIAL = /^(?:confidence|confidential|confidentially|privately|secret|secretly)$/;
+
+/**
+ * News that they told me themselves, read as if I told it: "Ravi told me he is leaving" is that Ravi is leaving.
+ * Null where it is something else that they said, which stays private.
+ */
+async function readTold(
+  tokens: readonly Token[],
+  context: Context,
+  given: Parameters<typeof readSentence>[2],
+): Promise<Sentence | null> {
+  const verbAt = tokens.findIndex(({ pos, role }) => pos === 'VERB' && role === 'thing');
+  const verb = tokens[verbAt];
+  const hasSubject = tokens.slice(0, Math.max(0, verbAt)).some(({ role }) => role === 'thing');
+  if (tokens.some(({ word }) => CONFIDENTIAL.test(word))) return null;
+  if (!hasSubject || !TELLING.test(verb?.lemma ?? '') || verb?.word === verb?.lemma) return null;
+  let at = verbAt + 1;
+  const isBetween = ({ word, role }: Token) => role === 'day' || /^(?:to|me|us|that)$/.test(word);
+  while (tokens[at] !== undefined && isBetween(tokens[at] as Token)) at++;
+  const they = tokens[at];
+  const short = /^(?:he|she|they)['’](s|re|ve|ll|d)$/i.exec(they?.core ?? '')?.[1];
+  if (they === undefined || !(short !== undefined || /^(?:he|she|they)$/.test(they.word)))
+    return null;
+  const days = tokens.slice(verbAt + 1, at).filter(({ role }) => role === 'day');
+  const be = short === undefined ? [] : [SHORT_FORMS[short] ?? 'is'];
+  const raw = ({ raw: text }: Token) => text;
+  // "they are leaving" of one person is what "Ravi is leaving" says; so is "was", which is only told later.
+  const rest = tokens.slice(at + 1).map(raw);
+  if (
+    short === undefined &&
+    /^(?:are|were|was)$/.test(rest[0] ?? '') &&
+    /ing\b/.test(rest[1] ?? '')
+  )
+    rest[0] = 'is';
+  // What is yet to come counts from today, whenever they told it.
+  const isAnnounced = /^(?:is|will)$/.test(be[0] ?? rest[0] ?? '');
+  const said = isAnnounced ? [] : days.map(raw);
+  const words = [...tokens.slice(0, verbAt).map(raw), ...be, ...rest, ...said];
+  let read: Sentence;
+  try {
+    read = await readSentence(words.join(' '), context, given);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+  const isNews = read.kind === 'departure' || read.kind === 'milestone';
+  return isNews && given?.kind === undefined ? read : null;
+}
+
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  s: 'is',
+  re: 'is',
+  ve: 'has',
+  ll: 'will',
+  d: 'had',
+};
+
+/** Where a talk led to what we both like or do: "we had lunch and found out we both climb". */
+function sharedClause(clauses: readonly Clause[], tokens: readonly Token[]): Clause | undefined {
+  return clauses.find(({ from, to, use }, index) => {
+    if (index === 0 || use !== 'thing') return false;
+    const span = tokens.slice(from, to);
+    const isFound = span
+      .slice(0, 3)
+      .some(
+        ({ pos, lemma }) =>
+          pos === 'VERB' && /^(?:find|turn|discover|learn|realise|realize|notice)$/.test(lemma),
+      );
+    const both = span.findIndex(({ word }, at) => word === 'both' && span[at - 1]?.word === 'we');
+    if (!isFound || both < 0) return false;
+    // What is shared goes on; "we both missed the deadline" is over.
+    const next = span[both + 1];
+    const isPast = next?.pos === 'VERB' && next.lemma !== next.word;
+    return !isPast || guessKinds(span)[0]?.kind === 'interest';
+  });
 }
 
 /** Kinds by their own names, and by what the help calls them. */

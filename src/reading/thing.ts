@@ -1,4 +1,5 @@
 import type { Kind } from '../model.ts';
+import { gerundOf } from './say/verbs.ts';
 import { isBreak, type Token } from './tokens.ts';
 
 /** A verb that stands alone makes a better title as a noun. */
@@ -172,6 +173,21 @@ function liked(clause: readonly Token[]): string {
   const verbs = things.filter((token) => isVerb(token));
   const verb = verbs.at(-1);
   const direct = verb === undefined ? undefined : things[things.indexOf(verb) + 1];
+  // "we both climb": a verb alone is what one does.
+  const [we, last] = [things.at(-3), things.at(-1)];
+  const isAlone = we?.word === 'we' && things.at(-2)?.word === 'both';
+  if (
+    isAlone &&
+    last !== undefined &&
+    /^[a-z]+$/.test(last.core) &&
+    !/(?:[^s]s|ing|ed)$/.test(last.core)
+  )
+    return gerundOf(last.core);
+  const both = verb === undefined ? -1 : things.indexOf(verb) - 1;
+  const isBoth = things[both]?.word === 'both' && things[both - 1]?.word === 'we';
+  // "we both climb", "we both grew up in Leeds": without an object, only the whole says it.
+  if (isBoth && (direct === undefined || !/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(direct.pos)))
+    return phrase(trimmed.slice(trimmed.indexOf(things[both - 1] as Token)));
   const isShared =
     verb !== undefined && over !== undefined && /^(?:share|have|find|discover)$/.test(verb.lemma);
   if (isShared && over !== undefined) return after(trimmed, over);
@@ -202,6 +218,7 @@ function withoutFinding(clause: readonly Token[]): readonly Token[] {
   if (at < 0) return clause;
   let start = at + 1;
   while (/^(?:out|that|a|an|we|i|both|also)$/.test(clause[start]?.word ?? '')) start++;
+  if (clause[start - 1]?.word === 'both' && clause[start - 2]?.word === 'we') start -= 2;
   const rest = clause.slice(start);
   return rest.some(({ role }) => role === 'thing') ? rest : clause;
 }
@@ -238,9 +255,14 @@ function talked(clause: readonly Token[], verbAt: number): string {
   const isLed = verb !== undefined && things.indexOf(verb) === 0;
   if (!isLed || verb === undefined) return phrase(clause);
   const rest = things.slice(1);
-  if (!rest.some(({ pos }) => /^(?:NOUN|PROPN|NUM|X)$/.test(pos)))
-    return NOUNS.get(verb.lemma) ?? 'Meeting';
-  const topic = rest.findIndex(({ word }) => /^(?:about|re|over)$/.test(word));
+  const isForMe = /^(?:me|us)$/.test(rest[0]?.word ?? '');
+  const isBare = !rest.some(({ pos }) => /^(?:NOUN|PROPN|NUM|X)$/.test(pos));
+  // "taught me to weld": what was done for me is said, whatever the tagger makes of it.
+  if (isBare && !(isForMe && rest.length > 2)) return NOUNS.get(verb.lemma) ?? 'Meeting';
+  const topic = rest.findIndex(
+    ({ word }, at) =>
+      /^(?:about|re|over)$/.test(word) || (isForMe && at === 1 && word === 'through'),
+  );
   if (topic >= 0) return phrase(clause.slice(clause.indexOf(rest[topic] as Token) + 1));
   const object = rest.find(({ pos }) => /^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(pos));
   const first = rest[0];
@@ -313,7 +335,9 @@ function phrase(tokens: readonly Token[]): string {
       if (token.role === 'person' || token.role === 'day') text = untied(text, tokens[index - 1]);
       return;
     }
-    if (text !== '' && pause !== '' && /[\p{L}\p{N}]$/u.test(text)) text += pause;
+    // "Lunch with Lee, yesterday, on the roof": it paused for the day alone.
+    const isForDay = pause === ',' && tokens[index - 1]?.role === 'day' && token.pos === 'ADP';
+    if (text !== '' && pause !== '' && !isForDay && /[\p{L}\p{N}]$/u.test(text)) text += pause;
     pause = '';
     const raw = token.raw.replace(/^@/, '');
     text += text === '' ? raw : ` ${raw}`;

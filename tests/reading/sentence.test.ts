@@ -114,7 +114,7 @@ const WITH_KNOWN: Row[] = [
   ['Tom and I both like climbing', 'interest', ['Tom Becker'], 'climbing'],
   ['Tom and I share an interest in chess', 'interest', ['Tom Becker'], 'chess'],
   ['Talked about our love of chess with Tom', 'interest', ['Tom Becker'], 'chess'],
-  ['Found out we both climb, with Tom', 'interest', ['Tom Becker'], 'climb'],
+  ['Found out we both climb, with Tom', 'interest', ['Tom Becker'], 'climbing'],
   [
     'Priya reviewed my caching design yesterday',
     'feedback',
@@ -637,5 +637,141 @@ describe('readSentence', () => {
       });
       expect(performance.now() - start, text).toBeLessThan(2_000);
     }
+  });
+});
+
+/** Sentences of two parts: what happened, and what somebody did, asked or said in it. */
+const IN_TWO_PARTS: Array<
+  [sentence: string, kind: string, title: string, highlight: string | null, note: string | null]
+> = [
+  [
+    'Yesterday Lena Ortiz walked me through the billing migration and showed me how to roll it back',
+    'meeting',
+    'the billing migration',
+    'walked me through the billing migration, showed me how to roll it back',
+    null,
+  ],
+  [
+    'Yesterday Lena Ortiz taught me how to sharpen the chisels and lent me her stone',
+    'meeting',
+    'Taught me how to sharpen the chisels',
+    'taught me how to sharpen the chisels, lent me her stone',
+    null,
+  ],
+  [
+    'Lena Ortiz helped me with the rollout yesterday',
+    'meeting',
+    'Helped me with the rollout',
+    'helped me with the rollout',
+    null,
+  ],
+  [
+    'On Friday Lena Ortiz reviewed my pull request for the search index and caught an off-by-one bug',
+    'feedback',
+    'my pull request for the search index',
+    null,
+    'caught an off-by-one bug',
+  ],
+  [
+    'Lena Ortiz coached me through my first board talk',
+    'feedback',
+    'my first board talk',
+    null,
+    null,
+  ],
+  [
+    'Yesterday I had lunch with Lena Ortiz and we found out we both climb',
+    'interest',
+    'climbing',
+    null,
+    null,
+  ],
+  [
+    'Had breakfast with Lena Ortiz and found out we both collect stamps',
+    'interest',
+    'we both collect stamps',
+    null,
+    null,
+  ],
+  [
+    'Yesterday I had dinner with Lena Ortiz and we discovered we both grew up in Leeds',
+    'interest',
+    'we both grew up in Leeds',
+    null,
+    null,
+  ],
+  [
+    'On Thursday I gave a talk at the data guild meetup, and Lena Ortiz asked a great question about late events',
+    'event',
+    'the data guild meetup',
+    'asked a great question about late events',
+    null,
+  ],
+  [
+    'Lunch with Lena Ortiz. She told me about the new rota',
+    'meeting',
+    'Lunch',
+    null,
+    'She told me about the new rota',
+  ],
+  ['Lunch with Lena Ortiz, yesterday, by the river', 'meeting', 'Lunch by the river', null, null],
+  ['Coffee with Lena Ortiz on the roof', 'meeting', 'Coffee on the roof', null, null],
+  ['Lena Ortiz told me she is retiring', 'departure', 'Retiring', null, null],
+  [
+    "Lena Ortiz mentioned yesterday that she's moving to Siemens next month",
+    'departure',
+    'Moving to Siemens next month',
+    null,
+    null,
+  ],
+  [
+    'Lena Ortiz told us she got promoted to head of sales',
+    'milestone',
+    'Promoted to head of sales',
+    null,
+    null,
+  ],
+  ['Lena Ortiz helped me set up the new laptop', 'project', 'the new laptop', null, null],
+];
+
+describe('a sentence of two parts', () => {
+  it.each(IN_TWO_PARTS)('reads both of %j', async (sentence, kind, title, highlight, note) => {
+    const read = await readSentence(sentence, known, { order: 'day-first' });
+    const highlights = [...(read.highlights ?? new Map()).values()];
+    expect([read.kind, read.with, read.title]).toEqual([kind, ['Lena Ortiz'], title]);
+    expect([highlights[0] ?? null, read.note ?? null]).toEqual([highlight, note]);
+  });
+
+  it('says what it keeps as a private note', async () => {
+    const sentence = 'Lunch with Lena Ortiz. She told me about the new rota';
+    expect((await readSentence(sentence, known, { order: 'day-first' })).doubts).toEqual([
+      'Kept as a private note, which no message repeats: "She told me about the new rota"',
+    ]);
+  });
+
+  it('takes nothing told in confidence for news', async () => {
+    const sentence = 'Lena Ortiz privately told me she is leaving';
+    const read = await readSentence(sentence, known, { order: 'day-first' });
+    expect(read.title).toMatch(/^Told me/);
+  });
+
+  it('leaves what they said themselves, and is no news, private', async () => {
+    const read = await readSentence('Lena Ortiz told me she liked my slides', known, {
+      order: 'day-first',
+    });
+    expect([read.kind, read.with]).toEqual(['feedback', ['Lena Ortiz']]);
+  });
+});
+
+describe('a first name that is a word', () => {
+  it.each([
+    ['Grant Okonkwo helped me with the rollout', 'Grant Okonkwo'],
+    ['Lee Chan is our new team lead', 'Lee Chan'],
+    ['Sunny Adeyemi and I finished the audit', 'Sunny Adeyemi'],
+    ['Drew Nakamura reviewed my budget', 'Drew Nakamura'],
+    ['Met Okonkwo yesterday', 'Okonkwo'],
+  ])('is kept in %j', async (sentence, name) => {
+    const read = await readSentence(sentence, known, { order: 'day-first' });
+    expect(read.with).toEqual([name]);
   });
 });
