@@ -50,6 +50,8 @@ export interface Context {
   storeToEdit: () => Database;
   /** As `store`, for a command that only reads: creates no file. */
   storeToRead: () => Database;
+  /** Whether a process that outlives the command does each day what nobody should wait for. */
+  hasDailyProcess: boolean;
   /** The command that starts this program, with absolute paths. */
   program: readonly string[];
   /** The path of the database file, which may not exist yet. */

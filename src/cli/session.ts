@@ -73,6 +73,7 @@ export async function openContext(
     paint: hasColour(options, world) ? await coloured() : plain,
     isTerminal: world.stdout.isTTY,
     env,
+    hasDailyProcess: canPostponeBackup(world),
     ask: isInteractive(options, world)
       ? (world.ask ?? (await import('./questions.ts')).questions)
       : null,

@@ -256,7 +256,7 @@ async function print(
 ): Promise<void> {
   const db = context.storeToEdit();
   const { understand } = await import('../reading/understand.ts');
-  await understand(db, context.today);
+  await understand(db, [interaction.id]);
   const sayings = sayingsOf(db, interaction);
   const dropped = before.people.filter(({ id }) =>
     interaction.people.every((one) => one.id !== id),

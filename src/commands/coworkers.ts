@@ -67,8 +67,7 @@ async function askAboutAll(
   ask: Ask,
 ): Promise<number> {
   const changes: number[] = [];
-  let oldest = context.today;
-  let hasTopics = false;
+  const logged: number[] = [];
   try {
     while (changes.length < coworkers.length) {
       const at = changes.length;
@@ -88,18 +87,16 @@ async function askAboutAll(
         continue;
       }
       const topic = key === 'w' ? await askTopic(ask) : '';
-      change(db, `coworkers: ${one.person.name}`, () => record(db, one, key, topic, context.today));
+      const id = change(db, `coworkers: ${one.person.name}`, () =>
+        record(db, one, key, topic, context.today),
+      );
       changes.push(listChanges(db, 1)[0]?.id as number);
-      if (topic.trim() === '') continue;
-      hasTopics = true;
-      const day = dayTogether(one, context.today);
-      if (day < oldest) oldest = day;
+      if (id !== null) logged.push(id);
     }
   } catch (error) {
     throw error instanceof Interrupted ? new Interrupted(changes.length > 0) : error;
   } finally {
-    if (hasTopics)
-      await (await import('../reading/understand.ts')).understand(db, context.today, oldest);
+    if (logged.length > 0) await (await import('../reading/understand.ts')).understand(db, logged);
   }
   return changes.length;
 }
@@ -119,19 +116,25 @@ function askTopic(ask: Ask): Promise<string> {
   });
 }
 
-function record(db: Database, one: Coworker, key: string, topic: string, today: Day): void {
+/** @returns the interaction that was logged, or null */
+function record(
+  db: Database,
+  one: Coworker,
+  key: string,
+  topic: string,
+  today: Day,
+): number | null {
   const { person, shared, relationship } = one;
   if (key === 'n' || key === 'l') {
     editPerson(db, person.id, key === 'n' ? { relationship: 'external' } : { strained: true });
-    return;
+    return null;
   }
   editPerson(db, person.id, { shared, ...(key === 'w' && { relationship }) });
   // Same company only: it may be said, but is no reason to write.
   if (key === 's') addSkip(db, person.id, NO_REASON_TO_WRITE, today);
-  if (topic.trim() !== '')
-    recordInteraction(db, { kind: 'project', date: dayTogether(one, today), title: topic.trim() }, [
-      { person: person.id, highlight: null },
-    ]);
+  if (topic.trim() === '') return null;
+  const fields = { kind: 'project', date: dayTogether(one, today), title: topic.trim() } as const;
+  return recordInteraction(db, fields, [{ person: person.id, highlight: null }]);
 }
 
 /** A day on which we both were there: that of connecting, or my last one, or for want of either the first. */

@@ -60,8 +60,8 @@ export async function importFile(
   };
   const report = runImport(db, label, saveAll, isDryRun);
   if (!isDryRun) {
-    const { understand } = await import('../reading/understand.ts');
-    await understand(db, context.today);
+    const { understandNewest } = await import('../reading/understand.ts');
+    await understandNewest(db, context.today);
   }
   return report;
 }

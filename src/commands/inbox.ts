@@ -160,8 +160,8 @@ async function takeText(path: string, file: string, context: Context): Promise<I
     );
     return all;
   });
-  const { understand } = await import('../reading/understand.ts');
-  await understand(db, context.today);
+  const { understandNewest } = await import('../reading/understand.ts');
+  await understandNewest(db, context.today);
   return { ...result, people: added.length, interactions: entries.length };
 }
 

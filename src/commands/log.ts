@@ -179,8 +179,11 @@ async function printLogged(
   toDocument: (documents: readonly object[]) => unknown,
 ): Promise<void> {
   const db = context.store();
-  const { understand } = await import('../reading/understand.ts');
-  await understand(db, context.today);
+  const { understand, understandNewest } = await import('../reading/understand.ts');
+  await understand(
+    db,
+    all.map(({ interaction }) => interaction.id),
+  );
   const me = readMe(db);
   const texts: string[] = [];
   const documents = all.map(({ interaction, added, doubts }) => {
@@ -193,6 +196,7 @@ async function printLogged(
   });
   context.print(toDocument(documents), () => texts.join('\n'));
   for (const { doubts } of all) for (const doubt of doubts) context.note(safe(doubt));
+  if (!context.hasDailyProcess) await understandNewest(db, context.today);
 }
 
 /** What the words say. */

@@ -53,9 +53,10 @@ export async function run(input: Input, context: Context): Promise<undefined> {
         return { departureId, newJobId: job === null ? null : logNewJob(db, job) };
       })
     : { departureId: null, newJobId: null };
-  if (logged.departureId !== null || logged.newJobId !== null) {
+  const moves = [logged.departureId, logged.newJobId].filter((id) => id !== null);
+  if (moves.length > 0) {
     const { understand } = await import('../reading/understand.ts');
-    await understand(db, context.today);
+    await understand(db, moves);
   }
   const me = readMe(db);
   const departure = logged.departureId === null ? null : interactionById(db, logged.departureId);

@@ -3,7 +3,7 @@ import { memorySentence, titleSentence } from '../coach/draft/memory.ts';
 import type { Context } from '../context.ts';
 import type { Interaction, Kind } from '../model.ts';
 import { detailsOf } from '../store/details.ts';
-import { allNames } from '../store/find-people.ts';
+import { namesIn } from '../store/find-people.ts';
 import { readingOf } from '../store/readings.ts';
 
 /** How a message can say each person's part, in the order of `people`; null where there is nothing to say. */
@@ -25,7 +25,7 @@ export async function sayingBefore(
   context: Context,
 ): Promise<string | null> {
   const { readDetail } = await import('../reading/say/detail.ts');
-  const names = allNames(context.storeToRead()).map((one) => one.name);
+  const names = namesIn(context.storeToRead(), highlight);
   const detail = await readDetail(highlight, { kind, name, names });
   return detail === null ? null : memorySentence(detail);
 }

@@ -112,6 +112,12 @@ function checksumHolds(table: Table, row: StoredRow): boolean {
   return checksumOf(table, values) === row.sum;
 }
 
+/** Whether a row is there and has its checksum. */
+export function isSound(db: Database, table: Table, id: number): boolean {
+  const row = readRow(db, table, id);
+  return row !== undefined && checksumHolds(table, row);
+}
+
 /**
  * Updates a row, unless no value differs.
  * @throws Failure `io` if the row has been deleted, `database` if it's damaged

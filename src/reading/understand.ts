@@ -1,41 +1,70 @@
 /** Reads the titles and highlights that came in, and stores how a message can say them. */
 import type { Database } from 'better-sqlite3';
 import type { Day, Detail, Reading } from '../model.ts';
-import { unreadHighlights } from '../store/details.ts';
-import { allNames } from '../store/find-people.ts';
-import { unreadTitles, writeUnderstood } from '../store/readings.ts';
+import { type UnreadHighlight, unreadHighlights, unreadHighlightsOf } from '../store/details.ts';
+import { namesIn } from '../store/find-people.ts';
+import {
+  readTitlesLike,
+  type UnreadTitle,
+  unreadTitles,
+  unreadTitlesOf,
+  writeUnderstood,
+} from '../store/readings.ts';
 import { addDays } from '../text/days.ts';
 import { isSiteRecord } from '../text/site-record.ts';
 import { DETAIL_VERSION, readDetail } from './say/detail.ts';
-import { readTitle, TITLE_VERSION } from './say/title.ts';
+import { isReadAlike, readTitle, TITLE_VERSION } from './say/title.ts';
 
-/** How many are read at once: an import of thousands gets the rest in later commands, the newest first. */
+/** How many are read at once. */
 const MOST_AT_ONCE = 200;
 /** Titles older than this, in days, are hardly ever written about. */
 const RECENT_DAYS = 1100;
 
 /**
- * Reads what hasn't been read yet. Loads the tagger only if there is something.
- * @param since reads titles from this day on, where the user has just typed one about a day long past
+ * Reads what these interactions say and nobody has read yet. A title that was lately read for others is not read
+ * again, so that the tagger is loaded for new words alone.
  */
-export async function understand(
-  db: Database,
-  today: Day,
-  since: Day = addDays(today, -RECENT_DAYS),
-): Promise<void> {
+export async function understand(db: Database, interactions: readonly number[]): Promise<void> {
+  await readAndStore(db, unreadHighlightsOf(db, interactions), unreadTitlesOf(db, interactions));
+}
+
+/**
+ * Reads the newest that nobody has read yet: an import can bring in thousands.
+ * @returns whether there may be more
+ */
+export async function understandNewest(db: Database, today: Day): Promise<boolean> {
   const highlights = unreadHighlights(db, MOST_AT_ONCE);
-  const titles = unreadTitles(db, since, MOST_AT_ONCE);
+  const titles = unreadTitles(db, addDays(today, -RECENT_DAYS), MOST_AT_ONCE);
+  await readAndStore(db, highlights, titles);
+  return Math.max(highlights.length, titles.length) === MOST_AT_ONCE;
+}
+
+async function readAndStore(
+  db: Database,
+  highlights: readonly UnreadHighlight[],
+  titles: readonly UnreadTitle[],
+): Promise<void> {
   if (highlights.length === 0 && titles.length === 0) return;
-  const names = highlights.length === 0 ? [] : allNames(db).map(({ name }) => name);
-  const details: Array<[number, Detail | null]> = [];
-  for (const { id, kind, name, highlight } of highlights)
-    details.push([id, await readDetail(highlight, { kind, name, names })]);
-  const readings: Array<[number, Reading | null]> = [];
-  for (const { id, title, ...circumstances } of titles)
-    readings.push([id, isSiteRecord(title) ? null : await readTitle(title, circumstances)]);
+  const details: Array<[UnreadHighlight, Detail | null]> = [];
+  for (const unread of highlights) {
+    const { kind, name, highlight } = unread;
+    const names = namesIn(db, highlight);
+    details.push([unread, await readDetail(highlight, { kind, name, names })]);
+  }
+  const readings: Array<[UnreadTitle, Reading | null]> = [];
+  for (const unread of titles) readings.push([unread, await readOne(db, unread)]);
   writeUnderstood(
     db,
     { version: DETAIL_VERSION, read: details },
     { version: TITLE_VERSION, read: readings },
   );
+}
+
+async function readOne(db: Database, unread: UnreadTitle): Promise<Reading | null> {
+  const { title } = unread;
+  if (isSiteRecord(title)) return null;
+  const equal = readTitlesLike(db, unread, TITLE_VERSION).find((read) =>
+    isReadAlike(title, unread, read),
+  );
+  return equal === undefined ? readTitle(title, unread) : equal.reading;
 }

@@ -50,14 +50,24 @@ export function ownWordsOf(db: Database, interaction: number): Map<number, strin
   return new Map(rows as Array<[number, string]>);
 }
 
+const SELECT_UNREAD = `SELECT p.id, p.kind, person.name, p.highlight
+  FROM participant p JOIN person ON person.id = p.person_id
+  WHERE p.highlight IS NOT NULL AND p.detail IS NULL`;
+
 /** The newest highlights that haven't been read. */
 export function unreadHighlights(db: Database, limit: number): UnreadHighlight[] {
+  return db.prepare(`${SELECT_UNREAD} ORDER BY p.id DESC LIMIT ?`).all(limit) as UnreadHighlight[];
+}
+
+/** The highlights in these interactions that haven't been read. */
+export function unreadHighlightsOf(
+  db: Database,
+  interactions: readonly number[],
+): UnreadHighlight[] {
   return db
-    .prepare(`SELECT p.id, p.kind, person.name, p.highlight
-      FROM participant p JOIN person ON person.id = p.person_id
-      WHERE p.highlight IS NOT NULL AND p.detail IS NULL
-      ORDER BY p.id DESC LIMIT ?`)
-    .all(limit) as UnreadHighlight[];
+    .prepare(`${SELECT_UNREAD} AND +p.id IN (
+      SELECT id FROM participant WHERE interaction_id IN (SELECT value FROM json_each(?)))`)
+    .all(JSON.stringify(interactions)) as UnreadHighlight[];
 }
 
 /** What the column holds for a detail, or for none that can be said. */

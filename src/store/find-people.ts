@@ -94,6 +94,30 @@ export function namesBeginning(db: Database, words: readonly string[]): string[]
   return found.filter((name) => name !== null);
 }
 
+/** The full names that stand in a text, ignoring case and accents; only an index is looked into. */
+export function namesIn(db: Database, text: string): string[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)];
+  const parts = new Set<string>();
+  for (const [at, first] of words.entries()) {
+    for (const { index, 0: word } of words.slice(at, at + MOST_WORDS_IN_NAME)) {
+      const end = index + word.length;
+      parts.add(fold(text.slice(first.index, end)));
+      // "Ana Ruiz Jr."
+      const mark = /^[^\s\p{L}\p{N}]+/u.exec(text.slice(end))?.[0] ?? '';
+      if (mark !== '') parts.add(fold(text.slice(first.index, end + mark.length)));
+    }
+  }
+  return statement(
+    db,
+    `SELECT person.name FROM json_each(?) AS part CROSS JOIN person
+      ON folded >= char(10) || part.value || char(10) AND folded < char(10) || part.value || char(11)`,
+  )
+    .pluck()
+    .all(JSON.stringify([...parts])) as string[];
+}
+
+const MOST_WORDS_IN_NAME = 8;
+
 /** For each folded word that any name or alias has, one name that has it; reads all names. */
 export function namesHaving(db: Database, words: readonly string[]): string[] {
   const found = statement(

@@ -1,10 +1,10 @@
 /** What titles were understood as: read once, kept beside the title. */
 import type { Database } from 'better-sqlite3';
 import { isWriteRefused } from '../database/failures.ts';
-import { updateIfSound } from '../database/rows.ts';
+import { isSound, statement, updateIfSound } from '../database/rows.ts';
 import { withoutUndo } from '../database/settings.ts';
 import type { Day, Detail, Kind, Reading } from '../model.ts';
-import { storedDetail } from './details.ts';
+import { storedDetail, type UnreadHighlight } from './details.ts';
 
 /** What a column holds: the reader's version, and null where the title can't be said well. */
 interface StoredReading {
@@ -37,36 +37,78 @@ export function readingOf(db: Database, interaction: number): Reading | null {
   return parseReading(stored ?? null);
 }
 
+/** A title that has been read, and what it was understood as. */
+interface ReadTitle extends UnreadTitle {
+  reading: Reading | null;
+}
+
+const TITLE_COLUMNS = `i.id, i.kind, i.day, i.title, (
+    SELECT json_group_array(json_insert(person.aliases, '$[#]', person.name))
+    FROM participant p JOIN person ON person.id = p.person_id WHERE p.interaction_id = i.id
+  ) AS people`;
+
+type TitleRow = Omit<UnreadTitle, 'people'> & { people: string; reading: string | null };
+
+function toTitle({ id, kind, day, title, people }: TitleRow): UnreadTitle {
+  return { id, kind, day, title, people: JSON.parse(people) as string[][] };
+}
+
 /** The newest titles since a day that haven't been read. */
 export function unreadTitles(db: Database, since: Day, limit: number): UnreadTitle[] {
-  const rows = db
-    .prepare(`SELECT i.id, i.kind, i.day, i.title, (
-        SELECT json_group_array(json_insert(person.aliases, '$[#]', person.name))
-        FROM participant p JOIN person ON person.id = p.person_id WHERE p.interaction_id = i.id
-      ) AS people
-      FROM interaction i WHERE i.reading IS NULL AND i.day >= ? ORDER BY i.day DESC LIMIT ?`)
-    .all(since, limit) as Array<Omit<UnreadTitle, 'people'> & { people: string }>;
-  return rows.map((row) => ({
-    ...row,
-    people: JSON.parse(row.people) as string[][],
-  }));
+  const sql = `SELECT ${TITLE_COLUMNS} FROM interaction i
+    WHERE i.reading IS NULL AND i.day >= ? ORDER BY i.day DESC LIMIT ?`;
+  return (db.prepare(sql).all(since, limit) as TitleRow[]).map(toTitle);
+}
+
+/** The titles of these interactions that haven't been read. */
+export function unreadTitlesOf(db: Database, interactions: readonly number[]): UnreadTitle[] {
+  const sql = `SELECT ${TITLE_COLUMNS} FROM json_each(?) AS wanted
+    CROSS JOIN interaction i ON i.id = wanted.value AND i.reading IS NULL`;
+  return (db.prepare(sql).all(JSON.stringify(interactions)) as TitleRow[]).map(toTitle);
+}
+
+/** How far back, in interactions, an equal title is looked for: no index has the titles. */
+const REACH = 2000;
+const MOST_EQUAL = 5;
+
+/** The newest of the latest interactions with this kind and title that a reader of this version has read. */
+export function readTitlesLike(
+  db: Database,
+  { kind, title }: Pick<UnreadTitle, 'kind' | 'title'>,
+  version: number,
+): ReadTitle[] {
+  const rows = statement(
+    db,
+    `SELECT ${TITLE_COLUMNS}, i.reading FROM interaction i
+      WHERE i.id > (SELECT max(id) FROM interaction) - ${REACH}
+        AND i.kind = ? AND i.title = ? AND i.reading IS NOT NULL
+      ORDER BY i.id DESC LIMIT ${MOST_EQUAL}`,
+  ).all(kind, title) as TitleRow[];
+  return rows
+    .filter(({ id }) => isSound(db, 'interaction', id))
+    .map((row) => ({ row, stored: JSON.parse(row.reading as string) as StoredReading }))
+    .filter(({ stored }) => stored.version === version)
+    .map(({ row, stored }) => ({ ...toTitle(row), reading: stored.reading }));
 }
 
 /**
- * Stores what was read; `undo` doesn't know of it. Where nothing can be written now it stays unread, and the
- * next command reads it.
+ * Stores what was read; `undo` doesn't know of it. What another command has changed or deleted meanwhile is left
+ * out. Where nothing can be written now it stays unread, and the next daily backup's process reads it.
  */
 export function writeUnderstood(
   db: Database,
-  details: { version: number; read: ReadonlyArray<[id: number, detail: Detail | null]> },
-  readings: { version: number; read: ReadonlyArray<[id: number, reading: Reading | null]> },
+  details: { version: number; read: ReadonlyArray<[UnreadHighlight, Detail | null]> },
+  readings: { version: number; read: ReadonlyArray<[UnreadTitle, Reading | null]> },
 ): void {
   try {
     withoutUndo(db, () => {
       // A damaged row stays as it is, for `doctor` to find.
-      for (const [id, detail] of details.read)
+      for (const [{ id, highlight }, detail] of details.read) {
+        if (!isStillUnread(db, 'participant', 'highlight', 'detail', id, highlight)) continue;
         updateIfSound(db, 'participant', id, { detail: storedDetail(details.version, detail) });
-      for (const [id, reading] of readings.read) {
+      }
+      for (const [{ id, title }, reading] of readings.read) {
+        if (!isStillUnread(db, 'interaction', 'title', 'reading', id, title)) continue;
         const stored: StoredReading = { version: readings.version, reading };
         updateIfSound(db, 'interaction', id, { reading: JSON.stringify(stored) });
       }
@@ -74,4 +116,17 @@ export function writeUnderstood(
   } catch (error) {
     if (!isWriteRefused(error)) throw error;
   }
+}
+
+/** Forgotten people must not come back with words that were read before. */
+function isStillUnread(
+  db: Database,
+  table: 'participant' | 'interaction',
+  words: 'highlight' | 'title',
+  understood: 'detail' | 'reading',
+  id: number,
+  text: string,
+): boolean {
+  const sql = `SELECT 1 FROM ${table} WHERE id = ? AND ${words} = ? AND ${understood} IS NULL`;
+  return statement(db, sql).get(id, text) !== undefined;
 }

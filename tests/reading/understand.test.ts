@@ -1,6 +1,11 @@
 /** A highlight is read once, when it comes in, and said in messages from then on. */
 import { describe, expect, it } from 'vitest';
+import { updateRow } from '../../src/database/rows.ts';
+import { connect } from '../../src/database/sqlite.ts';
+import { TITLE_VERSION } from '../../src/reading/say/title.ts';
+import { readingOf } from '../../src/store/readings.ts';
 import { coach } from '../helpers/coach.ts';
+import { spawnRun } from '../helpers/run.ts';
 import type { Logged } from '../helpers/shapes.ts';
 import { readsOf } from '../helpers/statements.ts';
 
@@ -37,6 +42,17 @@ describe('what stood out', () => {
     );
     expect(stdout).toContain('"xyzzy plugh" stays in your log');
     expect((await c.draft('Bo')).draft.text).not.toContain('xyzzy');
+  });
+
+  it('says nothing of somebody else whom the log knows', async () => {
+    const c = coach();
+    await c.add('Ana Ruiz');
+    await c.add('Éva Lind Jr.');
+    const flag = flags('project', 'Apollo');
+    for (const detail of ['helped ana ruiz with the import', "fixed Eva Lind Jr.'s import"]) {
+      const { stdout } = await c.run('log', ...flag, '--with', `Bo Li: ${detail}`);
+      expect(stdout, detail).toContain('stays in your log');
+    }
   });
 
   it('is private in feedback, and never read', async () => {
@@ -99,6 +115,64 @@ describe('a title', () => {
     const news = 'your promotion to ward manager';
     expect(logged.understood).toEqual({ say: `Congratulations on ${news}!` });
     expect((await c.draft('Priya')).draft.text).toContain(news);
+  });
+
+  it('is not read again where an equal one was, but where it may mean another person', async () => {
+    const c = coach();
+    await c.json('log', ...flags('project', 'Apollo launch'), '--with', 'Priya Shah');
+    await c.json('log', ...flags('project', "Bo's audit"), '--with', 'Bo Li');
+    const db = connect(c.db);
+    const reading = { after: 'on', phrase: 'the marked launch', short: null };
+    const stored = JSON.stringify({ version: TITLE_VERSION, reading });
+    updateRow(db, 'interaction', 1, { reading: stored });
+    db.close();
+    const readingAfter = async (kind: string, title: string, name: string) => {
+      const { interaction } = await c.json<Understood>(
+        'log',
+        ...flags(kind, title),
+        '--with',
+        name,
+      );
+      const again = connect(c.db);
+      const found = readingOf(again, interaction.id);
+      again.close();
+      return found;
+    };
+    expect(await readingAfter('project', 'Apollo launch', 'Tom Becker')).toEqual(reading);
+    for (const [kind, title, name] of [
+      ['event', 'Apollo launch', 'Tom Becker'],
+      ['project', 'Apollo launch party', 'Tom Becker'],
+      ['project', 'Apollo launch', 'Lena Launch'],
+    ] as const)
+      expect(await readingAfter(kind, title, name), `${kind} ${title} ${name}`).not.toEqual(
+        reading,
+      );
+    const yours = await readingAfter('project', "Bo's audit", 'Bo Li');
+    expect(yours).toMatchObject({ phrase: 'your audit' });
+    expect(await readingAfter('project', "Bo's audit", 'Tom Becker')).not.toEqual(yours);
+  });
+
+  it('that nobody has read yet is read by a later command, or the process of the daily backup', async () => {
+    const c = coach();
+    await c.json('log', ...flags('project', 'Apollo launch'), '--with', 'Priya Shah');
+    const unread = () => {
+      const db = connect(c.db);
+      updateRow(db, 'interaction', 1, { reading: null });
+      db.close();
+    };
+    const isRead = () => {
+      const db = connect(c.db);
+      const reading = readingOf(db, 1);
+      db.close();
+      return reading !== null;
+    };
+    unread();
+    await c.json('log', ...flags('meeting', 'Coffee'), '--with', 'Tom Becker');
+    expect(isRead()).toBe(true);
+    unread();
+    expect(isRead()).toBe(false);
+    await spawnRun(['__daily-backup', c.db]);
+    expect(isRead()).toBe(true);
   });
 
   it('is left out where it would not be said well, and a detail is asked for', async () => {

@@ -1,6 +1,7 @@
 /** A title, as a message can speak of what happened: certain or absent. */
 
 import type { Day, Kind, Named, Reading } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
 import { loadDictionary } from './dictionary.ts';
 import { readLeaving } from './leaving.ts';
 import { calm, type Name, readName, smallStart } from './name.ts';
@@ -90,6 +91,20 @@ export async function readTitle(
     default:
       return null;
   }
+}
+
+/** Whether a title is read in the same way in two circumstances, without reading it. */
+export function isReadAlike(title: string, one: Circumstances, other: Circumstances): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'departure' && one.day !== other.day) return false;
+  if (JSON.stringify(one.people) === JSON.stringify(other.people)) return true;
+  if (one.kind === 'departure' || (one.people.length === 1) !== (other.people.length === 1))
+    return false;
+  const folded = fold(title);
+  return [...one.people, ...other.people]
+    .flat()
+    .flatMap((name) => fold(name).split(' '))
+    .every((part) => part.length < 2 || !folded.includes(part));
 }
 
 function at(after: Named['after'], name: Name | null): Named | null {

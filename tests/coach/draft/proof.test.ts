@@ -9,7 +9,7 @@ import { channelOf, draftOf, requestFor } from '../../../src/coach/draft/write.t
 import { change } from '../../../src/database/change.ts';
 import { openStore } from '../../../src/database/open.ts';
 import type { Kind, Rule } from '../../../src/model.ts';
-import { understand } from '../../../src/reading/understand.ts';
+import { understandNewest } from '../../../src/reading/understand.ts';
 import { recordInteraction } from '../../../src/store/interactions.ts';
 import { writeMe } from '../../../src/store/me.ts';
 import { addPerson, personById } from '../../../src/store/people.ts';
@@ -86,7 +86,7 @@ describe('a thousand messages', () => {
       });
     });
     // Two hundred are read at once.
-    for (let round = 0; round < 12; round++) await understand(db, today);
+    for (let round = 0; round < 12; round++) await understandNewest(db, today);
     const stored = db.prepare(`SELECT i.id, i.title, i.reading, p.highlight, p.detail
       FROM interaction i JOIN participant p ON p.interaction_id = i.id WHERE p.person_id = ?`);
     let drafts = 0;
