@@ -19,9 +19,8 @@ function match(history: History): Verdict {
   const { person, interactions, today, skipped } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   const { status, since } = person.connection;
-  if (status !== 'incoming') return no(`No invitation from ${person.name} is waiting for you`);
-  if (since !== null && since > today)
-    return no('Their invitation is noted for a day still to come');
+  if (status !== 'incoming') return no(`${person.name} hasn't invited you`);
+  if (since !== null && since > today) return no('Their invitation has a date in the future');
   const known = knownFrom(history);
   const days = since === null ? 0 : daysBetween(since, today);
   if (days > (known === null ? STRANGER_DAYS : window.closes))
@@ -31,9 +30,9 @@ function match(history: History): Verdict {
         : `The invitation is ${days} days old and has expired by itself`,
     );
   const key = answerKey(since);
-  if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
+  if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const when = since === null ? '' : ` ${ago(since, today)}`;
-  const reason = `${person.name} invited you${when}: ${known ?? 'look at their profile, nothing is logged with them'}`;
+  const reason = `${person.name} invited you${when}: ${known ?? "look at their profile; you haven't logged anything with them"}`;
   return {
     fires: true,
     why: reason,
@@ -71,9 +70,9 @@ function knownFrom(history: History): string | null {
 export const answer: Rule = {
   id,
   title: 'They invited you',
-  why: 'Somebody who takes the first step should get an answer while they remember it; saying nothing is an answer, too.',
+  why: 'They took the first step, so answer while they remember it; ignoring an invitation is an answer, too.',
   source:
-    'Article, "Be Professional and Courteous". A week is ours, and so is a month for strangers. LinkedIn Help: an invitation expires after about six months.',
+    'Article, "Be Professional and Courteous". The week is our choice, and so is a month for strangers. LinkedIn Help: an invitation expires after about six months.',
   window,
   weight: 30,
   kinds: [],

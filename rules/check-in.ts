@@ -44,18 +44,19 @@ function match(history: History): Verdict {
   const { person, interactions, today, skipped, everyDays, me } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   if (person.connection.status !== 'connected') {
-    return no(`You and ${person.name} are not connected yet`);
+    return no(`You and ${person.name} aren't connected yet`);
   }
   const interaction = bestToBuildOn(interactions);
   const last = lastTouch(person);
-  if (!interaction || !last) return no(`Nothing is logged to catch up on with ${person.name}`);
+  if (!interaction || !last)
+    return no(`You haven't logged anything to catch up on with ${person.name}`);
   const days = cadenceOf(person, everyDays, me.rhythm);
   const due = addDays(last, days);
   if (today < due) {
-    return no(`You were in touch ${ago(last, today)}; a word every ${days} days is plenty`);
+    return no(`You were in touch ${ago(last, today)}; every ${days} days is plenty`);
   }
   const key = `${id}:${last}`;
-  if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
+  if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const topic = isSiteRecord(interaction.title)
     ? ''
     : `; ${titleOf(interaction)} is something to build on`;
@@ -79,9 +80,9 @@ function match(history: History): Verdict {
 export const checkIn: Rule = {
   id,
   title: 'A connection to catch up with',
-  why: 'A word about once a month keeps a tie warm, and it is never too late for one.',
+  why: "A message about once a month keeps you in touch, and it's never too late for one.",
   source:
-    'Article, "How often should I engage": at least once a month, hence 30 days; 21 for a mentor or manager and 60 outside the company are ours. The best two weeks and the half year in which it counts as timely are ours too.',
+    'Article, "How often should I engage": at least once a month, so 30 days. Our choice: 21 for a mentor or manager, 60 outside the company, best in the first two weeks, and timely for half a year.',
   window,
   weight: 25,
   kinds: [],

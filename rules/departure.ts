@@ -12,7 +12,7 @@ const id = 'departure';
 
 const window = { best: 14, closes: 90 };
 
-const missing = 'No departure is logged';
+const missing = "You haven't logged that either of you left";
 
 /** The skip key for a former coworker without an open departure. */
 const FORMER_KEY = `${id}:former`;
@@ -34,14 +34,14 @@ function match(history: History): Verdict {
   if (person.relationship !== 'former') return verdict;
   const lastDeparture = interactions.find((one) => one.kind === 'departure');
   if (skipped.has(FORMER_KEY) || (lastDeparture && skipped.has(`${id}:${lastDeparture.id}`))) {
-    return { fires: false, why: `You let this moment pass for ${person.name}` };
+    return { fires: false, why: `You skipped this for ${person.name}` };
   }
   const interaction =
     interactions.find((one) => isMoreThanTalk(one) && one.kind !== 'departure') ?? lastDeparture;
   if (!interaction) {
     return {
       fires: false,
-      why: `${person.name} is a former coworker, but nothing you shared is logged`,
+      why: `${person.name} is a former coworker, but you haven't logged anything you shared`,
     };
   }
   const title = titleOf(interaction);
@@ -63,9 +63,9 @@ function match(history: History): Verdict {
 export const departure: Rule = {
   id,
   title: "A coworker who's leaving or has left",
-  why: 'When you no longer see each other at work, what you shared is a good reason to keep in touch.',
+  why: "You won't see each other at work any more, and what you did together is a good reason to keep in touch.",
   source:
-    'Article, "Is it appropriate to connect with former coworkers": a short message about what you shared. The 90 days are ours, a quarter in which a change of job is still news; after it the shared work is reason enough at any time.',
+    'Article, "Is it appropriate to connect with former coworkers": a short message about what you shared. 90 days is our choice: for a quarter, a change of job is still news. After that, the work you shared is reason enough at any time.',
   window,
   weight: 46,
   kinds: ['departure'],

@@ -9,9 +9,9 @@ const window = { best: 3, closes: 21 };
 export const event: Rule = {
   id,
   title: 'An event you both attended',
-  why: 'After an event you remember what you talked about, and so do they.',
+  why: 'Soon after an event, you both remember what you talked about.',
   source:
-    'Article, "Attending Company Events": follow up with those you spoke with. Its follow-up has no number: three days while faces are fresh, three weeks at most, are ours, since talk fades sooner than shared work.',
+    'Article, "Attending Company Events": follow up with those you spoke with. It gives no number. Our choice: three days while faces are fresh, three weeks at most, because a chat is forgotten sooner than shared work.',
   window,
   weight: 50,
   kinds: ['event'],
@@ -22,7 +22,7 @@ export const event: Rule = {
       id,
       kind: 'event',
       window,
-      missing: 'No event you both attended is logged',
+      missing: "You haven't logged an event you both went to",
       reason: (title, when) => `You were both at ${title} ${when}`,
     }),
   wording: {

@@ -11,9 +11,9 @@ const window = { best: 7, closes: 30 };
 export const feedback: Rule = {
   id,
   title: 'Feedback they gave you',
-  why: 'Someone who took the time to give you feedback will be glad to hear thanks, and may go on to be a mentor.',
+  why: 'Someone who took the time to give you feedback likes to be thanked, and may become a mentor.',
   source:
-    'Article, "After Performance Reviews or Feedback Sessions": connect with the one who gave it. The 30 days are its rhythm of about once a month; thanks are best within a week.',
+    'Article, "After Performance Reviews or Feedback Sessions": connect with whoever gave it. 30 days is the article\'s "about once a month"; thanks are best within a week.',
   window,
   weight: 56,
   kinds: ['feedback'],
@@ -24,7 +24,7 @@ export const feedback: Rule = {
       id,
       kind: 'feedback',
       window,
-      missing: `No feedback from ${history.person.name} is logged`,
+      missing: `You haven't logged any feedback from ${history.person.name}`,
       reason: (title, when) => `${history.person.name} gave you feedback ${when}: ${title}`,
     }),
   wording: {
@@ -56,7 +56,7 @@ export const feedback: Rule = {
       },
     },
     {
-      title: 'A project finished together is no feedback session',
+      title: 'A project you finished together is no feedback session',
       fires: false,
       given: {
         today: '2026-11-22',

@@ -9,9 +9,9 @@ const window = { best: 14, closes: 60 };
 export const interest: Rule = {
   id,
   title: 'An interest in common',
-  why: 'A shared interest gives the two of you something to go on talking about.',
+  why: 'A shared interest gives you something to keep talking about.',
   source:
-    'Article, "When You Share a Common Interest": connect to keep the discussion going. The 60 days are ours: an interest lasts, so this stays open twice as long as the monthly rhythm the article names.',
+    'Article, "When You Share a Common Interest": connect to keep the discussion going. 60 days is our choice: an interest lasts, so this stays open for twice the article\'s month.',
   window,
   weight: 48,
   kinds: ['interest'],
@@ -22,7 +22,7 @@ export const interest: Rule = {
       id,
       kind: 'interest',
       window,
-      missing: 'No interest in common is logged',
+      missing: "You haven't logged an interest you share",
       reason: (title, when) => `You found an interest in common ${when}: ${title}`,
     }),
   wording: {

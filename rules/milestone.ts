@@ -23,7 +23,7 @@ function match(history: History): Verdict {
     id,
     kind: 'milestone',
     window,
-    missing: `No promotion, new job or award of ${person.name} is logged`,
+    missing: `You haven't logged any good news about ${person.name}`,
   });
   if ('why' in found) return { fires: false, why: found.why };
   const { interaction } = found;
@@ -50,9 +50,9 @@ function match(history: History): Verdict {
 export const milestone: Rule = {
   id,
   title: 'Good news of theirs',
-  why: 'Congratulations are welcome from anyone, and most of all while the news is new.',
+  why: 'People like to be congratulated, most of all while the news is fresh.',
   source:
-    'Article, "How often should I engage": a timely congratulation on a job change or an achievement; also "When is the best time to connect". Timely is taken as a week, and the month it names as the end.',
+    'Article, "How often should I engage": a timely congratulation on a job change or an achievement; also "When is the best time to connect". We take timely as a week, and the article\'s month as the end.',
   window,
   weight: 60,
   kinds: ['milestone'],

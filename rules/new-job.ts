@@ -11,9 +11,9 @@ const window = { best: 21, closes: 90 };
 export const newJob: Rule = {
   id,
   title: 'You started a new job',
-  why: 'In your first weeks, an invitation helps your new teammates place you, and helps you settle in.',
+  why: 'In your first weeks, an invitation helps new teammates place you and helps you settle in.',
   source:
-    'Article, "After Starting a New Job": the team first, then those you meet regularly. The 90 days are the usual length of settling in (M. Watkins, "The First 90 Days"); three weeks is ours for the best of it.',
+    'Article, "After Starting a New Job": the team first, then people you meet regularly. 90 days is how long settling in usually takes (M. Watkins, "The First 90 Days"); three weeks is our choice for the best of it.',
   window,
   weight: 55,
   kinds: ['new-job'],
@@ -24,7 +24,7 @@ export const newJob: Rule = {
       id,
       kind: 'new-job',
       window,
-      missing: 'No new job that brought you together is logged',
+      missing: "You haven't logged a new job that brought you together",
       reason: (title, when) => `You began to work together ${when}: ${title}`,
     }),
   wording: {

@@ -8,10 +8,10 @@ const window = { best: 7, closes: 30 };
 
 export const project: Rule = {
   id,
-  title: 'A project finished together',
-  why: 'Work you have just finished side by side is the warmest reason to connect, and a note can thank someone for their part.',
+  title: 'A project you finished together',
+  why: "You've just worked side by side, so an invitation feels natural, and you can thank them for their part.",
   source:
-    'Article, "Following a Successful Project": send a request with thanks for their part. The 30 days are its rhythm of about once a month; within the first week the work is still fresh.',
+    'Article, "Following a Successful Project": send a request with thanks for their part. 30 days is the article\'s "about once a month"; in the first week, the work is still fresh.',
   window,
   weight: 60,
   kinds: ['project'],
@@ -22,7 +22,7 @@ export const project: Rule = {
       id,
       kind: 'project',
       window,
-      missing: 'No project finished together is logged',
+      missing: "You haven't logged a project you finished together",
       reason: (title, when) => `You finished ${title} together ${when}`,
     }),
   wording: {

@@ -29,7 +29,7 @@ function match(history: History): Verdict {
     id,
     kind: 'reorg',
     window,
-    missing: 'No change at work that you both live through is logged',
+    missing: "You haven't logged a change at work that affects you both",
     reason: (title, when) => `A change you both live through came ${when}: ${title}`,
   });
   if (verdict.fires && !hasRapport(history)) {
@@ -60,10 +60,10 @@ const REORG: readonly string[] = [
 
 export const reorg: Rule = {
   id,
-  title: 'A change you both live through',
-  why: 'When teams or leaders change, it helps to keep hold of the people whose work is near yours.',
+  title: 'A change at work that affects you both',
+  why: 'When teams or leaders change, it helps to stay close to the people you work with.',
   source:
-    'Article, "When is the best time to connect": major changes such as mergers or shifts in leadership. The 60 days are ours: such a change is felt for about two months, twice the monthly rhythm the article names.',
+    'Article, "When is the best time to connect": major changes such as mergers or shifts in leadership. 60 days is our choice: people feel such a change for about two months.',
   window,
   weight: 40,
   kinds: ['reorg'],

@@ -18,7 +18,7 @@ function match(history: History): Verdict {
   if (!isTeammate(history)) return no(`Your log doesn't say that ${person.name} is on your team`);
   if (interactions.some(isMoreThanTalk))
     return no('You share more than the team, and that comes first');
-  if (skipped.has(SKIP_KEY)) return no(`You let this moment pass for ${person.name}`);
+  if (skipped.has(SKIP_KEY)) return no(`You skipped this for ${person.name}`);
   const interaction = interactions[0] ?? null;
   const name = sharedTeam(history);
   const team = name && !/\bteam\b/iu.test(name) ? `the ${name} team` : name;
@@ -42,10 +42,10 @@ function match(history: History): Verdict {
 
 export const team: Rule = {
   id,
-  title: 'A teammate you have not connected with',
-  why: 'On your own team an invitation is fine even before you know each other well, with a word on who you are.',
+  title: "A teammate you aren't connected with",
+  why: 'On your own team, you can invite people before you know them well; just say who you are.',
   source:
-    'Article, "Should I connect with coworkers I don\'t know well": yes within a team or department, with the shared workplace named. It sets no end, and neither does this.',
+    'Article, "Should I connect with coworkers I don\'t know well": yes within a team or department, if you name the workplace you share. It sets no end, and neither do we.',
   window: null,
   weight: 30,
   kinds: ['meeting', 'engagement'],

@@ -10,19 +10,21 @@ function match(history: History): Verdict {
   const { person, interactions, today, accepted, skipped } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   if (person.connection.status !== 'connected' || !accepted || accepted > today) {
-    return no(`No invitation that ${person.name} accepted is logged`);
+    return no(`${person.name} hasn't accepted an invitation from you`);
   }
   if (daysBetween(accepted, today) > window.closes) {
-    return no(`${person.name} accepted ${ago(accepted, today)}; thanks fit in the first two weeks`);
+    return no(
+      `${person.name} accepted ${ago(accepted, today)}; thanks belong in the first two weeks`,
+    );
   }
-  if (skipped.has(`${id}:${accepted}`)) return no(`You let this moment pass for ${person.name}`);
+  if (skipped.has(`${id}:${accepted}`)) return no(`You skipped this for ${person.name}`);
   const hasTalkedSince = interactions.some(
     (one) => one.date > accepted || (isTalk(one) && one.date === accepted),
   );
-  if (hasTalkedSince) return no(`You have been in touch since ${person.name} accepted`);
+  if (hasTalkedSince) return no(`You've been in touch since ${person.name} accepted`);
   const interaction = bestToBuildOn(interactions);
   if (!interaction && !isTeammate(history)) {
-    return no(`Nothing is logged that a word to ${person.name} could build on`);
+    return no(`You haven't logged anything to thank ${person.name} for`);
   }
   const reason = `${person.name} accepted your invitation ${ago(accepted, today)}`;
   return {
@@ -42,9 +44,9 @@ function match(history: History): Verdict {
 export const thank: Rule = {
   id,
   title: 'They accepted your invitation',
-  why: 'A short word of thanks turns a new connection into a conversation.',
+  why: 'A short thank-you turns a new connection into a conversation.',
   source:
-    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". Three days while the acceptance is new, two weeks at most, are ours: of accepted invitations 92 % are accepted within 14 days (6,799 in seven published LinkedIn exports), so thanks keep the same pace.',
+    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". Our choice: best in the first three days, two weeks at most. 92 % of accepted invitations are accepted within 14 days (6,799 in seven published LinkedIn exports), so thanks keep the same pace.',
   window,
   weight: 58,
   kinds: [],

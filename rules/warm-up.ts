@@ -40,12 +40,12 @@ function match(history: History): Verdict {
   }
   if (isTeammate(history)) return no(`${person.name} is on your own team, so no warm-up is needed`);
   const newest = interactions[0];
-  if (!newest) return no(`Nothing is logged with ${person.name} yet`);
+  if (!newest) return no(`You haven't logged anything with ${person.name} yet`);
   // Where this fires, there is nothing but talks, or no talk at all.
   const talks = interactions.some(isTalk) ? person.interactions : 0;
   const isReorgOnly = interactions.every((one) => one.kind === 'reorg') && !hasRapport(history);
   if (interactions.some(isMoreThanTalk) && !isReorgOnly) {
-    return no(`You share more with ${person.name} than a talk`);
+    return no(`You share more with ${person.name} than a chat`);
   }
   if (!isOpen(newest, window.closes, today)) {
     const days = daysBetween(newest.date, today);
@@ -63,7 +63,7 @@ function match(history: History): Verdict {
   const meeting = interactions.find((one) => one.kind === 'meeting');
   const interaction = rung === 'connect' && meeting ? meeting : newest;
   const key = momentKey(id, newest);
-  if (skipped.has(key)) return no(`You let this moment pass: ${titleOf(newest)}`);
+  if (skipped.has(key)) return no(`You skipped this: ${titleOf(newest)}`);
   const what = isSiteRecord(newest.title) ? '' : `${titleOf(newest)}, `;
   const reason = `${talksSentence(talks)} (${what}${ago(newest.date, today)}): ${ADVICE[rung]}`;
   return {
@@ -82,10 +82,10 @@ function match(history: History): Verdict {
 
 export const warmUp: Rule = {
   id,
-  title: 'Someone you are getting to know',
-  why: 'With someone from another team, a talk or two first makes the invitation feel natural.',
+  title: "Someone you're getting to know",
+  why: 'With someone on another team, a chat or two first makes an invitation feel natural.',
   source:
-    'Article, "Should I connect with coworkers I don\'t know well": without rapport, a brief talk in person or by e-mail comes first. The three talks are ours; so are the 60 days, twice its monthly rhythm, after which one begins anew.',
+    'Article, "Should I connect with coworkers I don\'t know well": if you have no rapport yet, talk briefly or e-mail first. Three chats and 60 days are our choice; after that, start again.',
   window,
   weight: 15,
   kinds: ['meeting', 'engagement', 'reorg'],

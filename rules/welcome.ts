@@ -14,15 +14,15 @@ function match(history: History): Verdict {
   const no = (why: string): Verdict => ({ fires: false, why });
   const { status, since } = person.connection;
   if (status !== 'connected' || !hasInvitedMe || since === null || since > today)
-    return no(`No invitation from ${person.name} that you accepted is logged`);
+    return no(`You haven't accepted an invitation from ${person.name}`);
   if (daysBetween(since, today) > window.closes)
-    return no(`You accepted ${ago(since, today)}; thanks fit in the first two weeks`);
+    return no(`You accepted ${ago(since, today)}; thanks belong in the first two weeks`);
   const key = `${id}:${since}`;
-  if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
+  if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const hasTalkedSince = interactions.some(
     (one) => one.date > since || (isTalk(one) && one.date === since),
   );
-  if (hasTalkedSince) return no(`You have been in touch since you accepted`);
+  if (hasTalkedSince) return no(`You've been in touch since you accepted`);
   const reason = `You accepted ${person.name}'s invitation ${ago(since, today)}`;
   return {
     fires: true,
@@ -41,9 +41,9 @@ function match(history: History): Verdict {
 export const welcome: Rule = {
   id,
   title: 'You accepted their invitation',
-  why: 'They took the first step; a short answer starts the conversation they hoped for.',
+  why: 'They took the first step, and a short reply starts the conversation.',
   source:
-    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". The days are those of thanks for an accepted invitation.',
+    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". The days are the same as for thanking someone who accepted.',
   window,
   weight: 50,
   kinds: [],

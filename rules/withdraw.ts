@@ -14,11 +14,11 @@ function match(history: History): Verdict {
   const no = (why: string): Verdict => ({ fires: false, why });
   const { status, since } = person.connection;
   if (status !== 'invited' || !since) {
-    return no(`No invitation to ${person.name} is waiting for an answer`);
+    return no(`${person.name} has no invitation of yours to answer`);
   }
   const days = daysBetween(since, today);
   if (days < 0) {
-    return no(`Your invitation is noted for a day still to come; give ${person.name} time`);
+    return no(`Your invitation has a date in the future`);
   }
   if (days < WITHDRAW_AFTER_DAYS) {
     return no(
@@ -29,7 +29,7 @@ function match(history: History): Verdict {
     return no(`Your invitation is ${days} days old and has expired by itself`);
   }
   const key = `${id}:${since}`;
-  if (skipped.has(key)) return no(`You let this moment pass for ${person.name}`);
+  if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const reason = `Your invitation has waited ${days} days; answers after three weeks are rare`;
   return {
     fires: true,
@@ -51,10 +51,10 @@ function match(history: History): Verdict {
 
 export const withdraw: Rule = {
   id,
-  title: 'An invitation left unanswered',
-  why: 'Taking back an invitation that has waited three weeks frees you to meet in another way first, and try again later.',
+  title: "An invitation they haven't answered",
+  why: 'After three weeks, take it back: you can get to know each other another way, and try again later.',
   source:
-    'Of accepted invitations 94 % are accepted within 21 days (6,799 in seven published LinkedIn exports). LinkedIn Help a551012: after a withdrawal up to three weeks pass before the same person can be invited again. An invitation expires after about six months.',
+    '94 % of accepted invitations are accepted within 21 days (6,799 in seven published LinkedIn exports). LinkedIn Help a551012: after you withdraw one, you may have to wait three weeks before inviting the same person again. An invitation expires after about six months.',
   window,
   weight: 15,
   kinds: [],

@@ -354,7 +354,7 @@ export function findInteraction(db: Database, text: string): Interaction {
   if (interaction !== null) return interaction;
   throw new Failure(
     'unknown-id',
-    `no interaction has the number "${text}"`,
+    `no log entry "${text}"`,
     'See the numbers: netcoach interactions',
   );
 }

@@ -100,7 +100,7 @@ export async function run(_input: unknown, context: Context): Promise<undefined>
         )
         .join('\n'),
     );
-    context.note('That was sample data, and it is gone. Your own: netcoach log');
+    context.note("That was sample data, and it's gone now. Start your own: netcoach log");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

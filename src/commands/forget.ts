@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { forget } from '../forget/forget.ts';
+import type { PersonRef } from '../model.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { loadDictionary } from './input/dictionary.ts';
@@ -13,8 +14,8 @@ export async function run(
 ): Promise<undefined> {
   const db = context.storeToEdit();
   const person = findPerson(db, name);
-  if (!yes && !(await confirmForget(`${person.name} (#${person.id})`, context))) {
-    context.print({ forgotten: null }, () => 'Nobody was forgotten.');
+  if (!yes && !(await confirmForget(person, context))) {
+    context.print({ forgotten: null }, () => 'No one was forgotten.');
     return;
   }
   const { rewritten, unreached, foreign, left } = forget(db, person.id, await loadDictionary());
@@ -47,15 +48,16 @@ export async function run(
 }
 
 /** @throws Failure `usage` without a terminal to ask on */
-function confirmForget(who: string, context: Context): Promise<boolean> {
+function confirmForget({ id, name }: PersonRef, context: Context): Promise<boolean> {
+  const who = `${name} (#${id})`;
   if (context.ask === null) {
     throw new Failure(
       'usage',
-      `forgetting ${who} cannot be undone, so it needs --yes`,
-      'Nothing was changed. Say so: netcoach forget NAME --yes',
+      `forgetting ${who} can't be undone, so it needs --yes`,
+      `Nothing was changed. If you're sure: netcoach forget "#${id}" --yes`,
     );
   }
-  const message = `Forget ${safe(who)} for good, in every backup too? This cannot be undone.`;
+  const message = `Forget ${safe(who)} for good, in every backup too? This can't be undone.`;
   return context.ask.confirm({ message });
 }
 

@@ -8,7 +8,7 @@ export function run({ id }: { id?: string }, context: Context): undefined {
   const found = id === undefined ? rules : rules.filter((rule) => rule.id === id);
   if (found.length === 0) {
     const ids = rules.map((rule) => rule.id).join(', ');
-    throw new Failure('unknown-id', `there is no rule "${id}"`, `The rules are: ${ids}`);
+    throw new Failure('unknown-id', `there's no rule "${id}"`, `The rules are: ${ids}`);
   }
   const shown = found.map(({ id, title, why, source, window, weight }) => ({
     id,

@@ -27,7 +27,11 @@ export async function run(
   }
   const [last] = changes;
   if (last === undefined)
-    throw new Failure('usage', 'there is nothing to undo', 'See what is logged: netcoach people');
+    throw new Failure(
+      'usage',
+      'nothing to undo',
+      'See what you have logged: netcoach interactions',
+    );
   if (context.ask !== null && !yes) {
     const isSure = await context.ask.confirm({ message: `Undo "${safe(last.label)}"?` });
     if (!isSure) {
@@ -51,7 +55,7 @@ export function redo(_input: unknown, context: Context): undefined {
   if (next === undefined)
     throw new Failure(
       'usage',
-      'there is nothing to redo',
+      'nothing to redo',
       'Only what was just undone can be brought back. See the changes: netcoach undo --list',
     );
   const redone = redoChange(db, next.id);

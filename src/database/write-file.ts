@@ -66,7 +66,7 @@ function refused(file: string, why: string, cause?: unknown): Failure {
 function asWriteFailure(error: unknown, file: string): unknown {
   if (error instanceof Failure) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const why = code === 'ENOENT' ? 'lies in a folder that is not there' : describeFileError(code);
+  const why = code === 'ENOENT' ? 'is in a folder that does not exist' : describeFileError(code);
   if (why === null && !code.startsWith('E')) return error;
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) {
     const hint = 'Nothing was written. Make some space, or name another file.';

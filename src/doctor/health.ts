@@ -338,7 +338,7 @@ function examineModes(path: string, folders: readonly string[]): Finding[] {
 function examinePartFiles(folders: readonly string[]): Finding[] {
   return folders.flatMap(abandonedPartFiles).map((file) => ({
     severity: 'advice',
-    what: `a copy that was cut short lies in ${file}`,
+    what: `there's an unfinished copy: ${file}`,
     command: `rm ${quoteForShell(file)}`,
   }));
 }
@@ -358,7 +358,7 @@ function examineLocation(path: string): Finding[] {
   return [
     {
       severity: 'warning',
-      what: `the database lies in ${where}, where a file in use can be damaged`,
+      what: `the database is in ${where}, where a file in use can be damaged`,
       command:
         'netcoach --db FILE on a disk of this machine; backups may go there: netcoach backup FILE',
     },
@@ -385,14 +385,14 @@ function examineTidiness(db: Database): Finding[] {
     ...withoutPeople.map(
       ({ id, title }): Finding => ({
         severity: 'advice',
-        what: `nobody took part in interaction ${id}, "${title}"`,
+        what: `no one took part in log entry ${id}, "${title}"`,
         command: `netcoach delete ${id}`,
       }),
     ),
     ...duplicates.map(
       ({ people: [one, other] }): Finding => ({
         severity: 'advice',
-        what: `${one.name} may be there twice, as #${one.id} and #${other.id}`,
+        what: `${one.name} may be in the log twice, as #${one.id} and #${other.id}`,
         command: `netcoach merge "#${other.id}" "#${one.id}"`,
       }),
     ),

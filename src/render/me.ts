@@ -74,7 +74,7 @@ function departureLines(
   toType: Context['toType'],
 ): string[] {
   if (leftOn === null) return [];
-  if (departure === null) return ['Nobody is recorded that you worked with there.'];
+  if (departure === null) return ["You haven't logged anyone you worked with there."];
   const { id, title, people, date } = departure;
   const names = people.slice(0, MAX_NAMED).map(({ name }) => safe(name));
   const rest = people.length - names.length;
@@ -82,7 +82,7 @@ function departureLines(
   return [
     `Logged #${id}: departure, "${safe(title)}", ${formatDay(date, today)}.`,
     `${count(people.length, 'former coworker')} from now on: ${all}.`,
-    toType('To get back in touch: netcoach suggest. To take it all back: netcoach undo'),
+    toType('To get back in touch: netcoach suggest. Take it back: netcoach undo'),
   ];
 }
 
@@ -92,14 +92,14 @@ function newJobLines(
   toType: Context['toType'],
 ): string[] {
   if (job === null) return [];
-  const profile = isNewCompany ? ['Your LinkedIn profile: add the new job there, too.'] : [];
+  const profile = isNewCompany ? ['Add the new job to your LinkedIn profile, too.'] : [];
   if (started !== null) {
     const names = formatList(started.people.map(({ name }) => safe(name)));
     const logged = `Logged #${started.id}: new-job, "${safe(started.title)}", ${formatDay(started.date, today)}, with ${names}.`;
     return [logged, ...profile];
   }
   return [
-    'When you know the names of those you work with:',
+    'Once you know who you work with:',
     toType(
       `  netcoach log --kind new-job --with "NAME, NAME" --title ${quoteForShell(safe(job.title))} --on ${job.on}`,
     ),

@@ -33,7 +33,7 @@ export function renderReview(found: ShownReview, network: Network, context: Cont
   if (found.people.total === 0) {
     return [
       paint.bold(head),
-      wrap('Nobody is in your log yet.', width),
+      wrap("There's no one in your log yet.", width),
       '',
       ...actionLines(found, context),
     ].join('\n');
@@ -60,14 +60,14 @@ function labelledLine(label: string, text: string, width: number): string {
 
 function peopleLine({ people }: ShownReview, { strained }: Network): string {
   const { connected, invited } = people.byStatus;
-  const strainedNote = strained === 0 ? '' : `; ${count(strained, 'strained tie')} left in peace`;
+  const strainedNote = strained === 0 ? '' : `; ${strained} strained`;
   return `${people.total} known, ${connected} connected, ${invited} invited${strainedNote}`;
 }
 
 function tieLines({ ties }: ShownReview, { paint, width }: Context): string[] {
   const total = ties.warm + ties.cooling + ties.quiet;
-  const text = `${ties.warm} warm (a word within ${WARM_DAYS} days), ${ties.cooling} cooling (${COOLING_DAYS}), ${ties.quiet} quiet`;
-  if (total === 0) return [labelledLine('Ties', 'none yet: nobody is connected', width)];
+  const text = `${ties.warm} warm (in touch within ${WARM_DAYS} days), ${ties.cooling} cooling (within ${COOLING_DAYS}), ${ties.quiet} quiet`;
+  if (total === 0) return [labelledLine('Ties', 'none yet: no one is connected', width)];
   const barWidth = Math.max(10, Math.min(BAR_WIDTH, width - LABEL_WIDTH));
   const ends = WARMTHS.map((_, index) =>
     Math.round(
@@ -96,7 +96,7 @@ function yearLine({ invitations, moments }: Network): string {
   const [used, open, passed] = (['used', 'open', 'passed'] as const).map((key) =>
     sum(moments, key),
   ) as [number, number, number];
-  return `${count(accepted + closed + waiting, 'invitation')}: ${accepted} accepted, ${waiting} waiting; ${count(used + open + passed, 'moment')}: ${used} used, ${open} open, ${passed} gone by`;
+  return `${count(accepted + closed + waiting, 'invitation')}: ${accepted} accepted, ${waiting} waiting; ${count(used + open + passed, 'moment')}: ${used} used, ${open} open, ${passed} missed`;
 }
 
 function goalLines({ goals }: ShownReview, width: number): string[] {
@@ -104,14 +104,14 @@ function goalLines({ goals }: ShownReview, width: number): string[] {
     const names = people.slice(0, 3).map(({ name }) => safe(name));
     const who =
       total === 0
-        ? 'nobody yet'
-        : `${count(total, 'person serves', 'people serve')} it, ${connected} connected${names.length > 0 ? `: ${formatList(names)}` : ''}`;
+        ? 'no one yet'
+        : `${count(total, 'person', 'people')} could help, ${connected} connected${names.length > 0 ? `: ${formatList(names)}` : ''}`;
     return labelledLine(index === 0 ? 'Goals' : '', `${safe(goal)}: ${who}`, width);
   });
 }
 
 function actionLines({ actions: found }: ShownReview, { paint, width }: Context): string[] {
-  if (found.length === 0) return ['Nothing needs doing: your network is in good hands.'];
+  if (found.length === 0) return ['Nothing to do: your network is in good shape.'];
   return [
     paint.bold('To do, best first'),
     ...found.flatMap(({ what, why, command }, index) => {

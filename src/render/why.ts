@@ -21,7 +21,7 @@ interface WhyResult {
 export function renderWhy(why: WhyResult, { paint, width }: Context): string {
   const name = paint.bold(safe(why.person.name));
   const verdict = why.suggested
-    ? `suggested, with ${why.score} points`
+    ? `on the list, with ${why.score} points`
     : why.held !== null
       ? `not on the list. ${why.held.message}`
       : 'not suggested: no reason to write right now';

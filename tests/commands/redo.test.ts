@@ -27,7 +27,7 @@ describe('netcoach redo', () => {
     await run(['undo'], options);
     expect(await all()).toBe(edited);
     await run(['add', 'Tom Becker'], options);
-    expect((await run(['redo'], options)).stderr).toMatch(/^netcoach: there is nothing to redo/);
+    expect((await run(['redo'], options)).stderr).toMatch(/^netcoach: nothing to redo/);
     expect(await json(['doctor'], options)).toMatchObject({ ok: true });
   });
 

@@ -92,7 +92,7 @@ describe('review', () => {
       goals: [],
       actions: [{ command: 'netcoach demo' }],
     });
-    expect((await c.run('review')).stdout).toContain('Nobody is in your log yet');
+    expect((await c.run('review')).stdout).toContain("There's no one in your log");
   });
 
   it('rates a tie by its last contact: warm for 30 days, cooling until 90', async () => {
@@ -145,15 +145,15 @@ describe('review', () => {
     ]);
     const all = actions.map(({ what }) => what);
     expect(all).toContain('Invite Omar Haddad about platform engineering');
-    expect(all).toContain('Look for somebody who knows about public speaking');
+    expect(all).toContain('Look for someone who knows about public speaking');
   });
 
   it('asks for a goal when there is none', async () => {
     const c = coach();
     await c.log('project', 'Ana Lima', 'Apollo launch', '2026-11-20');
-    expect(whats(await review(c))).toContain('Say what you work towards');
+    expect(whats(await review(c))).toContain("Say what you're working towards");
     await c.json('me', '--goal', 'rust');
-    expect(whats(await review(c))).not.toContain('Say what you work towards');
+    expect(whats(await review(c))).not.toContain("Say what you're working towards");
   });
 
   it('suggests withdrawing an invitation from the 21st day', async () => {
@@ -191,13 +191,11 @@ describe('review', () => {
   it('mentions news for my profile, for a month', async () => {
     const c = coach();
     await c.log('project', 'Ana Lima', 'Apollo launch', '2026-10-23');
-    const what = 'Bring your LinkedIn profile up to date with Apollo launch';
+    const what = 'Update your LinkedIn profile: Apollo launch';
     expect(whats(await review(c))).toContain(what);
     expect(whats(await review(c.on('2026-11-23')))).not.toContain(what);
     await c.log('new-job', 'Ana Lima', 'Joined Northwind', '2026-11-20');
-    expect(whats(await review(c))).toContain(
-      'Bring your LinkedIn profile up to date with Joined Northwind',
-    );
+    expect(whats(await review(c))).toContain('Update your LinkedIn profile: Joined Northwind');
   });
 
   it('mentions a new skill for my profile, for a month', async () => {
@@ -205,11 +203,11 @@ describe('review', () => {
     await c.add('Ana Lima');
     await c.json('me', '--skill', 'Rust', '--skill', 'Terraform');
     await c.on('2026-11-23').json('me', '--skill', 'Go');
-    const what = 'Bring your LinkedIn profile up to date with';
+    const what = 'Update your LinkedIn profile:';
     expect((await review(c.on('2026-11-23'))).actions).toContainEqual(
       expect.objectContaining({
         what: `${what} Go`,
-        why: 'You noted this skill today, and 2 more in the last month; skills, and what they came from, are what people look for',
+        why: 'You added this skill today, and 2 more things in the last month; people look for skills, and for where you got them',
         command: 'netcoach me',
       }),
     );
@@ -227,15 +225,15 @@ describe('review', () => {
     for (const name of ['Ana Lima', 'Bo Ek', 'Cy Roy', 'Di Fox', 'Ed Ray'])
       await connect(c, name, '2026-11-20', '--team', 'Billing');
     expect((await review(c)).actions).toContainEqual({
-      what: 'Meet people of other teams',
-      why: '100 % of the connections whose team you noted come from Billing; others see other things',
+      what: 'Meet people on other teams',
+      why: '100 % of the connections whose team you noted come from Billing; other teams see other things',
       command: `netcoach rules ${RULES.event.id}`,
     });
     await c.add('Gus Hall', '--team', 'Design');
     await c.log('event', 'Gus Hall', 'Lisbon offsite', '2026-11-19');
     expect((await review(c)).actions).toContainEqual(
       expect.objectContaining({
-        what: 'Get to know Gus Hall of Design',
+        what: 'Get to know Gus Hall on Design',
         command: 'netcoach draft "Gus Hall"',
       }),
     );
@@ -267,10 +265,10 @@ describe('review', () => {
     expect(JSON.stringify(found)).not.toContain('Viktor');
     const text = (await c.run('review')).stdout;
     expect(text).not.toContain('Viktor');
-    expect(text).toContain('1 strained tie');
+    expect(text).toContain('1 strained');
     const page = (await c.run('review', '--html', '-')).stdout;
     expect(page).not.toContain('Viktor');
-    expect(page).toContain('1 strained tie');
+    expect(page).toContain('1 strained');
   });
 
   it('counts invitations in the month they were sent, by outcome', async () => {
@@ -316,11 +314,11 @@ describe('review', () => {
     await c.log('engagement', 'Bo Ek', 'Congratulated', '2026-11-12');
     const { stdout } = await c.with({ columns: 120 }, 'review');
     expect(stdout).toContain('1 invitation: 1 accepted, 0 waiting');
-    expect(stdout).toContain('4 moments: 2 used, 1 open, 1 gone by');
+    expect(stdout).toContain('4 moments: 2 used, 1 open, 1 missed');
     // A moment skipped on purpose is not missed.
     await c.json('skip', 'Cy Roy');
     expect((await c.with({ columns: 120 }, 'review')).stdout).toContain(
-      '3 moments: 2 used, 0 open, 1 gone by',
+      '3 moments: 2 used, 0 open, 1 missed',
     );
   });
 

@@ -241,7 +241,7 @@ describe('doctor', () => {
     const path = filled(() => undefined, join(folder, 'netcoach.db'));
     const warning = {
       severity: 'warning',
-      what: 'the database lies in a synchronised folder, where a file in use can be damaged',
+      what: 'the database is in a synchronised folder, where a file in use can be damaged',
       command:
         'netcoach --db FILE on a disk of this machine; backups may go there: netcoach backup FILE',
     };
@@ -438,7 +438,7 @@ describe('doctor', () => {
         command: 'netcoach backup && netcoach restore',
       },
       { severity: 'advice', what: expect.stringMatching(/days older/), command: 'netcoach backup' },
-      { severity: 'advice', what: expect.stringMatching(/cut short/), command: `rm ${left}` },
+      { severity: 'advice', what: expect.stringMatching(/unfinished copy/), command: `rm ${left}` },
     ]);
   });
 

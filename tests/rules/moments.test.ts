@@ -75,7 +75,7 @@ describe.each(MOMENTS)('the window of %s', (kind) => {
     });
     expect(newest.fires && newest.moment.interaction?.title).toBe('second');
     expect(earlier.fires && earlier.moment.interaction?.title).toBe('first');
-    expect(none).toEqual({ fires: false, why: 'You let this moment pass: second' });
+    expect(none).toEqual({ fires: false, why: 'You skipped this: second' });
   });
 
   it.each(['none', 'invited', 'declined', 'withdrawn'] as const)(
@@ -443,7 +443,9 @@ describe('warm-up', () => {
     expect(judge('warm-up', { ...given, today: addDays(DAY, days) }).fires).toBe(fires);
   });
   it('says nothing without interactions, or when more is shared', () => {
-    expect(judge('warm-up', { person }).why).toBe('Nothing is logged with Priya Shah yet');
+    expect(judge('warm-up', { person }).why).toBe(
+      "You haven't logged anything with Priya Shah yet",
+    );
     expect(judge('warm-up', { person, interactions: [one('project'), one('meeting')] }).fires).toBe(
       false,
     );

@@ -27,7 +27,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'check-in',
     { person: connected('2026-01-01') },
-    'Nothing is logged to catch up on with Priya Shah',
+    "You haven't logged anything to catch up on with Priya Shah",
   ],
   [
     'check-in',
@@ -36,7 +36,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
       interactions: [on('2026-01-05', 'project')],
       skipped: new Set([`${RULES['check-in'].id}:2026-01-05`]),
     },
-    'You let this moment pass for Priya Shah',
+    'You skipped this for Priya Shah',
   ],
   [
     'departure',
@@ -45,17 +45,17 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
       interactions: [on('2025-01-05', 'project')],
       skipped: new Set([`${RULES.departure.id}:former`]),
     },
-    'You let this moment pass for Priya Shah',
+    'You skipped this for Priya Shah',
   ],
   [
     'departure',
     { person: { relationship: 'former' } },
-    'Priya Shah is a former coworker, but nothing you shared is logged',
+    "Priya Shah is a former coworker, but you haven't logged anything you shared",
   ],
   [
     'thank',
     { person: connected('2026-11-01'), accepted: '2026-11-01' },
-    'Priya Shah accepted 3 weeks ago; thanks fit in the first two weeks',
+    'Priya Shah accepted 3 weeks ago; thanks belong in the first two weeks',
   ],
   [
     'thank',
@@ -65,12 +65,12 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
       interactions: [on('2026-11-10', 'project')],
       skipped: new Set([`${RULES.thank.id}:2026-11-20`]),
     },
-    'You let this moment pass for Priya Shah',
+    'You skipped this for Priya Shah',
   ],
   [
     'thank',
     { person: { ...connected('2026-11-20'), ...payments }, accepted: '2026-11-20' },
-    'Nothing is logged that a word to Priya Shah could build on',
+    "You haven't logged anything to thank Priya Shah for",
   ],
   [
     'withdraw',
@@ -80,7 +80,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'withdraw',
     { person: invited('2026-10-20'), skipped: new Set([`${RULES.withdraw.id}:2026-10-20`]) },
-    'You let this moment pass for Priya Shah',
+    'You skipped this for Priya Shah',
   ],
   [
     'withdraw',
@@ -96,14 +96,14 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'team',
     { person: billing, skipped: new Set([`${RULES.team.id}:shared`]) },
-    'You let this moment pass for Priya Shah',
+    'You skipped this for Priya Shah',
   ],
   ['warm-up', { person: billing }, 'Priya Shah is on your own team, so no warm-up is needed'],
-  ['warm-up', { person: payments }, 'Nothing is logged with Priya Shah yet'],
+  ['warm-up', { person: payments }, "You haven't logged anything with Priya Shah yet"],
   [
     'warm-up',
     { person: payments, interactions: [on('2026-11-20', 'project')] },
-    'You share more with Priya Shah than a talk',
+    'You share more with Priya Shah than a chat',
   ],
   [
     'warm-up',
@@ -122,7 +122,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
       interactions: [on('2026-11-20', 'meeting', 'Coffee')],
       skipped: new Set([`${RULES['warm-up'].id}:1`]),
     },
-    'You let this moment pass: Coffee',
+    'You skipped this: Coffee',
   ],
   [
     'project',
@@ -130,12 +130,12 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
       interactions: [on('2026-11-20', 'project', ' ')],
       skipped: new Set([`${RULES.project.id}:1`]),
     },
-    'You let this moment pass: an unnamed project',
+    'You skipped this: an unnamed project',
   ],
   [
     'project',
     { interactions: [on('2026-11-23', 'project')] },
-    'No project finished together is logged',
+    "You haven't logged a project you finished together",
   ],
   [
     'reorg',
@@ -370,7 +370,5 @@ it('an invitation dated in the future has no waiting days', () => {
   const connection = { status: 'invited' as const, since: '2026-12-13' };
   const given = historyOf({ today: '2026-11-22', person: { connection } });
   const verdict = RULES.withdraw.match(given);
-  expect(verdict.why).toBe(
-    'Your invitation is noted for a day still to come; give Priya Shah time',
-  );
+  expect(verdict.why).toBe('Your invitation has a date in the future');
 });

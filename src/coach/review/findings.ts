@@ -2,6 +2,7 @@ import { event } from '../../../rules/event.ts';
 import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from '../../../rules/lib/invitations.ts';
 import { lastTouch } from '../../../rules/lib/ties.ts';
 import { type Day, isInviting, type PersonRef, type Relationship, refOf } from '../../model.ts';
+import { count } from '../../text/count.ts';
 import { addDays, ago, daysBetween, formatGap } from '../../text/days.ts';
 import { compareText, fold } from '../../text/fold.ts';
 import type { Judgement } from '../suggest/judge.ts';
@@ -49,8 +50,8 @@ export function findings(material: ReviewMaterial): Finding[] {
 }
 
 const startHere: Finding = {
-  what: 'See on sample data what netcoach does',
-  why: 'Nobody is in your log yet; a review needs some people to look at',
+  what: 'Try netcoach on sample data',
+  why: "There's no one in your log to review yet",
   command: ['demo'],
   person: null,
 };
@@ -58,11 +59,11 @@ const startHere: Finding = {
 function openMoments({ network, invitesLeft }: ReviewMaterial): Finding[] {
   const open = network.moments.reduce((sum, one) => sum + one.open, 0);
   if (open === 0 || invitesLeft === 0) return [];
-  const moments = open === 1 ? 'the moment that is' : `the ${open} moments that are`;
+  const moments = open === 1 ? 'the moment' : `the ${open} moments`;
   return [
     {
-      what: `Look at ${moments} open now`,
-      why: 'Something shared of late makes an invitation or a kind word welcome, and the best come first',
+      what: `See ${moments} open now`,
+      why: 'An invitation or a message is welcome when something has just happened; the best come first',
       command: ['suggest'],
       person: null,
     },
@@ -72,12 +73,12 @@ function openMoments({ network, invitesLeft }: ReviewMaterial): Finding[] {
 type ProfileNews = Network['profileNews'][number] | { kind: 'skill'; title: string; date: Day };
 
 const NEWS: Record<ProfileNews['kind'], { began: string; command: (since: Day) => string[] }> = {
-  'new-job': { began: 'A new job began', command: (since) => ['interactions', '--since', since] },
+  'new-job': { began: 'You started it', command: (since) => ['interactions', '--since', since] },
   project: {
-    began: 'A project finished',
+    began: 'You finished it',
     command: (since) => ['interactions', '--kind', 'project', '--since', since],
   },
-  skill: { began: 'You noted this skill', command: () => ['me'] },
+  skill: { began: 'You added this skill', command: () => ['me'] },
 };
 
 function profileUpdate({ network }: ReviewMaterial): Finding[] {
@@ -97,8 +98,8 @@ function profileUpdate({ network }: ReviewMaterial): Finding[] {
   const { began, command } = NEWS[news.kind];
   return [
     {
-      what: `Bring your LinkedIn profile up to date with ${news.title}`,
-      why: `${began} ${ago(news.date, today)}${others > 0 ? `, and ${others} more in the last month` : ''}; skills, and what they came from, are what people look for`,
+      what: `Update your LinkedIn profile: ${news.title}`,
+      why: `${began} ${ago(news.date, today)}${others > 0 ? `, and ${count(others, 'more thing')} in the last month` : ''}; people look for skills, and for where you got them`,
       command: command(first),
       person: null,
     },
@@ -110,7 +111,7 @@ function otherTeams(material: ReviewMaterial): Finding[] {
   const perspectives = perspectivesOf(network.teams, network.companies);
   const { main } = perspectives;
   if (main === null || !isNarrow(perspectives)) return [];
-  const why = `${Math.round(100 * main.share)} % of the connections whose team you noted come from ${main.team}; others see other things`;
+  const why = `${Math.round(100 * main.share)} % of the connections whose team you noted come from ${main.team}; other teams see other things`;
   for (const id of network.unconnected) {
     const judgement = reachable(material, id);
     const team = judgement?.history.person.team ?? null;
@@ -118,10 +119,10 @@ function otherTeams(material: ReviewMaterial): Finding[] {
     if (judgement.lead === null) continue;
     const person = refOf(judgement.history.person);
     return [
-      { what: `Get to know ${person.name} of ${team}`, why, command: ['draft', person], person },
+      { what: `Get to know ${person.name} on ${team}`, why, command: ['draft', person], person },
     ];
   }
-  return [{ what: 'Meet people of other teams', why, command: ['rules', event.id], person: null }];
+  return [{ what: 'Meet people on other teams', why, command: ['rules', event.id], person: null }];
 }
 
 const MAX_CATCH_UPS = 2;
@@ -172,10 +173,10 @@ function interactionCount(interactions: number): string {
 const MAX_COLLABORATORS = 2;
 
 const HELPER_CLAUSES: Readonly<Record<GoalHelper['by'], (text: string) => string>> = {
-  skill: (text) => `The skill "${text}" is one of theirs`,
+  skill: (text) => `They have the skill "${text}"`,
   role: (text) => `Their role is "${text}"`,
-  interest: (text) => `They take an interest in "${text}"`,
-  team: (text) => `They are in "${text}"`,
+  interest: (text) => `They're interested in "${text}"`,
+  team: (text) => `They're on "${text}"`,
   title: (text) => `"${text}" is in your log with them`,
 };
 
@@ -212,8 +213,8 @@ function unservedGoal({ network }: ReviewMaterial): Finding[] {
   if (me.goals.length === 0) {
     return [
       {
-        what: 'Say what you work towards',
-        why: 'With a goal, a review can tell who serves it; put your own words between the quotes',
+        what: "Say what you're working towards",
+        why: 'With a goal, the review can say who could help; put your own words between the quotes',
         command: ['me', '--goal', me.role ?? 'platform engineering'],
         person: null,
       },
@@ -223,8 +224,8 @@ function unservedGoal({ network }: ReviewMaterial): Finding[] {
   if (unserved === undefined) return [];
   return [
     {
-      what: `Look for somebody who knows about ${unserved.goal}`,
-      why: 'No role, skill, interest or title in your log names this goal; note the skills that you know of with edit --skill',
+      what: `Look for someone who knows about ${unserved.goal}`,
+      why: 'No role, skill, interest or title in your log mentions it; if you know of someone, add it with edit --skill',
       command: byStatus.connected > 0 ? ['people', '--status', 'connected'] : ['people'],
       person: null,
     },

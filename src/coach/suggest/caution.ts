@@ -20,7 +20,7 @@ export function cautionOf(
   if (person.relationship === 'manager')
     return `Once you're connected, your manager sees ${activity}`;
   if (person.strained || strained.some((other) => sharesTeam(other, person, me)))
-    return `Once you're connected, a team where you have a strained tie can see ${activity}`;
+    return `Once you're connected, a team where things are strained can see ${activity}`;
   if (lead?.kind === 'reorg')
     return `Once you're connected, they see ${activity}, and people read more into that during a reorganisation`;
   return null;

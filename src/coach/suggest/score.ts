@@ -110,7 +110,7 @@ function sharedPoints({ person, interactions, today }: History): {
   // A long history is without most of its old interactions.
   const count = person.interactions;
   const newest = interactions[0];
-  if (newest === undefined) return { why: 'Nothing is logged yet', points: 0 };
+  if (newest === undefined) return { why: 'Nothing logged yet', points: 0 };
   const kinds = new Set(interactions.map(({ kind }) => kind)).size;
   const isRecent = daysBetween(newest.date, today) <= RECENT_DAYS;
   const points =
@@ -119,5 +119,5 @@ function sharedPoints({ person, interactions, today }: History): {
     (isRecent ? RECENT_POINTS : 0);
   const times = count === 1 ? 'One interaction' : `${count} interactions`;
   const ways = kinds === 1 ? '' : ` of ${kinds} kinds`;
-  return { why: `${times}${ways}, the newest on ${newest.date}`, points };
+  return { why: `${times}${ways}, the latest on ${newest.date}`, points };
 }

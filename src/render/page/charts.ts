@@ -124,7 +124,7 @@ function momentsChart({ moments }: Network, d3: D3): string {
   const lead =
     moments.length === 0
       ? 'None in the last year.'
-      : `${used} used and ${open} open. Nobody uses them all: a few that mean something are better than many.`;
+      : `${used} used and ${open} open. No one uses them all: a few that mean something are better than many.`;
   const named = moments.map((one) => ({ ...one, label: KIND_NAMES[one.kind] ?? one.kind }));
   const rows = named.map(({ label, used, open, passed }) => ({
     label,

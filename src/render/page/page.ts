@@ -76,8 +76,8 @@ function goalList({ goals }: ShownReview): string {
     );
     const sum =
       total === 0
-        ? 'Nobody in the log serves it yet.'
-        : `${count(total, 'person serves', 'people serve')} it, ${connected} connected.`;
+        ? 'No one in your log could help with it yet.'
+        : `${count(total, 'person', 'people')} could help, ${connected} connected.`;
     return `<div><h3>${isolate(goal)}</h3><p>${sum}</p>${rows.length === 0 ? '' : `<ul>${rows.join('')}</ul>`}</div>`;
   });
   return `<section class="card wide" aria-labelledby="goals"><h2 id="goals">Goals</h2><div class="goals">${items.join('\n')}</div></section>`;

@@ -79,8 +79,8 @@ it('has nothing to say about a network in good order', () => {
 it('points to the sample data when the log is empty', () => {
   expect(findings(material({ people: 0, quiet: [1] }))).toEqual([
     {
-      what: 'See on sample data what netcoach does',
-      why: 'Nobody is in your log yet; a review needs some people to look at',
+      what: 'Try netcoach on sample data',
+      why: "There's no one in your log to review yet",
       command: ['demo'],
       person: null,
     },
@@ -131,7 +131,7 @@ describe('a goal', () => {
   it('is asked for when I have none', () => {
     const none = { ...QUIET_NETWORK.me, goals: [] };
     expect(told(material({ me: none }))).toEqual([
-      'Say what you work towards: With a goal, a review can tell who serves it; put your own words between the quotes',
+      "Say what you're working towards: With a goal, the review can say who could help; put your own words between the quotes",
     ]);
     expect(commands(material({ me: none }))).toEqual(['me --goal backend engineer']);
     expect(commands(material({ me: { ...none, role: null } }))).toEqual([
@@ -150,7 +150,7 @@ describe('a goal', () => {
         byStatus: { ...QUIET_NETWORK.byStatus, connected: count },
       });
       expect(told(given)).toEqual([
-        'Look for somebody who knows about sailing: No role, skill, interest or title in your log names this goal; note the skills that you know of with edit --skill',
+        'Look for someone who knows about sailing: No role, skill, interest or title in your log mentions it; if you know of someone, add it with edit --skill',
       ]);
       expect(commands(given)).toEqual([command]);
     },
@@ -182,7 +182,7 @@ describe('a goal', () => {
       what === null
         ? []
         : [
-            `${what} Person 1 about Rust: The skill "Rust" is one of theirs, and you have something to build on`,
+            `${what} Person 1 about Rust: They have the skill "Rust", and you have something to build on`,
           ],
     );
   });
@@ -198,14 +198,14 @@ describe('a goal', () => {
     const [first, second, ...others] = told(
       material({ goalCandidates: goals }, [both, team, role]),
     );
-    expect(first).toMatch(/^Talk to Person 1 about Rust: The skill "Rust" is one of theirs,/);
-    expect(second).toMatch(/^Talk to Person 2 about Go: They are in "Go guild",/);
+    expect(first).toMatch(/^Talk to Person 1 about Rust: They have the skill "Rust",/);
+    expect(second).toMatch(/^Talk to Person 2 about Go: They're on "Go guild",/);
     expect(others).toEqual([]);
   });
 
   it.each<[Partial<Person>, string]>([
     [{ role: 'Rust developer' }, 'Their role is "Rust developer"'],
-    [{ interests: ['Rust'] }, 'They take an interest in "Rust"'],
+    [{ interests: ['Rust'] }, `They're interested in "Rust"`],
   ])('is served by %j', (fields, shows) => {
     const person = known(1, { person: { ...connected, ...fields }, interactions: [talk] });
     expect(told(material({ goalCandidates: [near('Rust', person)] }, [person]))).toEqual([
@@ -228,11 +228,11 @@ describe('open moments', () => {
   const moments = (...open: number[]) =>
     open.map((count) => ({ kind: 'project' as const, used: 1, open: count, passed: 1 }));
   const why =
-    'Something shared of late makes an invitation or a kind word welcome, and the best come first';
+    'An invitation or a message is welcome when something has just happened; the best come first';
   it.each([
     [[0, 0], 1, []],
-    [[1, 0], 1, [`Look at the moment that is open now: ${why}`]],
-    [[1, 2], 1, [`Look at the 3 moments that are open now: ${why}`]],
+    [[1, 0], 1, [`See the moment open now: ${why}`]],
+    [[1, 2], 1, [`See the 3 moments open now: ${why}`]],
     [[1, 2], 0, []],
   ])('of %j with %i invitations left', (open, left, lines) => {
     expect(told(material({ moments: moments(...open) }, [], left))).toEqual(lines);
@@ -311,7 +311,7 @@ describe('an unanswered invitation', () => {
 
 describe('my profile', () => {
   const since = '2026-11-15';
-  const what = 'skills, and what they came from, are what people look for';
+  const what = 'people look for skills, and for where you got them';
   const skill = (name: string, day: string | null) => ({ skill: name, since: day });
   it.each<
     [string, Network['profileNews'], Network['me']['skills'], lines: string[], command: string[]]
@@ -321,7 +321,7 @@ describe('my profile', () => {
       'a project',
       [{ kind: 'project', title: 'Apollo', date: since }],
       [],
-      [`Apollo: A project finished 7 days ago; ${what}`],
+      [`Apollo: You finished it 7 days ago; ${what}`],
       ['interactions --kind project --since 2026-10-23'],
     ],
     [
@@ -331,7 +331,7 @@ describe('my profile', () => {
         { kind: 'new-job', title: 'Billing', date: '2026-11-01' },
       ],
       [],
-      [`Billing: A new job began 3 weeks ago, and 1 more in the last month; ${what}`],
+      [`Billing: You started it 3 weeks ago, and 1 more thing in the last month; ${what}`],
       ['interactions --since 2026-10-23'],
     ],
     [
@@ -343,14 +343,12 @@ describe('my profile', () => {
         skill('Lisp', '2026-11-23'),
         skill('C', '2026-10-23'),
       ],
-      [`Rust: You noted this skill today, and 2 more in the last month; ${what}`],
+      [`Rust: You added this skill today, and 2 more things in the last month; ${what}`],
       ['me'],
     ],
   ])('shows %s', (_, profileNews, skills, lines, command) => {
     const given = material({ profileNews, me: { ...QUIET_NETWORK.me, skills } });
-    expect(told(given)).toEqual(
-      lines.map((line) => `Bring your LinkedIn profile up to date with ${line}`),
-    );
+    expect(told(given)).toEqual(lines.map((line) => `Update your LinkedIn profile: ${line}`));
     expect(commands(given)).toEqual(command);
   });
 });
@@ -362,7 +360,7 @@ describe('a narrow network', () => {
   ];
   const fresh = [one('project', '2026-11-20')];
   const why =
-    '89 % of the connections whose team you noted come from Billing; others see other things';
+    '89 % of the connections whose team you noted come from Billing; other teams see other things';
 
   it('gets wider with someone on another team who has an open moment', () => {
     const given = material({ teams, unconnected: [9, 1, 2, 3, 4, 5] }, [
@@ -372,12 +370,12 @@ describe('a narrow network', () => {
       known(4, { person: { team: 'Design' }, interactions: [one('project', '2024-01-01')] }),
       known(5, { person: { team: 'Design' }, interactions: fresh }),
     ]);
-    expect(told(given)).toEqual([`Get to know Person 5 of Design: ${why}`]);
+    expect(told(given)).toEqual([`Get to know Person 5 on Design: ${why}`]);
     expect(commands(given)).toEqual(['draft @Person 5']);
   });
 
   it('sends me to events when no one is available', () => {
-    expect(told(material({ teams }))).toEqual([`Meet people of other teams: ${why}`]);
+    expect(told(material({ teams }))).toEqual([`Meet people on other teams: ${why}`]);
     expect(commands(material({ teams }))).toEqual([`rules ${RULES.event.id}`]);
   });
 });
@@ -405,8 +403,8 @@ describe('a review', () => {
     );
     expect(actions.map(({ what }) => what)).toEqual([
       'Talk to Person 1 about Skill1',
-      'Look for somebody who knows about sailing',
-      'Look at the moment that is open now',
+      'Look for someone who knows about sailing',
+      'See the moment open now',
       'Catch up with Person 2',
     ]);
   });
@@ -438,13 +436,13 @@ describe('a review', () => {
     const all = findings(given).map(({ what }) => what);
     expect(all).toEqual([
       'Congratulate Person 1',
-      'Look for somebody who knows about sailing',
+      'Look for someone who knows about sailing',
       'Catch up with Person 2',
-      'Look at the moment that is open now',
+      'See the moment open now',
       'Write Person 4 a recommendation',
       'Take back the invitation to Person 5',
-      'Bring your LinkedIn profile up to date with Apollo',
-      'Meet people of other teams',
+      'Update your LinkedIn profile: Apollo',
+      'Meet people on other teams',
       'Catch up with Person 3',
     ]);
     expect(review(given).actions.map(({ what }) => what)).toEqual(all.slice(0, 8));

@@ -5,7 +5,7 @@ import type { Moment, Person } from '../../../src/model.ts';
 
 const MANAGER = "Once you're connected, your manager sees what you post, like and comment on";
 const STRAINED =
-  "Once you're connected, a team where you have a strained tie can see what you post, like and comment on";
+  "Once you're connected, a team where things are strained can see what you post, like and comment on";
 const CHANGE =
   "Once you're connected, they see what you post, like and comment on, and people read more into that during a reorganisation";
 

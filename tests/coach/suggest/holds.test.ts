@@ -25,7 +25,8 @@ function held(given: Given) {
   return findHold(history, action === null ? null : ({ action } as Moment), isSkipped);
 }
 
-const STRAINED = 'You marked this tie as strained: leave it for now, or talk in person first.';
+const STRAINED =
+  'You marked things between you as strained: leave it for now, or talk in person first.';
 
 describe('a person is held', () => {
   it.each<[Given, reason: string, message: string]>([

@@ -29,7 +29,7 @@ describe('a score', () => {
     expect(lines(given)).toEqual([
       [RULES.project.id, 'You finished Apollo together today', 60],
       ['freshness', 'Day 1 of this moment', 15],
-      ['shared', '3 interactions of 2 kinds, the newest on 2026-03-10', 9],
+      ['shared', '3 interactions of 2 kinds, the latest on 2026-03-10', 9],
       ['goal', 'Serves your goal "rust"', 10],
     ]);
   });
@@ -84,7 +84,7 @@ describe('a score', () => {
     const today = addDays(DAY, days);
     const line = lines({ interactions }, today).find(([rule]) => rule === 'shared');
     expect(line ?? null).toEqual(
-      points === null ? null : ['shared', `${told}, the newest on 2026-03-10`, points],
+      points === null ? null : ['shared', `${told}, the latest on 2026-03-10`, points],
     );
   });
 

@@ -190,7 +190,8 @@ describe('a small log', () => {
       {
         person: { id: 4, name: 'Dee' },
         reason: 'strained',
-        message: 'You marked this tie as strained: leave it for now, or talk in person first.',
+        message:
+          'You marked things between you as strained: leave it for now, or talk in person first.',
       },
     ]);
   });
