@@ -190,7 +190,7 @@ describe('the source tree', () => {
   it('keeps its top level', () => {
     const seen = readdirSync(top).filter((name) => !name.startsWith('.'));
     const known =
-      'bin src rules tests package.json package-lock.json tsconfig.json README.md LICENSE THIRD-PARTY-NOTICES CHANGELOG.md node_modules dist coverage reports';
+      'bin src rules tests package.json package-lock.json tsconfig.json README.md LICENSE THIRD-PARTY-NOTICES CHANGELOG.md node_modules dist coverage reports man docs';
     expect(seen.filter((name) => !known.split(' ').includes(name))).toEqual([]);
   });
 });

@@ -1,13 +1,17 @@
-/** Rebuilds the generated parts of README.md: its sessions from fresh runs, its tables from the rules and the help. */
+/** Rebuilds the man page and the generated parts of README.md: sessions from fresh runs, tables from rules and help. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../rules/index.ts';
 import { main } from '../../src/cli/main.ts';
-import { buildProgram } from '../../src/cli/program.ts';
 import { checkRules } from '../../src/coach/check/check.ts';
 import { sampleCommands } from '../../src/commands/demo.ts';
+import { wrap } from '../../src/render/layout.ts';
+import { A_YEAR } from './a-year.ts';
+import { MAN_PAGE, manPage } from './man.ts';
+import { pageSvg, REVIEW } from './page-picture.ts';
+import { SESSION, type Shot, sessionSvg } from './session.ts';
 
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const TODAY = '2026-11-22';
@@ -19,13 +23,13 @@ function words(line: string): string[] {
   );
 }
 
-async function play(argv: readonly string[], db: string): Promise<string> {
+async function play(argv: readonly string[], db: string, isColoured = false): Promise<string> {
   let output = '';
   const write = (text: string) => {
     output += text;
   };
   await main(argv, {
-    env: { NETCOACH_DB: db, NETCOACH_TODAY: TODAY },
+    env: { NETCOACH_DB: db, NETCOACH_TODAY: TODAY, ...(isColoured && { FORCE_COLOR: '1' }) },
     stdin: { isTTY: false, read: async () => '' },
     stdout: { isTTY: false, columns: 80, write },
     stderr: { isTTY: false, write },
@@ -89,17 +93,6 @@ function adviceTable(): string {
   return table(['from', 'what netcoach does, and why', 'where'], [...moments, ...words]);
 }
 
-function commandTable(): string {
-  const world = { stdout: { write: () => undefined }, stderr: { write: () => undefined } };
-  const program = buildProgram(world as never, () => undefined);
-  const rows = program.commands.map((command) => [
-    `\`${command.name()} ${command.usage().replace('[options] ', '').replace('[options]', '')}`.trimEnd() +
-      '`',
-    command.description(),
-  ]);
-  return table(['command', 'does'], rows);
-}
-
 function fill(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const start = text.indexOf(open);
@@ -111,8 +104,60 @@ function fill(text: string, name: string, content: string): string {
 /** README.md as it should be. */
 export async function rebuilt(): Promise<string> {
   const text = await sessions(readFileSync(README, 'utf8'));
-  const tables = { rules: ruleTable(), advice: adviceTable(), commands: commandTable() };
+  const tables = { rules: ruleTable(), advice: adviceTable() };
   return Object.entries(tables).reduce((page, [name, made]) => fill(page, name, made), text);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(README, await rebuilt());
+/** The session at the top of README.md. */
+const SHOWN = [
+  'log "Shipped the Ledger migration with Priya Shah and Tom yesterday"',
+  'suggest --limit 3',
+  'draft Tom',
+  'done Tom',
+];
+
+/** The pictures in README.md, from real runs, by file. */
+export async function pictures(): Promise<Map<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'netcoach-docs-'));
+  try {
+    const db = join(folder, 'sample.db');
+    for (const argv of sampleCommands(TODAY)) await play(argv, db);
+    const shots: Shot[] = [];
+    for (const line of SHOWN)
+      shots.push({
+        typed: `netcoach ${line}`,
+        printed: wrapped(await play(words(line), db, true)),
+      });
+    for (const line of A_YEAR) await play(['log', ...line], db);
+    for (const name of ['Ana Lima', 'Ben Okafor', 'Mei Tanaka', 'Cora Novak'])
+      await play(['accepted', name, '--on', '2026-09-01'], db);
+    const page = join(folder, 'review.html');
+    await play(['review', '--html', page], db);
+    return new Map([
+      [
+        SESSION,
+        sessionSvg(
+          shots,
+          'A terminal: log a project, see who to reach out to, get the message, record it.',
+        ),
+      ],
+      [REVIEW, pageSvg(readFileSync(page, 'utf8'), 'The page that netcoach review --html makes.')],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A message is printed as one line, which a terminal wraps. */
+function wrapped(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.length > 84 ? wrap(line, 80) : line))
+    .join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(README, await rebuilt());
+  writeFileSync(MAN_PAGE, manPage());
+  for (const [file, svg] of await pictures()) writeFileSync(file, svg);
+}
