@@ -26,7 +26,7 @@ function match({ person, interactions, today, skipped, everyDays, me }: History)
     return no(`You were in touch ${ago(last, today)}; a word every ${days} days is plenty`);
   const key = `${id}:${last}`;
   if (skipped.has(key) || skipped.has(NO_REASON_TO_WRITE))
-    return no(`You let this moment pass for ${person.name}`);
+    return no(`You skipped this for ${person.name}`);
   const reason = workedTogether(shared);
   const isLongOverdue = daysBetween(due, today) > window.closes;
   return {

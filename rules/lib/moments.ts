@@ -33,7 +33,7 @@ export function findOpenInteraction(
   const open = ofKind.filter((one) => isOpen(one, window.closes, today));
   const interaction = open.find((one) => !skipped.has(momentKey(id, one)));
   if (interaction) return { interaction };
-  if (open[0]) return { why: `You let this moment pass: ${titleOf(open[0])}` };
+  if (open[0]) return { why: `You skipped this: ${titleOf(open[0])}` };
   if (!ofKind[0]) return { why: missing };
   const title = titleOf(ofKind[0]);
   const days = daysBetween(ofKind[0].date, today);

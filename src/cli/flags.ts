@@ -42,7 +42,7 @@ export const ARGUMENT_MEANINGS = {
   format: 'the format',
   shell: 'your shell',
   name: "a name, part of one, #ID, or a number on today's list",
-  whom: "a name, part of one, #ID, or a number on today's list",
+  person: "a name, part of one, #ID, or a number on today's list",
   into: 'the entry to keep',
   id: 'a number in the log, such as 3',
 } as const;

@@ -340,7 +340,7 @@ export function buildProgram(
     () => import('../commands/show.ts'),
   );
   command('add <name>', 'add a person', () => import('../commands/add.ts'), personFlags);
-  command('edit <whom>', 'edit a person', () => import('../commands/edit.ts'), [
+  command('edit <person>', 'edit a person', () => import('../commands/edit.ts'), [
     text('--name <name>', 'the full name'),
     ...personFlags,
   ]);
@@ -527,6 +527,8 @@ async function usageFailure(error: CommanderError, name: string): Promise<Failur
   const help = `netcoach help${name === '' ? '' : ` ${name}`}`;
   const failure = (hint: string) => new Failure('usage', message, hint, { cause: error });
   if (suggested !== null) return failure(suggested);
+  if (error.code === 'commander.excessArguments')
+    return failure(`Put quotes round words that belong together. See: ${help}`);
   if (error.code !== 'commander.missingArgument') return failure(`See: ${help}`);
   const { PAGES } = await import('./help/pages.ts');
   const [example] = PAGES[name]?.examples ?? [];
@@ -558,10 +560,7 @@ function plainUsage({ code, message }: CommanderError): {
       return { message: `missing value: ${option}`, suggested: null };
     }
     case 'commander.excessArguments':
-      return {
-        message: 'too many words',
-        suggested: 'Put quotes round a name: netcoach show "Priya Shah"',
-      };
+      return { message: 'too many words', suggested: null };
     case 'commander.invalidArgument': {
       const found =
         /^option '(?<slot>\S+).*?' argument '(?<value>.*)' is invalid\. (?<why>.*)$/s.exec(text) ??

@@ -62,7 +62,7 @@ interface Candidate {
   about: string;
 }
 
-const PERSON_SLOTS = new Set(['name', 'whom', 'into', '--with', '--to']);
+const PERSON_SLOTS = new Set(['name', 'person', 'into', '--with', '--to']);
 /** They take no number from the list. */
 const NAME_ONLY_COMMANDS = new Set(['merge', 'forget']);
 const FILE_SLOTS = new Set(['path', 'file', '--db', '--html']);

@@ -21,10 +21,13 @@ import {
 type Fields = PersonInput & { name?: string };
 
 /** Edits a person, by flags or, on a terminal without any, by hand. */
-export async function run(input: Fields & { whom: string }, context: Context): Promise<undefined> {
+export async function run(
+  input: Fields & { person: string },
+  context: Context,
+): Promise<undefined> {
   const db = context.storeToEdit();
-  const { whom, ...flags } = input;
-  const before = findNamed(db, whom, context);
+  const { person: typed, ...flags } = input;
+  const before = findNamed(db, typed, context);
   const { id, name } = before;
   const clock = clockOf(db, id);
   const hasFlags = Object.values(flags).some((one) => one !== undefined);

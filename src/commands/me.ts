@@ -145,7 +145,7 @@ export async function readNewJob(
   }
   const job = { on, title: `Started at ${company}`, with: '' };
   if (context.ask === null || context.isJson) return job;
-  const question = `With whom do you work at ${company}? (names with commas; Enter for later)`;
+  const question = `Who do you work with at ${company}? (names, with commas; Enter to skip)`;
   return { ...job, with: (await context.ask.text({ message: question })).trim() };
 }
 

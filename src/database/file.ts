@@ -207,7 +207,7 @@ function fixMode(path: string, mode: number, report: (notice: string) => void): 
     report(`${path} could be read by others; it is yours alone again (mode ${octal}).`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    report(`${path} can be read by others, and this could not be mended (${code}).`);
+    report(`${path} can be read by others, and that couldn't be fixed (${code}).`);
   }
 }
 

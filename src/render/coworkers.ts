@@ -11,7 +11,7 @@ export function renderCoworkers(coworkers: readonly Coworker[], context: Context
   const { toType, width } = context;
   if (coworkers.length === 0)
     return wrap(
-      `Nobody here works where you work or worked. ${toType('netcoach learns your jobs from the LinkedIn archive: netcoach import linkedin FILE')}`,
+      `No one here works where you work or used to. ${toType('netcoach learns your jobs from the LinkedIn archive: netcoach import linkedin FILE')}`,
       width,
     );
   const people = count(coworkers.length, 'person', 'people');

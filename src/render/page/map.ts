@@ -160,11 +160,11 @@ export function mapChart({ map: graph }: Network, d3: D3): string {
   const lead =
     people.length === 0
       ? 'Nothing is logged in the last year.'
-      : `The ${count(people.length, 'person', 'people')} with whom you did most in the last year. A line joins two who took part in the same things; a larger dot is more in the log.`;
+      : `The ${count(people.length, 'person', 'people')} you did most with in the last year. A line joins two who took part in the same things; a larger dot is more in the log.`;
   const label = `Map of people by what they took part in together. ${lead}`;
   return figure({
     id: 'map',
-    title: 'Who works with whom',
+    title: 'Who worked together',
     lead,
     series: MAP_SERIES,
     isWide: true,

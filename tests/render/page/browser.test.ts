@@ -91,7 +91,7 @@ describe.skipIf(!isThere)('the page in a browser', () => {
       'Invitations',
       'Good moments of the last year',
       'Where people are',
-      'Who works with whom',
+      'Who worked together',
     ]);
     for (const role of ['main', 'banner', 'contentinfo'] as const)
       expect(await page.getByRole(role).count()).toBe(1);
