@@ -72,7 +72,7 @@ export const answer: Rule = {
   title: 'They invited you',
   why: 'They took the first step, so answer while they remember it; ignoring an invitation is an answer, too.',
   source:
-    'Article, "Be Professional and Courteous". The week is our choice, and so is a month for strangers. LinkedIn Help: an invitation expires after about six months.',
+    'Article, "Be Professional and Courteous". The week is our choice; so is closing after a month if you don\'t know them. LinkedIn Help: an invitation expires after about six months.',
   window,
   weight: 30,
   kinds: [],
@@ -84,7 +84,7 @@ export const answer: Rule = {
   },
   examples: [
     {
-      title: 'Three days after Priya, a project mate, invited you',
+      title: 'Three days after Priya, whom you worked on a project with, invited you',
       fires: true,
       given: {
         today: '2026-11-22',

@@ -98,7 +98,7 @@ export const checkIn: Rule = {
   },
   examples: [
     {
-      title: 'Five weeks after the last word with a connection',
+      title: 'Five weeks after you were last in touch with a connection',
       fires: true,
       given: {
         today: '2026-11-22',
@@ -107,7 +107,7 @@ export const checkIn: Rule = {
       },
     },
     {
-      title: 'Five weeks after the last word, where six were asked for',
+      title: 'Five weeks after you were last in touch, if you set six',
       fires: false,
       given: {
         today: '2026-11-22',
@@ -118,7 +118,7 @@ export const checkIn: Rule = {
     },
     {
       title:
-        'Five weeks after the last word with a colleague, where I set two months for colleagues',
+        'Five weeks after you were last in touch with a colleague, if you set two months for colleagues',
       fires: false,
       given: {
         today: '2026-11-22',
@@ -128,7 +128,7 @@ export const checkIn: Rule = {
       },
     },
     {
-      title: 'Three weeks after the last word, where I set two weeks for everyone',
+      title: 'Three weeks after you were last in touch, if you set two weeks for everyone',
       fires: true,
       given: {
         today: '2026-11-22',

@@ -65,7 +65,7 @@ export const departure: Rule = {
   title: "A coworker who's leaving or has left",
   why: "You won't see each other at work any more, and what you did together is a good reason to keep in touch.",
   source:
-    'Article, "Is it appropriate to connect with former coworkers": a short message about what you shared. 90 days is our choice: for a quarter, a change of job is still news. After that, the work you shared is reason enough at any time.',
+    'Article, "Is it appropriate to connect with former coworkers": a short message about what you shared. 90 days is our choice: a change of job is still news for three months or so. After that, the work you shared is reason enough at any time.',
   window,
   weight: 46,
   kinds: ['departure'],
@@ -86,7 +86,7 @@ export const departure: Rule = {
   },
   examples: [
     {
-      title: 'Five days after Priya left, with Apollo behind you both',
+      title: 'Five days after Priya left, if you worked on Apollo together',
       fires: true,
       given: {
         today: '2026-11-22',
@@ -98,7 +98,7 @@ export const departure: Rule = {
       },
     },
     {
-      title: 'Priya leaves next week, and told me two days ago',
+      title: "Two days after Priya told you she's leaving next week",
       fires: true,
       given: {
         today: '2026-11-22',
@@ -109,7 +109,7 @@ export const departure: Rule = {
       },
     },
     {
-      title: 'A former coworker with whom only a talk is logged',
+      title: "A former coworker you've only logged a chat with",
       fires: false,
       given: {
         today: '2026-11-22',

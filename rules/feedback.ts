@@ -11,7 +11,7 @@ const window = { best: 7, closes: 30 };
 export const feedback: Rule = {
   id,
   title: 'Feedback they gave you',
-  why: 'Someone who took the time to give you feedback likes to be thanked, and may become a mentor.',
+  why: 'Someone who took the time to give you feedback will be glad of your thanks, and may become a mentor.',
   source:
     'Article, "After Performance Reviews or Feedback Sessions": connect with whoever gave it. 30 days is the article\'s "about once a month"; thanks are best within a week.',
   window,

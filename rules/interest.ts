@@ -45,7 +45,7 @@ export const interest: Rule = {
   },
   examples: [
     {
-      title: 'Four days after finding that you both run',
+      title: 'Four days after finding out that you both run',
       fires: true,
       given: {
         today: '2026-11-22',
@@ -53,7 +53,7 @@ export const interest: Rule = {
       },
     },
     {
-      title: 'A talk about the weather is no interest in common',
+      title: 'Chatting about the weather',
       fires: false,
       given: {
         today: '2026-11-22',

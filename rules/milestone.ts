@@ -49,10 +49,10 @@ function match(history: History): Verdict {
 
 export const milestone: Rule = {
   id,
-  title: 'Good news of theirs',
+  title: 'Their good news',
   why: 'People like to be congratulated, most of all while the news is fresh.',
   source:
-    'Article, "How often should I engage": a timely congratulation on a job change or an achievement; also "When is the best time to connect". We take timely as a week, and the article\'s month as the end.',
+    'Article, "How often should I engage": timely congratulations on a job change or an achievement; also "When is the best time to connect". We take timely as a week, and the article\'s month as the end.',
   window,
   weight: 60,
   kinds: ['milestone'],
@@ -86,7 +86,7 @@ export const milestone: Rule = {
   },
   examples: [
     {
-      title: 'Two days after Priya was laid off, with a kind word and no congratulation',
+      title: 'Two days after Priya was laid off (a kind word, not congratulations)',
       fires: true,
       given: {
         today: '2026-11-22',
@@ -113,7 +113,7 @@ export const milestone: Rule = {
       },
     },
     {
-      title: 'After the congratulation was sent and logged',
+      title: "Once you've sent and logged your congratulations",
       fires: false,
       given: {
         today: '2026-11-22',
@@ -133,7 +133,7 @@ export const milestone: Rule = {
       },
     },
     {
-      title: 'After a chat about something else',
+      title: "Even if you've chatted about something else since",
       fires: true,
       given: {
         today: '2026-11-22',

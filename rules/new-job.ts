@@ -13,7 +13,7 @@ export const newJob: Rule = {
   title: 'You started a new job',
   why: 'In your first weeks, an invitation helps new teammates place you and helps you settle in.',
   source:
-    'Article, "After Starting a New Job": the team first, then people you meet regularly. 90 days is how long settling in usually takes (M. Watkins, "The First 90 Days"); three weeks is our choice for the best of it.',
+    'Article, "After Starting a New Job": the team first, then people you meet regularly. 90 days is how long settling in usually takes (M. Watkins, "The First 90 Days"); we chose three weeks as the best time.',
   window,
   weight: 55,
   kinds: ['new-job'],

@@ -30,7 +30,7 @@ function match(history: History): Verdict {
     kind: 'reorg',
     window,
     missing: "You haven't logged a change at work that affects you both",
-    reason: (title, when) => `A change you both live through came ${when}: ${title}`,
+    reason: (title, when) => `A change at work that affects you both came ${when}: ${title}`,
   });
   if (verdict.fires && !hasRapport(history)) {
     return {
@@ -63,7 +63,7 @@ export const reorg: Rule = {
   title: 'A change at work that affects you both',
   why: 'When teams or leaders change, it helps to stay close to the people you work with.',
   source:
-    'Article, "When is the best time to connect": major changes such as mergers or shifts in leadership. 60 days is our choice: people feel such a change for about two months.',
+    'Article, "When is the best time to connect": major changes such as mergers or shifts in leadership. 60 days is our choice: the effects last about two months.',
   window,
   weight: 40,
   kinds: ['reorg'],
@@ -94,7 +94,7 @@ export const reorg: Rule = {
       },
     },
     {
-      title: 'The same merger, with someone from another team you never talked to',
+      title: "The same merger, with someone on another team whom you've never talked to",
       fires: false,
       given: {
         today: '2026-11-22',

@@ -54,9 +54,9 @@ function workedTogether({ company, until }: SharedWork): string {
 export const sharedWork: Rule = {
   id,
   title: 'A coworker to catch up with',
-  why: 'You know each other from work, so a word needs no other reason, even if nothing is logged.',
+  why: 'You know each other from work, so you need no other reason to get in touch, even if nothing is logged.',
   source:
-    'Article, "How often should I engage": at least once a month. That shared work is reason enough is ours, and so is the window, the same as for any other connection.',
+    'Article, "How often should I engage": at least once a month. The idea that shared work is reason enough is ours; so is the window, which is the same as for any other connection.',
   window,
   weight: 30,
   kinds: [],
@@ -100,7 +100,7 @@ export const sharedWork: Rule = {
       },
     },
     {
-      title: 'A project that we did there is a better reason',
+      title: 'When a project you worked on there is a better reason',
       fires: false,
       given: {
         today: '2026-11-22',

@@ -77,17 +77,17 @@ export const team: Rule = {
   },
   examples: [
     {
-      title: 'A teammate with whom nothing is logged yet',
+      title: "A teammate you haven't logged anything with yet",
       fires: true,
       given: { today: '2026-11-22', person: { team: 'Billing' } },
     },
     {
-      title: 'A teammate whose team is noted with the word "team"',
+      title: 'A teammate whose team you entered as "Billing team" rather than "Billing"',
       fires: true,
       given: { today: '2026-11-22', person: { team: 'Billing team' } },
     },
     {
-      title: 'Someone of another team with whom nothing is logged',
+      title: "Someone on another team you haven't logged anything with",
       fires: false,
       given: { today: '2026-11-22', person: { team: 'Payments' } },
     },

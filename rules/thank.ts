@@ -46,7 +46,7 @@ export const thank: Rule = {
   title: 'They accepted your invitation',
   why: 'A short thank-you turns a new connection into a conversation.',
   source:
-    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". Our choice: best in the first three days, two weeks at most. 92 % of accepted invitations are accepted within 14 days (6,799 in seven published LinkedIn exports), so thanks keep the same pace.',
+    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". Our choice: best in the first three days, two weeks at most. 92% of accepted invitations are accepted within 14 days (6,799 in seven published LinkedIn exports), so thank them within that time.',
   window,
   weight: 58,
   kinds: [],

@@ -21,7 +21,7 @@ export function nextStep(talks: number): Step {
 }
 
 const ADVICE: Readonly<Record<Step, string>> = {
-  hello: 'say hello or write before inviting',
+  hello: 'say hello or drop them a line before you invite them',
   'second-talk': 'one more talk, and an invitation will feel natural',
   connect: 'you know each other well enough now to connect',
 };
@@ -85,7 +85,7 @@ export const warmUp: Rule = {
   title: "Someone you're getting to know",
   why: 'With someone on another team, a chat or two first makes an invitation feel natural.',
   source:
-    'Article, "Should I connect with coworkers I don\'t know well": if you have no rapport yet, talk briefly or e-mail first. Three chats and 60 days are our choice; after that, start again.',
+    'Article, "Should I connect with coworkers I don\'t know well": if you have no rapport yet, talk briefly or e-mail first. Three chats and 60 days are our choice; after 60 days, the count starts again.',
   window,
   weight: 15,
   kinds: ['meeting', 'engagement', 'reorg'],
@@ -146,7 +146,7 @@ export const warmUp: Rule = {
       },
     },
     {
-      title: 'Someone with whom nothing is logged at all',
+      title: "Someone you haven't logged anything with",
       fires: false,
       given: { today: '2026-11-22', person: { team: 'Payments' } },
     },

@@ -52,9 +52,9 @@ function match(history: History): Verdict {
 export const withdraw: Rule = {
   id,
   title: "An invitation they haven't answered",
-  why: 'After three weeks, take it back: you can get to know each other another way, and try again later.',
+  why: 'After three weeks, withdraw it: you can get to know each other another way, and try again later.',
   source:
-    '94 % of accepted invitations are accepted within 21 days (6,799 in seven published LinkedIn exports). LinkedIn Help a551012: after you withdraw one, you may have to wait three weeks before inviting the same person again. An invitation expires after about six months.',
+    '94% of accepted invitations are accepted within 21 days (6,799 in seven published LinkedIn exports). LinkedIn Help a551012: after you withdraw one, you may have to wait three weeks before inviting the same person again. An invitation expires after about six months.',
   window,
   weight: 15,
   kinds: [],
@@ -63,7 +63,7 @@ export const withdraw: Rule = {
   wording: {},
   examples: [
     {
-      title: 'An invitation that has waited 25 days',
+      title: 'An invitation unanswered for 25 days',
       fires: true,
       given: {
         today: '2026-11-22',

@@ -203,13 +203,13 @@ const YES: Array<[name: RuleName, given: Given, why: string, action: string]> = 
   [
     'warm-up',
     { person: payments, interactions: [on('2026-11-20', 'reorg', 'Merger')] },
-    'You have not talked yet (Merger, 2 days ago): say hello or write before inviting',
+    'You have not talked yet (Merger, 2 days ago): say hello or drop them a line before you invite them',
     'warm-up',
   ],
   [
     'warm-up',
     { person: payments, interactions: talks(1) },
-    'You have been in touch once (Coffee, 12 days ago): say hello or write before inviting',
+    'You have been in touch once (Coffee, 12 days ago): say hello or drop them a line before you invite them',
     'warm-up',
   ],
   [

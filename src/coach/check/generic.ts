@@ -12,12 +12,12 @@ const CLICHES = phraseFile(clichesText);
 const MANY_CONCRETE = 5;
 
 const ANYONE = 'This could go to anyone.';
-const SUGGESTION = 'Say one thing that only fits the two of you.';
+const SUGGESTION = 'Mention something only the two of you share.';
 
 export const generic: Check = {
   id: 'generic',
   title: 'Could be for anyone',
-  why: 'If you could send it to anyone else, they can tell.',
+  why: "If it could have gone to anyone, they'll notice.",
   severity: 'warning',
   find: (input) => {
     const { message } = input;

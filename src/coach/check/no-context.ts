@@ -55,7 +55,7 @@ function facesFirstNoteRules(input: CheckInput): boolean {
 export const noContext: Check = {
   id: 'no-context',
   title: 'How you know each other',
-  why: 'People answer when they see at once where they know you from.',
+  why: 'People are more likely to answer if they can tell straight away how they know you.',
   severity: 'warning',
   find: (input) => {
     if (!facesFirstNoteRules(input) || hasContext(input)) return [];

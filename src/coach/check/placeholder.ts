@@ -251,7 +251,7 @@ function findUnbracketed(text: string): Array<{ start: number; end: number }> {
 export const placeholder: Check = {
   id: 'placeholder',
   title: 'Placeholder left in',
-  why: 'A placeholder shows them a template, not a message.',
+  why: 'A placeholder gives away that you used a template.',
   severity: 'error',
   find: ({ message }) => {
     const found: Finding[] = [];

@@ -23,13 +23,13 @@ interface Pressure {
 export const PRESSURES: readonly Pressure[] = [
   {
     effect: 'asks for their time straight away',
-    suggestion: "Ask for nothing yet; you can talk once you're in touch.",
+    suggestion: "Don't ask for anything yet; you can talk once you're in touch.",
     list: phraseFile(pushyTimeText),
   },
   {
     innocentIn: ['reply'],
     effect: 'asks for their time straight away',
-    suggestion: "Ask for nothing yet; you can talk once you're in touch.",
+    suggestion: "Don't ask for anything yet; you can talk once you're in touch.",
     list: phrases([
       '@day or @day works/work/suits/suit/is/would',
       '@day/tomorrow works/suits best?/for? me?',

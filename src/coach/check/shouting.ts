@@ -130,7 +130,8 @@ export const shouting: Check = {
             : `${quote(message, { start, end: start + row[0].length })} looks like shouting.`,
         start,
         end: start + (row?.[0].length ?? 1),
-        suggestion: row === undefined ? 'One exclamation mark is enough.' : 'One mark is enough.',
+        suggestion:
+          row === undefined ? 'One exclamation mark is enough.' : 'One exclamation mark is enough.',
       });
     }
     return found.slice(0, 5);

@@ -183,7 +183,7 @@ function bareNames(
 export const wrongFact: Check = {
   id: 'wrong-fact',
   title: 'Not what your log says',
-  why: 'The wrong project, place or company makes it look like it was meant for someone else.',
+  why: 'The wrong project, place or company makes it look as if it was meant for someone else.',
   severity: 'advice',
   find: ({ message, context, greeting }) => {
     const { history, person } = context;

@@ -37,7 +37,7 @@ export function findHold(history: History, lead: Moment | null, isSkipped: boole
   if (person.strained) {
     return {
       reason: 'strained',
-      message: `You marked things between you as strained: leave it for now, or talk in person first.`,
+      message: `You've marked this relationship as strained: leave it for now, or talk in person first.`,
     };
   }
   const snoozed = history.snoozedUntil;

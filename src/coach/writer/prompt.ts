@@ -12,7 +12,7 @@ export const VOICE: readonly string[] = [
   'Be right about time: yesterday is not "back then", and last week needs no "reconnecting".',
   'Introduce yourself only where they would wonder who you are; never to your own team or manager.',
   'No greeting-card words, no praise of them in general, nothing for sale, no favour, no deadline.',
-  'Thank for feedback without repeating it. Never mention notes, lists or a program.',
+  'Thank them for feedback without repeating it. Never mention notes, lists or a program.',
 ];
 
 /** Short, specific, about one thing: messages that people sent. They show the tone, not facts. */

@@ -180,7 +180,7 @@ it('accepts thanks in another language as context', () => {
 
 const NO_TIE = 'Nothing here reminds Priya how you know each other.';
 const NAME_ONE = 'Name something you share: a project, an event, the day you met.';
-const ANYONE = 'Say one thing that only fits the two of you.';
+const ANYONE = 'Mention something only the two of you share.';
 
 describe('what the check says about a message', () => {
   it.each([

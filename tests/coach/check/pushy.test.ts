@@ -54,7 +54,7 @@ it.each([
     'Hi Priya, thanks for the tour of the mill. Can we schedule a quick call tomorrow? I mill rye in Porto.',
     'Can we schedule a quick call',
     '"Can we schedule a quick call" asks for their time straight away.',
-    "Ask for nothing yet; you can talk once you're in touch.",
+    "Don't ask for anything yet; you can talk once you're in touch.",
   ],
   [
     'Hallo Priya, wir waren zusammen im Kurs. Bitte antworte mir bis morgen.',

@@ -81,8 +81,8 @@ it.each([
     'Use small letters; keep capitals for names and acronyms.',
   ],
   ['PLEASE do', 'PLEASE', '"PLEASE" in capitals looks like shouting.', 'Use small letters.'],
-  ['it is!!! so', '!!!', '"!!!" looks like shouting.', 'One mark is enough.'],
-  ['is it??? so', '???', '"???" looks like shouting.', 'One mark is enough.'],
+  ['it is!!! so', '!!!', '"!!!" looks like shouting.', 'One exclamation mark is enough.'],
+  ['is it??? so', '???', '"???" looks like shouting.', 'One exclamation mark is enough.'],
   [
     'I! am! so! glad!',
     '!',

@@ -26,7 +26,7 @@ function held(given: Given) {
 }
 
 const STRAINED =
-  'You marked things between you as strained: leave it for now, or talk in person first.';
+  "You've marked this relationship as strained: leave it for now, or talk in person first.";
 
 describe('a person is held', () => {
   it.each<[Given, reason: string, message: string]>([
