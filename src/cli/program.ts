@@ -216,8 +216,13 @@ export function buildProgram(
     }
     for (const { option } of flags) created.addOption(option());
     const names = created.registeredArguments.map((argument) => argument.name());
+    const last = names.at(-1) ?? '';
+    const takesWords = TAKES_WORDS.has(last);
+    created.allowExcessArguments(takesWords);
     created.action((...given: unknown[]) => {
       const values = Object.fromEntries(names.map((name, index) => [name, given[index]]));
+      if (takesWords && created.args.length > names.length)
+        values[last] = created.args.slice(names.length - 1).join(' ');
       choose(start(load, { ...created.opts(), ...values } as Input));
     });
   }
@@ -501,6 +506,9 @@ function commandOf(argv: readonly string[]): string | undefined {
 function hasCommand(program: Command, name: string): boolean {
   return program.commands.some((one) => one.name() === nameOf(name));
 }
+
+/** Last arguments that may be several words without quotes: show Priya Shah. */
+const TAKES_WORDS: ReadonlySet<string> = new Set(['name', 'whom', 'value', 'text']);
 
 /** Other names of commands. */
 const ALIASES: Readonly<Record<string, string>> = { today: 'suggest', ls: 'people' };

@@ -1,8 +1,10 @@
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day } from '../model.ts';
 import { wrap } from '../render/layout.ts';
+import { peopleLike } from '../store/find-people.ts';
 import { clockOf, editPerson, personById } from '../store/people.ts';
 import { restartShown } from '../store/shown.ts';
 import { addDays, formatDay } from '../text/days.ts';
@@ -21,8 +23,12 @@ export async function run(
 ): Promise<undefined> {
   const db = context.storeToEdit();
   const { today, toType } = context;
-  const person = findNamed(db, input.name, context);
-  const until = await readUntil(input.until, context);
+  const { name, words } =
+    input.until === undefined
+      ? await splitUntil(db, input.name, context)
+      : { name: input.name, words: input.until };
+  const person = findNamed(db, name, context);
+  const until = await readUntil(words, context);
   if (until <= today) {
     throw new Failure(
       'bad-date',
@@ -41,6 +47,33 @@ export async function run(
   context.print({ person: personById(db, person.id), until }, () =>
     wrap(safeLines(sentence), context.width),
   );
+}
+
+/** Splits "Hugo 1 week" into a name and a time: the longest end that is one. */
+async function splitUntil(
+  db: Database,
+  typed: string,
+  context: Context,
+): Promise<{ name: string; words?: string }> {
+  const parts = typed.trim().split(/\s+/);
+  if (parts.length === 1 || peopleLike(db, typed, 1).length > 0) return { name: typed };
+  for (let at = 1; at < parts.length; at++) {
+    const [name, words] = [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
+    if (await isTime(words, context)) return { name, words };
+  }
+  const [first = '', ...others] = parts;
+  const isKnown = peopleLike(db, first, 1).length > 0;
+  return isKnown ? { name: first, words: others.join(' ') } : { name: typed };
+}
+
+async function isTime(words: string, context: Context): Promise<boolean> {
+  try {
+    await readUntil(words, context);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'bad-date') return false;
+    throw error;
+  }
 }
 
 async function readUntil(words: string | undefined, context: Context): Promise<Day> {

@@ -1,5 +1,5 @@
 import type { DateOrder, Day } from '../model.ts';
-import { addDays, makeDay, weekdayIndex } from '../text/days.ts';
+import { addDays, daysBetween, makeDay, weekdayIndex } from '../text/days.ts';
 
 /** Where words leave the year or the week open, the day is on this side of today. */
 export type Leaning = 'past' | 'future';
@@ -44,6 +44,16 @@ export function inYear(
     if (day !== null && (leaning === 'past' ? day <= today : day > today)) return day;
   }
   return null;
+}
+
+/** The same date in this year, or in the one beside it that is meant, whichever is nearer to today. */
+export function nearestYear(day: Day, today: Day, leaning: Leaning): Day {
+  const [, month = 0, date = 0] = day.split('-').map(Number);
+  const beside = yearOf(today) + (leaning === 'past' ? -1 : 1);
+  const away = (one: Day) => Math.abs(daysBetween(today, one));
+  return [yearOf(today), beside]
+    .flatMap((year) => makeDay(year, month, date) ?? [])
+    .reduce((best, one) => (away(one) < away(best) ? one : best), day);
 }
 
 /** "the 5th": in this month, or the nearest on the right side of today that has it. */

@@ -7,6 +7,7 @@ import {
   dayOfWeek,
   inYear,
   months,
+  nearestYear,
   numberOf,
   type Side,
   weekdayDate,
@@ -23,12 +24,14 @@ export interface DayFound {
   day: Day | null;
   /** Why there is no day: the calendar lacks it, it can be read two ways, it is a span of days, it is too vague. */
   problem: 'lacking' | 'ambiguous' | 'range' | 'vague' | null;
+  /** What an ambiguous one could be. */
+  readings?: Day[];
 }
 
 type Habits = Required<DayHabits>;
 type Problem = NonNullable<DayFound['problem']>;
 /** What a form gives: a day, a problem, or undefined where the words are no day after all. */
-type Reading = Day | { problem: Problem } | undefined;
+type Reading = Day | { problem: Problem; readings?: Day[] } | undefined;
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -46,8 +49,8 @@ const CLOCK =
 const BEFORE = `(?:on )?(?:(?:at |around |about )?${CLOCK},? (?:on )?|(?:eod|cob|end of day|close of business),? (?:on )?)?`;
 const AFTER = `(?:,? (?:at |around |about |by )?${CLOCK})?`;
 
-/** Reads a whole text as one day; null where it is none, "ambiguous" where it may be two. */
-export function readDay(text: string, today: Day, habits: Habits): Day | 'ambiguous' | null {
+/** Reads a whole text as one day; null where it is none, both where it may be two. */
+export function readDay(text: string, today: Day, habits: Habits): Day | Day[] | null {
   const words = text
     .replace(/[a-z]+/g, (word) => correctDayWord(word) ?? word)
     .replace(/^(?:on|at|over) (?=\D)/, '')
@@ -56,7 +59,7 @@ export function readDay(text: string, today: Day, habits: Habits): Day | 'ambigu
   const whole = findDays(words, today, habits, true).find(
     ({ from, to }) => from === 0 && to === words.length,
   );
-  return whole?.problem === 'ambiguous' ? 'ambiguous' : (whole?.day ?? null);
+  return whole?.readings ?? whole?.day ?? null;
 }
 
 /**
@@ -192,8 +195,17 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     const [dayFirst, monthFirst] = [read(a, b), read(b, a)];
     if (dayFirst === null || monthFirst === null || dayFirst === monthFirst)
       return lacking(dayFirst ?? monthFirst);
-    if (order === null) return { problem: 'ambiguous' };
+    if (order === null) return likelier([dayFirst, monthFirst], year === undefined);
     return order === 'day-first' ? dayFirst : monthFirst;
+  }
+
+  /** Of "11/12", the reading on the right side of today where the other, in its nearest year, is on the wrong one. */
+  function likelier(readings: [Day, Day], isOpen: boolean): Reading {
+    const isRight = (day: Day) => (leaning === 'past' ? day <= today : day > today);
+    const fitting = readings.filter((day) =>
+      isRight(isOpen ? nearestYear(day, today, leaning) : day),
+    );
+    return fitting.length === 1 ? fitting[0] : { problem: 'ambiguous', readings };
   }
 
   function named(w?: string, m = '', d = '', y?: string): Reading {

@@ -22,7 +22,7 @@ const LONGEST = 60;
 export async function parseDay(words: string, today: Day, habits: DayHabits = {}): Promise<Day> {
   const text = words.trim().toLowerCase().replace(/\s+/g, ' ');
   const day = plainDay(text, today, habits.leaning) ?? (await worded(text, today, habits));
-  if (day === 'ambiguous') throw ambiguous(shown(words));
+  if (Array.isArray(day)) throw ambiguous(shown(words), day);
   if (day === null)
     throw new Failure('bad-date', `"${shown(words)}" isn't a date I understand`, HINT);
   if (day < FIRST || day > LAST || day.length > LAST.length)
@@ -63,11 +63,11 @@ export function notAYearBack(day: Day, words: string, today: Day, days: number):
 }
 
 /** The refusal of "3/11" where both readings are days. */
-export function ambiguous(words: string): Failure {
+export function ambiguous(words: string, readings: readonly Day[]): Failure {
   return new Failure(
     'bad-date',
     `"${words}" could be two dates`,
-    'Write it as 2026-11-03 or 3 Nov, or set the order of day and month: netcoach me --date-order day-first',
+    `Write it as ${readings.join(' or ')}, or set the order of day and month: netcoach me --date-order day-first`,
   );
 }
 
@@ -109,11 +109,7 @@ export function plainDay(text: string, today: Day, leaning: Leaning = 'past'): D
   return count === undefined ? null : addDays(today, -Number(count));
 }
 
-async function worded(
-  text: string,
-  today: Day,
-  habits: DayHabits,
-): Promise<Day | 'ambiguous' | null> {
+async function worded(text: string, today: Day, habits: DayHabits): Promise<Day | Day[] | null> {
   if (text === '' || text.length > LONGEST) return null;
   const { readDay } = await import('./day-grammar.ts');
   return readDay(text, today, withDefaults(habits));

@@ -1,4 +1,5 @@
-/** Slips of the hand: one letter too few, too many, changed or swapped. */
+/** Slips of the hand: a letter too few, too many, changed or swapped. */
+import { countSlips } from '../text/closest.ts';
 
 const DAY_WORDS = [
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday'],
@@ -6,15 +7,31 @@ const DAY_WORDS = [
   ...['october', 'november', 'december'],
 ];
 
-/** A word of a day put right where one slip of the hand made it: "wendesday", "yesteday"; null for any other. */
+/** From this length on, two slips still leave no doubt which word of a day was meant. */
+const LONG = 8;
+/** A shorter one still has its end: "freyday". */
+const WEEKDAY_END = /d[ae]y$|dya$/;
+
+/**
+ * A word of a day put right where one slip of the hand made it, or two in a long one: "wendesday", "tommorow";
+ * null for any other.
+ */
 export function correctDayWord(word: string): string | null {
   if (word === 'yday' || word === 'ystd' || word === 'yest') return 'yesterday';
   if (word === 'tmrw' || word === 'tmr' || word === 'tomoz') return 'tomorrow';
-  if (word.length < 5 || word.length > 10) return null;
+  if (word.length < 5 || word.length > LONGEST + 2) return null;
   if (DAY_WORDS.includes(word) || DAY_WORDS.some((one) => word === `${one}s`)) return null;
-  return (
-    DAY_WORDS.find((one) => one.length > 4 && one[0] === word[0] && isOneSlip(word, one)) ?? null
-  );
+  return DAY_WORDS.find((one) => isSlipOf(word, one)) ?? null;
+}
+
+const LONGEST = Math.max(...DAY_WORDS.map(({ length }) => length));
+
+function isSlipOf(word: string, day: string): boolean {
+  const isLong = day.length >= LONG;
+  const hasStart = word[0] === day[0];
+  if ((hasStart || isLong) && isOneSlip(word, day)) return true;
+  const isClear = isLong || (day.endsWith('day') && WEEKDAY_END.test(word));
+  return hasStart && isClear && countSlips(word, day) <= 2;
 }
 
 /** Whether one letter left out, put in, changed or swapped with its neighbour turns one word into the other. */

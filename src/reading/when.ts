@@ -196,8 +196,8 @@ function isPast({ pos, lemma, word }: Token): boolean {
   return pos === 'VERB' && lemma !== word && !/(?:ing|[^s]s)$/.test(word);
 }
 
-function refusal({ problem }: DayFound, words: string): Failure {
-  if (problem === 'ambiguous') return ambiguous(words);
+function refusal({ problem, readings }: DayFound, words: string): Failure {
+  if (readings !== undefined) return ambiguous(words, readings);
   const hint = 'Give one day: 2026-11-20, yesterday, last friday, 3 days ago, nov 5.';
   if (problem === 'range') return new Failure('bad-date', `"${words}" is more than one day`, hint);
   if (problem === 'vague') return new Failure('bad-date', `"${words}" doesn't say which day`, hint);

@@ -34,6 +34,16 @@ export function peopleNamed(db: Database, name: string): Person[] {
   return named.map(toPerson);
 }
 
+/** People whose full name begins with this whole word, at most `limit`: "Ben" finds "Ben Carter", not "Bens". */
+export function peopleFirstNamed(db: Database, word: string, limit: number): Person[] {
+  const folded = fold(word);
+  const rows = statement(
+    db,
+    `SELECT ${PERSON_COLUMNS} FROM person WHERE folded >= ? AND folded < ? ORDER BY id LIMIT ?`,
+  ).all(`\n${folded} `, `\n${folded}!`, limit) as PersonRow[];
+  return rows.map(toPerson);
+}
+
 /**
  * People with `part` in a name or alias.
  * @param isWordStart whether it must begin a word: "Ana" finds "Ana Ruiz", not "Mariana"

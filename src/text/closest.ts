@@ -19,8 +19,11 @@ export function closest(typed: string, words: readonly string[]): string | null 
 const MOST_SLIPS = 2;
 const SHORTEST_START = 2;
 
-/** Optimal string alignment: Damerau and Levenshtein's distance, where no letter is moved twice. */
-function countSlips(from: string, to: string): number {
+/**
+ * How many slips turn one word into the other; infinite for more than two letters of difference in length.
+ * Optimal string alignment: Damerau and Levenshtein's distance, where no letter is moved twice.
+ */
+export function countSlips(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > MOST_SLIPS) return Number.POSITIVE_INFINITY;
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;

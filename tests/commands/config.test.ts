@@ -192,6 +192,12 @@ describe('settings of mine', () => {
     expect(await due()).toEqual(['Tom Becker']);
   });
 
+  it('take words without quotes', async () => {
+    const c = coach();
+    const { stdout } = await c.run('config', 'check-in', '6', 'weeks');
+    expect(stdout).toBe('check-in is now 6w.\n');
+  });
+
   it.each([
     ['Hello', 'Hello Priya, '],
     ['name', 'Priya, '],

@@ -60,6 +60,24 @@ describe('snooze', () => {
     expect(held(await c.on(until).suggest(), 'Priya Shah')).toBeUndefined();
   });
 
+  it.each([
+    [['Priya', '1w'], '2026-11-29'],
+    [['Priya', '1', 'week'], '2026-11-29'],
+    [['Priya', 'Shah', 'next', 'monday'], '2026-11-23'],
+    [['Priya', 'Shah'], '2026-12-06'],
+    [['Priya', 'Shah', '--until', '2', 'weeks'], null],
+  ])('takes words without quotes: %j', async (words, until) => {
+    const c = await finished();
+    if (until === null) await c.fails(['unknown-person', 'bad-date'], 'snooze', ...words);
+    else expect(await c.json('snooze', ...words)).toMatchObject({ until });
+  });
+
+  it('says what of the words is no date', async () => {
+    const c = await finished();
+    const { message } = await c.fails('bad-date', 'snooze', 'Priya', 'somewhen', 'later');
+    expect(message).toContain('"somewhen later"');
+  });
+
   it.each(['yesterday', 'today', '2026-11-22', '0d', 'soon', ''])(
     'is refused --until "%s"',
     async (words) => {

@@ -95,6 +95,30 @@ describe('a person is found', () => {
     expect(await c.people()).toHaveLength(6);
   });
 
+  it('by an exact first name before a part of another name', async () => {
+    const c = coach();
+    await c.add('Bens');
+    await c.add('Ben Carter');
+    expect((await c.person('ben')).name).toBe('Ben Carter');
+    await c.add('Ben Olsen');
+    const error = await c.fails('ambiguous-person', 'show', 'Ben');
+    expect([error.message, error.hint]).toEqual([
+      '"Ben" could be 2 people: Ben Carter (#2), Ben Olsen (#3)',
+      'Give the full name, or the number: "#2"',
+    ]);
+  });
+
+  it('by several words without quotes', async () => {
+    const c = await office();
+    const { stdout } = await c.run('show', 'Priya', 'Shah');
+    expect(stdout).toContain('Priya Shah');
+    const { code, stderr } = await c.run('merge', 'Tom', 'Becker', 'Ana');
+    expect([code, stderr]).toEqual([
+      2,
+      'netcoach: too many words. Put quotes round words that belong together. See: netcoach help merge\n',
+    ]);
+  });
+
   it('on both sides of a merge', async () => {
     const c = await office();
     await c.fails('unknown-person', 'merge', 'Zebedee', 'Tom');

@@ -97,6 +97,21 @@ describe('a number from the list', () => {
     );
   });
 
+  it.each<[string, string[], RunOptions]>([
+    ['--today', ['done', '1', '--today', '2026-11-23'], {}],
+    ['NETCOACH_TODAY', ['done', '1'], { today: '2026-11-23' }],
+  ])('is refused under %s, saying that the name is needed', async (_, args, options) => {
+    const { db, terminal, pipe } = await three();
+    await terminal('suggest');
+    await run(['suggest'], { db, tty: true, today: '2026-11-23' });
+    const { code, stdout, stderr } = await pipe(args, options);
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      "netcoach: numbers work for today's own list; with --today, give the name: 1. See the names: netcoach people\n",
+    ]);
+  });
+
   it.each(['0', '4', '999999'])('%s is an error where the list has three', async (number) => {
     const { terminal, pipe } = await three();
     await terminal('suggest');

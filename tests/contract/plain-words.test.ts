@@ -361,6 +361,29 @@ describe('log in plain words', () => {
     expect(outcome.stderr).toContain('by itself: netcoach accepted "Leila Haddad"');
   });
 
+  it.each(['tommorow', 'tomorow', 'tommorrrow', 'otmorrow', 'toomrrow', 'omorrow'])(
+    'never logs %j as done today',
+    async (word) => {
+      const c = coach();
+      await c.fails('usage', 'log', `coffee with Zoe ${word}`);
+      expect((await c.json<{ total: number }>('interactions')).total).toBe(0);
+    },
+  );
+
+  it.each([
+    ['yesturdya', '2026-11-21'],
+    ['yetserady', '2026-11-21'],
+    ['uesterday', '2026-11-21'],
+    ['wensday', '2026-11-18'],
+    ['thrusdey', '2026-11-19'],
+    ['freyday', '2026-11-20'],
+    ['mondaay', '2026-11-16'],
+  ])('reads the slip %j', async (word, day) => {
+    const c = coach();
+    const { interaction } = await c.json<Logged>('log', `coffee with Zoe ${word}`);
+    expect([interaction.date, interaction.people.map(({ name }) => name)]).toEqual([day, ['Zoe']]);
+  });
+
   it('reads 3/11 by the order of day and month that I set, or asks for it', async () => {
     const c = coach();
     await c.add('Tom Becker');

@@ -243,6 +243,26 @@ describe('parseDay', () => {
     },
   );
 
+  it('names both readings of the date that was typed', async () => {
+    const { hint } = await refusal(parseDay('5/10', TODAY, { order: null }));
+    expect(hint).toContain('2026-10-05 or 2026-05-10');
+  });
+
+  it.each([
+    ['11/12', TODAY, 'past', '2026-11-12'],
+    ['12/11', TODAY, 'past', '2026-11-12'],
+    ['12/11/2026', TODAY, 'past', '2026-11-12'],
+    ['2/12', '2027-01-20', 'past', '2026-12-02'],
+    ['11/12', TODAY, 'future', '2026-12-11'],
+  ] as const)('takes %j on %s for the reading in the %s', async (words, today, leaning, day) => {
+    expect(await parseDay(words, today, { order: null, leaning })).toBe(day);
+  });
+
+  it('leaves a date open that may be of last year', async () => {
+    const failure = await refusal(parseDay('1/12', '2027-01-20', { order: null }));
+    expect(failure.code).toBe('bad-date');
+  });
+
   it.each([
     [{ LANG: 'en_GB.UTF-8' }, 'day-first'],
     [{ LANG: 'en_US.UTF-8' }, 'month-first'],

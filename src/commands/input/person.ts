@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../failure.ts';
 import { type Person, type PersonRef, refOf } from '../../model.ts';
-import { peopleLike, peopleNamed } from '../../store/find-people.ts';
+import { peopleFirstNamed, peopleLike, peopleNamed } from '../../store/find-people.ts';
 import { personOrNull } from '../../store/people.ts';
 import { lastShownList } from '../../store/shown.ts';
 import { count } from '../../text/count.ts';
@@ -30,7 +30,15 @@ export function findListed(db: Database, text: string, context: Context): Person
   const typed = text.trim();
   if (!BARE_NUMBER.test(typed) || peopleNamed(db, typed).length > 0) return null;
   const list = lastShownList(db);
-  if (list === null || list.day !== context.today)
+  const isSeen = list?.day === context.today;
+  // Only the list of the real today is remembered.
+  if (!isSeen && !context.isClockDay)
+    throw new Failure(
+      'unknown-person',
+      `numbers work for today's own list; with --today, give the name: ${typed}`,
+      'See the names: netcoach people',
+    );
+  if (list === null || !isSeen)
     throw new Failure(
       'unknown-person',
       `${typed} is a number on today's list, which you haven't seen yet`,
@@ -83,7 +91,8 @@ export function findPersonOrNull(db: Database, text: string, isWordStart = false
   // A lone accent folds to the empty string, which every name contains.
   if (fold(name) === '') return null;
   const exact = peopleNamed(db, name);
-  const found = exact.length > 0 ? exact : peopleLike(db, name, MAX_CANDIDATES + 1, isWordStart);
+  const first = exact.length > 0 ? exact : peopleFirstNamed(db, name, MAX_CANDIDATES + 1);
+  const found = first.length > 0 ? first : peopleLike(db, name, MAX_CANDIDATES + 1, isWordStart);
   if (found.length <= 1) return found[0] ?? null;
   const shown = found.slice(0, MAX_CANDIDATES);
   const names = shown.map((one) => `${one.name} (#${one.id})`).join(', ');
@@ -94,7 +103,7 @@ export function findPersonOrNull(db: Database, text: string, isWordStart = false
   throw new Failure(
     'ambiguous-person',
     `"${name}" could be ${number}: ${names}`,
-    'Give the full name, or the number: "#2"',
+    `Give the full name, or the number: "#${found[0]?.id}"`,
     { candidates: shown.map(refOf) },
   );
 }
