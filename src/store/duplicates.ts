@@ -55,6 +55,7 @@ export function findDuplicates(db: Database): Duplicate[] {
   compare('the same e-mail address', ({ emails }) => emails.map(fold));
   compare('the same name', ({ name }) => [fold(name.replace(NAME_SUFFIX, ''))]);
   findSimilar(people, add);
+  findFirstNames(people, add);
   return [...found.values()].sort(
     ({ people: [a, b] }, { people: [c, d] }) => a.id - c.id || b.id - d.id,
   );
@@ -89,6 +90,31 @@ function findSimilar(
   for (const person of people) if (person.linkedin === null) compare(person, true);
   if (groups.size === 0) return;
   for (const person of people) if (person.linkedin !== null) compare(person, false);
+}
+
+/** "Ravi", and the only Ravi with a family name on the same team. */
+function findFirstNames(
+  people: readonly Identity[],
+  add: (one: PersonRef, other: PersonRef, why: string) => void,
+): void {
+  const whole = new Map<string, Identity[]>();
+  const bare: Array<[key: string, person: Identity]> = [];
+  for (const person of people) {
+    if (person.team === null) continue;
+    const [first = '', ...family] = nameWords(person.name);
+    const key = `${first}\n${fold(person.team)}`;
+    if (family.length === 0) bare.push([key, person]);
+    else whole.set(key, [...(whole.get(key) ?? []), person]);
+  }
+  for (const [key, person] of bare) {
+    const [other, ...more] = whole.get(key) ?? [];
+    if (other === undefined || more.length > 0) continue;
+    const [here, there] = [employerKey(person.company), employerKey(other.company)];
+    const isMoved = here !== '' && there !== '' && here !== there;
+    const areLinked = person.linkedin !== null && other.linkedin !== null;
+    if (!isMoved && !areLinked && !haveTwoAddresses(person, other))
+      add(person, other, 'the same first name, on the same team');
+  }
 }
 
 /** Two people who are similar by `whySimilar` share at least one of these. */

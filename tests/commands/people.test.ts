@@ -108,6 +108,26 @@ describe('people', () => {
       total: 2,
     });
   });
+
+  it.each([
+    ['on the same team', ['--team', 'search'], [], 1],
+    ['on another team', ['--team', 'Billing'], [], 0],
+    ['at another company', ['--team', 'Search', '--company', 'Halden'], [], 0],
+    ['where two have the name', ['--team', 'Search'], ['Ravi Nair'], 0],
+  ])('reports a first name and a full name %s', async (_, fields, others, total) => {
+    const c = coach();
+    await c.add('Ravi', '--team', 'Search', '--company', 'Brightly');
+    await c.add('Ravi Menon', ...fields);
+    for (const name of others) await c.add(name, '--team', 'Search');
+    const found = await c.json<{ duplicates: Array<{ why: string }>; total: number }>(
+      'people',
+      '--duplicates',
+    );
+    expect(found.total).toBe(total);
+    expect(found.duplicates.map(({ why }) => why)).toEqual(
+      total === 0 ? [] : ['the same first name, on the same team'],
+    );
+  });
 });
 
 async function network(): Promise<Coach> {

@@ -214,3 +214,24 @@ describe('a CSV of interactions', () => {
     expect((await c.person('#1')).interactions).toBe(1);
   });
 });
+
+describe('a first name alone', () => {
+  const row = (line: string) => file('team.csv', 'name,team,company,email', line);
+
+  it.each([
+    ['nothing against it', 'Kenji,Data,,kenji@brightly.example', 0],
+    ['the same team', 'Kenji,search,,kenji@brightly.example', 0],
+    ['another company', 'Kenji,,Halden,kenji@halden.example', 1],
+    ['another address at the same company', 'Kenji,,,k.mori@brightly.example', 1],
+  ])('is the person of exactly that name: %s', async (what, line, added) => {
+    const c = coach();
+    const fields: Record<string, string[]> = {
+      'the same team': ['--team', 'Search'],
+      'another company': ['--company', 'Brightly'],
+      'another address at the same company': ['--email', 'kenji@brightly.example'],
+    };
+    await c.add('Kenji', ...(fields[what] ?? []));
+    expect((await twice(c, 'csv', row(line))).people.added).toBe(added);
+    expect(await c.people()).toHaveLength(1 + added);
+  });
+});

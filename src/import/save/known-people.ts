@@ -140,7 +140,7 @@ export function loadPersonMatcher(
  * agree, else where nothing is against it and they have met, or have no address at all here.
  */
 function isSamePerson(person: Namesake, record: PersonRecord): boolean {
-  if (person.isNew || !record.name.includes(' ')) return false;
+  if (person.isNew) return false;
   if (person.linkedin !== null && record.linkedin !== undefined) return false;
   const domainOf = (email: string) => email.toLowerCase().split('@')[1] ?? '';
   const domains = (record.emails ?? []).map(domainOf);
