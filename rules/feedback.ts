@@ -25,7 +25,10 @@ export const feedback: Rule = {
       kind: 'feedback',
       window,
       missing: `You haven't logged any feedback from ${history.person.name}`,
-      reason: (title, when) => `${history.person.name} gave you feedback ${when}: ${title}`,
+      reason: (title, when) => {
+        const topic = title.replace(/^feedback (?:on|about) (?=\S)/i, '');
+        return `${history.person.name} gave you feedback ${when}${topic === title ? ': ' : ' on '}${topic.replace(/\bmy\b/gi, 'your')}`;
+      },
     }),
   wording: {
     connect: [

@@ -4,6 +4,7 @@ import { Failure } from '../failure.ts';
 import { renderPerson } from '../render/person.ts';
 import { mergePeople } from '../store/merge.ts';
 import { personById } from '../store/people.ts';
+import { fold } from '../text/fold.ts';
 import { safe } from '../text/safe.ts';
 import { findPerson } from './input/person.ts';
 
@@ -21,8 +22,9 @@ export function run(input: { name: string; into: string }, context: Context): un
   }
   change(db, `merge: ${from.name} into ${into.name}`, () => mergePeople(db, from.id, into.id));
   const person = personById(db, into.id);
-  context.print(
-    { person },
-    () => `${safe(from.name)} is now part of ${safe(into.name)}.\n${renderPerson(person, context)}`,
-  );
+  const said =
+    fold(from.name) === fold(into.name)
+      ? `${safe(into.name)} is one entry now: #${from.id} is part of #${into.id}.`
+      : `${safe(from.name)} is now part of ${safe(into.name)}.`;
+  context.print({ person }, () => `${said}\n${renderPerson(person, context)}`);
 }

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coach } from '../helpers/coach.ts';
+import { tempFolder } from '../helpers/run.ts';
 import { checkPerson, type Person, type Shown } from '../helpers/shapes.ts';
 
 interface One {
@@ -24,6 +27,15 @@ describe('merge', () => {
     expect(await c.people()).toEqual(['Priya Shah']);
     const { timeline } = await c.json<Shown>('show', 'Priya Shah');
     expect(timeline.map(({ title }) => title).sort()).toEqual(['Apollo launch', 'Lunch']);
+  });
+
+  it('says it plainly where both have one name', async () => {
+    const c = coach();
+    const path = join(tempFolder(), 'kenjis.csv');
+    writeFileSync(path, 'name,email\nKenji Mori,k@a.example\nKenji Mori,k@b.example\n');
+    await c.json('import', 'csv', path);
+    const { stdout } = await c.run('merge', '#1', '#2');
+    expect(stdout).toMatch(/^Kenji Mori is one entry now: #1 is part of #2\.\n/);
   });
 
   it('lists someone once who took part under both names', async () => {

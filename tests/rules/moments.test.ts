@@ -345,6 +345,16 @@ describe('check-in', () => {
     expect(judge('check-in', { ...given, today: '2026-03-30' }).fires).toBe(false);
     expect(judge('check-in', { ...given, today: '2026-03-31' }).fires).toBe(true);
   });
+  it.each([
+    ['feedback on my onboarding flow', 'gave you feedback 2 days ago on your onboarding flow'],
+    ['Q3 review', 'gave you feedback 2 days ago: Q3 review'],
+  ])('says what the feedback %j was about', (title, reason) => {
+    const verdict = judge('feedback', {
+      today: '2026-11-22',
+      interactions: [{ ...one('feedback', '2026-11-20'), title }],
+    });
+    expect(verdict.why).toContain(reason);
+  });
   it.each(['meeting', 'engagement', 'milestone', 'feedback'] as const)(
     'starts again after %s',
     (kind) => {
