@@ -1,10 +1,11 @@
-import type { Network } from '../coach/review/material.ts';
+import type { Group, Network } from '../coach/review/material.ts';
 import { perspectivesOf } from '../coach/review/perspectives.ts';
 import type { Review } from '../coach/review/review.ts';
 import { COOLING_DAYS, WARM_DAYS, WARMTHS } from '../coach/review/warmth.ts';
 import type { Context } from '../context.ts';
 import { count, formatList } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
+import { fold } from '../text/fold.ts';
 import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
@@ -80,11 +81,17 @@ function tieLines({ ties }: ShownReview, { paint, width }: Context): string[] {
   return [labelledLine('Ties', text, width), `${' '.repeat(LABEL_WIDTH)}${paint.accent(bar)}`];
 }
 
-function placesLine({ teams, companies }: Network): string {
+/** How many there are, my own included: it's noted with me, and seldom with those who share it. */
+function withMine(groups: readonly Group[], mine: string | null): number {
+  const isNew = mine !== null && !groups.some(({ name }) => fold(name) === fold(mine));
+  return groups.length + (isNew ? 1 : 0);
+}
+
+function placesLine({ teams, companies, me }: Network): string {
   const { main } = perspectivesOf(teams, companies);
   const share =
     main === null ? '' : `; ${Math.round(100 * main.share)} % of connections in ${safe(main.team)}`;
-  return `${count(teams.length, 'team')}, ${count(companies.length, 'company', 'companies')}${share}`;
+  return `${count(withMine(teams, me.team), 'team')}, ${count(withMine(companies, me.company), 'company', 'companies')}${share}`;
 }
 
 function yearLine({ invitations, moments }: Network): string {

@@ -198,6 +198,29 @@ describe('review', () => {
     expect(whats(await review(c))).toContain('Update your LinkedIn profile: Joined Northwind');
   });
 
+  it('leaves good news alone that was skipped, or written about', async () => {
+    const c = coach();
+    await connect(c, 'Luis Ortega', '2026-01-05');
+    await c.log('project', 'Luis Ortega', 'Apollo launch', '2026-02-01');
+    await c.log('milestone', 'Luis Ortega', 'Won the innovation award', '2026-11-14');
+    const congratulate = 'Congratulate Luis Ortega';
+    const { actions } = await review(c);
+    expect(actions.find(({ what }) => what === congratulate)?.why).toBe(
+      'Luis Ortega had good news 8 days ago: Won the innovation award',
+    );
+    await c.json('skip', 'Luis');
+    expect(whats(await review(c))).not.toContain(congratulate);
+  });
+
+  it('counts my own team and company among the places', async () => {
+    const c = coach();
+    await c.json('me', '--name', 'Jo Ruiz', '--team', 'Search', '--company', 'Brightly');
+    await c.add('Priya Shah');
+    expect((await c.run('review')).stdout).toContain('1 team, 1 company');
+    await c.json('edit', 'Priya', '--company', 'BRIGHTLY', '--team', 'Billing');
+    expect((await c.run('review')).stdout).toContain('2 teams, 1 company');
+  });
+
   it('mentions a new skill for my profile, for a month', async () => {
     const c = coach();
     await c.add('Ana Lima');
@@ -207,7 +230,7 @@ describe('review', () => {
     expect((await review(c.on('2026-11-23'))).actions).toContainEqual(
       expect.objectContaining({
         what: `${what} Go`,
-        why: 'You added this skill today, and 2 more things in the last month; people look for skills, and for where you got them',
+        why: 'You added this skill today. The last month also brought 2 skills; people look for skills, and for where you got them',
         command: 'netcoach me',
       }),
     );

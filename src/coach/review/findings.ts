@@ -2,7 +2,7 @@ import { event } from '../../../rules/event.ts';
 import { EXPIRES_AFTER_DAYS, WITHDRAW_AFTER_DAYS } from '../../../rules/lib/invitations.ts';
 import { lastTouch } from '../../../rules/lib/ties.ts';
 import { type Day, isInviting, type PersonRef, type Relationship, refOf } from '../../model.ts';
-import { count } from '../../text/count.ts';
+import { count, formatList } from '../../text/count.ts';
 import { addDays, ago, daysBetween, formatGap } from '../../text/days.ts';
 import { compareText, fold } from '../../text/fold.ts';
 import type { Judgement } from '../suggest/judge.ts';
@@ -94,16 +94,28 @@ function profileUpdate({ network }: ReviewMaterial): Finding[] {
   );
   const news = all.find(({ kind }) => kind === 'new-job') ?? all[0];
   if (news === undefined) return [];
-  const others = all.length - 1;
+  const others = othersBeside(news, all);
   const { began, command } = NEWS[news.kind];
   return [
     {
       what: `Update your LinkedIn profile: ${news.title}`,
-      why: `${began} ${ago(news.date, today)}${others > 0 ? `, and ${count(others, 'more thing')} in the last month` : ''}; people look for skills, and for where you got them`,
+      why: `${began} ${ago(news.date, today)}${others === '' ? '' : `. The last month also brought ${others}`}; people look for skills, and for where you got them`,
       command: command(first),
       person: null,
     },
   ];
+}
+
+/** "2 projects and 1 skill": what else is new, each title once. A new job is logged once a coworker. */
+function othersBeside(news: ProfileNews, all: readonly ProfileNews[]): string {
+  const titles = (kind: ProfileNews['kind']) =>
+    new Set(all.filter((one) => one !== news && one.kind === kind).map(({ title }) => fold(title)));
+  const [projects, skills] = [titles('project'), titles('skill')];
+  if (news.kind === 'project') projects.delete(fold(news.title));
+  return formatList([
+    ...(projects.size > 0 ? [count(projects.size, 'project')] : []),
+    ...(skills.size > 0 ? [count(skills.size, 'skill')] : []),
+  ]);
 }
 
 function otherTeams(material: ReviewMaterial): Finding[] {
@@ -129,19 +141,28 @@ const MAX_CATCH_UPS = 2;
 
 function congratulations(material: ReviewMaterial): Finding[] {
   const found = material.network.milestones
-    .map((id) => reachable(material, id)?.history)
-    .find((history) => history !== undefined);
-  const news = found?.interactions.find(({ kind }) => kind === 'milestone');
-  if (found === undefined || news === undefined) return [];
+    .map((id) => openNews(reachable(material, id)))
+    .find((news) => news !== null);
+  if (found === undefined) return [];
   const person = refOf(found.person);
   return [
     {
       what: `Congratulate ${person.name}`,
-      why: `Their news, ${news.title}, came ${ago(news.date, found.today)}`,
+      why: found.why,
       command: ['draft', person, '--moment', 'milestone'],
       person,
     },
   ];
+}
+
+/** Good news of theirs that is still to be answered: neither skipped nor written about. */
+function openNews(judgement: Judgement | null): { person: PersonRef; why: string } | null {
+  const news = judgement?.verdicts.find(
+    ({ verdict }) => verdict.fires && verdict.moment.kind === 'milestone',
+  );
+  return judgement === null || news === undefined
+    ? null
+    : { person: judgement.history.person, why: news.verdict.why };
 }
 
 function catchUps(material: ReviewMaterial): Finding[] {

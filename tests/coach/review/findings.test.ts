@@ -95,7 +95,9 @@ describe('good news', () => {
       known(2, { interactions: [one('meeting', '2026-11-21'), news] }),
       known(3, { interactions: [news] }),
     ]);
-    expect(told(given)).toEqual(['Congratulate Person 2: Their news, a new job, came 2 days ago']);
+    expect(told(given)).toEqual([
+      'Congratulate Person 2: Person 2 had good news 2 days ago: a new job',
+    ]);
     expect(commands(given)).toEqual(['draft @Person 2 --moment milestone']);
   });
 });
@@ -331,7 +333,18 @@ describe('my profile', () => {
         { kind: 'new-job', title: 'Billing', date: '2026-11-01' },
       ],
       [],
-      [`Billing: You started it 3 weeks ago, and 1 more thing in the last month; ${what}`],
+      [`Billing: You started it 3 weeks ago. The last month also brought 1 project; ${what}`],
+      ['interactions --since 2026-10-23'],
+    ],
+    [
+      'a new job that was logged once for each coworker',
+      [
+        { kind: 'new-job', title: 'Started at Brightly', date: '2026-11-01' },
+        { kind: 'new-job', title: 'Started at Brightly', date: '2026-11-01' },
+        { kind: 'new-job', title: 'Joined the team', date: '2026-11-01' },
+      ],
+      [],
+      [`Started at Brightly: You started it 3 weeks ago; ${what}`],
       ['interactions --since 2026-10-23'],
     ],
     [
@@ -343,7 +356,9 @@ describe('my profile', () => {
         skill('Lisp', '2026-11-23'),
         skill('C', '2026-10-23'),
       ],
-      [`Rust: You added this skill today, and 2 more things in the last month; ${what}`],
+      [
+        `Rust: You added this skill today. The last month also brought 1 project and 1 skill; ${what}`,
+      ],
       ['me'],
     ],
   ])('shows %s', (_, profileNews, skills, lines, command) => {
