@@ -58,13 +58,14 @@ export function* jsonExport({
   interactions: Iterable<ExportData['interactions'][number]>;
 }): Generator<string> {
   yield `{\n  "netcoach": ${indented({ format: EXPORT_FORMAT }, 2)},\n  "me": ${indented(me, 2)},\n  "people": `;
-  yield* list(people);
+  yield* jsonList(people);
   yield ',\n  "interactions": ';
-  yield* list(interactions);
+  yield* jsonList(interactions);
   yield '\n}\n';
 }
 
-function* list(items: Iterable<unknown>): Generator<string> {
+/** A list in JSON that's safe to print to a terminal, one level deep in what is around it, piece by piece. */
+export function* jsonList(items: Iterable<unknown>): Generator<string> {
   let isEmpty = true;
   for (const item of items) {
     yield `${isEmpty ? '[' : ','}\n    ${indented(item, 4)}`;

@@ -34,7 +34,12 @@ export function renderInteractions(
   if (total === 0) return context.toType('Nothing found. Log something: netcoach log');
   const shown = interactions.map((one) => renderInteraction(one, context)).join('\n\n');
   const rest = total - interactions.length;
-  return rest > 0 ? `${shown}\n\n${count(rest, 'more', 'more')} not shown.` : shown;
+  return rest > 0 ? `${shown}\n\n${renderRest(rest)}` : shown;
+}
+
+/** How many there are beyond those shown. */
+export function renderRest(rest: number): string {
+  return `${count(rest, 'more', 'more')} not shown.`;
 }
 
 const MAX_NAMED = 3;

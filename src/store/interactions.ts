@@ -207,11 +207,8 @@ export interface InteractionFilter {
   limit?: number;
 }
 
-/** Interactions that match every filter, newest first; `total` ignores the limit. */
-export function listInteractions(
-  db: Database,
-  filter: InteractionFilter,
-): { interactions: Interaction[]; total: number } {
+/** What comes after the columns to select those that match every filter, with its values. */
+function fromMatching(filter: InteractionFilter): { from: string; values: Value[] } {
   const where: string[] = ['1'];
   const values: Value[] = [];
   const and = (sql: string, value: Value | undefined) => {
@@ -223,18 +220,47 @@ export function listInteractions(
   and('kind = ?', filter.kind);
   and('day >= ?', filter.since);
   and('day <= ?', filter.until);
-  const from = `FROM interaction WHERE ${where.join(' AND ')}`;
-  const rows = db
+  return { from: `FROM interaction WHERE ${where.join(' AND ')}`, values };
+}
+
+/** How many interactions match every filter; ignores the limit. */
+export function countInteractions(db: Database, filter: InteractionFilter): number {
+  const { from, values } = fromMatching(filter);
+  return db
+    .prepare(`SELECT count(*) ${from}`)
+    .pluck()
+    .get(...values) as number;
+}
+
+const PAGE = 200;
+
+/** Interactions that match every filter, newest first, some at a time; call it in a transaction. */
+export function* pagesOfInteractions(
+  db: Database,
+  filter: InteractionFilter,
+): Generator<Interaction[]> {
+  const { from, values } = fromMatching(filter);
+  const found = db
     .prepare(`SELECT id, kind, day, title, note ${from} ORDER BY day DESC, id DESC LIMIT ?`)
-    .all(...values, filter.limit ?? -1) as Row[];
-  const total =
-    filter.limit === undefined
-      ? rows.length
-      : (db
-          .prepare(`SELECT count(*) ${from}`)
-          .pluck()
-          .get(...values) as number);
-  return { interactions: withPeople(db, rows), total };
+    .iterate(...values, filter.limit ?? -1) as IterableIterator<Row>;
+  let rows: Row[] = [];
+  for (const row of found) {
+    rows.push(row);
+    if (rows.length < PAGE) continue;
+    yield withPeople(db, rows);
+    rows = [];
+  }
+  if (rows.length > 0) yield withPeople(db, rows);
+}
+
+/** Interactions that match every filter, newest first; `total` ignores the limit. */
+export function listInteractions(
+  db: Database,
+  filter: InteractionFilter,
+): { interactions: Interaction[]; total: number } {
+  const interactions = [...pagesOfInteractions(db, filter)].flat();
+  const total = filter.limit === undefined ? interactions.length : countInteractions(db, filter);
+  return { interactions, total };
 }
 
 function withPeople(db: Database, rows: readonly Row[]): Interaction[] {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { change } from '../../src/database/change.ts';
+import { connect } from '../../src/database/sqlite.ts';
+import { addInteraction } from '../../src/store/interactions.ts';
 import { coach } from '../helpers/coach.ts';
 import { checkInteraction, type Interactions } from '../helpers/shapes.ts';
 
@@ -20,6 +23,31 @@ describe('interactions', () => {
     for (const interaction of list.interactions) checkInteraction(interaction);
     expect(titles(list)).toEqual(['Apollo launch', 'Lisbon offsite', 'Lunch']);
     expect(list.total).toBe(3);
+  });
+
+  it('lists a long log once and in order, in every form', async () => {
+    const c = coach();
+    await c.add('Priya Shah');
+    const db = connect(c.db);
+    change(db, 'fill', () => {
+      for (let i = 1; i <= 1001; i++)
+        addInteraction(db, { kind: 'meeting', date: '2026-11-01', title: `Talk ${i}` }, [
+          { person: 1, highlight: null },
+        ]);
+    });
+    db.close();
+    const newestFirst = Array.from({ length: 1001 }, (_, at) => 1001 - at);
+    const list = await c.json<Interactions>('interactions');
+    expect(list.interactions.map(({ id }) => id)).toEqual(newestFirst);
+    expect(list.interactions.every(({ people }) => people.length === 1)).toBe(true);
+    expect(list.total).toBe(1001);
+    const blocks = (await c.run('interactions')).stdout.trimEnd().split('\n\n');
+    expect(blocks.map((block) => Number(/^#(\d+)/.exec(block)?.[1]))).toEqual(newestFirst);
+    const { stdout } = await c.run('interactions', '--format', '{{id}} {{people}}');
+    expect(stdout).toBe(newestFirst.map((id) => `${id} Priya Shah\n`).join(''));
+    const most = (await c.run('interactions', '--limit', '600')).stdout;
+    expect(most.match(/^#/gm)).toHaveLength(600);
+    expect(most).toMatch(/\n\n401 more not shown\.\n$/);
   });
 
   it('is empty for an empty log', async () => {
