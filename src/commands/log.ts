@@ -8,7 +8,7 @@ import type { OutcomeRead, Sentence } from '../reading/sentence.ts';
 import type { Place } from '../reading/who.ts';
 import { renderLogged } from '../render/interaction.ts';
 import { readHistories } from '../store/histories.ts';
-import { interactionById, recordInteraction } from '../store/interactions.ts';
+import { interactionById, recordInteraction, sameInteraction } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';
@@ -52,9 +52,34 @@ export async function run(given: LogInput, context: Context): Promise<undefined>
     input = answered;
   }
   if (!isBare && context.ask !== null) input = await askSlips(input, context, context.ask);
-  const entry = await prepare(input, context);
+  let entry = await prepare(input, context);
+  if (context.ask !== null) {
+    const twin = twinOf(entry, context);
+    const message = `Already logged as #${twin}. Log it once more?`;
+    if (twin !== null && !(await context.ask.confirm({ message })))
+      return printUnchanged(twin, context);
+    entry = { ...entry, isAgain: twin !== null };
+  }
   const logged = change(context.store(), `log: ${entry.title}`, () => record(entry, context));
   await printLogged([logged], context, ([one]) => one);
+}
+
+/** The entry of the log that says the same; null if there's none, or somebody in it is new. */
+function twinOf(entry: Entry, context: Context): number | null {
+  const db = context.storeToRead();
+  const people: number[] = [];
+  for (const { name } of entry.people) {
+    const person = findPersonOrNull(db, name, true);
+    if (person === null) return null;
+    people.push(person.id);
+  }
+  return sameInteraction(db, entry, [...new Set(people)]);
+}
+
+function printUnchanged(id: number, context: Context): undefined {
+  const interaction = interactionById(context.storeToRead(), id);
+  const doubts = [`Not logged again: it's #${id}.`];
+  context.print({ interaction, added: [], understood: { say: null }, doubts }, () => `${doubts}`);
 }
 
 /** One sentence a line, all or none: a line that can't be read leaves nothing logged. */
@@ -123,6 +148,8 @@ export interface Entry {
   places: ReadonlyMap<string, Place> | undefined;
   isAhead: boolean;
   doubts: readonly string[];
+  /** Whether I said that it happened once more. */
+  isAgain?: boolean;
   /** Where it comes from; unique. */
   source?: string;
 }
@@ -155,6 +182,11 @@ export function record(entry: Entry, context: Context): Logged {
   const { people, added, doubts } = findOrAddPeople(db, entry.people, highlight, places, (name) =>
     findListed(db, name, context),
   );
+  const twin = sameInteraction(
+    db,
+    entry,
+    people.map(({ person }) => person),
+  );
   const id = recordInteraction(
     db,
     { kind, date, title, note, ...(entry.source !== undefined && { source: entry.source }) },
@@ -164,11 +196,15 @@ export function record(entry: Entry, context: Context): Logged {
       today: context.today,
     },
   );
+  const again =
+    twin === null || entry.isAgain === true
+      ? []
+      : [`Already logged as #${twin}. To keep only one: netcoach delete ${id}`];
   const unsure = entry.doubts.map((doubt) => doubt.replace(/ ID(?= |$)/, ` ${id}`));
   return {
     interaction: interactionById(db, id) as Interaction,
     added,
-    doubts: [...unsure, ...doubts].map(context.toType),
+    doubts: [...unsure, ...doubts, ...again].map(context.toType),
   };
 }
 

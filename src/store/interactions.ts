@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { isTalk } from '../../rules/lib/ties.ts';
 import { insertRow, statement, updateRow, type Value } from '../database/rows.ts';
 import type { Day, Interaction, Kind, Participant } from '../model.ts';
+import { fold } from '../text/fold.ts';
 import { type Answer, formatAnswer, isGoodNews, linkAnswer, newsAnsweredBy } from './answers.ts';
 import { readHistory } from './histories.ts';
 import { readMe } from './me.ts';
@@ -334,6 +335,33 @@ export function interactionFinder(
     const ids = byKey.get(keyOf(date, kind, title)) ?? [];
     return ids.filter((id) => participants.all(id).join() === wanted);
   };
+}
+
+/** The first interaction of the same kind, day and people whose title is the same, case and accents aside; null if none is. */
+export function sameInteraction(
+  db: Database,
+  { kind, date, title }: Pick<InteractionFields, 'kind' | 'date' | 'title'>,
+  people: readonly number[],
+): number | null {
+  const [someone] = people;
+  if (someone === undefined) return null;
+  const rows = statement(
+    db,
+    `SELECT interaction.id, title, (SELECT group_concat(person_id) FROM participant other
+        WHERE other.interaction_id = interaction.id) AS people
+      FROM participant CROSS JOIN interaction ON interaction.id = interaction_id
+      WHERE person_id = ? AND participant.day = ? AND participant.kind = ? ORDER BY interaction.id`,
+  ).all(someone, date, kind) as Array<{ id: number; title: string; people: string }>;
+  const wanted = new Set(people);
+  const isSame = (row: (typeof rows)[number]) => {
+    const ids = row.people.split(',').map(Number);
+    return (
+      fold(row.title) === fold(title) &&
+      ids.length === wanted.size &&
+      ids.every((id) => wanted.has(id))
+    );
+  };
+  return rows.find(isSame)?.id ?? null;
 }
 
 /** The highest id so far; 0 in an empty log. */

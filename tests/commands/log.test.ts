@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/model.ts';
-import { coach, only } from '../helpers/coach.ts';
+import { answering } from '../helpers/answers.ts';
+import { coach, only, TODAY } from '../helpers/coach.ts';
 import { shell } from '../helpers/run.ts';
 import { checkInteraction, checkRef, type Interactions, type Logged } from '../helpers/shapes.ts';
 
@@ -271,5 +272,33 @@ describe('--note -', () => {
       db: c.db,
     });
     expect(closed).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('the same again', () => {
+  type Doubted = Logged & { doubts: string[] };
+  const again = ['log', '--kind', 'meeting', '--with', 'Priya Shah', '--title', 'COFFEE'];
+
+  it('is logged, and says so', async () => {
+    const c = coach();
+    await c.log('meeting', 'Priya Shah, Tom Becker', 'Coffee', TODAY);
+    await c.log('meeting', 'Priya Shah', 'Coffee', '2026-11-21');
+    expect((await c.json<Doubted>(...again)).doubts).toEqual([]);
+    const { interaction, doubts } = await c.json<Doubted>(...again);
+    expect(interaction.id).toBe(4);
+    expect(doubts).toEqual(['Already logged as #3. To keep only one: netcoach delete 4']);
+  });
+
+  it.each([
+    ['n', 1, "Not logged again: it's #1."],
+    ['y', 2, 'Logged'],
+  ])('is asked about on a terminal: %s', async (answer, total, told) => {
+    const c = coach();
+    await c.log('meeting', 'Priya Shah', 'Coffee', TODAY);
+    const { asked, stdout, stderr, code } = await answering(c.db, TODAY, again, [answer]);
+    expect([code, asked]).toEqual([0, ['Already logged as #1. Log it once more?']]);
+    expect(stdout).toContain(told);
+    expect(stderr).not.toContain('Already logged');
+    expect((await c.json<{ total: number }>('interactions')).total).toBe(total);
   });
 });
