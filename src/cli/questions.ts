@@ -38,15 +38,19 @@ async function keyPrompt() {
   const { createPrompt, isEnterKey, useKeypress, useState } = await import('@inquirer/core');
   return createPrompt<string, Parameters<Ask['key']>[0]>((question, done) => {
     const [chosen, setChosen] = useState<string | null>(null);
+    const [isUnknown, setUnknown] = useState(false);
     useKeypress((key, line) => {
       line.clearLine(0);
       const typed = isEnterKey(key) ? question.enter : key.name;
       const meant = key.name === 'escape' ? question.escape : typed;
-      if (key.ctrl || chosen !== null || !question.keys.includes(meant)) return;
+      if (key.ctrl || chosen !== null) return;
+      if (!question.keys.includes(meant)) return setUnknown(true);
+      setUnknown(false);
       setChosen(meant);
       done(meant);
     });
-    return `${safeLines(question.message)} ${chosen ?? ''}`;
+    const hint = isUnknown ? 'That key does nothing here. Esc or Ctrl-C leaves.' : '';
+    return [`${safeLines(question.message)} ${chosen ?? ''}`, hint];
   });
 }
 
@@ -70,11 +74,22 @@ async function prompt<T>(question: {
 }): Promise<T> {
   const { createPromptModule } = await import('inquirer');
   const inLines = await lineFitter();
-  const ask = createPromptModule({ output: process.stderr });
-  const answers = await asking(() =>
-    ask([{ ...question, message: inLines(safe(question.message)), name: 'it' }] as never),
-  );
-  return (answers as { it: T }).it;
+  const leaving = new AbortController();
+  const leave = (_: unknown, key?: { name?: string }) => {
+    if (key?.name === 'escape') leaving.abort();
+  };
+  const ask = createPromptModule({ output: process.stderr, signal: leaving.signal });
+  const isMenu = question.type === 'select' || question.type === 'search';
+  const message = `${safe(question.message)}${isMenu ? ' (Esc or Ctrl-C leaves)' : ''}`;
+  process.stdin.on('keypress', leave);
+  try {
+    const answers = await asking(() =>
+      ask([{ ...question, message: inLines(message), name: 'it' }] as never),
+    );
+    return (answers as { it: T }).it;
+  } finally {
+    process.stdin.off('keypress', leave);
+  }
 }
 
 /** @throws Interrupted if the user leaves the prompt */
@@ -82,8 +97,9 @@ async function asking<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    // Inquirer's error for Ctrl-C and Ctrl-D.
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+    // Inquirer's errors for Ctrl-C and Ctrl-D, and for Escape.
+    if (error instanceof Error && /^(?:Exit|Abort)PromptError$/.test(error.name))
+      throw new Interrupted();
     throw error;
   }
 }

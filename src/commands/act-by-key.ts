@@ -1,8 +1,10 @@
 /** After the list on a terminal: pick a person, see the message, and act with one key each. */
 import type { Ask, Context } from '../context.ts';
+import { listChanges, undoChange } from '../database/undo.ts';
 import { Failure, Interrupted } from '../failure.ts';
 import { keyLines, wrap } from '../render/layout.ts';
 import { renderMessage, renderWithMessage, type Suggestion } from '../render/suggestion.ts';
+import { safe } from '../text/safe.ts';
 
 /** What a key does to the person on the screen. */
 interface Step {
@@ -12,6 +14,8 @@ interface Step {
   needsMessage?: true;
   /** Whether a program must be set that words messages. */
   needsWriter?: true;
+  /** Whether something must have been done here. */
+  needsChange?: true;
   /** Whether it's done with the person, so that the next one comes. */
   ends?: true;
 }
@@ -26,6 +30,7 @@ const STEPS: readonly Step[] = [
   { key: 's', says: 'snooze', ends: true },
   { key: 'k', says: 'skip', ends: true },
   { key: 'y', says: 'why' },
+  { key: 'u', says: 'undo', needsChange: true },
   { key: 'n', says: 'next' },
   { key: 'q', says: 'quit' },
 ];
@@ -40,16 +45,22 @@ export async function actByKey(
   ask: Ask,
 ): Promise<undefined> {
   const left = new Set(list.keys());
+  const done: Done[] = [];
   let hasSaved = false;
   try {
     let place: number | null = await choosePerson(list.length, context, ask);
     while (place !== null) {
-      const outcome = await actOn(list[place] as Suggestion, context, ask, () => {
+      const at: number = place;
+      const before = lastChange(context);
+      const outcome: Outcome = await actOn(list, at, done.length > 0, context, ask, () => {
         hasSaved = true;
+        const change = lastChange(context);
+        if (change !== null && change !== before) done.push({ change, place: at });
       });
       if (outcome === 'quit') return;
-      if (outcome === 'ended') left.delete(place);
-      place = nextPlace(left, place);
+      if (outcome === 'ended') left.delete(at);
+      if (outcome === 'undo') place = takeBack(done, left, context);
+      else place = typeof outcome === 'number' ? outcome : nextPlace(left, at);
     }
     context.note("That's everyone for today.");
   } catch (error) {
@@ -57,13 +68,40 @@ export async function actByKey(
   }
 }
 
+/** What was done here: the change, and for whom. */
+interface Done {
+  change: number;
+  place: number;
+}
+
+/** How a person's turn ended; a number is the place of the one to go to. */
+type Outcome = 'ended' | 'next' | 'quit' | 'undo' | number;
+
+function lastChange(context: Context): number | null {
+  return listChanges(context.storeToRead(), 1)[0]?.id ?? null;
+}
+
+/** Undoes the last thing done here. @returns the place of the person it was about, who is left again */
+function takeBack(done: Done[], left: Set<number>, context: Context): number {
+  const { change, place } = done.pop() as Done;
+  const { label } = undoChange(context.storeToEdit(), change);
+  context.note(`Undone: ${safe(label)}`);
+  left.add(place);
+  return place;
+}
+
 /** @returns the place on the list, from 0; null to leave */
 async function choosePerson(count: number, { width }: Context, ask: Ask): Promise<number | null> {
-  const numbers = Array.from({ length: count }, (_, index) => String(index + 1));
-  const range = count === 1 ? '1' : `1-${count}`;
-  const message = wrap(`Pick ${range} (Enter: 1), or q to quit:`, width - 4);
+  const numbers = numbersOf(count);
+  const range = count === 1 ? '1' : `1-${numbers.length}`;
+  const message = wrap(`Pick ${range} (Enter: 1), or q to quit. Esc or Ctrl-C leaves:`, width - 4);
   const key = await ask.key({ message, keys: [...numbers, 'q'], enter: '1', escape: 'q' });
   return key === 'q' ? null : Number(key) - 1;
+}
+
+/** The places that one key can name. */
+function numbersOf(count: number): string[] {
+  return Array.from({ length: Math.min(count, 9) }, (_, index) => String(index + 1));
 }
 
 /** The next place that's left, going round; null if none is. */
@@ -74,29 +112,37 @@ function nextPlace(left: ReadonlySet<number>, place: number): number | null {
 
 /** Shows a person and does what the keys say, until the next one's turn. */
 async function actOn(
-  one: Suggestion,
+  list: readonly Suggestion[],
+  place: number,
+  mayUndo: boolean,
   context: Context,
   ask: Ask,
   saved: () => void,
-): Promise<'ended' | 'next' | 'quit'> {
+): Promise<Outcome> {
+  const one = list[place] as Suggestion;
   const call = `#${one.person.id}`;
   let text = one.draft?.text ?? null;
   let variant = 1;
   context.write(`\n${renderWithMessage(one, null, context)}\n\n`);
   const hasWriter = (await import('./input/writer-setting.ts')).isWriterSet(context);
   const steps = STEPS.filter(
-    ({ needsMessage, needsWriter }) =>
-      (needsMessage !== true || text !== null) && (needsWriter !== true || hasWriter),
+    ({ needsMessage, needsWriter, needsChange }) =>
+      (needsMessage !== true || text !== null) &&
+      (needsWriter !== true || hasWriter) &&
+      (needsChange !== true || mayUndo),
   );
+  const numbers = numbersOf(list.length);
   for (;;) {
     const key = await ask.key({
       message: keyLines(steps, context.width - 4),
-      keys: steps.map((step) => step.key),
+      keys: [...steps.map((step) => step.key), ...numbers],
       enter: text === null ? 'n' : 'c',
       escape: 'q',
     });
     if (key === 'q') return 'quit';
     if (key === 'n') return 'next';
+    if (key === 'u') return 'undo';
+    if (numbers.includes(key)) return Number(key) - 1;
     try {
       await act(key);
     } catch (error) {

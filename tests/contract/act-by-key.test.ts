@@ -51,6 +51,25 @@ describe('picking from the list', () => {
     expect(await everything(c)).toBe(before);
   });
 
+  it('goes to the person whose number is typed, and does what the next key says', async () => {
+    const c = await two();
+    const { code, stdout } = await pick(c, '1', '2', 'd', 'q');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Tom Becker: invited');
+    expect(stdout).not.toContain('Priya Shah: invited');
+  });
+
+  it('undoes the last thing done here, and comes back to that person', async () => {
+    const c = await two();
+    const before = await everything(c);
+    const { asked, stderr, stdout } = await pick(c, '1', 'k', 'u', 'q');
+    expect(asked[1]).not.toContain('u undo');
+    expect(asked[2]).toContain('u undo');
+    expect(stderr).toContain('Undone: skip: Priya Shah');
+    expect(stdout.lastIndexOf('Hi Priya')).toBeGreaterThan(stdout.lastIndexOf('Hi Tom'));
+    expect(await everything(c)).toBe(before);
+  });
+
   it('records what was done, and goes on with the next', async () => {
     const c = await two();
     const { code, stdout, stderr, keys } = await pick(c, '1', 'd', 'd');
