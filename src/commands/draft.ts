@@ -13,6 +13,7 @@ import {
   type Person,
   refOf,
 } from '../model.ts';
+import { wrap } from '../render/layout.ts';
 import { fillPeople } from '../store/interactions.ts';
 import { readBudget } from '../store/invitations.ts';
 import { judgePerson } from '../store/today.ts';
@@ -103,7 +104,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   const { variants } = written;
   const result = { person: refOf(person), action, moment: kind, interaction, draft, variants };
   context.print({ ...result, ...(worded !== null && { writer: worded }) }, () =>
-    safeLines(draft.text),
+    context.isTerminal ? wrap(safeLines(draft.text), context.width) : safeLines(draft.text),
   );
 }
 

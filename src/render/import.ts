@@ -22,7 +22,7 @@ export function renderImport(
       ? 'Nothing new in it; nothing changed.'
       : 'Imported.';
   const lines = [
-    head,
+    wrap(head, width),
     wrap(
       `${count(people.added, 'person', 'people')} added, ${people.updated} updated, ${people.unchanged} unchanged; ${count(interactions.added, 'interaction')} added, ${interactions.unchanged} unchanged.`,
       width,
@@ -43,6 +43,6 @@ export function renderImport(
   }
   if (rest > 0) lines.push(`  … and ${rest} more.`);
   if (!dryRun && !isUnchanged)
-    lines.push('', toType('Who to reach out to today: netcoach suggest'));
+    lines.push('', wrap(toType('Who to reach out to today: netcoach suggest'), width));
   return lines.join('\n');
 }

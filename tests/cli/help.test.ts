@@ -7,7 +7,7 @@ import { buildProgram } from '../../src/cli/program.ts';
 import { sampleCommands } from '../../src/commands/demo.ts';
 import { splitWords } from '../../src/text/shell.ts';
 import { coach, TODAY } from '../helpers/coach.ts';
-import { run, tempFolder } from '../helpers/run.ts';
+import { run, tempDb, tempFolder } from '../helpers/run.ts';
 
 const world = { stdout: { write: () => undefined }, stderr: { write: () => undefined } };
 const { commands } = buildProgram(world as never, () => undefined);
@@ -183,5 +183,32 @@ describe('other names and slips', () => {
     const error = await coach().fails('usage', ...words);
     expect(error.message).toBe(what);
     expect(error.hint).toContain(fix);
+  });
+});
+
+describe('on a narrow terminal', () => {
+  const words = (text: string) => text.split(/\s+/).join(' ');
+  /** What is to be typed or pasted stays on one line. */
+  const isTyped = (line: string) => /netcoach|[=$~%]|^ *(?:\.|set |command|when)/.test(line);
+
+  it.each([...HELP_TOPICS, 'log', 'suggest', 'config', 'due', 'merge'])(
+    'help %s breaks no word and runs over nowhere',
+    async (page) => {
+      const wide = await run(['help', page], { tty: true, columns: 200 });
+      const { stdout } = await run(['help', page], { tty: true, columns: 40 });
+      expect(words(stdout)).toBe(words(wide.stdout));
+      const long = stdout.split('\n').filter((line) => line.length > 40 && !isTyped(line));
+      expect(long).toEqual([]);
+    },
+  );
+
+  it('a draft breaks no word, and a pipe has it on one line', async () => {
+    const db = tempDb();
+    await run(['log', 'Shipped the Apollo migration with Priya Shah yesterday'], { db });
+    const piped = await run(['draft', 'Priya'], { db });
+    const { stdout } = await run(['draft', 'Priya'], { db, tty: true, columns: 40 });
+    expect(piped.stdout.trim()).not.toContain('\n');
+    expect(words(stdout)).toBe(words(piped.stdout));
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
   });
 });

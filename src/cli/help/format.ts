@@ -133,12 +133,51 @@ function entries(list: readonly Entry[], width: number): string {
     .join('\n');
 }
 
-/** Wraps all but lines that start with two spaces. */
+const ROW = /^ {2}(\S.*?) {2,}(\S.*)$/;
+/** What is to be typed or pasted, which stays on one line. */
+const TYPED = /netcoach|[=$]|^ *set /;
+const CONTINUED = /^ {4,}(?!netcoach )(\S.*)$/;
+
+/** Wraps a text. Lines that start with two spaces stay as they are, but for rows of a table that are too wide. */
 function prose(text: string, width: number): string {
-  return text
-    .split('\n')
-    .map((line) => (line.startsWith('  ') ? line : wrap(line, width)))
-    .join('\n');
+  const lines = text.split('\n');
+  const isRow = (line: string) => ROW.test(line) && !/^ {2}(?:netcoach|\S+=|set )/.test(line);
+  const wrapped: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (!line.startsWith('  ')) wrapped.push(wrap(line, width));
+    else if (!isRow(line))
+      wrapped.push(
+        line.length <= width
+          ? line
+          : TYPED.test(line)
+            ? `    ${line.trimStart()}`
+            : wrap(line.trimStart(), width, '  '),
+      );
+    else {
+      let end = at + 1;
+      while (CONTINUED.test(lines[end] ?? '')) end++;
+      const row = lines.slice(at, end);
+      wrapped.push(
+        row.every(({ length }) => length <= width) ? row.join('\n') : wrapRow(row, width),
+      );
+      at = end - 1;
+    }
+  }
+  return wrapped.join('\n');
+}
+
+/** A row of a table with the lines that go on with its meaning. */
+function wrapRow([first = '', ...others]: readonly string[], width: number): string {
+  const [, term = '', meaning = ''] = ROW.exec(first) ?? [];
+  const rest = others.map((line) => line.trim());
+  const indent = ' '.repeat(first.length - meaning.length);
+  const whole = [meaning, ...rest].join(' ');
+  // No word is broken where a smaller indent keeps it whole.
+  const longest = Math.max(...whole.split(' ').map(({ length }) => length));
+  return width - indent.length < NARROWEST
+    ? `  ${term}\n${wrap(whole, width, ' '.repeat(Math.max(2, Math.min(6, width - longest))))}`
+    : `${first.slice(0, indent.length)}${wrap(whole, width, indent).trimStart()}`;
 }
 
 function sentence(text: string): string {

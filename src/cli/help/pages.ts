@@ -59,7 +59,7 @@ The calendar is read for that day, and nothing is stored.`,
     more: `It records what fits the suggestion: an invitation that you sent, a message, or a chat. Doing it again the same day changes nothing.`,
   },
   snooze: {
-    examples: ['snooze Tom', 'snooze 2 --until monday', 'snooze Tom 3 weeks'],
+    examples: ['snooze Tom 3 weeks', 'snooze 2 --until monday'],
     json: '{ person }',
     more: 'Good news about someone ends their snooze early.',
   },
