@@ -119,8 +119,8 @@ describe('log with nothing, on a terminal', () => {
   });
 
   it('stores an answer so that it can be read again without its frame', async () => {
-    const c = await office();
     for (const typed of ['how calm she stayed', 'the map of the cellar', 'her kindness']) {
+      const c = await office();
       const done = await answers(c, 'Priya', 'met at the Lisbon offsite', '', typed, '', '');
       const shown = /In a message: "(.*)"/.exec(done.stderr.replace(/\n/g, ' '))?.[1];
       expect(shown, typed).toBeDefined();

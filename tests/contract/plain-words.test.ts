@@ -58,7 +58,7 @@ describe('log in plain words', () => {
     expect(await c.person('Jo')).toMatchObject({ company: 'Contoso', team: null });
     expect((await c.run('log', 'Coffee with Jo Park of the legal team')).stderr).toBe('');
     expect(await c.person('Jo')).toMatchObject({ company: 'Contoso', team: 'legal' });
-    const { code, stderr } = await c.run('log', 'Coffee with Jo from Fernhill');
+    const { code, stderr } = await c.run('log', 'Lunch with Jo from Fernhill');
     expect(code).toBe(0);
     expect(stderr).toBe(
       "Jo Park is at Contoso in your log, not Fernhill. If it's someone else, run netcoach undo and log them by their full name.\n",
