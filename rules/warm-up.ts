@@ -102,7 +102,7 @@ export const warmUp: Rule = {
       "talked, !hard | I enjoyed {meeting}. [{memory}] I'd like to hear more some time.",
       "talked, !hard | It was good to talk about {about}. [{memory}] I'd like to hear more some time.",
       'talked, !hard, !after-engagement | It was nice talking to you[ {when}]. [{memory}] I hope we do it again.',
-      "talked, !hard, !after-engagement | I'm glad we got to talk[ {when}]. [{memory}] I hope we do it again soon.",
+      "talked, !hard, !after-engagement | I'm glad we got to talk[ {when}]. [{memory}] Let's do it again.",
       "talked, !hard, !after-engagement, !formal | Good talking to you[ {when}]. [{memory}] I'd like to hear more about your work some time.",
       "talked, !hard, after-engagement | I really liked {post}. I'd like to hear more about it some time.",
       "talked, !hard, after-engagement | {post} made me think. I'd like to talk about it some time.",

@@ -156,7 +156,7 @@ export interface Me {
 }
 
 export const GREETINGS = ['Hi', 'Hello', 'name'] as const;
-export type Greeting = (typeof GREETINGS)[number];
+type Greeting = (typeof GREETINGS)[number];
 
 export type Rhythm = Readonly<Partial<Record<Relationship | 'all', number>>>;
 

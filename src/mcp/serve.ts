@@ -95,7 +95,7 @@ function oneAtATime(): Queue {
 const some = z.looseObject({});
 const person = z.looseObject({ id: z.number(), name: z.string() });
 const next = z.number().nullable();
-const undo = z.looseObject({ change: z.number() }).nullable();
+const undo = some.nullable();
 
 const name = z.string().min(1).max(200).describe('name, part of it, or "#ID"');
 const day = z.string().max(60).describe('YYYY-MM-DD or plain words');
@@ -130,8 +130,10 @@ function shortened(schema: Record<string, unknown>): Record<string, unknown> {
   const kept = Object.entries(schema).filter(
     ([key, value]) =>
       key !== '$schema' &&
-      // Further fields are refused with an error that names them.
+      // Further fields, and words beyond a length, are refused with an error that names them.
       key !== 'additionalProperties' &&
+      key !== 'maxLength' &&
+      key !== 'maxItems' &&
       !(key === 'properties' && isEmpty(value)),
   );
   return Object.fromEntries(

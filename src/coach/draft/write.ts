@@ -161,7 +161,7 @@ function judge(said: readonly Said[], slots: Slots, request: DraftRequest): Cand
   const used = said.flatMap(({ slots: names }) => names);
   const filled = new Map(used.map((name) => [name, slots[name] as string]));
   const body = joined(said);
-  if (isFlawed(body, filled)) return null;
+  if (body === '' || isFlawed(body, filled)) return null;
   const first = used.findIndex((name) => OF_DETAIL.has(name));
   const detail = used[first];
   const topics = used.filter((name) => OF_TOPIC.has(name) && !isEmpty(name, slots));
@@ -193,6 +193,9 @@ function joined(said: readonly Said[]): string {
   return body.replace(/(?<=[.!?]\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
+/** Said where no plan fits, as when the title that one rests on was taken away. */
+const HELLO: Said = { text: 'I wanted to say hello.', slots: [], isSlotFirst: false };
+
 /** The message where nothing else fits: the shortest plan, without a name if need be. */
 function plainest(request: DraftRequest, plans: readonly Plan[], ground: Ground): Candidate {
   const slots = slotsOf(request, ground, 'short');
@@ -202,7 +205,7 @@ function plainest(request: DraftRequest, plans: readonly Plan[], ground: Ground)
     .map((said) => ({ said, body: joined(said) }))
     .filter(({ body }) => body !== '')
     .sort((a, b) => a.body.length - b.body.length);
-  const { said, body } = bodies[0] ?? { said: [], body: 'I wanted to say hello.' };
+  const { said, body } = bodies[0] ?? { said: [HELLO], body: HELLO.text };
   for (const text of [layOut(request, said, slots), upperFirst(body)])
     if (text.length <= limit) return { text, parts: said, specific: 0 };
   return { text: cutTo(upperFirst(body), limit), parts: said, specific: 0 };
