@@ -143,7 +143,7 @@ export async function recordOutcome(
       throw new Failure(
         'usage',
         `you're already connected with ${name}`,
-        'No invitation is open. If that was recorded by mistake, take it back: netcoach undo',
+        'No invitation is open. If that was recorded by mistake, undo it: netcoach undo',
       );
     }
     // Where I sent none, they may have invited me: that is no invitation of mine.
