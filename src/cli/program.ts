@@ -234,12 +234,12 @@ export function buildProgram(
     text('--title <text>', 'what it was: "Apollo launch"'),
     text('--on <date>', 'when (default: today): yesterday, last friday, 2026-11-20'),
     text('--note <text>', 'a private note; - reads it from standard input'),
-    text('--highlight <text>', 'what stood out in their part: "your rollback plan"'),
+    text('--highlight <text>', 'what stood out about their part: "your rollback plan"'),
   ]);
   command('suggest', "show today's list, best first", () => import('../commands/suggest.ts'), [
     number('--limit <n>', 'how many people (default: 5)'),
     flag('--messages', 'show every message, not only the first'),
-    flag('--all', "everyone, and who isn't shown and why"),
+    flag('--all', "everyone, plus who's left out and why"),
   ]);
   command('draft <name>', 'write the message', () => import('../commands/draft.ts'), [
     momentFlag,
@@ -275,7 +275,7 @@ export function buildProgram(
     'catch up on someone before you talk',
     () => import('../commands/brief.ts'),
     [
-      text('--calendar <file>', "for each of a day's meetings in this .ics file"),
+      text('--calendar <file>', 'brief you on every meeting that day in this .ics file'),
       text('--on <date>', 'with --calendar: the day (default: today)'),
     ],
   );
@@ -306,7 +306,7 @@ export function buildProgram(
     'withdrawn [name]',
     'record that you withdrew an invitation',
     async () => ({ run: (await import('../commands/outcome.ts')).withdrawn }),
-    [onFlag, text('--older-than <time>', 'everyone who has had one for longer: 6m, 3w')],
+    [onFlag, text('--older-than <time>', 'everyone whose invitation is older than this: 6m, 3w')],
   );
   command(
     'accept <name>',
@@ -320,7 +320,7 @@ export function buildProgram(
   command('inbox <folder>', 'take in what lies in a folder', () => import('../commands/inbox.ts'));
   command(
     'coworkers',
-    'sort those who may have worked with you',
+    'go through the people you may have worked with',
     () => import('../commands/coworkers.ts'),
     [flag('--list', "only list them, don't ask")],
   );
@@ -336,7 +336,7 @@ export function buildProgram(
     flag('--duplicates', 'entries that may be the same person'),
     text('--quiet <time>', 'no contact for this long: 6m, 3w'),
     choice('--sort <order>', 'the order', PEOPLE_ORDERS),
-    text('--format <text>', "one line each, in a form of your own: '{{id}} {{name}}'"),
+    text('--format <text>', "one line each, in your own format: '{{id}} {{name}}'"),
     number('--limit <n>', 'how many (default: all)'),
   ]);
   command(
@@ -351,7 +351,7 @@ export function buildProgram(
   ]);
   command(
     'merge <name> <into>',
-    'merge two entries of one person',
+    'merge two entries for the same person',
     () => import('../commands/merge.ts'),
   );
   command('forget <name>', 'erase a person for good', () => import('../commands/forget.ts'), [
@@ -375,7 +375,7 @@ export function buildProgram(
     text('--title <text>', 'what it was'),
     text('--on <date>', 'when'),
     text('--note <text>', 'a private note; - reads it from standard input, "" clears it'),
-    text('--highlight <text>', 'what stood out in their part'),
+    text('--highlight <text>', 'what stood out about their part'),
     text('--say <text>', 'how a message puts it, word for word; "" clears it'),
   ]);
   command('delete <id>', 'delete a log entry', () => import('../commands/delete.ts'));
@@ -389,7 +389,7 @@ export function buildProgram(
 
   group = 'Advice';
   command('check [text]', 'review a message you wrote', () => import('../commands/check.ts'), [
-    text('--to <name>', 'who it is for, so that it knows what you share'),
+    text('--to <name>', "who it's for, so that netcoach knows what you have in common"),
     number('--max <n>', 'character limit'),
     flag('--spelling', 'check the spelling as well'),
   ]);
@@ -401,7 +401,7 @@ export function buildProgram(
   );
   command(
     'rules [id]',
-    'show the moments and where they come from',
+    'list the moments and the advice behind them',
     () => import('../commands/rules.ts'),
   );
 
@@ -411,16 +411,16 @@ export function buildProgram(
     text('--role <role>', 'your role'),
     text('--team <team>', 'your team'),
     text('--company <company>', 'your company'),
-    repeated('--email <address>', 'an address of yours; repeat it for more, "" clears them'),
+    repeated('--email <address>', 'your e-mail address; repeat it for more; "" clears them'),
     choice('--account <account>', 'your LinkedIn account', ['free', 'premium']),
     repeated('--goal <goal>', 'what you\'re working towards; repeat it for more, "" clears them'),
-    repeated('--skill <skill>', 'a skill of yours; repeat it for more, "" clears them'),
-    number('--invites-per-week <n>', 'invitations in any seven days', 0),
+    repeated('--skill <skill>', 'a skill of yours; repeat it for more; "" clears them'),
+    number('--invites-per-week <n>', 'the most invitations to send in any seven days', 0),
     number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
-    text('--left <date>', 'the day you left your job; your coworkers become former ones'),
+    text('--left <date>', 'the day you left your job; your coworkers become former coworkers'),
     text('--since <date>', 'the day you started at --company'),
     choice('--date-order <order>', 'how to read 3/11', DATE_ORDERS),
-    flag('--quiet', "don't say who sees what you post"),
+    flag('--quiet', 'stop reminding me who will see what I post'),
     flag('--no-quiet', 'say it again'),
   ]);
   command(
@@ -436,7 +436,7 @@ export function buildProgram(
     flag('--sync', 'sync every hour instead of reminding'),
     text('--inbox <folder>', 'take in what comes into this folder instead'),
     flag('--daily', 'on working days'),
-    flag('--weekly', 'on Mondays (default: monthly, or what config says)'),
+    flag('--weekly', 'on Mondays (default: monthly, unless config says otherwise)'),
   ]);
   command(
     'completion <shell>',
@@ -466,7 +466,7 @@ export function buildProgram(
   ]);
   command(
     'doctor',
-    'check the database, and say how to fix it',
+    'check the database, and say how to fix any problems',
     () => import('../commands/doctor.ts'),
   );
   command(
@@ -488,9 +488,9 @@ export function buildProgram(
     choice('--config <client>', 'print the settings that start it', CLIENTS),
   ]);
   command('skill', 'print instructions for AI assistants', () => import('../commands/skill.ts'), [
-    text('--install <folder>', "put them into an assistant's folder of skills"),
+    text('--install <folder>', "put them in your assistant's skills folder"),
   ]);
-  command('demo', 'take a tour on sample data', () => import('../commands/demo.ts'));
+  command('demo', 'take a tour with sample data', () => import('../commands/demo.ts'));
   return program;
 }
 

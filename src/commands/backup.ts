@@ -13,6 +13,6 @@ export function run({ file }: { file?: string }, context: Context): undefined {
     const restoreHint = safe(
       context.toType(`Bring it back: netcoach restore ${quoteForShell(made.file)}`),
     );
-    return `${safe(made.file)}\n${contents}; checked, and yours alone to read. ${restoreHint}`;
+    return `${safe(made.file)}\n${contents}; checked; only you can read it. ${restoreHint}`;
   });
 }

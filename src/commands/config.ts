@@ -133,7 +133,7 @@ const PROFILE_SETTINGS: readonly ProfileSetting[] = [
   }),
   countSetting('notesPerMonth', {
     key: 'notes-per-month',
-    what: 'how many personal notes you have in a calendar month (no limit on Premium)',
+    what: 'how many personal notes you can send in a calendar month (no limit on Premium)',
     fallback: String(FREE_NOTES_PER_MONTH),
   }),
   choiceSetting('account', ['free', 'premium'], {
@@ -155,7 +155,7 @@ const PROFILE_SETTINGS: readonly ProfileSetting[] = [
   }),
   choiceSetting('reminder', REMINDERS, {
     key: 'reminder',
-    what: 'how often "netcoach remind" sets a reminder for',
+    what: 'how often the reminders from "netcoach remind" come',
     fallback: 'monthly',
   }),
   {

@@ -23,7 +23,7 @@ export async function run(
   context.print({ forgotten: { name: person.name }, rewritten, unreached, foreign, left }, () => {
     const lines = [
       `${safe(person.name)} is forgotten: the log, the invitations and the notes are gone.`,
-      'What was logged with others stays, without the name. No change from before can be undone now.',
+      'Entries that involve other people stay, without the name. Earlier changes can no longer be undone.',
     ];
     if (left.length > 0) {
       const words = left.map(({ word, texts }) => `"${safe(word)}" in ${count(texts, 'text')}`);

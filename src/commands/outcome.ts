@@ -242,7 +242,7 @@ export function recordSent(
   return [
     `${name}: invited ${noteText}, ${formatDay(day, today)}.`,
     context.toType(`If they accept: netcoach accepted ${call}`),
-    context.toType('Recorded by mistake? Take it back: netcoach undo'),
+    context.toType('Recorded by mistake? Undo it: netcoach undo'),
   ].join('\n');
 }
 

@@ -22,7 +22,7 @@ interface Input extends Omit<PeopleFilter, 'quietSince' | 'today'> {
 export function run(input: Input, context: Context): undefined {
   const { format } = input;
   if (format !== undefined && context.isJson)
-    throw new Failure('usage', '--format and --json together', 'Give one of them.');
+    throw new Failure('usage', '--format and --json together', 'Use one or the other.');
   if (input.duplicates === true) {
     const duplicates = findDuplicates(context.storeToRead());
     context.printLong({ duplicates, total: duplicates.length }, () =>

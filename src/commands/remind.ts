@@ -20,7 +20,7 @@ const INSTALL_STEPS: Record<Target, string> = {
   launchd:
     'Nothing was installed. Save it as ~/Library/LaunchAgents/netcoach.reminder.plist, then: ' +
     'launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/netcoach.reminder.plist',
-  cron: 'Nothing was installed. Add the line with: crontab -e (cron mails you what it prints).',
+  cron: 'Nothing was installed. Add this line with crontab -e (cron e-mails you the output).',
 };
 
 interface Input extends Partial<Record<Target, boolean>> {
@@ -48,7 +48,7 @@ export function run(input: Input, context: Context): undefined {
     throw new Failure(
       'usage',
       `${often.map((one) => `--${one}`).join(' and ')} together`,
-      'Give one of them.',
+      'Use one or the other.',
     );
   if (sync === true && kind === 'calendar')
     throw new Failure('usage', "a calendar can't sync", 'Use --systemd, --launchd or --cron.');

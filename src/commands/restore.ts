@@ -40,7 +40,7 @@ export async function run(
   context.print({ restored }, () => {
     const contents = `${count(restored.people, 'person', 'people')}, ${count(restored.interactions, 'interaction')}`;
     const asideLine =
-      restored.aside === null ? '' : `\nWhat was there before is kept: ${safe(restored.aside)}`;
+      restored.aside === null ? '' : `\nYour previous data is kept in: ${safe(restored.aside)}`;
     return `Restored ${safe(restored.file)}: ${contents}.${asideLine}`;
   });
 }

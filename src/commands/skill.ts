@@ -34,7 +34,7 @@ function installSkill(folder: string, skill: string): string {
     throw new Failure(
       'io',
       `there is no folder ${folder}`,
-      'Make it first, or name the one where your assistant keeps its skills.',
+      'Create it first, or name the folder where your assistant keeps its skills.',
     );
   const file = join(folder, 'netcoach', 'SKILL.md');
   const found = lstatSync(file, { throwIfNoEntry: false });

@@ -61,7 +61,7 @@ export function statBackup(file: string): BackupFile {
     throw new Failure(
       'bad-file',
       stat === undefined ? `there is no file ${file}` : `${file} is not a plain file`,
-      'Nothing was changed. Name a backup, or none for the newest: netcoach restore',
+      'Nothing was changed. Name a backup, or leave it out for the newest: netcoach restore',
     );
   }
   return { file, at: new Date(backupTime(file)).toISOString() };

@@ -26,7 +26,7 @@ export function renderDoctor(
     return `${paintBySeverity[severity](severity)}\n${text}${fix}`;
   });
   const isWell = findings.every(({ severity }) => severity === 'advice');
-  const verdict = isWell ? "All good: the file, what's in it, and who can read it." : '';
+  const verdict = isWell ? "All's well: the file, its contents and its permissions." : '';
   return [verdict, ...lines, paint.dim(shownVersions(versions))]
     .filter((line) => line !== '')
     .join('\n');

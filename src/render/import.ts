@@ -17,9 +17,9 @@ export function renderImport(
   const { people, interactions, skippedTotal, warnings, dryRun, me = [] } = result;
   const isUnchanged = people.added + people.updated + interactions.added + me.length === 0;
   const head = dryRun
-    ? 'Dry run, nothing saved. This would happen:'
+    ? 'Dry run: nothing was saved. It would import:'
     : isUnchanged
-      ? 'Nothing new in it; nothing changed.'
+      ? 'Nothing new in the file, so nothing changed.'
       : 'Imported.';
   const lines = [
     wrap(head, width),

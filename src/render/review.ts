@@ -120,7 +120,7 @@ function goalLines({ goals }: ShownReview, width: number): string[] {
 function actionLines({ actions: found }: ShownReview, { paint, width }: Context): string[] {
   if (found.length === 0) return ['Nothing to do: your network is in good shape.'];
   return [
-    paint.bold('To do, best first'),
+    paint.bold('To do, most important first'),
     ...found.flatMap(({ what, why, command }, index) => {
       const reason = index < REASONS_SHOWN ? `. ${safe(why)}.` : '';
       const text = wrap(`${paint.bold(safe(what))}${reason}`, width, ACTION_INDENT).trimStart();

@@ -26,7 +26,7 @@ export function renderSync(report: SyncReport, { width, today, toType }: Context
   if (forgottenHere > 0)
     lines.push(
       say(
-        `${count(forgottenHere, 'person', 'people')} forgotten here too, as on another machine. No change from before can be undone now.`,
+        `${count(forgottenHere, 'person', 'people')} forgotten here too, as on another machine. Earlier changes can no longer be undone.`,
       ),
     );
   for (const file of report.unreached)

@@ -43,6 +43,6 @@ export function renderWelcome({ paint, toType, width }: Context): string {
       `    ${paint.accent(toType(example))}`,
       '',
     ]),
-    toType('Or look around on sample data: netcoach demo'),
+    toType('Or look around with sample data: netcoach demo'),
   ].join('\n');
 }

@@ -34,7 +34,7 @@ export function checkFolder(folder: string): void {
     throw new Failure(
       'io',
       `there is no folder ${folder}`,
-      'Make it, or check that its disk is there.',
+      'Create it, or check that the disk is connected.',
     );
   if (!stat.isDirectory())
     throw new Failure('usage', `${folder} isn't a folder`, 'Name the folder: netcoach sync FOLDER');

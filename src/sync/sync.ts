@@ -221,7 +221,7 @@ export async function ownKey(db: Database): Promise<string> {
   throw new Failure(
     'usage',
     stored === null ? 'there is no key yet' : `there is no key in ${stored.file}`,
-    'Sync once, and there is one: netcoach sync FOLDER',
+    'Sync once to create it: netcoach sync FOLDER',
   );
 }
 

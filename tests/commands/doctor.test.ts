@@ -33,7 +33,7 @@ describe('doctor', () => {
       built: null,
       node: process.versions.node,
     });
-    expect((await run(['doctor'], options)).stdout).toMatch(/All good/);
+    expect((await run(['doctor'], options)).stdout).toMatch(/All.s well/);
     spoil(options.db, 'UPDATE person SET interactions = 7');
     const { code, stdout } = await run(['doctor', '--json'], options);
     expect(code).toBe(1);

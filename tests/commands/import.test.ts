@@ -125,7 +125,7 @@ describe('import linkedin', () => {
       { skill: 'SQL', since: null },
     ]);
     const again = await c.run('import', 'linkedin', path);
-    expect(again.stdout).toMatch(/^Nothing new in it; nothing changed\./);
+    expect(again.stdout).toMatch(/^Nothing new in the file, so nothing changed\./);
     expect((await c.json<{ me: Me }>('me')).me).toEqual(me);
   });
 

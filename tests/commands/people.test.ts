@@ -272,7 +272,7 @@ describe('people found by time, by what was done, and in a form of my own', () =
     expect(stdout).not.toContain('\u001b');
     expect(lines.find((line) => line.includes('Noor'))).toMatch(/^\d+\tNoor Aziz\tNorth wind$/);
     const error = await c.fails('usage', 'people', '--format', '{{age}}');
-    expect(error.hint).toContain('Give one');
+    expect(error.hint).toContain('Use one or the other');
     const refused = await c.run('people', '--format', '{{age}}');
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toContain('lastContact');

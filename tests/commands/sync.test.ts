@@ -443,7 +443,7 @@ describe('sync', () => {
 
   it('is explained by help sync', async () => {
     const { stdout } = await coach().run('help', 'sync');
-    for (const words of ['--show-key', '--key FILE', 'git -C FOLDER', 'opens no connection'])
+    for (const words of ['--show-key', '--key FILE', 'git -C FOLDER', 'never goes online'])
       expect(stdout).toContain(words);
   });
 });

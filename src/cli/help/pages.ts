@@ -16,7 +16,7 @@ export const PAGES: Readonly<Record<string, HelpPage>> = {
       'log --kind event --with "Noor: her talk on maps" --title "Data summit"',
     ],
     json: '{ interaction, added, understood, doubts }',
-    more: `With nothing after it, log asks. "log -" reads one sentence a line from standard input, and saves all of them or none.
+    more: `On its own, "log" asks you for the details. "log -" reads one sentence per line from standard input, and saves all of them or none.
 
 What the kinds mean: netcoach help kinds`,
   },
@@ -34,7 +34,7 @@ What the kinds mean: netcoach help kinds`,
   brief: {
     examples: ['brief Priya', 'brief --calendar work.ics --on tomorrow'],
     json: '{ person, lastContact, interactions, open, ask }; with --calendar { date, meetings }',
-    more: `"todo: send the slides" in a private note is listed as a promise, on a terminal only.
+    more: `A "todo: send the slides" in a private note is listed as a promise, but only when you're at a terminal.
 The calendar is read for that day, and nothing is stored.`,
   },
   draft: {
@@ -56,7 +56,7 @@ The calendar is read for that day, and nothing is stored.`,
   done: {
     examples: ['done 1', 'done Priya "we had lunch instead"'],
     json: '{ person, did, recorded }',
-    more: `It records what fits the suggestion: an invitation that you sent, a message, or a chat. Doing it again the same day changes nothing.`,
+    more: `It records what fits the suggestion: an invitation that you sent, a message, or a chat. Running it again on the same day changes nothing.`,
   },
   snooze: {
     examples: ['snooze Tom 3 weeks', 'snooze 2 --until monday'],
@@ -82,12 +82,12 @@ starship, in ~/.config/starship.toml:
   [custom.netcoach]
   command = 'netcoach due --short'
   when = true
-  format = '[($output to reach )]($style)'`,
+  format = '[($output to reach out to )]($style)'`,
   },
   people: {
     examples: ['people Apollo', 'people --quiet 6m --sort warm'],
     json: '{ people, total }',
-    more: `Words find people by name, role, team, company, skill, interest and address, and by what you did with them.
+    more: `Words find people by name, role, team, company, skill, interest and address, and by what you've worked on together.
 
 --format has {{id}}, {{name}}, {{role}}, {{team}}, {{company}}, {{relationship}}, {{status}}, {{email}}, {{linkedin}}, {{lastContact}} and {{interactions}}; \\t is a tab and \\n a new line. Pick someone with fzf:
   netcoach people --format '{{id}}\\t{{name}}\\t{{company}}' | fzf --with-nth 2.. | cut -f1 | xargs -I{} netcoach show '#{}'`,
@@ -106,7 +106,7 @@ starship, in ~/.config/starship.toml:
       'edit "Xin Yi Tan" --call "Xin Yi"',
     ],
     json: '{ person }',
-    more: 'Without options it opens the person in your editor, or asks.',
+    more: 'Without options, it opens their entry in your editor, or asks what to change.',
   },
   merge: {
     examples: ['merge "Tom B" "Tom Becker"', 'merge "#7" "#2"'],
@@ -120,7 +120,7 @@ starship, in ~/.config/starship.toml:
   amend: {
     examples: ['amend 3 --on 2026-11-19', 'amend 3 --add Tom --highlight "your rollback plan"'],
     json: '{ interaction, added, dropped, understood, doubts }',
-    more: 'Without options it opens the entry in your editor, or asks.',
+    more: 'Without options, it opens the entry in your editor, or asks what to change.',
   },
   delete: { examples: ['delete 3', 'delete 12'], json: '{ interaction }' },
   me: {
@@ -191,7 +191,7 @@ What you answer is kept; stop and go on whenever you like.`,
   backup: {
     examples: ['backup', 'backup ~/netcoach.backup'],
     json: '{ backup }',
-    more: 'netcoach makes a backup of its own every day that you change something.',
+    more: 'netcoach also makes a backup automatically on any day you change something.',
   },
   restore: {
     examples: ['restore', 'restore ~/netcoach.backup --yes'],
@@ -206,7 +206,7 @@ What you answer is kept; stop and go on whenever you like.`,
   sync: {
     examples: ['sync ~/Dropbox/netcoach', 'sync --show-key'],
     json: '{ folder, newKey, sent, received, machines, leftAlone, joined, … }',
-    more: `Each machine writes one encrypted file of its own into the folder and reads the others'. netcoach opens no connection: Syncthing, Dropbox, a USB stick or a private git repository carries the folder.
+    more: `Each machine writes one encrypted file of its own into the folder and reads the others'. netcoach never goes online: use Syncthing, Dropbox, a USB stick or a private git repository to move the folder.
 
 On the first machine:
   netcoach sync FOLDER
@@ -227,7 +227,7 @@ A machine that you no longer use: delete its file. When two machines changed the
   doctor: {
     examples: ['doctor', 'doctor --json'],
     json: '{ ok, findings, versions }',
-    more: 'It only reads, and says how to fix what it finds. Exit code 1 if the database is damaged.',
+    more: 'It changes nothing itself. Exit code 1 if the database is damaged.',
   },
   remind: {
     examples: ['remind --calendar --weekly', 'remind --systemd --daily'],

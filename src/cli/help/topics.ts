@@ -12,16 +12,19 @@ interface Topic {
 
 /** What each kind is, with a sentence that logs one. */
 const KIND_WORDS: Readonly<Record<Kind, readonly [what: string, sentence: string]>> = {
-  'new-job': ['you started a job; the people are your new coworkers', 'I joined Halden with Grace'],
+  'new-job': [
+    'you started a job; the people you name are your new coworkers',
+    'I joined Halden with Grace',
+  ],
   project: ['you finished something together', 'Shipped Apollo with Priya'],
   event: ['you were both at something', 'Met Noor at the data summit'],
   interest: ['you found out that you share an interest', 'Tom and I both climb'],
   feedback: ['they gave you feedback, a review or mentoring', 'Feedback from Grace on my talk'],
   milestone: ['good news of theirs: a promotion, a new job, an award', 'Priya was promoted'],
-  reorg: ['a change at work that you both live through', 'Billing merged with Sam'],
+  reorg: ['a change at work that affects you both', 'Billing merged with Sam'],
   departure: ['they left, or you did', 'Sara left Northwind'],
-  meeting: ['an ordinary talk: lunch, a call, a one-to-one', 'Coffee with Tom'],
-  engagement: ['a small sign: a like, a comment, a short message', "Commented on Priya's post"],
+  meeting: ['an everyday chat: lunch, a call, a one-to-one', 'Coffee with Tom'],
+  engagement: ['a small gesture: a like, a comment, a short message', "Commented on Priya's post"],
 };
 
 const indented = (rows: ReadonlyArray<readonly [string, string]>): string => {
@@ -31,8 +34,8 @@ const indented = (rows: ReadonlyArray<readonly [string, string]>): string => {
 
 export const TOPICS: Readonly<Record<(typeof HELP_TOPICS)[number], Topic>> = {
   moments: {
-    about: 'when to get in touch, and why then',
-    text: () => `A moment is a good reason to write to someone now. You log what happens; netcoach finds the moments in it, and each has days when it's best and a day when it's over.
+    about: 'when to get in touch, and why',
+    text: () => `A moment is a good reason to write to someone now. You log what happens; netcoach finds the moments in it, each is best for a few days, and closes in the end.
 
 Four kinds are easy to mix up:
   event       you were both at something: a moment to connect, best in 3 days
@@ -54,8 +57,8 @@ More about one: netcoach rules project
 Why someone is on the list, or isn't: netcoach why Priya`,
   },
   kinds: {
-    about: 'what an interaction can be',
-    text: () => `Every entry in the log has a kind. Plain words usually give it away; --kind sets it.
+    about: 'the kinds of interaction',
+    text: () => `Every entry in the log has a kind. netcoach can usually tell from your wording; --kind sets it explicitly.
 
 ${KINDS.map((kind) => `  ${kind.padEnd(10)}  ${KIND_WORDS[kind][0]}\n${' '.repeat(14)}netcoach log "${KIND_WORDS[kind][1]}"`).join('\n')}`,
   },
@@ -71,7 +74,7 @@ ${KINDS.map((kind) => `  ${kind.padEnd(10)}  ${KIND_WORDS[kind][0]}\n${' '.repea
 Lengths of time, for --every, --quiet, --until and --older-than:
   10d, 6w, 2m, 1y, "6 weeks" (a month counts as 30 days)
 
-What happened can't be in the future. A day that netcoach can't read is an error, never today.
+What happened can't be in the future. A date netcoach can't read is an error; it's never taken to mean today.
 
 To see another day's list: netcoach --today 2026-12-01`,
   },

@@ -159,7 +159,7 @@ function checkRunnable(command: string, path: string | undefined): void {
   throw new Failure(
     'usage',
     `there is no program ${program}`,
-    'Install it first, or give its whole path.',
+    'Install it first, or give its full path.',
   );
 }
 
