@@ -1,6 +1,6 @@
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { bestToBuildOn, isTalk, isTeammate } from './lib/ties.ts';
+import { bestToBuildOn, hasTalkedSince, isTeammate } from './lib/ties.ts';
 
 const id = 'thank';
 
@@ -18,10 +18,8 @@ function match(history: History): Verdict {
     );
   }
   if (skipped.has(`${id}:${accepted}`)) return no(`You skipped this for ${person.name}`);
-  const hasTalkedSince = interactions.some(
-    (one) => one.date > accepted || (isTalk(one) && one.date === accepted),
-  );
-  if (hasTalkedSince) return no(`You've been in touch since ${person.name} accepted`);
+  if (hasTalkedSince(interactions, accepted))
+    return no(`You've been in touch since ${person.name} accepted`);
   const interaction = bestToBuildOn(interactions);
   if (!interaction && !isTeammate(history)) {
     return no(`You haven't logged anything to thank ${person.name} for`);

@@ -3,7 +3,7 @@
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { INVITED } from './lib/invited.ts';
-import { bestToBuildOn, isTalk } from './lib/ties.ts';
+import { bestToBuildOn, hasTalkedSince } from './lib/ties.ts';
 
 const id = 'welcome';
 
@@ -19,10 +19,7 @@ function match(history: History): Verdict {
     return no(`You accepted ${ago(since, today)}; thanks belong in the first two weeks`);
   const key = `${id}:${since}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
-  const hasTalkedSince = interactions.some(
-    (one) => one.date > since || (isTalk(one) && one.date === since),
-  );
-  if (hasTalkedSince) return no(`You've been in touch since you accepted`);
+  if (hasTalkedSince(interactions, since)) return no(`You've been in touch since you accepted`);
   const reason = `You accepted ${person.name}'s invitation ${ago(since, today)}`;
   return {
     fires: true,

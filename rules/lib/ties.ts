@@ -14,6 +14,11 @@ export function isTalk(interaction: Pick<Interaction, 'kind'>): boolean {
   return TALK_KINDS.includes(interaction.kind);
 }
 
+/** Whether anything was logged after a day, or a talk on it. */
+export function hasTalkedSince(interactions: readonly Interaction[], day: Day): boolean {
+  return interactions.some((one) => one.date > day || (isTalk(one) && one.date === day));
+}
+
 /** Whether they're on my team, by relationship or team name. Not if former or elsewhere. */
 export function isTeammate({ person, me }: Pick<History, 'person' | 'me'>): boolean {
   if (person.relationship === 'former') return false;

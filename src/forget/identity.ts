@@ -44,19 +44,24 @@ export function readIdentity(db: Database, id: number): Identity {
     aliases: [...aliases, ...(call === null ? [] : [call])],
     addresses: [...emails, ...(linkedin === null ? [] : [linkedin])],
   };
+  return withCards(db, pastRows(db, 'id', who.ids).reduce(withRow, who));
+}
+
+/** How the people of some ids or uids were recorded before changes, and before what was undone. */
+function pastRows(
+  db: Database,
+  column: 'id' | 'uid',
+  values: ReadonlyArray<number | string>,
+): IdentityRow[] {
   // `json_valid` skips damaged records.
-  const past = db
+  const rows = db
     .prepare(`SELECT before FROM change_row WHERE tbl = 'person' AND json_valid(before)
-      AND before ->> 'id' IN (SELECT value FROM json_each(:ids))
+      AND before ->> '${column}' IN (SELECT value FROM json_each(:values))
       UNION ALL SELECT after FROM undone_row WHERE tbl = 'person' AND json_valid(after)
-      AND after ->> 'id' IN (SELECT value FROM json_each(:ids))`)
+      AND after ->> '${column}' IN (SELECT value FROM json_each(:values))`)
     .pluck()
-    .all({ ids: JSON.stringify(who.ids) }) as string[];
-  const known = past.reduce(
-    (soFar, before) => withRow(soFar, JSON.parse(before) as IdentityRow),
-    who,
-  );
-  return withCards(db, known);
+    .all({ values: JSON.stringify(values) }) as string[];
+  return rows.map((row) => JSON.parse(row) as IdentityRow);
 }
 
 /** The uids of a person, and of entries that were merged into theirs. */
@@ -85,14 +90,7 @@ export function readAbsentIdentity(db: Database, uid: string): Identity {
     aliases: [],
     addresses: [],
   };
-  const past = db
-    .prepare(`SELECT before FROM change_row WHERE tbl = 'person' AND json_valid(before)
-      AND before ->> 'uid' IN (SELECT value FROM json_each(:uids))
-      UNION ALL SELECT after FROM undone_row WHERE tbl = 'person' AND json_valid(after)
-      AND after ->> 'uid' IN (SELECT value FROM json_each(:uids))`)
-    .pluck()
-    .all({ uids: JSON.stringify(who.uids) }) as string[];
-  return past.reduce((known, before) => withRow(known, JSON.parse(before) as IdentityRow), who);
+  return pastRows(db, 'uid', who.uids).reduce(withRow, who);
 }
 
 /** Adds the names on the person's vCards, and addresses that a change removed. */

@@ -1,5 +1,6 @@
 /** What each tool says beside its document. */
 import type { Action, Relationship, Status } from '../model.ts';
+import { count } from '../text/count.ts';
 import { fenced, fencedLines } from '../text/fence.ts';
 import type { OutcomeName } from './outcomes.ts';
 
@@ -64,7 +65,7 @@ const workOf = ({ role, team, company }: PersonRow) => {
   return work === '' ? '' : `, ${fenced(work)}`;
 };
 
-const people = (number: number) => `${number} ${number === 1 ? 'person' : 'people'}`;
+const people = (number: number) => count(number, 'person', 'people');
 
 export interface Today {
   date: string;

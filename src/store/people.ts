@@ -135,6 +135,16 @@ function sharedAsText({ company, from, until }: SharedWork): string {
   return JSON.stringify({ company, from, until });
 }
 
+/** The columns that are never null, as a new row holds them. */
+export const NEW_PERSON = {
+  aliases: '[]',
+  skills: '[]',
+  interests: '[]',
+  relationship: 'colleague',
+  strained: 0,
+  status: 'none',
+} as const satisfies Readonly<Record<string, Value>>;
+
 /**
  * Adds a person.
  * @param id from an export
@@ -147,12 +157,7 @@ export function addPerson(
 ): number {
   const emails = fields.emails === undefined ? [] : joinEmails(fields.emails);
   const added = insertRow(db, 'person', {
-    aliases: '[]',
-    skills: '[]',
-    interests: '[]',
-    relationship: 'colleague',
-    strained: 0,
-    status: 'none',
+    ...NEW_PERSON,
     ...toRow(fields),
     folded: foldedNames(fields.name, fields.aliases ?? []),
     ...(id === undefined ? {} : { id }),

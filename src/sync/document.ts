@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import * as Y from 'yjs';
 import type { Value } from '../database/rows.ts';
 import { TRAVELS } from '../database/travels.ts';
+import { NEW_PERSON } from '../store/people.ts';
 import {
   PERSON_COLUMNS_SHARED,
   ROW_TABLES,
@@ -52,15 +53,7 @@ export function encodeDocument({ doc }: Shared): Uint8Array {
   return Y.encodeStateAsUpdateV2(doc);
 }
 
-/** Columns that are never null, and what they hold in a new row. */
-const DEFAULTS: Readonly<SharedPerson> = {
-  aliases: '[]',
-  skills: '[]',
-  interests: '[]',
-  relationship: 'colleague',
-  strained: 0,
-  status: 'none',
-};
+const DEFAULTS: Readonly<SharedPerson> = NEW_PERSON;
 
 const PERSON = TRAVELS.person;
 const LISTS = PERSON_COLUMNS_SHARED.filter((column) => PERSON?.columns[column] === 'list');
