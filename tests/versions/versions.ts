@@ -4,7 +4,8 @@
  * The sources are built and packed by Node 24, as for a release, and the tarball is installed elsewhere: on 22
  * and 24 without a single install script, on 20 with the one that compiles SQLite. There the main commands run
  * under each Node, and the tests of the database under each but this one, where `npm test` runs them. A Node
- * that isn't this one comes from npm. It takes about three minutes, and skips nothing: what can't be done fails.
+ * that isn't this one comes from npm. `npm test` ends with it. It takes under two minutes, and skips nothing: what
+ * can't be done fails.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
