@@ -18,11 +18,11 @@ export async function run(
   input: PersonInput & { name: string },
   context: Context,
 ): Promise<undefined> {
-  const db = context.store();
   const name = cleanName(input.name);
   if (/^#\d+$/.test(name))
     throw new Failure('usage', `"${name}" is a number, not a name`, 'Give a name.');
   const read = await readFields(input, context);
+  const db = context.store();
   const doubts: string[] = [];
   const { id, isNew } = change(db, `add: ${name}`, () => {
     const known = findByExactName(db, name);

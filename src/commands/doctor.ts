@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Context } from '../context.ts';
 import { examine, sqliteVersion } from '../doctor/health.ts';
 import { renderDoctor } from '../render/doctor.ts';
@@ -15,6 +16,7 @@ export function run(_input: unknown, context: Context): 'failed' | undefined {
     sqlite: sqliteVersion(),
     node: process.versions.node,
   };
-  context.print({ ok, findings, versions }, () => renderDoctor(findings, versions, context));
+  const file = { exists: existsSync(context.path), findings };
+  context.print({ ok, findings, versions }, () => renderDoctor(file, versions, context));
   return ok ? undefined : 'failed';
 }

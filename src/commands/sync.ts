@@ -6,6 +6,7 @@ import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import { renderSync } from '../render/sync.ts';
 import { dismissClash, listClashes } from '../store/clashes.ts';
+import { checkFolder } from '../sync/folder.ts';
 import { changeKey, ownKey, type SyncOptions, sync } from '../sync/sync.ts';
 import { safe } from '../text/safe.ts';
 import { loadDictionary } from './input/dictionary.ts';
@@ -31,11 +32,14 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   if (showKey === true) return printKey(context);
   if (newKey === true) return replaceKey(context);
   if (dismiss !== undefined) return dismissOne(dismiss, context);
-  const report = await sync(context.store(), {
+  if (folder !== undefined) checkFolder(resolve(folder));
+  const options = {
     ...syncOptions(context),
     folder: folder === undefined ? null : resolve(folder),
     key: key === undefined ? null : await readKeyFile(key, context),
-  });
+  };
+  const db = folder === undefined ? context.storeToEdit() : context.store();
+  const report = await sync(db, options);
   context.print(report, () => renderSync(report, context));
   return;
 }
@@ -84,7 +88,7 @@ async function printKey(context: Context): Promise<undefined> {
 }
 
 async function replaceKey(context: Context): Promise<undefined> {
-  const { file, folder } = await changeKey(context.store(), syncOptions(context));
+  const { file, folder } = await changeKey(context.storeToEdit(), syncOptions(context));
   context.print({ newKey: file, folder }, () =>
     [
       `There is a new key, and this machine's file in ${safe(folder)} is locked with it.`,
@@ -96,7 +100,7 @@ async function replaceKey(context: Context): Promise<undefined> {
 }
 
 function dismissOne(id: number, context: Context): undefined {
-  const db = context.store();
+  const db = context.storeToEdit();
   const clash = listClashes(db).find((one) => one.id === id);
   if (clash === undefined)
     throw new Failure(

@@ -15,7 +15,7 @@ export interface Versions {
 
 /** The doctor's findings, each with the command that fixes it, then the versions. */
 export function renderDoctor(
-  findings: readonly Finding[],
+  { exists, findings }: { exists: boolean; findings: readonly Finding[] },
   versions: Versions,
   { paint, width }: Context,
 ): string {
@@ -25,7 +25,7 @@ export function renderDoctor(
     const fix = command === null ? '' : `\n    ${paint.bold(showCommand(command))}`;
     return `${paintBySeverity[severity](severity)}\n${text}${fix}`;
   });
-  const isWell = findings.every(({ severity }) => severity === 'advice');
+  const isWell = exists && findings.every(({ severity }) => severity === 'advice');
   const verdict = isWell ? "All's well: the file, its contents and its permissions." : '';
   return [verdict, ...lines, paint.dim(shownVersions(versions))]
     .filter((line) => line !== '')

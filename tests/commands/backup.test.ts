@@ -132,6 +132,40 @@ describe('a mistyped --db', () => {
     }
   });
 
+  it('makes no database, whatever is refused', async () => {
+    const c = coach();
+    for (const args of [
+      ['add', ''],
+      ['add', 'Priya Shah', '--status', 'friends'],
+      ['edit', 'Priya', '--team', 'Billing'],
+      ['log', '--kind', 'project', '--with', '', '--title', 'Apollo'],
+      ['log', '--kind', 'project', '--with', 'Priya', '--title', 'Apollo', '--on', '2099-01-01'],
+      ['log', 'met', 'Priya', 'maybe'],
+      ['me', '--account', 'gold'],
+      ['config', 'check-in', 'soon'],
+      ['import', 'csv', c.db],
+      ['inbox', c.db],
+      ['done', 'Priya'],
+      ['sync'],
+      ['sync', c.db],
+      ['sync', dirname(c.db), '--key', c.db],
+      ['sync', '--new-key'],
+      ['sync', '--dismiss', '3'],
+      ['undo'],
+      ['redo'],
+    ]) {
+      const { code } = await c.run(...args);
+      expect(code, args.join(' ')).toBeGreaterThan(0);
+      expect(readdirSync(dirname(c.db)), args.join(' ')).toEqual([]);
+    }
+  });
+
+  it('is not said to be well', async () => {
+    const { stdout } = await coach().run('doctor');
+    expect(stdout).toContain('nothing is recorded');
+    expect(stdout).not.toContain('well');
+  });
+
   it('replaces no file with an empty one', async () => {
     const c = coach();
     const folder = tempFolder();
