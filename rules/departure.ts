@@ -12,7 +12,7 @@ const id = 'departure';
 
 const window = { best: 14, closes: 90 };
 
-const missing = "You haven't logged that either of you left";
+const missing = "You haven't logged that either of you has left";
 
 /** The skip key for a former coworker without an open departure. */
 const FORMER_KEY = `${id}:former`;

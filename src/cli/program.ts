@@ -413,7 +413,7 @@ export function buildProgram(
     text('--company <company>', 'your company'),
     repeated('--email <address>', 'your e-mail address; repeat it for more; "" clears them'),
     choice('--account <account>', 'your LinkedIn account', ['free', 'premium']),
-    repeated('--goal <goal>', 'what you\'re working towards; repeat it for more, "" clears them'),
+    repeated('--goal <goal>', 'what you\'re working towards; repeat it for more; "" clears them'),
     repeated('--skill <skill>', 'a skill of yours; repeat it for more; "" clears them'),
     number('--invites-per-week <n>', 'the most invitations to send in any seven days', 0),
     number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
@@ -421,7 +421,7 @@ export function buildProgram(
     text('--since <date>', 'the day you started at --company'),
     choice('--date-order <order>', 'how to read 3/11', DATE_ORDERS),
     flag('--quiet', 'stop reminding me who will see what I post'),
-    flag('--no-quiet', 'say it again'),
+    flag('--no-quiet', 'remind me again'),
   ]);
   command(
     'config [key] [value]',

@@ -193,7 +193,7 @@ const SETTINGS: readonly Setting[] = [
   ),
   {
     key: 'writer',
-    what: 'a program that words messages, such as "ollama run qwen3"; kept beside the database, not in it',
+    what: 'a program that words messages, such as "ollama run qwen3"; this setting is stored beside the database, not in it',
     allowed: null,
     fallback: null,
     read: (context) => context.env.NETCOACH_WRITER?.trim() || readStored(context).writer,

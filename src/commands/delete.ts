@@ -12,6 +12,6 @@ export function run({ id }: { id: string }, context: Context): undefined {
   context.print(
     { interaction },
     () =>
-      `Deleted.\n${renderInteraction(interaction, context)}\n${context.toType('Undo it: netcoach undo')}`,
+      `Deleted.\n${renderInteraction(interaction, context)}\n${context.toType('Undo: netcoach undo')}`,
   );
 }

@@ -186,7 +186,7 @@ function recordTalk(
     recorded: id,
     sentence: [
       `${person.name}: ${did}, logged as #${id} ("${fields.title}").`,
-      toType('Take it back: netcoach undo'),
+      toType('Undo: netcoach undo'),
     ].join('\n'),
   };
 }

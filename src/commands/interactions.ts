@@ -29,7 +29,11 @@ interface Input {
 export async function run(input: Input, context: Context): Promise<undefined> {
   const { format } = input;
   if (format !== undefined && context.isJson)
-    throw new Failure('usage', '--format and --json together', 'Use one or the other.');
+    throw new Failure(
+      'usage',
+      "--format and --json can't be used together",
+      'Use one or the other.',
+    );
   const db = context.storeToRead();
   const since =
     input.since === undefined ? undefined : await readTypedDay(input.since, context, 'past');

@@ -102,7 +102,7 @@ async function withdrawOld(
     people.length === 0
       ? `No invitation is older than ${formatSpan(days)}.`
       : wrap(
-          `${count(people.length, 'invitation')} withdrawn: ${formatList(names)}. ${context.toType('Take it back: netcoach undo')}`,
+          `${count(people.length, 'invitation')} withdrawn: ${formatList(names)}. ${context.toType('Undo: netcoach undo')}`,
           context.width,
         ),
   );
@@ -242,7 +242,7 @@ export function recordSent(
   return [
     `${name}: invited ${noteText}, ${formatDay(day, today)}.`,
     context.toType(`If they accept: netcoach accepted ${call}`),
-    context.toType('Recorded by mistake? Undo it: netcoach undo'),
+    context.toType('Recorded by mistake? Undo: netcoach undo'),
   ].join('\n');
 }
 

@@ -22,7 +22,11 @@ interface Input extends Omit<PeopleFilter, 'quietSince' | 'today'> {
 export function run(input: Input, context: Context): undefined {
   const { format } = input;
   if (format !== undefined && context.isJson)
-    throw new Failure('usage', '--format and --json together', 'Use one or the other.');
+    throw new Failure(
+      'usage',
+      "--format and --json can't be used together",
+      'Use one or the other.',
+    );
   if (input.duplicates === true) {
     const duplicates = findDuplicates(context.storeToRead());
     context.printLong({ duplicates, total: duplicates.length }, () =>
@@ -40,7 +44,12 @@ export function run(input: Input, context: Context): undefined {
       return;
     }
     context.printLong(found, () =>
-      renderPeople(found, context, { done: titlesFound(db, found.people, words) }),
+      renderPeople(found, context, {
+        done: titlesFound(db, found.people, words),
+        isSearch:
+          found.total > 0 ||
+          listPeople(db, { words: [], today: context.today, limit: 1 }).total > 0,
+      }),
     );
     return;
   }

@@ -21,7 +21,7 @@ export function run({ name }: { name: string }, context: Context): undefined {
   change(db, `skip: ${person.name}`, () => addSkip(db, person.id, lead.key, context.today));
   const sentence = [
     `${person.name}: skipped for good. (${lead.reason}.)`,
-    context.toType('Take it back: netcoach undo'),
+    context.toType('Undo: netcoach undo'),
   ].join('\n');
   return printPerson(db, person.id, sentence, context);
 }

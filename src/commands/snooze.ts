@@ -42,7 +42,7 @@ export async function run(
   });
   const sentence = [
     `${person.name}: snoozed until ${formatDay(until, today)}. Good news brings them back sooner.`,
-    toType(`Take it back: netcoach unsnooze ${nameFor(db, person)}`),
+    toType(`Undo: netcoach unsnooze ${nameFor(db, person)}`),
   ].join('\n');
   context.print({ person: personById(db, person.id), until }, () =>
     wrap(safeLines(sentence), context.width),

@@ -61,7 +61,7 @@ export function redo(_input: unknown, context: Context): undefined {
   const redone = redoChange(db, next.id);
   context.print({ redone }, () =>
     wrap(
-      `Back again: ${describe(redone, context)}\n${context.toType('Undo it: netcoach undo')}`,
+      `Back again: ${describe(redone, context)}\n${context.toType('Undo: netcoach undo')}`,
       context.width,
     ),
   );

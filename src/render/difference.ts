@@ -30,6 +30,6 @@ export function renderDifference(
         ? wrap(safe(one), width)
         : wrapBeforeCommand(safe(one.sentence), safe(toType(one.command)), width),
     ),
-    paint.dim(toType('Undo it: netcoach undo')),
+    paint.dim(toType('Undo: netcoach undo')),
   ].join('\n');
 }

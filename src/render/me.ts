@@ -60,7 +60,7 @@ export function renderMe(
     ([label, value]) =>
       `${paint.dim(label.padEnd(12))} ${value === null ? paint.dim('–') : safe(value)}`,
   );
-  const profile = `${change.isChange ? 'Noted.\n' : ''}${lines.join('\n')}`;
+  const profile = `${change.isChange ? 'Profile updated.\n' : ''}${lines.join('\n')}`;
   const more = [
     ...departureLines(change, today, toType),
     ...newJobLines(change, today, toType),
@@ -82,7 +82,7 @@ function departureLines(
   return [
     `Logged #${id}: departure, "${safe(title)}", ${formatDay(date, today)}.`,
     `${count(people.length, 'former coworker')} from now on: ${all}.`,
-    toType('To get back in touch: netcoach suggest. Take it back: netcoach undo'),
+    toType('To get back in touch: netcoach suggest. Undo: netcoach undo'),
   ];
 }
 

@@ -81,20 +81,25 @@ type Notes = ReadonlyMap<number, readonly string[]>;
 /**
  * People in two to four lines each; `total` includes those not shown.
  * @param helps why each could help with a goal, by person id
+ * @param isSearch whether others may be in the log, left out by what was asked
  * @param done what a search found of what was done with each, by person id
  */
 export function renderPeople(
   { people, total }: { people: readonly Person[]; total: number },
   context: Context,
-  { helps, done }: { helps?: Notes; done?: Notes } = {},
+  { helps, done, isSearch = true }: { helps?: Notes; done?: Notes; isSearch?: boolean } = {},
 ): string {
   const { paint, width, today, toType } = context;
   if (total === 0 && helps !== undefined)
     return toType(
-      'No one you know could help with this. Add what people can do: netcoach edit "Priya Shah" --skill Rust',
+      `No one you know could help with this. Add people's skills: netcoach edit "Priya Shah" --skill Rust`,
     );
   if (total === 0)
-    return toType('No one found. Add someone: netcoach add "Priya Shah" --team Billing');
+    return toType(
+      isSearch
+        ? 'No one matches. See everyone: netcoach people'
+        : 'No one here yet. Add someone: netcoach add "Priya Shah" --team Billing',
+    );
   const blocks = people.map((person) => {
     const work = [person.role, person.team, person.company].filter((one) => one !== null);
     const { status } = person.connection;

@@ -102,7 +102,7 @@ describe('amend', () => {
     await c.json('amend', '1', '--add', 'Tom: drew the map, twice');
     const dropped = await c.run('amend', '1', '--remove', 'Tom');
     expect(dropped.stdout).toContain('--add "Tom Becker: drew the map, twice"');
-    expect(said).toContain('Undo it: netcoach undo');
+    expect(said).toContain('Undo: netcoach undo');
     expect(said).not.toContain('kind:');
     expect((await c.run('amend', '1', '--title', 'Apollo 2')).stdout).toBe('Nothing changed.\n');
   });

@@ -110,7 +110,7 @@ describe('done', () => {
   it('is one step back', async () => {
     const c = await promoted();
     const before = await everything(c);
-    expect((await c.run('done', 'Aoife')).stdout).toContain('Take it back: netcoach undo');
+    expect((await c.run('done', 'Aoife')).stdout).toContain('Undo: netcoach undo');
     await c.json('undo');
     expect(await everything(c)).toBe(before);
     expect(row(await c.suggest(), 'Aoife Byrne')?.action).toBe('congratulate');

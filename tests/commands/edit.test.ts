@@ -315,7 +315,7 @@ describe('edit by hand', () => {
     await c.add('Priya Shah', '--skill', 'Rust', '--skill', 'Go', '--email', 'p@x.example');
     const { stdout } = await edit(c, 'skills:', 'Go; SQL ;');
     expect(stdout).toContain('skills: Rust; Go → Go; SQL');
-    expect(stdout).toContain('Undo it: netcoach undo');
+    expect(stdout).toContain('Undo: netcoach undo');
     await edit(c, 'every:', '6w');
     await edit(c, 'strained:', 'yes');
     await edit(c, 'relationship:', 'manager');

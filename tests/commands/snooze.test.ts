@@ -89,7 +89,7 @@ describe('snooze', () => {
 
   it('says how to take it back', async () => {
     const { stdout } = await (await finished()).run('snooze', 'Priya');
-    expect(stdout).toContain('Take it back: netcoach unsnooze "Priya Shah"\n');
+    expect(stdout).toContain('Undo: netcoach unsnooze "Priya Shah"\n');
   });
 
   it('says when it ends', async () => {

@@ -35,7 +35,7 @@ What the kinds mean: netcoach help kinds`,
     examples: ['brief Priya', 'brief --calendar work.ics --on tomorrow'],
     json: '{ person, lastContact, interactions, open, ask }; with --calendar { date, meetings }',
     more: `A "todo: send the slides" in a private note is listed as a promise, but only when you're at a terminal.
-The calendar is read for that day, and nothing is stored.`,
+netcoach reads only that day from the calendar, and stores nothing.`,
   },
   draft: {
     examples: ['draft Priya --copy', 'draft 1 --variant 2'],
@@ -89,7 +89,7 @@ starship, in ~/.config/starship.toml:
     json: '{ people, total }',
     more: `Words find people by name, role, team, company, skill, interest and address, and by what you've worked on together.
 
---format has {{id}}, {{name}}, {{role}}, {{team}}, {{company}}, {{relationship}}, {{status}}, {{email}}, {{linkedin}}, {{lastContact}} and {{interactions}}; \\t is a tab and \\n a new line. Pick someone with fzf:
+--format takes {{id}}, {{name}}, {{role}}, {{team}}, {{company}}, {{relationship}}, {{status}}, {{email}}, {{linkedin}}, {{lastContact}} and {{interactions}}; \\t is a tab and \\n a new line. Pick someone with fzf:
   netcoach people --format '{{id}}\\t{{name}}\\t{{company}}' | fzf --with-nth 2.. | cut -f1 | xargs -I{} netcoach show '#{}'`,
   },
   show: { examples: ['show Priya', 'show "#4"'], json: '{ person, timeline }' },
@@ -151,15 +151,15 @@ Limits, greetings and check-ins are settings: netcoach config`,
     ],
     json: '{ source, people, interactions, skipped, warnings, dryRun }',
     more: `Sources:
-  linkedin  the archive from LinkedIn: the zip, its folder, or one file of it
+  linkedin  your LinkedIn archive: the zip, the unzipped folder, or one file from it
   calendar  an .ics file
   vcard     contacts, a .vcf file
   csv       a table with a header: of people (name, role, team, company, …)
             or of interactions (date, kind, people, title, note)
-  git       the people you share commits with in a clone
+  git       people who worked on the same repository as you, from a clone
   json      what "export json" wrote
 
-An import is all or nothing, and the same file twice changes nothing. Take it back: netcoach undo`,
+An import is all or nothing, and importing the same file again changes nothing. Undo: netcoach undo`,
   },
   export: {
     examples: ['export json netcoach.json', 'export csv --interactions'],
@@ -181,7 +181,7 @@ the file's name, as in 2026-11-20.txt; only then "yesterday" is clear. Nothing i
     examples: ['coworkers', 'coworkers --list'],
     json: '{ coworkers }',
     more: `netcoach compares your jobs in the LinkedIn archive with where people work and when you connected.
-What you answer is kept; stop and go on whenever you like.`,
+Your answers are saved; stop and carry on whenever you like.`,
   },
   rules: { examples: ['rules', 'rules project'], json: '{ rules }' },
   accept: { examples: ['accept Leila', 'accept Leila --on yesterday'], json: '{ person }' },
@@ -196,7 +196,7 @@ What you answer is kept; stop and go on whenever you like.`,
   restore: {
     examples: ['restore', 'restore ~/netcoach.backup --yes'],
     json: '{ restored }',
-    more: 'Without a file it lists the backups there are.',
+    more: 'Without a file, it lists your backups.',
   },
   forget: {
     examples: ['forget "Tom Becker"', 'forget "#7" --yes'],
@@ -212,17 +212,17 @@ On the first machine:
   netcoach sync FOLDER
   netcoach sync --show-key
 
-On each other one, with that key in a file:
+On each of the others, with that key in a file:
   netcoach sync FOLDER --key FILE
 
-With git, where FOLDER is a clone of a private repository (line 1 from the second time on):
+With git, where FOLDER is a clone of a private repository (skip line 1 the first time):
   git -C FOLDER pull -q --rebase --autostash
   netcoach sync FOLDER
   git -C FOLDER add -A; git -C FOLDER commit -qm sync; git -C FOLDER push -q
 
-To have it done every hour: netcoach remind --sync --systemd (or --launchd, --cron)
+To sync every hour: netcoach remind --sync --systemd (or --launchd, --cron)
 
-A machine that you no longer use: delete its file. When two machines changed the same thing, this shows what was lost: netcoach doctor`,
+If you stop using a machine, delete its file. If two machines have changed the same thing, this shows what was lost: netcoach doctor`,
   },
   doctor: {
     examples: ['doctor', 'doctor --json'],

@@ -38,10 +38,10 @@ export const TOPICS: Readonly<Record<(typeof HELP_TOPICS)[number], Topic>> = {
     text: () => `A moment is a good reason to write to someone now. You log what happens; netcoach finds the moments in it, each is best for a few days, and closes in the end.
 
 Four kinds are easy to mix up:
-  event       you were both at something: a moment to connect, best in 3 days
-  meeting     an ordinary talk: no moment, but it builds rapport for one
+  event       you were both at something: a moment to connect, best within 3 days
+  meeting     an everyday chat: not a moment, but it builds towards one
   engagement  a like, a comment, a short message: keeps a connection warm
-  new-job     YOU started a job; when they did, it's a milestone
+  new-job     YOU started a job; if they start one, it's a milestone
 
 The moments:
 ${indented(
@@ -53,7 +53,7 @@ ${indented(
     ]),
 )}
 
-More about one: netcoach rules project
+More about any of these: netcoach rules project
 Why someone is on the list, or isn't: netcoach why Priya`,
   },
   kinds: {
@@ -74,7 +74,7 @@ ${KINDS.map((kind) => `  ${kind.padEnd(10)}  ${KIND_WORDS[kind][0]}\n${' '.repea
 Lengths of time, for --every, --quiet, --until and --older-than:
   10d, 6w, 2m, 1y, "6 weeks" (a month counts as 30 days)
 
-What happened can't be in the future. A date netcoach can't read is an error; it's never taken to mean today.
+You can't log something that hasn't happened yet. A date netcoach can't read is an error; it's never taken to mean today.
 
 To see another day's list: netcoach --today 2026-12-01`,
   },
@@ -92,10 +92,10 @@ An error is one line on standard error. With --json it is a document with a code
     about: 'variables, files and settings',
     text: () => `Variables:
   NETCOACH_DB          the database, unless --db names one
-  NETCOACH_TODAY       the day to act as, unless --today gives one
+  NETCOACH_TODAY       the date to treat as today, unless --today gives one
   NETCOACH_NO_INPUT    set: never ask anything
-  NETCOACH_WRITER      a program that words messages, as "config writer"
-  NETCOACH_BACKUP_FIRST  set: back up before a command ends, not after it
+  NETCOACH_WRITER      a program that words messages, like the "writer" setting
+  NETCOACH_BACKUP_FIRST  if set, finish the backup before the command returns
   NETCOACH_DEBUG       1: show where an internal error came from
   NO_COLOR             set: no colour
   FORCE_COLOR          set: colour even in a pipe; 0: none

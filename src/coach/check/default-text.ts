@@ -77,7 +77,7 @@ export const defaultTextCheck: Check = {
     if (found === null) return [];
     return [
       {
-        message: `${quote(message, found)} is LinkedIn's own line; most people skip it.`,
+        message: `${quote(message, found)} is LinkedIn's default text; most people skip over it.`,
         start: found.start,
         end: found.end,
         suggestion: 'Say in your own words how you know each other.',

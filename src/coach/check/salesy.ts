@@ -54,7 +54,7 @@ export function findPitch(message: Message, reader: 'known' | 'stranger' = 'know
 export const salesy: Check = {
   id: 'salesy',
   title: 'Selling',
-  why: "Don't sell in a message to a colleague: people report it as spam, and you lose the contact.",
+  why: "Don't try to sell anything in a message to a colleague: people report it as spam, and you lose the contact.",
   severity: 'warning',
   find: (input) => {
     const { message } = input;

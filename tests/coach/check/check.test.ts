@@ -199,7 +199,7 @@ describe('what the check says about a message', () => {
       [
         'default-text',
         'add you to my professional network',
-        `"add you to my professional network" is LinkedIn's own line; most people skip it.`,
+        `"add you to my professional network" is LinkedIn's default text; most people skip over it.`,
         'Say in your own words how you know each other.',
       ],
     ],
