@@ -84,7 +84,7 @@ export const answer: Rule = {
   },
   examples: [
     {
-      title: 'Three days after Priya, whom you worked on a project with, invited you',
+      title: 'Three days after an invitation from Priya, who worked on a project with you',
       fires: true,
       given: {
         today: '2026-11-22',

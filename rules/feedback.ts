@@ -59,7 +59,7 @@ export const feedback: Rule = {
       },
     },
     {
-      title: 'A project you finished together is no feedback session',
+      title: "A project you finished together isn't feedback",
       fires: false,
       given: {
         today: '2026-11-22',

@@ -94,7 +94,7 @@ export const reorg: Rule = {
       },
     },
     {
-      title: "The same merger, with someone on another team whom you've never talked to",
+      title: "The same merger, with someone on another team you've never talked to",
       fires: false,
       given: {
         today: '2026-11-22',

@@ -45,7 +45,7 @@ function match(history: History): Verdict {
   const talks = interactions.some(isTalk) ? person.interactions : 0;
   const isReorgOnly = interactions.every((one) => one.kind === 'reorg') && !hasRapport(history);
   if (interactions.some(isMoreThanTalk) && !isReorgOnly) {
-    return no(`You share more with ${person.name} than a chat`);
+    return no(`You and ${person.name} have done more than chat`);
   }
   if (!isOpen(newest, window.closes, today)) {
     const days = daysBetween(newest.date, today);

@@ -14,7 +14,7 @@ function match(history: History): Verdict {
   const no = (why: string): Verdict => ({ fires: false, why });
   const { status, since } = person.connection;
   if (status !== 'invited' || !since) {
-    return no(`${person.name} has no invitation of yours to answer`);
+    return no(`No invitation of yours is waiting for ${person.name}`);
   }
   const days = daysBetween(since, today);
   if (days < 0) {

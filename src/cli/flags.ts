@@ -35,7 +35,7 @@ export const ARGUMENT_CHOICES = {
   shell: ['bash', 'zsh', 'fish'],
 } as const;
 
-/** What the arguments with these names are, where the name alone doesn't say it. */
+/** What the arguments with these names are, where the name alone doesn't say it; of one command alone after its name. */
 export const ARGUMENT_MEANINGS = {
   source: 'where it comes from',
   path: 'the file or folder',
@@ -45,6 +45,10 @@ export const ARGUMENT_MEANINGS = {
   person: "a name, part of one, #ID, or a number on today's list",
   into: 'the entry to keep',
   id: 'a number in the log, such as 3',
+  'add name': 'the full name',
+  'merge name': 'the entry that goes: a name, part of one, or #ID',
+  'forget name': 'a name, part of one, or #ID',
+  'rules id': 'a moment, such as project',
 } as const;
 
 /** What `help` explains beside the commands. */

@@ -207,8 +207,9 @@ export function buildProgram(
     const created = program.command(usage).description(description).helpGroup(group);
     for (const alias of Object.keys(ALIASES)) if (nameOf(alias) === name) created.alias(alias);
     for (const argument of created.registeredArguments) {
+      const meanings: Record<string, string | undefined> = ARGUMENT_MEANINGS;
       argument.description =
-        (ARGUMENT_MEANINGS as Record<string, string | undefined>)[argument.name()] ?? '';
+        meanings[`${name} ${argument.name()}`] ?? meanings[argument.name()] ?? '';
       const choices = (ARGUMENT_CHOICES as Record<string, readonly string[] | undefined>)[
         argument.name()
       ];
@@ -317,7 +318,7 @@ export function buildProgram(
   command('ignore <name>', "record that you won't answer their invitation", async () => ({
     run: (await import('../commands/incoming.ts')).ignore,
   }));
-  command('inbox <folder>', 'take in what lies in a folder', () => import('../commands/inbox.ts'));
+  command('inbox <folder>', 'import whatever is in a folder', () => import('../commands/inbox.ts'));
   command(
     'coworkers',
     'go through the people you may have worked with',

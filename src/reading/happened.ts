@@ -6,11 +6,11 @@ export type NotSo = 'negated' | 'cancelled' | 'planned' | 'doubtful' | 'asked';
 
 /** How each is said to the person who typed it. */
 export const NOT_SO: Readonly<Record<NotSo, string>> = {
-  negated: "says it didn't happen",
-  cancelled: 'says it was called off',
-  planned: "hasn't happened yet",
-  doubtful: "isn't certain",
-  asked: 'is a question',
+  negated: "that didn't happen",
+  cancelled: 'that was called off',
+  planned: "that hasn't happened yet",
+  doubtful: "it isn't certain that it happened",
+  asked: "that's a question",
 };
 
 /** News of these kinds may be told before it happens: "Dana is leaving Friday". */

@@ -479,7 +479,7 @@ function refusal(reason: NotSo, said: string): Failure {
   const read = said === '' ? '' : ` (read: ${said})`;
   return new Failure(
     'usage',
-    `the sentence ${NOT_SO[reason]}${read}`,
+    `${NOT_SO[reason]}${read}`,
     reason === 'planned'
       ? 'Log it once it has happened.'
       : 'If it did happen, say it in plain words, or use --kind, --with and --title.',

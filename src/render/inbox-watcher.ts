@@ -15,7 +15,7 @@ mkdir -p "$folder"
 
 cat > "$folder/netcoach-inbox.service" <<'END'
 [Unit]
-Description=netcoach: take in what lies in the inbox
+Description=netcoach: import whatever is in the inbox
 
 [Service]
 Type=oneshot

@@ -103,7 +103,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'warm-up',
     { person: payments, interactions: [on('2026-11-20', 'project')] },
-    'You share more with Priya Shah than a chat',
+    'You and Priya Shah have done more than chat',
   ],
   [
     'warm-up',

@@ -173,14 +173,12 @@ An import is all or nothing, and importing the same file again changes nothing. 
   inbox: {
     examples: ['inbox ~/Inbox', 'inbox ~/Notes --json'],
     json: '{ files, other }',
-    more: `It takes .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence a line.
-Of a text that grows, each line is taken once. A line needs a day: in it, in front of it, or in
-the file's name, as in 2026-11-20.txt; only then "yesterday" is clear. Nothing is moved.`,
+    more: `It takes .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence a line. You can keep adding to a text file: each line is taken once. A relative day such as "yesterday" needs a date at the start of the line or in the file's name, as in 2026-11-20.txt. Nothing is moved.`,
   },
   coworkers: {
     examples: ['coworkers', 'coworkers --list'],
     json: '{ coworkers }',
-    more: `netcoach compares your jobs in the LinkedIn archive with where people work and when you connected.
+    more: `It compares your jobs in the LinkedIn archive with where people work and when you connected.
 Your answers are saved; stop and carry on whenever you like.`,
   },
   rules: { examples: ['rules', 'rules project'], json: '{ rules }' },

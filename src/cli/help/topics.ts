@@ -35,7 +35,7 @@ const indented = (rows: ReadonlyArray<readonly [string, string]>): string => {
 export const TOPICS: Readonly<Record<(typeof HELP_TOPICS)[number], Topic>> = {
   moments: {
     about: 'when to get in touch, and why',
-    text: () => `A moment is a good reason to write to someone now. You log what happens; netcoach finds the moments in it, each is best for a few days, and closes in the end.
+    text: () => `A moment is a good reason to write to someone now. You log what happens; netcoach finds the moments in it. Each is at its best for a few days, and closes after a while.
 
 Four kinds are easy to mix up:
   event       you were both at something: a moment to connect, best within 3 days
@@ -91,16 +91,16 @@ An error is one line on standard error. With --json it is a document with a code
   environment: {
     about: 'variables, files and settings',
     text: () => `Variables:
-  NETCOACH_DB          the database, unless --db names one
-  NETCOACH_TODAY       the date to treat as today, unless --today gives one
-  NETCOACH_NO_INPUT    set: never ask anything
-  NETCOACH_WRITER      a program that words messages, like the "writer" setting
+  NETCOACH_DB            the database, unless --db names one
+  NETCOACH_TODAY         the date to treat as today, unless --today gives one
+  NETCOACH_NO_INPUT      if set, never ask anything
+  NETCOACH_WRITER        a program that words messages, like the "writer" setting
   NETCOACH_BACKUP_FIRST  if set, finish the backup before the command returns
-  NETCOACH_DEBUG       1: show where an internal error came from
-  NO_COLOR             set: no colour
-  FORCE_COLOR          set: colour even in a pipe; 0: none
-  PAGER                for long lists (default: less -FRX)
-  VISUAL, EDITOR       for edit, amend and draft --edit
+  NETCOACH_DEBUG         if 1, show where an internal error came from
+  NO_COLOR               if set, no colour
+  FORCE_COLOR            if set, colour even in a pipe; if 0, none
+  PAGER                  for long lists (default: less -FRX)
+  VISUAL, EDITOR         for edit, amend and draft --edit
 
 The database, unless NETCOACH_DB or --db names it:
   Linux    ~/.local/share/netcoach/netcoach.db (or in $XDG_DATA_HOME)
