@@ -30,7 +30,7 @@ describe('global options', () => {
     expect(await list()).toContain(`See them: ${named} suggest --all`);
     const left = ['--company', 'Halden', '--left', 'today'];
     const gone = await run(['--db', file, 'me', ...left], { columns: 400 });
-    expect(gone.stdout).toContain(`Take it back: ${named} undo`);
+    expect(gone.stdout).toContain(`Undo: ${named} undo`);
     const unknown = await run(['--db', file, 'show', 'Wei']);
     expect(unknown.stderr).toContain(`See: ${named} people`);
     const { code, stderr } = await run(['show', 'Wei', '--json'], { db: file });
