@@ -22,7 +22,8 @@ const ABOUT_DAYS = [
 const LONG = [
   'tests/faults/**/*.test.ts',
   'tests/sync/schedules.test.ts',
-  'tests/contract/{hostile,process}.test.ts',
+  'tests/contract/{hostile,process,terminal}.test.ts',
+  'tests/commands/completion-shells.test.ts',
   'tests/database/restore.test.ts',
   'tests/mcp/server.test.ts',
   'tests/import/hostile.test.ts',

@@ -4,20 +4,17 @@ import { safe, safeLines } from '../text/safe.ts';
 
 /** Terminal prompts on standard error. Inquirer loads with the first one. */
 export const questions: Ask = {
-  text: ({ message, initial, validate }) =>
-    prompt<string>({
-      type: 'input',
-      message,
-      ...(initial === undefined ? {} : { default: initial }),
-      ...(validate === undefined ? {} : { validate }),
-    }),
+  text: async ({ message, initial = '', validate = () => true }) => {
+    const { textPrompt } = await import('./text-prompt.ts');
+    const question = { message: safe(message), initial, validate, columns: columnsOf() };
+    return asking((to) => textPrompt(question, to));
+  },
   choose: async ({ message, choices }) => {
     const inLines = await lineFitter();
     return prompt<string>({
       type: 'select',
       message,
       choices: choices.map((choice) => toInquirerChoice(choice, inLines)),
-      pageSize: 12,
     });
   },
   search: async ({ message, search }) => {
@@ -30,7 +27,10 @@ export const questions: Ask = {
     });
   },
   confirm: ({ message }) => prompt<boolean>({ type: 'confirm', message, default: false }),
-  key: (question) => asking(async () => (await keyPrompt())(question, { output: process.stderr })),
+  key: async (question) => {
+    const ask = await keyPrompt();
+    return asking(({ output }) => ask(question, { output }));
+  },
 };
 
 /** A prompt that ends with the first key that means something; Inquirer's own wait for Enter. */
@@ -56,15 +56,19 @@ async function keyPrompt() {
 
 type InLines = (text: string) => string;
 
+function columnsOf(): number {
+  return process.stderr.columns ?? 80;
+}
+
 /** Breaks lines between words, as Inquirer doesn't; beside its marks and a cursor. */
 async function lineFitter(): Promise<InLines> {
   const { wrap } = await import('../render/layout.ts');
-  const columns = (process.stderr.columns ?? 80) - 4;
-  return (text) => wrap(text, columns).replaceAll('\n', '\n  ');
+  return (text) => wrap(text, columnsOf() - 4).replaceAll('\n', '\n  ');
 }
 
 function toInquirerChoice({ value, name }: { value: string; name: string }, inLines: InLines) {
-  return { value, name: inLines(safe(name)), short: safe(name) };
+  // Further rows are indented, or they would look like choices.
+  return { value, name: inLines(safe(name)).replaceAll('\n', '\n  '), short: safe(name) };
 }
 
 async function prompt<T>(question: {
@@ -74,32 +78,42 @@ async function prompt<T>(question: {
 }): Promise<T> {
   const { createPromptModule } = await import('inquirer');
   const inLines = await lineFitter();
+  const { answerAfter } = await import('./text-prompt.ts');
+  const { makeTheme } = await import('@inquirer/core');
+  const message = inLines(safe(question.message));
+  const style = {
+    answer: (answer: string) => makeTheme().style.answer(answerAfter(message, answer, columnsOf())),
+    keysHelpTip: (keys: ReadonlyArray<readonly [key: string, action: string]>) =>
+      [...keys, ['Esc', 'leave']].map((one) => one.join(' ')).join(' • '),
+  };
+  const answers = await asking((to) =>
+    createPromptModule(to)([
+      { ...question, message, pageSize: 12, theme: { style }, name: 'it' },
+    ] as never),
+  );
+  return (answers as { it: T }).it;
+}
+
+/**
+ * Asks on standard error; Escape leaves.
+ * @throws Interrupted if the user leaves the prompt
+ */
+async function asking<T>(
+  ask: (to: { output: NodeJS.WriteStream; signal: AbortSignal }) => Promise<T>,
+): Promise<T> {
   const leaving = new AbortController();
   const leave = (_: unknown, key?: { name?: string }) => {
     if (key?.name === 'escape') leaving.abort();
   };
-  const ask = createPromptModule({ output: process.stderr, signal: leaving.signal });
-  const isMenu = question.type === 'select' || question.type === 'search';
-  const message = `${safe(question.message)}${isMenu ? ' (Esc or Ctrl-C leaves)' : ''}`;
   process.stdin.on('keypress', leave);
   try {
-    const answers = await asking(() =>
-      ask([{ ...question, message: inLines(message), name: 'it' }] as never),
-    );
-    return (answers as { it: T }).it;
-  } finally {
-    process.stdin.off('keypress', leave);
-  }
-}
-
-/** @throws Interrupted if the user leaves the prompt */
-async function asking<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
+    return await ask({ output: process.stderr, signal: leaving.signal });
   } catch (error) {
     // Inquirer's errors for Ctrl-C and Ctrl-D, and for Escape.
     if (error instanceof Error && /^(?:Exit|Abort)PromptError$/.test(error.name))
       throw new Interrupted();
     throw error;
+  } finally {
+    process.stdin.off('keypress', leave);
   }
 }

@@ -46,6 +46,11 @@ export async function openContext(
   };
   const toType = (text: string) =>
     options.db === undefined ? text : withDatabaseFlag(text, path());
+  // Inquirer and the programs that are started know the variables only.
+  if (options.color === false) {
+    env.NO_COLOR = '1';
+    delete env.FORCE_COLOR;
+  }
   const width = Math.max(20, world.stdout.columns ?? 80);
   // A terminal would break words.
   const { wrap } = world.stderr.isTTY ? await import('../render/layout.ts') : { wrap: null };

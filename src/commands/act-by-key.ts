@@ -177,6 +177,7 @@ async function actOn(
     if (key === 'y') {
       const { run } = await import('./why.ts');
       run({ name: call }, context);
+      context.write('\n');
     }
     if (key === 'e') {
       const { editText } = await import('./input/editor.ts');

@@ -51,9 +51,9 @@ export function keyLines(
  * which costs 5 ms at first use.
  */
 function wrapText(text: string, columns: number): string {
-  if (!ONE_COLUMN_EACH.test(text)) {
+  if (!takesOneColumnEach(text)) {
     const bare = text.replace(COLOURS, '');
-    const fits = bare.length <= columns && ONE_COLUMN_EACH.test(bare);
+    const fits = bare.length <= columns && takesOneColumnEach(bare);
     return fits ? text : wrapAnsi(text, columns, { hard: true, trim: true });
   }
   return text
@@ -63,6 +63,12 @@ function wrapText(text: string, columns: number): string {
 }
 
 const ONE_COLUMN_EACH = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\n]*$/;
+
+/** Whether each character of a text is known to take one column. */
+export function takesOneColumnEach(text: string): boolean {
+  return ONE_COLUMN_EACH.test(text);
+}
+
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 function wrapLine(text: string, columns: number): string {

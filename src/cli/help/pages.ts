@@ -251,7 +251,7 @@ If you stop using a machine, delete its file. If two machines have changed the s
     more: `bash, in ~/.bashrc (~/.bash_profile on macOS):
   eval "$(netcoach completion bash)"
 
-zsh, in ~/.zshrc, after compinit:
+zsh, in ~/.zshrc:
   eval "$(netcoach completion zsh)"
 
 fish, in ~/.config/fish/config.fish:

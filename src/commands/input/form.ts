@@ -95,7 +95,7 @@ async function askLine(form: Form, ask: Ask): Promise<Form> {
   const at = Number(answer);
   const [key, before] = lines[at] ?? [more?.[0] ?? '', ''];
   const typed = await ask.text({
-    message: `${key} (- clears it):`,
+    message: before === '' ? `${key}:` : `${key} (Tab edits it, - clears it):`,
     ...(before !== '' && { initial: before }),
   });
   const line: Line = [key, typed.trim() === '-' ? '' : typed.trim()];
