@@ -98,9 +98,9 @@ function refuseMissing(path: string): void {
   throw new Failure(
     'database',
     `${path} is ${now === undefined ? 'missing' : 'empty'}, and netcoach had written to it`,
-    `Bring back the newest backup: netcoach restore (to begin anew, move ${
+    `To start afresh, move ${
       isKnown ? backupFolder(path) : `${path}-wal`
-    } away).`,
+    } away. To bring back the newest backup: netcoach restore`,
   );
 }
 

@@ -47,7 +47,7 @@ function keepDamagedLog(path: string, report: (notice: string) => void): void {
   copyFileSync(`${path}-wal`, kept, constants.COPYFILE_EXCL);
   giveToOwnerOf(dirname(kept), kept);
   report(
-    `the log of ${path} was damaged, and the last changes are lost. Compare with the newest backup: netcoach doctor (the log is kept: ${kept})`,
+    `the log of ${path} was damaged, and the last changes are lost. It is kept as ${kept}. Compare with the newest backup: netcoach doctor`,
   );
 }
 

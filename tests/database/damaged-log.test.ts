@@ -40,7 +40,7 @@ describe('a damaged log', () => {
     expect(stdout).toMatch(/Tom Becker/);
     expect(stdout).not.toMatch(/Zoe Zap|Ben Olsen/);
     expect(stderr).toMatch(
-      /^netcoach: the log of \S+ was damaged, and the last changes are lost\. Compare with the newest backup: netcoach doctor/,
+      /^netcoach: the log of \S+ was damaged, and the last changes are lost\. It is kept as \S+\. Compare with the newest backup: netcoach doctor/,
     );
     const folder = `${c.db}-backups`;
     const [kept = ''] = readdirSync(folder).filter((name) => name.endsWith('-wal'));
