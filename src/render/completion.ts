@@ -22,18 +22,29 @@ _netcoach() {
         value=\${value//\\$/\\\\\\$}
         value=\${value//\\\`/\\\\\\\`}
         value=\${value//!/\\"\\'!\\'\\"}
+        # Readline adds no closing quote after a quote.
+        [[ $value == *\\" ]] && value+=\\"
         ;;
-      \\'*) value=\${value//\\'/\\'\\\\\\'\\'} ;;
+      \\'*)
+        value=\${value//\\'/\\'\\\\\\'\\'}
+        [[ $value == *\\' ]] && value+=\\'
+        ;;
       *) printf -v value %q "$value" ;;
     esac
     COMPREPLY+=("$value")
   done < <(command netcoach __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
-complete -F _netcoach netcoach
+# bash 3.2 has no compopt: there, file names are offered wherever nothing else fits.
+if type compopt >/dev/null 2>&1; then
+  complete -F _netcoach netcoach
+else
+  complete -o default -F _netcoach netcoach
+fi
 `;
 
 const ZSH = `#compdef netcoach
-# netcoach completion for zsh. In ~/.zshrc, after compinit: source <(netcoach completion zsh)
+# netcoach completion for zsh. In ~/.zshrc:
+#   eval "$(netcoach completion zsh)"
 _netcoach() {
   local line
   local -a values shown
@@ -50,6 +61,10 @@ _netcoach() {
 if [[ $funcstack[1] == _netcoach ]]; then
   _netcoach "$@"
 else
+  if (( ! $+functions[compdef] )); then
+    autoload -Uz compinit
+    compinit -i
+  fi
   compdef _netcoach netcoach
 fi
 `;

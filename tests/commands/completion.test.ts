@@ -174,7 +174,7 @@ describe('completion in bash', () => {
       "Aoife O'\\''Neil",
       'Zoë\\ Park',
       'Anna\\ \\$\\(touch\\ x\\)\\ \\"B\\"',
-      'Anna \\$(touch x) \\"B\\"',
+      'Anna \\$(touch x) \\"B\\""',
       'project',
     ]);
   });
