@@ -1,6 +1,6 @@
 /**
  * Everything that can happen to a laptop: `npm run faults`, or `npm run faults -- kills power` for a selection.
- * Prints what was tried and what happened; exits with 1 if a promise was broken. Takes about ten minutes.
+ * Prints what was tried and what happened; exits with 1 if a promise was broken. Takes about an hour.
  */
 import { firstRuns, stuckLock, writersAndReaders } from './crowd.ts';
 import { bitFlips } from './damage.ts';
