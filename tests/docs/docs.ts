@@ -7,8 +7,7 @@ import { rules } from '../../rules/index.ts';
 import { main } from '../../src/cli/main.ts';
 import { checkRules } from '../../src/coach/check/check.ts';
 import { sampleCommands } from '../../src/commands/demo.ts';
-import { wrap } from '../../src/render/layout.ts';
-import { A_YEAR } from './a-year.ts';
+import { A_YEAR, INVITED } from './a-year.ts';
 import { MAN_PAGE, manPage } from './man.ts';
 import { pageSvg, REVIEW } from './page-picture.ts';
 import { SESSION, type Shot, sessionSvg } from './session.ts';
@@ -23,16 +22,21 @@ function words(line: string): string[] {
   );
 }
 
-async function play(argv: readonly string[], db: string, isColoured = false): Promise<string> {
+async function play(argv: readonly string[], db: string): Promise<string> {
+  return playOn(false, argv, db);
+}
+
+/** On a terminal there's colour, and the list is numbered for the commands that follow. */
+async function playOn(isTTY: boolean, argv: readonly string[], db: string): Promise<string> {
   let output = '';
   const write = (text: string) => {
     output += text;
   };
   await main(argv, {
-    env: { NETCOACH_DB: db, NETCOACH_TODAY: TODAY, ...(isColoured && { FORCE_COLOR: '1' }) },
+    env: { NETCOACH_DB: db, ...(!isTTY && { NETCOACH_TODAY: TODAY }) },
     stdin: { isTTY: false, read: async () => '' },
-    stdout: { isTTY: false, columns: 80, write },
-    stderr: { isTTY: false, write },
+    stdout: { isTTY, columns: 80, write },
+    stderr: { isTTY, write },
     now: () => new Date(2026, 10, 22, 12),
   });
   return output.trimEnd();
@@ -110,10 +114,9 @@ export async function rebuilt(): Promise<string> {
 
 /** The session at the top of README.md. */
 const SHOWN = [
-  'log "Shipped the Ledger migration with Priya Shah and Tom yesterday"',
-  'suggest --limit 3',
-  'draft Tom',
-  'done Tom',
+  'log "Shipped Ledger with Priya Shah. She wrote the rollback plan."',
+  'suggest --limit 2',
+  'done 1',
 ];
 
 /** The pictures in README.md, from real runs, by file. */
@@ -124,13 +127,9 @@ export async function pictures(): Promise<Map<string, string>> {
     for (const argv of sampleCommands(TODAY)) await play(argv, db);
     const shots: Shot[] = [];
     for (const line of SHOWN)
-      shots.push({
-        typed: `netcoach ${line}`,
-        printed: wrapped(await play(words(line), db, true)),
-      });
+      shots.push({ typed: `netcoach ${line}`, printed: await playOn(true, words(line), db) });
     for (const line of A_YEAR) await play(['log', ...line], db);
-    for (const name of ['Ana Lima', 'Ben Okafor', 'Mei Tanaka', 'Cora Novak'])
-      await play(['accepted', name, '--on', '2026-09-01'], db);
+    for (const line of INVITED) await play(line, db);
     const page = join(folder, 'review.html');
     await play(['review', '--html', page], db);
     return new Map([
@@ -138,7 +137,7 @@ export async function pictures(): Promise<Map<string, string>> {
         SESSION,
         sessionSvg(
           shots,
-          'A terminal: log a project, see who to reach out to, get the message, record it.',
+          'A terminal: log a project, see who to reach out to and what to say, record it.',
         ),
       ],
       [REVIEW, pageSvg(readFileSync(page, 'utf8'), 'The page that netcoach review --html makes.')],
@@ -146,14 +145,6 @@ export async function pictures(): Promise<Map<string, string>> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** A message is printed as one line, which a terminal wraps. */
-function wrapped(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (line.length > 84 ? wrap(line, 80) : line))
-    .join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

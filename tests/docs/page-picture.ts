@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 export const REVIEW = fileURLToPath(new URL('../../docs/review.svg', import.meta.url));
 
 const WIDTH = 980;
-const HEIGHT = 1000;
+/** Down to the first charts. */
+const HEIGHT = 1365;
 
 /**
  * @param html the page, whose body is well-formed XML
