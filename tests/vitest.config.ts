@@ -24,6 +24,7 @@ const LONG = [
   'tests/sync/schedules.test.ts',
   'tests/contract/{hostile,process,terminal}.test.ts',
   'tests/commands/completion-shells.test.ts',
+  'tests/cli/help-snippets.test.ts',
   'tests/database/restore.test.ts',
   'tests/mcp/server.test.ts',
   'tests/import/hostile.test.ts',

@@ -71,8 +71,14 @@ netcoach reads only that day from the calendar, and stores nothing.`,
     more: `In a prompt, "due --short" prints nothing, or a number such as 3.
 
 bash, in ~/.bashrc:
-  PROMPT_COMMAND='NETCOACH_DUE=$(netcoach due --short)'
+  PROMPT_COMMAND='NETCOACH_DUE=$(netcoach due --short)'"\${PROMPT_COMMAND:+; $PROMPT_COMMAND}"
   PS1='\${NETCOACH_DUE:+[$NETCOACH_DUE] }'"$PS1"
+
+zsh, in ~/.zshrc:
+  setopt prompt_subst
+  netcoach_due() { NETCOACH_DUE=$(netcoach due --short) }
+  precmd_functions+=(netcoach_due)
+  PROMPT='\${NETCOACH_DUE:+[$NETCOACH_DUE] }'"$PROMPT"
 
 tmux, in ~/.tmux.conf:
   set -g status-interval 300
