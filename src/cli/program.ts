@@ -382,7 +382,7 @@ export function buildProgram(
   command('delete <id>', 'delete a log entry', () => import('../commands/delete.ts'));
   command('undo', 'undo the last change', () => import('../commands/undo.ts'), [
     flag('--list', 'list the last twenty changes'),
-    flag('--yes', "don't ask"),
+    flag('--yes', 'for older scripts: undo no longer asks'),
   ]);
   command('redo', 'bring back what you undid', async () => ({
     run: (await import('../commands/undo.ts')).redo,

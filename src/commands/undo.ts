@@ -6,11 +6,8 @@ import { safe } from '../text/safe.ts';
 
 const LIST_LENGTH = 20;
 
-/** Undoes the last change, or lists the last twenty. Asks first on a terminal. */
-export async function run(
-  { list, yes }: { list?: boolean; yes?: boolean },
-  context: Context,
-): Promise<undefined> {
+/** Undoes the last change, or lists the last twenty. `redo` brings it back, so nothing is asked. */
+export function run({ list }: { list?: boolean; yes?: boolean }, context: Context): undefined {
   const db = list ? context.storeToRead() : context.storeToEdit();
   const changes = listChanges(db, list ? LIST_LENGTH : 1);
   if (list) {
@@ -32,13 +29,6 @@ export async function run(
       'nothing to undo',
       'See what you have logged: netcoach interactions',
     );
-  if (context.ask !== null && !yes) {
-    const isSure = await context.ask.confirm({ message: `Undo "${safe(last.label)}"?` });
-    if (!isSure) {
-      context.print({ undone: null }, () => 'Nothing was undone.');
-      return;
-    }
-  }
   const undone = undoChange(db, last.id);
   context.print({ undone }, () =>
     wrap(

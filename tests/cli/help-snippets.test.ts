@@ -43,7 +43,7 @@ describe.skipIf(!hasTmux)('the snippets in help', () => {
     await at.until(/^\[1\] own>/m);
     at.type('netcoach done Priya', 'Enter');
     await at.until(/^own>/m);
-    at.type('clear; netcoach undo --no-input', 'Enter');
+    at.type('clear; netcoach undo', 'Enter');
     await at.until(/^\[1\] own>/m);
   });
 
@@ -53,7 +53,7 @@ describe.skipIf(!hasTmux)('the snippets in help', () => {
     await at.until(/^\[1\] >/m);
     at.type('netcoach done Priya', 'Enter');
     await at.until(/^>/m);
-    at.type('clear; netcoach undo --no-input', 'Enter');
+    at.type('clear; netcoach undo', 'Enter');
     await at.until(/^\[1\] >/m);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answering } from '../helpers/answers.ts';
 import { json, run, tempDb } from '../helpers/run.ts';
 
 describe('netcoach undo', () => {
@@ -20,6 +21,15 @@ describe('netcoach undo', () => {
     const nothing = await run(['undo'], options);
     expect(nothing).toMatchObject({ code: 2, stdout: '' });
     expect(nothing.stderr).toMatch(/^netcoach: .*undo/);
+  });
+
+  it('asks nothing at a terminal: redo brings it back', async () => {
+    const options = { db: tempDb(), today };
+    await run(['add', 'Priya Shah'], options);
+    const undone = await answering(options.db, today, ['undo'], []);
+    expect(undone).toMatchObject({ code: 0, asked: [] });
+    expect(undone.stdout).toMatch(/add: Priya Shah[\s\S]*netcoach redo/);
+    expect((await answering(options.db, today, ['redo'], [])).stdout).toContain('Priya Shah');
   });
 
   it('lists the last twenty, newest first', async () => {
