@@ -61,7 +61,9 @@ export async function run(input: Input, context: Context): Promise<undefined> {
         (lines) => amendByForm(before, lines, context),
       );
   if (amended === null) {
-    context.print({ interaction: before }, () => 'Nothing changed.');
+    const say = said.find((one) => one !== null) ?? null;
+    const same = { interaction: before, understood: { say }, added: [], dropped: [], doubts: [] };
+    context.print(same, () => 'Nothing changed.');
     return;
   }
   await print(before, said, amended, context);
@@ -303,9 +305,11 @@ async function print(
       understood: { say },
       added,
       dropped: dropped.map(({ id, name }) => ({ id, name })),
+      doubts: doubts.map(context.toType),
     },
     () => renderDifference(`#${interaction.id}`, fields, further, context),
   );
+  if (context.isJson) return;
   for (const doubt of doubts) context.note(safe(context.toType(doubt)));
 }
 

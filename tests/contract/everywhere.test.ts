@@ -186,44 +186,38 @@ describe('help and version', () => {
   });
 
   it('list every option of the contract', async () => {
-    const options: Record<string, string[]> = {
-      log: ['--kind', '--with', '--title', '--on', '--note', '--highlight'],
-      suggest: ['--limit', '--all'],
-      draft: ['--moment', '--about', '--max', '--variant', '--channel', '--copy', '--edit'],
-      sent: ['--no-note', '--on'],
-      snooze: ['--until'],
-      people: ['--status', '--team', '--company', '--skill', '--relationship', '--limit'],
-      edit: [
-        '--name',
-        '--role',
-        '--team',
-        '--company',
-        '--relationship',
-        '--skill',
-        '--interest',
-        '--linkedin',
-        '--email',
-        '--alias',
-        '--strained',
-        '--no-strained',
-        '--note',
-      ],
-      interactions: ['--with', '--kind', '--since', '--until', '--limit'],
-      me: [
-        '--name',
-        '--role',
-        '--team',
-        '--company',
-        '--email',
-        '--account',
-        '--goal',
-        '--invites-per-week',
-        '--notes-per-month',
-      ],
+    const person =
+      '--name --role --team --company --relationship --skill --interest --linkedin --email --alias --call --status --since --strained --no-strained --note';
+    const options: Record<string, string> = {
+      log: '--kind --with --title --on --note --highlight',
+      suggest: '--limit --all --messages',
+      brief: '--calendar --on',
+      coworkers: '--list',
+      due: '--short',
+      draft: '--moment --about --max --variant --channel --copy --edit --writer --prompt --proof',
+      sent: '--no-note --on',
+      accepted: '--on',
+      declined: '--on',
+      withdrawn: '--on --older-than',
+      snooze: '--until',
+      people: '--status --team --company --skill --relationship --limit',
+      add: person.replace('--name ', '').replace(' --no-strained', ''),
+      edit: person,
+      forget: '--yes',
+      interactions: '--with --kind --since --until --limit',
+      amend: '--with --kind --title --on --note --highlight --add --remove --say',
+      me: '--name --role --team --company --email --account --goal --invites-per-week --notes-per-month --date-order',
+      check: '--to --max',
+      review: '--html',
+      import: '--dry-run',
+      mcp: '--write --private',
+      sync: '--key --show-key --new-key',
+      remind: '--calendar --systemd --launchd --cron --daily --weekly',
     };
     for (const [command, flags] of Object.entries(options)) {
       const help = await run([command, '--help'], {});
-      for (const flag of flags) expect(help.stdout, `${command} ${flag}`).toContain(flag);
+      for (const flag of flags.split(' '))
+        expect(help.stdout, `${command} ${flag}`).toContain(flag);
     }
   });
 });

@@ -209,6 +209,7 @@ export function checkSuggest(list: Suggest): void {
       'skipped',
       'budget',
       'cooling-off',
+      'passed-over',
     ]).toContain(row.reason);
     expect(row.message).not.toBe('');
   }

@@ -60,7 +60,7 @@ netcoach reads only that day from the calendar, and stores nothing.`,
   },
   snooze: {
     examples: ['snooze Tom 3 weeks', 'snooze 2 --until monday'],
-    json: '{ person }',
+    json: '{ person, until }',
     more: 'Good news about someone ends their snooze early.',
   },
   unsnooze: { examples: ['unsnooze Tom', 'unsnooze "Tom Becker"'], json: '{ person }' },
