@@ -3,15 +3,17 @@ import type { Database } from 'better-sqlite3';
 import type { Finding } from '../coach/review/findings.ts';
 import { helpersFor } from '../coach/review/goal-standings.ts';
 import type { ReviewMaterial } from '../coach/review/material.ts';
+import { isNarrow, perspectivesOf } from '../coach/review/perspectives.ts';
 import { review } from '../coach/review/review.ts';
-import { judge } from '../coach/suggest/judge.ts';
+import { type Judgement, judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
+import type { Day } from '../model.ts';
 import { renderReview } from '../render/review.ts';
 import { readHistories } from '../store/histories.ts';
 import { readBudget } from '../store/invitations.ts';
 import { readMe } from '../store/me.ts';
-import { readNetwork } from '../store/review.ts';
+import { readNetwork, readPictures } from '../store/review.ts';
 import { safe } from '../text/safe.ts';
 import { quoteForShell } from '../text/shell.ts';
 import { nameFor } from './input/person.ts';
@@ -23,36 +25,43 @@ const MAX_PER_FINDING = 20;
 export async function run({ html }: { html?: string }, context: Context): Promise<undefined> {
   const db = context.storeToRead();
   if (html === undefined) {
-    const { result, network } = makeReview(db, context);
+    const { result, network } = makeReview(db, context, () => null);
     context.printLong(result, () => renderReview(result, network, context));
     return;
   }
   const { reviewPage } = await import('../render/page/page.ts');
   if (html === '-') {
-    const { result, network } = makeReview(db, context);
-    context.write(await reviewPage(result, network));
+    const { result, network, pictures } = makeReview(db, context, readPictures);
+    context.write(await reviewPage(result, { ...network, ...pictures }));
     return;
   }
   const { writeCopy } = await import('../database/write-file.ts');
   const file = resolve(html);
   let result: unknown = null;
   await writeCopy(db, file, async () => {
-    const found = makeReview(db, context);
+    const found = makeReview(db, context, readPictures);
     result = found.result;
-    return [await reviewPage(found.result, found.network)];
+    return [await reviewPage(found.result, { ...found.network, ...found.pictures })];
   });
   context.print(result, () => `Wrote the review to ${safe(file)}. Open it in a browser.`);
 }
 
-function makeReview(db: Database, context: Context) {
-  const material = snapshot(db, () => readMaterial(db, context));
-  const found = review(material);
+/** @param readMore what else to read of the same state */
+function makeReview<T>(db: Database, context: Context, readMore: (db: Database, today: Day) => T) {
+  const { network, found, pictures } = snapshot(db, () => {
+    const material = readMaterial(db, context);
+    return {
+      network: material.network,
+      found: review(material),
+      pictures: readMore(db, context.today),
+    };
+  });
   const actions = found.actions.map(({ what, why, command }) => ({
     what,
     why,
     command: context.toType(commandLine(db, command)),
   }));
-  return { result: { ...found, actions }, network: material.network };
+  return { result: { ...found, actions }, network, pictures };
 }
 
 function readMaterial(db: Database, { today }: Context): ReviewMaterial {
@@ -69,14 +78,20 @@ function readMaterial(db: Database, { today }: Context): ReviewMaterial {
     ...helpers,
     ...network.milestones,
     ...network.quiet,
-    ...network.unconnected,
+    ...(isNarrow(perspectivesOf(network.teams, network.companies)) ? network.unconnected : []),
     ...network.sharedWork.map(({ person }) => person),
     ...network.stale.slice(0, MAX_PER_FINDING),
   ]);
-  const histories = readHistories(db, [...people], me, today);
+  const judged = new Map<number, Judgement | undefined>();
   return {
     network,
-    judgements: new Map(histories.map((history) => [history.person.id, judge(history)])),
+    judgements: {
+      get(id) {
+        if (people.has(id) && !judged.has(id))
+          judged.set(id, readHistories(db, [id], me, today).map(judge)[0]);
+        return judged.get(id);
+      },
+    },
     invitesLeft: Math.max(0, invitesPerWeek - invitesThisWeek),
   };
 }

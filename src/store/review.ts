@@ -7,6 +7,7 @@ import type {
   MapPerson,
   MomentCount,
   Network,
+  Pictures,
 } from '../coach/review/material.ts';
 import { mergeGroups } from '../coach/review/perspectives.ts';
 import { monthEnds, type Ties, warmthBounds, warmthOf } from '../coach/review/warmth.ts';
@@ -30,10 +31,8 @@ const YEAR_DAYS = 365;
 export function readNetwork(db: Database, me: Me, today: Day): Network {
   const alike = readAlike(db);
   const since = addDays(today, -YEAR_DAYS);
-  const months = monthEnds(today);
-  const contacts = readContacts(db, warmthBounds(months[0] as Day).cooling, today);
-  const tiesByMonth = tiesAt(db, months, contacts);
-  const ties = tiesByMonth.at(-1) as Ties;
+  const contacts = readContacts(db, warmthBounds(today).cooling, today);
+  const ties = tiesAt(db, [today], contacts)[0] as Ties;
   return {
     today,
     me,
@@ -44,11 +43,19 @@ export function readNetwork(db: Database, me: Me, today: Day): Network {
     companies: groupsOf(alike, 'company'),
     strained: alike.reduce((sum, { isStrained, total }) => sum + isStrained * total, 0),
     ties: { warm: ties.warm, cooling: ties.cooling, quiet: ties.quiet },
-    tiesByMonth,
     invitations: readInvitations(db, today),
     moments: readMoments(db, since, today),
-    map: readMap(db, contacts, since, today),
     ...readCandidates(db, me, today),
+  };
+}
+
+/** What only the page draws. */
+export function readPictures(db: Database, today: Day): Pictures {
+  const months = monthEnds(today);
+  const contacts = readContacts(db, warmthBounds(months[0] as Day).cooling, today);
+  return {
+    tiesByMonth: tiesAt(db, months, contacts),
+    map: readMap(db, contacts, addDays(today, -YEAR_DAYS), today),
   };
 }
 
@@ -109,9 +116,27 @@ function readContacts(db: Database, from: Day, to: Day): DayOfContacts[] {
     .raw()
     .all(JSON.stringify(KINDS), from, to) as Array<[Day, string]>;
   return rows
-    .map(([day, ids]) => ({ day, people: ids.split(',').map(Number) }))
+    .map(([day, ids]) => ({ day, people: numbersIn(ids) }))
     .sort((a, b) => compareText(a.day, b.day));
 }
+
+/** The numbers of a list such as "1,23,4": without a text for each. */
+function numbersIn(list: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = 0; at < list.length; at++) {
+    const digit = list.charCodeAt(at) - ZERO;
+    if (digit >= 0) number = 10 * number + digit;
+    else {
+      numbers.push(number);
+      number = 0;
+    }
+  }
+  numbers.push(number);
+  return numbers;
+}
+
+const ZERO = '0'.charCodeAt(0);
 
 /**
  * Connections by warmth at the end of each month.
@@ -122,10 +147,13 @@ function tiesAt(
   months: readonly Day[],
   contacts: readonly DayOfContacts[],
 ): Array<{ day: Day } & Ties> {
-  const connected = db
-    .prepare(`SELECT id, coalesce(since, '') FROM person WHERE status = 'connected'`)
-    .raw()
-    .all() as Array<[number, Day | '']>;
+  const connected = (
+    db
+      .prepare(`SELECT coalesce(since, ''), group_concat(id) FROM person INDEXED BY person_status_since
+        WHERE status = 'connected' GROUP BY since`)
+      .raw()
+      .all() as Array<[Day | '', string]>
+  ).map(([since, ids]) => ({ since, ids: numbersIn(ids) }));
   const last: Day[] = [];
   let next = 0;
   return months.map((day) => {
@@ -133,11 +161,13 @@ function tiesAt(
       for (const id of contacts[next]?.people ?? []) last[id] = contacts[next]?.day as Day;
     const { warm, cooling } = warmthBounds(day);
     const ties = { day, warm: 0, cooling: 0, quiet: 0 };
-    for (const [id, since] of connected) {
+    for (const { since, ids } of connected) {
       if (since > day) continue;
-      const contact = last[id] ?? '';
-      const touch = contact > since ? contact : since;
-      ties[touch >= warm ? 'warm' : touch >= cooling ? 'cooling' : 'quiet']++;
+      for (const id of ids) {
+        const contact = last[id] ?? '';
+        const touch = contact > since ? contact : since;
+        ties[touch >= warm ? 'warm' : touch >= cooling ? 'cooling' : 'quiet']++;
+      }
     }
     return ties;
   });
@@ -176,11 +206,14 @@ function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
     return [{ id, kind, closes: window.closes }];
   });
   const rows = db
-    .prepare(`WITH moment AS (
-        SELECT p.person_id, p.interaction_id, p.kind, p.day,
-          date(p.day, '+' || (rule.value ->> 'closes') || ' days') AS closes, status, since, snoozed_until
-        FROM json_each(@windows) AS rule
-        CROSS JOIN participant p ON p.kind = rule.value ->> 'kind' AND p.day BETWEEN @since AND @today
+    .prepare(`WITH rule AS MATERIALIZED (
+        SELECT value ->> 'id' AS id, value ->> 'kind' AS kind, '+' || (value ->> 'closes') || ' days' AS days,
+          date(@today, '-' || (value ->> 'closes') || ' days') AS open_since
+        FROM json_each(@windows)
+      ), moment AS (
+        SELECT p.id, p.person_id, p.kind, p.day, days, open_since, status, since, snoozed_until
+        FROM rule
+        CROSS JOIN participant p ON p.kind = rule.kind AND p.day BETWEEN @since AND @today
         CROSS JOIN person ON person.id = p.person_id
         WHERE strained = 0 AND status <> 'declined'
           AND (p.kind = 'milestone' OR status <> 'connected' OR since >= p.day)
@@ -188,18 +221,22 @@ function readMoments(db: Database, since: Day, today: Day): MomentCount[] {
             WHERE i.person_id = p.person_id AND i.sent_on < p.day
               AND (i.outcome IS NULL OR i.outcome_on >= p.day)))
           AND NOT EXISTS (SELECT 1 FROM skip
-            WHERE skip.person_id = p.person_id AND moment = rule.value ->> 'id' || ':' || p.interaction_id)
+            WHERE skip.person_id = p.person_id AND moment = rule.id || ':' || p.interaction_id)
       ), state AS (
         SELECT person_id, kind,
           max(CASE
-            WHEN kind <> 'milestone' AND status = 'connected' AND since BETWEEN day AND closes THEN 2
+            WHEN kind <> 'milestone' AND status = 'connected'
+              AND since >= day AND since <= date(day, days) THEN 2
             WHEN EXISTS (SELECT 1 FROM invitation i
-              WHERE i.person_id = moment.person_id AND i.sent_on BETWEEN day AND closes) THEN 2
+              WHERE i.person_id = moment.person_id
+                AND i.sent_on >= day AND i.sent_on <= date(day, days)) THEN 2
             WHEN kind = 'milestone' AND EXISTS (SELECT 1 FROM participant later
-              WHERE later.person_id = moment.person_id AND later.day BETWEEN moment.day AND moment.closes
+              WHERE later.person_id = moment.person_id
+                AND later.day BETWEEN moment.day AND date(moment.day, days)
                 AND later.kind IN ('engagement', 'meeting')
-                AND later.interaction_id > moment.interaction_id) THEN 2
-            WHEN closes >= @today THEN 1
+                AND later.interaction_id > (SELECT interaction_id FROM participant WHERE id = moment.id))
+              THEN 2
+            WHEN day >= open_since THEN 1
             ELSE 0
           END) AS state,
           max(coalesce(snoozed_until, '') > @today) AS is_snoozed
@@ -226,33 +263,35 @@ function readMap(
   contacts: readonly DayOfContacts[],
   since: Day,
   today: Day,
-): Network['map'] {
+): Pictures['map'] {
   const strained = new Set(
     db.prepare('SELECT id FROM person WHERE strained = 1').pluck().all() as number[],
   );
-  const met = new Map<number, { id: number; interactions: number; last: Day }>();
+  const count: number[] = [];
+  const last: Day[] = [];
   for (const { day, people } of contacts) {
     if (day < since) continue;
     for (const id of people) {
-      const known = met.get(id);
-      if (known === undefined) met.set(id, { id, interactions: 1, last: day });
-      else {
-        known.interactions++;
-        known.last = day;
-      }
+      count[id] = (count[id] ?? 0) + 1;
+      last[id] = day;
     }
   }
-  const most = [...met.values()]
-    .filter(({ id }) => !strained.has(id))
-    .sort((a, b) => b.interactions - a.interactions || compareText(b.last, a.last) || a.id - b.id)
+  const interactionsOf = (id: number) => count[id] as number;
+  const lastOf = (id: number) => last[id] as Day;
+  const most = Object.keys(count)
+    .map(Number)
+    .filter((id) => !strained.has(id))
+    .sort(
+      (a, b) => interactionsOf(b) - interactionsOf(a) || compareText(lastOf(b), lastOf(a)) || a - b,
+    )
     .slice(0, MAP_SIZE);
   const rows = db
     .prepare(`SELECT person.id, name, team, status, max(coalesce(person.since, ''), last_contact) AS touch
       FROM json_each(?) AS wanted CROSS JOIN person ON person.id = wanted.value`)
-    .all(JSON.stringify(most.map(({ id }) => id))) as MapRow[];
-  const people = rows.map(({ status, touch, ...person }, index) => ({
+    .all(JSON.stringify(most)) as MapRow[];
+  const people = rows.map(({ status, touch, ...person }) => ({
     ...person,
-    interactions: most[index]?.interactions ?? 0,
+    interactions: interactionsOf(person.id),
     tie: status === 'connected' ? warmthOf(touch, today) : ('none' as const),
   }));
   const links = db

@@ -256,7 +256,8 @@ function unservedGoal({ network }: ReviewMaterial): Finding[] {
 /** The longest-waiting invitation, and how many others have waited three weeks. */
 function staleInvitations(material: ReviewMaterial): Finding[] {
   const { stale } = material.network;
-  const history = stale.map((id) => material.judgements.get(id)).find(isWithdrawable)?.history;
+  const id = stale.find((one) => isWithdrawable(material.judgements.get(one)));
+  const history = id === undefined ? undefined : material.judgements.get(id)?.history;
   if (history === undefined) return [];
   const { person, today } = history;
   const ref = refOf(person);
@@ -280,7 +281,7 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
 }
 
 /** Whether the pending invitation is all that holds a person back (no snooze, no skip). */
-function isWithdrawable(judgement: Judgement | undefined): judgement is Judgement {
+function isWithdrawable(judgement: Judgement | undefined): boolean {
   if (judgement === undefined) return false;
   const { hold } = judgement;
   return hold === null || hold.reason === 'pending';

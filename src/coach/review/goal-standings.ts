@@ -1,7 +1,6 @@
-import type { Person } from '../../model.ts';
 import { compareText } from '../../text/fold.ts';
-import { contentWords, findServedGoal } from '../suggest/goals.ts';
-import type { GoalCandidates, Network } from './material.ts';
+import { contentWords, isSameWord } from '../suggest/goals.ts';
+import type { GoalCandidates, Network, PossibleHelper } from './material.ts';
 
 const MAX_LISTED = 5;
 
@@ -11,7 +10,7 @@ type GoalField = (typeof GOAL_FIELDS)[number];
 
 /** Someone who can help with a goal, and what shows it. */
 export interface GoalHelper {
-  person: Person;
+  person: PossibleHelper;
   by: GoalField;
   text: string;
 }
@@ -61,59 +60,69 @@ export function helpersFor(candidates: GoalCandidates): readonly GoalHelper[] {
 
 function findHelpers({ goal, people, titles }: GoalCandidates): GoalHelper[] {
   const found = new Map<number, GoalHelper>();
+  const namedBy = wordsNamed(goal);
   for (const person of people) {
-    const match = matchingField(person, goal);
+    const match = matchingField(person, namedBy);
     if (match !== null) found.set(person.id, { person, ...match });
   }
   for (const { person, title } of titles) {
-    if (!found.has(person.id) && namesGoal([title], goal))
+    if (!found.has(person.id) && isWhole(namedBy(title)))
       found.set(person.id, { person, by: 'title', text: title });
   }
   return [...found.values()].sort(
     (a, b) =>
-      GOAL_FIELDS.indexOf(a.by) - GOAL_FIELDS.indexOf(b.by) ||
+      (a.by === b.by ? 0 : GOAL_FIELDS.indexOf(a.by) - GOAL_FIELDS.indexOf(b.by)) ||
       b.person.interactions - a.person.interactions ||
       compareText(b.person.lastContact ?? '', a.person.lastContact ?? '') ||
       a.person.id - b.person.id,
   );
 }
 
-function isConnected({ connection }: Person): boolean {
+function isConnected({ connection }: PossibleHelper): boolean {
   return connection.status === 'connected';
 }
 
+/** For each word of a goal, whether a text has it. */
+type Named = readonly boolean[];
+
+/** Tells which words of a goal a text has; texts are remembered, since many people have the same role. */
+function wordsNamed(goal: string): (text: string) => Named {
+  const wanted = contentWords(goal);
+  const known = new Map<string, Named>();
+  return (text) => {
+    let named = known.get(text);
+    if (named === undefined) {
+      const words = contentWords(text);
+      named = wanted.map((want) => words.some((word) => isSameWord(want, word)));
+      known.set(text, named);
+    }
+    return named;
+  };
+}
+
+/** Whether all words of a goal are there, and it has any. */
+function isWhole(named: Named): boolean {
+  return named.length > 0 && named.every(Boolean);
+}
+
 /** The text that names the whole goal, or else all texts that name it together; null if none do. */
-function matchingField(person: Person, goal: string): { by: GoalField; text: string } | null {
-  const { skills, role, interests, team } = person;
+function matchingField(
+  { skills, role, interests, team }: PossibleHelper,
+  namedBy: (text: string) => Named,
+): { by: GoalField; text: string } | null {
   const texts: Array<{ by: GoalField; text: string }> = [
     ...skills.map((text) => ({ by: 'skill' as const, text })),
     ...(role === null ? [] : [{ by: 'role' as const, text: role }]),
     ...interests.map((text) => ({ by: 'interest' as const, text })),
     ...(team === null ? [] : [{ by: 'team' as const, text: team }]),
   ];
-  const all = texts.map(({ text }) => text);
-  if (!namesGoal(all, goal)) return null;
-  const one = texts.find(({ text }) => namesGoal([text], goal));
+  const one = texts.find(({ text }) => isWhole(namedBy(text)));
   if (one !== undefined) return one;
-  const words = contentWords(goal);
-  const partial = texts.filter(({ text }) => words.some((word) => namesGoal([text], word)));
-  const { by } = partial[0] as (typeof partial)[number];
-  return { by, text: partial.map(({ text }) => text).join(', ') };
-}
-
-const lists = new Map<string, readonly string[]>();
-
-/** The same list for the same goal: its words are kept by list. */
-function listOf(goal: string): readonly string[] {
-  let list = lists.get(goal);
-  if (list === undefined) {
-    list = [goal];
-    lists.set(goal, list);
-  }
-  return list;
-}
-
-/** Whether the texts together contain every word of a goal. */
-function namesGoal(texts: readonly string[], goal: string): boolean {
-  return findServedGoal(texts.join(' '), listOf(goal)) !== null;
+  const partial = texts.filter(({ text }) => namedBy(text).includes(true));
+  const [first] = partial;
+  const together =
+    first &&
+    namedBy(first.text).map((_, at) => partial.some(({ text }) => namedBy(text)[at] === true));
+  if (first === undefined || together === undefined || !isWhole(together)) return null;
+  return { by: first.by, text: partial.map(({ text }) => text).join(', ') };
 }

@@ -46,16 +46,31 @@ export interface MapLink {
   shared: number;
 }
 
+/** What is read of everybody who may help with a goal; there may be thousands. */
+export type PossibleHelper = Pick<
+  Person,
+  | 'id'
+  | 'name'
+  | 'role'
+  | 'team'
+  | 'skills'
+  | 'interests'
+  | 'strained'
+  | 'connection'
+  | 'interactions'
+  | 'lastContact'
+>;
+
 /** An interaction title that may match a goal, and who took part. Never feedback. */
 export interface TitleCandidate {
-  person: Person;
+  person: PossibleHelper;
   title: string;
 }
 
 /** People and titles that may match a goal: a broad search, to be checked with `helpersFor`. */
 export interface GoalCandidates {
   goal: string;
-  people: Person[];
+  people: PossibleHelper[];
   titles: TitleCandidate[];
 }
 
@@ -81,10 +96,8 @@ export interface Network {
   /** How many ties are strained; those people are never listed. */
   strained: number;
   ties: Ties;
-  tiesByMonth: Array<{ day: Day } & Ties>;
   invitations: InvitationMonth[];
   moments: MomentCount[];
-  map: { people: MapPerson[]; links: MapLink[] };
   goalCandidates: GoalCandidates[];
   sharedWork: SharedWork[];
   /** People with an invitation that has waited long, oldest first; no strained ties. */
@@ -99,10 +112,17 @@ export interface Network {
   unconnected: number[];
 }
 
+/** What the page draws and a review on the terminal doesn't say. */
+export interface Pictures {
+  tiesByMonth: Array<{ day: Day } & Ties>;
+  map: { people: MapPerson[]; links: MapLink[] };
+}
+
 /** A network, and today's judgement (by person id) of people a finding may be about. */
 export interface ReviewMaterial {
   network: Network;
-  judgements: ReadonlyMap<number, Judgement>;
+  /** May read the person first: nobody is judged whom no finding asks for. */
+  judgements: Pick<ReadonlyMap<number, Judgement>, 'get'>;
   /** Invitations left this week. */
   invitesLeft: number;
 }

@@ -1,4 +1,4 @@
-import type { Group, Network } from '../../coach/review/material.ts';
+import type { Group, Network, Pictures } from '../../coach/review/material.ts';
 import { perspectivesOf } from '../../coach/review/perspectives.ts';
 import { COOLING_DAYS, WARM_DAYS } from '../../coach/review/warmth.ts';
 import type { Kind } from '../../model.ts';
@@ -44,7 +44,7 @@ const KIND_NAMES: Partial<Record<Kind, string>> = {
 };
 
 /** All charts of the page as cards of HTML. */
-export function charts(network: Network, d3: D3): string[] {
+export function charts(network: Network & Pictures, d3: D3): string[] {
   return [
     tiesChart(network, d3),
     invitationsChart(network, d3),
@@ -58,7 +58,7 @@ function shortMonth(day: string): string {
   return monthName(day).slice(0, 3);
 }
 
-function tiesChart({ tiesByMonth, ties }: Network, d3: D3): string {
+function tiesChart({ tiesByMonth, ties }: Network & Pictures, d3: D3): string {
   const rows: StackRow[] = tiesByMonth.map(({ day, warm, cooling, quiet }) => ({
     label: shortMonth(day),
     values: { warm, cooling, quiet },

@@ -1,4 +1,4 @@
-import type { MapLink, MapPerson, Network } from '../../coach/review/material.ts';
+import type { MapLink, MapPerson, Pictures } from '../../coach/review/material.ts';
 import { count } from '../../text/count.ts';
 import type { D3 } from './d3.ts';
 import {
@@ -147,7 +147,7 @@ const MAP_SERIES: readonly Series[] = [
 ];
 
 /** The card with the map, drawn wide for a desk and tall for a phone; the style sheet shows one. */
-export function mapChart({ map: graph }: Network, d3: D3): string {
+export function mapChart({ map: graph }: Pictures, d3: D3): string {
   const { people, links } = graph;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const mostOftenWith = (id: number) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Network } from '../../coach/review/material.ts';
+import type { Network, Pictures } from '../../coach/review/material.ts';
 import { count } from '../../text/count.ts';
 import { monthName, weekdayName } from '../../text/days.ts';
 import type { ShownReview } from '../review.ts';
@@ -12,7 +12,10 @@ import { STYLE } from './style.ts';
  * The review as one self-contained HTML page. Its content security policy forbids scripts and
  * anything loaded.
  */
-export async function reviewPage(review: ShownReview, network: Network): Promise<string> {
+export async function reviewPage(
+  review: ShownReview,
+  network: Network & Pictures,
+): Promise<string> {
   const { date } = review;
   const day = `${weekdayName(date)} ${Number(date.slice(8))} ${monthName(date)} ${Number(date.slice(0, 4))}`;
   const style = createHash('sha256').update(STYLE).digest('base64');
