@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { forget } from '../forget/forget.ts';
 import type { PersonRef } from '../model.ts';
+import { wrap } from '../render/layout.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { loadDictionary } from './input/dictionary.ts';
@@ -43,7 +44,7 @@ export async function run(
       );
     }
     if (shared !== null) lines.push(shared);
-    return lines.join('\n');
+    return wrap(lines.join('\n'), context.width);
   });
 }
 

@@ -18,7 +18,10 @@ export function run({ list }: { list?: boolean; yes?: boolean }, context: Contex
         ? []
         : ['', context.toType(`Undone: ${safe(next.label)}. Bring it back: netcoach redo`)];
     context.print({ changes }, () =>
-      [...(lines.length > 0 ? lines : ['Nothing to undo yet.']), ...redo].join('\n'),
+      wrap(
+        [...(lines.length > 0 ? lines : ['Nothing to undo yet.']), ...redo].join('\n'),
+        context.width,
+      ),
     );
     return;
   }

@@ -19,7 +19,7 @@ interface CheckResult {
 }
 
 /** In characters. */
-const MAX_QUOTE = 60;
+const MOST_QUOTED = 60;
 
 /** The problems of a message, each with its place and how to fix it; or one line of praise. */
 export function renderCheck(checked: CheckResult, context: Context): string {
@@ -34,7 +34,8 @@ export function renderCheck(checked: CheckResult, context: Context): string {
     const quoted = safe(text.slice(start, end));
     const isWhole = end - start >= text.length;
     if (quoted !== '' && !isWhole) {
-      const short = quoted.length > MAX_QUOTE ? `${quoted.slice(0, MAX_QUOTE)}…` : quoted;
+      const most = Math.min(MOST_QUOTED, width - 3);
+      const short = quoted.length > most ? `${quoted.slice(0, most)}…` : quoted;
       lines.push(
         isTerminal ? `  ${short}\n  ${paint.warn('^'.repeat(short.length))}` : `  "${short}"`,
       );
@@ -42,6 +43,6 @@ export function renderCheck(checked: CheckResult, context: Context): string {
     lines.push(wrap(safe(message), width, '  '));
     if (suggestion !== null) lines.push(wrap(`Try: ${safe(suggestion)}`, width, '  '));
   }
-  if (praise !== null) lines.push('', paint.accent(praise));
+  if (praise !== null) lines.push('', paint.accent(wrap(praise, width)));
   return lines.join('\n');
 }

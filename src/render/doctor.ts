@@ -26,7 +26,8 @@ export function renderDoctor(
     return `${paintBySeverity[severity](severity)}\n${text}${fix}`;
   });
   const isWell = exists && findings.every(({ severity }) => severity === 'advice');
-  const verdict = isWell ? "All's well: the file, its contents and its permissions." : '';
+  const well = "All's well: the file, its contents and its permissions.";
+  const verdict = isWell ? wrap(well, width) : '';
   return [verdict, ...lines, paint.dim(shownVersions(versions))]
     .filter((line) => line !== '')
     .join('\n');

@@ -13,7 +13,7 @@ export function renderRules(rules: readonly Rule[], isOne: boolean, context: Con
           ? 'no end'
           : `best within ${rule.window.best} days, open for ${rule.window.closes}`;
       const lines = [
-        `${paint.bold(rule.id)}  ${rule.title}`,
+        wrap(`${paint.bold(rule.id)}  ${rule.title}`, width),
         wrap(rule.why, width, '  '),
         paint.dim(wrap(`${rule.weight} points; ${window}. ${rule.source}`, width, '  ')),
       ];

@@ -36,13 +36,13 @@ export const BEGINNINGS: readonly Beginning[] = [
 /** The screen for an empty log, where nobody can be asked. */
 export function renderWelcome({ paint, toType, width }: Context): string {
   return [
-    'Nothing is logged yet. Three ways to start:',
+    wrap('Nothing is logged yet. Three ways to start:', width),
     '',
     ...BEGINNINGS.flatMap(({ what, why, example }) => [
       wrap(`${what}: ${why}.`, width, '  '),
       `    ${paint.accent(toType(example))}`,
       '',
     ]),
-    toType('Or look around with sample data: netcoach demo'),
+    wrap(toType('Or look around with sample data: netcoach demo'), width),
   ].join('\n');
 }
