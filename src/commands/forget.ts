@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { forget } from '../forget/forget.ts';
 import type { PersonRef } from '../model.ts';
-import { wrap } from '../render/layout.ts';
+import { wrap, wrapBeforeCommand } from '../render/layout.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
 import { loadDictionary } from './input/dictionary.ts';
@@ -22,29 +22,29 @@ export async function run(
   const { rewritten, unreached, foreign, left } = forget(db, person.id, await loadDictionary());
   const shared = await shareForgetting(context);
   context.print({ forgotten: { name: person.name }, rewritten, unreached, foreign, left }, () => {
+    const { width } = context;
     const lines = [
       `${safe(person.name)} is forgotten: the log, the invitations and the notes are gone.`,
       'Entries that involve other people stay, without the name. Earlier changes can no longer be undone.',
-    ];
+    ].map((line) => wrap(line, width));
     if (left.length > 0) {
       const words = left.map(({ word, texts }) => `"${safe(word)}" in ${count(texts, 'text')}`);
-      lines.push(
-        `Left on purpose, as someone else has the name or it's an ordinary word: ${words.join(', ')}.`,
-      );
+      const why = "Left on purpose, as someone else has the name or it's an ordinary word";
+      lines.push(wrap(`${why}: ${words.join(', ')}.`, width));
     }
     if (rewritten.length > 0)
       lines.push(`Written anew without them: ${count(rewritten.length, 'backup')}.`);
     for (const file of unreached) {
-      lines.push(
-        file === db.name
-          ? 'Another program reads the database, or the disk is full: what is left in its log goes with your next command after that ends.'
-          : foreign.includes(file)
-            ? `A backup of another database, so it's unchanged; it may hold them or a namesake: ${safe(file)}`
-            : `May still hold them, yours to delete: ${safe(file)}`,
-      );
+      const isForeign = foreign.includes(file);
+      const kept = isForeign
+        ? "A backup of another database, so it's unchanged; it may hold them or a namesake:"
+        : 'May still hold them, yours to delete:';
+      const busy =
+        'Another program reads the database, or the disk is full: what is left in its log goes with your next command after that ends.';
+      lines.push(file === db.name ? wrap(busy, width) : wrapBeforeCommand(kept, safe(file), width));
     }
-    if (shared !== null) lines.push(shared);
-    return wrap(lines.join('\n'), context.width);
+    if (shared !== null) lines.push(wrap(shared, width));
+    return lines.join('\n');
   });
 }
 

@@ -247,7 +247,7 @@ describe('forget takes the name', () => {
     await c.add('Tom Becker', '--note', 'grace in May');
     const { stdout } = await c.run('forget', 'Grace', '--yes');
     expect(stdout).toContain(
-      `Left on purpose, as someone else has the name or it's an ordinary word: "Grace" in 1 text, "May" in 1 text.`,
+      `Left on purpose, as someone else has the name or it's an ordinary word: "Grace"\nin 1 text, "May" in 1 text.`,
     );
   });
 });
@@ -270,7 +270,7 @@ describe('a backup of another database', () => {
     const { stdout } = await c.run('export', 'json');
     expect(stdout).toContain('ar77@y.example');
     expect((await c.run('forget', 'Zoe', '--yes')).stdout).toContain(
-      `A backup of another database, so it's unchanged; it may hold them or a namesake: ${file}`,
+      `A backup of another database, so it's unchanged; it may hold them or a namesake:\n  ${file}\n`,
     );
   });
 });
