@@ -125,6 +125,10 @@ export function readClause(
           `you ${[...adverbs, gone(verb, base), ...words.slice(at + 1).map(({ text }) => text)].join(' ')}`,
         )
         .slice(2 + at);
+      // "Stayed patient": the tagger takes it for a noun.
+      const [state] = tail;
+      if (state?.pos === 'NOUN' && /^(?:stay|remain|keep)$/.test(base ?? ''))
+        state.pos = dictionary.isGradable(state.lower) ? 'ADJ' : state.pos;
       return deedOf(adverbs, verb.lower, base ?? verb.lower, tail, language);
     }
   }
@@ -229,8 +233,9 @@ function deedOf(
   )
     return null;
   if (isOwnAffair(base, adverbs, tail)) return null;
-  // Having something at hand is no deed; "always had a spare rose" is a habit.
-  if (base === 'have' && adverbs.length === 0 && !MEALS.test(first?.lower ?? '')) return null;
+  // Having something at hand is no deed; "always had a spare rose" is a habit, "had it all ready" is work.
+  if (base === 'have' && adverbs.length === 0 && !MEALS.test(first?.lower ?? '') && !isReady(tail))
+    return null;
   const talk = /^(?:speak|talk|lecture|present)$/.test(base) ? talkAbout(tail, language) : null;
   if (talk !== null) return talk;
   const text =
@@ -257,6 +262,7 @@ function deedOf(
     // "Keeping talking" is said of nobody.
     (/^(?:kept|started|stopped)$/.test(past) && /ing\b/.test(first?.lower ?? '')) ||
     (STATE.test(past) &&
+      !(past === 'had' && isReady(tail)) &&
       !(past === 'looked' && /^(?:after|out|up|into)$/.test(first?.lower ?? '')) &&
       !/^(?:my|our) back/.test(text.past) &&
       !(past === 'got' && /^(?:the|my|our|us|me|every\w+|all) /.test(text.past))) ||
@@ -309,6 +315,16 @@ function joinedTail(
   return { ing: `${first} and ${ing} ${rest}`, past: `${first} and ${past} ${rest}` };
 }
 
+/** "Had every temperature log ready". */
+function isReady(tail: readonly Word[]): boolean {
+  return tail.some(
+    ({ lower }, at) =>
+      at > 0 &&
+      /^(?:ready|prepared|waiting|organised|sorted|printed|set)$/.test(lower) &&
+      /^(?:NOUN|PROPN|PRON)$/.test((tail[at - 1] as Word).pos),
+  );
+}
+
 const MEALS = /^(?:lunch|coffee|tea|dinner|breakfast|supper)$/;
 
 /** "Spoke about plain judgments" is "your talk about plain judgments". */
@@ -354,8 +370,10 @@ const CIRCUMSTANCE = /^(?:when|while|before|after|until|because|since|as|althoug
 /** Whether a deed is none to thank for: harm, a plan, a step of their own life. */
 function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Word[]): boolean {
   const first = tail[0]?.lower ?? '';
-  if (UNKIND.test(base) || /^(?:try|promise|plan|intend|owe|retire|resign|marry|exist)$/.test(base))
+  if (UNKIND.test(base) || /^(?:promise|plan|intend|owe|retire|resign|marry|exist)$/.test(base))
     return true;
+  // "Tried on the worst hats" is a deed, "tried to help" none.
+  if (base === 'try' && !/^(?:on|out)$/.test(first)) return true;
   if (base === 'leave' && !/^(?:me|us)$/.test(first)) return true;
   if (base === 'lose' && !adverbs.includes('never')) return true;
   if (base === 'send' && tail.some(({ lower }) => lower === 'back')) return true;
@@ -375,7 +393,8 @@ function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Wo
 function isGoodToMiss(base: string, tail: readonly Word[]): boolean {
   if (base === 'make') return tail.some(({ lower }) => lower === 'feel');
   if (base === 'give') return tail[0]?.lower === 'up';
-  if (base === 'let') return tail.some(({ lower }) => /^(?:down|feel)$/.test(lower));
+  // "Never let a customer leave without a coffee".
+  if (base === 'let') return tail.some(({ lower }) => /^(?:down|feel|without)$/.test(lower));
   if (base === 'ask') return tail[0]?.lower === 'why';
   return /^(?:rush|hurry|lose|judge|mind|hesitate|panic|raise|stop|falter|waver|flinch|question|doubt|turn|skip|laugh|waste|talk|look)$/.test(
     base,
@@ -489,6 +508,20 @@ function habitOf(
     present: `you ${lead}${base} ${text}`,
     short: short === null ? null : `you ${lead}${base} ${short}`,
   };
+}
+
+/** What is never meant for others, even by whoever is to be thanked for it. */
+const NEVER_FOR_OTHERS =
+  /^(?:looking|thinking|going|moving|living|learning|planning|hoping|trying|struggling|retiring|leaving|feeling|dreaming|worrying|applying)$/;
+
+/**
+ * "Waiting twenty minutes for my dog to sit": whoever types it so has it follow "Thank you for".
+ * @returns null where it's for themselves, or isn't whole
+ */
+export function readTyped(line: string, language: Language): Detail | null {
+  const verb = /^(?:always |never |even )?(\p{L}+ing)\b/u.exec(line)?.[1];
+  if (verb === undefined || NEVER_FOR_OTHERS.test(verb)) return null;
+  return readGerund(line, true, language);
 }
 
 /** What one does for oneself, or only thinks of. */

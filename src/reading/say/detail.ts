@@ -1,7 +1,7 @@
 /** A remembered detail, as it can be said to its owner: certain or absent. */
 
 import type { Detail, Kind } from '../../model.ts';
-import { readClause, readFirst, readGerund } from './deed.ts';
+import { readClause, readFirst, readGerund, readTyped } from './deed.ts';
 import { loadDictionary } from './dictionary.ts';
 import { cleanNote, firstPart, lowerFirst } from './note.ts';
 import type { Language } from './phrase.ts';
@@ -49,9 +49,13 @@ export async function readDetail(text: string, owner: Owner): Promise<Detail | n
   const [tagger, dictionary] = await Promise.all([loadTagger(), loadDictionary()]);
   const language = { tagger, dictionary };
   const { frame, rest } = unframe(note);
-  const line = firstPart(addressed(rest, owner.name));
+  const line = withoutInterjection(firstPart(addressed(rest, owner.name)), language);
   if (line === '' || mentions(line, owner)) return null;
-  const detail = forMe(read(line, frame, rest, language), frame, owner.kind);
+  const first = read(line, frame, rest, language);
+  const isTyped = frame === null && !/^(?:interest|milestone)$/.test(owner.kind);
+  const isThanked = first !== null && !(first.is === 'deed' && first.gerund === null);
+  const found = isThanked || !isTyped ? first : (readTyped(lowerFirst(line), language) ?? first);
+  const detail = forMe(found, frame, owner.kind);
   if (detail === null || owner.kind !== 'feedback') return detail;
   return isNeutral(detail, language) ? detail : null;
 }
@@ -68,6 +72,12 @@ function forMe(detail: Detail | null, frame: Frame, kind: Kind): Detail | null {
         short: null,
         ...(detail.gerund !== null && { doing: detail.gerund }),
       };
+}
+
+/** "We set off the fire alarm oops". */
+function withoutInterjection(line: string, { tagger }: Language): string {
+  const last = line === '' ? undefined : tagger.tag(line).at(-1);
+  return last?.pos === 'INTJ' && line.includes(' ') ? line.replace(/\s+\S+$/u, '') : line;
 }
 
 type Frame = 'thank' | 'remember' | null;
@@ -168,7 +178,11 @@ function readMade(how: readonly Word[], done: readonly Word[], language: Languag
   const isGood =
     how.length === 1 &&
     (readQuality(`so ${quality}`, language, '') !== null ||
-      /^(?:fast|quickly|well|much|often|patiently|gently|kindly|calmly|carefully)$/.test(quality));
+      /^(?:fast|well|much|often)$/.test(quality) ||
+      // "Openly", "gently", "happily": good where the adjective is.
+      adjectivesOf(quality).some(
+        (adjective) => readQuality(`so ${adjective}`, language, '') !== null,
+      ));
   const clause = readClause(done.map(({ text }) => text).join(' '), language, '', true);
   if (!isGood || clause?.is !== 'deed') return null;
   return {
@@ -179,14 +193,20 @@ function readMade(how: readonly Word[], done: readonly Word[], language: Languag
   };
 }
 
-/** "We shared a taxi to the airport": what they did with me. */
+/** The adjective of an adverb, as it may be spelt: "happily" gives "happy". */
+function adjectivesOf(adverb: string): string[] {
+  const stem = /^(\p{L}{3,})ly$/u.exec(adverb)?.[1];
+  return stem === undefined ? [] : [stem, stem.replace(/i$/, 'y'), `${stem}le`];
+}
+
+/** "We set off the fire alarm": what we did is remembered; thanks are for what was shared with me. */
 function readTogether(said: string, language: Language): Detail | null {
-  const [, next] = language.tagger.tag(`you ${said}`).slice(1);
   const done = readClause(said, language, '', true);
-  if (done?.is !== 'deed' || done.gerund === null || !/^(?:DET|NUM)$/.test(next?.pos ?? ''))
-    return null;
-  if (/\b(?:me|us|we|my|our)\b/.test(done.past)) return null;
-  return { ...done, gerund: `${done.gerund} with me`, past: `${done.past} with me`, short: null };
+  if (done?.is !== 'deed' || done.gerund === null) return null;
+  if (/\b(?:me|us|we|my|our|your|yourself)\b/.test(done.past)) return null;
+  if (/^(?:sharing|splitting|swapping) /.test(done.gerund))
+    return { ...done, gerund: `${done.gerund} with me`, past: `${done.past} with me`, short: null };
+  return { is: 'thing', phrase: done.past.replace(/^you /, 'how we '), short: null };
 }
 
 /** "How calm you were on the radio", "how you never rushed". */

@@ -168,7 +168,7 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
       !/^\d/.test(lower) &&
       !isDeterminer({ text, lower, pos: '', isPossessive: false }),
   );
-  if (commons.length > MOST) return null;
+  if (commons.length > MOST + (run[0]?.pos === 'ADJ' ? 1 : 0)) return null;
   const head = run.at(-1) as Word;
   const isNumbered = /^\d+$/.test(head.lower);
   const isOwnName =
@@ -254,7 +254,11 @@ function withoutPlace(run: readonly Word[], { dictionary }: Language): readonly 
     !(end === 2 && NAMING.test((run[0] as Word).lower))
   )
     end--;
-  if (end < run.length) return end >= 2 ? run.slice(0, end) : [];
+  // "Ferry Astrid" is the ferry.
+  if (end < run.length) {
+    const isThing = end >= 2 || (run[0]?.pos === 'NOUN' && dictionary.isNoun(run[0].text));
+    return isThing ? run.slice(0, end) : [];
+  }
   const isNumbered = /^\d+$/.test((run.at(-1) as Word).lower);
   if (
     isNumbered &&

@@ -8,6 +8,15 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   '+': 'and',
   '@': 'at',
   abt: 'about',
+  acct: 'account',
+  accts: 'accounts',
+  appt: 'appointment',
+  bldg: 'building',
+  eqpt: 'equipment',
+  govt: 'government',
+  maint: 'maintenance',
+  proj: 'project',
+  rd: 'road',
   asst: 'assistant',
   bc: 'because',
   cos: 'because',
@@ -132,6 +141,11 @@ export function cleanNote(text: string): string {
       )
       .replace(/\b(\d+) (day|week|month|year|hour|mile|page) (?=\p{Ll}{3,})/gu, '$1-$2 ')
       .replace(/\ban hours?\b/g, 'an hour')
+      // "Caught the bug night before".
+      .replace(
+        /(?<!\b(?:the|that|a) )\b(?=(?:night|day|week|morning|evening) (?:before|after)$)/giu,
+        'the ',
+      )
       // "Slept on the floor 3 nights".
       .replace(
         /(?<=^\S+ (?:\S+ )+)(?<!\b(?:for|in|the|last|first|of|all|every|over|about|within|after|under|past|these|those|only|just|some|another|at|by|and) )(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:weeks|nights|days|hours|months|years)$)/u,

@@ -38,8 +38,10 @@ export function toOwner(words: readonly Word[], hasNoun = false): Word[] | null 
     if (turned === null) return null;
     out.push(turned === word.lower ? word : { ...word, text: turned, lower: turned });
     if (isHuman(word)) {
-      noun = true;
-      plural ||= /s$|^(?:people|children|men|women|everyone|everybody)$/.test(word.lower);
+      const isMany = /[^s]s$|^(?:people|children|men|women|everyone|everybody)$/.test(word.lower);
+      // "Built the shelves in his own time": shelves have none.
+      if (isMany) plural = true;
+      else noun = true;
     }
   }
   return out;

@@ -46,7 +46,7 @@ export function asNouns(words: readonly Word[], { dictionary }: Language): Word[
     if (pos === 'ADV' && at === 0 && words[1]?.pos === 'NOUN' && !/ly$/.test(lower)) return 'ADJ';
     if (pos === 'ADJ' && isLast && /ing$/.test(lower) && dictionary.isMass(lower)) return 'NOUN';
     // "Wine fair": what closes a name is a thing.
-    if (pos === 'ADJ' && isLast && at === 1 && before?.pos === 'NOUN' && dictionary.isNoun(lower))
+    if (pos === 'ADJ' && isLast && at >= 1 && before?.pos === 'NOUN' && dictionary.isNoun(lower))
       return 'NOUN';
     if (!/^(?:VERB|AUX)$/.test(pos) || FINITE.test(lower)) return pos;
     const isIng = /ing$/.test(lower);
@@ -134,7 +134,7 @@ export function nounEnd(words: readonly Word[], at: number, { dictionary }: Lang
  */
 export function finish(words: readonly Word[], language: Language, before = ''): string | null {
   const last = words.at(-1);
-  if (last === undefined || DANGLING.test(last.lower)) return null;
+  if (last === undefined || (DANGLING.test(last.lower) && !isStranded(words))) return null;
   // "At St Mark's" is whole, "at the vicar's" is not.
   if (last.isPossessive && !/^\p{Lu}/u.test(last.text)) return null;
   if (!words.every((word, at) => isSpelt(word, words[at + 1], language))) return null;
@@ -178,6 +178,17 @@ export function finish(words: readonly Word[], language: Language, before = ''):
   return /^[\p{L}\p{M}\p{N} ,.'’:%°£$€-]+$/u.test(text) && text.length <= 110 ? text : null;
 }
 
+/** "The stair nobody else looked at": the preposition belongs to a thing before its clause. */
+function isStranded(words: readonly Word[]): boolean {
+  const [verb, last] = words.slice(-2);
+  if (last?.pos !== 'ADP' || verb?.pos !== 'VERB') return false;
+  const subject = words.findIndex(
+    ({ lower }, at) =>
+      words[at - 1]?.pos === 'NOUN' && /^(?:nobody|no|everyone|everybody|i|we|you)$/.test(lower),
+  );
+  return subject > 0;
+}
+
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "Animated one crisp for three weeks": small numbers before a thing in words; "turbine 12" stays. */
@@ -204,6 +215,10 @@ function articleOf(
   const run = words.slice(at, end);
   if (isBareFine(run, language)) return [];
   const head = run.at(-1) as Word;
+  // "Bugs that nobody reports": the tagger takes the verb for a noun.
+  if (/^(?:nobody|everybody|everyone|who|i|you|we|they)$/.test(previous)) return [];
+  // "On day one", "in row F".
+  if (words[end]?.pos === 'NUM' || /^\p{Lu}$/u.test(head.text)) return [];
   if (run.length > 1) {
     if (run[0]?.pos === 'NUM') return null;
     // What is talked about needs none: "sound design", "Denver airport".
@@ -211,6 +226,8 @@ function articleOf(
     const topic = words[at - 2];
     if (/^(?:about|on)$/.test(previous) && topic?.pos === 'NOUN') return [];
     if (SET.test(`${previous} ${run.map(({ lower }) => lower).join(' ')}`)) return [];
+    // "On deadline night".
+    if (previous === 'on' && /^(?:night|day|morning|evening|eve|week)$/.test(head.lower)) return [];
     // "Denver airport", "with angry customer": one cannot tell.
     const isOpen = /^(?:have|has|had|having|)$/.test(previous) || run[0]?.pos === 'PROPN';
     const isManner = /^(?:at|in|on|with|under|without|from|by|for)$/.test(previous);

@@ -29,6 +29,9 @@ const WORKED =
   /^(?:worked|working|helped|helping|collaborated|teamed up)\s+(?:out\s+)?(?:on|with)\s+/i;
 const REVIEWED =
   /^(?:(?:my|our|the|her|his|your|some)\s+)?(?:feedback|comments?|notes?|reviews?|edits?|critique|input)\s+(?:on|of|to|about|for)\s+/i;
+/** What a talk about my work was on: "chat about my presentation", "talk after my first home visit". */
+const TALKED =
+  /^(?:(?:a|the|our|good|long|short|quick)\s+)*(?:talk|chat|conversation|session|debrief|catch-up|call|meeting|coffee|one-to-one|one-on-one|1:1)\s+(?:on|about|after|over|following)\s+(?=my\b|the\b|our\b)/i;
 const REVIEWS = /\s+(?:feedback|comments|edits|notes|critique)$/i;
 const SESSION =
   /(?:^|\s)(?:review|appraisal|evaluation|retro|retrospective|check-in|1:1|one-on-one|mentoring|coaching|session|interview|talk|meeting|conversation)$/i;
@@ -302,7 +305,10 @@ function readInterest(line: string, language: Language): Name | null {
 function readReview(line: string, language: Language): Named | null {
   const { tagger } = language;
   const text = smallStart(
-    line.replace(REVIEWED, '').replace(/^my /i.test(line) ? / feedback$/i : REVIEWS, ''),
+    line
+      .replace(REVIEWED, '')
+      .replace(TALKED, '')
+      .replace(/^my /i.test(line) ? / feedback$/i : REVIEWS, ''),
     language,
     false,
   )
