@@ -32,11 +32,12 @@ export const feedback: Rule = {
     }),
   wording: {
     connect: [
-      'Thank you for your feedback {review}. [{memory}] [It helped.]',
+      '!formal | Thank you for your feedback {review}. [{memory}] [It helped.]',
       'I appreciated your feedback {review}. [{memory}] Thank you.',
       'Thanks for taking the time to give me feedback {review}. [{memory}]',
       'Your feedback {review} really helped, thank you. [{memory}]',
-      'I wanted to say thank you for the feedback {review}. [{memory}] [It helped.]',
+      '!formal | I wanted to say thank you for the feedback {review}. [{memory}] [It helped.]',
+      'formal | Thank you for your feedback {review}. [{memory}] It was a great help.',
       "Thanks again for your feedback {review}. [{memory}] I'm putting it to use.",
       "I've been going over your feedback {review}, and it helps. Thank you. [{memory}]",
       'Your comments on {reviewed} helped me, thank you. [{memory}]',

@@ -71,7 +71,7 @@ export const milestone: Rule = {
       'achieved, !home | Congratulations on {news}! All that work was worth it. [{memory}]',
       "home | Congratulations on {news}! I'm so happy for you.",
       'home | I just heard the lovely news. Congratulations on {news}!',
-      "role, !manager | Congratulations on {news}! They're lucky to have you. [{memory}]",
+      'role, !manager | Congratulations on {news}! Well deserved. [{memory}]',
       'role | Congratulations on {news}! I was really glad to hear it. [{memory}]',
       '!home, !years | Congratulations on {news}! I hope you get to celebrate. [{memory}]',
       "years | Congratulations on {news}! That's quite something. [{memory}]",

@@ -44,7 +44,7 @@ function match(history: History): Verdict {
 /** What to say in a change that isn't hard. */
 const REORG: readonly string[] = [
   "led, !hard | I'm glad to be on your team, and I'm looking forward to working with you. [{memory}]",
-  "led, !hard | I hope your first weeks with us are going well. [{memory}] I'm looking forward to working with you.",
+  "led, !hard, !fresh | I hope your first weeks with us are going well. [{memory}] I'm looking forward to working with you.",
   "led, !hard | Welcome! [{me}] I'm looking forward to working with you. [{memory}]",
   "led, !hard | It's good to have you leading us. [{memory}] I hope the start is going well.",
   "led, !hard | I wanted to say hello now that you're leading us. [{me}] I hope you're settling in well. [{memory}]",

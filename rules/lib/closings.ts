@@ -11,7 +11,6 @@ export const CLOSINGS: readonly string[] = [
   "note, !near, !formal | I'd be glad to keep in touch.",
   'note, !near | It would be good to be connected.',
   "note, !near | I'd be glad to be connected.",
-  "note, !near | I'd be happy to connect.",
   "note, near, !manager | Let's connect here too.",
   'note, near, !manager | Thought we should be connected here as well.',
   "note, near, !manager, !report | It'd be nice to be connected here too.",

@@ -36,7 +36,9 @@ const OF_ILLNESS =
   /\b(?:diagnosed|hospitali[sz]ed|burn-?out|burn(?:ed|t) out|sick leave|surgery|ill(?:ness)?|hospital|off sick|broke|accident|operation|stroke|heart attack|cancer)\b/i;
 
 /** The kind of the first hard news among some interactions; null if there is none. */
-export function hardshipOf(interactions: readonly Interaction[]): Hardship | null {
+export function hardshipOf(
+  interactions: ReadonlyArray<Pick<Interaction, 'kind' | 'title' | 'note'>>,
+): Hardship | null {
   const hard = interactions.find(isHardNews);
   if (hard === undefined) return null;
   const said = hard.note === null || LOSS.test(hard.title) ? hard.title : hard.note;

@@ -2,11 +2,13 @@
 
 export const RECONNECT: readonly string[] = [
   "!parting, !hard, quiet | It's been {gap}. [{memory}] How are you these days?",
-  "!parting, !hard, old | How have you been since {since}? [{memory}] I'd like to hear what you're up to.",
+  "!parting, !hard, old, after-project | I've been thinking of our work on {work}. [{memory}] How are you these days?",
+  "!parting, !hard, old | How have you been? [{memory}] I'd like to hear what you're up to.",
   "!parting, !hard, old | [{memory}] I'd like to hear how you are and keep in touch.",
   "!parting, !hard | I enjoyed {working}. [{memory}] It'd be good to hear how you're doing.",
   "!parting, !hard | I enjoyed {working}. [{memory}] I'd be glad to be back in touch.",
-  "!parting, !hard, quiet | It's been a while since {since}. [{memory}] How have you been?",
+  "!parting, !hard, quiet, after-project | It's been a while since we worked on {work}. [{memory}] How have you been?",
+  "!parting, !hard, quiet, after-event | It's been a while since {event}. [{memory}] How have you been?",
   "!parting, !hard, !old | It was good {working}. [{memory}] I'd like to keep in touch now that we don't see each other at work.",
   "!parting, !hard, !old, !formal | I enjoyed {working}. [{memory}] Let's not lose touch.",
   "!parting, hard, old | I've been thinking of you. How are you doing?",

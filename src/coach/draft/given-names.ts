@@ -79,6 +79,15 @@ export function givenOf(tokens: readonly string[]): string | null {
   if (tokens.length === 2 && JAPANESE_FAMILY.has(a) && !JAPANESE_FAMILY.has(b) && isRoman(b))
     return second;
   if (HUNGARIAN_GIVEN.has(last) && !HUNGARIAN_GIVEN.has(a) && tokens.length === 2) return second;
+  // "María del Carmen Ospina".
+  const joined =
+    /^(?:maría|maria|josé|jose|rosa|ana|juan|luz) (?:del|de la|de los|de las|de) \p{L}+(?= )/u.exec(
+      low.join(' '),
+    );
+  if (joined !== null && !/ de \p{L}+$/u.test(joined[0])) {
+    const length = joined[0].split(' ').length;
+    return tokens.slice(0, length).join(' ');
+  }
   return (
     eastAsian(tokens, low) ??
     (c !== undefined && !SUFFIX.test(c) && isPair(a, b) ? `${first} ${second}` : null)

@@ -1,4 +1,5 @@
 /** The name to greet a person by. */
+import { fold } from '../../text/fold.ts';
 import { givenOf } from './given-names.ts';
 import { cleanLine } from './plain-text.ts';
 
@@ -133,9 +134,19 @@ export function isTitled(call: string): boolean {
   return rest.length > 0 && TITLES.some(([pattern]) => pattern.test(first.replace(/\.$/u, '')));
 }
 
-/** The name to greet a person by: as I set it with `--call`, else from their name. */
-export function greetingOf({ name, call }: { name: string; call: string | null }): string {
-  return call ?? greetingName(name);
+/** The name to greet a person by: as I set it with `--call`, else from their name, with the accents that an alias has. */
+export function greetingOf({
+  name,
+  call,
+  aliases = [],
+}: {
+  name: string;
+  call: string | null;
+  aliases?: readonly string[];
+}): string {
+  if (call !== null) return call;
+  const accented = aliases.find((alias) => /[^ -~]/u.test(alias) && fold(alias) === fold(name));
+  return greetingName(accented ?? name);
 }
 
 /** The comma-separated part of a name that contains the given name. */

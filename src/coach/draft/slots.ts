@@ -114,7 +114,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked given shared sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed funny retiring led home'.split(
+  ...'thanked given shared kept lastDay sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
@@ -162,8 +162,16 @@ export function groundOf(request: DraftRequest): Ground {
     anchorReading: (anchor && readings.get(anchor.id)) ?? null,
     // Beside hard news only what was said by hand is sure to be right.
     detail: isHard && detail?.is !== 'own' ? null : (detail ?? null),
-    hardship: hardshipOf([moment, ...recentOf(request)].filter((one) => one !== null)),
+    hardship:
+      hardshipOf([moment, ...recentOf(request)].filter((one) => one !== null)) ??
+      notedHardship(request),
   };
+}
+
+/** What a private note tells of somebody is never said, but a greeting after a while must not be breezy. */
+function notedHardship({ action, person: { note } }: DraftRequest): Hardship | null {
+  if (note === null || !/^(?:check-in|reconnect)$/.test(action)) return null;
+  return hardshipOf([{ kind: 'meeting', title: '', note }]);
 }
 
 /** The newest interaction of the last weeks: what is hard in it, the message must not pass over. */
@@ -237,6 +245,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
         news,
       ),
     years: /\byears\b/u.test(news),
+    lastDay: isAhead && (leaving?.until ?? moment?.date) === today,
     parting: moment?.kind === 'departure' && (days ?? 0) <= PARTING_DAYS,
     unnamed: !isNamed(ground, today),
     today: days === 0,
@@ -289,13 +298,14 @@ export function detailConditions(detail: Detail): string[] {
   const isThanked = detail.is === 'deed' && detail.gerund !== null;
   const isShared = detail.is === 'thing' && SHARED.test(detail.phrase);
   const isGiven = detail.is === 'thing' && GIVEN.test(headOf(detail.phrase));
-  // A laugh, a bear: nothing that one says thanks for in writing.
-  if (detail.is === 'thing' && !isShared && !isGiven) return [];
+  // How somebody looks or sounds is nothing to write about.
+  if (detail.is === 'thing' && BODY.test(headOf(detail.phrase))) return [];
   return [
     `has-${detail.is}`,
     ...(isThanked ? ['thanked'] : []),
     ...(isShared ? ['shared'] : []),
     ...(isGiven ? ['given'] : []),
+    ...(detail.is === 'thing' && !isShared && !isGiven ? ['kept'] : []),
   ];
 }
 
@@ -303,9 +313,12 @@ export function detailConditions(detail: Detail): string[] {
 const GIVEN =
   /\b(?:help|advice|patience|time|notes?|plans?|checklist|template|tips?|support|kindness|honesty|guidance|explanations?|examples?|questions?|ideas?|work|calm|care|hospitality|photos?|photographs?|slides?|guide|script|patch|fix|code|reviews?|recipe|map|maps|list|lists|spreadsheet|diagrams?|glossary|macros|trust|encouragement|welcome|suggestions?|comments?|corrections?|introduction|recommendation|lift|translation|summary|drawings?|carrots|cake|soup|starter|tests?|runbook|documentation|docs|dashboard|scripts?|memo|report|schedule|rota)$/iu;
 
+const BODY =
+  /\b(?:laugh|smile|eyes?|voice|hair|legs?|body|face|beard|moustache|figure|lips|skirt|dress|perfume|accent|tattoos?|shoes|looks|weight)$/iu;
+
 /** What one was in together, and thanks nobody for: "the day we found the shoe", "the way you spoke". */
 const SHARED =
-  /^our |^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
+  /^our |^how we |^(?:the|that|those|our) (?:\p{L}+ )?(?:day|night|evening|morning|afternoon|time|moment|walk|ride|drive|hike|trip|laugh|lunch|dinner|way|look|face|hour|week|weekend)s?\b/u;
 
 /** Whether a departure still lies ahead: until the day it names, or else for two weeks. */
 function isStillAhead(
@@ -538,7 +551,9 @@ function teamPhrase(team: string | null): string | null {
   if (/^team\s+\S/i.test(bare)) return bare;
   const isUnit =
     /\b(?:team|department|dept|group|squad|division|office|crew|guild|unit|chapter|desk|lab|tribe|branch|service|board|committee|ward|kitchen|shift|library|school|shop|choir|faculty)s?$/i;
-  return isUnit.test(bare) ? `the ${bare}` : `the ${bare} team`;
+  if (isUnit.test(bare)) return `the ${bare}`;
+  // "Green Watch", "Night Line" are names; "Billing" and "Inside Sales" are work.
+  return /\s/u.test(bare) ? bare : `the ${bare} team`;
 }
 
 /** "on the Billing team", "in the kitchen". */
@@ -547,7 +562,8 @@ function onTeam(team: string | null): string | null {
   if (phrase === null) return null;
   const isPlace =
     /\b(?:kitchen|ward|library|school|shop|office|lab|department|dept|division|unit|branch|group|faculty|choir|chapter)s?$/i;
-  return `${isPlace.test(phrase) ? 'in' : 'on'} ${phrase}`;
+  const isName = !/^(?:the|team) /i.test(phrase);
+  return `${isName || isPlace.test(phrase) ? 'in' : 'on'} ${phrase}`;
 }
 
 /** Who I am, to someone who may wonder: "I'm Sam from the Billing team." */
