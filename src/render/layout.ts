@@ -6,6 +6,9 @@ import { wrapAnsi } from 'fast-wrap-ansi';
  */
 export function wrap(text: string, width: number, indent = ''): string {
   const columns = Math.max(20, width) - indent.length;
+  // Most of a long list: a line that fits.
+  if (text.length <= columns && takesOneColumnEach(text) && !/^ |\n/.test(text))
+    return `${indent}${text}`.trimEnd();
   return text
     .split('\n')
     .flatMap((line) => wrapAroundCommand(line, columns))

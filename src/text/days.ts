@@ -72,7 +72,8 @@ export function dayFromNumber(number: number): Day {
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekdayIndex(day: Day): number {
-  return parseISO(day).getDay();
+  // 1970-01-01 was a Thursday.
+  return (((dayNumber(day) + 4) % 7) + 7) % 7;
 }
 
 /** The window that opens on a day, from a rule's numbers of days. */

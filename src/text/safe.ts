@@ -33,9 +33,9 @@ export function safeLines(text: string): string {
 
 /** JSON that parses to the same value, with control and invisible characters escaped. */
 export function safeJson(data: unknown): string {
-  return JSON.stringify(data, null, 2)
-    .replace(/[\u007f-\u009f\u2028\u2029]/g, escapeUnits)
-    .replace(INVISIBLE, escapeUnits);
+  const text = JSON.stringify(data, null, 2);
+  if (/^[\n\x20-\x7e]*$/.test(text)) return text;
+  return text.replace(/[\u007f-\u009f\u2028\u2029]/g, escapeUnits).replace(INVISIBLE, escapeUnits);
 }
 
 function escapeUnits(text: string): string {
