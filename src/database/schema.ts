@@ -363,6 +363,22 @@ DROP TRIGGER person_removed;
 ${journal('person', [...FIRST_COLUMNS.person, 'call', 'incoming', 'uid', 'shared'])}
 `;
 
+/** A title with other characters than printable ASCII, which alone SQLite folds. */
+export const FOREIGN_TITLE = `title GLOB '*[^ -~]*'`;
+/** A person with such text beside the name, or with a list that JSON writes with a backslash. */
+export const FOREIGN_PERSON = [
+  ...['role', 'team', 'company', 'linkedin', 'email', 'note'].map(
+    (column) => `${column} GLOB '*[^ -~]*'`,
+  ),
+  ...['skills', 'interests'].map((column) => `${column} GLOB '*[^] -[^-~]*'`),
+].join(' OR ');
+
+/** For a search: what SQLite alone can't tell. */
+const FOREIGN = `
+CREATE INDEX interaction_foreign ON interaction (id) WHERE ${FOREIGN_TITLE};
+CREATE INDEX person_foreign ON person (id) WHERE ${FOREIGN_PERSON};
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -376,4 +392,5 @@ export const MIGRATIONS: readonly string[] = [
   READINGS,
   PRIVATE_TEXTS,
   SHARED_WORK,
+  FOREIGN,
 ];

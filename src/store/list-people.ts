@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { warmthBounds } from '../coach/review/warmth.ts';
-import { statement, type Value } from '../database/rows.ts';
+import { eachRow, statement, type Value } from '../database/rows.ts';
+import { FOREIGN_PERSON, FOREIGN_TITLE } from '../database/schema.ts';
 import type { Day, PeopleOrder, Person, Relationship, Status } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { containing } from './mentions.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
 export interface PeopleFilter {
@@ -39,11 +41,10 @@ export function listPeople(
 ): { people: Person[]; total: number } {
   const { limit } = filter;
   const { ids, total } = matchingIds(db, filter);
-  const rows = db
-    .prepare(`SELECT ${PERSON_COLUMNS} FROM json_each(?) AS wanted
-      CROSS JOIN person ON person.id = wanted.value`)
-    .all(JSON.stringify(ids.slice(0, limit))) as PersonRow[];
-  return { people: rows.map(toPerson), total };
+  const select = db.prepare(`SELECT ${PERSON_COLUMNS} FROM json_each(?) AS wanted
+    CROSS JOIN person ON person.id = wanted.value`);
+  const rows = eachRow<PersonRow>(select, JSON.stringify(ids.slice(0, limit)));
+  return { people: Array.from(rows, toPerson), total };
 }
 
 /** Ids of those who match every filter, by name; null where there's none. */
@@ -74,7 +75,7 @@ function matchingIds(db: Database, filter: PeopleFilter): { ids: number[]; total
     .all(...values, ...values) as Array<[number, 0 | 1]>;
   const select = `SELECT ${PERSON_COLUMNS} FROM person WHERE id = ?`;
   const ids = found.flatMap(([id, isCertain]) =>
-    isCertain === 1 || fits(statement(db, select).get(id) as PersonRow, filter, mentioned)
+    isCertain === 1 || fits(toPerson(statement(db, select).get(id) as PersonRow), filter, mentioned)
       ? [id]
       : [],
   );
@@ -86,10 +87,10 @@ type Mentioned = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** What feedback was about is as private as a note. */
 function peopleByTitle(db: Database, { words, withoutNotes }: PeopleFilter): Mentioned {
-  const kinds = withoutNotes === true ? ` AND kind <> 'feedback'` : '';
-  const titles = db
-    .prepare(`SELECT id, title FROM interaction
-      WHERE (instr(lower(title), ?) > 0 OR length(title) <> octet_length(title))${kinds}`)
+  const isPublic = withoutNotes === true ? ` AND interaction.kind <> 'feedback'` : '';
+  const foreign = db
+    .prepare(`SELECT id, title FROM interaction INDEXED BY interaction_foreign
+      WHERE ${FOREIGN_TITLE}${isPublic}`)
     .raw();
   const people = db
     .prepare(`SELECT DISTINCT person_id FROM json_each(?) AS one
@@ -99,12 +100,28 @@ function peopleByTitle(db: Database, { words, withoutNotes }: PeopleFilter): Men
     words.map((word) => {
       const part = fold(word);
       if (part === '') return [word, new Set()];
-      const ids = (titles.all(part) as Array<[number, string]>)
+      const has = contains('title', part);
+      const plain = db
+        .prepare(`SELECT DISTINCT person_id FROM interaction NOT INDEXED
+          CROSS JOIN participant ON interaction_id = interaction.id WHERE ${has.sql}${isPublic}`)
+        .pluck()
+        .all(has.value) as number[];
+      const ids = (foreign.all() as Array<[number, string]>)
         .filter(([, title]) => fold(title).includes(part))
         .map(([id]) => id);
-      return [word, new Set(people.all(JSON.stringify(ids)) as number[])];
+      return [word, new Set([...plain, ...(people.all(JSON.stringify(ids)) as number[])])];
     }),
   );
+}
+
+/** The most that goes into a pattern of `LIKE`, which is faster than `instr` and refuses long ones. */
+const LONGEST_PATTERN = 1000;
+
+/** That a text has a folded part, whatever the case of ASCII letters. */
+function contains(text: string, part: string): { sql: string; value: string } {
+  return part.length > LONGEST_PATTERN
+    ? { sql: `instr(lower(${text}), ?) > 0`, value: part }
+    : { sql: `${text} LIKE ? ESCAPE '\\'`, value: containing(part) };
 }
 
 /**
@@ -116,18 +133,23 @@ export function titlesFound(
   people: readonly Person[],
   words: readonly string[],
 ): Map<number, string[]> {
+  // Titles are read one by one, until the word is found.
   const titles = db
-    .prepare(`SELECT title FROM participant CROSS JOIN interaction ON interaction.id = interaction_id
-      WHERE person_id = ? ORDER BY participant.day DESC, interaction_id DESC`)
+    .prepare(`SELECT title FROM (SELECT interaction_id FROM participant WHERE person_id = ?
+        ORDER BY day DESC, interaction_id DESC LIMIT -1)
+      CROSS JOIN interaction ON interaction.id = interaction_id`)
     .pluck();
-  const select = db.prepare(`SELECT ${PERSON_COLUMNS} FROM person WHERE id = ?`);
+  const newest = (person: number, word: string) => {
+    for (const title of titles.iterate(person) as IterableIterator<string>)
+      if (fold(title).includes(word)) return [title];
+    return [];
+  };
+  const folded = words.map(fold);
   return new Map(
-    people.map(({ id }) => {
-      const text = fold(searchText(select.get(id) as PersonRow));
-      const others = words.map(fold).filter((word) => !text.includes(word));
-      const all = others.length === 0 ? [] : (titles.all(id) as string[]);
-      const found = others.flatMap((word) => all.find((title) => fold(title).includes(word)) ?? []);
-      return [id, [...new Set(found)]];
+    people.map((person) => {
+      const text = fold(searchText(person));
+      const others = folded.filter((word) => !text.includes(word));
+      return [person.id, [...new Set(others.flatMap((word) => newest(person.id, word)))]];
     }),
   );
 }
@@ -203,40 +225,35 @@ function anyContains(
   const fields = ['role', 'team', 'company', 'linkedin', 'email', 'skills', 'interests'];
   const text = `concat_ws(' ', ${[...fields, ...(withoutNotes ? [] : ['note'])].join(', ')})`;
   const inName = 'instr(folded, ?) > 0';
-  const inText = `instr(lower(${text}), ?) > 0`;
+  const inText = contains(text, word);
   const inEmails = (or: string) =>
     `id IN (SELECT person_id FROM address WHERE kind = 'email' AND (instr(lower(value), ?) > 0${or}))`;
-  const foreign = (it: string) => `length(${it}) <> octet_length(${it})`;
   const inTitles = 'id IN (SELECT value FROM json_each(?))';
+  const isForeign = `id IN (SELECT id FROM person INDEXED BY person_foreign WHERE ${FOREIGN_PERSON})`;
   return {
-    may: `${inName} OR ${inText} OR ${inEmails(` OR ${foreign('value')}`)} OR ${inTitles}
-      OR ${foreign(text)} OR instr(skills || interests, '\\') > 0`,
-    certainly: `${inName} OR (${inText} AND ${isPlain(word) ? 1 : 0}) OR ${inEmails('')} OR ${inTitles}`,
-    values: [word, word, word, JSON.stringify([...mentioned])],
+    may: `${inName} OR ${inText.sql} OR ${inEmails(` OR value GLOB '*[^ -~]*'`)} OR ${inTitles} OR ${isForeign}`,
+    certainly: `${inName} OR (${inText.sql} AND ${isPlain(word) ? 1 : 0}) OR ${inEmails('')} OR ${inTitles}`,
+    values: [word, inText.value, word, JSON.stringify([...mentioned])],
   };
 }
 
-function fits(row: PersonRow, filter: PeopleFilter, mentioned: Mentioned): boolean {
-  const contains = (part: string | undefined, text: string | null) =>
+function fits(person: Person, filter: PeopleFilter, mentioned: Mentioned): boolean {
+  const has = (part: string | undefined, text: string | null) =>
     part === undefined || (text !== null && fold(text).includes(fold(part)));
   return (
-    contains(filter.team, row.team) &&
-    contains(filter.company, row.company) &&
-    (filter.skill === undefined ||
-      (JSON.parse(row.skills) as string[]).some((skill) => contains(filter.skill, skill))) &&
+    has(filter.team, person.team) &&
+    has(filter.company, person.company) &&
+    (filter.skill === undefined || person.skills.some((skill) => has(filter.skill, skill))) &&
     filter.words.every(
       (word) =>
-        mentioned.get(word)?.has(row.id) === true ||
-        contains(word, searchText(filter.withoutNotes === true ? { ...row, note: null } : row)),
+        mentioned.get(word)?.has(person.id) === true ||
+        has(word, searchText(filter.withoutNotes === true ? { ...person, note: null } : person)),
     )
   );
 }
 
-function searchText(row: PersonRow): string {
-  const { name, role, team, company, linkedin, email, note } = row;
-  const lists = [row.aliases, row.skills, row.interests].flatMap(
-    (list) => JSON.parse(list) as string[],
-  );
-  const emails = [email, ...(JSON.parse(row.other_emails) as string[])];
-  return [name, role, team, company, linkedin, note, ...emails, ...lists].join('\n');
+function searchText(person: Person): string {
+  const { name, role, team, company, linkedin, note, emails } = person;
+  const lists = [...emails, ...person.aliases, ...person.skills, ...person.interests];
+  return [name, role, team, company, linkedin, note, ...lists].join('\n');
 }

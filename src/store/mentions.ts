@@ -1,28 +1,37 @@
 /** Who may know about a project: where its words are, in the fields of people and the titles of the log. */
 import type { Database } from 'better-sqlite3';
 import { contentWords } from '../coach/suggest/goals.ts';
+import { eachRow } from '../database/rows.ts';
+import { FOREIGN_PERSON, FOREIGN_TITLE } from '../database/schema.ts';
 import type { Person } from '../model.ts';
 import { PERSON_COLUMNS, type PersonRow, toPerson } from './people.ts';
 
-/** What a person's own fields say of what they do, as SQL. */
-export const FIELDS = `concat_ws(' ', role, team, skills, interests)`;
+/** What a person's own fields say of what they do. */
+const FIELDS = `concat_ws(' ', role, team, skills, interests)`;
 
 /**
- * A condition that a text has one of these words, or another form of it (see `isSameWord`). SQLite
- * folds ASCII alone, so it also holds for every other text.
+ * Conditions that a title or a person's fields have one of these words, or another form of it (see `isSameWord`).
+ * SQLite folds ASCII alone, so they also hold for every other text.
  * @param words folded, at least one
  */
 export function mentionsAny(words: readonly string[]): {
-  in: (text: string) => string;
+  inTitle: string;
+  inFields: string;
   values: string[];
 } {
   const likes = (text: string) => words.map(() => `${text} LIKE ? ESCAPE '\\'`).join(' OR ');
   return {
-    in: (text) => `(${likes(text)} OR length(${text}) <> octet_length(${text}))`,
-    values: words.map(
-      (word) => `%${(word.length < 5 ? word : word.slice(0, 5)).replace(/[\\%_]/g, '\\$&')}%`,
-    ),
+    inTitle: `(${likes('title')} OR id IN
+      (SELECT id FROM interaction INDEXED BY interaction_foreign WHERE ${FOREIGN_TITLE}))`,
+    inFields: `(${likes(FIELDS)} OR id IN
+      (SELECT id FROM person INDEXED BY person_foreign WHERE ${FOREIGN_PERSON}))`,
+    values: words.map((word) => containing(word.slice(0, 5))),
   };
+}
+
+/** A pattern for `LIKE ? ESCAPE '\'`: every text with this part. */
+export function containing(part: string): string {
+  return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /**
@@ -39,27 +48,27 @@ export function peopleMentioning(
   const titles = new Map<number, string[]>();
   if (words.length === 0) return { people: [], titles };
   const mentions = mentionsAny(words);
-  const rows = db
+  const named = db
     .prepare(`WITH found AS MATERIALIZED (
-        SELECT id, day, title FROM interaction WHERE kind <> 'departure' AND ${mentions.in('title')})
+        SELECT id, day, title FROM interaction WHERE kind <> 'departure' AND ${mentions.inTitle})
       SELECT p.person_id, found.title FROM found CROSS JOIN participant p ON p.interaction_id = found.id
       ORDER BY found.day DESC, found.id DESC`)
     .raw()
     .iterate(...mentions.values) as IterableIterator<[number, string]>;
-  for (const [person, title] of rows) {
+  for (const [person, title] of named) {
     const known = titles.get(person);
     if (known === undefined) titles.set(person, [title]);
     else known.push(title);
   }
   const isWanted = among === null ? '' : 'AND id IN (SELECT value FROM json_each(?))';
-  const people = db
-    .prepare(`SELECT ${PERSON_COLUMNS} FROM person
-      WHERE (id IN (SELECT value FROM json_each(?)) OR ${mentions.in(FIELDS)}) ${isWanted}
-      ORDER BY +folded, id`)
-    .all(
-      JSON.stringify([...titles.keys()]),
-      ...mentions.values,
-      ...(among === null ? [] : [JSON.stringify(among)]),
-    ) as PersonRow[];
-  return { people: people.map(toPerson), titles };
+  const select = db.prepare(`SELECT ${PERSON_COLUMNS} FROM person
+    WHERE (id IN (SELECT value FROM json_each(?)) OR ${mentions.inFields}) ${isWanted}
+    ORDER BY +folded, id`);
+  const rows = eachRow<PersonRow>(
+    select,
+    JSON.stringify([...titles.keys()]),
+    ...mentions.values,
+    ...(among === null ? [] : [JSON.stringify(among)]),
+  );
+  return { people: Array.from(rows, toPerson), titles };
 }

@@ -58,7 +58,8 @@ export interface PersonRow {
 /** Columns of a `PersonRow`, for a table or alias named `person`. */
 export const PERSON_COLUMNS = `person.id, person.name, person.aliases, person.role, person.team, person.company,
   person.relationship, person.strained, person.status, person.since, person.skills, person.interests,
-  person.linkedin, person.email, ${OTHER_EMAILS} AS other_emails, person.call, person.incoming, person.shared,
+  person.linkedin, person.email,
+  CASE WHEN person.email IS NULL THEN '[]' ELSE ${OTHER_EMAILS} END AS other_emails, person.call, person.incoming, person.shared,
   person.note, person.last_contact, person.interactions`;
 
 /** Parses a row; its lists are JSON. */

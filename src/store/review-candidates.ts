@@ -19,7 +19,7 @@ import { contentWords, findServedGoal } from '../coach/suggest/goals.ts';
 import type { Day, Kind, Me, Status } from '../model.ts';
 import { addDays } from '../text/days.ts';
 import { compareText } from '../text/fold.ts';
-import { FIELDS, mentionsAny } from './mentions.ts';
+import { mentionsAny } from './mentions.ts';
 
 /** More than needed, as some may be held back. */
 const PER_FINDING = 20;
@@ -126,7 +126,7 @@ function readNearGoal(db: Database, goal: string): GoalCandidates {
   if (words.length === 0) return { goal, people: [], titles: [] };
   const mentions = mentionsAny(words);
   const people = db
-    .prepare(`SELECT ${HELPER_COLUMNS} FROM person WHERE ${mentions.in(FIELDS)}`)
+    .prepare(`SELECT ${HELPER_COLUMNS} FROM person WHERE ${mentions.inFields}`)
     .raw()
     .all(...mentions.values) as HelperRow[];
   const titles = new Map(
@@ -153,7 +153,7 @@ function newestTitles(
   db: Database,
   mentions: ReturnType<typeof mentionsAny>,
 ): Array<[id: number, title: string]> {
-  const where = `kind <> 'feedback' AND ${mentions.in('title')}`;
+  const where = `kind <> 'feedback' AND ${mentions.inTitle}`;
   const many = 2 * TITLES_PER_GOAL;
   const some = db
     .prepare(`SELECT id, title, day FROM interaction NOT INDEXED WHERE ${where} LIMIT ${many}`)
