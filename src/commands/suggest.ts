@@ -2,13 +2,22 @@ import type { Database } from 'better-sqlite3';
 import { LIST_LENGTH } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import { snapshot } from '../database/sqlite.ts';
+import { inBatches } from '../database/write-file.ts';
+import { indented, jsonList } from '../export/json.ts';
 import { type Day, type History, isInviting, type Moment } from '../model.ts';
-import { type ListStyle, renderSuggestions, type Suggestion } from '../render/suggestion.ts';
+import {
+  endOfList,
+  type ListStyle,
+  renderSuggestions,
+  renderWithMessage,
+  type Suggestion,
+} from '../render/suggestion.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
 import { findCoworkers } from '../store/coworkers.ts';
+import { inSnapshot } from '../store/everything.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { recordShown } from '../store/shown.ts';
-import { today } from '../store/today.ts';
+import { type Today, today, todayOneByOne } from '../store/today.ts';
 import { nameFor } from './input/person.ts';
 
 interface Input {
@@ -20,7 +29,45 @@ interface Input {
 /** Prints today's suggestions: the message of the first, or with --messages of all. */
 export function run(input: Input, context: Context): undefined {
   const isWhole = input.all === true || input.messages === true;
-  showList(input, isWhole ? 'all' : 'first', context);
+  // A terminal gets the whole list, for its pager and numbers.
+  if (input.all === true && (context.isJson || !context.isTerminal)) writeAll(input, context);
+  else showList(input, isWhole ? 'all' : 'first', context);
+}
+
+/** Writes everyone as they're read: all of them can be longer than the memory. */
+function writeAll(input: Input, context: Context): void {
+  const db = context.storeToRead();
+  const cautions = new Set<string>();
+  const pieces = inSnapshot(db, () => piecesOfAll(db, input.limit ?? null, cautions, context));
+  for (const text of inBatches(pieces)) context.write(text);
+  if (cautions.size > 0 && !context.isJson) recordCautionsShown(db, context.today, [...cautions]);
+}
+
+function* piecesOfAll(
+  db: Database,
+  limit: number | null,
+  cautions: Set<string>,
+  context: Context,
+): Generator<string> {
+  const { budget, suggestions, held, oldInvitations } = todayOneByOne(db, context.today, limit);
+  const told = held.map((one) => ({ ...one, message: context.toType(one.message) }));
+  const shown = asShown(db, context.today, suggestions, cautions);
+  if (context.isJson) {
+    yield `{\n  "date": ${indented(context.today, 2)},\n  "budget": ${indented(budget, 2)},\n  "suggestions": `;
+    yield* jsonList(shown);
+    yield ',\n  "held": ';
+    yield* jsonList(told);
+    yield '\n}\n';
+    return;
+  }
+  let listed = 0;
+  for (const one of shown) {
+    yield `${renderWithMessage(one, nameFor(db, one.person), context)}\n\n`;
+    listed++;
+  }
+  const unsorted = countCoworkers(db, listed === 0, context);
+  const style = { messages: 'all', isAll: true, old: oldInvitations, unsorted } as const;
+  yield `${endOfList({ budget, held: told }, listed, style, context).join('\n\n')}\n`;
 }
 
 /** Prints the list, and remembers it where numbers may mean the people on it. */
@@ -65,11 +112,28 @@ function readList(input: Input, db: Database, day: Day, drafted: number | undefi
   const found = today(db, day, limit, drafted);
   const { budget, held, oldInvitations: old } = found;
   const cautions = new Set<string>();
+  const suggestions = [...asShown(db, day, found.suggestions, cautions)];
+  const moments = found.suggestions.map(({ judgement: { history, lead } }) => ({
+    person: history.person.id,
+    moment: lead.key,
+  }));
+  return { date: day, budget, suggestions, held, cautions: [...cautions], moments, old };
+}
+
+/** Suggestions as the list has them, with remarks. @param cautions gets those that are said, each once */
+function* asShown(
+  db: Database,
+  day: Day,
+  suggestions: Iterable<Today['suggestions'][number]>,
+  cautions: Set<string>,
+) {
   const cautionOf = cautionFinder(db, day);
-  const suggestions = found.suggestions.map(({ judgement, notices, draft, isThin }, index) => {
+  let rank = 0;
+  for (const { judgement, notices, draft, isThin } of suggestions) {
     const { history, lead, score, reasons } = judgement;
-    return {
-      rank: index + 1,
+    rank++;
+    yield {
+      rank,
       person: history.person,
       action: lead.action,
       moment: lead.kind,
@@ -84,12 +148,7 @@ function readList(input: Input, db: Database, day: Day, drafted: number | undefi
       window: lead.window,
       draft,
     };
-  });
-  const moments = found.suggestions.map(({ judgement: { history, lead } }) => ({
-    person: history.person.id,
-    moment: lead.key,
-  }));
-  return { date: day, budget, suggestions, held, cautions: [...cautions], moments, old };
+  }
 
   /** The rule's tip, or a caution that the new connection will see the user's posts. */
   function extraReasons(history: History, lead: Moment): string[] {

@@ -74,7 +74,7 @@ export function* jsonList(items: Iterable<unknown>): Generator<string> {
   yield isEmpty ? '[]' : '\n  ]';
 }
 
-/** JSON has no line end but its own. */
-function indented(value: unknown, columns: number): string {
+/** A value in JSON that's safe to print to a terminal, in columns to the right; JSON has no line end but its own. */
+export function indented(value: unknown, columns: number): string {
   return safeJson(value).replaceAll('\n', `\n${' '.repeat(columns)}`);
 }

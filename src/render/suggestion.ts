@@ -18,10 +18,14 @@ export interface Suggestion {
   draft: Draft | null;
 }
 
-interface SuggestionList {
+/** What is said after the suggestions, and what it's said of. */
+interface ListEnd {
   budget: Budget;
-  suggestions: readonly Suggestion[];
   held: ReadonlyArray<{ person: PersonRef; reason: string; message: string }>;
+}
+
+interface SuggestionList extends ListEnd {
+  suggestions: readonly Suggestion[];
 }
 
 /** How a list is shown. */
@@ -41,10 +45,10 @@ export interface ListStyle {
 /** Today's list as text: for each person what to do, until when and why; what is to be typed stands unbroken. */
 export function renderSuggestions(
   list: SuggestionList,
-  { messages, isAll, old, unsorted, callOf }: ListStyle,
+  style: ListStyle,
   context: Context,
 ): string {
-  const { paint, width, toType } = context;
+  const { messages, callOf } = style;
   const blocks: string[] = [];
   const briefLines: string[] = [];
   for (const [place, one] of list.suggestions.entries()) {
@@ -55,24 +59,39 @@ export function renderSuggestions(
     briefLines.push(renderBriefly(one, context));
   }
   if (briefLines.length > 0) blocks.push(briefLines.join('\n'));
-  if (list.suggestions.length === 0) blocks.push(toType(emptyMessage(list)));
+  return [...blocks, ...endOfList(list, list.suggestions.length, style, context)].join('\n\n');
+}
+
+/**
+ * What follows the suggestions, in blocks.
+ * @param listed how many suggestions there were
+ */
+export function endOfList(
+  list: ListEnd,
+  listed: number,
+  { messages, isAll, old, unsorted }: Omit<ListStyle, 'callOf'>,
+  context: Context,
+): string[] {
+  const { paint, width, toType } = context;
+  const blocks: string[] = [];
+  if (listed === 0) blocks.push(toType(emptyMessage(list)));
   if (unsorted > 0) {
     const people = count(unsorted, 'person', 'people');
     const line = toType(`${people} may have worked with you. Sort them: netcoach coworkers`);
     blocks.push(wrap(line, width));
   }
   const end = [budgetLine(list.budget)];
-  if (messages === 'first' && list.suggestions.length > 1)
+  if (messages === 'first' && listed > 1)
     end.push(toType('All the messages: netcoach suggest --messages'));
   if (old !== null) end.push(toType(oldText(old)));
   if (list.held.length > 0 && !isAll)
     end.push(toType(`Not shown: ${heldCounts(list)}. See them: netcoach suggest --all`));
   blocks.push(paint.dim(end.map((line) => wrap(line, width)).join('\n')));
   if (list.held.length > 0 && isAll) blocks.push(heldList(list, context));
-  return blocks.join('\n\n');
+  return blocks;
 }
 
-function emptyMessage({ held }: SuggestionList): string {
+function emptyMessage({ held }: ListEnd): string {
   return held.length > 0
     ? 'No one to reach out to today.'
     : 'No one to reach out to today. Log what happens: netcoach log';
@@ -165,7 +184,7 @@ const HELD_WORDS: Readonly<Record<string, string>> = {
   'passed-over': 'shown on five days',
 };
 
-function heldCounts({ held }: SuggestionList): string {
+function heldCounts({ held }: ListEnd): string {
   const reasons = new Map<string, number>();
   for (const { reason } of held) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   return [...reasons]
@@ -173,7 +192,7 @@ function heldCounts({ held }: SuggestionList): string {
     .join(', ');
 }
 
-function heldList({ held }: SuggestionList, { width }: Context): string {
+function heldList({ held }: ListEnd, { width }: Context): string {
   const lines = held.map(({ person, message }) =>
     wrap(`${safe(person.name)}: ${message}`, width, '  '),
   );

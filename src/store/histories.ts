@@ -5,6 +5,7 @@ import {
   type Day,
   type Detail,
   type History,
+  type Interaction,
   KINDS,
   type Kind,
   type Me,
@@ -57,10 +58,7 @@ const FULL = historySql(
 // Read from one index alone, which is much faster in a long log.
 const OUTLINE = historySql('p.person_id, p.interaction_id, p.kind, p.day', '');
 
-type Logged = Pick<History, 'interactions'> & {
-  details: Map<number, Detail>;
-  readings: Map<number, Reading>;
-};
+type Logged = Pick<History, 'interactions' | 'details' | 'readings'>;
 
 /**
  * Newest first.
@@ -83,7 +81,16 @@ function interactionsByPerson(
     say: string | null,
     read: string | null,
   ];
-  const histories = noneLogged(people);
+  const histories = new Map(
+    people.map(({ id }) => [
+      id,
+      {
+        interactions: [] as Interaction[],
+        details: new Map<number, Detail>(),
+        readings: new Map<number, Reading>(),
+      },
+    ]),
+  );
   const names = new Map(people.map(({ id, name }) => [id, name]));
   for (const row of rows<Row>(db, FULL, people, since)) {
     const [person, id, kind, date, title, note, highlight, stored, say, read] = row;
@@ -105,7 +112,12 @@ function outlinesByPerson(
   since: Day | null,
 ): Map<number, Logged> {
   type Row = [number, number, Kind, Day];
-  const histories = noneLogged(people);
+  const histories = new Map(
+    people.map(({ id }) => [
+      id,
+      { interactions: [] as Interaction[], details: NONE, readings: NONE },
+    ]),
+  );
   // An outline lists only the person, so all of theirs share one list.
   const onlyThem = new Map(people.map(({ id, name }) => [id, [{ id, name, highlight: null }]]));
   for (const [person, id, kind, date] of rows<Row>(db, OUTLINE, people, since)) {
@@ -122,11 +134,8 @@ function outlinesByPerson(
   return newestFirst(histories);
 }
 
-function noneLogged(people: readonly KnownPerson[]): Map<number, Logged> {
-  return new Map(
-    people.map(({ id }) => [id, { interactions: [], details: new Map(), readings: new Map() }]),
-  );
-}
+/** One for all outlines: of everybody, thousands of empty ones would fill the memory. */
+const NONE = new Map<number, never>();
 
 function rows<Row>(
   db: Database,
@@ -151,7 +160,7 @@ function rows<Row>(
     }) as Iterable<Row>;
 }
 
-function newestFirst(histories: Map<number, Logged>): Map<number, Logged> {
+function newestFirst<T extends Logged>(histories: Map<number, T>): Map<number, T> {
   for (const { interactions } of histories.values())
     interactions.sort((a, b) => compareText(b.date, a.date) || b.id - a.id);
   return histories;
@@ -208,17 +217,6 @@ export function readOutlines(
   today: Day,
 ): History[] {
   return assembleHistories(db, people, me, today, outlinesByPerson);
-}
-
-/** Adds titles, notes and highlights to outlines of one day. */
-export function completeHistories(db: Database, outlines: readonly History[]): History[] {
-  const [outline] = outlines;
-  const found = interactionsByPerson(
-    db,
-    outlines.map(({ person }) => person),
-    outline === undefined ? null : recentSince(outline.today),
-  );
-  return outlines.map((outline) => ({ ...outline, ...(found.get(outline.person.id) as Logged) }));
 }
 
 /** The whole history of one person. */

@@ -6,8 +6,8 @@ import type { Hold } from '../coach/suggest/holds.ts';
 import { type Judgement, judge } from '../coach/suggest/judge.ts';
 import {
   type Budget,
+  type JudgedPerson,
   judgeInFull,
-  type RankedPerson,
   type Ranking,
   rank,
 } from '../coach/suggest/suggest.ts';
@@ -18,30 +18,34 @@ import { fillPeople } from './interactions.ts';
 import { type OldInvitations, oldInvitations, readBudget } from './invitations.ts';
 import { readMe } from './me.ts';
 
-interface Suggestion extends RankedPerson {
+interface Suggestion extends JudgedPerson {
   /** Null where there's nobody to write to, as for a withdrawal. */
   draft: Draft | null;
   /** Whether it says nothing that only fits this person. */
   isThin: boolean;
 }
 
-export interface Today {
+interface TodaysList<Suggestions> {
   budget: Budget;
-  suggestions: Suggestion[];
+  suggestions: Suggestions;
   held: Ranking['held'];
   /** Null if there are only a few. */
   oldInvitations: OldInvitations | null;
 }
 
+export type Today = TodaysList<Suggestion[]>;
+
 /** How many people are read in full at once. */
-const BATCH_SIZE = 200;
+const BATCH_SIZE = 25;
 
 /** Leaves out what only the draft looked at: with all people, it would fill the memory. */
 function withoutLog<T extends Judgement>(judgement: T): T {
-  const history = { ...judgement.history, interactions: [], details: new Map() };
+  const history = { ...judgement.history, interactions: [], details: NONE, readings: NONE };
   const verdicts = judgement.verdicts.filter(({ verdict }) => verdict.fires);
   return { ...judgement, history, verdicts, lines: [] };
 }
+
+const NONE = new Map<number, never>();
 
 /** Judges a person who was already read. */
 export function judgePerson(db: Database, person: Person, day: Day): Judgement {
@@ -59,31 +63,45 @@ export function today(
   limit: number | null,
   drafted = Number.POSITIVE_INFINITY,
 ): Today {
+  const list = todayOneByOne(db, day, limit, drafted);
+  return { ...list, suggestions: [...list.suggestions] };
+}
+
+/** As `today`, but each suggestion is read and written only when it's asked for: all of them can be many. */
+export function todayOneByOne(
+  db: Database,
+  day: Day,
+  limit: number | null,
+  drafted = Number.POSITIVE_INFINITY,
+): TodaysList<Iterable<Suggestion>> {
   const me = readMe(db);
   const budget = readBudget(db, me, day);
   const log = openLog(db, me, day);
   const old = oldInvitations(db, day);
   const isPile = old?.olderThan === '3w';
-  const ranking = rank(log, { me, today: day, budget, limit, isPile });
-  const suggestions: Suggestion[] = [];
-  for (let from = 0; from < ranking.picks.length; from += BATCH_SIZE) {
-    const picks = judgeInFull(log, ranking.picks.slice(from, from + BATCH_SIZE));
-    fillPeople(
-      db,
-      picks.flatMap(({ judgement }) => judgement.lead.interaction ?? []),
-    );
-    for (const pick of picks) {
-      const { history, lead } = pick.judgement;
-      const written = suggestions.length < drafted ? draftOf(history, lead, pick.channel) : null;
-      suggestions.push({
-        ...pick,
-        judgement: withoutLog(pick.judgement),
-        draft: written?.draft ?? null,
-        isThin: written?.isThin === true,
-      });
+  const { picks, held } = rank(log, { me, today: day, budget, limit, isPile });
+  return { budget, suggestions: written(), held, oldInvitations: old };
+
+  function* written(): Generator<Suggestion> {
+    let count = 0;
+    for (let from = 0; from < picks.length; from += BATCH_SIZE) {
+      const batch = judgeInFull(log, picks.slice(from, from + BATCH_SIZE));
+      fillPeople(
+        db,
+        batch.flatMap(({ judgement }) => judgement.lead.interaction ?? []),
+      );
+      for (const pick of batch) {
+        const { history, lead } = pick.judgement;
+        const message = count++ < drafted ? draftOf(history, lead, pick.channel) : null;
+        yield {
+          ...pick,
+          judgement: withoutLog(pick.judgement),
+          draft: message?.draft ?? null,
+          isThin: message?.isThin === true,
+        };
+      }
     }
   }
-  return { budget, suggestions, held: ranking.held, oldInvitations: old };
 }
 
 /** Why a person's invitation exceeds the weekly limit; null if one is left for them. */

@@ -24,7 +24,7 @@ it('a list shows a single state of the log, even if someone is forgotten meanwhi
       return found;
     };
     const { picks } = rank({ ...log, outlines }, { me, today: TODAY, budget, limit: 5 });
-    return picks.map(({ judgement }) => judgement.history.person.name);
+    return picks.map(({ person }) => person.name);
   };
   expect(snapshot(db, names)).toEqual(['Ana Lima', 'Bo Ek']);
   expect(await c.people()).toEqual(['Bo Ek']);

@@ -11,7 +11,7 @@ import {
 } from '../../model.ts';
 import { count } from '../../text/count.ts';
 import { compareText } from '../../text/fold.ts';
-import type { HoldReason } from './holds.ts';
+import type { Hold, HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
 import { maxScore } from './score.ts';
 
@@ -38,8 +38,8 @@ export interface Log {
   sources: readonly CandidateSource[];
   /** Reads histories without titles, notes and highlights, which is enough for ranking. */
   outlines: (people: readonly number[]) => History[];
-  /** Fills in the titles, notes and highlights. */
-  complete: (histories: readonly History[]) => History[];
+  /** Reads histories with titles, notes and highlights. */
+  histories: (people: readonly number[]) => History[];
 }
 
 /** Invitations and notes already sent, and their limits; see `Me`. */
@@ -52,16 +52,35 @@ export interface Budget {
 
 /** A person to suggest, and how to send the message. */
 export interface RankedPerson {
-  judgement: Judgement & { lead: Moment };
+  person: PersonRef;
   channel: Channel;
   /** Remarks about the budget. */
   notices: string[];
+}
+
+/** A person to suggest who was read whole. */
+export interface JudgedPerson extends Omit<RankedPerson, 'person'> {
+  judgement: Judgement & { lead: Moment };
 }
 
 /** The people to suggest, highest score first, and those held back. */
 export interface Ranking {
   picks: RankedPerson[];
   held: Array<{ person: PersonRef; reason: HoldReason; message: string }>;
+}
+
+/** What is kept of a judgement for ranking: of everybody, whole ones would fill the memory. */
+interface Ranked {
+  id: number;
+  name: string;
+  score: number;
+  hold: Hold | null;
+  /** Null if no rule fires. */
+  action: Action | null;
+  /** The last day of the moment; a day after all others where it has none. */
+  closes: Day;
+  /** Of a withdrawal, which may be told without reading more. */
+  reason: string;
 }
 
 /** How many people the list has: a short one, as the article puts quality over quantity. */
@@ -79,7 +98,7 @@ const MAX_HELD_LISTED = 100;
  * not on the log's size.
  * @param options.limit number of people wanted; null for all
  * @param options.onlyFor a person judged already: the search stops once they're held
- * @returns people without titles, notes and highlights; `judgeInFull` fills them in
+ * @returns people by name; `judgeInFull` reads them
  */
 export function rank(
   log: Log,
@@ -94,8 +113,9 @@ export function rank(
   },
 ): Ranking {
   const { me, today, budget, limit, onlyFor } = options;
-  const judged = new Map<number, Judgement>();
-  if (onlyFor !== undefined) judged.set(onlyFor.history.person.id, onlyFor);
+  /** Null for those who neither have a moment nor are held. */
+  const judged = new Map<number, Ranked | null>();
+  if (onlyFor !== undefined) judged.set(onlyFor.history.person.id, forRanking(onlyFor));
   const queue = new Set<number>();
   // The scores to reach for any place on the list, and for an invitation.
   const floor = onlyFor?.score ?? Number.NEGATIVE_INFINITY;
@@ -131,26 +151,41 @@ export function rank(
     }
   }
   judgeQueue();
-  return applyHoldsAndBudget([...judged.values()], options);
+  const { picks, held } = applyHoldsAndBudget(listed(), options);
+  return {
+    picks: picks.map(({ id, name, channel, notices }) => ({
+      person: { id, name },
+      channel,
+      notices,
+    })),
+    held,
+  };
+
+  function listed(): Ranked[] {
+    return [...judged.values()].filter((one) => one !== null);
+  }
 
   function judgeQueue(): void {
     if (queue.size === 0) return;
-    for (const history of log.outlines([...queue]))
-      judged.set(history.person.id, forRanking(judge(history)));
+    for (const history of log.outlines([...queue])) {
+      const judgement = judge(history);
+      const isListed = judgement.lead !== null || judgement.hold !== null;
+      judged.set(history.person.id, isListed ? forRanking(judgement) : null);
+    }
     queue.clear();
     if ((limit === null && onlyFor === undefined) || judged.size < MIN_JUDGED) return;
-    const { picks, held } = applyHoldsAndBudget([...judged.values()], { ...options, limit: null });
+    const { picks, held } = applyHoldsAndBudget(listed(), { ...options, limit: null });
     if (onlyFor !== undefined) {
       // Once held, a person stays held: candidates found later can only use up more of the budget.
       const isHeld = held.some(({ person }) => person.id === onlyFor.history.person.id);
       if (isHeld) cutoff = { any: Number.POSITIVE_INFINITY, inviting: Number.POSITIVE_INFINITY };
       return;
     }
-    const lastListed = picks[(limit as number) - 1]?.judgement.score ?? Number.NEGATIVE_INFINITY;
+    const lastListed = picks[(limit as number) - 1]?.score ?? Number.NEGATIVE_INFINITY;
     const invites = Math.max(0, budget.invitesPerWeek - budget.invitesThisWeek);
-    const inviting = picks.filter(({ judgement }) => isInvitation(judgement));
+    const inviting = picks.filter(isInvitation);
     const isBudgetSpent = inviting.length >= invites;
-    const lastInvited = inviting[invites - 1]?.judgement.score ?? Number.POSITIVE_INFINITY;
+    const lastInvited = inviting[invites - 1]?.score ?? Number.POSITIVE_INFINITY;
     cutoff = {
       any: lastListed,
       inviting: isBudgetSpent ? Math.max(lastListed, lastInvited) : lastListed,
@@ -158,26 +193,37 @@ export function rank(
   }
 }
 
-/** Leaves out what ranking doesn't look at: with all people, it would fill the memory. */
-function forRanking(judgement: Judgement): Judgement {
-  const history = { ...judgement.history, interactions: [] };
-  return { ...judgement, history, verdicts: [], lines: [], reasons: [] };
+function forRanking({ history, lead, score, hold }: Judgement): Ranked {
+  const { id, name } = history.person;
+  return {
+    id,
+    name,
+    score,
+    hold,
+    action: lead?.action ?? null,
+    closes: lead?.window?.closes ?? '9999-12-31',
+    reason: lead?.action === 'withdraw' ? lead.reason : '',
+  };
 }
 
 /**
  * Judges the ranked people again with titles, notes and highlights, which their reasons quote. Drops
  * anyone for whom nothing fires any more.
  */
-export function judgeInFull(log: Log, picks: readonly RankedPerson[]): RankedPerson[] {
-  const judgements = log.complete(picks.map(({ judgement }) => judgement.history)).map(judge);
-  return picks.flatMap((pick, index) => {
-    const judgement = judgements[index];
+export function judgeInFull(log: Log, picks: readonly RankedPerson[]): JudgedPerson[] {
+  const judgements = new Map(
+    log
+      .histories(picks.map(({ person }) => person.id))
+      .map((history) => [history.person.id, judge(history)]),
+  );
+  return picks.flatMap(({ person, ...pick }) => {
+    const judgement = judgements.get(person.id);
     return judgement !== undefined && hasLead(judgement) ? [{ ...pick, judgement }] : [];
   });
 }
 
-function isInvitation({ lead }: Judgement): boolean {
-  return lead !== null && isInviting(lead.action);
+function isInvitation({ action }: Ranked): boolean {
+  return action !== null && isInviting(action);
 }
 
 function hasLead(judgement: Judgement): judgement is Judgement & { lead: Moment } {
@@ -186,43 +232,39 @@ function hasLead(judgement: Judgement): judgement is Judgement & { lead: Moment 
 
 /** Sorts by score and moves those on hold or over the budget to `held`. */
 function applyHoldsAndBudget(
-  judgements: readonly Judgement[],
+  judged: readonly Ranked[],
   options: { me: Me; budget: Budget; limit: number | null; isPile?: boolean },
-): Ranking {
+): { picks: Array<Ranked & Omit<RankedPerson, 'person'>>; held: Ranking['held'] } {
   const { budget, limit, isPile } = options;
   const held: Ranking['held'] = [];
-  const picks: RankedPerson[] = [];
+  const picks: Array<Ranked & Omit<RankedPerson, 'person'>> = [];
   let invites = budget.invitesPerWeek - budget.invitesThisWeek;
   let notes =
     budget.notesPerMonth === null
       ? Number.POSITIVE_INFINITY
       : budget.notesPerMonth - budget.notesThisMonth;
-  for (const judgement of [...judgements].sort(byScore)) {
-    const { person } = judgement.history;
-    const ref = { id: person.id, name: person.name };
-    if (judgement.hold !== null) {
-      held.push({ person: ref, ...judgement.hold });
+  for (const one of [...judged].sort(byScore)) {
+    const { id, name, hold, action, reason } = one;
+    const person = { id, name };
+    if (hold !== null) {
+      held.push({ person, ...hold });
       continue;
     }
-    if (!hasLead(judgement)) continue;
-    if (isPile === true && judgement.lead.action === 'withdraw') {
-      held.push({ person: ref, reason: 'pending', message: `${judgement.lead.reason}.` });
+    if (action === null) continue;
+    if (isPile === true && action === 'withdraw') {
+      held.push({ person, reason: 'pending', message: `${reason}.` });
       continue;
     }
-    if (!isInvitation(judgement)) {
-      picks.push({ judgement, channel: 'message', notices: [] });
+    if (!isInvitation(one)) {
+      picks.push({ ...one, channel: 'message', notices: [] });
     } else if (invites <= 0) {
-      held.push({
-        person: ref,
-        reason: 'budget',
-        message: budgetMessage(budget),
-      });
+      held.push({ person, reason: 'budget', message: budgetMessage(budget) });
     } else {
       invites--;
       const hasNote = notes > 0;
       if (hasNote) notes--;
       picks.push({
-        judgement,
+        ...one,
         channel: hasNote ? 'note' : 'message',
         notices: hasNote ? [] : [notesMessage(budget)],
       });
@@ -259,12 +301,11 @@ function notesMessage({ notesThisMonth, notesPerMonth }: Budget): string {
 }
 
 /** Highest score first, then the earliest closing day, name and id, so the order is stable. */
-function byScore(a: Judgement, b: Judgement): number {
-  const closes = (one: Judgement) => one.lead?.window?.closes ?? '9999-12-31';
+function byScore(a: Ranked, b: Ranked): number {
   return (
     b.score - a.score ||
-    compareText(closes(a), closes(b)) ||
-    compareText(a.history.person.name, b.history.person.name) ||
-    a.history.person.id - b.history.person.id
+    compareText(a.closes, b.closes) ||
+    compareText(a.name, b.name) ||
+    a.id - b.id
   );
 }

@@ -84,7 +84,7 @@ describe('a short list', () => {
       const spent = held.filter(({ reason }) => reason === 'budget');
       const asked = [
         ...spent.slice(0, 20).map(({ person }) => person.id),
-        ...picks.slice(0, 20).map(({ judgement }) => judgement.history.person.id),
+        ...picks.slice(0, 20).map(({ person }) => person.id),
       ];
       for (const about of log.outlines(asked).map(judge)) {
         const id = about.history.person.id;
@@ -135,13 +135,13 @@ describe('a small log', () => {
     const log = {
       sources: [{ rule: projectRule, opens: 'known' as const, people: () => candidates }],
       outlines: histories,
-      complete: (outlines: readonly History[]) => [...outlines],
+      histories,
     };
     return rank(log, { me, today: day, budget: { ...AMPLE, ...budget }, limit });
   }
 
   function names(people: readonly History[]): string[] {
-    return ranking(people).picks.map(({ judgement }) => judgement.history.person.name);
+    return ranking(people).picks.map(({ person }) => person.name);
   }
 
   const ANA = known(1, 'Ana', { interactions: [project('2026-11-20')] });
@@ -153,7 +153,7 @@ describe('a small log', () => {
     const same = { interactions: [project('2026-11-20')] };
     expect(names([known(1, 'Zoe', same), known(2, 'Ana', same)])).toEqual(['Ana', 'Zoe']);
     const { picks } = ranking([known(7, 'Ana', same), known(2, 'Ana', same)]);
-    expect(picks.map(({ judgement }) => judgement.history.person.id)).toEqual([2, 7]);
+    expect(picks.map(({ person }) => person.id)).toEqual([2, 7]);
   });
 
   it('is searched to the end while there is room for invitations', () => {
@@ -161,11 +161,11 @@ describe('a small log', () => {
       known(at + 1, `Person ${100 + at}`, { interactions: [project('2026-11-20')] }),
     );
     const ample = { invitesPerWeek: 200 };
-    const all = ranking(many, ample).picks.map(({ judgement }) => judgement.history.person.id);
+    const all = ranking(many, ample).picks.map(({ person }) => person.id);
     expect(all).toHaveLength(90);
     for (const limit of [10, 45, 90]) {
       const { picks } = ranking(many, ample, limit);
-      const ids = picks.map(({ judgement }) => judgement.history.person.id);
+      const ids = picks.map(({ person }) => person.id);
       expect(ids).toEqual(all.slice(0, limit));
     }
   });
@@ -176,16 +176,14 @@ describe('a small log', () => {
     const lasting = known(1, 'Abe', { interactions: [interest] });
     const closing = known(2, 'Zoe', { interactions: [event] });
     const { picks } = ranking([lasting, closing]);
-    expect(picks.map(({ judgement }) => [judgement.history.person.name, judgement.score])).toEqual([
-      ['Zoe', 63],
-      ['Abe', 63],
-    ]);
+    expect([closing, lasting].map((one) => judge(one).score)).toEqual([63, 63]);
+    expect(picks.map(({ person }) => person.name)).toEqual(['Zoe', 'Abe']);
   });
 
   it('holds anyone strained, and leaves out people with nothing due', () => {
     const strained = known(4, 'Dee', { person: { strained: true }, interactions: [project(day)] });
     const { picks, held } = ranking([strained, known(5, 'Eve', {}), ANA]);
-    expect(picks.map(({ judgement }) => judgement.history.person.name)).toEqual(['Ana']);
+    expect(picks.map(({ person }) => person.name)).toEqual(['Ana']);
     expect(held).toEqual([
       {
         person: { id: 4, name: 'Dee' },
