@@ -70,9 +70,23 @@ export function* eachRow<T>(select: Statement, ...values: Value[]): Generator<T>
   }
 }
 
+/** In hexadecimal digits. */
+const UID_LENGTH = 20;
+/** At once: an import needs thousands. */
+const UIDS = 64;
+const uids: string[] = [];
+
 /** A random name for a row, which no other row has on any machine. */
 export function newUid(db: Database): string {
-  return statement(db, 'SELECT lower(hex(randomblob(10)))').pluck().get() as string;
+  let uid = uids.pop();
+  if (uid === undefined) {
+    const select = `SELECT lower(hex(randomblob(${(UIDS * UID_LENGTH) / 2})))`;
+    const digits = statement(db, select).pluck().get() as string;
+    for (let at = 0; at < digits.length; at += UID_LENGTH)
+      uids.push(digits.slice(at, at + UID_LENGTH));
+    uid = uids.pop() as string;
+  }
+  return uid;
 }
 
 /**
@@ -81,11 +95,10 @@ export function newUid(db: Database): string {
  */
 export function insertRow(db: Database, table: Table, row: Record<string, Value>): number {
   const columns = TABLES[table];
-  const values = columns.map((column) => row[column] ?? (column === 'uid' ? newUid(db) : null));
-  const sum = checksumOf(table, values);
-  return Number(
-    statement(db, insertSql(table)).run(row.id ?? null, ...values, sum).lastInsertRowid,
-  );
+  const values: Value[] = [];
+  for (const column of columns) values.push(row[column] ?? (column === 'uid' ? newUid(db) : null));
+  values.push(checksumOf(table, values), row.id ?? null);
+  return Number(statement(db, insertSql(table)).run(values).lastInsertRowid);
 }
 
 const insertSqls = new Map<Table, string>();
@@ -93,7 +106,7 @@ const insertSqls = new Map<Table, string>();
 function insertSql(table: Table): string {
   let sql = insertSqls.get(table);
   if (sql === undefined) {
-    const columns = ['id', ...TABLES[table], 'sum'];
+    const columns = [...TABLES[table], 'sum', 'id'];
     sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     insertSqls.set(table, sql);
   }

@@ -143,16 +143,31 @@ export function namesHaving(db: Database, words: readonly string[]): string[] {
 
 /** What imports match people by. */
 export function allIdentities(db: Database): StoredIdentity[] {
-  type Row = Omit<StoredIdentity, 'emails'> & { email: string | null };
+  type Text = string | null;
+  // As lists, which are read twice as fast as objects.
   const rows = db
-    .prepare(`SELECT id, name, linkedin, email, since, company, team, role, last_contact AS lastContact
+    .prepare(`SELECT id, name, linkedin, email, since, company, team, role, last_contact
       FROM person ORDER BY id`)
-    .all() as Row[];
-  const people = new Map<number, StoredIdentity>();
-  for (const { email, ...row } of rows)
-    people.set(row.id, { ...row, emails: email === null ? [] : [email] });
-  for (const { person, email } of allOtherEmails(db)) people.get(person)?.emails.push(email);
-  return [...people.values()];
+    .raw()
+    .all() as Array<[number, string, Text, Text, Day | null, Text, Text, Text, Day | null]>;
+  const identities = rows.map(
+    ([id, name, linkedin, email, since, company, team, role, lastContact]) => ({
+      id,
+      name,
+      linkedin,
+      emails: email === null ? [] : [email],
+      since,
+      company,
+      team,
+      role,
+      lastContact,
+    }),
+  );
+  const others = allOtherEmails(db);
+  if (others.length === 0) return identities;
+  const people = new Map(identities.map((one) => [one.id, one]));
+  for (const { person, email } of others) people.get(person)?.emails.push(email);
+  return identities;
 }
 
 /** Aliases of those who have any. */

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { isTalk } from '../../rules/lib/ties.ts';
+import { countNow } from '../database/counts.ts';
 import { insertRow, statement, updateRow, type Value } from '../database/rows.ts';
 import type { Day, Interaction, Kind, Participant } from '../model.ts';
 import { fold } from '../text/fold.ts';
@@ -40,18 +41,23 @@ interface Row {
  * words of congratulation answer it.
  * @param options.isAhead whether a departure is still to come
  * @param options.today for news: without it, snoozes stay
+ * @param options.news everyone with news in the log, where many are recorded
  * @returns the id
  */
 export function recordInteraction(
   db: Database,
   fields: InteractionFields,
   people: readonly Attendance[],
-  { isAhead = false, today }: { isAhead?: boolean; today?: Day } = {},
+  {
+    isAhead = false,
+    today,
+    news,
+  }: { isAhead?: boolean; today?: Day; news?: ReadonlySet<number> } = {},
 ): number {
   const id = addInteraction(db, fields, people);
   if (fields.kind === 'departure' && !isAhead) markAsFormer(db, people);
   if (fields.kind === 'milestone') endSnoozes(db, id, people, today);
-  answerNews(db, id, fields, people);
+  answerNews(db, id, fields, people, news);
   return id;
 }
 
@@ -66,6 +72,7 @@ function endSnoozes(
   for (const { person } of people) {
     const { snoozedUntil } = clockOf(db, person);
     if (snoozedUntil === null || snoozedUntil <= today) continue;
+    countNow(db, person);
     const history = readHistory(db, personById(db, person), readMe(db), today);
     if (isGoodNews(history, id)) editPerson(db, person, { snoozedUntil: null });
   }
@@ -77,14 +84,22 @@ function answerNews(
   id: number,
   { kind, date, title }: InteractionFields,
   people: readonly Attendance[],
+  news: ReadonlySet<number> | undefined,
 ): void {
   if (!isTalk({ kind })) return;
   for (const { person, answer } of people) {
-    if (answer || !hasNews(db, person, date)) continue;
+    if (answer || news?.has(person) === false || !hasNews(db, person, date)) continue;
+    countNow(db, person);
     const history = readHistory(db, personById(db, person), readMe(db), date);
     const found = newsAnsweredBy(history, title);
     if (found !== null) linkAnswer(db, id, person, found);
   }
+}
+
+/** Ids of people with news of theirs in the log. */
+export function peopleWithNews(db: Database): Set<number> {
+  const ids = db.prepare("SELECT DISTINCT person_id FROM participant WHERE kind = 'milestone'");
+  return new Set(ids.pluck().all() as number[]);
 }
 
 /** Spares most talks a judgement. */
@@ -327,6 +342,7 @@ export function interactionFinder(
     if (ids === undefined) byKey.set(key, [id]);
     else ids.push(id);
   }
+  if (byKey.size === 0) return () => [];
   const participants = db
     .prepare('SELECT person_id FROM participant WHERE interaction_id = ? ORDER BY person_id')
     .pluck();

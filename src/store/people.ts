@@ -104,30 +104,28 @@ export function foldedNames(name: string, aliases: readonly string[]): string {
 
 function toRow(fields: PersonFields): Record<string, Value> {
   const row: Record<string, Value> = {};
-  const set = (column: string, value: Value | undefined) => {
-    if (value !== undefined) row[column] = value;
-  };
-  set('name', fields.name);
-  set('aliases', fields.aliases && JSON.stringify(fields.aliases));
-  set('role', fields.role);
-  set('team', fields.team);
-  set('company', fields.company);
-  set('relationship', fields.relationship);
-  set('strained', fields.strained === undefined ? undefined : Number(fields.strained));
-  set('status', fields.status === 'incoming' ? 'none' : fields.status);
-  if (fields.status === 'incoming') set('incoming', 1);
-  else if (fields.status !== undefined && fields.status !== 'connected') set('incoming', null);
-  if (fields.hasInvitedMe !== undefined) set('incoming', fields.hasInvitedMe ? 1 : null);
-  set('since', fields.since);
-  set('skills', fields.skills && JSON.stringify(fields.skills));
-  set('interests', fields.interests && JSON.stringify(fields.interests));
-  set('linkedin', fields.linkedin);
-  set('email', fields.emails && (fields.emails[0] ?? null));
-  set('call', fields.call);
-  set('shared', fields.shared && sharedAsText(fields.shared));
-  set('note', fields.note);
-  set('every_days', fields.everyDays);
-  set('snoozed_until', fields.snoozedUntil);
+  if (fields.name !== undefined) row.name = fields.name;
+  if (fields.aliases !== undefined) row.aliases = JSON.stringify(fields.aliases);
+  if (fields.role !== undefined) row.role = fields.role;
+  if (fields.team !== undefined) row.team = fields.team;
+  if (fields.company !== undefined) row.company = fields.company;
+  if (fields.relationship !== undefined) row.relationship = fields.relationship;
+  if (fields.strained !== undefined) row.strained = Number(fields.strained);
+  if (fields.status !== undefined)
+    row.status = fields.status === 'incoming' ? 'none' : fields.status;
+  if (fields.status === 'incoming') row.incoming = 1;
+  else if (fields.status !== undefined && fields.status !== 'connected') row.incoming = null;
+  if (fields.hasInvitedMe !== undefined) row.incoming = fields.hasInvitedMe ? 1 : null;
+  if (fields.since !== undefined) row.since = fields.since;
+  if (fields.skills !== undefined) row.skills = JSON.stringify(fields.skills);
+  if (fields.interests !== undefined) row.interests = JSON.stringify(fields.interests);
+  if (fields.linkedin !== undefined) row.linkedin = fields.linkedin;
+  if (fields.emails !== undefined) row.email = fields.emails[0] ?? null;
+  if (fields.call !== undefined) row.call = fields.call;
+  if (fields.shared !== undefined) row.shared = fields.shared && sharedAsText(fields.shared);
+  if (fields.note !== undefined) row.note = fields.note;
+  if (fields.everyDays !== undefined) row.every_days = fields.everyDays;
+  if (fields.snoozedUntil !== undefined) row.snoozed_until = fields.snoozedUntil;
   return row;
 }
 
@@ -146,6 +144,8 @@ export const NEW_PERSON = {
   status: 'none',
 } as const satisfies Readonly<Record<string, Value>>;
 
+const NEW_COLUMNS = Object.entries(NEW_PERSON);
+
 /**
  * Adds a person.
  * @param id from an export
@@ -157,12 +157,11 @@ export function addPerson(
   id?: number,
 ): number {
   const emails = fields.emails === undefined ? [] : joinEmails(fields.emails);
-  const added = insertRow(db, 'person', {
-    ...NEW_PERSON,
-    ...toRow(fields),
-    folded: foldedNames(fields.name, fields.aliases ?? []),
-    ...(id === undefined ? {} : { id }),
-  });
+  const row = toRow(fields);
+  for (const [column, value] of NEW_COLUMNS) row[column] ??= value;
+  row.folded = foldedNames(fields.name, fields.aliases ?? []);
+  if (id !== undefined) row.id = id;
+  const added = insertRow(db, 'person', row);
   if (emails.length > 1) writeOtherEmails(db, added, emails.slice(1));
   return added;
 }

@@ -241,3 +241,51 @@ describe('import csv', () => {
     expect((await c.person('Tom')).relationship).toBe('external');
   });
 });
+
+describe('a very long log', () => {
+  const ROWS = 1_200;
+  const row = (index: number) => {
+    const day = new Date(Date.UTC(2026, 10, 20 - Math.floor(index / 4))).toISOString().slice(0, 10);
+    if (index % 100 === 3) return `${day},milestone,Ana Lima;Cy Oh,Promoted to lead ${index}`;
+    if (index % 100 === 1) return `${day},engagement,Cy Oh,Congratulated on the lead ${index}`;
+    return `${day},meeting,Ana Lima;Bo Ek ${index % 7},Weekly ${index}`;
+  };
+  // Oldest first: news, then words about it.
+  const rows = Array.from({ length: ROWS }, (_, index) => row(ROWS - index));
+  const csv = (some: readonly string[]) =>
+    file('log.csv', `date,kind,people,title\n${some.join('\n')}\n`);
+
+  async function contents(c: Awaited<ReturnType<typeof coach>>) {
+    expect((await c.run('doctor')).stdout).toContain("All's well");
+    const { stdout } = await c.run('export', 'json');
+    return stdout.replaceAll(/"uid": "[0-9a-f]+"/g, '"uid": null');
+  }
+
+  it('is counted and answered as it is in parts', async () => {
+    const [whole, parts] = [await coach(), await coach()];
+    for (const c of [whole, parts]) {
+      await c.run('add', 'Ana Lima');
+      await c.run('snooze', 'Ana Lima', '--until', '2027-01-04');
+    }
+    expect(await whole.json<Imported>('import', 'csv', csv(rows))).toMatchObject({
+      interactions: { added: ROWS },
+    });
+    for (let from = 0; from < ROWS; from += 400)
+      await parts.json<Imported>('import', 'csv', csv(rows.slice(from, from + 400)));
+    const exported = await contents(whole);
+    expect(exported).toContain('"answers"');
+    expect(exported).toBe(await contents(parts));
+  });
+
+  it('leaves the database as it was after a dry run and after undo', async () => {
+    const c = await coach();
+    await c.run('log', '--kind', 'meeting', '--with', 'Ana Lima', '--title', 'Lunch');
+    const before = await contents(c);
+    await c.json<Imported>('import', 'csv', csv(rows), '--dry-run');
+    expect(await contents(c)).toBe(before);
+    await c.json<Imported>('import', 'csv', csv(rows));
+    expect(await contents(c)).not.toBe(before);
+    await c.run('undo');
+    expect(await contents(c)).toBe(before);
+  });
+});

@@ -120,9 +120,16 @@ const TEXT_FIELDS = ['role', 'team', 'company', 'linkedin', 'note'] as const;
 const LIST_FIELDS = ['aliases', 'skills', 'interests'] as const;
 
 function toFields(record: PersonRecord): PersonFields {
-  const fields: PersonFields = { ...connectionFields(record) };
-  for (const field of TEXT_FIELDS) if (record[field] !== undefined) fields[field] = record[field];
-  for (const field of LIST_FIELDS) if (record[field] !== undefined) fields[field] = record[field];
+  const { role, team, company, linkedin, note, aliases, skills, interests } = record;
+  const fields: PersonFields = connectionFields(record);
+  if (role !== undefined) fields.role = role;
+  if (team !== undefined) fields.team = team;
+  if (company !== undefined) fields.company = company;
+  if (linkedin !== undefined) fields.linkedin = linkedin;
+  if (note !== undefined) fields.note = note;
+  if (aliases !== undefined) fields.aliases = aliases;
+  if (skills !== undefined) fields.skills = skills;
+  if (interests !== undefined) fields.interests = interests;
   if (record.relationship !== undefined) fields.relationship = record.relationship;
   if (record.emails !== undefined) fields.emails = record.emails;
   return fields;

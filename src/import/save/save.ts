@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { countingAtEnd } from '../../database/counts.ts';
 import type { Day } from '../../model.ts';
 import { findDuplicates } from '../../store/duplicates.ts';
 import {
@@ -7,6 +8,7 @@ import {
   findSource,
   interactionFinder,
   newestInteraction,
+  peopleWithNews,
   recordInteraction,
 } from '../../store/interactions.ts';
 import { addPastInvitation } from '../../store/invitations.ts';
@@ -24,6 +26,9 @@ import { type Namesakes, type SavedPeople, savePeople } from './save-people.ts';
 
 /** Records between two calls of `onStep`. */
 const PROGRESS_INTERVAL = 500;
+
+/** From so many interactions on it's faster to count them at the end. */
+const MANY = 1_000;
 
 /** JSON output of an import. */
 export interface ImportResult {
@@ -65,7 +70,9 @@ export function saveRecords(
   };
   const matcher = loadPersonMatcher(db, records.source === 'linkedin' ? [] : records.people);
   const people = savePeople(db, records, matcher, step);
-  const interactions = saveInteractions(db, records, people, step, today);
+  const saveAll = () => saveInteractions(db, records, people, step, today);
+  const isMany = records.interactions.length > MANY;
+  const interactions = isMany ? countingAtEnd(db, saveAll) : saveAll();
   const namesakes = people.namesakes();
   const found = people.counts().added === 0 ? 0 : findDuplicates(db).length;
   const duplicates = Math.max(0, found - namesakes.length);
@@ -128,6 +135,7 @@ function saveInteractions(
     // One that was in the log without a key has been claimed.
     return id === undefined || id > newest || claimed.has(id);
   };
+  const news = peopleWithNews(db);
   const findSame = records.interactions.some(isByHand) ? interactionFinder(db) : () => [];
   for (const record of records.interactions) {
     step();
@@ -162,7 +170,8 @@ function saveInteractions(
       continue;
     }
     const fields = { kind, date, title, note, source: key };
-    recordInteraction(db, fields, attendance, today === undefined ? {} : { today });
+    if (kind === 'milestone') for (const { person } of attendance) news.add(person);
+    recordInteraction(db, fields, attendance, { news, ...(today !== undefined && { today }) });
     counts.added++;
   }
   return counts;
