@@ -91,6 +91,14 @@ describe('the help of every command', () => {
   }, 120_000);
 });
 
+describe('what a page tells to type', () => {
+  it.each(Object.entries(PAGES))('fits 80 columns: %s', (_, { examples, more = '' }) => {
+    const lines = more.split('\n').filter((line) => line.startsWith('  '));
+    for (const line of [...examples.map((one) => `  netcoach ${one}`), ...lines])
+      expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+});
+
 describe('help topics', () => {
   it.each(HELP_TOPICS)('%s fits a screen or two, as text and in JSON', async (topic) => {
     const { stdout } = await run(['help', topic], {});

@@ -13,7 +13,7 @@ export const PAGES: Readonly<Record<string, HelpPage>> = {
   log: {
     examples: [
       'log "Shipped Apollo with Priya and Tom yesterday"',
-      'log --kind event --with "Noor: her talk on maps" --title "Data summit"',
+      'log --kind event --with "Noor: her maps talk" --title "Data summit"',
     ],
     json: '{ interaction, added, understood, doubts }',
     more: `On its own, "log" asks you for the details. "log -" reads one sentence per line from standard input, and saves all of them or none.
@@ -71,7 +71,8 @@ netcoach reads only that day from the calendar, and stores nothing.`,
     more: `In a prompt, "due --short" prints nothing, or a number such as 3.
 
 bash, in ~/.bashrc:
-  PROMPT_COMMAND='NETCOACH_DUE=$(netcoach due --short)'"\${PROMPT_COMMAND:+; $PROMPT_COMMAND}"
+  netcoach_due() { NETCOACH_DUE=$(netcoach due --short); }
+  PROMPT_COMMAND="netcoach_due\${PROMPT_COMMAND:+; $PROMPT_COMMAND}"
   PS1='\${NETCOACH_DUE:+[$NETCOACH_DUE] }'"$PS1"
 
 zsh, in ~/.zshrc:
@@ -96,7 +97,8 @@ starship, in ~/.config/starship.toml:
     more: `Words find people by name, role, team, company, skill, interest and address, and by what you've worked on together.
 
 --format takes {{id}}, {{name}}, {{role}}, {{team}}, {{company}}, {{relationship}}, {{status}}, {{email}}, {{linkedin}}, {{lastContact}} and {{interactions}}; \\t is a tab and \\n a new line. Pick someone with fzf:
-  netcoach people --format '{{id}}\\t{{name}}\\t{{company}}' | fzf --with-nth 2.. | cut -f1 | xargs -I{} netcoach show '#{}'`,
+  netcoach people --format '{{id}}\\t{{name}}\\t{{company}}' |
+    fzf --with-nth 2.. | cut -f1 | xargs -I{} netcoach show '#{}'`,
   },
   show: { examples: ['show Priya', 'show "#4"'], json: '{ person, timeline }' },
   add: {
@@ -157,7 +159,7 @@ Limits, greetings and check-ins are settings: netcoach config`,
     ],
     json: '{ source, people, interactions, skipped, warnings, dryRun }',
     more: `Sources:
-  linkedin  your LinkedIn archive: the zip, the unzipped folder, or one file from it
+  linkedin  your LinkedIn archive: the zip, its folder, or one of its files
   calendar  an .ics file
   vcard     contacts, a .vcf file
   csv       a table with a header: of people (name, role, team, company, …)
