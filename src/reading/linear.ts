@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fromLines, type Linear, type Model, withRate } from '../text/linear.ts';
+import { type BoundedModel, fromLines, type Linear, withRate } from '../text/linear.ts';
 
 /** The models of this folder: which kind it is, and whether a name is a person's. */
 export type ModelName = 'kind' | 'person';
@@ -16,10 +16,10 @@ export function readWeights(): Record<ModelName, Linear> {
   return loaded;
 }
 
-let opinion: Model | undefined;
+let opinion: BoundedModel | undefined;
 
 /** The second opinion of `check`, read once, from beside the other weights. */
-export function readOpinion(): Model {
+export function readOpinion(): BoundedModel {
   opinion ??= fromLines(read('check-weights.txt'));
   return opinion;
 }

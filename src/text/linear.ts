@@ -27,6 +27,11 @@ export interface Model {
   rate: (features: readonly string[]) => Array<{ label: string; share: number }>;
 }
 
+/** A model and how sure it must be for what hangs on it, chosen when it was trained; each from 0 to 1. */
+export interface BoundedModel extends Model {
+  bounds: Readonly<Record<string, number>>;
+}
+
 /** A linear model with its weights. */
 export interface Linear extends Weights, Model {}
 
@@ -62,21 +67,25 @@ function rateBy(
 }
 
 /**
- * A scaled model as lines to look up without reading them all: the labels, then each feature in the
- * order of its characters, a tab and its letters.
+ * A scaled model as lines to look up without reading them all: the labels, the bounds, then each
+ * feature in the order of its characters, a tab and its letters.
  */
-export function toLines({ labels, weights }: Weights): string {
+export function toLines({ labels, weights }: Weights, bounds: BoundedModel['bounds']): string {
   const lines = Object.entries(weights).map(([feature, letters]) => `${feature}\t${letters}`);
-  return `${labels.join(' ')}\n${lines.sort(byText).join('\n')}\n`;
+  return `${labels.join(' ')}\n${JSON.stringify(bounds)}\n${lines.sort(byText).join('\n')}\n`;
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
 
 /** The model that `toLines` wrote. */
-export function fromLines(text: string): Model {
-  const first = text.indexOf('\n') + 1;
-  const labels = text.slice(0, first - 1).split(' ');
-  return { rate: rateBy(labels, true, (feature) => lookUp(text, first, `${feature}\t`)) };
+export function fromLines(text: string): BoundedModel {
+  const second = text.indexOf('\n') + 1;
+  const first = text.indexOf('\n', second) + 1;
+  const labels = text.slice(0, second - 1).split(' ');
+  return {
+    bounds: JSON.parse(text.slice(second, first)),
+    rate: rateBy(labels, true, (feature) => lookUp(text, first, `${feature}\t`)),
+  };
 }
 
 /** What follows `start` on the line that begins with it, by halves. */

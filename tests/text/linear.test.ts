@@ -8,14 +8,15 @@ const weights = Object.fromEntries(
 const model = { labels: ['one', 'other'], weights, isScaled: true };
 
 it('a model of lines finds every feature, and rates as one of weights does', () => {
-  const lines = fromLines(toLines(model));
+  const lines = fromLines(toLines(model, { sure: 0.5 }));
   const { rate } = withRate(model);
   for (const feature of features) expect(lines.rate([feature])).toEqual(rate([feature]));
   expect(lines.rate(features)).toEqual(rate(features));
+  expect(lines.bounds).toEqual({ sure: 0.5 });
 });
 
 it('a feature that it never met says nothing', () => {
-  const lines = fromLines(toLines(model));
+  const lines = fromLines(toLines(model, { sure: 0.5 }));
   for (const feature of ['', 'aa', 'b', 'b c d', 'zzz', '\n', '\t'])
     expect(lines.rate([feature])).toEqual([
       { label: 'one', share: 0.5 },

@@ -105,10 +105,10 @@ function praise(input: CheckInput): string {
   return `Good: it says ${points.length === 0 ? last : `${points.join(', ')} and ${last}`}.`;
 }
 
-/** Whether a tone may outweigh the lists: not where the log knows better, nor over a pitch. */
+/** Whether a tone may outweigh the lists: not in a word or two, nor where the log knows of no tie. */
 function mayDrop(id: CheckRule, { message, context, has }: CheckInput): boolean {
   if (message.words.length < MIN_WORDS) return false;
-  if (id === 'pushy') return true;
+  if (id === 'pushy' || id === 'salesy') return true;
   const isStranger = context.person !== null && context.person.connection.status !== 'connected';
   return !isStranger && !has('salesy') && !has('pushy');
 }
@@ -122,7 +122,7 @@ function secondly(
 ): Finding[] {
   const { message, context, has } = input;
   if (!isSoft(id) || context.model === undefined) return found;
-  const what = reconsider(id, found.length > 0, opinion);
+  const what = reconsider(id, found.length > 0, opinion, context.model.bounds);
   if (what === 'drop') return mayDrop(id, input) ? [] : found;
   const cover = COVERS[id];
   if (what === 'keep' || add === undefined || (cover !== undefined && has(cover))) return found;

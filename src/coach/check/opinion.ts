@@ -1,6 +1,7 @@
-import type { Model } from '../../text/linear.ts';
+import type { BoundedModel, Model } from '../../text/linear.ts';
 import { isKnownName } from '../../text/nicknames.ts';
 import { isCommonWord } from './language.ts';
+import { stem } from './log-words.ts';
 import { isCapitalised, type Message, readMessage, type Word } from './message.ts';
 import { wordClasses } from './word-classes.ts';
 
@@ -30,16 +31,22 @@ function seen(word: Word): string {
   return isCapitalised(word) && isName ? 'X' : word.fold.replaceAll('’', "'");
 }
 
-/** What the model looks at: words, neighbours, and words with one between them. */
+/** Messages are of one length to the model up to so many words more. */
+const LENGTH_STEP = 8;
+const MAX_STEPS = 8;
+
+/** What the model looks at: words, their stems, neighbours, words with one between them, and length. */
 export function opinionFeatures({ text, words }: Message): string[] {
   const features = new Set(['bias']);
   const as = words.map(seen);
   words.forEach(({ isSentenceStart, sentence }, at) => {
     features.add(as[at] as string);
+    features.add(`~${stem(as[at] as string)}`);
     features.add(`${isSentenceStart ? '^' : as[at - 1]} ${as[at]}`);
     if (words[at + 1]?.sentence !== sentence) features.add(`${as[at]} $`);
     if (words[at - 2]?.sentence === sentence) features.add(`${as[at - 2]}  ${as[at]}`);
   });
+  features.add(`# ${Math.min(MAX_STEPS, Math.floor(words.length / LENGTH_STEP))}`);
   if (text.includes('?')) features.add('?');
   if (/!\s*$/.test(text)) features.add('!');
   return [...features];
@@ -77,29 +84,29 @@ export function tellingSentence(
 
 /** The soft checks, which the model may add to or overrule; see `reconsider`. */
 const SOFT = ['salesy', 'pushy', 'generic', 'no-context'] as const;
-type Soft = (typeof SOFT)[number];
-
-/** How sure the model must be to add a finding. Chosen on labelled messages in five unseen parts. */
-const ADDS: Readonly<Record<Soft, number>> = {
-  salesy: 0.5,
-  pushy: 0.6,
-  generic: 0.7,
-  'no-context': 2,
-};
-/** How sure it must be that a message is fine to drop what presses; a pitch is never dropped. */
-const DROPS_PUSHY = 0.95;
-/** Below this a message isn't empty, whatever its words leave out. */
-const DROPS_EMPTY = 0.02;
+export type Soft = (typeof SOFT)[number];
 
 export function isSoft(rule: string): rule is Soft {
   return (SOFT as readonly string[]).includes(rule);
 }
 
-/** What the model does with a soft check that did or didn't find something. */
-export function reconsider(rule: Soft, found: boolean, opinion: Opinion): 'add' | 'drop' | 'keep' {
-  const of = rule === 'salesy' || rule === 'pushy' ? opinion[rule] : opinion.empty;
-  if (!found) return of > ADDS[rule] ? 'add' : 'keep';
-  if (rule === 'pushy') return opinion.fine > DROPS_PUSHY ? 'drop' : 'keep';
-  const isFine = opinion.empty < DROPS_EMPTY && opinion.fine > 0.5;
-  return rule !== 'salesy' && isFine ? 'drop' : 'keep';
+/**
+ * What the model does with a soft check that did or didn't find something. If a message is
+ * less likely to be fine than "add X" leaves, it adds what is likeliest; with less doubt than "drop X"
+ * it drops what was found. `npm run train` chooses both.
+ */
+export function reconsider(
+  rule: Soft,
+  found: boolean,
+  opinion: Opinion,
+  bounds: BoundedModel['bounds'],
+): 'add' | 'drop' | 'keep' {
+  const of = rule === 'salesy' || rule === 'pushy' ? rule : 'empty';
+  const doubt = of === 'empty' ? opinion.empty : 1 - opinion.fine;
+  if (found) return doubt < (bounds[`drop ${of}`] ?? 0) ? 'drop' : 'keep';
+  // A missing link is for the lists to find: it hangs on what the log knows.
+  const isLikeliest = opinion[of] >= Math.max(opinion.salesy, opinion.pushy, opinion.empty);
+  return rule !== 'no-context' && isLikeliest && 1 - opinion.fine > (bounds[`add ${of}`] ?? 1)
+    ? 'add'
+    : 'keep';
 }

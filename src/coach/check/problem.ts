@@ -1,5 +1,5 @@
 import type { Day, Interaction, Me, Person } from '../../model.ts';
-import type { Model } from '../../text/linear.ts';
+import type { BoundedModel } from '../../text/linear.ts';
 import { greetingName } from '../draft/greeting.ts';
 import type { Greeting } from './find-greeting.ts';
 import type { Message } from './message.ts';
@@ -43,7 +43,7 @@ export interface CheckContext {
   /** All feedback I was given, whoever gave it. */
   feedback?: readonly string[];
   /** The second opinion on the soft checks; without it the lists decide alone. */
-  model?: Model | undefined;
+  model?: BoundedModel | undefined;
 }
 
 /** `start` and `end` are UTF-16 offsets in the NFC text; 0 and its length for the whole message. */

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { CheckContext } from '../../../src/coach/check/problem.ts';
 import type { Kind } from '../../../src/model.ts';
+import type { BoundedModel } from '../../../src/text/linear.ts';
 import { check, logged, somebody } from './situation.ts';
 
-interface Labelled {
+export interface Labelled {
   text: string;
   to: string | null;
   limit: number;
@@ -41,16 +42,24 @@ function contextOf({ to, limit, log }: Labelled): Partial<CheckContext> {
   };
 }
 
-/** The notes of a file here, each judged. */
-export function judge(file: string): Judged[] {
+/** The notes of a file here. */
+export function readLabelled(file: string): Labelled[] {
   const lines = readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
     .trim()
     .split('\n');
-  return lines.map((line) => {
-    const note = JSON.parse(line) as Labelled;
-    const { ok, problems } = check(note.text, contextOf(note));
-    return { ...note, isOk: ok, rules: new Set(problems.map(({ rule }) => rule)) };
-  });
+  return lines.map((line) => JSON.parse(line) as Labelled);
+}
+
+/** A note with what the check says of it, by default with the model as it is. */
+export function judged(note: Labelled, model?: BoundedModel): Judged {
+  const given = model === undefined ? {} : { model };
+  const { ok, problems } = check(note.text, { ...contextOf(note), ...given });
+  return { ...note, isOk: ok, rules: new Set(problems.map(({ rule }) => rule)) };
+}
+
+/** The notes of a file here, each judged. */
+export function judge(file: string): Judged[] {
+  return readLabelled(file).map((note) => judged(note));
 }
 
 /** Share of the bad that are caught, and of the good that are flagged, from 0 to 1. */

@@ -2,13 +2,15 @@ import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import {
+  type Opinion,
   opinionFeatures,
   opinionOf,
   reconsider,
+  type Soft,
   tellingSentence,
 } from '../../../src/coach/check/opinion.ts';
 import { readOpinion } from '../../../src/reading/linear.ts';
-import type { Model } from '../../../src/text/linear.ts';
+import type { BoundedModel } from '../../../src/text/linear.ts';
 import { check } from './situation.ts';
 
 const opinion = (text: string) => opinionOf(readOpinion(), readMessage(text));
@@ -41,20 +43,30 @@ describe('the second opinion', () => {
     expect(text.slice(start, end)).toBe('Please send my CV to your boss by tonight');
   });
 
-  it('adds a pitch that it is sure of, and drops none', () => {
-    const sure = { fine: 0.01, salesy: 0.97, pushy: 0.01, empty: 0.01 };
-    expect(reconsider('salesy', false, sure)).toBe('add');
-    const unsure = { fine: 0.97, salesy: 0.01, pushy: 0.01, empty: 0.01 };
-    expect(reconsider('salesy', true, unsure)).toBe('keep');
-    expect(reconsider('pushy', true, unsure)).toBe('drop');
-    expect(reconsider('no-context', true, unsure)).toBe('drop');
-    expect(reconsider('no-context', false, { ...unsure, empty: 1 })).toBe('keep');
+  it('adds what it is sure of, and drops what it is sure is not there', () => {
+    const bounds = { 'add salesy': 0.6, 'add pushy': 0.6, 'drop salesy': 0.02, 'drop empty': 0.1 };
+    const decide = (rule: Soft, found: boolean, shares: Partial<Opinion>) =>
+      reconsider(rule, found, { fine: 1, salesy: 0, pushy: 0, empty: 0, ...shares }, bounds);
+    expect(decide('salesy', false, { fine: 0.3, salesy: 0.7 })).toBe('add');
+    expect(decide('salesy', false, { fine: 0.4, salesy: 0.6 })).toBe('keep');
+    // It names what is likeliest.
+    const both = { fine: 0.1, salesy: 0.5, pushy: 0.4 };
+    expect(decide('salesy', false, both)).toBe('add');
+    expect(decide('pushy', false, both)).toBe('keep');
+    expect(decide('salesy', true, { fine: 0.99, salesy: 0.01 })).toBe('drop');
+    expect(decide('salesy', true, { fine: 0.5, pushy: 0.5 })).toBe('keep');
+    // Without a bound it does neither.
+    expect(decide('pushy', true, { fine: 1 })).toBe('keep');
+    expect(decide('generic', false, { fine: 0, empty: 1 })).toBe('keep');
+    expect(decide('no-context', true, { empty: 0.05 })).toBe('drop');
+    // What is missing hangs on the log.
+    expect(decide('no-context', false, { fine: 0, empty: 1 })).toBe('keep');
   });
 
   it('leaves the lists alone where there is none', () => {
     const text =
       'Hi Ruth, I run a van service now. Six boxes moved for the price of five till May.';
-    const rules = (model: Model | undefined) =>
+    const rules = (model: BoundedModel | undefined) =>
       check(text, { limit: 8000, model }).problems.map(({ rule }) => rule);
     expect(rules(readOpinion())).toContain('salesy');
     expect(rules(undefined)).not.toContain('salesy');

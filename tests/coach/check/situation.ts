@@ -76,7 +76,7 @@ export function check(text: string, given: Partial<CheckContext> = {}) {
     me: { ...me, name: null, role: null, team: null, company: null },
     today: '2026-11-22',
     limit: 200,
-    model: readOpinion(),
+    ...('model' in given ? {} : { model: readOpinion() }),
     ...given,
   });
 }
