@@ -125,7 +125,15 @@ export function titleOfPerson(name: string): string | null {
   const family = tokens.filter(
     (token) => !given.split(' ').includes(token) && !/^\p{Lu}\.?$/u.test(token),
   );
-  return /\p{L}{2}/u.test(family.join('')) ? `${title} ${family.join(' ')}` : null;
+  return /\p{L}{2}/u.test(family.join('')) ? `${title} ${familyOf(family).join(' ')}` : null;
+}
+
+/** "Gül Demirtaş" is a second given name and the family one, "López García" and "van der Berg" are family names. */
+function familyOf(names: readonly string[]): readonly string[] {
+  const isDouble =
+    names.length === 2 && /(?:ez|az|iz|oz|ña|ño)$|[áéíóúñ]/iu.test(names[0] as string);
+  const from = names.findIndex((name) => PARTICLE.test(name));
+  return from >= 0 ? names.slice(from) : isDouble ? names : names.slice(-1);
 }
 
 /** Whether a name to call somebody by begins with a title: "Justice Mbugua". */

@@ -25,7 +25,7 @@ const UNQUOTED = /^(?:say|think|claim|mean|reckon|wish|hope|suggest|mention)$/;
 /** Where a deed can end before its reason or circumstance. */
 /** Nobody wants to be reminded of these. */
 const UNKIND =
-  /^(?:cry|weep|hurt|lie|quit|resign|abandon|break|crash|burn|spill|drop|ruin|refuse|reject|deny|delay|waste|panic|struggle|disagree|annoy|upset|scare|scold|nag|tease|stumble|mess|mock|threaten|leave work|slay|kill|attack|bully|neglect|lack|suffer|faint|vomit|sweat|oversleep|skip|miss|shoot|dodge|avoid|sneak|overlook|misread|misunderstand|misplace)$/;
+  /^(?:cry|weep|hurt|lie|quit|resign|worry|fear|regret|dread|doubt|grieve|abandon|break|crash|burn|spill|drop|ruin|refuse|reject|deny|delay|waste|panic|struggle|disagree|annoy|upset|scare|scold|nag|tease|stumble|mess|mock|threaten|leave work|slay|kill|attack|bully|neglect|lack|suffer|faint|vomit|sweat|oversleep|skip|miss|shoot|dodge|avoid|sneak|overlook|misread|misunderstand|misplace)$/;
 const TAIL =
   /^(?:so|because|when|while|before|until|after|without|even|though|since|as|where|like)$/;
 const PARTICLE =
@@ -374,7 +374,8 @@ function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Wo
     return true;
   // "Tried on the worst hats" is a deed, "tried to help" none.
   if (base === 'try' && !/^(?:on|out)$/.test(first)) return true;
-  if (base === 'leave' && !/^(?:me|us)$/.test(first)) return true;
+  // "Left the walls open for me".
+  if (base === 'leave' && !tail.some(({ lower }) => /^(?:me|us)$/.test(lower))) return true;
   if (base === 'lose' && !adverbs.includes('never')) return true;
   if (base === 'send' && tail.some(({ lower }) => lower === 'back')) return true;
   if (base === 'eat' && /^(?:my|our)$/.test(first)) return true;
@@ -512,7 +513,7 @@ function habitOf(
 
 /** What is never meant for others, even by whoever is to be thanked for it. */
 const NEVER_FOR_OTHERS =
-  /^(?:looking|thinking|going|moving|living|learning|planning|hoping|trying|struggling|retiring|leaving|feeling|dreaming|worrying|applying)$/;
+  /^(?:looking(?! (?:after|out|up|into|over))|thinking|going(?! (?:through|over|along|with|back))|moving|living|learning|planning|hoping|trying|struggling|retiring|leaving|feeling|dreaming|worrying|applying)\b/;
 
 /**
  * "Waiting twenty minutes for my dog to sit": whoever types it so has it follow "Thank you for".
@@ -520,7 +521,7 @@ const NEVER_FOR_OTHERS =
  */
 export function readTyped(line: string, language: Language): Detail | null {
   const verb = /^(?:always |never |even )?(\p{L}+ing)\b/u.exec(line)?.[1];
-  if (verb === undefined || NEVER_FOR_OTHERS.test(verb)) return null;
+  if (verb === undefined || NEVER_FOR_OTHERS.test(line.slice(line.indexOf(verb)))) return null;
   return readGerund(line, true, language);
 }
 

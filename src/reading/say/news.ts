@@ -43,7 +43,10 @@ const SAD =
 export function readNews(title: string, isNow: boolean, language: Language): News | null {
   const { tagger, dictionary } = language;
   if (SAD.test(title)) return null;
-  const text = present(smallStart(calm(title).replace(SUBJECT, ''), language), language);
+  const typed = calm(title).replace(SUBJECT, '');
+  // "Head of Payroll" is written large throughout.
+  const isTitle = /^\p{Lu}\S* (?:of|for) \p{Lu}\p{Ll}/u.test(typed);
+  const text = present(isTitle ? typed : smallStart(typed, language), language);
   if (/^fellow\b/i.test(text)) return null;
   if (text === '') return null;
   const placed =
@@ -191,6 +194,8 @@ function readDone(typed: string, language: Language): News | null {
   const end = nounEnd(turned, 0, language);
   const alone =
     end > 0 && end < turned.length ? finish(turned.slice(0, end), language, past) : null;
+  // "Made depot controller".
+  if (isRank) return { news: `being made ${rest}`, short: null };
   return { news: `${gerund} ${rest}`, short: alone === null ? null : `${gerund} ${alone}` };
 }
 
@@ -235,7 +240,9 @@ function readOwn(
 
 /** A role as it stands behind "to" or "becoming": without an article. */
 function roleOf(text: string, language: Language): string | null {
-  const words = asNouns(language.tagger.tag(smallStart(text, language)), language);
+  // "Head of Payroll" is written large throughout.
+  const isTitle = /\s\p{Lu}\p{Ll}/u.test(text);
+  const words = asNouns(language.tagger.tag(isTitle ? text : smallStart(text, language)), language);
   const end = nounEnd(words, 0, language);
   if (end === 0 || words.length > 7) return null;
   const tail = words.slice(end);
@@ -251,7 +258,7 @@ function roleOf(text: string, language: Language): string | null {
 }
 
 /** Whether a title is what somebody is: "chief geologist", "head of nursing", "depot manager". */
-function isRole(text: string, language: Language): boolean {
+export function isRole(text: string, language: Language): boolean {
   const words = language.tagger.tag(lowerFirst(text.replace(/^(?:an?|the|her|his|new)\s+/i, '')));
   const end = nounEnd(words, 0, language);
   const head = words[end - 1]?.lower ?? '';

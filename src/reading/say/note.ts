@@ -141,6 +141,7 @@ export function cleanNote(text: string): string {
       )
       .replace(/\b(\d+) (day|week|month|year|hour|mile|page) (?=\p{Ll}{3,})/gu, '$1-$2 ')
       .replace(/\ban hours?\b/g, 'an hour')
+      .replace(/\b(how|me|us|where|when|what) 2 (?=\p{Ll}{2,})/gu, '$1 to ')
       // "Caught the bug night before".
       .replace(
         /(?<!\b(?:the|that|a) )\b(?=(?:night|day|week|morning|evening) (?:before|after)$)/giu,

@@ -134,7 +134,8 @@ export function nounEnd(words: readonly Word[], at: number, { dictionary }: Lang
  */
 export function finish(words: readonly Word[], language: Language, before = ''): string | null {
   const last = words.at(-1);
-  if (last === undefined || (DANGLING.test(last.lower) && !isStranded(words))) return null;
+  if (last === undefined || (DANGLING.test(last.lower) && !isStranded(words) && !isAsked(words)))
+    return null;
   // "At St Mark's" is whole, "at the vicar's" is not.
   if (last.isPossessive && !/^\p{Lu}/u.test(last.text)) return null;
   if (!words.every((word, at) => isSpelt(word, words[at + 1], language))) return null;
@@ -189,6 +190,11 @@ function isStranded(words: readonly Word[]): boolean {
   return subject > 0;
 }
 
+/** "Who really decides what". */
+function isAsked(words: readonly Word[]): boolean {
+  return words.at(-1)?.lower === 'what' && words.slice(0, -2).some(({ lower }) => lower === 'who');
+}
+
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "Animated one crisp for three weeks": small numbers before a thing in words; "turbine 12" stays. */
@@ -217,6 +223,12 @@ function articleOf(
   const head = run.at(-1) as Word;
   // "Bugs that nobody reports": the tagger takes the verb for a noun.
   if (/^(?:nobody|everybody|everyone|who|i|you|we|they)$/.test(previous)) return [];
+  // "While welding overhead".
+  if (
+    /^(?:while|when|by|without|before|after)$/.test(previous) &&
+    /ing$/.test((run[0] as Word).lower)
+  )
+    return [];
   // "On day one", "in row F".
   if (words[end]?.pos === 'NUM' || /^\p{Lu}$/u.test(head.text)) return [];
   if (run.length > 1) {

@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { loadDictionary } from './dictionary.ts';
 import { readLeaving } from './leaving.ts';
 import { calm, type Name, readName, smallStart } from './name.ts';
-import { readNews } from './news.ts';
+import { isRole, readNews } from './news.ts';
 import { cleanNote, firstPart, lowerFirst } from './note.ts';
 import { toOwner } from './owner.ts';
 import { asNouns, finish, isDeterminer, type Language, nounEnd } from './phrase.ts';
@@ -352,6 +352,8 @@ function readChange(line: string, language: Language): Name | null {
   const text = smallStart(line, language);
   if (/^(?:i|we|she|he|they|you)\b/i.test(text) || /\b(?:she|he|they|her|his|my)\b/i.test(text))
     return null;
+  // "New head": somebody, and no change that one could be sorry for.
+  if (isRole(text, language)) return null;
   const words = tagger.tag(text);
   const end = nounEnd(words, 0, language);
   const verb = words[end];
