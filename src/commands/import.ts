@@ -156,8 +156,9 @@ async function prepareJson(path: string): Promise<Save> {
 
 async function prepareFile(input: Input, before: Database, context: Context): Promise<Save> {
   const records = await readRecords(input, before, context);
-  const { people, interactions, invitations, me } = records;
-  const isEmpty = people.length + interactions.length + invitations.length === 0;
+  const { people, interactions, log, invitations, me } = records;
+  const isEmpty =
+    people.length + interactions.length + (log?.length ?? 0) + invitations.length === 0;
   if (isEmpty && (me === null || !hasProfileFields(me))) {
     throw new BadFile(`nothing to import in ${basename(input.path)}`, emptyReason(records));
   }

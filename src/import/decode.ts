@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** Includes line ends and control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SPACES = /[\u0000-\u0020\u007f-\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
@@ -21,6 +23,9 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', bytes);
   const utf16 = detectUtf16(bytes);
   if (utf16 !== null) return decode(utf16, bytes);
+  // The text of a large file then stays outside the heap, which would grow to several times its size.
+  if (isAscii(bytes))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -57,6 +57,12 @@ export interface InteractionRecord {
   highlights?: ReadonlyMap<PersonRecord, string>;
 }
 
+/** A log kept by hand: read anew each time, since a long one doesn't fit the memory. */
+interface LongLog extends Iterable<InteractionRecord> {
+  readonly length: number;
+  readonly kinds: ReadonlySet<Kind>;
+}
+
 /** An invitation sent by the user. */
 export interface InvitationRecord {
   where: string;
@@ -100,6 +106,8 @@ export interface ImportRecords {
   source: string;
   people: PersonRecord[];
   interactions: InteractionRecord[];
+  /** More interactions; only of a CSV. */
+  log?: LongLog;
   invitations: InvitationRecord[];
   me: MeRecord | null;
   /** The first 100. */
@@ -110,6 +118,15 @@ export interface ImportRecords {
   warnings: string[];
   /** Incoming invitations that the user hasn't answered. */
   waiting: number;
+}
+
+/** Those of both lists. */
+export function* allInteractions({
+  interactions,
+  log,
+}: ImportRecords): Generator<InteractionRecord> {
+  yield* interactions;
+  if (log !== undefined) yield* log;
 }
 
 const MAX_SKIPPED = 100;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { isTalk } from '../../rules/lib/ties.ts';
-import { countNow } from '../database/counts.ts';
+import { countNow } from '../database/log-many.ts';
 import { insertRow, statement, updateRow, type Value } from '../database/rows.ts';
 import type { Day, Interaction, Kind, Participant } from '../model.ts';
 import { fold } from '../text/fold.ts';
@@ -386,9 +386,9 @@ export function newestInteraction(db: Database): number {
 }
 
 /** All imported keys. */
-export function allSources(db: Database): string[] {
+export function allSources(db: Database): Iterable<string> {
   return db
     .prepare('SELECT source FROM interaction WHERE source IS NOT NULL')
     .pluck()
-    .all() as string[];
+    .iterate() as IterableIterator<string>;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interactionsCsv, peopleCsv } from '../../src/export/csv.ts';
 import { readCsv } from '../../src/import/csv/csv.ts';
+import { allInteractions } from '../../src/import/records.ts';
 import type { Interaction, Person } from '../../src/model.ts';
 import { runs } from '../helpers/runs.ts';
 import { unsafe } from '../helpers/text.ts';
@@ -67,7 +68,7 @@ test('exported interactions can be imported unchanged', () => {
   };
   const csv = [...interactionsCsv([one], [])].join('');
   expect(csv.startsWith('date,kind,people,title,note\r\n')).toBe(true);
-  const [back] = readCsv(Buffer.from(csv)).interactions;
+  const [back] = allInteractions(readCsv(Buffer.from(csv)));
   expect(back).toMatchObject({ kind: 'project', date: '2024-01-05', title: '=Apollo, "launch"' });
   expect(back?.people.map(({ name }) => name)).toEqual(['Priya Shah', "'t Hooft, G."]);
   expect([...(back?.highlights?.values() ?? [])]).toEqual(['x']);

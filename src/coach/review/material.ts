@@ -62,7 +62,7 @@ export type PossibleHelper = Pick<
 >;
 
 /** An interaction title that may match a goal, and who took part. Never feedback. */
-export interface TitleCandidate {
+interface TitleCandidate {
   person: PossibleHelper;
   title: string;
 }

@@ -30,7 +30,7 @@ export function readCsv(input: FileInput, options: { today?: Day } = {}): Import
   const records = newRecords('csv');
   if (table.kind.format === 'interactions') readInteractions(table, records, options.today);
   else readPeople(table, records, options.today);
-  if (records.people.length + records.interactions.length > 0) return records;
+  if (records.people.length + (records.log?.length ?? 0) > 0) return records;
   const [first] = records.skipped;
   throw new BadFile(
     first === undefined

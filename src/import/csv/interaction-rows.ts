@@ -6,7 +6,7 @@ import { readDay } from '../read-day.ts';
 import { type ImportRecords, type InteractionRecord, type PersonRecord, skip } from '../records.ts';
 import type { ContactTable } from './headers.ts';
 import { removeGuard, splitList } from './person-rows.ts';
-import { column, eachFilledRow, type Table } from './table.ts';
+import { column, filledRows, type Table } from './table.ts';
 
 const DEFAULT_TITLES: Readonly<Record<Kind, string>> = {
   'new-job': 'New job',
@@ -21,9 +21,13 @@ const DEFAULT_TITLES: Readonly<Record<Kind, string>> = {
   engagement: 'Kept in touch',
 };
 
+/** Cells of people that are remembered: most rows are of the same few. */
+const MAX_REMEMBERED = 10_000;
+
 /**
- * Reads interactions. The key is the row's content, so that a row is the same interaction in every
- * file. People can be `Priya Shah <priya@example.com>`, an alias or `#ID`, with `: what stood out` behind.
+ * Reads interactions: looks through the rows once, and reads them anew when they're asked for. The key is the
+ * row's content, so that a row is the same interaction in every file. People can be
+ * `Priya Shah <priya@example.com>`, an alias or `#ID`, with `: what stood out` behind.
  * @param today rows dated later are skipped
  */
 export function readInteractions(
@@ -31,6 +35,34 @@ export function readInteractions(
   records: ImportRecords,
   today?: Day,
 ): void {
+  const read = rowReader(table, today);
+  let length = 0;
+  const kinds = new Set<Kind>();
+  for (const { cells, where } of filledRows(table)) {
+    const row = read(cells, where);
+    if (typeof row === 'string') skip(records, where, row);
+    else {
+      length++;
+      kinds.add(row.kind);
+    }
+  }
+  records.log = {
+    length,
+    kinds,
+    *[Symbol.iterator]() {
+      for (const { cells, where } of filledRows(table)) {
+        const row = read(cells, where);
+        if (typeof row !== 'string') yield row.record();
+      }
+    },
+  };
+}
+
+/** @returns a function that gives the kind of a row and what makes its record, or why it's skipped */
+function rowReader(
+  table: Table<ContactTable>,
+  today: Day | undefined,
+): (cells: string[], where: string) => string | { kind: Kind; record: () => InteractionRecord } {
   const cell = {
     date: column(table.columns, 'date'),
     kind: column(table.columns, 'kind'),
@@ -42,55 +74,48 @@ export function readInteractions(
   const partOf = new Map<string, ReturnType<typeof readPeople>>();
   const known = new Map<string, PersonRecord>();
   const kinds = new Map<string, Kind>(KINDS.map((kind) => [kind, kind]));
-  eachFilledRow(table, (cells, where) => {
+  return (cells, where) => {
     const dateText = cell.date(cells);
     let date = days.get(dateText);
     if (date === undefined) {
       date = readDay(dateText);
       days.set(dateText, date);
     }
-    if (date === undefined) {
-      skip(records, where, `"${cleanLine(dateText)}" isn't a date; write it like 2026-11-20`);
-      return;
-    }
-    if (today !== undefined && date > today) {
-      skip(records, where, `${date} is in the future`);
-      return;
-    }
+    if (date === undefined)
+      return `"${cleanLine(dateText)}" isn't a date; write it like 2026-11-20`;
+    if (today !== undefined && date > today) return `${date} is in the future`;
     const kindText = cell.kind(cells);
     const kind = kinds.get(kindText) ?? kinds.get(kindText.trim().toLowerCase());
-    if (kind === undefined) {
-      skip(records, where, `"${cleanLine(kindText)}" isn't a kind: use ${KINDS.join(', ')}`);
-      return;
-    }
+    if (kind === undefined) return `"${cleanLine(kindText)}" isn't a kind: use ${KINDS.join(', ')}`;
     const names = cell.people(cells);
     let part = partOf.get(names);
     if (part === undefined) {
       part = readPeople(known, where, names);
+      if (partOf.size === MAX_REMEMBERED) partOf.clear();
       partOf.set(names, part);
     }
     const { people, highlights } = part;
-    if (people.length === 0) {
-      skip(records, where, 'no name');
-      return;
-    }
-    const title = cleanLine(removeGuard(cell.title(cells)));
-    const record: InteractionRecord = {
-      where,
-      key: `csv:${date}:${kind}:${title}:${names}`,
-      kind,
-      date,
-      title: isVisible(title) ? title : DEFAULT_TITLES[kind],
-      people,
+    if (people.length === 0) return 'no name';
+    const record = () => {
+      const title = cleanLine(removeGuard(cell.title(cells)));
+      const interaction: InteractionRecord = {
+        where,
+        key: `csv:${date}:${kind}:${title}:${names}`,
+        kind,
+        date,
+        title: isVisible(title) ? title : DEFAULT_TITLES[kind],
+        people,
+      };
+      if (highlights !== null) interaction.highlights = highlights;
+      const note = cell.note(cells);
+      if (note !== '') {
+        const text = cleanLines(removeGuard(note));
+        if (isVisible(text)) interaction.note = text;
+      }
+      return interaction;
     };
-    if (highlights !== null) record.highlights = highlights;
-    const note = cell.note(cells);
-    if (note !== '') {
-      const text = cleanLines(removeGuard(note));
-      if (isVisible(text)) record.note = text;
-    }
-    records.interactions.push(record);
-  });
+    return { kind, record };
+  };
 }
 
 /** The people of a cell, each with what stood out: "Priya Shah: your rollback plan; Tom Becker". */

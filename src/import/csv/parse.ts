@@ -20,21 +20,25 @@ export interface TextPosition {
   line: number;
 }
 
-/** Gets a row, its line, and where the next row starts. Returning false stops. */
-export type OnRow = (cells: string[], line: number, next: TextPosition) => unknown;
+/** A row; a blank one has one empty cell. */
+export interface Row {
+  cells: string[];
+  line: number;
+  /** Where the next row starts. */
+  next: TextPosition;
+}
 
 /**
- * Calls `onRow` for every row; a blank row is `['']`. Misplaced quotes are kept as text.
+ * All rows, one at a time. Misplaced quotes are kept as text.
  * @throws BadFile for more than a million characters in a cell, 1,000 cells in a row, or an open
  * quote in a large file
  */
-export function eachRow(
+export function* rowsOf(
   text: string,
   delimiter: string,
   name: string,
-  onRow: OnRow,
   from: TextPosition = { at: 0, line: 1 },
-): void {
+): Generator<Row> {
   let { at, line } = from;
   if (at === 0 && text.charCodeAt(0) === 0xfeff) at = 1;
   let quote = text.indexOf('"', at);
@@ -58,7 +62,7 @@ export function eachRow(
         `${name}:${line} has more than ${MAX_CELLS} cells`,
         'Check that this is the right file.',
       );
-    if (onRow(cells, line, next) === false) return;
+    yield { cells, line, next };
     ({ at, line } = next);
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { cleanLine } from '../decode.ts';
 import { BadFile } from '../records.ts';
-import { eachRow, type TextPosition } from './parse.ts';
+import { rowsOf, type TextPosition } from './parse.ts';
 
 /** Column index by `headerKey`. The first of duplicate headers counts. */
 export type Columns = ReadonlyMap<string, number>;
@@ -38,13 +38,13 @@ export function findTable<T>(
     let rows = 0;
     let table: Table<T> | undefined;
     try {
-      eachRow(lines, delimiter, name, (cells, _line, start) => {
+      for (const { cells, next } of rowsOf(lines, delimiter, name)) {
         const columns = columnsOf(cells);
         const kind = recognise(columns);
         if (kind !== undefined)
-          table = { kind, columns, headers: cells, delimiter, text: lines, name, start };
-        return table === undefined && ++rows < MAX_HEADER_ROWS;
-      });
+          table = { kind, columns, headers: cells, delimiter, text: lines, name, start: next };
+        if (table !== undefined || ++rows >= MAX_HEADER_ROWS) break;
+      }
     } catch (cause) {
       // With another delimiter, the file may be sound.
       if (!(cause instanceof BadFile)) throw cause;
@@ -89,26 +89,20 @@ function columnsOf(cells: string[]): Columns {
   return columns;
 }
 
-/** Calls `onRow` for rows that aren't blank, with their reference: "Connections.csv:17". */
+/** Rows that aren't blank, with their reference: "Connections.csv:17". */
+export function* filledRows<T>(table: Table<T>): Generator<{ cells: string[]; where: string }> {
+  const { text, delimiter, name, start } = table;
+  for (const { cells, line } of rowsOf(text, delimiter, name, start))
+    if (cells.some((cell) => cell !== '' && cell.trim() !== ''))
+      yield { cells, where: `${name}:${line}` };
+}
+
+/** Calls `onRow` for each of the `filledRows`. */
 export function eachFilledRow<T>(
   table: Table<T>,
   onRow: (cells: string[], where: string) => void,
 ): void {
-  const prefix = `${table.name}:`;
-  eachRow(
-    table.text,
-    table.delimiter,
-    table.name,
-    (cells, line) => {
-      for (const cell of cells) {
-        if (cell !== '' && cell.trim() !== '') {
-          onRow(cells, prefix + line);
-          return;
-        }
-      }
-    },
-    table.start,
-  );
+  for (const { cells, where } of filledRows(table)) onRow(cells, where);
 }
 
 /** Returns a function that reads a cell from the first column found; '' if none is. */

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { countingAtEnd } from '../../database/counts.ts';
+import { loggingMany } from '../../database/log-many.ts';
+import { rowChecksum } from '../../database/rows.ts';
 import type { Day } from '../../model.ts';
 import { findDuplicates } from '../../store/duplicates.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../store/interactions.ts';
 import { addPastInvitation } from '../../store/invitations.ts';
 import {
+  allInteractions,
   type ImportRecords,
   type InteractionRecord,
   type InvitationRecord,
@@ -29,6 +31,9 @@ const PROGRESS_INTERVAL = 500;
 
 /** From so many interactions on it's faster to count them at the end. */
 const MANY = 1_000;
+
+/** Indexes of more interactions are sorted in more memory than all else takes. */
+const MANY_TO_SORT = 400_000;
 
 /** JSON output of an import. */
 export interface ImportResult {
@@ -62,7 +67,8 @@ export function saveRecords(
   onStep: (done: number, total: number) => void = () => undefined,
   today?: Day,
 ): ImportReport {
-  const total = records.people.length + records.interactions.length;
+  const logged = records.interactions.length + (records.log?.length ?? 0);
+  const total = records.people.length + logged;
   let done = 0;
   const step = () => {
     done++;
@@ -71,8 +77,8 @@ export function saveRecords(
   const matcher = loadPersonMatcher(db, records.source === 'linkedin' ? [] : records.people);
   const people = savePeople(db, records, matcher, step);
   const saveAll = () => saveInteractions(db, records, people, step, today);
-  const isMany = records.interactions.length > MANY;
-  const interactions = isMany ? countingAtEnd(db, saveAll) : saveAll();
+  const interactions =
+    logged > MANY ? loggingMany(db, isMostly(db, records, logged), saveAll) : saveAll();
   const namesakes = people.namesakes();
   const found = people.counts().added === 0 ? 0 : findDuplicates(db).length;
   const duplicates = Math.max(0, found - namesakes.length);
@@ -94,6 +100,15 @@ export function saveRecords(
     ...(me.length > 0 && { me }),
     dryRun: false,
   };
+}
+
+/** Whether what is imported is most of the log afterwards, and no part of anyone's history is read for news. */
+function isMostly(db: Database, records: ImportRecords, logged: number): boolean {
+  if (logged > MANY_TO_SORT || logged < newestInteraction(db)) return false;
+  if (records.log?.kinds.has('milestone')) return false;
+  return (
+    peopleWithNews(db).size === 0 && !records.interactions.some(({ kind }) => kind === 'milestone')
+  );
 }
 
 /** Sent invitations count towards the weekly and monthly limits. */
@@ -123,7 +138,7 @@ function saveInteractions(
   step: () => void,
   today: Day | undefined,
 ): { added: number; unchanged: number } {
-  const known = new Set(allSources(db));
+  const known = knownKeys(db);
   const reported = new Set(records.skipped.map(({ where, why }) => `${where} ${why}`));
   const counts = { added: 0, unchanged: 0 };
   // Two of a day may be alike in all that is compared.
@@ -136,8 +151,9 @@ function saveInteractions(
     return id === undefined || id > newest || claimed.has(id);
   };
   const news = peopleWithNews(db);
-  const findSame = records.interactions.some(isByHand) ? interactionFinder(db) : () => [];
-  for (const record of records.interactions) {
+  const hasTyped = records.log !== undefined || records.interactions.some(isByHand);
+  const findSame = hasTyped ? interactionFinder(db) : () => [];
+  for (const record of allInteractions(records)) {
     step();
     const isTyped = isByHand(record);
     let { key } = record;
@@ -156,7 +172,6 @@ function saveInteractions(
       reported.add(`${where} ${why}`);
       continue;
     }
-    known.add(key);
     const attendance = attendanceOf(record, people);
     const { kind, date, title, note = null } = record;
     const guests = attendance.map(({ person }) => person);
@@ -164,6 +179,7 @@ function saveInteractions(
     const same = isTyped
       ? findSame({ kind, date, title }, guests).find((id) => !claimed.has(id))
       : undefined;
+    known.add(key, same !== undefined);
     if (same !== undefined) {
       claimed.add(same);
       counts.unchanged++;
@@ -175,6 +191,25 @@ function saveInteractions(
     counts.added++;
   }
   return counts;
+}
+
+/** Keys in the log, by a checksum that the log then confirms: of a long file, the keys would fill the memory. */
+function knownKeys(db: Database) {
+  const sums = new Set<number>();
+  // 30 bits: of a larger number, each set would hold an object.
+  const sumOf = (key: string) => rowChecksum([key]) & 0x3fffffff;
+  /** Of rows that are in the log without a key. */
+  const unlogged = new Set<string>();
+  for (const key of allSources(db)) sums.add(sumOf(key));
+  return {
+    has: (key: string) =>
+      sums.has(sumOf(key)) && (unlogged.has(key) || findSource(db, key) !== undefined),
+    /** @param isUnlogged whether its row won't be in the log with this key */
+    add(key: string, isUnlogged: boolean) {
+      sums.add(sumOf(key));
+      if (isUnlogged) unlogged.add(key);
+    },
+  };
 }
 
 function isByHand({ people }: InteractionRecord): boolean {

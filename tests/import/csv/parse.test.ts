@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { eachRow } from '../../../src/import/csv/parse.ts';
+import { rowsOf } from '../../../src/import/csv/parse.ts';
 import { findTable } from '../../../src/import/csv/table.ts';
 import { BadFile } from '../../../src/import/records.ts';
 import { runs } from '../../helpers/runs.ts';
 
 function rows(text: string, delimiter = ','): string[][] {
-  const found: string[][] = [];
-  eachRow(text, delimiter, 'x.csv', (cells) => found.push(cells));
-  return found;
+  return [...rowsOf(text, delimiter, 'x.csv')].map(({ cells }) => cells);
 }
 
 const cellText = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', ' ', '🎉') });
@@ -28,9 +26,8 @@ test('reads RFC 4180 files the same as papaparse', () => {
 });
 
 test('knows on which line each row begins', () => {
-  const lines: number[] = [];
-  eachRow('a,b\r\n"x\ny",2\n\n3,4', ',', 'x.csv', (_cells, line) => lines.push(line));
-  expect(lines).toEqual([1, 2, 4, 5]);
+  const found = [...rowsOf('a,b\r\n"x\ny",2\n\n3,4', ',', 'x.csv')];
+  expect(found.map(({ line }) => line)).toEqual([1, 2, 4, 5]);
 });
 
 test.each([
