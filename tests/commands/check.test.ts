@@ -240,6 +240,75 @@ describe('wrong-fact', () => {
     ]);
   });
 
+  it.each([
+    [
+      'event',
+      'Lisbon offsite',
+      'I enjoyed our talk at the Madrid conference.',
+      'Madrid conference',
+    ],
+    [
+      'event',
+      'Lisbon offsite',
+      'It was good to meet you at the Christmas party.',
+      'Christmas party',
+    ],
+    ['event', 'Lisbon offsite', 'Thank you for the Lisbon offsite on Tuesday.', 'on Tuesday'],
+    ['event', 'DevConf 2026', 'It was great to meet you at DevConf in June.', 'in June'],
+    ['project', 'Apollo launch', 'Working on Gemini with you was fun.', 'Gemini'],
+    ['project', 'Apollo launch', 'Congratulations on shipping Orion.', 'Orion'],
+    ['milestone', 'New job at Nokia', 'Congratulations on the new job at Ericsson!', 'Ericsson'],
+    ['milestone', 'New job at Nokia', 'Congratulations on joining Ericsson!', 'Ericsson'],
+    ['milestone', 'New job at Nokia', 'How do you like it at Ericsson?', 'Ericsson'],
+    [
+      'milestone',
+      'Promoted to head of logistics',
+      'Congratulations on becoming head of finance!',
+      'head of finance',
+    ],
+  ])(
+    'advises on another event, day, project or job: %s %s: %s',
+    async (kind, title, said, quoted) => {
+      const c = coach();
+      await c.log(kind, 'Noor Ali', title, '2026-11-20');
+      await c.run('accepted', 'Noor', '--on', '2026-11-21');
+      const { ok, problems } = await checked(c, `Hi Noor. ${said}`, '--to', 'Noor');
+      expect(ok).toBe(true);
+      const facts = problems.filter(({ rule }) => rule === 'wrong-fact');
+      expect(facts.map(({ start, end }) => `Hi Noor. ${said}`.slice(start, end))).toEqual([quoted]);
+    },
+  );
+
+  it.each([
+    ['event', 'Lisbon offsite', 'It was good to meet you at the offsite on Friday.'],
+    ['event', 'Lisbon offsite', 'I hope to meet you at the Christmas party.'],
+    ['event', 'Lisbon offsite', 'Will I see you at the Madrid conference?'],
+    ['event', 'Lisbon offsite', 'After the Lisbon offsite, shall we have lunch on Tuesday?'],
+    ['event', 'DevConf 2026', 'It was great to meet you at the Lyon conference.'],
+    ['event', 'Summer fair', 'It was great to meet you at the school fair.'],
+    ['project', 'Apollo launch', 'Working on Apollo with you was fun.'],
+    ['project', 'Roof repair', 'Working on the cellar with you on Tuesday was fun.'],
+    ['milestone', 'New job at Nokia', 'How are things at the Ericsson site?'],
+    ['milestone', 'New job at Nokia', 'I hear the weather is fine at Nokia.'],
+    [
+      'milestone',
+      'Promoted to head of logistics',
+      'Congratulations on becoming head of logistics!',
+    ],
+    ['milestone', 'Promoted to head of logistics', 'Congratulations on your promotion!'],
+    [
+      'milestone',
+      'Promoted to head of logistics',
+      'Well done on your promotion to head of the whole logistics department.',
+    ],
+  ])('says nothing of what the log can’t judge: %s %s: %s', async (kind, title, said) => {
+    const c = coach();
+    await c.log(kind, 'Noor Ali', title, '2026-11-20');
+    await c.run('accepted', 'Noor', '--on', '2026-11-21');
+    const { rules } = await checked(c, `Hi Noor. ${said}`, '--to', 'Noor');
+    expect(rules).not.toContain('wrong-fact');
+  });
+
   it('advises on the company the log has', async () => {
     const c = coach();
     await c.add('Noor Ali', '--company', 'Halden');

@@ -87,7 +87,7 @@ export function mentionsLogged(message: Message, { person, history }: CheckConte
 }
 
 /** "16 November", with the year unless it is this year's. */
-function formatDay(day: Day, today: Day): string {
+export function formatDay(day: Day, today: Day): string {
   const month = monthOf(day);
   const name = month.charAt(0).toUpperCase() + month.slice(1);
   const year = day.slice(0, 4);

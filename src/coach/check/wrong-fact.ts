@@ -7,6 +7,10 @@ import { stem } from './log-words.ts';
 import { readMessage, type Word } from './message.ts';
 import { quote } from './phrase.ts';
 import { type Check, type CheckContext, type Finding, recipientFirstName } from './problem.ts';
+import { wordClasses } from './word-classes.ts';
+import { findWrongDay } from './wrong-day.ts';
+import { type Contradiction, findWrongEvent } from './wrong-event.ts';
+import { findWrongRole } from './wrong-role.ts';
 
 /*
  * A name in a message and a name in the log are compared where both qualify the same word:
@@ -45,6 +49,10 @@ const EMPLOYMENT = new Set('job role post position start move work years time co
 /** What one does with a company: "leaving Nokia". */
 const LEAVES = new Set('leave leaves leaving left quit quitting'.split(' '));
 const JOINS = new Set('join joins joined joining'.split(' '));
+/** Shows that a job is the reader's. */
+const OF_READER = /^(?:you|your|you've|you're|congratulations|congrats)$/;
+/** What one asks after at somebody's work: "How do you like it at X?" */
+const HOW_IT_IS = new Set('things life everything everyone it'.split(' '));
 const EMPLOYER = 'employer';
 const FORMER_EMPLOYER = 'former employer';
 
@@ -52,15 +60,18 @@ const FORMER_EMPLOYER = 'former employer';
 function employerAt(words: readonly Word[], at: number, isTitle: boolean): string | null {
   const { sentence } = words[at] as Word;
   const near = words
-    .slice(Math.max(0, at - 5), at)
+    .slice(Math.max(0, at - 7), at)
     .filter((word) => word.sentence === sentence)
     .map((word) => word.fold);
   const before = near.at(-1) ?? '';
-  const isOfReader = isTitle || near.some((word) => /^(?:you|your|you've|you're)$/.test(word));
+  const isOfReader = isTitle || near.some((word) => OF_READER.test(word));
   if (LEAVES.has(before)) return isOfReader || before === 'leaving' ? FORMER_EMPLOYER : null;
   if (JOINS.has(before)) return isOfReader ? EMPLOYER : null;
   const isJob = /^(?:at|to|with|for)$/.test(before) && EMPLOYMENT.has(near.at(-2) ?? '');
-  return isJob && isOfReader ? EMPLOYER : null;
+  if (isJob && isOfReader) return EMPLOYER;
+  // "How are things at X?", but not "at the X office".
+  const isHow = before === 'at' && near.includes('how') && HOW_IT_IS.has(near.at(-2) ?? '');
+  return isHow && !isHead(words[at + 1]) ? EMPLOYER : null;
 }
 
 /**
@@ -95,6 +106,10 @@ function namedThings(
     return telling.length > 0 ? [{ name, heads: telling }] : [];
   });
 }
+
+/** Has a capital, and says when: see wrong-day.ts. */
+const isDay = (word: Word) =>
+  wordClasses.day?.(word) === true || wordClasses.month?.(word) === true;
 
 /** In a title any capital may be a name; what isn't one has no counterpart in a message. */
 function isNameInTitle(word: Word): boolean {
@@ -135,22 +150,26 @@ function factsOf(history: readonly Interaction[], person: CheckContext['person']
 
 /** What two people do with a thing of that name: "meeting you at PyCon", "we worked on Orion". */
 const TOGETHER = new Set(
-  'met meet meeting work worked working together talk talked talking chat sat thanks thank help helped helping enjoyed fun time part'.split(
+  'met meet meeting work worked working together talk talked talking chat sat thanks thank help helped helping enjoyed fun time part ship shipping finish finishing launch launching'.split(
     ' ',
   ),
 );
 /** Before the bare name of an event or of a project. */
 const SLOTS: Partial<Record<Kind, RegExp>> = {
   event: /^(?:at|during|after|from)$/,
-  project: /^(?:on|after|during|through)$/,
+  project: /^(?:on|after|during|through|with|ship|shipping|finish|finishing|launch|launching)$/,
 };
+/** After the name of a project: "Apollo launch" may be called "Apollo". */
+const PROJECT_NOUNS = new Set('launch project release rollout programme'.split(' '));
 
-/** A title that is a name and no more, such as "Orion" or "DevConf 2026". */
+/** A title that is a name and no more, such as "Orion", "Orion launch" or "DevConf 2026". */
 function isBareName(title: string): boolean {
   const { words } = readMessage(title);
   return (
     words.length < 3 &&
-    words.every((word, at) => (at === 0 ? isNameInTitle(word) : /^\p{N}+$/u.test(word.text)))
+    words.every((word, at) =>
+      at === 0 ? isNameInTitle(word) : /^\p{N}+$/u.test(word.text) || PROJECT_NOUNS.has(word.fold),
+    )
   );
 }
 
@@ -197,6 +216,7 @@ export const wrongFact: Check = {
       !isOfMine[at] &&
       word.start >= (greeting?.end ?? 0) &&
       !known.has(stem(word.fold)) &&
+      !isDay(word) &&
       !isKnownName(fold(word.text));
     const qualified = namedThings(message.words, isName).flatMap(({ name, heads }) => {
       const fact = facts.find(({ named }) =>
@@ -210,11 +230,21 @@ export const wrongFact: Check = {
     const bare = bareNames(message.words, isName, history).filter(
       ({ name }) => !qualified.some((other) => other.name === name),
     );
+    const names = [...qualified, ...bare].map(
+      ({ name: { start, end }, title }): Contradiction => ({ start, end, title }),
+    );
+    const isNew = ({ start, end }: Contradiction) =>
+      !names.some((name) => name.start < end && start < name.end);
+    const claims = [
+      ...findWrongEvent(message, history),
+      ...findWrongRole(message, history),
+      ...findWrongDay(message, history, context.today),
+    ].filter(isNew);
     const who = recipientFirstName(context) ?? 'them';
-    const found: Finding[] = [...qualified, ...bare].map(({ name, title }) => ({
-      start: name.start,
-      end: name.end,
-      message: `${quote(message, name)} isn't in your log with ${who}; it has "${title.replace(/\s+/g, ' ')}".`,
+    const found: Finding[] = [...names, ...claims].map(({ start, end, title }) => ({
+      start,
+      end,
+      message: `${quote(message, { start, end })} isn't in your log with ${who}; it has "${title.replace(/\s+/g, ' ')}".`,
       suggestion: 'Check which one you mean.',
     }));
     return found.slice(0, 5);
