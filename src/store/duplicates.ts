@@ -21,8 +21,16 @@ type Identity = ReturnType<typeof allIdentities>[number];
 interface Entry extends Identity {
   /** As in `nameWords`. */
   words: string[];
+  /** The words together, in the order of the alphabet, and all but the first. */
+  letters: string;
+  sorted: string;
+  family: string;
+  /** Equal for those whose words are spellings of the same names; see `soundKey`. */
+  sound: string;
   /** By `employerKey`. */
   employer: string;
+  /** Folded team and role; null where either is unknown. */
+  job: string | null;
 }
 
 /**
@@ -74,7 +82,19 @@ function findSimilar(
   const compare = (person: Identity, isKept: boolean) => {
     const words = nameWords(person.name);
     if (words.length < 2) return;
-    const entry: Entry = { ...person, words, employer: employerKey(person.company) };
+    const entry: Entry = {
+      ...person,
+      words,
+      letters: words.join(''),
+      sorted: [...words].sort().join(' '),
+      family: words.slice(1).join(' '),
+      sound: words.map(soundKey).join(' '),
+      employer: employerKey(person.company),
+      job:
+        person.team === null || person.role === null
+          ? null
+          : `${fold(person.team)} ${fold(person.role)}`,
+    };
     for (const key of keysOf(entry)) {
       const group = groups.get(key);
       for (const other of group ?? []) {
@@ -118,20 +138,16 @@ function findFirstNames(
 }
 
 /** Two people who are similar by `whySimilar` share at least one of these. */
-function keysOf({ words, employer, team, role }: Entry): string[] {
-  const [first = '', ...family] = words;
+function keysOf({ words, letters, sorted, family, employer, job }: Entry): string[] {
+  const [first = ''] = words;
   const keys = [
-    `letters ${words.join('')}`,
-    `words ${[...words].sort().join(' ')}`,
+    `letters ${letters}`,
+    `words ${sorted}`,
     `sounds ${words.map((word) => (word.length > 3 ? soundOf(word) : word)).join(' ')}`,
   ];
   if (employer !== '') {
-    keys.push(
-      `family ${employer} ${family.join(' ')}`,
-      `ends ${employer} ${first} ${words.at(-1)}`,
-    );
-    if (team !== null && role !== null)
-      keys.push(`job ${employer} ${fold(team)} ${fold(role)} ${first}`);
+    keys.push(`family ${employer} ${family}`, `ends ${employer} ${first} ${words.at(-1)}`);
+    if (job !== null) keys.push(`job ${employer} ${job} ${first}`);
   }
   // One letter apart: the same without one letter of one word.
   words.forEach((word, at) => {
@@ -178,31 +194,21 @@ function nameWords(name: string): string[] {
 
 function whySimilar(one: Entry, other: Entry): string | null {
   const [a, b] = [one.words, other.words];
-  if (a.join('') === b.join('') || (a.length === b.length && isSameSet(a, b)))
+  if (one.letters === other.letters || (a.length === b.length && one.sorted === other.sorted))
     return 'the same name, written differently';
   const isSameEmployer = one.employer !== '' && one.employer === other.employer;
   const [firstA = '', firstB = ''] = [a[0], b[0]];
-  const isSameFamily = a.slice(1).join(' ') === b.slice(1).join(' ');
-  if (isSameFamily && isSameEmployer && isNickname(firstA, firstB))
+  if (one.family === other.family && isSameEmployer && isNickname(firstA, firstB))
     return 'a short form of the same name, at the same company';
   if (isSameEmployer && isMiddleLeftOut(a, b)) return 'a middle name apart, at the same company';
   const isMoved = one.employer !== '' && other.employer !== '' && !isSameEmployer;
   if (!isMoved && !haveTwoAddresses(one, other)) {
     if (isLetterApart(a, b)) return 'names one letter apart';
-    if (a.length === b.length && a.every((word, at) => soundsLike(word, b[at] ?? '')))
+    if (a.length === b.length && one.sound === other.sound)
       return 'the same name in another spelling';
   }
-  const isSameJob =
-    isSameEmployer &&
-    one.team !== null &&
-    one.role !== null &&
-    fold(one.team) === fold(other.team ?? '') &&
-    fold(one.role) === fold(other.role ?? '');
+  const isSameJob = isSameEmployer && one.job !== null && one.job === other.job;
   return isSameJob && firstA === firstB ? 'the same first name, company, team and role' : null;
-}
-
-function isSameSet(a: readonly string[], b: readonly string[]): boolean {
-  return [...a].sort().join(' ') === [...b].sort().join(' ');
 }
 
 function isMiddleLeftOut(a: readonly string[], b: readonly string[]): boolean {
@@ -210,12 +216,12 @@ function isMiddleLeftOut(a: readonly string[], b: readonly string[]): boolean {
   return isShort && a[0] === b[0] && a.at(-1) === b.at(-1);
 }
 
-/** Whether two folded words are one name in two spellings: Mohammed and Muhammad, Meyer and Maier. */
-function soundsLike(a: string, b: string): boolean {
-  if (a === b) return true;
+/** The same for two folded words that are one name in two spellings: Mohammed and Muhammad, Meyer and Maier. */
+function soundKey(word: string): string {
+  if (word.length < 4) return word;
   // Maria and Mario, Simon and Simone are two names.
-  const endings = [a, b].map((word) => (/[aeiouy]$/.test(word) ? word.slice(-1) : ''));
-  return a.length > 3 && b.length > 3 && endings[0] === endings[1] && soundOf(a) === soundOf(b);
+  const ending = /[aeiouy]$/.test(word) ? word.slice(-1) : '';
+  return `${soundOf(word)}-${ending}`;
 }
 
 const sounds = new Map<string, string>();
@@ -255,6 +261,7 @@ const PUBLIC =
 
 /** A company gives everyone one address. */
 function haveTwoAddresses(one: Identity, other: Identity): boolean {
+  if (one.emails.length === 0 || other.emails.length === 0) return false;
   const domainsOf = ({ emails }: Identity) =>
     emails.map((email) => fold(email).split('@')[1] ?? '').filter((one) => !PUBLIC.test(one));
   const domains = new Set(domainsOf(one));
@@ -264,16 +271,19 @@ function haveTwoAddresses(one: Identity, other: Identity): boolean {
 /** Whether one word differs by one letter, unless it makes another first name: Maria, Mario. */
 function isLetterApart(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
-  const differing = a.flatMap((word, index) => (word === b[index] ? [] : [index]));
-  const [at] = differing;
-  if (at === undefined || differing.length > 1) return false;
+  let at = -1;
+  for (let index = 0; index < a.length; index++) {
+    if (a[index] === b[index]) continue;
+    if (at !== -1) return false;
+    at = index;
+  }
   const [one = '', other = ''] = [a[at], b[at]];
   if (Math.min(one.length, other.length) < 3 || Math.max(one.length, other.length) < 4)
     return false;
+  if (!isOneEdit(one, other)) return false;
   // "Person 1234" and "Person 1235"
   if (/\d/.test(one + other)) return false;
-  if (at === 0 && isKnownName(one) && isKnownName(other) && !isNickname(one, other)) return false;
-  return isOneEdit(one, other);
+  return at > 0 || !isKnownName(one) || !isKnownName(other) || isNickname(one, other);
 }
 
 function isOneEdit(a: string, b: string): boolean {
