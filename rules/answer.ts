@@ -1,9 +1,9 @@
 /** Their invitation waits for an answer. */
 
 import type { History, Rule, Verdict } from '../src/model.ts';
+import { isSameCompany, spokenCompany } from '../src/text/company.ts';
 import { addDays, ago, daysBetween } from '../src/text/days.ts';
-import { fold } from '../src/text/fold.ts';
-import { isSiteRecord } from '../src/text/site-record.ts';
+import { isSiteRecord, showsTie } from '../src/text/site-record.ts';
 import { answerKey, EXPIRES_AFTER_DAYS } from './lib/invitations.ts';
 import { INVITED } from './lib/invited.ts';
 import { bestToBuildOn, isTeammate } from './lib/ties.ts';
@@ -12,9 +12,6 @@ const id = 'answer';
 
 const window = { best: 7, closes: EXPIRES_AFTER_DAYS };
 
-/** Days for which a stranger's invitation is worth a look. */
-const STRANGER_DAYS = 30;
-
 function match(history: History): Verdict {
   const { person, interactions, today, skipped } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
@@ -22,17 +19,14 @@ function match(history: History): Verdict {
   if (status !== 'incoming') return no(`${person.name} hasn't invited you`);
   if (since !== null && since > today) return no('Their invitation has a date in the future');
   const known = knownFrom(history);
+  if (known === null) return no(`Nothing is known of ${person.name}`);
   const days = since === null ? 0 : daysBetween(since, today);
-  if (days > (known === null ? STRANGER_DAYS : window.closes))
-    return no(
-      known === null
-        ? `${person.name} invited you ${days} days ago, and nothing is known of them`
-        : `The invitation is ${days} days old and has expired by itself`,
-    );
+  if (days > window.closes)
+    return no(`The invitation is ${days} days old and has expired by itself`);
   const key = answerKey(since);
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const when = since === null ? '' : ` ${ago(since, today)}`;
-  const reason = `${person.name} invited you${when}: ${known ?? "look at their profile; you haven't logged anything with them"}`;
+  const reason = `${person.name} invited you${when}: ${known}`;
   return {
     fires: true,
     why: reason,
@@ -46,7 +40,7 @@ function match(history: History): Verdict {
           : {
               opens: since,
               best: addDays(since, window.best),
-              closes: addDays(since, known === null ? STRANGER_DAYS : window.closes),
+              closes: addDays(since, window.closes),
             },
       reason,
       key,
@@ -55,16 +49,19 @@ function match(history: History): Verdict {
 }
 
 /** What the log knows of somebody; null for a stranger. Whether it's null doesn't depend on titles. */
-function knownFrom(history: History): string | null {
+export function knownFrom(history: History): string | null {
   const { person, me, interactions } = history;
-  const best = bestToBuildOn(interactions) ?? undefined;
+  const known = interactions.filter(({ title }) => !isSiteRecord(title) || showsTie(title));
+  const best = bestToBuildOn(known);
   if (isTeammate(history)) return "you're on one team";
-  if (best !== undefined && best.title !== '' && !isSiteRecord(best.title))
+  if (best !== null && best.title !== '' && !isSiteRecord(best.title))
     return `you know them from ${best.title}`;
-  if (best !== undefined) return 'you know them';
-  const isSameCompany =
-    person.company !== null && me.company !== null && fold(person.company) === fold(me.company);
-  return isSameCompany ? `they work at ${person.company}, as you do` : null;
+  if (best !== null)
+    return isSiteRecord(best.title) ? "you've written to each other" : 'you know them';
+  if (person.shared !== null) return `you know them from ${spokenCompany(person.shared.company)}`;
+  const isSame =
+    person.company !== null && me.company !== null && isSameCompany(person.company, me.company);
+  return isSame ? `they work at ${person.company}, as you do` : null;
 }
 
 export const answer: Rule = {
@@ -72,9 +69,9 @@ export const answer: Rule = {
   title: 'They invited you',
   why: 'They took the first step, so answer while they remember it; ignoring an invitation is an answer, too.',
   source:
-    'Article, "Be Professional and Courteous". The week is our choice; so is closing after a month if you don\'t know them. LinkedIn Help: an invitation expires after about six months.',
+    'Article, "Be Professional and Courteous". The week is our choice. LinkedIn Help: an invitation expires after about six months.',
   window,
-  weight: 30,
+  weight: 45,
   kinds: [],
   finds: [{ by: 'incoming' }],
   match,
@@ -93,11 +90,11 @@ export const answer: Rule = {
       },
     },
     {
-      title: 'A stranger who invited you two months ago',
+      title: 'A stranger who invited you a week ago',
       fires: false,
       given: {
         today: '2026-11-22',
-        person: { connection: { status: 'incoming', since: '2026-09-20' } },
+        person: { connection: { status: 'incoming', since: '2026-11-15' } },
       },
     },
   ],

@@ -1,8 +1,9 @@
 /** A connection I haven't been in touch with for a while. */
 
 import type { History, Person, Relationship, Rhythm, Rule, Verdict } from '../src/model.ts';
+import { isSayableCompany } from '../src/text/company.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { isSiteRecord } from '../src/text/site-record.ts';
+import { isSiteRecord, showsTie } from '../src/text/site-record.ts';
 import { CHECK_IN } from './lib/check-in.ts';
 import { FAREWELL } from './lib/farewell.ts';
 import { HARD_CHANGE } from './lib/hard-change.ts';
@@ -50,6 +51,8 @@ function match(history: History): Verdict {
   const last = lastTouch(person);
   if (!interaction || !last)
     return no(`You haven't logged anything to catch up on with ${person.name}`);
+  if (isSiteRecord(interaction.title) && !isWorthWriting(history))
+    return no(`All that is known of ${person.name} is what LinkedIn recorded`);
   const days = cadenceOf(person, everyDays, me.rhythm);
   const due = addDays(last, days);
   if (today < due) {
@@ -57,10 +60,9 @@ function match(history: History): Verdict {
   }
   const key = `${id}:${last}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
-  const topic = isSiteRecord(interaction.title)
-    ? ''
-    : `; ${titleOf(interaction)} is something to build on`;
-  const reason = `You were last in touch ${ago(last, today)}${topic}`;
+  const reason = isSiteRecord(interaction.title)
+    ? `You were last in touch on LinkedIn ${ago(interaction.date, today)}`
+    : `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} is something to build on`;
   // After half a year it isn't urgent any more, so the moment doesn't close.
   const isLongOverdue = daysBetween(due, today) > window.closes;
   return {
@@ -75,6 +77,17 @@ function match(history: History): Verdict {
       key,
     },
   };
+}
+
+/** After so many days, messages on LinkedIn are no tie any more. Ours. */
+const TIE_FADES_DAYS = 3 * 365;
+
+/** Whether what LinkedIn recorded is reason enough: we wrote to each other, not too long ago, and I know where they are. */
+function isWorthWriting({ person, interactions, today }: History): boolean {
+  const ties = interactions.filter(({ title }) => showsTie(title));
+  const [newest] = ties;
+  if (newest === undefined || daysBetween(newest.date, today) > TIE_FADES_DAYS) return false;
+  return ties.length > 2 || (person.company !== null && isSayableCompany(person.company));
 }
 
 export const checkIn: Rule = {

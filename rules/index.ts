@@ -7,10 +7,12 @@ import { departure } from './departure.ts';
 import { event } from './event.ts';
 import { feedback } from './feedback.ts';
 import { interest } from './interest.ts';
+import { look } from './look.ts';
 import { milestone } from './milestone.ts';
 import { newJob } from './new-job.ts';
 import { project } from './project.ts';
 import { reorg } from './reorg.ts';
+import { reply } from './reply.ts';
 import { sharedWork } from './shared-work.ts';
 import { team } from './team.ts';
 import { thank } from './thank.ts';
@@ -30,7 +32,9 @@ export const rules: readonly Rule[] = [
   team,
   thank,
   answer,
+  look,
   welcome,
+  reply,
   sharedWork,
   checkIn,
   withdraw,

@@ -1,10 +1,12 @@
 /** A connection I worked with, whom I haven't talked to for a while. */
 
-import type { History, Rule, SharedWork, Verdict } from '../src/model.ts';
-import { spokenCompany } from '../src/text/company.ts';
+import type { History, Person, Rule, Verdict } from '../src/model.ts';
+import { isSameCompany, spokenCompany } from '../src/text/company.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { CADENCE_DAYS, cadenceOf } from './check-in.ts';
+import { CHECK_IN } from './lib/check-in.ts';
 import { isMoreThanTalk, lastTouch, NO_REASON_TO_WRITE } from './lib/ties.ts';
+import { titleOf } from './lib/titles.ts';
 
 const id = 'shared-work';
 
@@ -16,8 +18,6 @@ function match({ person, interactions, today, skipped, everyDays, me }: History)
   if (person.connection.status !== 'connected')
     return no(`You and ${person.name} are not connected yet`);
   if (shared === null) return no(`Nothing says that you worked with ${person.name}`);
-  if (interactions.some(isMoreThanTalk))
-    return no(`There is more to write to ${person.name} about than where you worked`);
   const last = lastTouch(person);
   if (last === null) return no(`Nobody knows when you connected with ${person.name}`);
   const days = cadenceOf(person, everyDays, me.rhythm);
@@ -27,7 +27,9 @@ function match({ person, interactions, today, skipped, everyDays, me }: History)
   const key = `${id}:${last}`;
   if (skipped.has(key) || skipped.has(NO_REASON_TO_WRITE))
     return no(`You skipped this for ${person.name}`);
-  const reason = workedTogether(shared);
+  const interaction = interactions.find(isMoreThanTalk) ?? null;
+  const about = interaction === null ? '' : `: ${titleOf(interaction)}`;
+  const reason = `${workedTogether(person)}${about}`;
   const isLongOverdue = daysBetween(due, today) > window.closes;
   return {
     fires: true,
@@ -35,7 +37,7 @@ function match({ person, interactions, today, skipped, everyDays, me }: History)
     moment: {
       action: 'check-in',
       kind: null,
-      interaction: null,
+      interaction,
       window: isLongOverdue ? null : windowFrom(due, window),
       reason,
       key,
@@ -43,12 +45,13 @@ function match({ person, interactions, today, skipped, everyDays, me }: History)
   };
 }
 
-/** "You overlapped at Halden until 2021" */
-function workedTogether({ company, until }: SharedWork): string {
-  const at = spokenCompany(company);
-  return until === null
-    ? `You both work at ${at}`
-    : `You overlapped at ${at} until ${until.slice(0, 4)}`;
+/** "You overlapped at Halden until 2021, and they're still there" */
+function workedTogether({ company, shared }: Person): string {
+  if (shared === null) return '';
+  const at = spokenCompany(shared.company);
+  if (shared.until === null) return `You both work at ${at}`;
+  const isThere = company !== null && isSameCompany(company, shared.company);
+  return `You overlapped at ${at} until ${shared.until.slice(0, 4)}${isThere ? ", and they're still there" : ''}`;
 }
 
 export const sharedWork: Rule = {
@@ -58,7 +61,7 @@ export const sharedWork: Rule = {
   source:
     'Article, "How often should I engage": at least once a month. The idea that shared work is reason enough is ours; so is the window, which is the same as for any other connection.',
   window,
-  weight: 30,
+  weight: 40,
   kinds: [],
   finds: [{ by: 'shared-work', days: CADENCE_DAYS }],
   match,
@@ -66,13 +69,19 @@ export const sharedWork: Rule = {
   standsAlone: true,
   wording: {
     'check-in': [
-      '!talked | How have you been since {workplace}?',
-      "!talked | It's been a while since our time at {workplace}. How are you these days?",
-      'I was thinking back to our time at {workplace}. How are you, and what are you up to?',
-      "I thought of our time at {workplace} the other day. How's everything going?",
-      'How are things on your side of {employer}?',
-      "I thought I'd ask how things are going on your side of {employer}.",
-      'How are you these days?',
+      "unnamed, stillThere | It's been a while since I left {workplace}. How are things there these days?",
+      'unnamed, stillThere | How is everyone at {workplace} these days? [{now}] How are you doing?',
+      "unnamed, stillThere | [{now}] I still think of my time at {workplace}. How's everything over there?",
+      'unnamed, stillThere | What has changed at {workplace} since I left? [{now}] I hope all is well with you.',
+      "unnamed, stillThere | How's life at {workplace}? [{now}] It'd be good to hear how you're getting on.",
+      'unnamed, !stillThere, !talked | How have you been since {workplace}? [{now}]',
+      "unnamed, !stillThere, !talked | It's been a while since our time at {workplace}. [{now}] How are you these days?",
+      'unnamed, !stillThere | I was thinking back to our time at {workplace}. How are you, and what are you up to?',
+      "unnamed, !stillThere | I thought of our time at {workplace} the other day. How's everything going?",
+      'unnamed | How are things on your side of {employer}?',
+      "unnamed | I thought I'd ask how things are going on your side of {employer}.",
+      'unnamed | How are you these days?',
+      ...CHECK_IN,
     ],
   },
   examples: [
@@ -100,8 +109,8 @@ export const sharedWork: Rule = {
       },
     },
     {
-      title: 'When a project you worked on there is a better reason',
-      fires: false,
+      title: 'A project you worked on there, to write about',
+      fires: true,
       given: {
         today: '2026-11-22',
         person: {

@@ -21,7 +21,7 @@ function match(history: History): Verdict {
   if (hasTalkedSince(interactions, accepted))
     return no(`You've been in touch since ${person.name} accepted`);
   const interaction = bestToBuildOn(interactions);
-  if (!interaction && !isTeammate(history)) {
+  if (!interaction && !isTeammate(history) && person.shared === null) {
     return no(`You haven't logged anything to thank ${person.name} for`);
   }
   const reason = `${person.name} accepted your invitation ${ago(accepted, today)}`;

@@ -2,7 +2,7 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { isSiteRecord } from '../src/text/site-record.ts';
+import { isSiteRecord, showsTie } from '../src/text/site-record.ts';
 import { isOpen, momentKey } from './lib/moments.ts';
 import { isMoreThanTalk, isTalk, isTeammate } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
@@ -55,7 +55,11 @@ function match(history: History): Verdict {
         : `${titleOf(newest)} was ${days} days ago; a talk is fresh for ${window.closes}`,
     );
   }
-  const rung = nextStep(talks);
+  // Messages of one day are two talks: theirs and mine.
+  const isOnSite = isSiteRecord(newest.title);
+  if (isOnSite && !interactions.some(({ title }) => showsTie(title)))
+    return no(`All that is known of ${person.name} is what LinkedIn recorded`);
+  const rung = nextStep(isOnSite ? talks + 1 : talks);
   const hasSaidHello = interactions.some((one) => answered.has(momentKey(id, one)));
   if (rung !== 'connect' && hasSaidHello && newest.date === today)
     return no(`You were in touch with ${person.name} today; the next talk can wait`);
@@ -64,8 +68,9 @@ function match(history: History): Verdict {
   const interaction = rung === 'connect' && meeting ? meeting : newest;
   const key = momentKey(id, newest);
   if (skipped.has(key)) return no(`You skipped this: ${titleOf(newest)}`);
-  const what = isSiteRecord(newest.title) ? '' : `${titleOf(newest)}, `;
-  const reason = `${talksSentence(talks)} (${what}${ago(newest.date, today)}): ${ADVICE[rung]}`;
+  const reason = isOnSite
+    ? `You last wrote to each other on LinkedIn ${ago(newest.date, today)}: ${ADVICE[rung]}`
+    : `${talksSentence(talks)} (${titleOf(newest)}, ${ago(newest.date, today)}): ${ADVICE[rung]}`;
   return {
     fires: true,
     why: reason,
@@ -106,7 +111,9 @@ export const warmUp: Rule = {
       "talked, !hard, !after-engagement, !formal | Good talking to you[ {when}]. [{memory}] I'd like to hear more about your work some time.",
       "talked, !hard, after-engagement | I really liked {post}. I'd like to hear more about it some time.",
       "talked, !hard, after-engagement | {post} made me think. I'd like to talk about it some time.",
-      "talked, !hard, after-engagement | I've been meaning to say hello properly. I hope we run into each other soon.",
+      "talked, !hard, after-engagement, !wrote | I've been meaning to say hello properly. I hope we run into each other soon.",
+      "talked, !hard, wrote | It was good to hear from you[ {when}]. I'd like to hear more about your work some time.",
+      'talked, !hard, after-engagement | Thanks for writing[ {when}]. How have things been going since?',
       "talked, !hard, after-engagement | It's nice to be in touch. I'd like to hear more about your work some time.",
       'talked, !hard | Thank you for {meeting}. [{memory}] I hope we do it again.',
       "!talked, !hard | With {change}, I thought I'd say hello. We may be seeing more of each other.",
@@ -124,10 +131,11 @@ export const warmUp: Rule = {
       '!hard | I enjoyed {meeting}. [{memory}] [{close}]',
       '!hard | It was good to talk about {about}. [{memory}] [{close}]',
       "!hard | It's been good getting to know you a bit. [{memory}] [{close}]",
-      "!hard | I've enjoyed talking to you these past weeks. [{memory}] [{close}]",
-      '!hard | I always enjoy talking to you. [{memory}] [{close}]',
+      "!hard, !wrote | I've enjoyed talking to you these past weeks. [{memory}] [{close}]",
+      '!hard, !wrote | I always enjoy talking to you. [{memory}] [{close}]',
       '!hard, after-engagement | I really liked {post}. [{close}]',
-      "!hard | We've talked a few times now, so I thought we could connect. [{memory}]",
+      "!hard, wrote | It was good to write to each other[ {when}]. I'd be glad to be connected.",
+      "!hard, !wrote | We've talked a few times now, so I thought we could connect. [{memory}]",
       "hard | I've been thinking of you. How are you doing?",
       "hard | I hope you're doing all right. I'm around if you'd like to talk.",
       "hard | I wanted to ask how you are. There's no need to reply if you're not up to it.",

@@ -335,6 +335,8 @@ export type Finds =
   | { by: 'quiet'; days: Readonly<Record<Relationship, number>> }
   /** Connected to somebody I worked with, and not in touch for `days[relationship]` days. */
   | { by: 'shared-work'; days: Readonly<Record<Relationship, number>> }
+  /** Asked me something on LinkedIn; the moment opens on that day. */
+  | { by: 'question' }
   /** Has a pending invitation; the moment opens `days` days after it was sent. */
   | { by: 'invited'; days: number }
   /**
@@ -396,13 +398,16 @@ export interface Rule {
   window: { best: number; closes: number } | null;
   /** Points for the moment itself, 0 to 60. */
   weight: number;
+  /** A short list has one of its moments at most; the others are held. */
+  isOneAtATime?: true;
   /** The kinds of interaction it can fire on; empty if the person's own state triggers it. */
   kinds: readonly Kind[];
   /** Who could match, so `suggest` skips everyone else. Without it everyone is judged: slow. */
   finds?: readonly Finds[];
   /**
-   * Pure: reads no clock and does no I/O. `suggest` ranks people without titles, notes and highlights, so
-   * these may change the reason and the action, but never whether the rule fires.
+   * Pure: reads no clock and does no I/O. `suggest` ranks people without notes, highlights and titles (but
+   * for those of what LinkedIn recorded), so these may change the reason and the action, but never whether the
+   * rule fires.
    */
   match: (history: History) => Verdict;
   /**

@@ -13,7 +13,7 @@ import {
   type Suggestion,
 } from '../render/suggestion.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
-import { findCoworkers } from '../store/coworkers.ts';
+import { findCoworkers, hasCoworkersToSort } from '../store/coworkers.ts';
 import { inSnapshot } from '../store/everything.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { recordShown } from '../store/shown.ts';
@@ -65,7 +65,7 @@ function* piecesOfAll(
     yield `${renderWithMessage(one, nameFor(db, one.person), context)}\n\n`;
     listed++;
   }
-  const unsorted = countCoworkers(db, listed === 0, context);
+  const unsorted = unsortedCoworkers(db, listed === 0, context);
   const style = { messages: 'all', isAll: true, old: oldInvitations, unsorted } as const;
   yield `${endOfList({ budget, held: told }, listed, style, context).join('\n\n')}\n`;
 }
@@ -86,7 +86,7 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
       : false;
   const callOf = (place: number) =>
     isNumbered ? `${place + 1}` : nameFor(db, (list.suggestions[place] as Suggestion).person);
-  const unsorted = countCoworkers(db, list.suggestions.length === 0, context);
+  const unsorted = unsortedCoworkers(db, list.suggestions.length === 0, context);
   const style = { messages, isAll: input.all === true, old, unsorted, callOf };
   const print = input.all === true ? context.printLong : context.print;
   print(result, () => renderSuggestions(result, style, context));
@@ -99,9 +99,10 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
   return result;
 }
 
-/** On an empty list: how many may have worked with me and wait to be sorted. */
-function countCoworkers(db: Database, isEmpty: boolean, { isJson }: Context): number {
-  return isEmpty && !isJson ? findCoworkers(db).length : 0;
+/** Who may have worked with me and wait to be sorted: on an empty list all, on another while none has been sorted. */
+function unsortedCoworkers(db: Database, isEmpty: boolean, { isJson }: Context): number {
+  if (isJson || !(isEmpty || hasCoworkersToSort(db))) return 0;
+  return findCoworkers(db).length;
 }
 
 /** Where a message could be for anyone. */
@@ -127,6 +128,7 @@ function* asShown(
   suggestions: Iterable<Today['suggestions'][number]>,
   cautions: Set<string>,
 ) {
+  const tips = new Set<string>();
   const cautionOf = cautionFinder(db, day);
   let rank = 0;
   for (const { judgement, notices, draft, isThin } of suggestions) {
@@ -152,7 +154,8 @@ function* asShown(
 
   /** The rule's tip, or a caution that the new connection will see the user's posts. */
   function extraReasons(history: History, lead: Moment): string[] {
-    if (lead.rule.tip !== undefined) return [lead.rule.tip];
+    const { tip } = lead.rule;
+    if (tip !== undefined) return tips.has(tip) ? [] : [...tips.add(tip)].slice(-1);
     const caution = isInviting(lead.action) ? cautionOf(history, lead) : null;
     if (caution === null || cautions.has(caution)) return [];
     cautions.add(caution);

@@ -379,6 +379,12 @@ CREATE INDEX interaction_foreign ON interaction (id) WHERE ${FOREIGN_TITLE};
 CREATE INDEX person_foreign ON person (id) WHERE ${FOREIGN_PERSON};
 `;
 
+/** For questions that wait for an answer, by the title in `src/text/site-record.ts`. */
+const FROM_THEM = `
+CREATE INDEX interaction_from_them ON interaction (day)
+  WHERE title = 'Their question on LinkedIn';
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -393,4 +399,5 @@ export const MIGRATIONS: readonly string[] = [
   PRIVATE_TEXTS,
   SHARED_WORK,
   FOREIGN,
+  FROM_THEM,
 ];

@@ -36,7 +36,7 @@ export interface ListStyle {
   isAll: boolean;
   /** Invitations left unanswered, where there are many. */
   old: OldInvitations | null;
-  /** How many may have worked with the user, on an empty list. */
+  /** How many may have worked with the user and wait to be sorted. */
   unsorted: number;
   /** What a command calls the person in this place, from 0: the number, or a name. */
   callOf: (place: number) => string;

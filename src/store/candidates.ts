@@ -169,6 +169,16 @@ function queriesOf(
         ],
       ];
     }
+    case 'question':
+      return [
+        [
+          `SELECT p.person_id, i.day, ${GOAL_WORDS} FROM interaction i INDEXED BY interaction_from_them
+            CROSS JOIN participant p ON p.interaction_id = i.id CROSS JOIN person ON person.id = p.person_id
+            WHERE i.title = 'Their question on LinkedIn' AND i.day BETWEEN ? AND ? ORDER BY i.day DESC`,
+          oldest,
+          today,
+        ],
+      ];
     case 'invited':
       return [
         [

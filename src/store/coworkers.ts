@@ -33,3 +33,17 @@ export function findCoworkers(db: Database): Coworker[] {
     .all(JSON.stringify(shared)) as CoworkerCandidate[];
   return likelyCoworkers(jobs, people);
 }
+
+/** Whether coworkers wait to be sorted and none has been: cheap, and misses those who spell the company otherwise. */
+export function hasCoworkersToSort(db: Database): boolean {
+  const companies = readMyPositions(db).map(({ company }) => company);
+  if (companies.length === 0) return false;
+  if (db.prepare('SELECT 1 FROM person WHERE shared IS NOT NULL LIMIT 1').get() !== undefined)
+    return false;
+  return (
+    db
+      .prepare(`SELECT 1 FROM person WHERE company IN (SELECT value FROM json_each(?))
+        AND ${UNANSWERED} LIMIT 1`)
+      .get(JSON.stringify(companies)) !== undefined
+  );
+}

@@ -14,6 +14,7 @@ import {
 } from '../model.ts';
 import { addDays } from '../text/days.ts';
 import { compareText } from '../text/fold.ts';
+import { isSiteRecord } from '../text/site-record.ts';
 import { answersOf } from './answers.ts';
 import { parseDetail } from './details.ts';
 import { acceptances } from './invitations.ts';
@@ -55,8 +56,12 @@ const FULL = historySql(
   'CROSS JOIN interaction i ON i.id = p.interaction_id',
 );
 
-// Read from one index alone, which is much faster in a long log.
-const OUTLINE = historySql('p.person_id, p.interaction_id, p.kind, p.day', '');
+// Read from one index alone but for talks, which is much faster in a long log.
+const OUTLINE = historySql(
+  `p.person_id, p.interaction_id, p.kind, p.day,
+    CASE WHEN p.kind = 'engagement' THEN (SELECT title FROM interaction WHERE id = p.interaction_id) END`,
+  '',
+);
 
 type Logged = Pick<History, 'interactions' | 'details' | 'readings'>;
 
@@ -111,7 +116,7 @@ function outlinesByPerson(
   people: readonly KnownPerson[],
   since: Day | null,
 ): Map<number, Logged> {
-  type Row = [number, number, Kind, Day];
+  type Row = [person: number, id: number, kind: Kind, date: Day, title: string | null];
   const histories = new Map(
     people.map(({ id }) => [
       id,
@@ -120,12 +125,12 @@ function outlinesByPerson(
   );
   // An outline lists only the person, so all of theirs share one list.
   const onlyThem = new Map(people.map(({ id, name }) => [id, [{ id, name, highlight: null }]]));
-  for (const [person, id, kind, date] of rows<Row>(db, OUTLINE, people, since)) {
+  for (const [person, id, kind, date, title] of rows<Row>(db, OUTLINE, people, since)) {
     const interaction = {
       id,
       kind,
       date,
-      title: '',
+      title: title !== null && isSiteRecord(title) ? title : '',
       note: null,
       people: onlyThem.get(person) ?? [],
     };
@@ -209,7 +214,7 @@ export function readHistories(
   return assembleHistories(db, people, me, today, interactionsByPerson);
 }
 
-/** Histories without titles, notes and highlights: enough to rank. */
+/** Histories without notes, highlights and titles, but for those of what LinkedIn recorded: enough to rank. */
 export function readOutlines(
   db: Database,
   people: readonly number[],

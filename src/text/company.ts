@@ -61,6 +61,35 @@ export function spokenCompany(name: string): string {
   return shorter === '' || shorter === name.trim() ? name.trim() : spokenCompany(shorter);
 }
 
+/** Whether two names are of one company. */
+export function isSameCompany(one: string, other: string): boolean {
+  if (fold(spokenCompany(one)) === fold(spokenCompany(other))) return true;
+  // Loading the names of all countries takes 25 ms, and is seldom needed.
+  if (firstWord(one) !== firstWord(other)) return false;
+  const key = companyKey(one);
+  return key !== '' && key === companyKey(other);
+}
+
+function firstWord(company: string): string | undefined {
+  return /[\p{L}\p{N}]+/u.exec(
+    fold(company).replace(/^(?:the|ex|former(?:ly)?)[^\p{L}]+/u, ''),
+  )?.[0];
+}
+
+/** The most characters of a company's name in a sentence. */
+const MAX_SPOKEN = 40;
+
+/** Whether a company can be named in a sentence: no "Freelance", no "Acme | We're hiring!". */
+export function isSayableCompany(name: string): boolean {
+  const spoken = spokenCompany(name);
+  return (
+    spoken.length <= MAX_SPOKEN &&
+    /\p{L}{2}/u.test(spoken) &&
+    /^[\p{L}\p{M}\p{N} &.'’-]+$/u.test(spoken) &&
+    !NO_COMPANY.test(fold(spoken).trim())
+  );
+}
+
 /** Without a country or another word for a part at the end, of which something must be in front. */
 function withoutPart(key: string): string {
   const words = key.split(/[\s,]+/u);

@@ -113,7 +113,7 @@ describe('coworkers', () => {
     await talk(c, 'l', 'w', '', 'q');
     const { suggestions, held } = await c.json<Suggest>('suggest');
     expect(suggestions.map(({ person, reasons }) => [person.name, reasons[0]])).toEqual([
-      ['Wei Chen', 'You overlapped at Halden until 2021'],
+      ['Wei Chen', "You overlapped at Halden until 2021, and they're still there"],
     ]);
     for (let variant = 1; variant <= 4; variant++) {
       const { draft } = await c.json<{ draft: { text: string } }>(

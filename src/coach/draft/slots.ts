@@ -18,7 +18,7 @@ import {
   RELATIONSHIPS,
   type Reading,
 } from '../../model.ts';
-import { spokenCompany } from '../../text/company.ts';
+import { isSameCompany, isSayableCompany, spokenCompany } from '../../text/company.ts';
 import {
   addDays,
   daysBetween,
@@ -27,6 +27,7 @@ import {
   weekdayIndex,
   weekdayName,
 } from '../../text/days.ts';
+import { showsTie } from '../../text/site-record.ts';
 import { greetingOf, isTitled, titleOfPerson } from './greeting.ts';
 import { calmed, plainLine, withoutEnd } from './plain-text.ts';
 import type { DraftRequest } from './request.ts';
@@ -77,6 +78,7 @@ const TOPIC_SLOTS = [
   'onTeam',
   'workplace',
   'employer',
+  'firm',
 ] as const;
 
 /** Every slot that a plan may have: "thanks" is what follows "Thank you for", "working" what follows "I enjoyed". */
@@ -89,6 +91,7 @@ export const SLOTS: readonly string[] = [
   'gap',
   'me',
   'self',
+  'now',
   'close',
 ];
 export const OF_DETAIL: ReadonlySet<string> = new Set(DETAIL_SLOTS);
@@ -114,7 +117,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked given shared kept lastDay sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed funny retiring led home'.split(
+  ...'thanked given shared kept lastDay sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere wrote funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
@@ -248,6 +251,8 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     lastDay: isAhead && (leaving?.until ?? moment?.date) === today,
     parting: moment?.kind === 'departure' && (days ?? 0) <= PARTING_DAYS,
     unnamed: !isNamed(ground, today),
+    stillThere: isStillThere(person),
+    wrote: anchor !== null && showsTie(anchor.title),
     today: days === 0,
     fresh: days !== null && days <= 7,
     late: days !== null && days > 9,
@@ -345,15 +350,35 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
       me: isKnown(request) ? null : introduction(request),
       self: me.name === null ? null : greetingOf({ name: me.name, call: null }),
       onTeam: isTeammate({ person, me }) ? onTeam(sharedTeam({ person, me })) : null,
-      ...sharedWorkSlots(person),
+      ...companySlots(request),
     }),
   };
 }
 
-/** Where we both worked, or both work. */
-function sharedWorkSlots({ shared }: DraftRequest['person']): Record<string, string | null> {
-  const company = told(shared && spokenCompany(shared.company));
-  return shared?.until === null ? { employer: company } : { workplace: company };
+/** Where we both worked or both work, where they are now, and where I am. */
+function companySlots({ person, me }: DraftRequest): Record<string, string | null> {
+  const { shared, company } = person;
+  const together = told(shared && spokenCompany(shared.company));
+  const isElsewhere = (one: string, others: ReadonlyArray<string | null | undefined>) =>
+    isSayableCompany(one) && !others.some((other) => other && isSameCompany(one, other));
+  const mine = me.company !== null && isElsewhere(me.company, [shared?.company, company]);
+  const theirs = company !== null && isElsewhere(company, [shared?.company, me.company]);
+  const here = mine ? told(spokenCompany(me.company as string)) : null;
+  return {
+    ...(shared?.until === null ? { employer: together } : { workplace: together }),
+    firm: theirs ? told(spokenCompany(company)) : null,
+    now: here === null || shared?.until == null ? null : `I'm at ${here} now.`,
+  };
+}
+
+/** Whether they work where we did, and I don't any more. */
+function isStillThere({ shared, company }: DraftRequest['person']): boolean {
+  return (
+    shared !== null &&
+    shared.until !== null &&
+    company !== null &&
+    isSameCompany(company, shared.company)
+  );
 }
 
 function topicSlots(

@@ -79,7 +79,9 @@ interface Ranked {
   action: Action | null;
   /** The last day of the moment; a day after all others where it has none. */
   closes: Day;
-  /** Of a withdrawal, which may be told without reading more. */
+  /** The rule, where a short list has one of its moments at most. */
+  single: Rule | null;
+  /** Of a withdrawal and of a single moment, which may be told without reading more. */
   reason: string;
 }
 
@@ -151,7 +153,7 @@ export function rank(
     }
   }
   judgeQueue();
-  const { picks, held } = applyHoldsAndBudget(listed(), options);
+  const { picks, held } = applyHoldsAndBudget(listed(), { ...options, isShort: limit !== null });
   return {
     picks: picks.map(({ id, name, channel, notices }) => ({
       person: { id, name },
@@ -174,7 +176,11 @@ export function rank(
     }
     queue.clear();
     if ((limit === null && onlyFor === undefined) || judged.size < MIN_JUDGED) return;
-    const { picks, held } = applyHoldsAndBudget(listed(), { ...options, limit: null });
+    const { picks, held } = applyHoldsAndBudget(listed(), {
+      ...options,
+      limit: null,
+      isShort: limit !== null,
+    });
     if (onlyFor !== undefined) {
       // Once held, a person stays held: candidates found later can only use up more of the budget.
       const isHeld = held.some(({ person }) => person.id === onlyFor.history.person.id);
@@ -202,7 +208,8 @@ function forRanking({ history, lead, score, hold }: Judgement): Ranked {
     hold,
     action: lead?.action ?? null,
     closes: lead?.window?.closes ?? '9999-12-31',
-    reason: lead?.action === 'withdraw' ? lead.reason : '',
+    single: lead?.rule.isOneAtATime === true ? lead.rule : null,
+    reason: lead?.action === 'withdraw' || lead?.rule.isOneAtATime === true ? lead.reason : '',
   };
 }
 
@@ -233,9 +240,10 @@ function hasLead(judgement: Judgement): judgement is Judgement & { lead: Moment 
 /** Sorts by score and moves those on hold or over the budget to `held`. */
 function applyHoldsAndBudget(
   judged: readonly Ranked[],
-  options: { me: Me; budget: Budget; limit: number | null; isPile?: boolean },
+  options: { me: Me; budget: Budget; limit: number | null; isPile?: boolean; isShort: boolean },
 ): { picks: Array<Ranked & Omit<RankedPerson, 'person'>>; held: Ranking['held'] } {
-  const { budget, limit, isPile } = options;
+  const { budget, limit, isPile, isShort } = options;
+  const listed = new Set<Rule>();
   const held: Ranking['held'] = [];
   const picks: Array<Ranked & Omit<RankedPerson, 'person'>> = [];
   let invites = budget.invitesPerWeek - budget.invitesThisWeek;
@@ -255,6 +263,11 @@ function applyHoldsAndBudget(
       held.push({ person, reason: 'pending', message: `${reason}.` });
       continue;
     }
+    if (isShort && one.single !== null && listed.has(one.single)) {
+      held.push({ person, reason: 'pending', message: `${reason}.` });
+      continue;
+    }
+    if (one.single !== null) listed.add(one.single);
     if (!isInvitation(one)) {
       picks.push({ ...one, channel: 'message', notices: [] });
     } else if (invites <= 0) {

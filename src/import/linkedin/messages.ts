@@ -1,25 +1,34 @@
 import type { Day } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
-import { MESSAGES_TITLE } from '../../text/site-record.ts';
+import { ASKED_TITLE, MESSAGES_TITLE, SENT_TITLE, WROTE_TITLE } from '../../text/site-record.ts';
 import { type Columns, column, eachFilledRow, hasColumn, type Table } from '../csv/table.ts';
 import { readDay } from '../read-day.ts';
-import { type ImportRecords, warn } from '../records.ts';
+import { type ImportRecords, type PersonRecord, warn } from '../records.ts';
 import { type Book, displayName, findOrAdd, profileAddressIn } from './book.ts';
 import { comparableText, type InvitationNotes, type Self } from './invitation-rows.ts';
 
 interface Thread {
   where: string;
   others: Map<string, Party>;
-  days: Set<Day>;
+  lines: Line[];
   isGroup: boolean;
   hasMine: boolean;
   hasSubject: boolean;
 }
 
+/** A message, without what it says. */
+interface Line {
+  day: Day;
+  /** For the order only. */
+  at: number;
+  isMine: boolean;
+  asks: boolean;
+}
+
 /**
- * Reads who wrote to whom and when, never the text. Each day with one person is an `engagement`.
- * Leaves out groups, drafts, spam, closed accounts, unanswered InMail and copies of invitation
- * notes. Days are UTC.
+ * Reads who wrote to whom and when, and whether it was a question; never keeps the text. Each day with one person
+ * is an `engagement`, whose title says who wrote. Leaves out groups, drafts, spam, closed accounts, unanswered
+ * InMail and copies of invitation notes. Days are UTC.
  */
 export function readMessages<T>(
   table: Table<T>,
@@ -38,27 +47,42 @@ export function readMessages<T>(
   }
   const threads = new Map<string, Thread>();
   eachMessage(table, (message) => addMessage(threads, message, isUser, notes));
-  const seenKeys = new Set<string>();
+  const correspondence = new Map<PersonRecord, { where: string; lines: Line[] }>();
   for (const thread of threads.values()) {
     const other = otherParty(thread);
-    if (other === null || thread.days.size === 0) continue;
+    if (other === null || thread.lines.length === 0) continue;
     if (!thread.hasMine && (thread.hasSubject || !isReachable(other, table.columns))) continue;
     const person = findOrAdd(book, thread.where, other.name, other.address);
     if (person === null) continue;
-    for (const date of thread.days) {
-      const key = `linkedin:messages:${person.linkedin ?? fold(person.name)}:${date}`;
-      if (seenKeys.has(key)) continue;
-      seenKeys.add(key);
+    const known = correspondence.get(person);
+    if (known === undefined)
+      correspondence.set(person, { where: thread.where, lines: thread.lines });
+    else for (const line of thread.lines) known.lines.push(line);
+  }
+  for (const [person, { where, lines }] of correspondence)
+    for (const [date, title] of titlesByDay(lines))
       records.interactions.push({
-        where: thread.where,
-        key,
+        where,
+        key: `linkedin:messages:${person.linkedin ?? fold(person.name)}:${date}`,
         kind: 'engagement',
         date,
-        title: MESSAGES_TITLE,
+        title,
         people: [person],
       });
-    }
+}
+
+/** What each day of a correspondence ended with. */
+function titlesByDay(lines: readonly Line[]): Map<Day, string> {
+  const titles = new Map<Day, string>();
+  let haveWritten = false;
+  let haveTheyWritten = false;
+  for (const { day, isMine, asks } of [...lines].sort((a, b) => a.at - b.at)) {
+    if (isMine) haveWritten = true;
+    else haveTheyWritten = true;
+    const ofBoth = haveTheyWritten ? MESSAGES_TITLE : SENT_TITLE;
+    titles.set(day, !isMine && asks ? ASKED_TITLE : haveWritten ? ofBoth : WROTE_TITLE);
   }
+  return titles;
 }
 
 function addMessage(
@@ -80,7 +104,7 @@ function addMessage(
     thread = {
       where,
       others: new Map(),
-      days: new Set(),
+      lines: [],
       isGroup,
       hasMine: false,
       hasSubject: false,
@@ -92,7 +116,8 @@ function addMessage(
   if (isNoteCopy(message, other, notes)) return;
   if (isMine) thread.hasMine = true;
   if (message.hasSubject) thread.hasSubject = true;
-  if (message.day !== undefined) thread.days.add(message.day);
+  const { day, at, asks } = message;
+  if (day !== undefined) thread.lines.push({ day, at, isMine, asks });
 }
 
 function isNoteCopy(message: Message, other: Party, notes: InvitationNotes): boolean {
@@ -192,6 +217,9 @@ interface Message {
   /** Several in a group; empty if LinkedIn no longer says. */
   to: Party[];
   day: Day | undefined;
+  /** For the order only. */
+  at: number;
+  asks: boolean;
   /** InMail has a subject. */
   hasSubject: boolean;
   /** From the Direction column of 2018 files. */
@@ -201,6 +229,9 @@ interface Message {
   /** Not a draft, spam, or from a closed account. */
   isRelevant: boolean;
 }
+
+/** A question mark of any script, other than in an address. */
+const QUESTION = /[?？؟](?=[\s?!'"”)»]|$)/u;
 
 function eachMessage<T>(table: Table<T>, visit: (message: Message) => void): void {
   const { columns } = table;
@@ -226,12 +257,15 @@ function eachMessage<T>(table: Table<T>, visit: (message: Message) => void): voi
       isYes(cell.drafts(cells));
     const from = displayName(cell.from(cells));
     const direction = cell.direction(cells).trim().toUpperCase();
+    const at = Date.parse(cell.date(cells));
     visit({
       where,
       conversation: cell.conversation(cells).trim(),
       from: { name: from, address: profileAddressIn(cell.sender(cells)) },
       to: recipients(cell.to(cells), cell.recipients(cells)),
       day: readDay(cell.date(cells)),
+      at: Number.isNaN(at) ? 0 : at,
+      asks: QUESTION.test(cell.content(cells)),
       hasSubject: cell.subject(cells).trim() !== '',
       isMine: direction === '' ? undefined : direction === 'OUTGOING',
       text: cell.content(cells),

@@ -107,7 +107,7 @@ test('reads a whole archive: people, invitations, messages, ties and me', async 
   expect(records.invitations[0]?.person).toBe(records.people[1]);
   expect(records.waiting).toBe(1);
   expect(records.interactions.map((one) => [one.date, one.title, one.people[0]?.name])).toEqual([
-    ['2023-12-31', 'Messages on LinkedIn', 'Jürgen Größe, MBA'],
+    ['2023-12-31', 'Your message on LinkedIn', 'Jürgen Größe, MBA'],
     ['2024-01-06', 'Messages on LinkedIn', 'Mira Okafor'],
     ['2024-01-07', 'You endorsed them for Go, Python', 'Mira Okafor'],
     ['2024-01-08', 'Wrote a recommendation', 'Ana van der Berg'],
