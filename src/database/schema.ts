@@ -385,6 +385,14 @@ CREATE INDEX interaction_from_them ON interaction (day)
   WHERE title = 'Their question on LinkedIn';
 `;
 
+/** For what mustn't be said in a message, from few pages of the file. */
+const PRIVATE_PLACES = `
+DROP INDEX interaction_feedback;
+CREATE INDEX interaction_feedback ON interaction (title) WHERE kind = 'feedback';
+CREATE INDEX participant_feedback ON participant (id) WHERE kind = 'feedback' AND highlight IS NOT NULL;
+CREATE INDEX person_noted ON person (id) WHERE note IS NOT NULL;
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -400,4 +408,5 @@ export const MIGRATIONS: readonly string[] = [
   SHARED_WORK,
   FOREIGN,
   FROM_THEM,
+  PRIVATE_PLACES,
 ];

@@ -188,13 +188,14 @@ export function readPrivateTexts(db: Database): {
 } {
   const read = (sql: string) => statement(db, sql).pluck().all() as string[];
   return {
-    notes: read(`SELECT note FROM person WHERE note IS NOT NULL
-      UNION SELECT note FROM interaction WHERE note IS NOT NULL`),
+    notes: read(`SELECT note FROM person INDEXED BY person_noted WHERE note IS NOT NULL
+      UNION SELECT note FROM interaction INDEXED BY interaction_noted WHERE note IS NOT NULL`),
     feedback: {
       titles: read("SELECT DISTINCT title FROM interaction WHERE kind = 'feedback'"),
-      texts: read(`SELECT note FROM interaction WHERE kind = 'feedback' AND note IS NOT NULL
-        UNION SELECT p.highlight FROM interaction i JOIN participant p ON p.interaction_id = i.id
-          WHERE i.kind = 'feedback' AND p.highlight IS NOT NULL`),
+      texts: read(`SELECT note FROM interaction INDEXED BY interaction_noted
+          WHERE kind = 'feedback' AND note IS NOT NULL
+        UNION SELECT highlight FROM participant INDEXED BY participant_feedback
+          WHERE kind = 'feedback' AND highlight IS NOT NULL`),
     },
   };
 }
