@@ -222,7 +222,7 @@ export function run({ key, value }: { key?: string; value?: string }, context: C
     what: one.what,
     allowed: one.allowed,
   }));
-  context.print({ settings }, () => {
+  context.printLong({ settings }, () => {
     if (value === undefined) return renderSettings(settings, context);
     const shown = settings[0]?.value ?? 'not set';
     return wrap(`${setting.key} is now ${safe(shown)}.`, context.width);

@@ -35,7 +35,7 @@ export function renderSettings(
         ? ''
         : `\n\n${toType(`Change it: netcoach config ${only.key} ${example(only.allowed)}`)}`
       : `\n\n${toType('What a setting allows: netcoach config check-in')}\n${toType('Change one: netcoach config check-in 6w')}`;
-  return `${lines.join('\n')}${change}`;
+  return `${lines.join('\n')}${wrap(change, width)}`;
 }
 
 function example(allowed: string): string {

@@ -49,6 +49,6 @@ export function renderInbox(
   if (lines.length === 0) return 'Nothing new in the folder.';
   return [
     ...lines,
-    ...(hasTaken ? ['', toType('Take back the last file: netcoach undo')] : []),
+    ...(hasTaken ? ['', wrap(toType('Take back the last file: netcoach undo'), width)] : []),
   ].join('\n');
 }

@@ -31,7 +31,8 @@ export function renderInteractions(
   { interactions, total }: { interactions: readonly Interaction[]; total: number },
   context: Context,
 ): string {
-  if (total === 0) return context.toType('Nothing found. Log something: netcoach log');
+  if (total === 0)
+    return wrap(context.toType('Nothing found. Log something: netcoach log'), context.width);
   const shown = interactions.map((one) => renderInteraction(one, context)).join('\n\n');
   const rest = total - interactions.length;
   return rest > 0 ? `${shown}\n\n${renderRest(rest)}` : shown;

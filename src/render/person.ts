@@ -91,14 +91,20 @@ export function renderPeople(
 ): string {
   const { paint, width, today, toType } = context;
   if (total === 0 && helps !== undefined)
-    return toType(
-      `No one you know could help with this. Add people's skills: netcoach edit "Priya Shah" --skill Rust`,
+    return wrap(
+      toType(
+        `No one you know could help with this. Add people's skills: netcoach edit "Priya Shah" --skill Rust`,
+      ),
+      width,
     );
   if (total === 0)
-    return toType(
-      isSearch
-        ? 'No one matches. See everyone: netcoach people'
-        : 'No one here yet. Add someone: netcoach add "Priya Shah" --team Billing',
+    return wrap(
+      toType(
+        isSearch
+          ? 'No one matches. See everyone: netcoach people'
+          : 'No one here yet. Add someone: netcoach add "Priya Shah" --team Billing',
+      ),
+      width,
     );
   const blocks = people.map((person) => {
     const work = [person.role, person.team, person.company].filter((one) => one !== null);

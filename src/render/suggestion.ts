@@ -74,7 +74,7 @@ export function endOfList(
 ): string[] {
   const { paint, width, toType } = context;
   const blocks: string[] = [];
-  if (listed === 0) blocks.push(toType(emptyMessage(list)));
+  if (listed === 0) blocks.push(wrap(toType(emptyMessage(list)), width));
   if (unsorted > 0) {
     const people = count(unsorted, 'person', 'people');
     const line = toType(`${people} may have worked with you. Sort them: netcoach coworkers`);

@@ -47,7 +47,7 @@ it.each(['full', 'empty'])('no line is too long with a log that is %s', async (l
       ...argv,
     );
     const lines = `${stdout}\n${stderr}`.split('\n');
-    const isTyped = (line: string) => /(^\s*|[:.?] )netcoach( |$)/.test(line) || line.includes('/');
+    const isTyped = (line: string) => /^\s*netcoach( |$)/.test(line) || line.includes('/');
     for (const line of lines)
       if (line.length > 40 && !isTyped(line)) wide.push(`${argv.join(' ')}: ${line}`);
   }
