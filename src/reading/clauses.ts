@@ -183,6 +183,8 @@ function judge(
     clause.owner = isThey ? (earlier.at(-1) ?? null) : (own ?? null);
     clause.start = isThey ? from + 1 : personEnd(tokens, from);
     if (clause.owner !== null) clause.use = predicateUse(tokens, clause);
+    // "…, she's pregnant": nothing to write about, and nothing to lose.
+    if (clause.use === 'rest' && isThey && first.word !== 'who') clause.use = 'said';
     return;
   }
   clause.owner = earlier.at(-1) ?? null;

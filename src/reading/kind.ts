@@ -4,6 +4,8 @@ import type { Token } from './tokens.ts';
 
 /** How sure the model must be of a kind, as a probability; below it the kind is asked for. */
 const SURE = 0.7;
+/** Without a verb and with a word for it that the model never met: "site bbq". */
+const SURE_OF_UNKNOWN = 0.95;
 /** Who left is a former coworker from then on: that wants to be surer. */
 const SURE_OF_DEPARTURE = 0.85;
 
@@ -20,9 +22,21 @@ export interface KindGuess {
  */
 export function kindOf(tokens: readonly Token[]): Kind | undefined {
   const [best] = guessKinds(tokens);
-  const wanted = best?.kind === 'departure' ? SURE_OF_DEPARTURE : SURE;
+  const wanted = isUnknown(tokens)
+    ? SURE_OF_UNKNOWN
+    : best?.kind === 'departure'
+      ? SURE_OF_DEPARTURE
+      : SURE;
   if (best === undefined || best.sure < wanted) return undefined;
   return best.kind === 'deed' || best.kind === 'none' ? undefined : best.kind;
+}
+
+function isUnknown(tokens: readonly Token[]): boolean {
+  const things = tokens.filter(({ role }) => role === 'thing');
+  if (things.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
+  const at = things.findIndex(({ pos }) => pos === 'ADP');
+  const head = (at < 0 ? things : things.slice(0, at)).at(-1);
+  return head !== undefined && !Object.hasOwn(readWeights().kind.weights, `w:${head.lemma}`);
 }
 
 /** Every kind, the likeliest first. */

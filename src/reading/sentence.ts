@@ -90,6 +90,12 @@ export async function readSentence(
   const { people, mentions, unsure } = findPeople(tokens, known, tagger);
   doubts.push(...correctSlips(tokens));
   const clauses = clausesOf(tokens, [...onlyOne(given.with), ...mentions]);
+  if (isTwoMeetings(tokens, mentions))
+    throw new Failure(
+      'usage',
+      'that tells of two things with different people',
+      'Log each by itself, or one a line: netcoach log - < notes.txt',
+    );
   const telling = clauses
     .filter(({ use }) => use === 'thing' || use === 'rest')
     .flatMap(tokensOf(tokens));
@@ -130,6 +136,10 @@ export async function readSentence(
   }
   const favour = kind === 'meeting' && main !== undefined ? favourOf(main, tokens, mentions) : null;
   const highlights = highlightsOf(favour === null ? clauses : [favour, ...clauses], tokens, kind);
+  // News of theirs beside what we did: "Coffee with Hugo, she's pregnant".
+  for (const clause of clauses)
+    if (clause.use === 'thing' && clause !== main && clause.owner !== null && isWork(kind))
+      clause.use = 'said';
   const note = noteOf(clauses, tokens, kind);
   if (note !== null && kind !== 'feedback')
     doubts.push(`Kept as a private note, which no message repeats: "${note}"`);
@@ -149,6 +159,26 @@ export async function readSentence(
     doubts,
     understood: said,
   };
+}
+
+function isWork(kind: Kind | undefined): boolean {
+  return kind === 'meeting' || kind === 'event' || kind === 'project';
+}
+
+/** "Coffee with Rose and then reviewed the plan with Jo": two things, each with its own people. */
+function isTwoMeetings(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
+  const then = tokens.findIndex(
+    ({ word, role }, at) =>
+      word === 'then' &&
+      role === 'thing' &&
+      (tokens[at - 1]?.word === 'and' || tokens[at - 1]?.tail === ','),
+  );
+  return (
+    then > 0 &&
+    mentions.some(({ to }) => to <= then) &&
+    mentions.some(({ from }) => from > then) &&
+    tokens.slice(then).some(({ word }) => word === 'with')
+  );
 }
 
 /** What leads in news that somebody told me: "told me", "mentioned that". */

@@ -294,8 +294,18 @@ function news(clause: readonly Token[], all: readonly Token[]): string {
       /^(?:now|just|finally|heard|that|today)$/.test(token.word) ||
       (token.lemma === 'get' && next?.pos === 'VERB') ||
       (token.pos === 'ADV' && next !== undefined));
+  // "Told me she got engaged": the news is hers.
+  const told = rest.findIndex(
+    ({ lemma, pos }) => pos === 'VERB' && /^(?:tell|say|mention)$/.test(lemma),
+  );
+  const they = rest.findIndex(({ word }, at) => at > told && /^(?:he|she|they)$/.test(word));
+  const isSecret = all.some(({ word }) => /^(?:confiden|private|secret)/.test(word));
+  if (!isSecret && told >= 0 && they > told && they < rest.length - 1) rest = rest.slice(they + 1);
   while (rest.length > 1 && (rest[0]?.role !== 'thing' || isLight(rest[0], rest[1])))
     rest = rest.slice(1);
+  // "Last day was Friday": the day was taken out.
+  while (rest.length > 1 && (rest.at(-1)?.role !== 'thing' || rest.at(-1)?.pos === 'AUX'))
+    rest = rest.slice(0, -1);
   return phrase(rest);
 }
 
