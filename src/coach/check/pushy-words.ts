@@ -3,7 +3,6 @@ import { type Phrases, phraseFile, phrases } from './phrase.ts';
 import pushyBlameText from './phrases/pushy-blame.txt';
 import pushyDeadlineText from './phrases/pushy-deadline.txt';
 import pushyFavourText from './phrases/pushy-favour.txt';
-import pushyFeelingsText from './phrases/pushy-feelings.txt';
 import pushyNoChoiceText from './phrases/pushy-no-choice.txt';
 import pushyTimeText from './phrases/pushy-time.txt';
 
@@ -55,11 +54,5 @@ export const PRESSURES: readonly Pressure[] = [
     effect: 'blames them',
     suggestion: "Leave out what they haven't done.",
     list: phraseFile(pushyBlameText),
-  },
-  {
-    innocentIn: ['hard-news', 'reply', 'thanks', 'congratulations', 'check-in', 'message'],
-    effect: 'blames them',
-    suggestion: "Leave out what they haven't done.",
-    list: phraseFile(pushyFeelingsText),
   },
 ];

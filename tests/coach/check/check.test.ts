@@ -208,8 +208,8 @@ describe('what the check says about a message', () => {
       ['no-context', null, NO_TIE, NAME_ONE],
       [
         'salesy',
-        'we help companies like yours',
-        '"we help companies like yours" sounds like a sales pitch.',
+        'companies like yours',
+        '"companies like yours" sounds like a sales pitch.',
         'Leave the offer out.',
       ],
     ],

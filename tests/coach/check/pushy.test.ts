@@ -18,7 +18,7 @@ it.each([
   ['can you spare ten minutes. If so', 'can you spare ten minutes'],
   ['thank you a b c d e f please reply by Friday', 'please reply by Friday'],
   ['no rush, please reply by Friday', 'please reply by Friday'],
-  ['nobody said you must answer by Friday', 'must answer by Friday'],
+  ['nobody said you must answer by Friday', 'answer by Friday'],
   ["it said 'please reply by Friday", 'please reply by Friday'],
   ["please reply by Friday 'now it is'", 'please reply by Friday'],
 ])('%j is pushy because of %j', (text, plea) => {

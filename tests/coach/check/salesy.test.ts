@@ -6,11 +6,8 @@ const sold = (text: string) =>
   findPitch(readMessage(text)).map(({ start, end }) => text.slice(start, end));
 
 it.each([
-  ['we help companies like yours', ['we help companies like yours', 'companies like yours']],
-  [
-    'thanks. We help companies like yours',
-    ['We help companies like yours', 'companies like yours'],
-  ],
+  ['we help companies like yours', ['companies like yours']],
+  ['thanks. We help companies like yours', ['companies like yours']],
   ['thanks a b c d e f we help companies like yours', ['companies like yours']],
   ['it is a free trial', ['free trial']],
   ['it is a free trial a b c d e f together', ['free trial']],

@@ -9,8 +9,8 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 it.each([
   // Bounds just below what was measured, so that a change that makes it worse is seen.
-  { file: 'unseen.jsonl', least: 0.905, most: 0.025 },
-  { file: 'unseen-everyday.jsonl', least: 0.93, most: 0.07 },
+  { file: 'unseen.jsonl', least: 0.89, most: 0.025 },
+  { file: 'unseen-everyday.jsonl', least: 0.92, most: 0.065 },
   { file: 'unseen-voices.jsonl', least: 0.65, most: 0.025 },
 ])('$file: the bad are told from the good', ({ file, least, most }) => {
   const notes = judge(file);
