@@ -34,7 +34,7 @@ export function kindOf(tokens: readonly Token[]): Kind | undefined {
 function isUnknown(tokens: readonly Token[]): boolean {
   const things = tokens.filter(({ role }) => role === 'thing');
   if (things.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
-  const at = things.findIndex(({ pos }) => pos === 'ADP');
+  const at = things.findIndex(({ pos, word }) => pos === 'ADP' && word !== 'of');
   const head = (at < 0 ? things : things.slice(0, at)).at(-1);
   return head !== undefined && !Object.hasOwn(readWeights().kind.weights, `w:${head.lemma}`);
 }
