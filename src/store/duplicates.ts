@@ -27,6 +27,8 @@ interface Entry extends Identity {
   family: string;
   /** Equal for those whose words are spellings of the same names; see `soundKey`. */
   sound: string;
+  /** Equal for those whose words are ways of writing the same names in other letters; see `letterKey`. */
+  written: string;
   /** By `employerKey`. */
   employer: string;
   /** Folded team and role; null where either is unknown. */
@@ -89,6 +91,7 @@ function findSimilar(
       sorted: [...words].sort().join(' '),
       family: words.slice(1).join(' '),
       sound: words.map(soundKey).join(' '),
+      written: words.map(letterKey).join(' '),
       employer: employerKey(person.company),
       job:
         person.team === null || person.role === null
@@ -138,13 +141,14 @@ function findFirstNames(
 }
 
 /** Two people who are similar by `whySimilar` share at least one of these. */
-function keysOf({ words, letters, sorted, family, employer, job }: Entry): string[] {
+function keysOf({ words, letters, sorted, family, written, employer, job }: Entry): string[] {
   const [first = ''] = words;
   const keys = [
     `letters ${letters}`,
     `words ${sorted}`,
     `sounds ${words.map((word) => (word.length > 3 ? soundOf(word) : word)).join(' ')}`,
   ];
+  keys.push(`written ${written}`);
   if (employer !== '') {
     keys.push(`family ${employer} ${family}`, `ends ${employer} ${first} ${words.at(-1)}`);
     if (job !== null) keys.push(`job ${employer} ${job} ${first}`);
@@ -204,8 +208,9 @@ function whySimilar(one: Entry, other: Entry): string | null {
   const isMoved = one.employer !== '' && other.employer !== '' && !isSameEmployer;
   if (!isMoved && !haveTwoAddresses(one, other)) {
     if (isLetterApart(a, b)) return 'names one letter apart';
-    if (a.length === b.length && one.sound === other.sound)
-      return 'the same name in another spelling';
+    const isSameName =
+      one.sound === other.sound || (one.written === other.written && !areTwoNames(firstA, firstB));
+    if (a.length === b.length && isSameName) return 'the same name in another spelling';
   }
   const isSameJob = isSameEmployer && one.job !== null && one.job === other.job;
   return isSameJob && firstA === firstB ? 'the same first name, company, team and role' : null;
@@ -253,6 +258,57 @@ function readSound(word: string): string {
     .replace(/[ou]/g, 'u')
     .replace(/(.)\1+/g, '$1')
     .replace(/(?<=.)h(?![aui])/g, '');
+}
+
+const writtenAs = new Map<string, string>();
+
+/**
+ * Equal for two folded words that write one name of another script: Yusuf and Youssef, Tariq and Tarek, Sergei and
+ * Sergey. Its first vowel counts (Hassan, Hussein), and so do every a and o after it (Karim, Karam).
+ */
+function letterKey(word: string): string {
+  if (word.length < 4) return word;
+  let key = writtenAs.get(word);
+  if (key === undefined) {
+    key = readLetters(word);
+    if (writtenAs.size < 100_000) writtenAs.set(word, key);
+  }
+  return key;
+}
+
+function readLetters(word: string): string {
+  const letters = word
+    .replace(/^ye/, 'e')
+    .replace(/sch|sh|sz|cz|ch(?=[aeiouy])/g, 'S')
+    .replace(/ph|v|w/g, 'f')
+    .replace(/ck|q|c(?![eiy])|kh|ch/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/th|dt/g, 't')
+    .replace(/dh/g, 'd')
+    .replace(/gh/g, 'g')
+    .replace(/z|c/g, 's')
+    .replace(/oo|ou/g, 'u')
+    .replace(/[yj]/g, 'i')
+    .replace(/[ae]i/g, 'e')
+    .replace(/(.)\1+/g, '$1');
+  let isFirst = true;
+  return letters.replace(/[aeiou]+/g, (vowels, at: number) => {
+    const isLast = at + vowels.length === letters.length;
+    const vowel = vowels.slice(-1);
+    if (isFirst && !isLast) {
+      isFirst = false;
+      return vowel === 'a' ? 'a' : vowel === 'e' || vowel === 'i' ? 'i' : 'u';
+    }
+    // Simon and Simone, Maria and Mario are two names.
+    if (isLast) return vowel;
+    return vowel === 'a' || vowel === 'o' ? vowel : '-';
+  });
+}
+
+/** Whether two first names are both in use, and none is short for the other. */
+function areTwoNames(one: string, other: string): boolean {
+  const isOneSpelling = one.replaceAll('y', 'i') === other.replaceAll('y', 'i');
+  return !isOneSpelling && isKnownName(one) && isKnownName(other) && !isNickname(one, other);
 }
 
 /** Where people have addresses of their own making. */

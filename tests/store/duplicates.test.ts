@@ -44,6 +44,20 @@ test.each([
   ],
   ['one letter', ['Jonas Lindqvist'], ['Jonas Lindkvist', ...ACME], 'names one letter apart'],
   [
+    'vowels of another script',
+    ['Yusuf Haddad'],
+    ['Youssef Haddad'],
+    'the same name in another spelling',
+  ],
+  ['two words of it', ['Ibrahim Musa'], ['Ebrahim Moussa'], 'the same name in another spelling'],
+  [
+    'the end of a Russian name',
+    ['Dmitri Ivanov'],
+    ['Dmitry Ivanoff'],
+    'the same name in another spelling',
+  ],
+  ['its start', ['Yevgeny Orlov'], ['Evgeni Orlov'], 'the same name in another spelling'],
+  [
     'a family name that changed',
     ['Lea Moreau', ...ACME, '--team', 'Ops', '--role', 'Lead'],
     ['Lea Braun', ...ACME, '--team', 'Ops', '--role', 'Lead'],
@@ -56,6 +70,8 @@ test.each([
 
 test.each([
   ['a nickname elsewhere', ['Bob Smith', ...ACME], ['Robert Smith', '--company', 'Halden']],
+  ['two names of the same consonants', ['Hassan Ali'], ['Hussein Ali']],
+  ['two first names with the same consonants', ['Robin Vega'], ['Ruben Vega']],
   ['two first names', ['Maria Silva', ...ACME], ['Mario Silva', ...ACME]],
   ['one letter, elsewhere', ['Ana Nowak', ...ACME], ['Ana Novak', '--company', 'Halden']],
   [
