@@ -131,13 +131,17 @@ interface Line {
   number: number;
   words: string;
   hash: string;
+  /** As it was known before, by the file's name. */
+  formerHash: string;
 }
 
 async function takeText(path: string, file: string, context: Context): Promise<InboxFile> {
   const text = decodeText(readBytes(path));
   const isSettled = /\n$/.test(text) || Date.now() - statSync(path).mtimeMs > SETTLED_MS;
   const taken = takenBefore(context.storeToRead());
-  const fresh = linesOf(text, file, isSettled).filter(({ hash }) => !taken.has(hash));
+  const fresh = linesOf(text, file, isSettled).filter(
+    ({ hash, formerHash }) => !taken.has(hash) && !taken.has(formerHash),
+  );
   const result = { ...nothingOf(file, 'text'), isNew: fresh.length > 0 };
   const entries: Array<{ entry: Entry; hash: string }> = [];
   for (const { number, words, hash } of fresh) {
@@ -165,7 +169,10 @@ async function takeText(path: string, file: string, context: Context): Promise<I
   return { ...result, people: added.length, interactions: entries.length };
 }
 
-/** The lines with words; the same words in one file count by how often they came before. */
+/**
+ * The lines with words; the same words in one file count by how often they came before. A line is known by its
+ * words and the day in the file's name, so that a file may be renamed.
+ */
 function linesOf(text: string, file: string, isSettled: boolean): Line[] {
   const lines = text.split(/\r?\n/);
   if (!isSettled) lines.pop();
@@ -175,7 +182,14 @@ function linesOf(text: string, file: string, isSettled: boolean): Line[] {
     if (words === '' || words.startsWith('#')) return [];
     const time = (times.get(words) ?? 0) + 1;
     times.set(words, time);
-    return [{ number: at + 1, words, hash: hashOf(file, words, String(time)) }];
+    return [
+      {
+        number: at + 1,
+        words,
+        hash: hashOf(dayIn(file) ?? '', words, String(time)),
+        formerHash: hashOf(file, words, String(time)),
+      },
+    ];
   });
 }
 

@@ -1,4 +1,11 @@
-import { appendFileSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Coach, coach } from '../helpers/coach.ts';
@@ -115,6 +122,34 @@ describe('inbox', () => {
     const done = await take(c, folderOf({ [file]: `${line}\n` }));
     expect(unread(done)).toEqual(day === null ? [`${file}:1`] : []);
     expect(await log(c)).toEqual(day === null ? [] : [`${day} Priya Shah`]);
+  });
+
+  it('knows a text again under another name, and takes what was added since', async () => {
+    const c = coach();
+    const lines = '2026-11-19 Coffee with Priya Shah\n2026-11-20 Coffee with Tom Becker\n';
+    const folder = folderOf({ 'notes.txt': lines });
+    await take(c, folder);
+    renameSync(join(folder, 'notes.txt'), join(folder, 'notes (1).txt'));
+    expect((await take(c, folder)).files.map(({ isNew }) => isNew)).toEqual([false]);
+    writeFileSync(join(folder, 'copy.txt'), `${lines}2026-11-21 Coffee with Ana Lima\n`);
+    await take(c, folder);
+    expect(await log(c)).toEqual([
+      '2026-11-19 Priya Shah',
+      '2026-11-20 Tom Becker',
+      '2026-11-21 Ana Lima',
+    ]);
+  });
+
+  it('takes the same words in notes of two days as two', async () => {
+    const c = coach();
+    await take(
+      c,
+      folderOf({
+        '2026-11-19.txt': 'Coffee with Priya Shah\n',
+        '2026-11-20.txt': 'Coffee with Priya Shah\n',
+      }),
+    );
+    expect(await log(c)).toEqual(['2026-11-19 Priya Shah', '2026-11-20 Priya Shah']);
   });
 
   it('leaves a last line that may still be written for later', async () => {
