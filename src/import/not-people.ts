@@ -97,10 +97,23 @@ export function isSharedMailbox(name: string, email = ''): boolean {
 /** What programs that act for people are called, as opposed to the brand before it. */
 const PROGRAM =
   /\[bot\]|(?:^|[-_ .])(?:bot|AI|agent|assistant|CLI|coder|codegen|copilot|GPT|LLM|notetaker|note taker|automation)$|\b(?:notetaker|chatbot)\b|\bbot\b| Code$|^[^\s@]+\.(?:ai|io|app|dev|com)(?![\w@.])| meeting notes$| note ?taking$/i;
-/** Whether a name is a program's by the word for it: "Devin AI", "Gemini CLI", "Otter.ai Notetaker". */
-export function isProgram(name: string): boolean {
-  // "Wei Ai" is a person.
-  return PROGRAM.test(name) && !/(?:^|[-_ .])(?:Ai|ai)$/.test(name);
+/** Whether a name is a program's by the word for it: "Devin AI", "Gemini CLI", "Otter.ai Notetaker"; not Wei Ai's or Marc Bot's. */
+export function isProgram(name: string, email = ''): boolean {
+  return PROGRAM.test(name) && !/(?:^|[-_ .])(?:Ai|ai)$/.test(name) && !isNamedSo(name, email);
+}
+
+/** Whether such a word is somebody's family name: their address says so, or a first name stands before "Bot". */
+function isNamedSo(name: string, email: string): boolean {
+  const [, last, first] = /^(\p{Lu}\p{L}+), (\p{Lu}\p{L}+)$/u.exec(name) ?? [];
+  const words = last === undefined ? name.split(' ') : [first as string, last];
+  if (words.length < 2 || !words.every((word) => /^\p{L}[\p{L}\p{M}'’-]*$/u.test(word)))
+    return false;
+  if (/^\p{L}+\.\p{L}+@/u.test(email) && isAddressOf(words.join(' '), email)) return true;
+  const [initial = '', family = ''] = [words[0]?.charAt(0), words.at(-1)].map((one) =>
+    fold(one ?? ''),
+  );
+  if (new RegExp(`^${initial}\\.?${family}@`, 'u').test(fold(email))) return true;
+  return words.at(-1) === 'Bot' && isKnownName(fold(words[0] as string));
 }
 
 /** Whether a name has a version: "GPT-5.4", "Grok 4", "DeepSeek V3", "Opus 4.7 (1M context)". */

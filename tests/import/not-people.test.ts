@@ -22,6 +22,7 @@ const PEOPLE = [
   'Adrian Room',
   'Emiliano Sala',
   'Hans Zimmer',
+  'Marc Bot',
   'Rosa Lindt',
   'Tom Beamer',
   'Wei Ai',
@@ -38,6 +39,9 @@ const THINGS = [
   ['Forest', 'forest@rooms.corp.example'],
   ['Forest', 'confroom-7@corp.example'],
   ['Otter.ai Notetaker', 'x8@otter.example'],
+  ['Review Bot', 'review-bot@corp.example'],
+  ['Renovate Bot', 'bot@corp.example'],
+  ['Devin AI', 'x10@corp.example'],
   ['Deleted User', 'x9@corp.example'],
 ] as const;
 const address = (name: string) => `${name.toLowerCase().replace(' ', '.')}@corp.example`;

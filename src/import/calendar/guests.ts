@@ -86,7 +86,7 @@ function identify(written: string, email: string | undefined): Identity {
   const isPerson =
     !NON_PERSON_ADDRESS.test(email ?? '') &&
     !isThing(written, email) &&
-    !isProgram(written) &&
+    !isProgram(written, email) &&
     !isClosedAccount(name) &&
     !isSharedMailbox(name, email);
   identity = { name, company, isPerson };

@@ -18,13 +18,13 @@ export interface Contributor {
 }
 
 const BOT_NAME =
-  /\[bot\]|[-_ .]bot$|\bbot\b|^(dependabot|renovate|greenkeeper|snyk|github[- ]actions?|github copilot|copilot|claude|codex|cursor|devin|aider|gemini|chatgpt|openhands|weblate|imgbot|codecov|mergify|semantic-release|pre-commit-ci|allcontributors|transifex|crowdin|pyup|jenkins|travis ci|gitlab ci|web-flow|github)\b(?! \p{Lu}\p{Ll})/iu;
+  /^(dependabot|renovate|greenkeeper|snyk|github[- ]actions?|github copilot|copilot|claude|codex|cursor|devin|aider|gemini|chatgpt|openhands|weblate|imgbot|codecov|mergify|semantic-release|pre-commit-ci|allcontributors|transifex|crowdin|pyup|jenkins|travis ci|gitlab ci|web-flow|github)\b(?! \p{Lu}\p{Ll})/iu;
 const BOT_EMAIL =
   /\[bot\]@|^(no-?reply|bot|bots|actions|support|ci|jenkins|hosted|cursoragent|action)@|[-.+]bot@|@(anthropic\.com|openai\.com|cursor\.com|renovateapp\.com|weblate\.org|mend\.io|all-hands\.dev|aider\.chat)$/;
 
 /** Tells whether an author is a bot, by the name or address of well-known ones or the word for it. */
 export function isBot(name: string, email: string): boolean {
-  return BOT_NAME.test(name) || BOT_EMAIL.test(email.toLowerCase()) || isProgram(name);
+  return BOT_NAME.test(name) || BOT_EMAIL.test(email.toLowerCase()) || isProgram(name, email);
 }
 
 /**
