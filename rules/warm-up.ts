@@ -2,7 +2,7 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { isSiteRecord, showsTie } from '../src/text/site-record.ts';
+import { isSiteRecord, MESSAGES_TITLE } from '../src/text/site-record.ts';
 import { isOpen, momentKey } from './lib/moments.ts';
 import { isMoreThanTalk, isTalk, isTeammate } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
@@ -57,7 +57,7 @@ function match(history: History): Verdict {
   }
   // Messages of one day are two talks: theirs and mine.
   const isOnSite = isSiteRecord(newest.title);
-  if (isOnSite && !interactions.some(({ title }) => showsTie(title)))
+  if (isOnSite && !interactions.some(({ title }) => title === MESSAGES_TITLE))
     return no(`All that is known of ${person.name} is what LinkedIn recorded`);
   const rung = nextStep(isOnSite ? talks + 1 : talks);
   const hasSaidHello = interactions.some((one) => answered.has(momentKey(id, one)));
@@ -130,7 +130,7 @@ export const warmUp: Rule = {
     connect: [
       '!hard | I enjoyed {meeting}. [{memory}] [{close}]',
       '!hard | It was good to talk about {about}. [{memory}] [{close}]',
-      "!hard | It's been good getting to know you a bit. [{memory}] [{close}]",
+      "!hard, !wrote | It's been good getting to know you a bit. [{memory}] [{close}]",
       "!hard, !wrote | I've enjoyed talking to you these past weeks. [{memory}] [{close}]",
       '!hard, !wrote | I always enjoy talking to you. [{memory}] [{close}]',
       '!hard, after-engagement | I really liked {post}. [{close}]',

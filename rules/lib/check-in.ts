@@ -19,7 +19,7 @@ export const CHECK_IN: readonly string[] = [
   "!parting, !hard, unnamed, quiet | It's been {gap}. How are things at {firm}?",
   "!parting, !hard, unnamed | How's everything at {firm} these days? I'd like to hear what you're up to.",
   '!parting, !hard, unnamed | How is {firm} treating you? I hope all is well.',
-  "!parting, !hard, unnamed, quiet | It's been {gap} since we last wrote. How's life at {firm}?",
+  "!parting, !hard, unnamed, quiet, wrote | It's been {gap} since we last wrote. How's life at {firm}?",
   "!parting, !hard, unnamed | I was wondering how it's going at {firm}. What are you working on at the moment?",
   "hard, old | I've been thinking of you. How are you doing?",
   "hard, old | I wanted to say hello and ask how you are. There's no need to reply if you're not up to it.",

@@ -27,7 +27,7 @@ import {
   weekdayIndex,
   weekdayName,
 } from '../../text/days.ts';
-import { showsTie } from '../../text/site-record.ts';
+import { MESSAGES_TITLE } from '../../text/site-record.ts';
 import { greetingOf, isTitled, titleOfPerson } from './greeting.ts';
 import { calmed, plainLine, withoutEnd } from './plain-text.ts';
 import type { DraftRequest } from './request.ts';
@@ -252,7 +252,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     parting: moment?.kind === 'departure' && (days ?? 0) <= PARTING_DAYS,
     unnamed: !isNamed(ground, today),
     stillThere: isStillThere(person),
-    wrote: anchor !== null && showsTie(anchor.title),
+    wrote: anchor?.title === MESSAGES_TITLE,
     today: days === 0,
     fresh: days !== null && days <= 7,
     late: days !== null && days > 9,
