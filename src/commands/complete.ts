@@ -12,9 +12,10 @@ import { unquote } from '../text/shell.ts';
  * `\tfiles` asks the shell to complete file names.
  * @param input.words the command line after `netcoach` up to the cursor, with its quotes
  */
-export function run({ words, program, topics }: Input, context: Context): undefined {
+export async function run({ words, program, topics }: Input, context: Context): Promise<undefined> {
   const line = dropEqualSigns(words.map(unquote));
-  const found = completions(program, topics, line, {
+  const settings = line.includes('config') ? (await import('./config.ts')).SETTINGS : [];
+  const found = completions(program, { topics, settings }, line, {
     names: (part) => orNone(() => readNames(databasePath(line, context), part)),
     numbers: () => orNone(() => readNumbers(databasePath(line, context), context.today)),
   });
@@ -51,6 +52,12 @@ function databasePath(line: readonly string[], context: Context): string {
   return named ? resolve(named.replace(/^~(?=\/)/, context.env.HOME ?? '~')) : context.path;
 }
 
+/** What can be completed beside the commands and people. */
+interface Known {
+  topics: Input['topics'];
+  settings: ReadonlyArray<{ key: string; what: string; allowed: string | null }>;
+}
+
 /** Who can be named: names that begin like a part, and today's list by number. */
 interface People {
   names: (part: string) => readonly string[];
@@ -62,10 +69,13 @@ interface Candidate {
   about: string;
 }
 
-const PERSON_SLOTS = new Set(['name', 'person', 'into', '--with', '--to']);
+const PERSON_SLOTS = new Set(['name', 'person', 'into', '--with', '--to', '--add', '--remove']);
 /** They take no number from the list. */
 const NAME_ONLY_COMMANDS = new Set(['merge', 'forget']);
-const FILE_SLOTS = new Set(['path', 'file', '--db', '--html']);
+const FILE_SLOTS = new Set([
+  ...['path', 'file', 'folder'],
+  ...['--db', '--html', '--calendar', '--key', '--inbox', '--install'],
+]);
 /** Their `--with` takes several names, separated by commas. */
 const MULTI_NAME_COMMANDS = new Set(['log', 'amend']);
 
@@ -76,7 +86,7 @@ const MULTI_NAME_COMMANDS = new Set(['log', 'amend']);
  */
 function completions(
   program: Command,
-  topics: Input['topics'],
+  { topics, settings }: Known,
   words: readonly string[],
   { names, numbers }: People,
 ): Candidate[] | 'files' {
@@ -141,10 +151,18 @@ function completions(
         typed,
       );
     }
+    if (command?.name() === 'config') return startingWith(settingCandidates(name), typed);
     if (!PERSON_SLOTS.has(name) || command?.name() === 'add') return [];
     if (!/^\d*$/.test(typed) || NAME_ONLY_COMMANDS.has(command?.name() ?? '')) return people(typed);
     const listed = numbers().map(([place, who]) => ({ value: String(place), about: who }));
     return [...startingWith(listed, typed), ...people(typed)];
+  }
+
+  /** The settings, or what the one that's named can be. */
+  function settingCandidates(slot: string): Candidate[] {
+    if (slot === 'key') return settings.map(({ key, what }) => ({ value: key, about: what }));
+    const allowed = settings.find(({ key }) => key === before.at(-1))?.allowed ?? '';
+    return allowed === '' || allowed.startsWith('a ') ? [] : allowed.split(', ').map(bareCandidate);
   }
 
   /** Falls back to a match inside the name, such as a surname, if there is only one. */

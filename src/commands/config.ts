@@ -171,7 +171,8 @@ const PROFILE_SETTINGS: readonly ProfileSetting[] = [
   },
 ];
 
-const SETTINGS: readonly Setting[] = [
+/** Every setting, as listed. */
+export const SETTINGS: readonly Setting[] = [
   ...PROFILE_SETTINGS.map(
     (one): Setting => ({
       ...one,

@@ -51,6 +51,15 @@ describe('__complete', () => {
     expect(await offered(c, 'rules', 'che')).toEqual(['check-in']);
     expect(await offered(c, 'import', 'csv', '')).toEqual(['\tfiles']);
     expect(await offered(c, '--db', '')).toEqual(['\tfiles']);
+    expect(await offered(c, 'inbox', '')).toEqual(['\tfiles']);
+    expect(await offered(c, 'brief', '--calendar', '')).toEqual(['\tfiles']);
+    expect(await offered(c, 'config', 'check-in-m')).toEqual([
+      'check-in-manager',
+      'check-in-mentor',
+    ]);
+    expect(await offered(c, 'config', 'account', '')).toEqual(['free', 'premium']);
+    expect(await offered(c, 'config', 'check-in', '')).toEqual([]);
+    expect((await c.run('__complete', 'config', 'writer', '')).stdout).toBe('');
     expect(await offered(c, 'frobnicate', '')).toEqual([]);
     expect(await offered(c, 'log', '--title', '')).toEqual([]);
   });
@@ -60,6 +69,7 @@ describe('__complete', () => {
     for (const command of ['show', 'why', 'draft', 'sent', 'edit', 'merge', 'forget'])
       expect(await offered(c, command, 'pri'), command).toEqual(['Priya Raman']);
     expect(await offered(c, 'merge', 'Priya', 'tom')).toEqual(['Tom Becker']);
+    expect(await offered(c, 'amend', '1', '--add', 'tom')).toEqual(['Tom Becker']);
     expect(await offered(c, 'check', '--to', 'aoi')).toEqual(["Aoife O'Neil"]);
     expect(await offered(c, 'show', 'ZOE')).toEqual(['Zoë Park']);
     expect(await offered(c, 'show', 'beck')).toEqual(['Tom Becker']);
