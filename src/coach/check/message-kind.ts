@@ -11,6 +11,8 @@ import kindReplyText from './phrases/kind-reply.txt';
 import kindReplyOpeningsText from './phrases/kind-reply-openings.txt';
 import kindThanksText from './phrases/kind-thanks.txt';
 import type { CheckInput } from './problem.ts';
+import bareWordsText from './words/bare-words.txt';
+import { wordFile } from './words.ts';
 
 /**
  * What a message is for. Only a first note has to say how the two know each other: whoever sends
@@ -53,11 +55,7 @@ const CONGRATULATIONS = phraseFile(kindCongratulationsText);
 const CHECK_INS = phraseFile(kindCheckInText);
 
 /** In a question like these there is nothing of the two: "How are you and the family?" */
-const BARE_WORDS = new Set(
-  'catch coffee drop line ages family kids children everyone everybody today weekend holiday holidays summer christmas year afternoon bit love loved ones wonderful start merry lunch drink chat words news plans sometime doing going spoken long too drop say grab exciting plenty conversation find particular between shall meaning stick lets time forces alike road'.split(
-    ' ',
-  ),
-);
+const BARE_WORDS = wordFile(bareWordsText);
 
 function bodyStart({ message: { words }, greeting }: CheckInput): number {
   if (greeting === null || greeting.start > 0) return 0;
