@@ -15,7 +15,7 @@ import {
 } from '../model.ts';
 import { addDays, addMonths } from '../text/days.ts';
 import { foldTeam } from '../text/fold.ts';
-import { readHistories, readOutlines } from './histories.ts';
+import { completeHistories, readHistories, readOutlines } from './histories.ts';
 
 /**
  * SQL and its values. Selects a person's id, the day the moment opened (null: unknown) and perhaps
@@ -61,6 +61,7 @@ export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[]
   ];
   return {
     outlines: (people) => readOutlines(db, people, me, today),
+    complete: (outlines) => completeHistories(db, outlines),
     histories: (people) => readHistories(db, people, me, today),
     sources: [
       ...rules.flatMap((rule) =>

@@ -225,6 +225,17 @@ export function readOutlines(
   return assembleHistories(db, people, me, today, outlinesByPerson);
 }
 
+/** Adds titles, notes and highlights to outlines of one day. */
+export function completeHistories(db: Database, outlines: readonly History[]): History[] {
+  const [outline] = outlines;
+  const found = interactionsByPerson(
+    db,
+    outlines.map(({ person }) => person),
+    outline === undefined ? null : recentSince(outline.today),
+  );
+  return outlines.map((outline) => ({ ...outline, ...(found.get(outline.person.id) as Logged) }));
+}
+
 /** The whole history of one person. */
 export function readHistory(db: Database, person: Person, me: Me, today: Day): History {
   return {

@@ -1,5 +1,5 @@
 /**
- * Prints the processor time of two imports as a ratio to their floor (see import-floor.ts), run in turns, and
+ * Prints the processor time of three imports as a ratio to their floor (see import-floor.ts), run in turns, and
  * the peak memory of each import. `npm run bench:import`
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import { addDays } from '../../src/text/days.ts';
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const PEOPLE = 30_000;
 const INTERACTIONS = 200_000;
+const EVENTS = 20_000;
 const TODAY = '2026-11-22';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -37,6 +38,25 @@ function interactions(): string {
     return `${date},${kinds[i % 4]},${[...new Set(people)].join(';')},"Item ${i}"`;
   });
   return `date,kind,people,title\n${rows.join('\n')}\n`;
+}
+
+function calendar(): string {
+  const events = Array.from({ length: EVENTS }, (_, i) => {
+    const day = addDays(TODAY, -Math.floor(i / 8)).replaceAll('-', '');
+    const guests = [...new Set([i % 700, (i * 7) % 700, (i * 13) % 700])].map(
+      (n) => `ATTENDEE;CN=First${n} Last${n};PARTSTAT=ACCEPTED:mailto:p${n}@example.com`,
+    );
+    return [
+      'BEGIN:VEVENT',
+      `UID:${i}@example.com`,
+      `DTSTART:${day}T0${i % 8}0000Z`,
+      `DTEND:${day}T0${i % 8}3000Z`,
+      `SUMMARY:Sync about item ${i % 3000}`,
+      ...guests,
+      'END:VEVENT',
+    ];
+  });
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events.flat(), 'END:VCALENDAR', ''].join('\r\n');
 }
 
 /** Processor time in milliseconds, and peak memory in MiB. */
@@ -65,9 +85,10 @@ try {
     external: ['bindings'],
     logLevel: 'error',
   });
-  for (const [source, name, text] of [
+  for (const [source, name, text, ...options] of [
     ['linkedin', 'Connections.csv', connections()],
     ['csv', 'interactions.csv', interactions()],
+    ['calendar', 'calendar.ics', calendar(), '--since', '2015-01-01'],
   ] as const) {
     const file = join(folder, name);
     writeFileSync(file, text);
@@ -78,7 +99,8 @@ try {
       const db = join(folder, `${name}-${run}`);
       floors.push(measure([floor, file, `${db}-floor.db`]).time);
       const program = here('../../bin/netcoach.js');
-      const one = measure([program, '--db', `${db}.db`, '--today', TODAY, 'import', source, file]);
+      const words = ['--db', `${db}.db`, '--today', TODAY, 'import', source, file, ...options];
+      const one = measure([program, ...words]);
       imports.push(one.time);
       memory = Math.max(memory, one.memory);
     }

@@ -58,9 +58,8 @@ describe('what a command reads', () => {
       outline: 1,
       history: 1,
       attendance: 1,
-      // Once in outline, and those listed once more in full.
-      person: 2,
-      skips: 2,
+      person: 1,
+      skips: 1,
     });
     // Once for the list, and once for the people held.
     expect(strained).toBe(2);

@@ -289,7 +289,8 @@ describe('doctor', () => {
     spoil(
       path,
       sql.startsWith('ALTER')
-        ? `DROP TRIGGER person_altered; DROP TRIGGER person_removed; ${sql}`
+        ? `DROP TRIGGER person_altered; DROP TRIGGER person_removed;
+          DROP INDEX person_foreign; DROP INDEX person_noted; ${sql}`
         : sql,
     );
     expect(look(path).at(-1)).toMatchObject({

@@ -38,6 +38,8 @@ export interface Log {
   sources: readonly CandidateSource[];
   /** Reads histories without titles, notes and highlights, which is enough for ranking. */
   outlines: (people: readonly number[]) => History[];
+  /** Fills in the titles, notes and highlights. */
+  complete: (outlines: readonly History[]) => History[];
   /** Reads histories with titles, notes and highlights. */
   histories: (people: readonly number[]) => History[];
 }
@@ -53,13 +55,15 @@ export interface Budget {
 /** A person to suggest, and how to send the message. */
 export interface RankedPerson {
   person: PersonRef;
+  /** What ranking read of them; null in a list of all, where it would fill the memory. */
+  outline: History | null;
   channel: Channel;
   /** Remarks about the budget. */
   notices: string[];
 }
 
 /** A person to suggest who was read whole. */
-export interface JudgedPerson extends Omit<RankedPerson, 'person'> {
+export interface JudgedPerson extends Omit<RankedPerson, 'person' | 'outline'> {
   judgement: Judgement & { lead: Moment };
 }
 
@@ -73,6 +77,7 @@ export interface Ranking {
 interface Ranked {
   id: number;
   name: string;
+  outline: History | null;
   score: number;
   hold: Hold | null;
   /** Null if no rule fires. */
@@ -117,7 +122,7 @@ export function rank(
   const { me, today, budget, limit, onlyFor } = options;
   /** Null for those who neither have a moment nor are held. */
   const judged = new Map<number, Ranked | null>();
-  if (onlyFor !== undefined) judged.set(onlyFor.history.person.id, forRanking(onlyFor));
+  if (onlyFor !== undefined) judged.set(onlyFor.history.person.id, forRanking(onlyFor, false));
   const queue = new Set<number>();
   // The scores to reach for any place on the list, and for an invitation.
   const floor = onlyFor?.score ?? Number.NEGATIVE_INFINITY;
@@ -155,8 +160,9 @@ export function rank(
   judgeQueue();
   const { picks, held } = applyHoldsAndBudget(listed(), { ...options, isShort: limit !== null });
   return {
-    picks: picks.map(({ id, name, channel, notices }) => ({
+    picks: picks.map(({ id, name, outline, channel, notices }) => ({
       person: { id, name },
+      outline,
       channel,
       notices,
     })),
@@ -172,7 +178,7 @@ export function rank(
     for (const history of log.outlines([...queue])) {
       const judgement = judge(history);
       const isListed = judgement.lead !== null || judgement.hold !== null;
-      judged.set(history.person.id, isListed ? forRanking(judgement) : null);
+      judged.set(history.person.id, isListed ? forRanking(judgement, limit !== null) : null);
     }
     queue.clear();
     if ((limit === null && onlyFor === undefined) || judged.size < MIN_JUDGED) return;
@@ -199,11 +205,12 @@ export function rank(
   }
 }
 
-function forRanking({ history, lead, score, hold }: Judgement): Ranked {
+function forRanking({ history, lead, score, hold }: Judgement, isKept: boolean): Ranked {
   const { id, name } = history.person;
   return {
     id,
     name,
+    outline: isKept ? history : null,
     score,
     hold,
     action: lead?.action ?? null,
@@ -218,12 +225,14 @@ function forRanking({ history, lead, score, hold }: Judgement): Ranked {
  * anyone for whom nothing fires any more.
  */
 export function judgeInFull(log: Log, picks: readonly RankedPerson[]): JudgedPerson[] {
-  const judgements = new Map(
-    log
-      .histories(picks.map(({ person }) => person.id))
-      .map((history) => [history.person.id, judge(history)]),
-  );
-  return picks.flatMap(({ person, ...pick }) => {
+  const outlines = picks.flatMap(({ outline }) => outline ?? []);
+  const unread = picks.filter(({ outline }) => outline === null).map(({ person }) => person.id);
+  const histories = [
+    ...(outlines.length > 0 ? log.complete(outlines) : []),
+    ...(unread.length > 0 ? log.histories(unread) : []),
+  ];
+  const judgements = new Map(histories.map((history) => [history.person.id, judge(history)]));
+  return picks.flatMap(({ person, outline: _, ...pick }) => {
     const judgement = judgements.get(person.id);
     return judgement !== undefined && hasLead(judgement) ? [{ ...pick, judgement }] : [];
   });
@@ -241,11 +250,11 @@ function hasLead(judgement: Judgement): judgement is Judgement & { lead: Moment 
 function applyHoldsAndBudget(
   judged: readonly Ranked[],
   options: { me: Me; budget: Budget; limit: number | null; isPile?: boolean; isShort: boolean },
-): { picks: Array<Ranked & Omit<RankedPerson, 'person'>>; held: Ranking['held'] } {
+): { picks: Array<Ranked & Pick<RankedPerson, 'channel' | 'notices'>>; held: Ranking['held'] } {
   const { budget, limit, isPile, isShort } = options;
   const listed = new Set<Rule>();
   const held: Ranking['held'] = [];
-  const picks: Array<Ranked & Omit<RankedPerson, 'person'>> = [];
+  const picks: Array<Ranked & Pick<RankedPerson, 'channel' | 'notices'>> = [];
   let invites = budget.invitesPerWeek - budget.invitesThisWeek;
   let notes =
     budget.notesPerMonth === null

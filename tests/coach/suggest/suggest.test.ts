@@ -135,6 +135,7 @@ describe('a small log', () => {
     const log = {
       sources: [{ rule: projectRule, opens: 'known' as const, people: () => candidates }],
       outlines: histories,
+      complete: (outlines: readonly History[]) => [...outlines],
       histories,
     };
     return rank(log, { me, today: day, budget: { ...AMPLE, ...budget }, limit });
