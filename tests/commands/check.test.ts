@@ -216,6 +216,20 @@ describe('private', () => {
   });
 });
 
+describe('what somebody told in confidence', () => {
+  it.each([
+    ['looks for another job', 'how is the job hunt going?', true],
+    ['divorced in spring', 'it must be hard to live separated.', true],
+    ['allergic to nuts', 'shall we have a drink on Friday?', false],
+    ['in debt', 'how was the interview with the paper?', false],
+  ])('is one matter: "%s" and "%s": %s', async (note, said, isPrivate) => {
+    const c = await connected('Noor Ali');
+    await c.run('edit', 'Noor', '--note', note);
+    const { rules } = await checked(c, `Hi Noor, ${said}`, '--to', 'Noor');
+    expect(rules.includes('private')).toBe(isPrivate);
+  });
+});
+
 describe('wrong-fact', () => {
   it.each([
     ['event', 'Lisbon offsite', 'I enjoyed our table at the Berlin offsite.', 'Berlin'],

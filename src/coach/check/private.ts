@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { isCommonWord } from './language.ts';
 import { stem } from './log-words.ts';
 import { type Message, readMessage, type Word } from './message.ts';
-import { findPhrases, type Hit, phraseFile, quote } from './phrase.ts';
+import { findPhrases, type Hit, phraseFile, quote, readPhrases } from './phrase.ts';
 import tellingText from './phrases/telling.txt';
 import type { Check, CheckContext, Finding } from './problem.ts';
 
@@ -28,9 +28,23 @@ const EVERYDAY_WORDS = new Set(
 
 /**
  * What people tell in confidence: health, family, money, looking for another job, their standing at
- * work, fault. One is enough if a note has it too, in whatever form.
+ * work, fault. One is enough if a note tells of the same matter, in whatever words.
  */
 const TELLING = phraseFile(tellingText);
+
+/** The matters of each phrase: the headings of the file that it is under. */
+const matters = (() => {
+  let known: Map<string, string> | null = null;
+  return (phrase: string) => {
+    known ??= new Map(
+      tellingText.split(/^# /m).flatMap((part) => {
+        const [matter = ''] = part.split('\n', 1);
+        return readPhrases(part.slice(matter.length)).map((one) => [one.phrase, matter] as const);
+      }),
+    );
+    return known.get(phrase);
+  };
+})();
 
 /** A sum of money, rather than a year or a count. */
 const AMOUNT = /^(?:(?!(?:19|20)\d\d$)\d{3,}\p{L}?|\d+k)$/u;
@@ -227,16 +241,16 @@ function findQuotations(
   /** What the secret tells in confidence, wherever the message speaks of the same; and sums. */
   function findTold(): Place[] {
     const read = readMessage(secret);
-    const matters = new Set(
+    const ofNote = new Set(
       findPhrases(read, TELLING)
         .filter(({ from, to }) =>
           read.words.slice(from, to + 1).some((word) => !allowed.has(word.fold)),
         )
-        .map(({ phrase }) => phrase),
+        .map(({ phrase }) => matters(phrase)),
     );
-    const sums = new Set(matters.size === 0 ? [] : secretWords.filter((word) => AMOUNT.test(word)));
+    const sums = new Set(ofNote.size === 0 ? [] : secretWords.filter((word) => AMOUNT.test(word)));
     return [
-      ...told.filter(({ phrase }) => matters.has(phrase)),
+      ...told.filter(({ phrase }) => ofNote.has(matters(phrase))),
       ...text.filter((word) => sums.has(word.fold)),
     ].map(({ start, end }) => ({ start, end, isTelling: true }));
   }
