@@ -138,7 +138,12 @@ export async function readSentence(
   const highlights = highlightsOf(favour === null ? clauses : [favour, ...clauses], tokens, kind);
   // News of theirs beside what we did: "Coffee with Hugo, she's pregnant".
   for (const clause of clauses)
-    if (clause.use === 'thing' && clause !== main && clause.owner !== null && isWork(kind))
+    if (
+      clause.use === 'thing' &&
+      clause !== main &&
+      /^(?:he|she|they)(?:$|['’])/i.test(tokens[clause.from]?.core ?? '') &&
+      isWork(kind)
+    )
       clause.use = 'said';
   const note = noteOf(clauses, tokens, kind);
   if (note !== null && kind !== 'feedback')

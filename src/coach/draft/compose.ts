@@ -34,19 +34,18 @@ function sayPart({ text, slots: names }: Part, slots: Slots): Said | null {
   return { text: said, slots: names, isSlotFirst };
 }
 
-/** The ways to fill a plan, fullest first: optional parts go one by one, what is said of the person's part last. */
+/** The ways to fill a plan, fullest first: optional parts are left out by their worth, what is said of the person's part last. */
 export function* fillings(plan: Plan, slots: Slots, isLong: boolean): Generator<Said[]> {
   const parts = plan.parts.map((part) => ({ part, said: sayPart(part, slots) }));
   if (parts.some(({ part, said }) => !part.isOptional && said === null)) return;
-  let kept = parts.filter(({ part, said }) => said !== null && (isLong || !part.isExtra));
-  for (;;) {
-    yield kept.map(({ said }) => said as Said);
-    const last = kept
-      .filter(({ part }) => part.isOptional)
-      .sort((a, b) => worth(a.part) - worth(b.part))[0];
-    if (last === undefined) return;
-    kept = kept.filter((one) => one !== last);
-  }
+  const all = parts.filter(({ part, said }) => said !== null && (isLong || !part.isExtra));
+  const optional = all.filter(({ part }) => part.isOptional);
+  const choices = Array.from({ length: 2 ** optional.length }, (_, bits) => {
+    const left = optional.filter((_one, at) => bits & (1 << at));
+    return { left, cost: left.reduce((sum, { part }) => sum + worth(part), 0) };
+  });
+  for (const { left } of choices.sort((a, b) => a.cost - b.cost || a.left.length - b.left.length))
+    yield all.filter((one) => !left.includes(one)).map(({ said }) => said as Said);
 }
 
 /** What is left out first has the least worth. */

@@ -117,7 +117,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked given shared kept lastDay sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere wrote funny retiring led home'.split(
+  ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere wrote funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
@@ -228,6 +228,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     connected: person.connection.status === 'connected',
     known: isKnown(request),
     neverSpoke: history.length === 0,
+    first: relationship === 'external' && history.length === 1,
     note: channel === 'note',
     email: channel === 'email',
     hard: hardship !== null || [moment, anchor].some((one) => one !== null && isHardNews(one)),
@@ -304,7 +305,12 @@ export function detailConditions(detail: Detail): string[] {
   const isShared = detail.is === 'thing' && SHARED.test(detail.phrase);
   const isGiven = detail.is === 'thing' && GIVEN.test(headOf(detail.phrase));
   // How somebody looks or sounds is nothing to write about.
-  if (detail.is === 'thing' && BODY.test(headOf(detail.phrase))) return [];
+  if (
+    detail.is === 'thing' &&
+    BODY.test(headOf(detail.phrase)) &&
+    !/\bvoice \p{L}/u.test(detail.phrase)
+  )
+    return [];
   return [
     `has-${detail.is}`,
     ...(isThanked ? ['thanked'] : []),

@@ -240,7 +240,7 @@ function deedOf(
   if (talk !== null) return talk;
   const text =
     joinedTail(tail, past, language) ??
-    (adverbs.length === 0 ? withoutReason(tail, past, language) : null);
+    (adverbs.length === 0 && base !== 'keep' ? withoutReason(tail, past, language) : null);
   if (text === null) return null;
   const lead = adverbs
     .filter((word) => word !== 'just')
@@ -352,15 +352,16 @@ function withoutReason(
   return text === null ? null : { ing: text, past: text };
 }
 
-/** "… on a paper towel and it worked": what came of it. */
+/** "… on a paper towel and it worked", "came by three times bought nothing": what came of it. */
 function withoutOutcome(tail: readonly Word[]): readonly Word[] {
   const at = tail.findIndex(
-    ({ lower }, here) =>
-      here > 0 &&
-      lower === 'and' &&
-      /^(?:it|that|this|he|she|they|we|i|everyone|everybody|nobody|people)$/.test(
-        tail[here + 1]?.lower ?? '',
-      ),
+    ({ lower, pos }, here) =>
+      (here > 0 &&
+        lower === 'and' &&
+        /^(?:it|that|this|he|she|they|we|i|everyone|everybody|nobody|people)$/.test(
+          tail[here + 1]?.lower ?? '',
+        )) ||
+      (pos === 'VERB' && /^(?:times|once|twice)$/.test(tail[here - 1]?.lower ?? '')),
   );
   return at < 1 ? tail : tail.slice(0, at);
 }

@@ -9,7 +9,7 @@ import { readQuality } from './quality.ts';
 
 import { loadTagger, type Word } from './tagger.ts';
 import { readTalk, readThing } from './thing.ts';
-import { isUnsaid } from './unsaid.ts';
+import { isPrivate, isUnsaid } from './unsaid.ts';
 import { baseOfPast } from './verbs.ts';
 
 /** Raised whenever a detail may be read differently. */
@@ -31,7 +31,7 @@ const LIKED = /^I\s+(?:really\s+|very\s+much\s+)?(?:liked|loved|enjoyed|apprecia
 
 const SUBJECT = /^(?:you|she|he|they)$/;
 /** What one does to give feedback, whatever is in it. */
-const ATTENTION = /^(?:go|walk|sit|read|stay|listen|come)$/;
+const ATTENTION = /^(?:explain|go|walk|sit|read|stay|listen|come)$/;
 const SPENT = /^(?:give|take|spend|make|find|set)$/;
 const TIME = /\b(?:time|minutes|hours?|morning|afternoon|evening|weekend|lunch break|day off)\b/;
 /** What begins no clause about the owner. */
@@ -45,7 +45,8 @@ const OTHERS =
  */
 export async function readDetail(text: string, owner: Owner): Promise<Detail | null> {
   const note = cleanNote(text);
-  if (!/\p{L}/u.test(note) || isUnsaid(note) || note.length > 300) return null;
+  if (!/\p{L}/u.test(note) || note.length > 300) return null;
+  if (isUnsaid(note)) return isPrivate(note) ? null : readKind(note, owner);
   const [tagger, dictionary] = await Promise.all([loadTagger(), loadDictionary()]);
   const language = { tagger, dictionary };
   const { frame, rest } = unframe(note);
@@ -58,6 +59,23 @@ export async function readDetail(text: string, owner: Owner): Promise<Detail | n
   const detail = forMe(found, frame, owner.kind);
   if (detail === null || owner.kind !== 'feedback') return detail;
   return isNeutral(detail, language) ? detail : null;
+}
+
+/** "Strict but showed me the ovens": of a note with a fault in it, the deed that was for me. */
+async function readKind(note: string, owner: Owner): Promise<Detail | null> {
+  const parts = note.split(/\s*(?:[,;]|\bbut\b)\s*/u);
+  if (parts.length < 2) return null;
+  for (const part of parts) {
+    if (isUnsaid(part)) continue;
+    const detail = await readDetail(part, owner);
+    if (
+      detail?.is === 'deed' &&
+      detail.gerund !== null &&
+      /\b(?:me|us|my|our)\b/u.test(detail.past)
+    )
+      return detail;
+  }
+  return null;
 }
 
 /** What they did for their own exam or hobby is remembered; thanks are for what was done for me. */

@@ -89,6 +89,17 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
   if (dictionary.isName(text))
     return { phrase: `${text.charAt(0).toUpperCase()}${text.slice(1)}`, short: null };
   const typed = text.split(' ');
+  // "Orders course cardiff": a place written small.
+  const last = typed.at(-1) as string;
+  if (
+    typed.length > 1 &&
+    /^\p{Ll}{4,}$/u.test(last) &&
+    dictionary.isName(last) &&
+    !dictionary.isWord(last)
+  ) {
+    const placed = [...typed.slice(0, -1), last.charAt(0).toUpperCase() + last.slice(1)].join(' ');
+    return nameOf(placed, language, article);
+  }
   if (typed.length === 1 && /^\p{Lu}/u.test(text)) return { phrase: text, short: null };
   const tagged = tagger.tag(text);
   const words = asNouns(tagged, language);

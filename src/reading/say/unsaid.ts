@@ -9,6 +9,11 @@ const PRIVATE =
 /** Other people are spoken of with a title. */
 const THIRD = /\b(?:mr|mrs|ms|miss|sir|madam)\b\.?\s/i;
 
+/** Whether a note holds what is nobody's business. */
+export function isPrivate(note: string): boolean {
+  return PRIVATE.test(note) || THIRD.test(note);
+}
+
 /** Whether a note, in any of its parts, holds what a message must not say. */
 export function isUnsaid(note: string): boolean {
   return (
