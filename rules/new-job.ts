@@ -37,7 +37,6 @@ export const newJob: Rule = {
       'has-deed, thanked | Thank you for {thanks}. It made starting here easier. [{close}]',
       'has-thing, given | Thank you for {thing}. It made starting here easier. [{close}]',
       "has-quality | You've been so {how} while I find my feet here. [{close}]",
-      '!fresh | Thank you for the welcome in my first weeks here. [{close}]',
       "I'm still finding my feet here, and it's good to be working with you. [{memory}] [{close}]",
       'fresh, manager | Thank you for the welcome this week. [{memory}] [{close}]',
     ],

@@ -4,7 +4,7 @@ import { givenOf } from './given-names.ts';
 import { cleanLine } from './plain-text.ts';
 
 const HONORIFIC =
-  /^(?:cllr|sgt|msgr|dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|maestro|maestra|justice|judge|ambassador|lady|lord|д-р|др|проф|профессор)\.?$/i;
+  /^(?:principal|cllr|sgt|msgr|dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|maestro|maestra|justice|judge|ambassador|lady|lord|д-р|др|проф|профессор)\.?$/i;
 /** Kept before a family name on its own: "Ms. Marvel". */
 const FORMAL = /^(?:mr|mrs|ms|miss|mx|herr|frau|sra|señor|señora|mme|mlle|monsieur|madame)\.?$/i;
 const DOTTED_ONLY = /^(?:fr|hon|ing|eng|mag|ir|sr|adv|pd|dipl)$/i;
@@ -33,7 +33,7 @@ const PLAIN = /^([A-Z][a-z]{2,}) (?:[A-Z][a-z]+ ?)+$/;
 /** Words that the patterns above may match, which rule out the shortcut. */
 const ASIDE = new Set(
   (
-    'cllr dr prof professor doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt sgt maj ' +
+    'principal cllr dr prof professor doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt sgt maj ' +
     'gen herr frau sra srta sr eng ing dipl mag dott dottssa dipling drs ir mme mlle monsieur madame dra ' +
     'profa pd shri smt adv rabbi imam sheikh ustad pastor bishop canon deacon vicar chaplain maestro maestra justice judge ambassador lady lord jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil ' +
     'meng beng cpa cfa pmp rn jd llb llm edd dds he him his she her hers they them theirs certified ' +
@@ -92,6 +92,7 @@ const TITLES: ReadonlyArray<readonly [RegExp, string, withGiven?: true]> = [
   [/^(?:dr|doctor|dra)$/i, 'Dr'],
   [/^justice$/i, 'Justice'],
   [/^judge$/i, 'Judge'],
+  [/^principal$/i, 'Principal'],
   [/^capt(?:ain)?$/i, 'Captain'],
   [/^rev(?:erend)?$/i, 'Reverend'],
   [/^rabbi$/i, 'Rabbi'],

@@ -150,6 +150,16 @@ export function finish(words: readonly Word[], language: Language, before = ''):
     )
   )
     return null;
+  // "Every patients dog": an apostrophe is missing.
+  const isLoose = words.some(
+    ({ pos, lower }, here) =>
+      pos === 'NOUN' &&
+      /^(?:every|each|a|an)$/.test(words[here - 1]?.lower ?? '') &&
+      words[here + 1]?.pos === 'NOUN' &&
+      language.dictionary.isPlural(lower) &&
+      !/ss$/.test(lower),
+  );
+  if (isLoose) return null;
   const out: string[] = [];
   let at = 0;
   while (at < words.length) {
