@@ -7,7 +7,10 @@ export type Leaning = 'past' | 'future';
 /** Which one of the days, weeks or weekends that come again. */
 export type Side = 'last' | 'this' | 'next';
 
-/** "friday", "last friday", "this friday", "next friday", by the number of the weekday; today counts for the bare one in the past. */
+/**
+ * "friday", "last friday", "this friday", "next friday", by the number of the weekday; today counts for the bare one in
+ * the past. "next friday" is in the week after this one, also on a Monday.
+ */
 export function weekdayOn(
   weekday: number,
   side: Side | undefined,
@@ -16,8 +19,7 @@ export function weekdayOn(
 ): Day {
   const back = (weekdayIndex(today) - weekday + 7) % 7;
   if (side === 'last') return addDays(today, -(back || 7));
-  if (side === 'next') return addDays(today, 7 - back);
-  if (side === 'this') return dayOfWeek(weekday, 'this', today);
+  if (side === 'next' || side === 'this') return dayOfWeek(weekday, side, today);
   return leaning === 'future' ? addDays(today, 7 - back) : addDays(today, -back);
 }
 

@@ -73,9 +73,15 @@ function beginsClause(tokens: readonly Token[], at: number, from: number): boole
     isVerb(tokens[one]) || (tokens[one]?.pos === 'ADV' && isVerb(tokens[one + 1]));
   const isSubject = THEY.test(token.word) || WE.test(token.word) || token.word === 'it';
   if (before.tail === ',') {
-    if (isSubject && (verbAfter(at + 1) || /['’](?:s|re|ve|m)$/.test(token.core))) return true;
+    // A rare past form is a word that the tagger's list lacks: "she rewrote the appendix".
+    const isRare = next?.isWord === false && /^(?:DET|PRON)$/.test(tokens[at + 2]?.pos ?? '');
+    if (isSubject && (isRare || verbAfter(at + 1) || /['’](?:s|re|ve|m)$/.test(token.core)))
+      return true;
     if (/['’](?:s|re|ve|m|d)$/.test(token.core) && token.pos === 'PRON') return true;
     if (THEIRS.test(token.word)) return true;
+    // "Coffee, then Jo joined"
+    if (token.word === 'then' && next?.role === 'person')
+      return verbAfter(personEnd(tokens, at + 1));
     if (token.role === 'person')
       return verbAfter(personEnd(tokens, at)) && !isList(tokens, at, from);
     if (token.word === 'my' || token.word === 'our') return tokens.slice(at, at + 5).some(isVerb);

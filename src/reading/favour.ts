@@ -26,16 +26,29 @@ export function favourKind(
     return isOpen && isTalk(clause) ? 'meeting' : kind;
   }
   const [whom, what] = [clause[verbAt + 1], clause[verbAt + 2]];
+  // "worked with Tomasz on the docs this week": it went on, and nothing says that it ended.
+  const isGoingOn = clause.some(
+    ({ role, word }, at) =>
+      word === 'since' ||
+      (role === 'day' && /^(?:week|month)$/.test(word) && clause[at - 1]?.word === 'this'),
+  );
+  if (kind === 'project' && verb.lemma === 'work' && isGoingOn) return 'meeting';
   const isForMe =
     /^(?:me|us)$/.test(whom?.word ?? '') &&
     clause.slice(0, verbAt).some(({ role }) => role === 'person');
   if (!isForMe) return kind;
-  if (kind === undefined && verb.lemma === 'help' && what?.pos === 'VERB') return 'project';
+  // "helped me finish the rota" ends it; "helped me debug it" was help, and may go on.
+  if (verb.lemma === 'help' && what?.pos === 'VERB' && (kind === undefined || kind === 'project'))
+    return COMPLETING.test(what.lemma) ? 'project' : 'meeting';
   if (kind !== undefined && kind !== 'feedback') return kind;
   const isMine = clause.slice(verbAt + 2).some(({ word }) => /^(?:my|our)$/.test(word));
   const isShown = /^(?:through|how|where|what|which)$/.test(what?.word ?? '');
   return isShown && !isMine && !MENTORING.test(verb.lemma) ? 'meeting' : kind;
 }
+
+/** Verbs that say that something came to its end. */
+const COMPLETING =
+  /^(?:finish|complete|close|conclude|wrap|ship|launch|release|deliver|submit|land|publish)$/;
 
 /** "Lunch with Lee on the roof": a talk by its name, and then a place. */
 function isTalk(clause: readonly Token[]): boolean {
@@ -56,7 +69,7 @@ export function favourOf(
   const start = tokens.findIndex(
     ({ pos, role }, at) => at > helper && pos === 'VERB' && role === 'thing',
   );
-  if (owner === undefined || !/^(?:me|us)$/.test(tokens[start + 1]?.word ?? '')) return null;
+  if (owner === undefined || !/^(?:me|us|my|our)$/.test(tokens[start + 1]?.word ?? '')) return null;
   let end = to;
   while (tokens[end - 1]?.role === 'day' || /^(?:and|but)$/.test(tokens[end - 1]?.word ?? ''))
     end--;

@@ -104,6 +104,8 @@ function hasDoubt(words: readonly Token[]): boolean {
   return words.some(({ word, role }, at) => {
     const next = words[at + 1];
     if (DOUBTING.test(word)) return true;
+    // "weather permitting"
+    if (word === 'permitting' && next === undefined) return true;
     if (role !== 'thing') return false;
     if (word === 'not' && next?.word === 'sure') return true;
     if (/^(?:might|may|could)$/.test(word) && (at > 0 || word !== 'may' || next?.role === 'person'))

@@ -38,6 +38,11 @@ const RELATED: ReadonlyMap<string, Relationship> = new Map([
   ['mentor', 'mentor'],
 ]);
 
+/** The relationship that "manager", "boss" or "mentor" names; undefined for any other word. */
+export function relationshipOf(word: string): Relationship | undefined {
+  return RELATED.get(word);
+}
+
 /** Reads everyone's names once. */
 export function knownPeople(db: Database): Known {
   const [exact, first, part] = [new Index(), new Index(), new Index()];

@@ -71,7 +71,13 @@ function isAbbreviation(token: Token, first: Token | undefined): boolean {
 /** "Thuy Am", "met Will": an auxiliary written large inside a sentence that writes other small words small. */
 function isNamesake(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
-  if (token?.pos !== 'AUX' || before === undefined || isBreak(before)) return false;
+  if (token === undefined || before === undefined || isBreak(before)) return false;
+  // "Ida Holm and Per Sand": in a list of people, with a surname of its own.
+  const isListed = /^(?:and|&)$/.test(before.word) && tokens[at - 2]?.role === 'person';
+  const isSurname = tokens[at + 1]?.isCapital === true && tokens[at + 1]?.role === 'thing';
+  if (token.pos === 'ADP' && isListed && token.isCapital && isSurname && !isBreak(token))
+    return true;
+  if (token.pos !== 'AUX') return false;
   return tokens.some((one) => isClosed(one) && !one.isCapital);
 }
 

@@ -101,10 +101,11 @@ export async function readSentence(
     .flatMap(tokensOf(tokens));
   const outcome = outcomeOf(telling, people);
   const shared = sharedClause(clauses, tokens);
+  const first = beforeThen(clauses, tokens, withSomeone) ?? telling;
   const likely =
     shared === undefined
       ? favourKind(
-          kindOf(people.length > 0 ? telling : [...telling, ...withSomeone]),
+          kindOf(people.length > 0 ? first : [...first, ...withSomeone]),
           mainClause(clauses, tokens),
           tokens,
         )
@@ -148,6 +149,8 @@ export async function readSentence(
   const note = noteOf(clauses, tokens, kind);
   if (note !== null && kind !== 'feedback')
     doubts.push(`Kept as a private note, which no message repeats: "${note}"`);
+  for (const words of leftOut(clauses, main, tokens, `${title ?? ''} ${note ?? ''}`))
+    doubts.push(`Left out: "${words}". To keep it to yourself: netcoach amend ID --note "…"`);
   const places = new Map(
     people.flatMap(({ value, place }) => (place === null ? [] : [[value, place] as const])),
   );
@@ -300,14 +303,22 @@ function correctSlips(tokens: readonly Token[]): string[] {
   const doubts: string[] = [];
   for (const token of tokens) {
     const { word, core, isWord, isCapital, role, pos } = token;
-    if (isWord || pos === 'VERB' || isCapital || role !== 'thing' || !/^[a-z]{5,}$/.test(core))
+    // The first word is large anyway: "Coffe with Hugo".
+    const isLarge = isCapital && token !== tokens[0];
+    if (
+      isWord ||
+      pos === 'VERB' ||
+      isLarge ||
+      role !== 'thing' ||
+      !/^[A-Za-z][a-z]{4,}$/.test(core)
+    )
       continue;
     const [right, other] = knownWords().filter((one) => isOneSlip(one, word) && !isForm(word, one));
     if (right === undefined || other !== undefined) continue;
     doubts.push(`Read "${core}" as ${right}.`);
     Object.assign(token, {
-      raw: token.raw.replace(core, right),
-      core: right,
+      raw: token.raw.replace(core, isCapital ? capital(right) : right),
+      core: isCapital ? capital(right) : right,
       word: right,
       lemma: right,
     });
@@ -315,8 +326,25 @@ function correctSlips(tokens: readonly Token[]): string[] {
   return doubts;
 }
 
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** "Coffee, then Jo joined": what came first says what it was. Null where nothing came then. */
+function beforeThen(
+  [first, second]: readonly Clause[],
+  tokens: readonly Token[],
+  withSomeone: readonly Token[],
+): Token[] | null {
+  if (first === undefined || tokens[second?.from ?? -1]?.word !== 'then') return null;
+  const span = tokens.slice(first.from, first.to);
+  return span.some(({ role }) => role === 'person') ? span : [...span, ...withSomeone];
+}
+
 /** "handovers" is "handover", and no slip. */
 function isForm(word: string, other: string): boolean {
+  // "coffe" is no form of "coffee".
+  if (other.slice(0, -1) === word && /(.)\1$/.test(other)) return false;
   const [letter, meant] = [...word].flatMap((one, at) =>
     one === other[at] ? [] : [one, other[at] ?? ''],
   );
@@ -371,6 +399,31 @@ function dropBeginning(tokens: readonly Token[]): void {
     let to = at + 1;
     while (tokens[to]?.isCalendar || to === at + 1) to++;
     for (const one of tokens.slice(at, to)) one.role = 'day';
+  });
+}
+
+/** What later clauses say of somebody that reached neither the title nor a detail: "…, she's pregnant". */
+function leftOut(
+  clauses: readonly Clause[],
+  main: Clause | undefined,
+  tokens: readonly Token[],
+  kept: string,
+): string[] {
+  return clauses.flatMap((clause) => {
+    const { from, to, use, owner } = clause;
+    const isOpen = use === 'rest' || use === 'thing';
+    if (main === undefined || from <= main.from || owner === null || !isOpen) return [];
+    const span = tokens.slice(from, to);
+    const words = span.filter(
+      ({ role, pos }) => role === 'thing' && /^(?:NOUN|ADJ|VERB)$/.test(pos),
+    );
+    if (words.length === 0 || words.some(({ core }) => kept.includes(core))) return [];
+    return [
+      span
+        .map(({ raw }) => raw)
+        .join(' ')
+        .replace(/[\s,;:.!–—]+$/u, ''),
+    ];
   });
 }
 

@@ -11,6 +11,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
   ['call', 'Call'],
   ['phone', 'Call'],
   ['sync', 'Sync'],
+  ['work', 'Work'],
 ]);
 /** Of these kinds the title is the thing as typed; of the others it begins like a sentence of its own. */
 const THING_ALONE = new Set<Kind>(['project', 'event', 'interest', 'feedback']);
@@ -255,6 +256,12 @@ function talked(clause: readonly Token[], verbAt: number): string {
   const isLed = verb !== undefined && things.indexOf(verb) === 0;
   if (!isLed || verb === undefined) return phrase(clause);
   const rest = things.slice(1);
+  // "Helped Jon with his slides": without whom it was done for, the words would be cut across.
+  const isDoneFor =
+    !NOUNS.has(verb.lemma) &&
+    clause[verbAt + 1]?.role === 'person' &&
+    /^(?:his|her|their)$/.test(rest[1]?.word ?? '');
+  if (isDoneFor) return tidied(clause.map(({ raw }) => raw).join(' '));
   const isForMe = /^(?:me|us)$/.test(rest[0]?.word ?? '');
   const isBare = !rest.some(({ pos }) => /^(?:NOUN|PROPN|NUM|X)$/.test(pos));
   // "taught me to weld": what was done for me is said, whatever the tagger makes of it.

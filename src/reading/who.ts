@@ -1,13 +1,15 @@
+import type { Relationship } from '../model.ts';
 import { splitNames } from '../text/split-names.ts';
-import type { Known, Match } from './known.ts';
+import { type Known, type Match, relationshipOf } from './known.ts';
 import { readWeights } from './linear.ts';
 import { HONORIFIC, PARTICLE, personShare, runAt } from './names.ts';
 import { isBreak, type Tagger, type Token, typed } from './tokens.ts';
 
-/** Where somebody works, as the words behind a name say it: "Jo Park from Contoso". */
+/** Where somebody works, and what they are to me, as the words around a name say it: "my manager Jo Park from Contoso". */
 export interface Place {
   team?: string;
   company?: string;
+  relationship?: Relationship;
 }
 
 /** Somebody the sentence names. */
@@ -81,8 +83,10 @@ export function findPeople(
     at = found.to;
   }
   for (const person of people) {
+    const relationship = relationshipBefore(tokens, person.from);
     markRole(tokens, person);
-    person.place = takePlace(tokens, person.to, known);
+    const place = takePlace(tokens, person.to, known);
+    person.place = relationship === undefined ? place : { ...place, relationship };
   }
   markLinks(tokens);
   tagger.tag(tokens);
@@ -209,6 +213,7 @@ function isSubject(tokens: readonly Token[], at: number, tagger: Tagger): boolea
   if (token === undefined || next === undefined) return false;
   if (token.isPossessive) return true;
   if (JOINS.test(next.word) || (token.tail === ',' && token.isCapital)) return after !== undefined;
+  if (token.tail === ',' && isListWithMe(tokens, at)) return true;
   if (isBreak(token)) return false;
   const pos = posAfter(tokens, at, tagger);
   if (pos === 'AUX') return true;
@@ -220,6 +225,15 @@ function isSubject(tokens: readonly Token[], at: number, tagger: Tagger): boolea
   const isDone =
     next.lemma !== next.word || (token.isCapital && /^(?:me|us|my|our)$/.test(after?.word ?? ''));
   return pos === 'VERB' && isDone && !/ing$/.test(next.word);
+}
+
+/** "april, olena and I": single words with commas between them, and me at the end. */
+function isListWithMe(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.tail === ',' && tokens[at]?.role === 'thing') at++;
+  return (
+    JOINS.test(tokens[at + 1]?.word ?? '') && /^(?:i|me|myself)$/.test(tokens[at + 2]?.word ?? '')
+  );
 }
 
 /** The part of speech of the next word, were this one a name. */
@@ -305,7 +319,9 @@ function newPerson(
 function isActing(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined) return false;
-  if (token.isPossessive || token.tail === ',') return true;
+  if (token.isPossessive) return true;
+  // "Rose, Tom and I", "Rose, our nurse": a comma goes on with people or with who she is; "Coffee, then Jo joined" doesn't.
+  if (token.tail === ',') return next.isCapital || OWNING.test(next.word);
   const after = tokens[at + 2];
   if (JOINS.test(next.word))
     return after !== undefined && (after.isCapital || /^(?:i|me)$/.test(after.word));
@@ -374,6 +390,14 @@ function withSuffix(tokens: readonly Token[], end: number): number {
   if (last === undefined || next === undefined || last.tail !== ',' || next.core === '') return end;
   const isOneName = splitNames([`${last.core}, ${next.core}`], NOBODY).length === 1;
   return isOneName ? end + 1 : end;
+}
+
+/** What somebody is to me, as the words before their name say: "my manager Dana"; undefined where they don't. */
+function relationshipBefore(tokens: readonly Token[], from: number): Relationship | undefined {
+  const [owner, role] = [tokens[from - 2], tokens[from - 1]];
+  if (owner?.word !== 'my' || owner.tail !== '' || role?.role !== 'thing' || role.isPossessive)
+    return undefined;
+  return /^,?$/.test(role.tail) ? relationshipOf(role.word) : undefined;
 }
 
 /** "my boss", "night shift lead": who somebody is, before the name, is no part of the title. */

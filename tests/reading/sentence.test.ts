@@ -244,6 +244,9 @@ const WITH_KNOWN: Row[] = [
   ['Coffee with Tom mon the week before last', 'meeting', ['Tom Becker'], 'Coffee', '2026-11-02'],
   ['Tea with Tom, Friday the 20. of November', 'meeting', ['Tom Becker'], 'Tea', '2026-11-20'],
   ['Went fishing with Tom', 'event', ['Tom Becker'], 'Fishing'],
+  ['Coffe with Tom', 'meeting', ['Tom Becker'], 'Coffee'],
+  ['Coffee, then Tom joined', 'meeting', ['Tom Becker'], 'Coffee'],
+  ['Helped Tom with his slides', 'meeting', ['Tom Becker'], 'Helped Tom with his slides'],
   ['Yesterday I had lunch with Tom', 'meeting', ['Tom Becker'], 'Lunch', '2026-11-21'],
   ['Shipped "Project May with Tom" with Priya', 'project', ['Priya Shah'], 'Project May with Tom'],
   ['Shipped the "Apollo" launch with Priya', 'project', ['Priya Shah'], 'the "Apollo" launch'],
@@ -738,7 +741,13 @@ const IN_TWO_PARTS: Array<
     null,
     null,
   ],
-  ['Lena Ortiz helped me set up the new laptop', 'project', 'the new laptop', null, null],
+  [
+    'Lena Ortiz helped me set up the new laptop',
+    'meeting',
+    'Helped me set up the new laptop',
+    'helped me set up the new laptop',
+    null,
+  ],
 ];
 
 describe('a sentence of two parts', () => {

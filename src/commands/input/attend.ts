@@ -19,7 +19,7 @@ interface Attending {
   doubts: string[];
 }
 
-type PersonWithPlace = Pick<Person, 'id' | 'name' | 'team' | 'company'>;
+type PersonWithPlace = Pick<Person, 'id' | 'name' | 'team' | 'company' | 'relationship'>;
 
 /** The people of `--with`, as typed. @throws Failure `usage` for an empty name, or if there is none */
 export function splitNamed(db: Database, values: readonly string[]): NamedPart[] {
@@ -71,7 +71,13 @@ export function findOrAddPeople(
       // Read once, since a long list may be all new.
       known ??= knownPeople(db);
       doubts.push(...slipOf(db, clean, known));
-      person = { id: addPerson(db, { name: clean }), name: clean, team: null, company: null };
+      person = {
+        id: addPerson(db, { name: clean }),
+        name: clean,
+        team: null,
+        company: null,
+        relationship: 'colleague',
+      };
       added.push(refOf(person));
     }
     if (isAfterComma === true)
@@ -103,14 +109,25 @@ export function slipOf(db: Database, name: string, known = knownPeople(db)): str
       ];
 }
 
-/** Fills in empty fields; returns a doubt if the person is known to work elsewhere. */
-function fillPlace(db: Database, person: PersonWithPlace, { team, company }: Place): string[] {
+/** Fills in empty fields and what they are to me; says what it set, and a doubt if they're known to work elsewhere. */
+function fillPlace(db: Database, person: PersonWithPlace, place: Place): string[] {
+  const { team, company, relationship } = place;
+  const doubts: string[] = [];
+  const isOpen = person.relationship === 'colleague' || person.relationship === 'teammate';
+  if (relationship !== undefined && isOpen) {
+    editPerson(db, person.id, { relationship });
+    doubts.push(
+      `${person.name} is down as your ${relationship} now. If not: netcoach edit ${nameFor(db, person)} --relationship ${person.relationship}`,
+    );
+  }
   if (person.team === null && team !== undefined) editPerson(db, person.id, { team });
   if (person.company === null && company !== undefined) editPerson(db, person.id, { company });
+  if (team === undefined && company === undefined) return doubts;
   const known = team === undefined ? person.company : person.team;
   const named = team ?? company ?? '';
-  if (known === null || fold(known) === fold(named)) return [];
+  if (known === null || fold(known) === fold(named)) return doubts;
   return [
+    ...doubts,
     `${person.name} is at ${known} in your log, not ${named}. If it's someone else, run netcoach undo and log them by their full name.`,
   ];
 }
