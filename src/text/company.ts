@@ -40,7 +40,7 @@ export function companyKey(name: string): string {
     .replace(/^(?:ex-\s*|former(?:ly)?(?: at)? )/u, '')
     .replace(/\.(?:com|net|org|io|ai)(?!\p{L})/gu, '')
     .replace(/["'.`®™©@]/gu, '')
-    .replace(/ (?:&|\+) /gu, ' and ')
+    .replace(/(?<=[\p{L}\p{N}]) ?[&+] ?(?=[\p{L}\p{N}])| (?:und|et|og|och) /gu, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}&/+,]+/gu, ' ')
     .replace(/^the (?=\S+ \S)/u, '')
     .trim();
