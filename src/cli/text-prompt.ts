@@ -96,5 +96,5 @@ export function answerAfter(message: string, answer: string, columns: number): s
   return wrap(`${filler} ${answer}`, columns - MARK)
     .slice(filler.length)
     .replaceAll('\n', '\n  ')
-    .trimStart();
+    .replace(/^ /, '');
 }

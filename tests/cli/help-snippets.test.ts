@@ -60,6 +60,7 @@ describe.skipIf(!hasTmux)('the snippets in help', () => {
   it('put it into the status line of tmux', async () => {
     const settings = file('tmux.conf', snippet('due', /^tmux/));
     const at = start(`tmux -f ${settings} -S ${join(folder, 'inner')} new-session sh`);
+    at.type('tmux refresh-client -S', 'Enter');
     await at.until(/\s1 \d\d:\d\d$/m);
     at.type('exit', 'Enter');
   });

@@ -134,6 +134,13 @@ describe('a number from the list', () => {
     expect((await pipe(['people'])).stdout).toContain('Ana Ruiz');
   });
 
+  it('is no part of a name', async () => {
+    const { pipe } = await three();
+    await pipe(['add', 'Visitor 1']);
+    expect((await pipe(['forget', '1', '--yes'])).code).toBe(2);
+    expect((await pipe(['show', 'Visitor 1'])).code).toBe(0);
+  });
+
   it('is no way to reach somebody who was erased', async () => {
     const { terminal, pipe } = await three();
     await terminal('suggest');

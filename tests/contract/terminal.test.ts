@@ -53,6 +53,19 @@ describe.skipIf(!hasTmux)('questions on a terminal', () => {
     await at.until(/Cancelled; nothing saved\.\nleft with 130/);
   });
 
+  it('begin an answer on the next row where its first word does not fit', async () => {
+    const at = start(await known(), 'netcoach log --with Priya', 40);
+    await at.until(/What happened\?/);
+    at.type('shipped the billing rewrite', 'Enter');
+    await at.until(/When\?/);
+    at.type('', 'Enter');
+    await at.until(/Thank Priya for … \(Enter: nothing\)$/m);
+    at.type('staying late to fix the import');
+    await at.until(/\(Enter: nothing\)\n *staying late to fix the import$/m);
+    at.type('', 'Enter');
+    await at.until(/\(Enter: nothing\)\n {2}staying late to fix the import\n/);
+  });
+
   it('put the old text on the line with Tab', async () => {
     const c = await known();
     const at = start(c, 'netcoach amend 1', 40);

@@ -91,8 +91,11 @@ export function findPersonOrNull(db: Database, text: string, isWordStart = false
   // A lone accent folds to the empty string, which every name contains.
   if (fold(name) === '') return null;
   const exact = peopleNamed(db, name);
-  const first = exact.length > 0 ? exact : peopleFirstNamed(db, name, MAX_CANDIDATES + 1);
-  const found = first.length > 0 ? first : peopleLike(db, name, MAX_CANDIDATES + 1, isWordStart);
+  // A number is a place on a list, and no part of a name: "1" isn't "Visitor 1".
+  const isWhole = exact.length > 0 || BARE_NUMBER.test(name);
+  const first = isWhole ? exact : peopleFirstNamed(db, name, MAX_CANDIDATES + 1);
+  const found =
+    isWhole || first.length > 0 ? first : peopleLike(db, name, MAX_CANDIDATES + 1, isWordStart);
   if (found.length <= 1) return found[0] ?? null;
   const shown = found.slice(0, MAX_CANDIDATES);
   const names = shown.map((one) => `${one.name} (#${one.id})`).join(', ');
