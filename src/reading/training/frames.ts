@@ -16,6 +16,17 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     {DEED} with {PS} [{D}]
     {DEED} with {PS} [{D}]
     {DEED} with {P}
+    worked on the {WORK} with {P} [{D}]
+    worked with {PS} on the {WORK}
+    worked together with {P} on {THING}
+    {P} and I worked on the {WORK} [{D}]
+    {P} helped me finish the {WORK}
+    {P} and me {DEED}
+    ran the fire drill with {PS}
+    ran the {WORK} with {PS} [{D}]
+    {DEED} with {PS} [{D}]
+    {DEED} with {PS} [{D}]
+    {DEED} with {P}
     {DEED} with {P} and {P}
     [we ]{DEED} together with {PS}
     {PS} and I {DEED} [{D}]
@@ -36,9 +47,6 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     {WORK} shipped with {P}
     {WORK} is live, {P} and I did it
     {WORK} finished with {PS}
-    worked on the {WORK} with {P} [{D}]
-    worked with {PS} on the {WORK}
-    worked together with {P} on {THING}
     got the {WORK} done with {PS}
     got the {WORK} out the door with {P}
     got {THING} out with {PS} [{D}]
@@ -66,9 +74,7 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     big thanks to {P} we finished the {WORK}
     did the {WORK} with {PS}
     ran the {WORK} with {PS}
-    {P} helped me finish the {WORK}
     {P} and I got the {WORK} over the line
-    {P} and I worked on the {WORK} [{D}]
     my team {DEED} with {P}
   `,
   deed: `
@@ -95,6 +101,7 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     I gave {P} feedback [{D}]
   `,
   none: `
+    {P} is pregnant
     {P}'s mum died
     {P}'s father is in hospital
     {P}'s dog died [{D}]
@@ -176,6 +183,13 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     rumour has it that {P} is unhappy
   `,
   event: `
+    won {CONTEST} with {PS} [{D}]
+    ran {RACE} with {PS} [{D}]
+    played {CONTEST} with {PS} [{D}]
+    did {COURSE} with {PS} [{D}]
+    {COURSE} with {PS} [{D}]
+    gave {SPEECH} at {EVENT} with {P}
+    gave {SPEECH} at {EVENT} and {P} asked a question
     met {PS} at {EVENT} [{D}]
     met {P} from {THING} at {EVENT}
     met {P} in person at {EVENT}
@@ -218,6 +232,7 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     shared a taxi with {P} to {EVENT}
     travelled to {EVENT} with {PS}
     went along to {EVENT} with {P}
+    went {OUTING} with {PS} [{D}]
     {P} was [also ]at {EVENT}
     {P} gave a talk at {EVENT}
     {THING} meetup with {P}
@@ -225,7 +240,6 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     attended {THING} with {PS} [{D}]
     attended {P}'s workshop
     attended {P}'s talk at {EVENT}
-    we won the hackathon with {P}
     {P} came to {EVENT} too
   `,
   interest: `
@@ -360,6 +374,9 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     {P} sent me comments on my {MINE}
   `,
   milestone: `
+    {P} is new on the {TEAM} team
+    {P} is new in {EMPLOYER}
+    {P} is now on the {TEAM} team
     {P} {NEWS} [{D}]
     {P} {NEWS}!
     {P} just {NEWS}
@@ -439,6 +456,8 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     transferred to {EMPLOYER}; my new teammates are {PS}
   `,
   reorg: `
+    we now report to {P}
+    {P} is on my team now
     {CHANGE}, {P} is affected too
     {CHANGE}, {P} ends up on the other side
     {CHANGE}, me and {P}
@@ -499,6 +518,11 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     we share an office with {P}'s team since the merger
   `,
   departure: `
+    {P} retires [{D}]
+    {P} retires at the end of the year
+    {P} is moving to the {THING} office
+    {P} is going to a school in {THING}
+    {P}'s off to {THING}
     {P} {BYE} [{D}]
     {P} {BYE}
     {PS} left [{D}]
@@ -545,6 +569,11 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     heard that {P} {BYE}
   `,
   meeting: `
+    one on one with {PS}
+    one to one with {P} [{D}]
+    {SHIFT} with {PS} [{D}]
+    {SHIFT} with {P}
+    quick catch-up with {P}
     {TALK} with {PS} [{D}]
     {TALK} with {P} about {TOPIC}
     {TALK} with {P} from {THING} [{D}]

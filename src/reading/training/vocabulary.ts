@@ -230,3 +230,40 @@ my supervisor; our accountant; the caretaker; our lawyer; the foreman; team lead
 export const DAYS = lines(
   'yesterday; last friday; on Monday; today; last night; on 5 Nov; this morning',
 );
+
+/** What one runs, swims or rides side by side. */
+export const RACES = lines(`
+the half marathon; the marathon; a 10k; the 5k; the city run; the relay; the triathlon; a sponsored walk; the charity ride; the regatta
+`);
+
+/** What one plays or wins together, none of it work. */
+export const CONTESTS = lines(`
+the quiz; the pub quiz; the hackathon; the chess tournament; the football cup; the doubles; the tug of war; the staff cup; a charity match; the game jam
+the bake-off; the five-a-side final; the raffle; the cricket match; the table tennis league
+`);
+
+/** What one is taught together. */
+export const COURSES = lines(`
+the first-aid course; a safety course; the crane training; the driving course; the leadership training; data protection training; the Excel course
+manual handling training; an evening class; the fire safety course; a welding class; the phlebotomy course; the SQL workshop; negotiation training
+`);
+
+/** What one gives before an audience. */
+export const SPEECHES = lines(
+  'a talk; a lecture; a keynote; a speech; a paper; a demo; a tutorial; my talk; a workshop',
+);
+
+/** Hours one works side by side. */
+export const SHIFTS = lines(
+  'night shift; late shift; early shift; the night shift; a double shift; Sunday shift; on call; the late duty',
+);
+
+/** The word before "team". */
+export const TEAMS = lines(
+  'platform; payments; night; legal; billing; kitchen; surgical; data; sales; design; transport; finance',
+);
+
+/** What one goes doing together. */
+export const OUTINGS = lines(
+  'fishing; bowling; hiking; sailing; skiing; climbing; swimming; cycling; camping; skating; dancing; karting',
+);
