@@ -124,6 +124,8 @@ function withoutNames(
   let line = text;
   for (const name of names.flatMap((whole) => [whole, ...whole.split(/\s+/u)])) {
     if (name.length < 2 || (!names.includes(name) && !/^\p{Lu}/u.test(name))) continue;
+    // The patterns take long to make, and most names are not in the title.
+    if (!line.toLowerCase().includes(name.toLowerCase())) continue;
     const safe = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     line = line.replace(new RegExp(`\\s+(?:with|and)\\s+${safe}$`, 'iu'), '').replace(
       new RegExp(`(?<![\\p{L}\\p{N}])${safe}'s\\s+(?=\\S)`, 'giu'),
