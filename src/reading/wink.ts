@@ -1,5 +1,6 @@
 /** The tagger of parts of speech (wink-nlp), loaded once for sentences and details alike. */
 import type { WinkMethods } from 'wink-nlp';
+import { openWink } from './wink-model.ts';
 
 /** The tagger, and whether its word list has a word. */
 export interface Wink {
@@ -7,20 +8,16 @@ export interface Wink {
   isKnown: (word: string) => boolean;
 }
 
-let loaded: Promise<Wink> | undefined;
+let loaded: Wink | undefined;
 
 /** Loads it once: about as long as starting Node takes. */
-export function loadWink(): Promise<Wink> {
+export async function loadWink(): Promise<Wink> {
   loaded ??= load();
   return loaded;
 }
 
-async function load(): Promise<Wink> {
-  const [{ default: winkNLP }, { default: model }] = await Promise.all([
-    import('wink-nlp'),
-    import('wink-eng-lite-web-model'),
-  ]);
-  const nlp = winkNLP(model, ['pos', 'sentiment']);
+function load(): Wink {
+  const nlp = openWink();
   const idOf = (word: string) =>
     Number(
       nlp
