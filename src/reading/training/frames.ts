@@ -519,6 +519,8 @@ export const FRAMES: Readonly<Record<Label, string>> = {
   `,
   departure: `
     {P} retires [{D}]
+    {P} retired [{D}]
+    {P} left [{D}]
     {P} retires at the end of the year
     {P} is moving to the {THING} office
     {P} is going to a school in {THING}
