@@ -4,7 +4,7 @@ import { givenOf } from './given-names.ts';
 import { cleanLine } from './plain-text.ts';
 
 const HONORIFIC =
-  /^(?:principal|cllr|sgt|msgr|dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|maestro|maestra|justice|judge|ambassador|lady|lord|д-р|др|проф|профессор)\.?$/i;
+  /^(?:undersecretary|secretary|minister|senator|governor|commissioner|superintendent|colonel|admiral|monsignor|archdeacon|archbishop|cardinal|principal|cllr|sgt|msgr|dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|maestro|maestra|justice|judge|ambassador|lady|lord|д-р|др|проф|профессор)\.?$/i;
 /** Kept before a family name on its own: "Ms. Marvel". */
 const FORMAL = /^(?:mr|mrs|ms|miss|mx|herr|frau|sra|señor|señora|mme|mlle|monsieur|madame)\.?$/i;
 const DOTTED_ONLY = /^(?:fr|hon|ing|eng|mag|ir|sr|adv|pd|dipl)$/i;
@@ -33,6 +33,7 @@ const PLAIN = /^([A-Z][a-z]{2,}) (?:[A-Z][a-z]+ ?)+$/;
 /** Words that the patterns above may match, which rule out the shortcut. */
 const ASIDE = new Set(
   (
+    'undersecretary secretary minister senator governor commissioner superintendent colonel admiral monsignor archdeacon archbishop cardinal ' +
     'principal cllr dr prof professor doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt sgt maj ' +
     'gen herr frau sra srta sr eng ing dipl mag dott dottssa dipling drs ir mme mlle monsieur madame dra ' +
     'profa pd shri smt adv rabbi imam sheikh ustad pastor bishop canon deacon vicar chaplain maestro maestra justice judge ambassador lady lord jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil ' +
@@ -93,6 +94,20 @@ const TITLES: ReadonlyArray<readonly [RegExp, string, withGiven?: true]> = [
   [/^justice$/i, 'Justice'],
   [/^judge$/i, 'Judge'],
   [/^principal$/i, 'Principal'],
+  [/^canon$/i, 'Canon'],
+  [/^undersecretary$/i, 'Undersecretary'],
+  [/^secretary$/i, 'Secretary'],
+  [/^minister$/i, 'Minister'],
+  [/^senator$/i, 'Senator'],
+  [/^governor$/i, 'Governor'],
+  [/^commissioner$/i, 'Commissioner'],
+  [/^superintendent$/i, 'Superintendent'],
+  [/^colonel$/i, 'Colonel'],
+  [/^admiral$/i, 'Admiral'],
+  [/^monsignor$/i, 'Monsignor'],
+  [/^archdeacon$/i, 'Archdeacon'],
+  [/^archbishop$/i, 'Archbishop'],
+  [/^cardinal$/i, 'Cardinal'],
   [/^capt(?:ain)?$/i, 'Captain'],
   [/^rev(?:erend)?$/i, 'Reverend'],
   [/^rabbi$/i, 'Rabbi'],

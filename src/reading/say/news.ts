@@ -178,15 +178,14 @@ function readDone(typed: string, language: Language): News | null {
   const turned = toOwner(words.slice(1));
   if (turned === null) return null;
   // "Made partner" takes no article.
+  const made = words.slice(1);
   const isRank =
     /^(?:made|making)$/.test(verb.lower) &&
-    isRole(
-      words
-        .slice(1)
-        .map(({ text }) => text)
-        .join(' '),
-      language,
-    );
+    (isRole(made.map(({ text }) => text).join(' '), language) ||
+      // "Made charge nurse": a thing would have its article.
+      (/^made$/.test(verb.lower) &&
+        nounEnd(made, 0, language) === made.length &&
+        isBare(made, language)));
   const rest = isRank
     ? roleOf(turned.map(({ text }) => text).join(' '), language)
     : finish(turned, language, past);
@@ -197,6 +196,15 @@ function readDone(typed: string, language: Language): News | null {
   // "Made depot controller".
   if (isRank) return { news: `being made ${rest}`, short: null };
   return { news: `${gerund} ${rest}`, short: alone === null ? null : `${gerund} ${alone}` };
+}
+
+function isBare(words: readonly Word[], { dictionary }: Language): boolean {
+  const head = words.at(-1);
+  // "Made history".
+  if (head === undefined || words.length < 2 || dictionary.isMass(head.lower)) return false;
+  return words.every(
+    ({ pos, text, lower }) => pos === 'NOUN' && text === lower && !/s$/.test(lower),
+  );
 }
 
 /** "Gold medal for the rosé" is theirs. */
@@ -259,7 +267,10 @@ function roleOf(text: string, language: Language): string | null {
 
 /** Whether a title is what somebody is: "chief geologist", "head of nursing", "depot manager". */
 export function isRole(text: string, language: Language): boolean {
-  const words = language.tagger.tag(lowerFirst(text.replace(/^(?:an?|the|her|his|new)\s+/i, '')));
+  const words = language.tagger
+    .tag(lowerFirst(text.replace(/^(?:an?|the|her|his|new)\s+/i, '')))
+    // "Team lead of the night shift".
+    .map((word, at) => (at > 0 && RANK.test(word.lower) ? { ...word, pos: 'NOUN' } : word));
   const end = nounEnd(words, 0, language);
   const head = words[end - 1]?.lower ?? '';
   if (

@@ -142,6 +142,8 @@ export function cleanNote(text: string): string {
       )
       .replace(/\b(\d+) (day|week|month|year|hour|mile|page) (?=\p{Ll}{3,})/gu, '$1-$2 ')
       .replace(/\ban hours?\b/g, 'an hour')
+      .replace(/(?<=\p{L} )2 (?=(?:an?|the|me|us|my|our|her|him|them|everyone)\b)/gu, 'to ')
+      .replace(/(?<=\p{Ll}{2} )n (?=\p{Ll}{2})/gu, 'and ')
       .replace(/(?<=\p{L} )4 (?=(?:everyone|everybody|us|me|all|the|my|our|you)\b)/gu, 'for ')
       .replace(/\b(how|me|us|where|when|what) 2 (?=\p{Ll}{2,})/gu, '$1 to ')
       // "Caught the bug night before".

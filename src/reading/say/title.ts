@@ -74,9 +74,9 @@ export async function readTitle(
   if (/\p{Ll}{2,6}\.\s+[\p{Ll}\d]/u.test(whole)) return null;
   switch (kind) {
     case 'project':
-      return at('on', readWork(line, language));
+      return at('on', readWork(line, language) ?? readWork(withoutPlace(line), language));
     case 'event':
-      return at('at', readEvent(line, language));
+      return at('at', readEvent(line, language) ?? readEvent(withoutPlace(line), language));
     case 'interest':
       return at('about', readInterest(line, language));
     case 'feedback':
@@ -108,6 +108,11 @@ export function isReadAlike(title: string, one: Circumstances, other: Circumstan
     .flat()
     .flatMap((name) => fold(name).split(' '))
     .every((part) => part.length < 2 || !folded.includes(part));
+}
+
+/** "Job fair in leuven" is the job fair: a place written small can't be told from a slip. */
+function withoutPlace(line: string): string {
+  return line.replace(/(?<=\p{L}{3}) (?:in|at|near) \p{Ll}+$/u, '');
 }
 
 function at(after: Named['after'], name: Name | null): Named | null {
@@ -359,6 +364,8 @@ function readChange(line: string, language: Language): Name | null {
   const words = tagger.tag(text);
   const end = nounEnd(words, 0, language);
   const verb = words[end];
+  // "The team was split up": not "since the team".
+  if (verb?.pos === 'AUX') return null;
   if (end > 0 && verb?.pos === 'VERB') {
     const base = baseOfPast(verb.lower, dictionary);
     const second = base === null ? secondOf(verb.lower, dictionary) : null;
