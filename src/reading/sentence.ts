@@ -130,7 +130,7 @@ export async function readSentence(
     // "Lunch with Tom's sister": was he there?
     const isTheirs =
       tokens[to - 1]?.isPossessive && /^(?:with|met|saw)$/.test(tokens[from - 1]?.word ?? '');
-    if (isTheirs && (kind === 'meeting' || kind === 'event' || kind === 'project'))
+    if (isTheirs && isWork(kind))
       doubts.push(
         `Logged with ${person.name}. If they weren't there: netcoach amend ID --remove "${person.name}"`,
       );
@@ -169,6 +169,7 @@ export async function readSentence(
   };
 }
 
+/** Whether it is something that we did with those who are named. */
 function isWork(kind: Kind | undefined): boolean {
   return kind === 'meeting' || kind === 'event' || kind === 'project';
 }

@@ -15,6 +15,7 @@ import {
 } from '../model.ts';
 import { addDays, addMonths } from '../text/days.ts';
 import { foldTeam } from '../text/fold.ts';
+import { ASKED_TITLE } from '../text/site-record.ts';
 import { completeHistories, readHistories, readOutlines } from './histories.ts';
 
 /**
@@ -175,7 +176,7 @@ function queriesOf(
         [
           `SELECT p.person_id, i.day, ${GOAL_WORDS} FROM interaction i INDEXED BY interaction_from_them
             CROSS JOIN participant p ON p.interaction_id = i.id CROSS JOIN person ON person.id = p.person_id
-            WHERE i.title = 'Their question on LinkedIn' AND i.day BETWEEN ? AND ? ORDER BY i.day DESC`,
+            WHERE i.title = '${ASKED_TITLE}' AND i.day BETWEEN ? AND ? ORDER BY i.day DESC`,
           oldest,
           today,
         ],

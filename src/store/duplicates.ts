@@ -229,17 +229,8 @@ function soundKey(word: string): string {
   return `${soundOf(word)}-${ending}`;
 }
 
-const sounds = new Map<string, string>();
-
 /** A word in the sounds that languages spell differently; vowels only by where they're formed. */
-function soundOf(word: string): string {
-  let sound = sounds.get(word);
-  if (sound === undefined) {
-    sound = readSound(word);
-    if (sounds.size < 100_000) sounds.set(word, sound);
-  }
-  return sound;
-}
+const soundOf = remembered(readSound);
 
 function readSound(word: string): string {
   return word
@@ -260,20 +251,27 @@ function readSound(word: string): string {
     .replace(/(?<=.)h(?![aui])/g, '');
 }
 
-const writtenAs = new Map<string, string>();
-
 /**
  * Equal for two folded words that write one name of another script: Yusuf and Youssef, Tariq and Tarek, Sergei and
  * Sergey. Its first vowel counts (Hassan, Hussein), and so do every a and o after it (Karim, Karam).
  */
 function letterKey(word: string): string {
-  if (word.length < 4) return word;
-  let key = writtenAs.get(word);
-  if (key === undefined) {
-    key = readLetters(word);
-    if (writtenAs.size < 100_000) writtenAs.set(word, key);
-  }
-  return key;
+  return word.length < 4 ? word : lettersOf(word);
+}
+
+const lettersOf = remembered(readLetters);
+
+/** The same function, which reads a word once: names share many. */
+function remembered(read: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      found = read(word);
+      if (known.size < 100_000) known.set(word, found);
+    }
+    return found;
+  };
 }
 
 function readLetters(word: string): string {

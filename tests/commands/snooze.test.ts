@@ -72,7 +72,7 @@ describe('snooze', () => {
     else expect(await c.json('snooze', ...words)).toMatchObject({ until });
   });
 
-  it('says what of the words is no date', async () => {
+  it("says which words aren't a date", async () => {
     const c = await finished();
     const { message } = await c.fails('bad-date', 'snooze', 'Priya', 'somewhen', 'later');
     expect(message).toContain('"somewhen later"');

@@ -3,8 +3,16 @@ import { fold } from '../../text/fold.ts';
 import { givenOf } from './given-names.ts';
 import { cleanLine } from './plain-text.ts';
 
-const HONORIFIC =
-  /^(?:undersecretary|secretary|minister|senator|governor|commissioner|superintendent|colonel|admiral|monsignor|archdeacon|archbishop|cardinal|principal|cllr|sgt|msgr|dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|fr|hon|capt|captain|col|lt|sgt|maj|gen|herr|frau|sra|srta|sr|señor|señora|eng|ing|dipl|dipl-ing|dr-ing|mag|dott|dottssa|dipling|drs|ir|mme|mlle|monsieur|madame|dra|profa|univ-prof|pd|shri|smt|adv|rabbi|imam|sheikh|ustad|pastor|bishop|canon|deacon|vicar|chaplain|maestro|maestra|justice|judge|ambassador|lady|lord|д-р|др|проф|профессор)\.?$/i;
+/** Titles and forms of address before a name, in small letters and without a dot. */
+const HONORIFICS: ReadonlySet<string> = new Set(
+  `undersecretary secretary minister senator governor commissioner superintendent colonel
+  admiral monsignor archdeacon archbishop cardinal principal cllr sgt msgr dr prof professor
+  doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt maj gen herr frau
+  sra srta sr señor señora eng ing dipl dipl-ing dr-ing mag dott dottssa dipling drs ir mme
+  mlle monsieur madame dra profa univ-prof pd shri smt adv rabbi imam sheikh ustad pastor
+  bishop canon deacon vicar chaplain maestro maestra justice judge ambassador lady lord д-р
+  др проф профессор`.split(/\s+/u),
+);
 /** Kept before a family name on its own: "Ms. Marvel". */
 const FORMAL = /^(?:mr|mrs|ms|miss|mx|herr|frau|sra|señor|señora|mme|mlle|monsieur|madame)\.?$/i;
 const DOTTED_ONLY = /^(?:fr|hon|ing|eng|mag|ir|sr|adv|pd|dipl)$/i;
@@ -31,19 +39,15 @@ const JUNK =
 /** A shortcut for most names, two or more plain words: the patterns above are slow to compile. */
 const PLAIN = /^([A-Z][a-z]{2,}) (?:[A-Z][a-z]+ ?)+$/;
 /** Words that the patterns above may match, which rule out the shortcut. */
-const ASIDE = new Set(
-  (
-    'undersecretary secretary minister senator governor commissioner superintendent colonel admiral monsignor archdeacon archbishop cardinal ' +
-    'principal cllr dr prof professor doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt sgt maj ' +
-    'gen herr frau sra srta sr eng ing dipl mag dott dottssa dipling drs ir mme mlle monsieur madame dra ' +
-    'profa pd shri smt adv rabbi imam sheikh ustad pastor bishop canon deacon vicar chaplain maestro maestra justice judge ambassador lady lord jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil ' +
-    'meng beng cpa cfa pmp rn jd llb llm edd dds he him his she her hers they them theirs certified ' +
-    'licensed fellow engineer manager director consultant designer developer analyst lead head officer ' +
-    'founder ceo cto vp president recruiter specialist architect advisor coach student expert inc ltd llc ' +
-    'gmbh corp team product sales marketing finance engineering hiring van von der den de del della di da ' +
-    'dos das du la le el al bin ibn ter ten zu zur af av abd abdel abdul abdal abu umm'
-  ).split(' '),
-);
+const ASIDE: ReadonlySet<string> = new Set([
+  ...HONORIFICS,
+  ...`jr ii iii iv esq phd md msc bsc ma ba mba mphil dphil meng beng cpa cfa pmp rn jd llb llm
+  edd dds he him his she her hers they them theirs certified licensed fellow engineer manager
+  director consultant designer developer analyst lead head officer founder ceo cto vp
+  president recruiter specialist architect advisor coach student expert inc ltd llc gmbh corp
+  team product sales marketing finance engineering hiring van von der den de del della di da
+  dos das du la le el al bin ibn ter ten zu zur af av abd abdel abdul abdal abu umm`.split(/\s+/u),
+]);
 
 /**
  * The name to greet someone by: Ana for "Dr. Ana Ruiz", Kim for "Kim Lee, MBA", Jan for "van der
@@ -183,7 +187,7 @@ function givenPart(name: string): string {
   const words = first.split(/\s+/u);
   const isFamilyFirst =
     words.length === 1 || words.some((word) => PARTICLE.test(word)) || isGiven(other);
-  return isFamilyFirst && !WORK.test(other) && !HONORIFIC.test(words[0] as string) ? other : first;
+  return isFamilyFirst && !WORK.test(other) && !isTitle(words[0] as string) ? other : first;
 }
 
 /** Whether a part is credentials, pronouns, "Jr." or a stray particle. */
@@ -225,9 +229,13 @@ function pick(tokens: readonly string[]): string {
   return /^(?:\p{L}\.)+\p{L}?\.?$/u.test(first) ? first : first.replace(/\.+$/u, '');
 }
 
+function isTitle(word: string): boolean {
+  return HONORIFICS.has(word.replace(/\.$/u, '').toLowerCase());
+}
+
 function isHonorific(token: string): boolean {
   const bare = token.replace(/\./gu, '');
-  return HONORIFIC.test(bare) && (!DOTTED_ONLY.test(bare) || token.includes('.'));
+  return isTitle(bare) && (!DOTTED_ONLY.test(bare) || token.includes('.'));
 }
 
 /** "PRIYA" and "priya" become "Priya"; initials such as JP stay. */

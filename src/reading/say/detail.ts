@@ -1,6 +1,7 @@
 /** A remembered detail, as it can be said to its owner: certain or absent. */
 
 import type { Detail, Kind } from '../../model.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
 import { readClause, readFirst, readGerund, readTyped } from './deed.ts';
 import { loadDictionary } from './dictionary.ts';
 import { cleanNote, firstPart, lowerFirst } from './note.ts';
@@ -107,18 +108,20 @@ function unframe(note: string): { frame: Frame; rest: string } {
   return { frame: null, rest: note };
 }
 
-function escaped(name: string): string {
-  return name.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-}
-
 /** "Mo's spreadsheet" is "your spreadsheet", "Mo stayed" is "you stayed". */
 function addressed(text: string, name: string): string {
   let line = text;
   for (const called of [name, name.split(/\s/u)[0] ?? '']) {
     if (called.length < 2) continue;
     line = line
-      .replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(called)}'s\\s+(?=\\S)`, 'giu'), 'your ')
-      .replace(new RegExp(`^((?:that|how)\\s+)?${escaped(called)}\\s+(?=\\S)`, 'iu'), '$1you ');
+      .replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(called.trim())}'s\\s+(?=\\S)`, 'giu'),
+        'your ',
+      )
+      .replace(
+        new RegExp(`^((?:that|how)\\s+)?${escapePattern(called.trim())}\\s+(?=\\S)`, 'iu'),
+        '$1you ',
+      );
   }
   return line;
 }
@@ -131,7 +134,7 @@ function mentions(line: string, { name, names }: Owner): boolean {
     (one) =>
       one.length > 1 &&
       new RegExp(
-        `(?<![\\p{L}\\p{N}])${escaped(one)}(?![\\p{L}\\p{N}])`,
+        `(?<![\\p{L}\\p{N}])${escapePattern(one.trim())}(?![\\p{L}\\p{N}])`,
         parts.includes(one) || one.length < 4 ? 'u' : 'iu',
       ).test(line),
   );

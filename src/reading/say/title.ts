@@ -1,6 +1,7 @@
 /** A title, as a message can speak of what happened: certain or absent. */
 
 import type { Day, Kind, Named, Reading } from '../../model.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
 import { fold } from '../../text/fold.ts';
 import { loadDictionary } from './dictionary.ts';
 import { readLeaving } from './leaving.ts';
@@ -131,7 +132,7 @@ function withoutNames(
     if (name.length < 2 || (!names.includes(name) && !/^\p{Lu}/u.test(name))) continue;
     // The patterns take long to make, and most names are not in the title.
     if (!line.toLowerCase().includes(name.toLowerCase())) continue;
-    const safe = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    const safe = escapePattern(name);
     line = line.replace(new RegExp(`\\s+(?:with|and)\\s+${safe}$`, 'iu'), '').replace(
       new RegExp(`(?<![\\p{L}\\p{N}])${safe}'s\\s+(?=\\S)`, 'giu'),
       // Of several people, only one is meant.
@@ -172,10 +173,7 @@ function leadsUs(title: string, people: ReadonlyArray<readonly string[]>): boole
       (name) =>
         name.length > 1 &&
         /^\p{Lu}/u.test(name) &&
-        new RegExp(
-          `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
-          'u',
-        ).test(title),
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'u').test(title),
     );
 }
 
