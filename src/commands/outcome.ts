@@ -86,8 +86,8 @@ async function withdrawOld(
       'either a name or --older-than, not both',
       'For everyone: netcoach withdrawn --older-than 6m',
     );
+  if (span.trim() === '') throw new Failure('usage', '--older-than is empty', 'For example: 6m');
   const days = parseSpan(span);
-  if (days === null) throw new Failure('usage', '--older-than is empty', 'For example: 6m');
   const db = context.storeToEdit();
   const { today } = context;
   const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);

@@ -9,7 +9,7 @@ import { idsMatching, listPeople, type PeopleFilter, titlesFound } from '../stor
 import { peopleMentioning } from '../store/mentions.ts';
 import { cleanText } from '../text/clean.ts';
 import { addDays } from '../text/days.ts';
-import { daysOfSpan } from '../text/span.ts';
+import { parseSpan } from '../text/span.ts';
 
 interface Input extends Omit<PeopleFilter, 'quietSince' | 'today'> {
   goal?: string;
@@ -76,12 +76,5 @@ export function run(input: Input, context: Context): undefined {
 /** @throws Failure `usage` if it isn't a length of time */
 function quietFilter(quiet: string | undefined, { today }: Context): { quietSince?: Day } {
   if (quiet === undefined) return {};
-  const days = daysOfSpan(quiet);
-  if (days === null)
-    throw new Failure(
-      'usage',
-      `"${quiet.slice(0, 40)}" isn't a length of time I understand`,
-      'Write it as 10d, 6w, 6m or 1y: netcoach people --quiet 6m',
-    );
-  return { quietSince: addDays(today, -days) };
+  return { quietSince: addDays(today, -parseSpan(quiet)) };
 }

@@ -17,19 +17,26 @@ export function daysOfSpan(words: string): number | null {
 
 /**
  * Parses a length of time such as `10d`, `6w`, `2m` or `6 weeks`.
+ * @returns days, 1 to `MAX_SPAN_DAYS`
+ * @throws Failure `usage` for anything else
+ */
+export function parseSpan(words: string): number {
+  return daysOfSpan(words) ?? refuse(words, 'Write it as 10d, 6w or 6m.');
+}
+
+/**
+ * Parses a length of time that has a default.
  * @returns days, 1 to `MAX_SPAN_DAYS`; null for an empty text or `default`
  * @throws Failure `usage` for anything else
  */
-export function parseSpan(words: string): number | null {
+export function parseSpanOrDefault(words: string): number | null {
   const text = words.trim().toLowerCase();
   if (text === '' || text === 'default') return null;
-  const days = daysOfSpan(text);
-  if (days !== null) return days;
-  throw new Failure(
-    'usage',
-    `"${words.slice(0, 40)}" isn't a length of time I understand`,
-    'Write it as 10d, 6w or 2m, or "default".',
-  );
+  return daysOfSpan(text) ?? refuse(words, 'Write it as 10d, 6w or 2m, or "default".');
+}
+
+function refuse(words: string, hint: string): never {
+  throw new Failure('usage', `"${words.slice(0, 40)}" isn't a length of time I understand`, hint);
 }
 
 /** Formats days to follow "every": "10 days", "6 weeks", "2 months", "year". */

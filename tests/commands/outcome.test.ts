@@ -114,6 +114,14 @@ describe('withdrawn --older-than', () => {
     return c;
   }
 
+  it('says how to write a length of time, with no default where there is none', async () => {
+    const c = coach();
+    const { hint } = await c.fails('usage', 'withdrawn', '--older-than', 'zz');
+    expect(hint).toContain('10d');
+    expect(hint).not.toContain('default');
+    await c.fails('usage', 'withdrawn', '--older-than', 'default');
+  });
+
   it('takes all that have waited so long, in one step', async () => {
     const c = await invited();
     const before = (await c.run('export', 'json')).stdout;

@@ -5,7 +5,7 @@ import { joinEmails } from '../../store/addresses.ts';
 import type { PersonFields } from '../../store/people.ts';
 import { isEmail, isProfileUrl } from '../../text/address.ts';
 import { cleanText, optionalText } from '../../text/clean.ts';
-import { parseSpan } from '../../text/span.ts';
+import { parseSpanOrDefault } from '../../text/span.ts';
 import { readNote } from './note.ts';
 import { readTypedPastDay } from './typed-day.ts';
 
@@ -75,7 +75,7 @@ export function personFields(
   const call = optionalText(input.call, 'the name for the greeting');
   if (call !== undefined) fields.call = call && checkCall(call);
   if (note !== undefined) fields.note = note;
-  if (input.every !== undefined) fields.everyDays = parseSpan(input.every);
+  if (input.every !== undefined) fields.everyDays = parseSpanOrDefault(input.every);
   if (input.strained !== undefined) fields.strained = input.strained;
   if (input.skill) fields.skills = addToList(before?.skills, input.skill, 'the skill');
   if (input.interest)
