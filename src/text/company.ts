@@ -52,13 +52,26 @@ export function companyKey(name: string): string {
   }
 }
 
-/** A company as one says it: without "Ltd" and the like. */
+/**
+ * A company as one says it: without "Ltd" and the like, what stands in brackets or behind a bar, and without the
+ * same name in a second script: "Wafd - وفد" is Wafd.
+ */
 export function spokenCompany(name: string): string {
-  const shorter = name
-    .trim()
+  const plain = name.normalize('NFKC').trim();
+  const shorter = inOneScript(plain)
+    .replace(/ *(?:\([^)]*\)|\[[^\]]*\]) */gu, ' ')
+    .replace(/(?<=\p{L}\S*) +[|•·].*$/u, '')
     .replace(new RegExp(LEGAL_FORM.source, 'iu'), '')
-    .replace(/[ ,]+$/u, '');
-  return shorter === '' || shorter === name.trim() ? name.trim() : spokenCompany(shorter);
+    .replace(/^[ ,]+|[ ,]+$/gu, '');
+  return shorter === '' || shorter === plain ? plain : spokenCompany(shorter);
+}
+
+/** The part in Latin letters of a name given in two scripts, with a dash, bar or slash between them. */
+function inOneScript(name: string): string {
+  const parts = name.split(/\s+[-–—|/]+\s+|\s*[|/]\s*/u);
+  const latin = parts.filter((part) => /\p{Script=Latin}/u.test(part));
+  const others = parts.filter((part) => /\p{L}/u.test(part) && !/\p{Script=Latin}/u.test(part));
+  return latin.length === 1 && others.length > 0 ? (latin[0] as string) : name;
 }
 
 /** Whether two names are of one company. */

@@ -1,6 +1,6 @@
 /** Which company names are of one company, as people write them. */
 import { expect, test } from 'vitest';
-import { isSameCompany } from '../../src/text/company.ts';
+import { isSameCompany, isSayableCompany, spokenCompany } from '../../src/text/company.ts';
 
 test.each([
   ['H&M', 'H & M'],
@@ -19,4 +19,26 @@ test.each([
   ['University of York', 'University of Kent'],
 ])('two: %s, %s', (one, other) => {
   expect(isSameCompany(one, other)).toBe(false);
+});
+
+test.each([
+  ['Wafd - وفد', 'Wafd'],
+  ['وفد | Wafd Bank', 'Wafd Bank'],
+  ['Яндекс / Yandex', 'Yandex'],
+  ['三菱商事 - Mitsubishi Corporation', 'Mitsubishi'],
+  ['Kedah Trading Co. (KETRACO)', 'Kedah Trading'],
+  ['Acme | We are hiring', 'Acme'],
+  ['Acme Pvt. Ltd.', 'Acme'],
+  ['Rolls-Royce - Civil', 'Rolls-Royce - Civil'],
+  ['𝐀𝐜𝐦𝐞', 'Acme'],
+])('said: %s is %s', (name, said) => {
+  expect(spokenCompany(name)).toBe(said);
+  expect(isSayableCompany(name)).toBe(true);
+});
+
+test.each([
+  ['وفد', 'وفد'],
+  ['(KETRACO)', '(KETRACO)'],
+])('whole: %s', (name, said) => {
+  expect(spokenCompany(name)).toBe(said);
 });

@@ -23,6 +23,9 @@ const CREDENTIAL =
   /^(?:jr|sr|ii|iii|iv|esq|ph\.?d|m\.?d|m\.?sc|b\.?sc|m\.?a|b\.?a|m\.?s|b\.?s|mba|mphil|dphil|meng|beng|cpa|cfa|pmp|rn|jd|llb|llm|edd|dds|dr|prof|he\/.*|she\/.*|they\/.*|he|him|his|she|her|hers|they|them|theirs|certified|licensed|fellow)\.?$/i;
 const WORK =
   /\b(?:engineer|manager|director|consultant|designer|developer|analyst|lead|head|officer|founder|ceo|cto|vp|president|recruiter|specialist|architect|advisor|coach|student|expert|inc|ltd|llc|gmbh|corp|team|product|sales|marketing|finance|engineering|hiring)\b/i;
+/** What an account is for, in front of or instead of a name: "HR Tamar". "Talent" alone is a given name. */
+const FUNCTION =
+  /^(?:(?:hr\p{L}{0,2}|h\.r\.?|human resources|talent (?:acquisition|team)|recruit(?:ers?|ing|ment)|careers|hiring|staffing|admin)(?: |$))+/iu;
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)$/i;
 /** Initials such as "JR", "J.R" and "j.": not a greeting if another name follows. */
@@ -45,7 +48,7 @@ const ASIDE: ReadonlySet<string> = new Set([
   edd dds he him his she her hers they them theirs certified licensed fellow engineer manager
   director consultant designer developer analyst lead head officer founder ceo cto vp
   president recruiter specialist architect advisor coach student expert inc ltd llc gmbh corp
-  team product sales marketing finance engineering hiring van von der den de del della di da
+  team product sales marketing finance engineering hiring hr human talent recruiter recruiters recruiting recruitment careers staffing admin van von der den de del della di da
   dos das du la le el al bin ibn ter ten zu zur af av abd abdel abdul abdal abu umm`.split(/\s+/u),
 ]);
 
@@ -208,7 +211,9 @@ function isGiven(part: string): boolean {
 function pick(tokens: readonly string[]): string {
   let start = 0;
   while (start < tokens.length - 1 && isHonorific(tokens[start] as string)) start += 1;
-  const left = tokens.slice(start);
+  const named = tokens.slice(start).join(' ').replace(FUNCTION, '');
+  if (named === '') return '';
+  const left = named.split(' ');
   const given = givenOf(left);
   if (given !== null) return given;
   const [first = '', second] = left;

@@ -207,6 +207,15 @@ it.each([
   ['Ana Doctor', 'Ana'],
   ['Xi Li', 'Xi'],
   ['Ana ruiz', 'Ana'],
+  ['HR Tamar', 'Tamar'],
+  ['HR TAMAR SHAH', 'Tamar'],
+  ['H.R. Tamar Shah', 'Tamar'],
+  ['Human Resources Tamar Shah', 'Tamar'],
+  ['Talent Acquisition Tamar Shah', 'Tamar'],
+  ['Recruiter Tamar Shah', 'Tamar'],
+  ['Talent Ncube', 'Talent'],
+  ['Human Resources', 'there'],
+  ['Hrafn Jonsson', 'Hrafn'],
 ])('%j is greeted as %s', (name, greeting) => {
   expect(greetingName(name)).toBe(greeting);
 });
