@@ -1,13 +1,23 @@
 /** A connection I haven't been in touch with for a while. */
 
-import type { History, Person, Relationship, Rhythm, Rule, Verdict } from '../src/model.ts';
-import { isSayableCompany } from '../src/text/company.ts';
+import type {
+  Day,
+  History,
+  Interaction,
+  Person,
+  Relationship,
+  Rhythm,
+  Rule,
+  Verdict,
+} from '../src/model.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { isSiteRecord, showsTie } from '../src/text/site-record.ts';
 import { CHECK_IN } from './lib/check-in.ts';
 import { FAREWELL } from './lib/farewell.ts';
 import { HARD_CHANGE } from './lib/hard-change.ts';
 import { HARD_NEWS } from './lib/hard-news.ts';
+import { type MyNews, newsSince, tellNews } from './lib/my-news.ts';
+import { whyNotForSharedWork } from './lib/shared.ts';
 import { bestToBuildOn, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 
@@ -51,7 +61,12 @@ function match(history: History): Verdict {
   const last = lastTouch(person);
   if (!interaction || !last)
     return no(`You haven't logged anything to catch up on with ${person.name}`);
-  if (isSiteRecord(interaction.title) && !isWorthWriting(history))
+  if (whyNotForSharedWork(history) === null)
+    return no(`You worked with ${person.name}, which is the better reason`);
+  const isOnSite = isSiteRecord(interaction.title);
+  const written = interactions.filter(({ title }) => showsTie(title));
+  const news = newsSince(me, last, today, [person.company]);
+  if (isOnSite && !isWorthWriting(person, written, news, today))
     return no(`All that is known of ${person.name} is what LinkedIn recorded`);
   const days = cadenceOf(person, everyDays, me.rhythm);
   const due = addDays(last, days);
@@ -60,8 +75,8 @@ function match(history: History): Verdict {
   }
   const key = `${id}:${last}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
-  const reason = isSiteRecord(interaction.title)
-    ? `You were last in touch on LinkedIn ${ago(interaction.date, today)}`
+  const reason = isOnSite
+    ? tellMessages(written, news, today)
     : `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} is something to build on`;
   // After half a year it isn't urgent any more, so the moment doesn't close.
   const isLongOverdue = daysBetween(due, today) > window.closes;
@@ -81,13 +96,36 @@ function match(history: History): Verdict {
 
 /** After so many days, messages on LinkedIn are no tie any more. Ours. */
 const TIE_FADES_DAYS = 3 * 365;
+/** Messages on so many days show that we know each other. Ours. */
+const DAYS_OF_KNOWING = 3;
+/** Those who write to many about jobs: a short exchange with them is no tie. */
+const RECRUITING =
+  /\b(?:recruit\p{L}*|headhunt\p{L}*|hr|human resources?|talent|hiring|staffing|sourcer)\b/iu;
 
-/** Whether what LinkedIn recorded is reason enough: we wrote to each other, not too long ago, and I know where they are. */
-function isWorthWriting({ person, interactions, today }: History): boolean {
-  const ties = interactions.filter(({ title }) => showsTie(title));
-  const [newest] = ties;
+/**
+ * Whether what LinkedIn recorded is reason enough: we wrote to each other, not too long ago, and there is more to it
+ * than that: we did so on several days, or I have news.
+ */
+function isWorthWriting(
+  { role }: Person,
+  written: readonly Interaction[],
+  news: MyNews | null,
+  today: Day,
+): boolean {
+  const [newest] = written;
   if (newest === undefined || daysBetween(newest.date, today) > TIE_FADES_DAYS) return false;
-  return ties.length > 2 || (person.company !== null && isSayableCompany(person.company));
+  if (written.length >= DAYS_OF_KNOWING) return true;
+  return news !== null && !(role !== null && RECRUITING.test(role));
+}
+
+/** "You last wrote to each other on LinkedIn 11 months ago. They may not know that you started at Halden in May" */
+function tellMessages(written: readonly Interaction[], news: MyNews | null, today: Day): string {
+  const when = ago((written[0] as Interaction).date, today);
+  const said =
+    written.length >= DAYS_OF_KNOWING
+      ? `You wrote to each other on LinkedIn on ${written.length} days, the last ${when}`
+      : `You last wrote to each other on LinkedIn ${when}`;
+  return news === null ? said : `${said}. They may not know that ${tellNews(news, today)}`;
 }
 
 export const checkIn: Rule = {

@@ -1,27 +1,31 @@
-/** They asked me something on LinkedIn, and I haven't answered. */
+/** They wrote to me on LinkedIn, and I haven't answered. */
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { ASKED_TITLE } from '../src/text/site-record.ts';
+import { ASKED_TITLE, WROTE_TITLE } from '../src/text/site-record.ts';
 import { momentKey } from './lib/moments.ts';
 
 const id = 'reply';
 
 const window = { best: 14, closes: 90 };
+/** A message without a question is past answering sooner. */
+const MESSAGE_CLOSES_DAYS = 14;
 
 function match({ person, interactions, today, skipped, answered }: History): Verdict {
   const no = (why: string): Verdict => ({ fires: false, why });
   if (person.connection.status !== 'connected')
     return no(`You and ${person.name} aren't connected yet`);
   const [newest] = interactions;
-  if (newest === undefined || newest.title !== ASKED_TITLE || newest.date > today)
-    return no(`No question of ${person.name}'s on LinkedIn is waiting for an answer`);
-  if (daysBetween(newest.date, today) > window.closes)
-    return no(`${person.name} asked you something ${ago(newest.date, today)}; that's too long ago`);
+  const hasAsked = newest?.title === ASKED_TITLE;
+  if (newest === undefined || !(hasAsked || newest.title === WROTE_TITLE) || newest.date > today)
+    return no(`Nothing from ${person.name} on LinkedIn is waiting for an answer`);
+  const did = hasAsked ? 'asked you something' : 'wrote to you';
+  if (daysBetween(newest.date, today) > (hasAsked ? window.closes : MESSAGE_CLOSES_DAYS))
+    return no(`${person.name} ${did} ${ago(newest.date, today)}; that's too long ago`);
   const key = momentKey(id, newest);
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   if (answered.has(key)) return no(`You've answered ${person.name}`);
-  const reason = `${person.name} asked you something on LinkedIn ${ago(newest.date, today)}, and the archive has no answer of yours`;
+  const reason = `${person.name} ${did} on LinkedIn ${ago(newest.date, today)}, and the archive has no answer of yours`;
   return {
     fires: true,
     why: reason,
@@ -29,7 +33,10 @@ function match({ person, interactions, today, skipped, answered }: History): Ver
       action: 'check-in',
       kind: null,
       interaction: newest,
-      window: windowFrom(newest.date, window),
+      window: windowFrom(newest.date, {
+        best: window.best,
+        closes: hasAsked ? window.closes : MESSAGE_CLOSES_DAYS,
+      }),
       reason,
       key,
     },
@@ -38,16 +45,16 @@ function match({ person, interactions, today, skipped, answered }: History): Ver
 
 export const reply: Rule = {
   id,
-  title: 'A question of theirs without an answer',
+  title: 'A message of theirs without an answer',
   why: 'A late answer is better than none, and they wrote first.',
   source:
-    'Article, "Be Professional and Courteous". The idea and the numbers are ours: two weeks are late, and after a quarter of a year they have forgotten.',
+    'Article, "Be Professional and Courteous". The idea and the numbers are ours: two weeks are late, and after a quarter of a year they have forgotten what they asked; what asks nothing, after two weeks. An answer is missing where the archive has none of mine after a question, or none at all.',
   window,
   weight: 45,
   kinds: ['engagement'],
-  finds: [{ by: 'question' }],
+  finds: [{ by: 'question', messageWithin: MESSAGE_CLOSES_DAYS }],
   match,
-  tip: 'Read on LinkedIn what they asked, and put your answer in',
+  tip: 'Read it on LinkedIn, and put your answer in',
   wording: {
     'check-in': [
       "fresh | Thanks for your message. Sorry I didn't get back to you straight away.",
@@ -65,6 +72,24 @@ export const reply: Rule = {
         today: '2026-11-22',
         person: { connection: { status: 'connected', since: '2025-03-01' } },
         interactions: [{ kind: 'engagement', date: '2026-11-01', title: ASKED_TITLE }],
+      },
+    },
+    {
+      title: 'A week after their first message, which you never answered',
+      fires: true,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2026-11-15' } },
+        interactions: [{ kind: 'engagement', date: '2026-11-15', title: WROTE_TITLE }],
+      },
+    },
+    {
+      title: 'Three weeks after a message that asked nothing',
+      fires: false,
+      given: {
+        today: '2026-11-22',
+        person: { connection: { status: 'connected', since: '2025-03-01' } },
+        interactions: [{ kind: 'engagement', date: '2026-11-01', title: WROTE_TITLE }],
       },
     },
     {

@@ -1,23 +1,26 @@
 /** A connection I worked with, whom I haven't talked to for a while. */
 
-import type { History, Person, Rule, Verdict } from '../src/model.ts';
+import type { Day, History, Interaction, Person, Rule, Verdict } from '../src/model.ts';
 import { isSameCompany, spokenCompany } from '../src/text/company.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { CADENCE_DAYS, cadenceOf } from './check-in.ts';
 import { CHECK_IN } from './lib/check-in.ts';
-import { isMoreThanTalk, lastTouch, NO_REASON_TO_WRITE } from './lib/ties.ts';
+import { newsSince, tellNews } from './lib/my-news.ts';
+import { whyNotForSharedWork } from './lib/shared.ts';
+import { isMoreThanTalk, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 
 const id = 'shared-work';
 
 const window = { best: 14, closes: 180 };
 
-function match({ person, interactions, today, skipped, everyDays, me }: History): Verdict {
+function match(history: History): Verdict {
+  const { person, interactions, today, skipped, everyDays, me } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
-  const { shared } = person;
   if (person.connection.status !== 'connected')
     return no(`You and ${person.name} are not connected yet`);
-  if (shared === null) return no(`Nothing says that you worked with ${person.name}`);
+  const unfit = whyNotForSharedWork(history);
+  if (unfit !== null) return no(unfit);
   const last = lastTouch(person);
   if (last === null) return no(`Nobody knows when you connected with ${person.name}`);
   const days = cadenceOf(person, everyDays, me.rhythm);
@@ -25,11 +28,9 @@ function match({ person, interactions, today, skipped, everyDays, me }: History)
   if (today < due)
     return no(`You were in touch ${ago(last, today)}; a word every ${days} days is plenty`);
   const key = `${id}:${last}`;
-  if (skipped.has(key) || skipped.has(NO_REASON_TO_WRITE))
-    return no(`You skipped this for ${person.name}`);
+  if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const interaction = interactions.find(isMoreThanTalk) ?? null;
-  const about = interaction === null ? '' : `: ${titleOf(interaction)}`;
-  const reason = `${workedTogether(person)}${about}`;
+  const reason = `${workedTogether(person, interaction)}${newSince(history, last)}`;
   const isLongOverdue = daysBetween(due, today) > window.closes;
   return {
     fires: true,
@@ -45,13 +46,31 @@ function match({ person, interactions, today, skipped, everyDays, me }: History)
   };
 }
 
-/** "You overlapped at Halden until 2021, and they're still there" */
-function workedTogether({ company, shared }: Person): string {
+/** "You worked together at Halden until 2021 (the Ledger migration), and they're still there" */
+function workedTogether({ company, shared }: Person, interaction: Interaction | null): string {
   if (shared === null) return '';
   const at = spokenCompany(shared.company);
-  if (shared.until === null) return `You both work at ${at}`;
+  const about = interaction === null ? '' : titleOf(interaction);
+  if (shared.until === null)
+    return `You both work at ${at}, and worked together on ${about === '' ? 'something' : about}`;
   const isThere = company !== null && isSameCompany(company, shared.company);
-  return `You overlapped at ${at} until ${shared.until.slice(0, 4)}${isThere ? ", and they're still there" : ''}`;
+  const on = about === '' ? '' : ` (${about})`;
+  return `You worked together at ${at} until ${shared.until.slice(0, 4)}${on}${isThere ? ", and they're still there" : ''}`;
+}
+
+/** When we were last in touch, if that was after we worked together, and what is new with me since. */
+function newSince({ person, me, today }: History, last: Day): string {
+  const { shared, company, lastContact } = person;
+  const end = shared?.until ?? null;
+  const news = newsSince(me, last, today, [company, shared?.company]);
+  const touched =
+    end !== null && lastContact !== null && lastContact > end
+      ? `. You were last in touch ${ago(lastContact, today)}`
+      : '';
+  if (news === null) return touched;
+  return touched === ''
+    ? `. They may not know that ${tellNews(news, today)}`
+    : `${touched}, and ${tellNews(news, today)}`;
 }
 
 export const sharedWork: Rule = {
@@ -69,7 +88,7 @@ export const sharedWork: Rule = {
   standsAlone: true,
   wording: {
     'check-in': [
-      "unnamed, stillThere | It's been a while since I left {workplace}. How are things there these days?",
+      "unnamed, stillThere | It's been a while since I left {workplace}. [{now}] How are things there these days?",
       'unnamed, stillThere | How is everyone at {workplace} these days? [{now}] How are you doing?',
       "unnamed, stillThere | [{now}] I still think of my time at {workplace}. How's everything over there?",
       'unnamed, stillThere | What has changed at {workplace} since I left? [{now}] I hope all is well with you.',
@@ -78,8 +97,10 @@ export const sharedWork: Rule = {
       "unnamed, !stillThere, !talked | It's been a while since our time at {workplace}. [{now}] How are you these days?",
       'unnamed, !stillThere | I was thinking back to our time at {workplace}. How are you, and what are you up to?',
       "unnamed, !stillThere | I thought of our time at {workplace} the other day. How's everything going?",
-      'unnamed | How are things on your side of {employer}?',
-      "unnamed | I thought I'd ask how things are going on your side of {employer}.",
+      "sameEmployer, after-project | Are you still busy with {work}? We haven't caught up in a while.",
+      "sameEmployer, after-project | How's it going with {work}? We haven't caught up in a while.",
+      "sameEmployer, after-project | It's been a while since {together}. How are things going on your side?",
+      "sameEmployer, after-event | We haven't caught up since {event}. How are things going on your side?",
       'unnamed | How are you these days?',
       ...CHECK_IN,
     ],

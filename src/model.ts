@@ -105,7 +105,7 @@ export interface Person extends PersonRef {
   interactions: number;
 }
 
-/** An employer of mine and theirs, and the days I was there. */
+/** An employer of mine, and the days I was there. */
 export interface SharedWork {
   company: string;
   from: Day | null;
@@ -153,6 +153,8 @@ export interface Me {
   greeting?: Greeting;
   /** Days without contact before a check-in, where I set them; `all` is for every other relationship. */
   rhythm?: Rhythm;
+  /** The jobs I have or had, the latest start first. Absent: none is known. */
+  jobs?: readonly SharedWork[];
 }
 
 export const GREETINGS = ['Hi', 'Hello', 'name'] as const;
@@ -335,8 +337,10 @@ export type Finds =
   | { by: 'quiet'; days: Readonly<Record<Relationship, number>> }
   /** Connected to somebody I worked with, and not in touch for `days[relationship]` days. */
   | { by: 'shared-work'; days: Readonly<Record<Relationship, number>> }
-  /** Asked me something on LinkedIn; the moment opens on that day. */
-  | { by: 'question' }
+  /**
+   * Asked me something on LinkedIn, or wrote to me in the last days without an answer ever; the moment opens on that day.
+   */
+  | { by: 'question'; messageWithin: number }
   /** Has a pending invitation; the moment opens `days` days after it was sent. */
   | { by: 'invited'; days: number }
   /**

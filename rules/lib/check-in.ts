@@ -1,9 +1,9 @@
 /** What to say to a connection after some time: how they are, and what we shared. Written like `Rule.wording`. */
 
 export const CHECK_IN: readonly string[] = [
-  "!parting, !hard, quiet, after-project | It's been a while since we worked on {work}. How are you? [{memory}]",
+  "!parting, !hard, quiet, after-project | It's been a while since {together}. [{memory}] [{now}] How are you?",
   "!parting, !hard, quiet, after-event | It's been a while since {event}. How are you? [{memory}]",
-  '!parting, !hard, quiet, after-project | I was thinking of our work on {work}. [{memory}] How are you these days?',
+  '!parting, !hard, quiet, after-project | I was thinking of our work on {work}. [{memory}] [{now}] How are you these days?',
   '!parting, !hard, recent, after-project | It was good {working}. [{memory}]',
   '!parting, !hard, recent, after-event | It was good to see you at {event}. [{memory}]',
   "!parting, !hard, recent, has-deed, thanked | Thank you for {thanks}. I hope all's well with you.",
@@ -16,11 +16,10 @@ export const CHECK_IN: readonly string[] = [
   '!parting, !hard, !recent | How are things with you? [{memory}]',
   "!parting, !hard, !recent | How's everything going? [{memory}] I'd like to hear what you're up to.",
   "!parting, !hard | I thought I'd ask how you're doing. [{memory}]",
-  "!parting, !hard, unnamed, quiet | It's been {gap}. How are things at {firm}?",
-  "!parting, !hard, unnamed | How's everything at {firm} these days? I'd like to hear what you're up to.",
-  '!parting, !hard, unnamed | How is {firm} treating you? I hope all is well.',
-  "!parting, !hard, unnamed, quiet, wrote | It's been {gap} since we last wrote. How's life at {firm}?",
-  "!parting, !hard, unnamed | I was wondering how it's going at {firm}. What are you working on at the moment?",
+  "!parting, !hard, unnamed, quiet | It's been {gap}. [{now}] How are things at {firm}?",
+  "!parting, !hard, unnamed, quiet, wrote | It's been {gap} since we last wrote. [{now}] How's life at {firm}?",
+  "!parting, !hard, unnamed, quiet, wrote | It's been {gap} since we last wrote. {now} How are things with you?",
+  "!parting, !hard, unnamed, wrote | We haven't written in a while, and I have some news: {now} What are you working on at the moment?",
   "hard, old | I've been thinking of you. How are you doing?",
   "hard, old | I wanted to say hello and ask how you are. There's no need to reply if you're not up to it.",
   "hard, old | I'm thinking of you. If you'd like to talk, I'm around.",

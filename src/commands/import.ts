@@ -9,7 +9,7 @@ import type { Namesakes } from '../import/save/save-people.ts';
 import { parseDay } from '../reading/day.ts';
 import { renderImport } from '../render/import.ts';
 import { findCoworkers } from '../store/coworkers.ts';
-import { readMe } from '../store/me.ts';
+import { readMe, readMyPositions } from '../store/me.ts';
 import { mergePeople } from '../store/merge.ts';
 import { personById } from '../store/people.ts';
 import { count } from '../text/count.ts';
@@ -91,7 +91,15 @@ async function offerCoworkers(db: Database, context: Context): Promise<void> {
   const { ask, isJson, note, toType } = context;
   if (isJson) return;
   const found = findCoworkers(db).length;
-  if (found === 0) return;
+  if (found === 0) {
+    if (readMe(db).company === null && readMyPositions(db).length === 0)
+      note(
+        toType(
+          "The archive doesn't say where you work. Say it to find your coworkers: netcoach me --company NAME",
+        ),
+      );
+    return;
+  }
   const who = `${count(found, 'person', 'people')} may have worked with you`;
   if (ask === null) return note(toType(`${who}. Sort them, one key each: netcoach coworkers`));
   if (!(await ask.confirm({ message: `${who}. Go through them now, one key each?` })))

@@ -18,6 +18,7 @@ import { inSnapshot } from '../store/everything.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { recordShown } from '../store/shown.ts';
 import { type Today, today, todayOneByOne } from '../store/today.ts';
+import { isFromThem } from '../text/site-record.ts';
 import { nameFor } from './input/person.ts';
 
 interface Input {
@@ -144,7 +145,9 @@ function* asShown(
         ...reasons,
         ...notices,
         ...extraReasons(history, lead),
-        ...(isThin && lead.interaction !== null ? [ASKS_DETAIL] : []),
+        ...(isThin && lead.interaction !== null && !isFromThem(lead.interaction.title)
+          ? [ASKS_DETAIL]
+          : []),
       ],
       interaction: lead.interaction,
       window: lead.window,

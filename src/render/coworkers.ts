@@ -11,7 +11,7 @@ export function renderCoworkers(coworkers: readonly Coworker[], context: Context
   const { toType, width } = context;
   if (coworkers.length === 0)
     return wrap(
-      `No one here works where you work or used to. ${toType('netcoach learns your jobs from the LinkedIn archive: netcoach import linkedin FILE')}`,
+      `No one here works where you work or used to. ${toType('Your jobs come from the whole LinkedIn archive: netcoach import linkedin FILE. Or say where you work: netcoach me --company NAME')}`,
       width,
     );
   const people = count(coworkers.length, 'person', 'people');
@@ -48,7 +48,7 @@ export function renderCoworker(
 }
 
 /** " since 2021", " 2018 to 2021", " until 2021", or nothing. */
-function yearsText({ from, until }: SharedWork): string {
+export function yearsText({ from, until }: SharedWork): string {
   const [first, last] = [from?.slice(0, 4), until?.slice(0, 4)];
   if (last === undefined) return first === undefined ? '' : ` since ${first}`;
   if (first === undefined) return ` until ${last}`;

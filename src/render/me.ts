@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
-import type { DateOrder, Day, Interaction, Me } from '../model.ts';
+import type { DateOrder, Day, Interaction, Me, SharedWork } from '../model.ts';
 import { count, formatList } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 import { quoteForShell } from '../text/shell.ts';
+import { yearsText } from './coworkers.ts';
 import { wrap } from './layout.ts';
 
 /** The user's new job. */
@@ -47,6 +48,7 @@ export function renderMe(
     ['Role', me.role],
     ['Team', me.team],
     ['Company', me.company],
+    ...((me.jobs ?? []).length === 0 ? [] : [['Jobs', jobsText(me.jobs ?? [])] as Row]),
     ['E-mail', me.emails.join(', ') || null],
     ['Goals', me.goals.join('; ') || null],
     ['Skills', me.skills.map(({ skill }) => skill).join(', ') || null],
@@ -66,6 +68,11 @@ export function renderMe(
     ...newJobLines(change, today, toType),
   ].map((line) => (line.startsWith(' ') ? line : wrap(line, width)));
   return more.length === 0 ? profile : `${profile}\n\n${more.join('\n')}`;
+}
+
+/** "Halden 2018 to 2021; Fernhill since 2021" */
+function jobsText(jobs: readonly SharedWork[]): string {
+  return jobs.map((job) => `${job.company}${yearsText(job)}`).join('; ');
 }
 
 function departureLines(

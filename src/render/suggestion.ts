@@ -1,11 +1,12 @@
 import type { Draft } from '../coach/draft/request.ts';
 import type { Budget } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
-import type { Action, Day, Person, PersonRef, Window } from '../model.ts';
+import type { Action, Day, Interaction, Person, PersonRef, Window } from '../model.ts';
 import type { OldInvitations } from '../store/invitations.ts';
 import { count } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
 import { safe, safeLines } from '../text/safe.ts';
+import { isFromThem } from '../text/site-record.ts';
 import { wrap } from './layout.ts';
 
 /** Somebody on the list. */
@@ -15,6 +16,7 @@ export interface Suggestion {
   action: Action;
   reasons: readonly string[];
   window: Window | null;
+  interaction: Interaction | null;
   draft: Draft | null;
 }
 
@@ -103,9 +105,14 @@ const NARROW = 60;
 /** Two lines: rank, name, what to do and until when; why now. */
 function renderBriefly(one: Suggestion, context: Context): string {
   const { paint, width, today } = context;
-  const { rank, person, action, reasons, window } = one;
+  const { rank, person, action, interaction, reasons, window } = one;
   const isNarrow = width < NARROW;
-  const words = isNarrow ? NARROW_WORDS[action] : ACTION_WORDS[action];
+  const isReply = action === 'check-in' && interaction !== null && isFromThem(interaction.title);
+  const words = isReply
+    ? ANSWER_WORDS[isNarrow ? 'narrow' : 'wide']
+    : isNarrow
+      ? NARROW_WORDS[action]
+      : ACTION_WORDS[action];
   const until = windowText(window, today, isNarrow);
   const head = `${paint.bold(safe(person.name))} – ${paint.accent(words)}${until}`;
   const number = `${rank}. `;
@@ -220,3 +227,6 @@ const NARROW_WORDS: Readonly<Record<Action, string>> = {
   withdraw: 'withdraw',
   answer: 'answer',
 };
+
+/** For a message of theirs that waits. */
+const ANSWER_WORDS = { wide: 'answer their message', narrow: 'answer' };

@@ -15,7 +15,7 @@ import {
 } from '../model.ts';
 import { addDays, addMonths } from '../text/days.ts';
 import { foldTeam } from '../text/fold.ts';
-import { ASKED_TITLE } from '../text/site-record.ts';
+import { ASKED_TITLE, WROTE_TITLE } from '../text/site-record.ts';
 import { completeHistories, readHistories, readOutlines } from './histories.ts';
 
 /**
@@ -178,6 +178,14 @@ function queriesOf(
             CROSS JOIN participant p ON p.interaction_id = i.id CROSS JOIN person ON person.id = p.person_id
             WHERE i.title = '${ASKED_TITLE}' AND i.day BETWEEN ? AND ? ORDER BY i.day DESC`,
           oldest,
+          today,
+        ],
+        [
+          `SELECT p.person_id, p.day, ${GOAL_WORDS} FROM participant p
+            CROSS JOIN interaction i ON i.id = p.interaction_id CROSS JOIN person ON person.id = p.person_id
+            WHERE p.kind = 'engagement' AND p.day BETWEEN ? AND ? AND i.title = '${WROTE_TITLE}'
+            ORDER BY p.day DESC`,
+          addDays(today, -finds.messageWithin),
           today,
         ],
       ];

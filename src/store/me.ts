@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { readSetting, writeSetting } from '../database/settings.ts';
-import type { DateOrder, Day, Me, Reminder } from '../model.ts';
+import type { DateOrder, Day, Me, Reminder, SharedWork } from '../model.ts';
+import { compareText } from '../text/fold.ts';
 
 /** A free account's limit per calendar month: LinkedIn Help a550555, "Invitation limit reached". */
 export const FREE_NOTES_PER_MONTH = 5;
@@ -17,7 +18,7 @@ export interface MyPosition {
 }
 
 /** What is stored of me: only what I gave. */
-export type StoredMe = Partial<Omit<Me, 'notesPerMonth'>> & {
+export type StoredMe = Partial<Omit<Me, 'notesPerMonth' | 'jobs'>> & {
   notesPerMonth?: number;
   quiet?: boolean;
   dateOrder?: DateOrder;
@@ -42,7 +43,14 @@ export function readMe(db: Database): Me {
     notesPerMonth: account === 'premium' ? null : (stored.notesPerMonth ?? FREE_NOTES_PER_MONTH),
     ...(stored.greeting !== undefined && { greeting: stored.greeting }),
     ...(stored.rhythm !== undefined && { rhythm: stored.rhythm }),
+    ...(stored.positions !== undefined && { jobs: jobsOf(stored.positions) }),
   };
+}
+
+function jobsOf(positions: readonly MyPosition[]): SharedWork[] {
+  return positions
+    .map(({ company, from, until }) => ({ company, from, until }))
+    .sort((a, b) => compareText(b.from ?? '', a.from ?? ''));
 }
 
 /** Whether cautions are switched off. */

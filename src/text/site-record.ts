@@ -34,6 +34,11 @@ export function isSiteRecord(title: string): boolean {
   );
 }
 
+/** Whether they wrote last, as far as it's known, and I haven't answered. */
+export function isFromThem(title: string): boolean {
+  return title === ASKED_TITLE || title === WROTE_TITLE;
+}
+
 /** Whether a record shows that two people know each other: both wrote, one recommended the other, or I endorsed them. */
 export function showsTie(title: string): boolean {
   return OF_TIES.has(title) || title.startsWith(ENDORSED_TITLE);

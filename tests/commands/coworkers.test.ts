@@ -107,13 +107,49 @@ describe('coworkers', () => {
     expect(suggestions[0]?.draft?.text).toContain('ledger migration');
   });
 
+  it('leaves those I see at work unless we did something together', async () => {
+    const c = await imported();
+    await talk(c, 'w', '', 'q');
+    expect((await c.json<Suggest>('suggest')).suggestions).toEqual([]);
+    await c.json('undo');
+    await talk(c, 'w', 'support tickets', 'q');
+    const { suggestions } = await c.json<Suggest>('suggest');
+    expect(suggestions.map(({ person, reasons }) => [person.name, reasons[0]])).toEqual([
+      ['Ana Lima', 'You both work at Fernhill, and worked together on support tickets'],
+    ]);
+    for (const variant of ['1', '2', '3']) {
+      const { draft } = await c.json<{ draft: { text: string } }>(
+        'draft',
+        'Ana',
+        '--variant',
+        variant,
+      );
+      expect(draft.text).toContain('support tickets');
+      expect(draft.text).not.toContain('Fernhill');
+    }
+  });
+
+  it('says of what is done again and again that we did it', async () => {
+    const c = await imported();
+    await talk(c, 's', 'w', 'code reviews', 'q');
+    for (const variant of ['1', '2', '3']) {
+      const { draft } = await c.json<{ draft: { text: string } }>(
+        'draft',
+        'Wei',
+        '--variant',
+        variant,
+      );
+      expect(draft.text).not.toMatch(/work(?:ed|ing)? on (?:the )?code reviews/u);
+    }
+  });
+
   it('gives something true to write about where nothing else is known', async () => {
     const c = await imported();
     await talk(c, 'q');
     await talk(c, 'l', 'w', '', 'q');
     const { suggestions, held } = await c.json<Suggest>('suggest');
     expect(suggestions.map(({ person, reasons }) => [person.name, reasons[0]])).toEqual([
-      ['Wei Chen', "You overlapped at Halden until 2021, and they're still there"],
+      ['Wei Chen', "You worked together at Halden until 2021, and they're still there"],
     ]);
     for (let variant = 1; variant <= 4; variant++) {
       const { draft } = await c.json<{ draft: { text: string } }>(

@@ -26,6 +26,8 @@ const messages = (...lines: string[]) =>
     })
     .join('\n')}\n`;
 
+const CHAT = ['2026-03-03', '2026-03-09', '2026-03-24'];
+
 async function imported(files: Record<string, string>): Promise<Coach> {
   const folder = join(tempFolder(), 'archive');
   mkdirSync(folder);
@@ -44,25 +46,104 @@ async function reasons(c: Coach): Promise<Record<string, string>> {
 }
 
 describe('the first list after an archive', () => {
-  it('has those I wrote with, and none who only wrote to me or never answered', async () => {
+  it('has those I wrote with on three days, and none whom I hardly know', async () => {
     const c = await imported({
       'Connections.csv': connections(
         person('Mira', 'Acme'),
         person('Tom', 'Acme'),
         person('Ana', 'Acme'),
+        person('Lea', 'Acme'),
       ),
       'messages.csv': messages(
         'Mira > me 2026-03-02 Hello',
-        'me > Mira 2026-03-03 Hello Mira',
+        ...CHAT.map((day) => `me > Mira ${day} Hello Mira`),
         'Tom > me 2026-03-02 We have a great offer',
         'me > Ana 2026-03-02 Hello Ana',
+        'Lea > me 2026-03-02 Hello',
+        'me > Lea 2026-03-03 Hello Lea',
       ),
     });
     expect(await reasons(c)).toEqual({
-      'Mira Okafor': 'You were last in touch on LinkedIn 9 months ago',
+      'Mira Okafor': 'You wrote to each other on LinkedIn on 3 days, the last 8 months ago',
     });
     const { suggestions } = await c.suggest();
     expect(suggestions[0]?.draft.text).toContain('Acme');
+  });
+
+  it('has a new job of mine to tell those I wrote with before, but no recruiter', async () => {
+    const c = await imported({
+      'Positions.csv': POSITIONS.replace('May 2021', 'May 2026'),
+      'Connections.csv': connections(
+        person('Mira', 'Acme'),
+        person('Tom', 'Acme').replace('Dev', 'Senior Recruiter'),
+        person('Ana', 'Fernhill'),
+        person('Lea', 'Acme'),
+      ),
+      'messages.csv': messages(
+        ...['Mira', 'Tom', 'Ana'].flatMap((name) => [
+          `${name} > me 2026-03-02 Hello`,
+          `me > ${name} 2026-03-03 Hello`,
+        ]),
+        'Lea > me 2026-06-02 Hello',
+        'me > Lea 2026-06-03 Hello',
+      ),
+    });
+    expect(await reasons(c)).toEqual({
+      'Mira Okafor':
+        'You last wrote to each other on LinkedIn 9 months ago. They may not know that you started at Fernhill in May',
+    });
+    for (const variant of ['1', '2', '3']) {
+      const { draft } = await c.json<{ draft: { text: string } }>(
+        'draft',
+        'Mira',
+        '--variant',
+        variant,
+      );
+      expect(draft.text).toContain('I started at Fernhill in May.');
+    }
+  });
+
+  it('tells of a job that ended where no other began', async () => {
+    const c = await imported({
+      'Positions.csv':
+        'Company Name,Title,Description,Location,Started On,Finished On\nHalden,Dev,,,Jun 2026,Aug 2026\n',
+      'Connections.csv': connections(person('Mira', 'Acme')),
+      'messages.csv': messages('Mira > me 2026-03-02 Hello', 'me > Mira 2026-03-03 Hello Mira'),
+    });
+    const { suggestions } = await c.suggest();
+    expect(suggestions[0]?.reasons[0]).toContain('you finished at Halden in August');
+    expect(suggestions[0]?.draft.text).toContain('I finished at Halden in August.');
+  });
+
+  it('has a message of this week that I never answered, to be read first', async () => {
+    const c = await imported({
+      'Connections.csv': connections(person('Mira', 'Acme'), person('Tom', 'Acme')),
+      'messages.csv': messages('Mira > me 2026-11-18 Hello', 'Tom > me 2026-11-01 Hello'),
+    });
+    expect(await reasons(c)).toEqual({
+      'Mira Okafor':
+        'Mira Okafor wrote to you on LinkedIn 4 days ago, and the archive has no answer of yours',
+    });
+    const { stdout } = await c.run('suggest');
+    expect(stdout).toContain('1. Mira Okafor – answer their message');
+    expect(stdout).toContain('Read it on LinkedIn');
+    await c.json('done', 'Mira');
+    expect(await reasons(c)).toEqual({});
+  });
+
+  it('says sorry for an invitation that has waited, and asks a stranger who they are', async () => {
+    const invited = (name: string, day: string) =>
+      `${name} Okafor,Sam Ortiz,"${day}, 9:12 AM",,INCOMING,${URL}/${name.toLowerCase()},${URL}/sam`;
+    const c = await imported({
+      'Connections.csv': connections(person('Uma', 'Acme')),
+      'messages.csv': messages('Mira > me 2026-03-02 Hello', 'me > Mira 2026-03-03 Hello Mira'),
+      'Invitations.csv': `From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n${invited('Mira', '9/1/26')}\n${invited('Tom', '11/15/26')}\n`,
+    });
+    const textOf = async (name: string) =>
+      (await c.json<{ draft: { text: string } }>('draft', name)).draft.text;
+    expect(await textOf('Mira')).toMatch(/sorry/iu);
+    expect(await textOf('Tom')).toMatch(/\?$/u);
+    expect(await textOf('Tom')).not.toMatch(/sorry|what you do/iu);
   });
 
   it('names who asked me something and got no answer, until I write', async () => {
@@ -98,7 +179,10 @@ describe('the first list after an archive', () => {
     );
     const c = await imported({
       'Connections.csv': connections(person('Mira', 'Acme')),
-      'messages.csv': messages('Mira > me 2026-03-02 Hello', 'me > Mira 2026-03-03 Hello Mira'),
+      'messages.csv': messages(
+        'Mira > me 2026-03-02 Hello',
+        ...CHAT.map((day) => `me > Mira ${day} Hello Mira`),
+      ),
       'Invitations.csv': `From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n${strangers.join('\n')}\n`,
     });
     const { suggestions, held } = await c.json<Suggest>('suggest');
@@ -121,6 +205,6 @@ describe('the first list after an archive', () => {
     const { stdout } = await c.run('suggest');
     expect(stdout).not.toContain(line);
     expect(stdout).toMatch(/^1\. Wei Okafor/);
-    expect(stdout).toContain("You overlapped at Halden until 2021, and they're still there");
+    expect(stdout).toContain("You worked together at Halden until 2021, and they're still there");
   });
 });

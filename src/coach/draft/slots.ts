@@ -1,6 +1,7 @@
 /** What a message can say, as slots and conditions. Leaves out private notes and the content of feedback. */
 
 import { type Hardship, hardshipOf, isHardNews } from '../../../rules/lib/hard.ts';
+import { newsSince, sayNews } from '../../../rules/lib/my-news.ts';
 import {
   isMoreThanTalk,
   isTalk,
@@ -9,6 +10,7 @@ import {
   sharedTeam,
 } from '../../../rules/lib/ties.ts';
 import {
+  type Day,
   type Detail,
   type Interaction,
   KINDS,
@@ -59,6 +61,7 @@ const DETAIL_SLOTS = [
 const TOPIC_SLOTS = [
   'work',
   'working',
+  'together',
   'event',
   'interest',
   'review',
@@ -79,6 +82,7 @@ const TOPIC_SLOTS = [
   'workplace',
   'employer',
   'firm',
+  'now',
 ] as const;
 
 /** Every slot that a plan may have: "thanks" is what follows "Thank you for", "working" what follows "I enjoyed". */
@@ -91,7 +95,6 @@ export const SLOTS: readonly string[] = [
   'gap',
   'me',
   'self',
-  'now',
   'close',
 ];
 export const OF_DETAIL: ReadonlySet<string> = new Set(DETAIL_SLOTS);
@@ -117,7 +120,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere wrote funny retiring led home'.split(
+  ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere sameEmployer waiting wrote funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old quiet talked'.split(' '),
@@ -253,6 +256,8 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     parting: moment?.kind === 'departure' && (days ?? 0) <= PARTING_DAYS,
     unnamed: !isNamed(ground, today),
     stillThere: isStillThere(person),
+    sameEmployer: person.shared !== null && person.shared.until === null,
+    waiting: isWaiting(person, today),
     wrote: anchor?.title === MESSAGES_TITLE,
     today: days === 0,
     fresh: days !== null && days <= 7,
@@ -362,19 +367,44 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
 }
 
 /** Where we both worked or both work, where they are now, and where I am. */
-function companySlots({ person, me }: DraftRequest): Record<string, string | null> {
+function companySlots({ person, me, today }: DraftRequest): Record<string, string | null> {
   const { shared, company } = person;
   const together = told(shared && spokenCompany(shared.company));
   const isElsewhere = (one: string, others: ReadonlyArray<string | null | undefined>) =>
     isSayableCompany(one) && !others.some((other) => other && isSameCompany(one, other));
-  const mine = me.company !== null && isElsewhere(me.company, [shared?.company, company]);
   const theirs = company !== null && isElsewhere(company, [shared?.company, me.company]);
-  const here = mine ? told(spokenCompany(me.company as string)) : null;
   return {
     ...(shared?.until === null ? { employer: together } : { workplace: together }),
     firm: theirs ? told(spokenCompany(company)) : null,
-    now: here === null || shared?.until == null ? null : `I'm at ${here} now.`,
+    now: newsOfMine({ person, me, today }),
   };
+}
+
+/** A job of mine that they may not have heard of; where my jobs aren't known, my company where it isn't theirs. */
+function newsOfMine({
+  person,
+  me,
+  today,
+}: Pick<DraftRequest, 'person' | 'me' | 'today'>): string | null {
+  const { company, shared } = person;
+  const since = lastTouch(person) ?? shared?.until ?? null;
+  const known = [company, shared?.company];
+  if (me.jobs !== undefined && me.jobs.length > 0) {
+    const news = since === null ? null : newsSince(me, since, today, known);
+    return news === null || told(news.company) === null ? null : sayNews(news, today);
+  }
+  if (me.company === null || shared?.until == null || !isSayableCompany(me.company)) return null;
+  if (known.some((one) => one && isSameCompany(one, me.company as string))) return null;
+  const here = told(spokenCompany(me.company));
+  return here === null ? null : `I'm at ${here} now.`;
+}
+
+/** After so many days, an answer to an invitation is late. Ours. */
+const ANSWER_DAYS = 21;
+
+/** Whether an invitation of theirs has waited so long that one says sorry. */
+function isWaiting({ connection: { status, since } }: DraftRequest['person'], today: Day): boolean {
+  return status === 'incoming' && since !== null && daysBetween(since, today) > ANSWER_DAYS;
 }
 
 /** Whether they work where we did, and I don't any more. */
@@ -459,7 +489,20 @@ function projectSlots(named: Named, isShort: boolean): Record<string, string | n
   const head = headOf(phrase);
   if (PERIOD.test(head)) return { working: `working with you during ${phrase}`, since: phrase };
   if (OCCASION.test(head)) return { working: `working with you at ${phrase}`, since: phrase };
-  return { work: phrase, working: `working on ${phrase} with you`, since: phrase };
+  if (DONE.test(head)) {
+    const bare = phrase.replace(/^the /u, '');
+    return {
+      working: `doing ${bare} with you`,
+      since: phrase,
+      together: `we did ${bare} together`,
+    };
+  }
+  return {
+    work: phrase,
+    working: `working on ${phrase} with you`,
+    since: phrase,
+    together: `we worked on ${phrase}`,
+  };
 }
 
 /** "The launch" of "the launch of the app". */
@@ -472,6 +515,9 @@ function headOf(phrase: string): string {
     .replace(/ \d+$/u, '');
 }
 
+/** What one does rather than works on, again and again. */
+const DONE =
+  /\b(?:reviews|interviews|calls|visits|inspections|stock ?takes|stocktakes|demos|rounds|tours|walkthroughs|checks|handovers|observations|assessments|surveys|screenings|deliveries|repairs)$/iu;
 const OCCASION =
   /\b(?:day|evening|afternoon|morning|party|dinner|lunch|festival|fair|parade|seminar|training|course|conference|workshop|congress|symposium|retreat|offsite|gala|concert|wedding|championship|game|race|regatta|match|tournament|olympic|camp|trip|excursion|hike)s?$/iu;
 const PERIOD =
