@@ -61,7 +61,7 @@ export const reply: Rule = {
       "fresh | Sorry for the wait, I've only just got round to my messages.",
       "!fresh | Sorry it's taken me so long to answer your message. How are you?",
       "!fresh | I've only just seen that I never answered you, sorry about that. How are things?",
-      '!fresh | I owe you an answer, and I am sorry for the wait. How have you been?',
+      "late | I owe you an answer, and I'm sorry for the wait. How have you been?",
     ],
   },
   examples: [

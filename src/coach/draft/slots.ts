@@ -352,7 +352,7 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
   const last = lastTouch(person);
   const gap = last === null ? null : howLong(daysBetween(last, today));
   return {
-    ...known(topicSlots(ground, fullness !== 'full', today)),
+    ...known(asTyped(topicSlots(ground, fullness !== 'full', today), request, ground)),
     ...detailSlots(ground.detail, fullness === 'short'),
     ...known({
       when: ground.anchor === null ? null : whenWas(ground.anchor.date, today),
@@ -363,6 +363,33 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
       onTeam: isTeammate({ person, me }) ? onTeam(sharedTeam({ person, me })) : null,
       ...companySlots(request),
     }),
+  };
+}
+
+/** Many of a kind, or an activity: "bug fixes", "data labelling". */
+const OPEN_ENDED = /^(?:[\p{L}-]+ )*\p{Ll}+(?:[^sui\P{L}]s|ing)$/u;
+/** Things that only look like an activity. */
+const THING_IN_ING =
+  /(?:building|ceiling|painting|drawing|filing|listing|opening|crossing|recording|briefing|posting|(?:^| )[^aeiouy ]+ing)$/u;
+
+/**
+ * What shared work was about, as typed where somebody was asked: "bug fixes" there is no set of fixes that one would
+ * call "the bug fixes".
+ */
+function asTyped(
+  slots: Record<string, string | null>,
+  { person }: DraftRequest,
+  { anchor }: Ground,
+): Record<string, string | null> {
+  const bare = slots.work?.replace(/^the /u, '');
+  if (person.shared === null || anchor === null || bare === undefined) return slots;
+  if (/^(?:the|our|my) /iu.test(anchor.title)) return slots;
+  if (!OPEN_ENDED.test(bare) || THING_IN_ING.test(bare)) return slots;
+  return {
+    ...slots,
+    work: bare,
+    working: `working on ${bare} with you`,
+    together: `we worked on ${bare} together`,
   };
 }
 
@@ -487,8 +514,18 @@ function projectSlots(named: Named, isShort: boolean): Record<string, string | n
   const phrase = (isShort || isLoose) && named.short !== null ? named.short : named.phrase;
   if (isLoose && named.short === null) return {};
   const head = headOf(phrase);
-  if (PERIOD.test(head)) return { working: `working with you during ${phrase}`, since: phrase };
-  if (OCCASION.test(head)) return { working: `working with you at ${phrase}`, since: phrase };
+  if (PERIOD.test(head))
+    return {
+      working: `working with you during ${phrase}`,
+      since: phrase,
+      together: `we worked together during ${phrase}`,
+    };
+  if (OCCASION.test(head))
+    return {
+      working: `working with you at ${phrase}`,
+      since: phrase,
+      together: `we worked together at ${phrase}`,
+    };
   if (DONE.test(head)) {
     const bare = phrase.replace(/^the /u, '');
     return {

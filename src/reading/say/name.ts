@@ -246,6 +246,15 @@ function withoutPlace(run: readonly Word[], { dictionary }: Language): readonly 
   const isLarge = ({ text }: Word) => /^\p{Lu}/u.test(text);
   const isCode = ({ lower }: Word) => /\d/.test(lower) && /\p{L}/u.test(lower);
   const small = run.findIndex(isLarge);
+  // "The new CRM": what it's called by, with no other thing before it; "new" before capitals is tagged as a name.
+  const before = run[small - 1];
+  if (
+    small === run.length - 1 &&
+    before !== undefined &&
+    /^\p{Lu}{2,}$/u.test(run[small]?.text ?? '')
+  )
+    if (/^(?:DET|ADJ)$/u.test(before.pos) || (before.pos === 'PROPN' && !isLarge(before)))
+      return run;
   // "Seismic retrofit Block C": what is written large at the end is a place.
   if (
     small >= 2 &&

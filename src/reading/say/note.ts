@@ -91,6 +91,9 @@ const DAYS: Readonly<Record<string, string>> = {
   su: 'Sunday',
 };
 
+/** In capitals they are something else: human resources, physiotherapy, British Columbia. */
+const INITIALS = /^(?:IM|HR|PT|SR|RD|BC|COS|UR|MIN)$/u;
+
 const CHATTER =
   /^(?:lol|lmao|haha+|hehe|tbh|imo|imho|fyi|btw|ofc|omg|wow|yay|yeah|ok|okay|xx?|obviously|honestly|hopefully|finally|finaly|phew|wtf|omfg|smh|idk|nvm|fab|ugh|pfft|woo+|hooray|hurrah|argh|meh|aww+|thx|ta|cheers|pls)$/i;
 /** What is true only for a while after it was typed. */
@@ -128,7 +131,7 @@ export function cleanNote(text: string): string {
         const [, core = '', tail = ''] = /^(.*?)([,.;:!?)]*)$/u.exec(word) ?? [];
         if (CHATTER.test(core)) return /[!;]/.test(tail) ? [tail] : [];
         const full = WRITTEN_OUT[core.toLowerCase()];
-        if (full !== undefined && core !== 'IM') return [full + tail];
+        if (full !== undefined && !INITIALS.test(core)) return [full + tail];
         if (/^(?:ALL|NOT|SO|VERY|EVERY|EVER|NEVER|REALLY|BEST)$/.test(core))
           return [core.toLowerCase() + tail];
         return [word];
