@@ -51,10 +51,9 @@ function workedTogether({ company, shared }: Person, interaction: Interaction | 
   if (shared === null) return '';
   const at = spokenCompany(shared.company);
   const about = interaction === null ? '' : titleOf(interaction);
-  if (shared.until === null)
-    return `You both work at ${at}, and worked together on ${about === '' ? 'something' : about}`;
-  const isThere = company !== null && isSameCompany(company, shared.company);
   const on = about === '' ? '' : ` (${about})`;
+  if (shared.until === null) return `You both work at ${at}, and have worked together${on}`;
+  const isThere = company !== null && isSameCompany(company, shared.company);
   return `You worked together at ${at} until ${shared.until.slice(0, 4)}${on}${isThere ? ", and they're still there" : ''}`;
 }
 
@@ -97,8 +96,7 @@ export const sharedWork: Rule = {
       "unnamed, !stillThere, !talked | It's been a while since our time at {workplace}. [{now}] How are you these days?",
       'unnamed, !stillThere | I was thinking back to our time at {workplace}. How are you, and what are you up to?',
       "unnamed, !stillThere | I thought of our time at {workplace} the other day. How's everything going?",
-      "sameEmployer, after-project | Are you still busy with {work}? We haven't caught up in a while.",
-      "sameEmployer, after-project | How's it going with {work}? We haven't caught up in a while.",
+      "sameEmployer, after-project | We haven't caught up since {together}. How's everything on your side?",
       "sameEmployer, after-project | It's been a while since {together}. How are things going on your side?",
       "sameEmployer, after-event | We haven't caught up since {event}. How are things going on your side?",
       'unnamed | How are you these days?',

@@ -115,7 +115,7 @@ describe('coworkers', () => {
     await talk(c, 'w', 'support tickets', 'q');
     const { suggestions } = await c.json<Suggest>('suggest');
     expect(suggestions.map(({ person, reasons }) => [person.name, reasons[0]])).toEqual([
-      ['Ana Lima', 'You both work at Fernhill, and worked together on support tickets'],
+      ['Ana Lima', 'You both work at Fernhill, and have worked together (support tickets)'],
     ]);
     for (const variant of ['1', '2', '3']) {
       const { draft } = await c.json<{ draft: { text: string } }>(
