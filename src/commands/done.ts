@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import { channelOf } from '../coach/draft/write.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { listChanges } from '../database/undo.ts';
@@ -8,10 +7,8 @@ import { type Action, isInviting, type Kind, type Moment, type Person } from '..
 import { wrap } from '../render/layout.ts';
 import { answerOn } from '../store/answers.ts';
 import { interactionById, recordInteraction } from '../store/interactions.ts';
-import { readBudget } from '../store/invitations.ts';
-import { readMe } from '../store/me.ts';
 import { personById } from '../store/people.ts';
-import { judgePerson } from '../store/today.ts';
+import { channelToday, judgePerson } from '../store/today.ts';
 import { cleanText } from '../text/clean.ts';
 import { safeLines } from '../text/safe.ts';
 import { quoteForShell } from '../text/shell.ts';
@@ -118,7 +115,8 @@ async function record(
   context: Context,
 ): Promise<Done> {
   const { today } = context;
-  const { lead } = judgePerson(db, person, today);
+  const judgement = judgePerson(db, person, today);
+  const { lead } = judgement;
   const call = nameFor(db, person);
   if (lead === null)
     throw new Failure(
@@ -137,7 +135,7 @@ async function record(
         ),
       );
     const sentence = isInviting(action)
-      ? recordSent(person, today, hasNoteLeft(db, lead, context), context, LABEL)
+      ? recordSent(person, today, channelToday(db, judgement, lead) === 'note', context, LABEL)
       : await recordOutcome(person, 'withdrawn', undefined, context, LABEL);
     return { did: action, recorded: null, sentence };
   }
@@ -156,13 +154,6 @@ async function kindOfTalk(words: string, { id }: Person, context: Context): Prom
     if (error instanceof Failure) return null;
     throw error;
   }
-}
-
-/** Whether the invitation takes one of the month's personal notes. */
-function hasNoteLeft(db: Database, lead: Moment, { today }: Context): boolean {
-  const { notesPerMonth, notesThisMonth } = readBudget(db, readMe(db), today);
-  const isLeft = notesPerMonth === null || notesThisMonth < notesPerMonth;
-  return channelOf(lead, isLeft) === 'note';
 }
 
 function recordTalk(

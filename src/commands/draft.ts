@@ -1,5 +1,5 @@
 import { chooseMoment } from '../coach/draft/choose.ts';
-import { channelOf, draftOf, requestFor, type Written } from '../coach/draft/write.ts';
+import { draftOf, requestFor, type Written } from '../coach/draft/write.ts';
 import { publicInteraction } from '../coach/redact.ts';
 import type { Material } from '../coach/writer/material.ts';
 import type { Context } from '../context.ts';
@@ -15,8 +15,7 @@ import {
 } from '../model.ts';
 import { wrap } from '../render/layout.ts';
 import { fillPeople } from '../store/interactions.ts';
-import { readBudget } from '../store/invitations.ts';
-import { judgePerson } from '../store/today.ts';
+import { channelToday, judgePerson } from '../store/today.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { findInteraction } from './amend.ts';
 import { findNamed, nameFor } from './input/person.ts';
@@ -208,9 +207,7 @@ export function prepare(input: Input, context: Context): Prepared {
     );
   }
   if (hold !== null) context.note(safe(`${person.name}: ${context.toType(hold.message)}`));
-  const budget = readBudget(db, history.me, today);
-  const hasNotes = budget.notesPerMonth === null || budget.notesThisMonth < budget.notesPerMonth;
-  const channel = input.channel ?? channelOf(moment, hasNotes);
+  const channel = input.channel ?? channelToday(db, judgement, moment);
   const written = draftOf(history, moment, channel, {
     limit: input.max,
     variant: input.variant,

@@ -2,7 +2,7 @@ import { channelOf } from '../coach/draft/write.ts';
 import type { Context } from '../context.ts';
 import { refOf } from '../model.ts';
 import { renderWhy } from '../render/why.ts';
-import { heldByBudget, judgePerson } from '../store/today.ts';
+import { judgePerson, placeToday } from '../store/today.ts';
 import { findNamed } from './input/person.ts';
 
 /** Explains one person: every rule's verdict, and where the score comes from. */
@@ -12,7 +12,7 @@ export function run({ name }: { name: string }, context: Context): undefined {
   const judgement = judgePerson(db, person, context.today);
   const { lead } = judgement;
   const costsBudget = lead !== null && channelOf(lead, true) === 'note';
-  const held = judgement.hold ?? (costsBudget ? heldByBudget(db, judgement) : null);
+  const held = judgement.hold ?? (costsBudget ? placeToday(db, judgement).hold : null);
   const counted = new Set(judgement.lines.map(({ rule }) => rule));
   const verdicts = judgement.verdicts.map(({ rule, verdict }) => ({
     rule: rule.id,

@@ -1,7 +1,7 @@
 /** Today's judgement of one person, and today's suggestions. */
 import type { Database } from 'better-sqlite3';
 import type { Draft } from '../coach/draft/request.ts';
-import { draftOf } from '../coach/draft/write.ts';
+import { channelOf, draftOf } from '../coach/draft/write.ts';
 import type { Hold } from '../coach/suggest/holds.ts';
 import { type Judgement, judge } from '../coach/suggest/judge.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type Ranking,
   rank,
 } from '../coach/suggest/suggest.ts';
-import type { Day, Person } from '../model.ts';
+import type { Channel, Day, Moment, Person } from '../model.ts';
 import { openLog } from './candidates.ts';
 import { readHistory } from './histories.ts';
 import { fillPeople } from './interactions.ts';
@@ -104,12 +104,43 @@ export function todayOneByOne(
   }
 }
 
-/** Why a person's invitation exceeds the weekly limit; null if one is left for them. */
-export function heldByBudget(db: Database, judgement: Judgement): Hold | null {
+/** How today's list has a person. */
+interface Place {
+  /** Why their invitation exceeds the weekly limit; null if one is left for them. */
+  hold: Hold | null;
+  /** Where the message goes: by a personal note only while one is left for them; null if they aren't listed. */
+  channel: Channel | null;
+}
+
+/** Finds a person's place on the list by ranking those who may come before them. */
+export function placeToday(db: Database, judgement: Judgement): Place {
   const { me, today, person } = judgement.history;
   const budget = readBudget(db, me, today);
   const options = { me, today, budget, limit: null, onlyFor: judgement };
-  const { held } = rank(openLog(db, me, today), options);
-  const hold = held.find((entry) => entry.person.id === person.id);
-  return hold === undefined ? null : { reason: hold.reason, message: hold.message };
+  const { picks, held } = rank(openLog(db, me, today), options);
+  const isThem = (entry: { person: { id: number } }) => entry.person.id === person.id;
+  const hold = held.find(isThem);
+  return {
+    hold: hold === undefined ? null : { reason: hold.reason, message: hold.message },
+    channel: picks.find(isThem)?.channel ?? null,
+  };
+}
+
+/**
+ * Where a message for a moment goes, as today's list has it: a personal note only if the month has one
+ * left for this person, who may come after others.
+ */
+export function channelToday(db: Database, judgement: Judgement, moment: Moment): Channel {
+  const { me, today } = judgement.history;
+  const { invitesPerWeek, invitesThisWeek, notesPerMonth, notesThisMonth } = readBudget(
+    db,
+    me,
+    today,
+  );
+  const notes = notesPerMonth === null ? Number.POSITIVE_INFINITY : notesPerMonth - notesThisMonth;
+  const usual = channelOf(moment, notes > 0);
+  // With a note for each invitation that's left, nobody needs to be ranked.
+  if (usual !== 'note' || notes >= invitesPerWeek - invitesThisWeek) return usual;
+  if (moment !== judgement.lead) return usual;
+  return placeToday(db, judgement).channel ?? usual;
 }
