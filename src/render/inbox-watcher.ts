@@ -7,9 +7,15 @@ import { systemdQuoted, xmlEscaped } from './remind.ts';
 /** Seconds to wait before it runs: longer than a line may be in the making; see `inbox`. */
 const WAIT = 65;
 
-/** A shell script that installs and starts a systemd path unit. */
+/**
+ * Seconds after which the machine looks anyway: launchd isn't told when a file only grows, and systemd misses what
+ * changes while the import runs.
+ */
+const LOOK_AGAIN = 900;
+
+/** A shell script that installs and starts a systemd path unit, and a timer for what it misses. */
 export function inboxUnits(words: readonly string[], folder: string): string {
-  return `# This makes two files and starts a watcher. Read it, then pipe it to sh.
+  return `# This makes three files and starts a watcher. Read it, then pipe it to sh.
 folder="\${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user"
 mkdir -p "$folder"
 
@@ -34,13 +40,22 @@ PathChanged=${folder.replaceAll('%', '%%')}
 WantedBy=default.target
 END
 
+cat > "$folder/netcoach-inbox.timer" <<'END'
+[Unit]
+Description=What came while the inbox was read: netcoach inbox
+
+[Timer]
+OnActiveSec=${LOOK_AGAIN}
+OnUnitInactiveSec=${LOOK_AGAIN}
+
+[Install]
+WantedBy=timers.target
+END
+
 systemctl --user daemon-reload
-systemctl --user enable --now netcoach-inbox.path
+systemctl --user enable --now netcoach-inbox.path netcoach-inbox.timer
 `;
 }
-
-/** Seconds after which launchd looks anyway: it isn't told when a file only grows. */
-const LOOK_AGAIN = 900;
 
 /** A property list for launchd. */
 export function inboxAgent(words: readonly string[], folder: string): string {

@@ -186,6 +186,8 @@ describe('remind', () => {
     const read = (name: string) => readFileSync(join(config, 'systemd/user', name), 'utf8');
     expect(read('netcoach-inbox.path')).toContain(`PathChanged=${folder.replace('%', '%%')}\n`);
     expect(read('netcoach-inbox.service')).toMatch(/^ExecStart=.* inbox ".*my 50%% notes"$/m);
+    // The path unit sees nothing that changes while the service runs.
+    expect(read('netcoach-inbox.timer')).toMatch(/^OnUnitInactiveSec=\d+$/m);
     const plist = await printed('--launchd');
     expect(plist).toContain(`<key>WatchPaths</key>\n  <array>\n    <string>${folder}</string>`);
     expect(plist).toContain('<string>netcoach.inbox</string>');
@@ -216,14 +218,17 @@ describe('remind', () => {
     '--systemd passes systemd’s own check',
     async () => {
       const config = tempFolder();
-      const printed = await remind('--systemd', script());
-      sh(`systemctl() { :; }; ${printed}`, [], { XDG_CONFIG_HOME: config });
+      const its = script();
+      const inbox = join(tempFolder(), '50%notes');
+      for (const flags of ['--systemd', '--systemd --sync', `--systemd --inbox ${inbox}`])
+        sh(`systemctl() { :; }; ${await remind(flags, its)}`, [], { XDG_CONFIG_HOME: config });
       const folder = join(config, 'systemd', 'user');
-      const { status, stderr } = spawnSync(
-        'systemd-analyze',
-        ['verify', '--user', join(folder, 'netcoach.timer'), join(folder, 'netcoach.service')],
-        { encoding: 'utf8', env: { ...process.env, XDG_RUNTIME_DIR: tempFolder() } },
-      );
+      const units = readdirSync(folder).map((name) => join(folder, name));
+      expect(units).toHaveLength(7);
+      const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--user', ...units], {
+        encoding: 'utf8',
+        env: { ...process.env, XDG_RUNTIME_DIR: tempFolder() },
+      });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     },
   );
