@@ -30,6 +30,14 @@ export function dayOfWeek(weekday: number, side: Side | undefined, today: Day): 
   return addDays(monday, 7 * weeks + ((weekday + 6) % 7));
 }
 
+/** A weekday of an ISO week, which begins on Monday; week 1 has the year's first Thursday. Null where the year lacks it. */
+export function dayOfNumberedWeek(year: number, week: number, weekday: number): Day | null {
+  const fourth = makeDay(year, 1, 4);
+  if (fourth === null || week < 1) return null;
+  const monday = addDays(fourth, -((weekdayIndex(fourth) + 6) % 7) + 7 * (week - 1));
+  return yearOf(addDays(monday, 3)) === year ? addDays(monday, (weekday + 6) % 7) : null;
+}
+
 /** The day in the year given, else in the nearest year on the right side of today that has it. */
 export function inYear(
   month: number,

@@ -4,6 +4,7 @@ import { addDays, makeDay, weekdayIndex } from '../text/days.ts';
 import {
   type DayHabits,
   dateOfMonth,
+  dayOfNumberedWeek,
   dayOfWeek,
   inYear,
   months,
@@ -43,6 +44,8 @@ const UNIT = '(d|days?|wks?|w|weeks?|fortnights?|mths?|mos?|months?|yrs?|y|years
 const DATE = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
 const SIDE = '(last|past|previous|this past|this coming|this|coming|next)';
 const YEAR = '(?:,? (\\d{4}))?';
+/** "week 46", "calendar week 46 2025", "KW46". */
+const WEEK_NUMBER = '(?:calendar week|cal week|week|wk|cw|kw) ?(\\d{1,2})(?:,? (?:of )?(\\d{4}))?';
 const PART = '(?: (?:early )?(?:morning|lunchtime|afternoon|evening|night))?';
 const CLOCK =
   '(?:\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|noon|midnight|lunchtime)';
@@ -150,6 +153,23 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     form(`${WEEKDAY}${PART},? (?:of )?the week before last`, (w) =>
       addDays(dayOfWeek(numberOf(w), 'last', today), -7),
     ),
+    form(`${WEEKDAY}${PART},? (?:(?:of|in) )?${WEEK_NUMBER}`, (w, week, y) => inWeek(w, week, y)),
+    form(`${WEEK_NUMBER}${PART},? (?:on )?${WEEKDAY}${PART}`, (week, y, w) => inWeek(w, week, y)),
+    form(
+      `${WEEKDAY}${PART},? (?:${COUNT} (?:weeks?|wks?)|(a) fortnight) (?:ago|back)`,
+      (w, count, f) =>
+        addDays(dayOfWeek(numberOf(w), 'this', today), -7 * (f === undefined ? countOf(count) : 2)),
+    ),
+    form(
+      `${COUNT} (?:weeks?|wks?) (?:ago|back),? (on )?(?:the )?${WEEKDAY}${PART}`,
+      (count, on, w) => {
+        const back = -7 * countOf(count);
+        const week = addDays(dayOfWeek(numberOf(w), 'this', today), back);
+        const day = addDays(weekdayOn(numberOf(w), 'last', today, leaning), back);
+        if (on !== undefined || week === day) return week;
+        return { problem: 'ambiguous', readings: [day, week] };
+      },
+    ),
     form(`(?:the )?${WEEKDAY}${PART} before last`, (w) =>
       addDays(weekdayOn(numberOf(w), 'last', today, leaning), -7),
     ),
@@ -180,7 +200,7 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     form(`(in|last|this|next) ${MONTH}${YEAR}`, (word, m, y) => month(word, m, y)),
     form(`${MONTH} (\\d{4})`, (m, y) => month(undefined, m, y)),
     ...(isWhole ? [form(MONTH, (m) => month(undefined, m, undefined))] : []),
-    form('in (?:19|20)\\d{2}|in week \\d{1,2}', vague),
+    form(`in (?:19|20)\\d{2}|(?:in|during|of) ${WEEK_NUMBER}`, vague),
     form('the other (?:day|week|night|evening|morning)', vague),
     form(`(?:a few|some|several|many|a while|ages) ?${UNIT}? ?(?:ago|back)`, vague),
     form('(?:earlier|later) (?:this|last) (?:week|month|year)', vague),
@@ -219,6 +239,15 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     return day === null || (w !== undefined && weekdayIndex(day) !== numberOf(w))
       ? { problem: 'lacking' }
       : day;
+  }
+
+  /** A weekday of a numbered week, of the year on the right side of today where none is given. */
+  function inWeek(w?: string, week?: string, year?: string): Reading {
+    const of = (one: number) => dayOfNumberedWeek(one, Number(week), numberOf(w));
+    if (year !== undefined) return lacking(of(Number(year)));
+    const day = of(yearOf(today));
+    const isRight = day !== null && (leaning === 'past' ? day <= today : day > today);
+    return lacking(isRight ? day : of(yearOf(today) + (leaning === 'past' ? -1 : 1)));
   }
 
   function ofWeek(w?: string, side?: string): Reading {

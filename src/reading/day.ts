@@ -67,7 +67,9 @@ export function ambiguous(words: string, readings: readonly Day[]): Failure {
   return new Failure(
     'bad-date',
     `"${words}" could be two dates`,
-    `Write it as ${readings.join(' or ')}, or set the order of day and month: netcoach me --date-order day-first`,
+    /\d[/.-]\d/u.test(words)
+      ? `Write it as ${readings.join(' or ')}, or set the order of day and month: netcoach me --date-order day-first`
+      : `Write it as ${readings.join(' or ')}.`,
   );
 }
 

@@ -62,11 +62,22 @@ function isClosed(token: Token): boolean {
   return token.isWord && CLOSED.test(token.pos) && !HONORIFIC.test(token.word);
 }
 
-/** "Ana Ruiz ASAP": a word in large letters only, behind a name that isn't. A surname so written is no word. */
-function isAbbreviation(token: Token, first: Token | undefined): boolean {
+/**
+ * "Ana Ruiz ASAP", "Ana OOO": large letters only, behind a name that isn't. A surname so written is no word, and can be
+ * spoken: it has a consonant and a vowel, but for Ng.
+ */
+function isAbbreviation({ core, isWord }: Token, first: Token | undefined): boolean {
   const isLarge = (text: string) => text.length > 1 && text === text.toUpperCase();
-  return token.isWord && isLarge(token.core) && !isLarge(first?.core ?? '');
+  if (!isLarge(core) || isLarge(first?.core ?? '')) return false;
+  return (
+    isWord ||
+    OFFICE.test(core) ||
+    (/^(?:[B-DF-HJ-NP-TV-XZ]{2,5}|[AEIOU]{3,4})$/u.test(core) && core !== 'NG')
+  );
 }
+
+/** How offices shorten when and how, where it could be spoken. */
+const OFFICE = /^(?:EO[BDMPQWY]|TBA|PTO|ETA|AOB|FYI|OOTO)$/u;
 
 /** "Thuy Am", "met Will": an auxiliary written large inside a sentence that writes other small words small. */
 function isNamesake(tokens: readonly Token[], at: number): boolean {

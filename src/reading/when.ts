@@ -87,7 +87,7 @@ export async function findWhen(
 
 /** What any day has in it: a word of the calendar, a date in digits, or a number with "th". */
 const DAYISH =
-  /(?<![a-z])(?:(?:sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[a-z]*days?|d|w|wks?|weeks?|mos?|mths?|months?|y|yrs?|years?|fortnights?|(?:to|mid)?nights?|tonight|mornings?|afternoons?|evenings?|week-?ends?|ago|earlier|eod|cob|tomorrow|quarter|term|semester|spring|summer|autumn|fall|winter)(?![a-z])|\d+(?:st|nd|rd|th)|in (?:19|20)\d\d|\d+[-/.]\d+|\d+\. \d+/g;
+  /(?<![a-z])(?:(?:sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[a-z]*days?|d|w|wks?|weeks?|[ck]w|mos?|mths?|months?|y|yrs?|years?|fortnights?|(?:to|mid)?nights?|tonight|mornings?|afternoons?|evenings?|week-?ends?|ago|earlier|eod|cob|tomorrow|quarter|term|semester|spring|summer|autumn|fall|winter)(?![a-z])|[ck]w\d+|\d+(?:st|nd|rd|th)|in (?:19|20)\d\d|\d+[-/.]\d+|\d+\. \d+/g;
 
 /** Every day in the text. The grammar is loaded only where a word of the calendar is not one of the commonest days. */
 async function daysIn(text: string, today: Day, habits: Required<DayHabits>): Promise<DayFound[]> {

@@ -283,6 +283,9 @@ describe('capitals after a name that say when or how', () => {
     'Lunch with Ana Ruiz PM Friday',
     'Lunch with Ana Ruiz ASAP Friday',
     'Lunch with Ana EOD Friday',
+    'Lunch with Ana OOO Friday',
+    'Lunch with Ana Ruiz TBC Friday',
+    'Lunch with Ana Ruiz PTO Friday',
   ])('are no surname: %s', async (sentence) => {
     const { interaction } = await coach().json<Logged>('log', sentence);
     const [person] = interaction.people;
