@@ -4,7 +4,7 @@ import { isKnownName } from '../text/nicknames.ts';
 const ROOM_WORD =
   '(?:room|raum|zimmer|saal|salle|sala|salon|zaal|ruimte|kamer|rum|lokale|rom|huone|aula|auditorium|studio)';
 const MEETING =
-  '(?:meeting|mtg|conf|conference|board|huddle|training|seminar|project|phone|focus|breakout|video|quiet|war|interview|besprechungs?|sitzungs?|konferenz|schulungs?|projekt|tagungs?|vergader|overleg|mötes?|konferens|grupp|møde|møte|kokous|neuvottelu)';
+  '(?:meeting|mtg|zoom|teams|webex|conf|conference|board|huddle|training|seminar|project|phone|focus|breakout|video|quiet|war|interview|besprechungs?|sitzungs?|konferenz|schulungs?|projekt|tagungs?|vergader|overleg|mötes?|konferens|grupp|møde|møte|kokous|neuvottelu)';
 /** "Meeting Room 3", "Besprechungsraum", "Salle de réunion", "Room B12", "Room Berlin". */
 const ROOM = new RegExp(
   `(?<!\\p{L})(?:${MEETING}[- ]?${ROOM_WORD}s?(?!\\p{L})|${ROOM_WORD} (?:de|di|für|for) |sala (?:reun|riun|ejec|conf|junta)|${ROOM_WORD}[- #]*\\p{L}?\\d)|^(?:room|raum|salle|saal|zaal) |^(?:besprechung|konferenz|sitzung|vergadering) |переговорн|toplantı odası|zasedac|jednací|tárgyaló|会議室|会议室|회의실`,

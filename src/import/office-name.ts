@@ -164,9 +164,9 @@ function inSpokenOrder(text: string, email: string | undefined): string {
   const titles = words.filter(({ word }) => HONORIFIC.test(word));
   const names = words.filter(({ word }) => !HONORIFIC.test(word));
   const isLoudFamily = !/\p{Ll}/u.test(family) && /\p{Ll}/u.test(given);
-  const quiet = <T extends { word: string }>(one: T) =>
-    one.word.length > 2 && !CREDENTIAL.test(one.word)
-      ? { ...one, word: inSmallLetters(one.word) }
+  const quiet = <T extends { word: string }>(one: T, at: number) =>
+    (one.word.length > 2 || PARTICLE.test(one.word)) && !CREDENTIAL.test(one.word)
+      ? { ...one, word: inSmallLetters(one.word, at) }
       : one;
   const spoken = [
     ...titles,
@@ -203,16 +203,21 @@ function capitalsLast(text: string, email: string | undefined): string {
     return text;
   // "SAM Ortiz" only has a loud first name.
   const [first = ''] = family.map(fold);
-  const isLoud =
-    email?.split(/[.@_]/, 1)[0] === first ||
-    (isKnownName(first) && !given.map(fold).some(isKnownName));
-  if (isLoud && family.length === 1) return text;
-  return [...given, ...family.map(inSmallLetters)].join(' ');
+  const local = fold(email?.split('@', 1)[0] ?? '').split(/[._-]/u);
+  const isGivenFirst = local[0] === given.map(fold).join('').replace(/\P{L}/gu, '');
+  if (isGivenFirst && local.length > 1) return turned();
+  const isLoud = local[0] === first || (isKnownName(first) && !given.map(fold).some(isKnownName));
+  return isLoud && family.length === 1 ? text : turned();
+
+  function turned(): string {
+    return [...given, ...family.map(inSmallLetters)].join(' ');
+  }
 }
 
-function inSmallLetters(word: string): string {
+/** @param at its place in the family name: "Le Gall" begins large, "de la Cruz" doesn't */
+function inSmallLetters(word: string, at: number): string {
   const small = word.toLowerCase();
-  if (PARTICLE.test(word)) return small;
+  if (PARTICLE.test(word) && !(at === 0 && /^l[ae]$/iu.test(word))) return small;
   return small.replace(
     /(^(?:mc)?|[-'’])(\p{Ll})/gu,
     (_all, before: string, letter: string) =>

@@ -181,6 +181,8 @@ const TITLE = /^(?:dr|prof|ing|dipl|mag|mr|mrs|ms|herr|frau)$/;
 function nameWords(name: string): string[] {
   const words = fold(name.replace(NAME_SUFFIX, ''))
     .replace(/['.]/g, (mark) => (mark === '.' ? ' ' : ''))
+    // "Al Fayed", "al-Fayed" and "Alfayed"
+    .replace(/(?<=[\s-])(al|el|abd|abdul|abdel|abu)[\s-]+(?=\p{L}{3})/gu, '$1')
     .split(/[\s-]+/)
     .filter((word) => word !== '' && !TITLE.test(word));
   return words
@@ -322,7 +324,7 @@ function haveTwoAddresses(one: Identity, other: Identity): boolean {
   return domainsOf(other).some((domain) => domains.has(domain));
 }
 
-/** Whether one word differs by one letter, unless it makes another first name: Maria, Mario. */
+/** Whether one word differs by one letter or by two that changed places, unless it makes another first name: Maria, Mario. */
 function isLetterApart(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
   let at = -1;
@@ -345,5 +347,7 @@ function isOneEdit(a: string, b: string): boolean {
   if (long.length - short.length > 1) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
+  const isTurned = short.length === long.length && a[at] === b[at + 1] && a[at + 1] === b[at];
+  if (isTurned && a.slice(at + 2) === b.slice(at + 2)) return true;
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 }

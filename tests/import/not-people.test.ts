@@ -29,6 +29,7 @@ const PEOPLE = [
 ];
 const THINGS = [
   ['Meeting Room 3', 'mr3@corp.example'],
+  ['Zoom Room Oslo', 'oslo@corp.example'],
   ['Besprechungsraum Goethe', 'x1@corp.example'],
   ['Salle de réunion', 'x2@corp.example'],
   ['Sala Riunioni', 'x3@corp.example'],

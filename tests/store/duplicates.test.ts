@@ -42,6 +42,18 @@ test.each([
     ['Ana Ruiz', ...ACME],
     'a middle name apart, at the same company',
   ],
+  [
+    'two letters that changed places',
+    ['Priya Sharam'],
+    ['Priya Sharma', ...ACME],
+    'names one letter apart',
+  ],
+  [
+    'an article',
+    ['Omar El-Sayed'],
+    ['Omar Elsayed', ...ACME],
+    'the same name, written differently',
+  ],
   ['one letter', ['Jonas Lindqvist'], ['Jonas Lindkvist', ...ACME], 'names one letter apart'],
   [
     'vowels of another script',

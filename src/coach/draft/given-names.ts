@@ -1,5 +1,8 @@
 /** Which words of a name are the given one, where it isn't simply the first. */
 
+import { fold } from '../../text/fold.ts';
+import { isKnownName } from '../../text/nicknames.ts';
+
 const words = (text: string) => new Set(text.trim().split(/\s+/u));
 
 /** Family names that come first in Vietnam. */
@@ -69,11 +72,8 @@ export function givenOf(tokens: readonly string[]): string | null {
   const low = tokens.map((token) => token.toLowerCase());
   const [a = '', b = '', c] = low;
   const last = low.at(-1) as string;
-  const shouted = tokens.filter((token) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(token));
-  if (shouted.length > 0 && tokens[0] === shouted[0]) {
-    const rest = tokens.filter((token) => /^\p{Lu}\p{Ll}/u.test(token));
-    if (rest.length > 0 && rest.length + shouted.length === tokens.length) return rest.join(' ');
-  }
+  const behind = behindCapitals(tokens);
+  if (behind !== null) return behind;
   if (VIETNAMESE.has(a) && (more.length > 0 ? isVietnamese(low) : /[^a-z]/u.test(a + b)))
     return tokens.at(-1) as string;
   if (tokens.length === 2 && JAPANESE_FAMILY.has(a) && !JAPANESE_FAMILY.has(b) && isRoman(b))
@@ -92,6 +92,16 @@ export function givenOf(tokens: readonly string[]): string | null {
     eastAsian(tokens, low) ??
     (c !== undefined && !SUFFIX.test(c) && isPair(a, b) ? `${first} ${second}` : null)
   );
+}
+
+/** "Yann" of "LE GALL Yann": the family name stands first in capitals. "SAM Ortiz" only has a loud first name. */
+function behindCapitals(tokens: readonly string[]): string | null {
+  const end = tokens.findIndex((token) => !/^\p{Lu}[\p{Lu}'’-]+$/u.test(token));
+  const rest = tokens.slice(end);
+  if (end < 1 || !tokens.slice(0, end).some((token) => token.length > 2)) return null;
+  if (!rest.every((token) => /^\p{Lu}\p{Ll}/u.test(token))) return null;
+  const isKnown = (token: string) => isKnownName(fold(token));
+  return end === 1 && isKnown(tokens[0] as string) && !rest.some(isKnown) ? null : rest.join(' ');
 }
 
 /** 小龍 of 李小龍. */

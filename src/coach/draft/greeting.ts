@@ -1,5 +1,6 @@
 /** The name to greet a person by. */
 import { fold } from '../../text/fold.ts';
+import { isKnownName } from '../../text/nicknames.ts';
 import { givenOf } from './given-names.ts';
 import { cleanLine } from './plain-text.ts';
 
@@ -245,7 +246,8 @@ function isHonorific(token: string): boolean {
 
 /** "PRIYA" and "priya" become "Priya"; initials such as JP stay. */
 function cased(name: string, whole: string): string {
-  const isShouted = !/\p{Ll}/u.test(whole) && /\p{Lu}/u.test(name) && name.length > 2;
+  const isLoud = /^\p{Lu}{3,}$/u.test(name) && isKnownName(fold(name));
+  const isShouted = (isLoud || !/\p{Ll}/u.test(whole)) && /\p{Lu}/u.test(name) && name.length > 2;
   const isSmall = !/\p{Lu}/u.test(whole) && /\p{Ll}/u.test(name);
   if (!isShouted && !isSmall) return name;
   if (isShouted && !/[AEIOUYÀ-ÖØ-ÝА-Я]/u.test(name)) return name;

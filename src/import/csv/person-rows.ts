@@ -129,9 +129,11 @@ function rowName(
     : parts;
   const joined = cleanLine(spoken.map((part) => removeGuard(part.trim())).join(' '));
   if (!isName(joined)) return whole;
-  // In "Name, Vorname" the name is the family's.
-  const isFamily = text !== '' && cell.last(cells).trim() === '' && !hasWords(whole.name, joined);
-  if (isFamily) return { ...whole, name: `${joined} ${whole.name}`.trim() };
+  if (text !== '' && !hasWords(whole.name, joined)) {
+    // In "Name, Vorname" the name is the family's; in "Name, Surname" it's the given one.
+    if (cell.last(cells).trim() === '') return { ...whole, name: `${joined} ${whole.name}`.trim() };
+    if (cell.first(cells).trim() === '') return { ...whole, name: `${whole.name} ${joined}` };
+  }
   const company = fold(removeGuard(cell.company(cells)));
   const isWhole =
     text !== '' && whole.name !== '' && fold(text) !== company && !hasSameWords(joined, whole.name);

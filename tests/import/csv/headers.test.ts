@@ -61,6 +61,7 @@ test.each([
 
 test.each([
   ['Name;Vorname;E-Mail', 'Moreau;Lea;lea@corp.example'],
+  ['Name,Surname,E-Mail', 'Lea,Moreau,lea@corp.example'],
   ['Name,First name,Email', 'Moreau,Lea,lea@corp.example'],
   ['Full name,First name,Email', 'Lea Moreau,Lea,lea@corp.example'],
   ['Display Name,Email', '"Moreau, Lea",lea@corp.example'],
