@@ -11,7 +11,7 @@ import type {
   Verdict,
 } from '../src/model.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
-import { isSiteRecord, showsTie } from '../src/text/site-record.ts';
+import { isSiteRecord, MESSAGES_TITLE, showsTie } from '../src/text/site-record.ts';
 import { CHECK_IN } from './lib/check-in.ts';
 import { FAREWELL } from './lib/farewell.ts';
 import { HARD_CHANGE } from './lib/hard-change.ts';
@@ -64,9 +64,9 @@ function match(history: History): Verdict {
   if (whyNotForSharedWork(history) === null)
     return no(`You worked with ${person.name}, which is the better reason`);
   const isOnSite = isSiteRecord(interaction.title);
-  const written = interactions.filter(({ title }) => showsTie(title));
+  const ties = interactions.filter(({ title }) => showsTie(title));
   const news = newsSince(me, last, today, [person.company]);
-  if (isOnSite && !isWorthWriting(person, written, news, today))
+  if (isOnSite && !isWorthWriting(person, ties, news, today))
     return no(`All that is known of ${person.name} is what LinkedIn recorded`);
   const days = cadenceOf(person, everyDays, me.rhythm);
   const due = addDays(last, days);
@@ -76,7 +76,7 @@ function match(history: History): Verdict {
   const key = `${id}:${last}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const reason = isOnSite
-    ? tellMessages(written, news, today)
+    ? tellTies(ties, news, today)
     : `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} is something to build on`;
   // After half a year it isn't urgent any more, so the moment doesn't close.
   const isLongOverdue = daysBetween(due, today) > window.closes;
@@ -108,23 +108,26 @@ const RECRUITING =
  */
 function isWorthWriting(
   { role }: Person,
-  written: readonly Interaction[],
+  ties: readonly Interaction[],
   news: MyNews | null,
   today: Day,
 ): boolean {
-  const [newest] = written;
+  const [newest] = ties;
   if (newest === undefined || daysBetween(newest.date, today) > TIE_FADES_DAYS) return false;
-  if (written.length >= DAYS_OF_KNOWING) return true;
+  if (ties.length >= DAYS_OF_KNOWING) return true;
   return news !== null && !(role !== null && RECRUITING.test(role));
 }
 
 /** "You last wrote to each other on LinkedIn 11 months ago. They may not know that you started at Halden in May" */
-function tellMessages(written: readonly Interaction[], news: MyNews | null, today: Day): string {
-  const when = ago((written[0] as Interaction).date, today);
+function tellTies(ties: readonly Interaction[], news: MyNews | null, today: Day): string {
+  const written = ties.filter(({ title }) => title === MESSAGES_TITLE);
+  const when = (one: Interaction | undefined) => (one === undefined ? '' : ago(one.date, today));
   const said =
-    written.length >= DAYS_OF_KNOWING
-      ? `You wrote to each other on LinkedIn on ${written.length} days, the last ${when}`
-      : `You last wrote to each other on LinkedIn ${when}`;
+    written.length === 0
+      ? `You were last in touch on LinkedIn ${when(ties[0])}`
+      : written.length < DAYS_OF_KNOWING
+        ? `You last wrote to each other on LinkedIn ${when(written[0])}`
+        : `You wrote to each other on LinkedIn on ${written.length} days, the last ${when(written[0])}`;
   return news === null ? said : `${said}. They may not know that ${tellNews(news, today)}`;
 }
 

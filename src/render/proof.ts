@@ -12,7 +12,9 @@ const PLACES: Readonly<Record<Rest['on'], string>> = {
   date: 'its day',
   name: 'their name',
   team: 'their team',
+  company: 'their company',
   shared: 'where you both worked',
+  job: 'a job of yours',
   'last-contact': 'the day you were last in touch',
   me: 'your profile',
 };

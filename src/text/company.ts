@@ -110,7 +110,8 @@ function withoutPart(key: string): string {
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const end = words.slice(-count).join(' ');
     const rest = words.slice(0, -count);
-    // "Bank of India" is another bank than "Bank".
+    // "Bank of India" is another bank than "Bank"; "Accenture in India" is Accenture.
+    if (rest.length === 2 && rest[1] === 'in') rest.pop();
     const isNamed = /^(?:of|for|in|the|and|de|du|von|van|di|della?)$/u.test(rest.at(-1) ?? '');
     if (!isNamed && (countries().has(end) || (count === 1 && PART_WORDS.has(end))))
       return rest.join(' ');

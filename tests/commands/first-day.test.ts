@@ -101,6 +101,10 @@ describe('the first list after an archive', () => {
       );
       expect(draft.text).toContain('I started at Fernhill in May.');
     }
+    expect((await c.run('draft', 'Mira', '--proof')).stdout).toContain('a job of yours: Fernhill');
+    const { stdout } = await c.run('draft', 'Mira', '--prompt');
+    expect(stdout).toContain('New since we were last in touch: ⟦you started at Fernhill in May⟧');
+    expect(stdout).not.toContain('Messages on LinkedIn');
   });
 
   it('tells of a job that ended where no other began', async () => {

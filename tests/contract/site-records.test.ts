@@ -7,6 +7,8 @@ import { tempFolder } from '../helpers/run.ts';
 
 const URL = 'https://www.linkedin.com/in';
 const FILES = {
+  'Positions.csv':
+    'Company Name,Title,Description,Location,Started On,Finished On\nFernhill,Dev,,,Mar 2026,\n',
   'Connections.csv': `First Name,Last Name,URL,Email Address,Company,Position,Connected On\nMira,Okafor,${URL}/mira,,Halden,Dev,12 Mar 2025\nTom,Okada,${URL}/tom,,Halden,Dev,12 Mar 2025\nAna,Lima,${URL}/ana,,Halden,Dev,12 Mar 2025\n`,
   'messages.csv': `CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n1,,Mira Okafor,${URL}/mira,Sam Ortiz,${URL}/sam,2026-01-06 10:00:00 UTC,,Hello,INBOX\n1,,Sam Ortiz,${URL}/sam,Mira Okafor,${URL}/mira,2026-01-07 10:00:00 UTC,,Hi,INBOX\n`,
   'Endorsement_Given_Info.csv':
@@ -29,6 +31,7 @@ test('no suggestion and no draft is about messages, endorsements or recommendati
   expect(suggestions).toHaveLength(3);
   for (const { person, reasons, draft } of suggestions) {
     expect(`${reasons[0]} ${draft.text}`).not.toMatch(about);
+    expect(/wrote to each other/.test(reasons[0] ?? '')).toBe(person.name === 'Mira Okafor');
     for (const variant of ['1', '2', '5', '9'])
       expect((await c.draft(person.name, '--variant', variant)).draft.text).not.toMatch(about);
   }

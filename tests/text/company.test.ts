@@ -9,6 +9,8 @@ test.each([
   ['Nestlé S.A.', 'Nestle'],
   ['ex-Stripe', 'Stripe, Inc.'],
   ['Google UK', 'Google LLC'],
+  ['Accenture in India', 'Accenture'],
+  ['Wafd - وفد', 'Wafd Ltd'],
 ])('one: %s, %s', (one, other) => {
   expect(isSameCompany(one, other)).toBe(true);
 });

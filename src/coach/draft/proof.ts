@@ -2,13 +2,24 @@
 import type { Interaction, Me } from '../../model.ts';
 import { greetingOf, titleOfPerson } from './greeting.ts';
 import type { DraftRequest } from './request.ts';
-import { type Ground, groundOf, OF_DETAIL, OF_TOPIC } from './slots.ts';
+import { type Ground, groundOf, newsOfMine, OF_DETAIL, OF_TOPIC } from './slots.ts';
 import type { Written } from './write.ts';
 
 /** Something that a sentence rests on. */
 export interface Rest {
   /** A column of the log, of a person or of my profile. */
-  on: 'title' | 'highlight' | 'say' | 'date' | 'name' | 'team' | 'shared' | 'last-contact' | 'me';
+  on:
+    | 'title'
+    | 'highlight'
+    | 'say'
+    | 'date'
+    | 'name'
+    | 'team'
+    | 'company'
+    | 'shared'
+    | 'last-contact'
+    | 'me'
+    | 'job';
   /** The id of the interaction, where it is a column of one. */
   interaction: number | null;
   /** What is written there; of feedback only what it was on. */
@@ -80,6 +91,9 @@ function restOf(slot: string, ground: Ground, request: DraftRequest): Rest | nul
     return person.lastContact === null ? null : rest('last-contact', null, person.lastContact);
   if (slot === 'me') return rest('me', null, profileOf(me));
   if (slot === 'onTeam') return person.team === null ? null : rest('team', null, person.team);
+  if (slot === 'firm')
+    return person.company === null ? null : rest('company', null, person.company);
+  if (slot === 'now') return rest('job', null, jobOf(request));
   if (slot === 'workplace' || slot === 'employer')
     return person.shared === null ? null : rest('shared', null, person.shared.company);
   if (OF_MOMENT.has(slot)) return moment && titleRest(moment, request);
@@ -110,6 +124,11 @@ function detailRest({ moment, anchor, detail }: Ground, request: DraftRequest): 
 
 function profileOf({ name, role, team, company }: Me): string {
   return [name, role, team, company].filter((part) => part !== null).join(', ');
+}
+
+/** The job of mine that is told, or the company where only that is known. */
+function jobOf(request: DraftRequest): string {
+  return newsOfMine(request)?.company ?? request.me.company ?? '';
 }
 
 function nameIn(text: string, { person }: DraftRequest): Rest[] {

@@ -1,7 +1,7 @@
 /** What a message can say, as slots and conditions. Leaves out private notes and the content of feedback. */
 
 import { type Hardship, hardshipOf, isHardNews } from '../../../rules/lib/hard.ts';
-import { newsSince, sayNews } from '../../../rules/lib/my-news.ts';
+import { type MyNews, newsSince, sayNews } from '../../../rules/lib/my-news.ts';
 import {
   isMoreThanTalk,
   isTalk,
@@ -403,24 +403,32 @@ function companySlots({ person, me, today }: DraftRequest): Record<string, strin
   return {
     ...(shared?.until === null ? { employer: together } : { workplace: together }),
     firm: theirs ? told(spokenCompany(company)) : null,
-    now: newsOfMine({ person, me, today }),
+    now: sayMyNews({ person, me, today }),
   };
 }
 
-/** A job of mine that they may not have heard of; where my jobs aren't known, my company where it isn't theirs. */
-function newsOfMine({
+/** A job of mine that they may not have heard of from me. */
+export function newsOfMine({
   person,
   me,
   today,
-}: Pick<DraftRequest, 'person' | 'me' | 'today'>): string | null {
+}: Pick<DraftRequest, 'person' | 'me' | 'today'>): MyNews | null {
+  const since = lastTouch(person) ?? person.shared?.until ?? null;
+  return since === null
+    ? null
+    : newsSince(me, since, today, [person.company, person.shared?.company]);
+}
+
+/** That job; where my jobs aren't known, my company where it isn't theirs. */
+function sayMyNews(request: Pick<DraftRequest, 'person' | 'me' | 'today'>): string | null {
+  const { person, me, today } = request;
   const { company, shared } = person;
-  const since = lastTouch(person) ?? shared?.until ?? null;
-  const known = [company, shared?.company];
   if (me.jobs !== undefined && me.jobs.length > 0) {
-    const news = since === null ? null : newsSince(me, since, today, known);
+    const news = newsOfMine(request);
     return news === null || told(news.company) === null ? null : sayNews(news, today);
   }
   if (me.company === null || shared?.until == null || !isSayableCompany(me.company)) return null;
+  const known = [company, shared.company];
   if (known.some((one) => one && isSameCompany(one, me.company as string))) return null;
   const here = told(spokenCompany(me.company));
   return here === null ? null : `I'm at ${here} now.`;

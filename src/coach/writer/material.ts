@@ -3,6 +3,7 @@
  * No private note, nothing of what feedback said, nobody else's affairs.
  */
 import { isHardNews } from '../../../rules/lib/hard.ts';
+import { tellNews } from '../../../rules/lib/my-news.ts';
 import type {
   Action,
   Channel,
@@ -13,9 +14,12 @@ import type {
   Moment,
   Status,
 } from '../../model.ts';
+import { spokenCompany } from '../../text/company.ts';
 import { ago, formatDay } from '../../text/days.ts';
+import { isSiteRecord } from '../../text/site-record.ts';
 import { lastTouch } from '../brief.ts';
 import { greetingOf } from '../draft/greeting.ts';
+import { newsOfMine } from '../draft/slots.ts';
 import { publicInteraction } from '../redact.ts';
 
 /** One thing that the message may mention. */
@@ -43,6 +47,10 @@ export interface Material {
     lastContact: string | null;
   };
   from: { name: string | null; work: string | null };
+  /** Where both worked, as I have said: "Halden, until 2021"; null if I haven't. */
+  workedAt: string | null;
+  /** A job of mine since we were last in touch: "you started at Halden in May". */
+  news: string | null;
   action: Action;
   /** What the message is to do, in one sentence. */
   purpose: string;
@@ -86,12 +94,20 @@ export function materialFor(
 ): Material {
   const { person, interactions, readings, me, today } = history;
   const touched = lastTouch(history);
-  const about = interaction === null ? null : factOf(interaction, person.id, readings, today);
+  // What LinkedIn recorded says that there was contact; nothing to write about.
+  const about =
+    interaction === null || isSiteRecord(interaction.title)
+      ? null
+      : factOf(interaction, person.id, readings, today);
   const others = interactions
-    .filter(({ id, date }) => id !== interaction?.id && date <= today)
+    .filter(
+      ({ id, date, title }) => id !== interaction?.id && date <= today && !isSiteRecord(title),
+    )
     .slice(0, MOST_OTHERS)
     .map((one) => factOf(one, person.id, readings, today));
   const { status, since } = person.connection;
+  const { shared } = person;
+  const news = newsOfMine(history);
   return {
     to: {
       name: person.name,
@@ -102,6 +118,11 @@ export function materialFor(
       lastContact: touched === null ? null : ago(touched, today),
     },
     from: { name: me.name, work: joined(me.role, me.team, me.company) },
+    workedAt:
+      shared === null
+        ? null
+        : `${spokenCompany(shared.company)}${shared.until === null ? ', both still there' : `, until ${shared.until.slice(0, 4)}`}`,
+    news: news === null ? null : tellNews(news, today),
     action,
     purpose: about?.isHard
       ? 'This is hard news: one plain, short, human line; no cheer and no invitation in it.'

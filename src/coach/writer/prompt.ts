@@ -22,7 +22,7 @@ const EXAMPLES: readonly string[] = [
 ];
 
 /** The facts of a material, one a line, with text from the log fenced. */
-export function factLines({ to, from, about, others }: Material): string[] {
+export function factLines({ to, from, workedAt, news, about, others }: Material): string[] {
   const lines = [
     `To: ${fenced(to.name)}, greeted as ${fenced(to.call)}; ${to.relationship}, ${to.connection}.`,
   ];
@@ -32,6 +32,8 @@ export function factLines({ to, from, about, others }: Material): string[] {
     const parts = [from.name, from.work].filter((part) => part !== null);
     lines.push(`From: ${fenced(parts.join(', '))}`);
   }
+  if (workedAt !== null) lines.push(`Both worked at: ${fenced(workedAt)}`);
+  if (news !== null) lines.push(`New since we were last in touch: ${fenced(news)}`);
   if (about !== null) lines.push(`It is about: ${factLine(about)}`);
   for (const other of others) lines.push(`Also shared: ${factLine(other)}`);
   return lines;
