@@ -113,9 +113,9 @@ interface Place {
 }
 
 /** Finds a person's place on the list by ranking those who may come before them. */
-export function placeToday(db: Database, judgement: Judgement): Place {
+export function placeToday(db: Database, judgement: Judgement, known?: Budget): Place {
   const { me, today, person } = judgement.history;
-  const budget = readBudget(db, me, today);
+  const budget = known ?? readBudget(db, me, today);
   const options = { me, today, budget, limit: null, onlyFor: judgement };
   const { picks, held } = rank(openLog(db, me, today), options);
   const isThem = (entry: { person: { id: number } }) => entry.person.id === person.id;
@@ -132,15 +132,12 @@ export function placeToday(db: Database, judgement: Judgement): Place {
  */
 export function channelToday(db: Database, judgement: Judgement, moment: Moment): Channel {
   const { me, today } = judgement.history;
-  const { invitesPerWeek, invitesThisWeek, notesPerMonth, notesThisMonth } = readBudget(
-    db,
-    me,
-    today,
-  );
+  const budget = readBudget(db, me, today);
+  const { invitesPerWeek, invitesThisWeek, notesPerMonth, notesThisMonth } = budget;
   const notes = notesPerMonth === null ? Number.POSITIVE_INFINITY : notesPerMonth - notesThisMonth;
   const usual = channelOf(moment, notes > 0);
   // With a note for each invitation that's left, nobody needs to be ranked.
   if (usual !== 'note' || notes >= invitesPerWeek - invitesThisWeek) return usual;
   if (moment !== judgement.lead) return usual;
-  return placeToday(db, judgement).channel ?? usual;
+  return placeToday(db, judgement, budget).channel ?? usual;
 }
