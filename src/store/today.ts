@@ -126,6 +126,17 @@ export function placeToday(db: Database, judgement: Judgement, known?: Budget): 
   };
 }
 
+/** Whether more people than so many aren't connected, and could be invited. */
+function isMoreThan(db: Database, many: number): boolean {
+  const sql = "SELECT count(*) FROM (SELECT 1 FROM person WHERE status <> 'connected' LIMIT ?)";
+  return (
+    (db
+      .prepare(sql)
+      .pluck()
+      .get(many + 1) as number) > many
+  );
+}
+
 /**
  * Where a message for a moment goes, as today's list has it: a personal note only if the month has one
  * left for this person, who may come after others.
@@ -138,6 +149,6 @@ export function channelToday(db: Database, judgement: Judgement, moment: Moment)
   const usual = channelOf(moment, notes > 0);
   // With a note for each invitation that's left, nobody needs to be ranked.
   if (usual !== 'note' || notes >= invitesPerWeek - invitesThisWeek) return usual;
-  if (moment !== judgement.lead) return usual;
+  if (moment !== judgement.lead || !isMoreThan(db, notes)) return usual;
   return placeToday(db, judgement, budget).channel ?? usual;
 }

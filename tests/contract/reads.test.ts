@@ -65,8 +65,18 @@ describe('what a command reads', () => {
     expect(strained).toBe(2);
   });
 
-  it('draft: the person once, and others only in outline, for the place on the list', async () => {
+  it('draft: the person once, their history once', async () => {
     const asked = await reads(await logged(), 'draft', 'Priya Shah');
+    expect(repeated(asked)).toEqual([]);
+    expect(counts(asked)).toMatchObject({ name: 1, history: 1, me: 1 });
+    expect(counts(asked).outline).toBeUndefined();
+    expect(counts(asked).person).toBeUndefined();
+  });
+
+  it('draft: others only in outline, where personal notes may run short', async () => {
+    const c = await logged();
+    await c.run('me', '--notes-per-month', '1');
+    const asked = await reads(c, 'draft', 'Priya Shah');
     expect(repeated(asked)).toEqual([]);
     expect(counts(asked)).toMatchObject({ name: 1, history: 1, me: 1, outline: 1, person: 1 });
   });
