@@ -85,6 +85,7 @@ function beginsClause(tokens: readonly Token[], at: number, from: number): boole
     if (token.role === 'person')
       return verbAfter(personEnd(tokens, at)) && !isList(tokens, at, from);
     if (token.word === 'my' || token.word === 'our') return tokens.slice(at, at + 5).some(isVerb);
+    if (isNamedBetween(tokens, at, from)) return false;
     return isVerb(token) && token.lemma !== token.word && token.pos === 'VERB';
   }
   if (/^(?:and|but|so|because|since|as)$/.test(before.word) && before.role === 'thing' && isSubject)
@@ -109,6 +110,18 @@ function beginsClause(tokens: readonly Token[], at: number, from: number): boole
     isVerb(next) &&
     /^(?:NOUN|SYM|NUM|ADJ|ADV|PROPN)$/.test(before.pos) &&
     at - from > 1
+  );
+}
+
+/** "My line manager, Dana, went over it": the name between the commas is the subject's. */
+function isNamedBetween(tokens: readonly Token[], at: number, from: number): boolean {
+  let first = at;
+  while (first > from && tokens[first - 1]?.role === 'person') first--;
+  const before = tokens.slice(from, first);
+  return (
+    first < at &&
+    before.at(-1)?.tail === ',' &&
+    !before.some(({ pos, word }) => /^(?:VERB|AUX|ADP)$/.test(pos) || word === 'with')
   );
 }
 

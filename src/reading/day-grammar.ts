@@ -46,7 +46,7 @@ const SIDE = '(last|past|previous|this past|this coming|this|coming|next)';
 const YEAR = '(?:,? (\\d{4}))?';
 /** "week 46", "calendar week 46 2025", "KW46". */
 const WEEK_NUMBER = '(?:calendar week|cal week|week|wk|cw|kw) ?(\\d{1,2})(?:,? (?:of )?(\\d{4}))?';
-const PART = '(?: (?:early )?(?:morning|lunchtime|afternoon|evening|night))?';
+const PART = '(?: (?:early )?(?:morning|lunchtime|afternoon|evening|eve|night))?';
 const CLOCK =
   '(?:\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|noon|midnight|lunchtime)';
 const BEFORE = `(?:on )?(?:(?:at |around |about )?${CLOCK},? (?:on )?|(?:eod|cob|end of day|close of business),? (?:on )?)?`;
@@ -84,7 +84,8 @@ export function findDays(text: string, today: Day, habits: Habits, isWhole = fal
   const read = reader
     .parse(text, new Date(year, month - 1, date, 12))
     .map(({ index, text, start }) => ({
-      from: index,
+      // "from 60 pages to 12 last wed": the number is no time.
+      from: index + (/^\d{1,2} (?=(?:last|this|next|past|previous) )/.exec(text)?.[0].length ?? 0),
       // Chrono takes in the comma after a weekday, and would so win over a form of our own.
       to: index + text.replace(/[\s,.;:]+$/, '').length,
       day: makeDay(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0),

@@ -1,5 +1,5 @@
 import { isKnownName } from '../text/nicknames.ts';
-import { readWeights } from './linear.ts';
+import { readModel } from './linear.ts';
 import { isBreak, type Token } from './tokens.ts';
 
 /** The most words of a name that the log doesn't know. */
@@ -20,7 +20,8 @@ export function runAt(tokens: readonly Token[], from: number): number {
     const token = tokens[at];
     if (token === undefined || token.role !== 'thing' || token.isQuote || token.isCalendar) break;
     if (at > from && token.isMention) break;
-    const isParticle = at > from && PARTICLE.test(token.word) && !token.isCapital;
+    const isLed = at > from || /^(?:with|and)$/.test(tokens[from - 1]?.word ?? '');
+    const isParticle = isLed && PARTICLE.test(token.word) && !token.isCapital;
     const isPart =
       (token.isCapital || token.isMention) &&
       !/\p{N}/u.test(token.core) &&
@@ -82,7 +83,12 @@ const OFFICE = /^(?:EO[BDMPQWY]|TBA|PTO|ETA|AOB|FYI|OOTO)$/u;
 /** "Thuy Am", "met Will": an auxiliary written large inside a sentence that writes other small words small. */
 function isNamesake(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
-  if (token === undefined || before === undefined || isBreak(before)) return false;
+  if (token === undefined || before === undefined) return false;
+  const next = tokens[at + 1];
+  const hasSurname = next?.isCapital === true && !next.isWord && next.role === 'thing';
+  // "Jean-Luc Picot, Will Okafor and I"
+  if (token.pos === 'AUX' && token.isCapital && hasSurname && !isBreak(token)) return true;
+  if (isBreak(before)) return false;
   // "Ida Holm and Per Sand": in a list of people, with a surname of its own.
   const isListed = /^(?:and|&)$/.test(before.word) && tokens[at - 2]?.role === 'person';
   const isSurname = tokens[at + 1]?.isCapital === true && tokens[at + 1]?.role === 'thing';
@@ -94,7 +100,7 @@ function isNamesake(tokens: readonly Token[], at: number): boolean {
 
 /** How likely it is that a run of words names a person where it stands, from 0 to 1. */
 export function personShare(tokens: readonly Token[], from: number, to: number): number {
-  const { person } = readWeights();
+  const person = readModel('person');
   const rated = person.rate(personFeatures(tokens, from, to));
   return rated.find(({ label }) => label === 'person')?.share ?? 0;
 }

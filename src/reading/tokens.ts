@@ -75,12 +75,13 @@ function toToken(raw: string): Token {
   const isPossessive =
     (/['’]s$/i.test(core) && !CONTRACTED.test(core)) || (/s$/.test(core) && /^['’]/.test(tail));
   const isMention = raw.startsWith('@') && /^\p{L}/u.test(core);
-  const short = SHORT.get(raw.toLowerCase()) ?? SHORT.get(core.toLowerCase());
+  const whole = SHORT.get(raw.toLowerCase());
+  const short = whole ?? SHORT.get(core.toLowerCase());
   const isShort = short !== undefined && /^[a-z]/i.test(core);
   const bare = isPossessive && /['’]s$/i.test(core) ? core.slice(0, -2) : core;
   return {
     // A title has the word written out, and the dot of "w." ends nothing.
-    raw: isShort ? short + tail.replace(/^[.:]/, '') : raw,
+    raw: isShort ? short + (whole === undefined ? tail.replace(/^[.:]/, '') : '') : raw,
     core,
     word: short ?? (core === '' ? raw : fold(bare)),
     tail: /[,;:.!?)(–—]/.exec(isShort ? tail.replace(/^[.:]/, '') : tail)?.[0] ?? '',

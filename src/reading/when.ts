@@ -53,7 +53,8 @@ export async function findWhen(
     if (/^(?:after|before)$/.test(tokens[to - 1]?.word ?? '') && to < tokens.length) continue;
     if (isElsewhere(tokens, from) || isInRelative(tokens, from)) continue;
     if (!isSpan && !isWhen(tokens, from, to, text.slice(found.from, found.to))) continue;
-    const start = LEADING.test(tokens[from - 1]?.word ?? '') ? from - 1 : from;
+    const isLed = LEADING.test(tokens[from - 1]?.word ?? '');
+    const start = isAsOf(tokens, from) ? from - 2 : isLed ? from - 1 : from;
     const words = tokens
       .slice(from, to)
       .map(({ core }) => core)
@@ -125,6 +126,7 @@ function isWhen(tokens: readonly Token[], from: number, to: number, words: strin
   const isLed =
     /^on /.test(words) || (before !== undefined && LEADING.test(before.word) && before.tail === '');
   const isFree = before === undefined || isBreak(before);
+  if (isAsOf(tokens, from)) return true;
   if (!isFree && NOT_WHEN.test(before?.word ?? '')) return false;
   if (!isFree && NAMED_DAY.test(before?.word ?? '')) return false;
   if (last.isPossessive) return true;
@@ -146,6 +148,11 @@ function isWhen(tokens: readonly Token[], from: number, to: number, words: strin
   if (SHORT.test(bare)) return isLed || (from > 0 && isEnd && (isFree || first.pos !== 'VERB'));
   if (from === 0 && isInPhrase && first.isCapital && /^[a-z]+ \d/.test(words)) return false;
   return from === 0 || !isInPhrase;
+}
+
+/** "as of monday" */
+function isAsOf(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.word === 'of' && tokens[from - 2]?.word === 'as';
 }
 
 /** "Spoke to Ana. She's leaving in January": a day in what is said of her is not when we spoke. */

@@ -1,7 +1,7 @@
 import type { Relationship } from '../model.ts';
 import { splitNames } from '../text/split-names.ts';
 import { type Known, type Match, relationshipOf } from './known.ts';
-import { readWeights } from './linear.ts';
+import { readModel } from './linear.ts';
 import { HONORIFIC, PARTICLE, personShare, runAt } from './names.ts';
 import { isBreak, type Tagger, type Token, typed } from './tokens.ts';
 
@@ -168,7 +168,7 @@ function isMeant(
   if (isStart) return isSubject(tokens, at, tagger);
   if (!token.isCapital) {
     if (token.isPossessive) return /^(?:VERB|ADP)$/.test(before?.pos ?? '');
-    const isMet = Object.hasOwn(readWeights().person.weights, `p:${before?.lemma}`);
+    const isMet = readModel('person').has(`p:${before?.lemma}`);
     return (
       isMet && personShare(tokens, at, at + 1) >= SURE_IN_SMALL && !isCompound(tokens, at, tagger)
     );
@@ -285,6 +285,9 @@ function newPerson(
   known: Known,
 ): Named | 'unsure' | null {
   const first = tokens[at];
+  // "at Hargreaves & Daughters"
+  const isFirm = tokens[at - 1]?.core === '' && tokens[at - 1]?.word === 'and';
+  if (isFirm && tokens[at - 2]?.isCapital === true && tokens[at - 2]?.role === 'thing') return null;
   const share = personShare(tokens, at, at + run);
   // "Sprint 12 retro" and "Offsite in Rome": an ordinary word is written large where it comes first.
   const isStart = at === 0 || /^[.:;!?]$/.test(tokens[at - 1]?.tail ?? '');
@@ -341,7 +344,10 @@ function smallPerson(tokens: readonly Token[], at: number, known: Known): Named 
   let length = 1;
   while (length < 3 && isName(tokens[at + length]) && !isBreak(tokens[at + length - 1] as Token))
     length++;
-  const isMet = Object.hasOwn(readWeights().person.weights, `p:${tokens[at - 1]?.lemma}`);
+  // "with harbourmaster Aksel Nygård": who they are, and then the name.
+  if (tokens.slice(at, at + length + 1).some((one, place) => place > 0 && one.isCapital))
+    return null;
+  const isMet = readModel('person').has(`p:${tokens[at - 1]?.lemma}`);
   const wanted = isSlot(tokens, at) ? SURE : SURE_OF_WORD;
   if (!(isSlot(tokens, at) || isMet) || personShare(tokens, at, at + length) < wanted) return null;
   const next = tokens[at + length];
@@ -394,19 +400,28 @@ function withSuffix(tokens: readonly Token[], end: number): number {
 
 /** What somebody is to me, as the words before their name say: "my manager Dana"; undefined where they don't. */
 function relationshipBefore(tokens: readonly Token[], from: number): Relationship | undefined {
-  const [owner, role] = [tokens[from - 2], tokens[from - 1]];
+  const [owner, role] = [tokens[ownerBefore(tokens, from)], tokens[from - 1]];
   if (owner?.word !== 'my' || owner.tail !== '' || role?.role !== 'thing' || role.isPossessive)
     return undefined;
   return /^,?$/.test(role.tail) ? relationshipOf(role.word) : undefined;
 }
 
+/** Where "my" is before who somebody is and their name: "my manager Dana", "my line manager, Dana". */
+function ownerBefore(tokens: readonly Token[], from: number): number {
+  const between = tokens[from - 2];
+  const isCompound = between?.pos === 'NOUN' && between.tail === '' && between.role === 'thing';
+  return isCompound ? from - 3 : from - 2;
+}
+
 /** "my boss", "night shift lead": who somebody is, before the name, is no part of the title. */
-function markRole(tokens: readonly Token[], { from }: Named): void {
+function markRole(tokens: readonly Token[], { from, to }: Named): void {
   let at = from - 1;
   while (at >= 0) {
     const token = tokens[at];
-    if (token === undefined || token.role !== 'thing' || token.tail !== '' || token.isPossessive)
-      break;
+    // "My line manager, Dana, went over it"
+    const isEnclosed = at === from - 1 && token?.tail === ',' && tokens[to - 1]?.tail === ',';
+    if (token === undefined || token.role !== 'thing' || token.isPossessive) break;
+    if (token.tail !== '' && !isEnclosed) break;
     if (!/^(?:NOUN|ADJ|VERB|PROPN)$/.test(token.pos) || (token.pos === 'VERB' && at !== from - 1))
       break;
     at--;
@@ -441,7 +456,11 @@ function takePlace(tokens: readonly Token[], from: number, known: Known): Place 
   while (end < tokens.length && end < start + 4) {
     const token = tokens[end];
     if (token === undefined || token.role !== 'thing') break;
-    const isName = /^(?:NOUN|PROPN|ADJ|NUM|X)$/.test(token.pos) || /ing$/.test(token.word);
+    // "from dispatch" alone, which is a verb too.
+    const isAlone =
+      end === start && token.lemma === token.word && tokens[end + 1]?.role !== 'thing';
+    const isName =
+      /^(?:NOUN|PROPN|ADJ|NUM|X)$/.test(token.pos) || /ing$/.test(token.word) || isAlone;
     if (!isName) break;
     end++;
     if (isBreak(token)) break;

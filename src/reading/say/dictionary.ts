@@ -39,7 +39,7 @@ export function loadDictionary(): Promise<Dictionary> {
 }
 
 const PREFIX =
-  /^(?:un|re|de|dis|pre|co|mis|non|anti|auto|bio|multi|inter|over|under|out|up|down|back|cross|tele|micro)(?=\p{L}{3})/u;
+  /^(?:un|re|de|dis|pre|co(?=\p{L}{4})|mis|non|anti|auto|bio|multi|inter|over|under|out|up|down|back|cross|tele|micro)(?=\p{L}{3})/u;
 const ABSTRACT = /(?:ness|ity|ance|ence|ism|ship|hood|dom|work|ware|cy|tion|sion)$/u;
 
 async function load(): Promise<Dictionary> {
