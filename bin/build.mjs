@@ -159,7 +159,7 @@ const merger = await build({
 });
 writeFileSync('THIRD-PARTY-NOTICES', notices(main.metafile, server.metafile, merger.metafile));
 // The models load their weights from beside the bundle.
-for (const name of ['weights.json', 'check-weights.txt'])
+for (const name of readdirSync('src/reading').filter((entry) => entry.endsWith('.txt')))
   copyFileSync(`src/reading/${name}`, `dist/${name}`);
 // `netcoach skill` reads this from beside the bundle.
 copyFileSync('src/commands/SKILL.md', 'dist/SKILL.md');
@@ -178,7 +178,10 @@ function notices(...metafiles) {
     if (file === undefined) throw new Error(`${folder} has no licence file`);
     return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
   });
-  return `dist/main.cjs, dist/mcp.cjs and dist/sync.cjs contain these packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+  const rule = `\n${'-'.repeat(72)}\n\n`;
+  const bundles = `dist/main.cjs, dist/mcp.cjs and dist/sync.cjs contain these packages.\n\n`;
+  const wordnet = readFileSync('src/reading/WORDNET-LICENSE', 'utf8');
+  return `${bundles}${texts.join(rule)}${rule}dist/senses.txt is made of WordNet.\n\n${wordnet}`;
 }
 
 // A script that comes from V8's compiled form has no import() of its own; and ASCII is read the fastest.

@@ -8,7 +8,7 @@ import { limitOf } from '../coach/draft/write.ts';
 import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
 import type { Channel, PersonRef } from '../model.ts';
-import { readOpinion } from '../reading/linear.ts';
+import { readModel } from '../reading/linear.ts';
 import { renderCheck } from '../render/check.ts';
 import { allIdentities, namesBeginning, namesHaving } from '../store/find-people.ts';
 import { readPrivateTexts } from '../store/histories.ts';
@@ -53,7 +53,7 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     today: context.today,
     limit: input.max ?? limitOf(input.channel ?? usual, me),
     knownNames: namesBeginning(db, possibleNames(text)),
-    model: readOpinion(),
+    model: readModel('check'),
     secrets: notes,
     feedback: [...feedback.titles.map(feedbackContent), ...feedback.texts],
   };

@@ -1,9 +1,9 @@
 import type { Kind } from '../model.ts';
-import { readWeights } from './linear.ts';
+import { NO_SENSE, readModel, type Sense, senseOf } from './linear.ts';
 import type { Token } from './tokens.ts';
 
 /** How sure the model must be of a kind, as a probability; below it the kind is asked for. */
-const SURE = 0.7;
+const SURE = 0.8;
 /** Without a verb and with a word for it that the model never met: "site bbq". */
 const SURE_OF_UNKNOWN = 0.95;
 /** Who left is a former coworker from then on: that wants to be surer. */
@@ -36,14 +36,13 @@ function isUnknown(tokens: readonly Token[]): boolean {
   if (things.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
   const at = things.findIndex(({ pos, word }) => pos === 'ADP' && word !== 'of');
   const head = (at < 0 ? things : things.slice(0, at)).at(-1);
-  return head !== undefined && !Object.hasOwn(readWeights().kind.weights, `w:${head.lemma}`);
+  return head !== undefined && !readModel('kind').has(`w:${head.lemma}`);
 }
 
 /** Every kind, the likeliest first. */
 export function guessKinds(tokens: readonly Token[]): KindGuess[] {
-  const { kind: model } = readWeights();
-  const seen = (lemma: string) => Object.hasOwn(model.weights, `w:${lemma}`);
-  const features = kindFeatures(tokens, (lemma) => !seen(lemma));
+  const model = readModel('kind');
+  const features = kindFeatures(tokens, (lemma) => !model.has(`w:${lemma}`));
   return model
     .rate(features)
     .map(({ label, share }) => ({ kind: label as KindGuess['kind'], sure: share }))
@@ -52,9 +51,10 @@ export function guessKinds(tokens: readonly Token[]): KindGuess[] {
 
 /** The words that the model met in training, five letters and more. */
 export function knownWords(): string[] {
-  return Object.keys(readWeights().kind.weights)
-    .filter((feature) => /^w:[a-z]{5,}$/.test(feature))
-    .map((feature) => feature.slice(2));
+  return readModel('kind')
+    .starting('w:')
+    .map((feature) => feature.slice(2))
+    .filter((word) => /^[a-z]{5,}$/.test(word));
 }
 
 /** A word as the model sees it. */
@@ -64,6 +64,8 @@ interface Seen {
   pos: string;
   /** The ending of a verb: ed, ing, s, or none. */
   form: string;
+  /** What sort of thing or act it is, however rare the word: see `senseOf`. */
+  sense: Sense;
 }
 
 const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|X|NUM)$/;
@@ -75,8 +77,13 @@ export function kindFeatures(
 ): string[] {
   const words = collapse(tokens, isNew);
   const found: string[] = ['bias'];
-  words.forEach(({ word, pos }, at) => {
+  words.forEach(({ word, pos, sense }, at) => {
     found.push(`w:${word}`);
+    if (sense.broad !== '') found.push(`c:${sense.broad}`, `c:${sense.narrow}`);
+    if (pos === 'ADP') {
+      const object = senses(nounAfter(words, at));
+      found.push(...object.map((one) => `AC:${word} ${one}`));
+    }
     const next = words[at + 1];
     if (next !== undefined) found.push(`b:${word} ${next.word}`, `p:${pos} ${next.pos}`);
     const after = words[at + 2];
@@ -97,7 +104,12 @@ export function kindFeatures(
   if (verb === undefined) {
     const at = words.findIndex(({ pos, word }) => pos === 'ADP' || word === 'PERSON');
     const head = words[at - 1];
-    if (head !== undefined) found.push(`H:${head.word}`, `HX:${head.word} ${words[at]?.word}`);
+    if (head !== undefined)
+      found.push(
+        `H:${head.word}`,
+        `HX:${head.word} ${words[at]?.word}`,
+        ...senses(head).map((one) => `HC:${one} ${words[at]?.word}`),
+      );
     return found;
   }
   const rest = words.slice(verbAt + 1).filter(({ pos }) => pos !== 'ADV');
@@ -112,8 +124,30 @@ export function kindFeatures(
     `SFN:${subject} ${verb.form} ${CONTENT.test(rest[0]?.pos ?? '') ? rest[0]?.pos : (rest[0]?.word ?? '$')}`,
     `VO:${verb.word} ${object?.word ?? '$'}`,
     `SO:${subject} ${object?.word ?? '$'}`,
+    ...senses(object).map((one) => `VOC:${verb.word} ${one}`),
+    ...senses(verb).flatMap((one) => [
+      `SVC:${subject} ${one} ${verb.form}`,
+      `VCO:${one} ${object?.word ?? '$'}`,
+      `VCN:${one} ${rest[0]?.word ?? '$'}`,
+      ...senses(object).map((other) => `VCOC:${one} ${other}`),
+    ]),
   );
   return found;
+}
+
+/** What sort of thing or act a word names, broadly and narrowly; "$" where there is none. */
+function senses(word: Seen | undefined): string[] {
+  if (word === undefined || word.sense.broad === '')
+    return [word?.word === 'PERSON' ? word.word : '$'];
+  return [word.sense.broad, word.sense.narrow];
+}
+
+/** The noun that ends the phrase after a preposition. */
+function nounAfter(words: readonly Seen[], at: number): Seen | undefined {
+  const end = words.findIndex(
+    ({ pos, word }, place) => place > at && (/^(?:ADP|VERB|CCONJ)$/.test(pos) || word === 'PERSON'),
+  );
+  return words.slice(at + 1, end < 0 ? undefined : end).findLast(({ pos }) => pos === 'NOUN');
 }
 
 function subjectOf(words: readonly Seen[], verbAt: number): string {
@@ -129,7 +163,7 @@ function subjectOf(words: readonly Seen[], verbAt: number): string {
 /** Leaves out days and places, and makes one word of people who are named together. */
 function collapse(tokens: readonly Token[], isNew: (lemma: string) => boolean): Seen[] {
   const words: Seen[] = [];
-  const person = { pos: 'PROPN', form: '' };
+  const person = { pos: 'PROPN', form: '', sense: NO_SENSE };
   for (const token of tokens) {
     const last = words.at(-1);
     if (token.role === 'day' || token.role === 'place') continue;
@@ -137,7 +171,7 @@ function collapse(tokens: readonly Token[], isNew: (lemma: string) => boolean): 
       const word = token.isPossessive ? "PERSON's" : 'PERSON';
       // "Lunch @Priya" is lunch with her.
       if (token.isMention && /NOUN|PROPN/.test(last?.pos ?? ''))
-        words.push({ word: 'with', pos: 'ADP', form: '' });
+        words.push({ word: 'with', pos: 'ADP', form: '', sense: NO_SENSE });
       if (last?.word === 'PERSON') words.pop();
       else if (last?.word === 'and' && /^(?:PERSON|I|WE|me)$/.test(words.at(-2)?.word ?? '')) {
         words.pop();
@@ -153,14 +187,14 @@ function collapse(tokens: readonly Token[], isNew: (lemma: string) => boolean): 
         words.splice(-2, 2, { ...person, word: 'WE' });
         continue;
       }
-      words.push({ word: token.word === 'i' ? 'I' : 'me', pos: 'PRON', form: '' });
+      words.push({ word: token.word === 'i' ? 'I' : 'me', pos: 'PRON', form: '', sense: NO_SENSE });
       continue;
     }
     if (token.pos === 'PUNCT' || (token.core === '' && token.word !== 'and')) continue;
     const lemma = token.lemma.toLowerCase();
     const word = CONTENT.test(token.pos) && isNew(lemma) ? '?' : lemma;
     const form = token.pos === 'VERB' ? (/(?:ed|ing|s)$/.exec(token.word)?.[0] ?? 'x') : '';
-    words.push({ word, pos: token.pos, form });
+    words.push({ word, pos: token.pos, form, sense: senseOf(lemma, token.pos) });
   }
   return words;
 }

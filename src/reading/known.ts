@@ -45,9 +45,24 @@ export function relationshipOf(word: string): Relationship | undefined {
 
 /** Reads everyone's names once. */
 export function knownPeople(db: Database): Known {
+  return knownAs(allNames(db), {
+    related: (word) => {
+      const relationship = RELATED.get(word);
+      const found = relationship === undefined ? [] : peopleRelated(db, relationship);
+      return found.length === 1 ? (found[0]?.id ?? null) : null;
+    },
+    isTeam: (name) => fold(readMe(db).team ?? '') === fold(name) || hasTeam(db, name),
+  });
+}
+
+/** People by their names. @param others what the names alone don't tell */
+export function knownAs(
+  rows: ReturnType<typeof allNames>,
+  others: Pick<Known, 'related' | 'isTeam'>,
+): Known {
   const [exact, first, part] = [new Index(), new Index(), new Index()];
   const names = new Map<number, string>();
-  for (const { id, name, folded } of allNames(db)) {
+  for (const { id, name, folded } of rows) {
     names.set(id, name);
     for (const called of folded.split('\n')) {
       const whole = wordsOf(called);
@@ -111,11 +126,7 @@ export function knownPeople(db: Database): Known {
 
   return {
     at,
-    related: (word) => {
-      const relationship = RELATED.get(word);
-      const found = relationship === undefined ? [] : peopleRelated(db, relationship);
-      return found.length === 1 ? (found[0]?.id ?? null) : null;
-    },
+    ...others,
     nameOf: (id) => names.get(id) ?? '',
     nearly: (name) => {
       const [one = '', ...rest] = wordsOf(name).split(' ');
@@ -132,7 +143,6 @@ export function knownPeople(db: Database): Known {
       }
       return null;
     },
-    isTeam: (name) => fold(readMe(db).team ?? '') === fold(name) || hasTeam(db, name),
   };
 }
 

@@ -1,27 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BoundedModel, fromLines, type Linear, withRate } from '../text/linear.ts';
+import { fromLines, lookUp, type StoredModel } from '../text/linear.ts';
 
-/** The models of this folder: which kind it is, and whether a name is a person's. */
-export type ModelName = 'kind' | 'person';
+/** The models that were trained: which kind it is, whether a name is a person's, and the second opinion of `check`. */
+export type ModelName = 'kind' | 'person' | 'check';
 
-let loaded: Record<ModelName, Linear> | undefined;
+const loaded = new Map<ModelName, StoredModel>();
 
-/** Reads the weights once; they are beside this file, and beside the bundle once it is built. */
-export function readWeights(): Record<ModelName, Linear> {
-  if (loaded !== undefined) return loaded;
-  const file = JSON.parse(read('weights.json'));
-  loaded = { kind: withRate(file.kind), person: withRate(file.person) };
-  return loaded;
+/** Reads a model's weights once; they are beside this file, and beside the bundle once it is built. */
+export function readModel(name: ModelName): StoredModel {
+  let model = loaded.get(name);
+  if (model === undefined) {
+    model = fromLines(read(`${name}-weights.txt`));
+    loaded.set(name, model);
+  }
+  return model;
 }
 
-let opinion: BoundedModel | undefined;
+let senses: string | undefined;
 
-/** The second opinion of `check`, read once, from beside the other weights. */
-export function readOpinion(): BoundedModel {
-  opinion ??= fromLines(read('check-weights.txt'));
-  return opinion;
+/** What sort of thing or act a word names; both empty where nothing is known. */
+export interface Sense {
+  /** "n" or "v" and a letter: an act, food, a group; contact, change, communication. */
+  broad: string;
+  /** The same with two letters more: a meal, a contest. */
+  narrow: string;
+}
+
+export const NO_SENSE: Sense = { broad: '', narrow: '' };
+
+/**
+ * What WordNet calls the commonest sense of a word.
+ * @param lemma in small letters
+ * @param pos NOUN or VERB, as Universal Dependencies names them
+ */
+export function senseOf(lemma: string, pos: string): Sense {
+  if (pos !== 'NOUN' && pos !== 'VERB') return NO_SENSE;
+  senses ??= read('senses.txt');
+  const codes = lookUp(senses, 0, `${lemma} `) ?? '--';
+  const noun = codes.slice(0, codes.startsWith('-') ? 1 : 3);
+  const code = pos === 'NOUN' ? noun : codes.slice(noun.length);
+  const kind = pos === 'NOUN' ? 'n' : 'v';
+  return code === '-' ? NO_SENSE : { broad: kind + code.charAt(0), narrow: kind + code };
 }
 
 function read(name: string): string {

@@ -9,9 +9,10 @@ import { favourKind, favourOf } from './favour.ts';
 import { NOT_SO, type NotSo, notSo, wentWrong } from './happened.ts';
 import { guessKinds, kindOf, knownWords } from './kind.ts';
 import { type Known, knownPeople } from './known.ts';
+import { loadDictionary } from './say/dictionary.ts';
 import { isOneSlip } from './slips.ts';
 import { thingOf } from './thing.ts';
-import { loadTagger, type Token, tokenise } from './tokens.ts';
+import { loadTagger, type Tagger, type Token, tokenise } from './tokens.ts';
 import { correctedDays, findWhen, type When } from './when.ts';
 import { findPeople, type Mention, type Named, type Place } from './who.ts';
 
@@ -87,18 +88,20 @@ export async function readSentence(
   const doubts = correctedDays(tokens).map(
     ([typed, read]) => `Read "${typed}" as ${read.charAt(0).toUpperCase()}${read.slice(1)}.`,
   );
-  const { people, mentions, unsure } = findPeople(tokens, known, tagger);
-  doubts.push(...correctSlips(tokens));
-  const clauses = clausesOf(tokens, [...onlyOne(given.with), ...mentions]);
+  const { people, mentions, unsure, slips, clauses, telling } = divide(
+    tokens,
+    known,
+    tagger,
+    await englishIn(tokens),
+    given.with,
+  );
+  doubts.push(...slips);
   if (isTwoMeetings(tokens, mentions))
     throw new Failure(
       'usage',
       'that tells of two things with different people',
       'Log each by itself, or one a line: netcoach log - < notes.txt',
     );
-  const telling = clauses
-    .filter(({ use }) => use === 'thing' || use === 'rest')
-    .flatMap(tokensOf(tokens));
   const outcome = outcomeOf(telling, people);
   const shared = sharedClause(clauses, tokens);
   const first = beforeThen(clauses, tokens, withSomeone) ?? telling;
@@ -167,6 +170,36 @@ export async function readSentence(
     doubts,
     understood: said,
   };
+}
+
+/** A sentence of which people and clauses are found; what kind it is comes after. */
+interface Divided extends ReturnType<typeof findPeople> {
+  /** Words that were put right, each as it is said. */
+  slips: string[];
+  clauses: Clause[];
+  /** The words that tell what happened. */
+  telling: Token[];
+}
+
+/**
+ * Finds the people and the clauses of a sentence that is tagged and has its days marked.
+ * @param isEnglish whether a word that the tagger lacks is one
+ * @param named who is given beside it: the only one owns a detail that names nobody
+ */
+export function divide(
+  tokens: Token[],
+  known: Known,
+  tagger: Tagger,
+  isEnglish: (word: string) => boolean,
+  named?: readonly string[],
+): Divided {
+  const found = findPeople(tokens, known, tagger);
+  const slips = correctSlips(tokens, isEnglish);
+  const clauses = clausesOf(tokens, [...onlyOne(named), ...found.mentions]);
+  const telling = clauses
+    .filter(({ use }) => use === 'thing' || use === 'rest')
+    .flatMap(tokensOf(tokens));
+  return { ...found, slips, clauses, telling };
 }
 
 /** Whether it is something that we did with those who are named. */
@@ -299,8 +332,15 @@ function tokensOf(tokens: readonly Token[]) {
   return ({ from, to }: { from: number; to: number }) => tokens.slice(from, to);
 }
 
+/** What tells English words apart, read only where the tagger lacks one. */
+export async function englishIn(tokens: readonly Token[]): Promise<(word: string) => boolean> {
+  if (tokens.every(({ isWord }) => isWord)) return () => false;
+  const { isWord } = await loadDictionary();
+  return isWord;
+}
+
 /** Puts right a word that nobody knows where one slip of the hand made it of a word that the model knows. */
-function correctSlips(tokens: readonly Token[]): string[] {
+function correctSlips(tokens: readonly Token[], isEnglish: (word: string) => boolean): string[] {
   const doubts: string[] = [];
   for (const token of tokens) {
     const { word, core, isWord, isCapital, role, pos } = token;
@@ -311,7 +351,8 @@ function correctSlips(tokens: readonly Token[]): string[] {
       pos === 'VERB' ||
       isLarge ||
       role !== 'thing' ||
-      !/^[A-Za-z][a-z]{4,}$/.test(core)
+      !/^[A-Za-z][a-z]{4,}$/.test(core) ||
+      isEnglish(word)
     )
       continue;
     const [right, other] = knownWords().filter((one) => isOneSlip(one, word) && !isForm(word, one));
@@ -363,7 +404,7 @@ function isForm(word: string, other: string): boolean {
 }
 
 /** Tells whether a token belongs to a known name of several words, whose parts are no days: "Sun Li". */
-function fullNames(tokens: readonly Token[], known: Known): (at: number) => boolean {
+export function fullNames(tokens: readonly Token[], known: Known): (at: number) => boolean {
   const named = new Set<number>();
   tokens.forEach((_, from) => {
     const { length } = known.at(tokens, from);
@@ -383,6 +424,8 @@ function isComing(tokens: readonly Token[], when: When | null, today: Day): bool
       .find((one) => /^(?:is|are|am|be)$/.test(one.word) || /['’](?:s|re)$/.test(one.core));
     if (pos === 'VERB' && /ing$/.test(word) && before !== undefined) return true;
     if (!isNow && pos === 'VERB' && word === `${lemma}s`) return true;
+    // "Raj's last day is thursday"
+    if (!isNow && /^(?:is|are)$/.test(word) && tokens[at + 1]?.role === 'day') return true;
     return /^(?:will|leaves|retires|quits)$/.test(word) || /['’]ll$/.test(core);
   });
 }

@@ -32,15 +32,19 @@ export interface BoundedModel extends Model {
   bounds: Readonly<Record<string, number>>;
 }
 
-/** A linear model with its weights. */
-export interface Linear extends Weights, Model {}
+/** A model as its file has it. */
+export interface StoredModel extends BoundedModel {
+  /** Whether the model met a feature in training. */
+  has: (feature: string) => boolean;
+  /** The features that begin with these characters, in their order. */
+  starting: (prefix: string) => string[];
+}
 
-/** Adds to the weights the sum that makes a model of them. */
-export function withRate(model: Weights): Linear {
-  const { labels, weights, isScaled = false } = model;
+/** Adds to the weights what makes a model of them. */
+export function withRate({ labels, weights, isScaled = false }: Weights): Model {
   const find = (feature: string) =>
     Object.hasOwn(weights, feature) ? weights[feature] : undefined;
-  return { ...model, rate: rateBy(labels, isScaled, find) };
+  return { rate: rateBy(labels, isScaled, find) };
 }
 
 function rateBy(
@@ -67,38 +71,61 @@ function rateBy(
 }
 
 /**
- * A scaled model as lines to look up without reading them all: the labels, the bounds, then each
- * feature in the order of its characters, a tab and its letters.
+ * A model as lines to look up without reading them all: the labels, how it rates, then each feature in
+ * the order of its characters, a tab and its letters.
  */
-export function toLines({ labels, weights }: Weights, bounds: BoundedModel['bounds']): string {
+export function toLines(
+  { labels, weights, isScaled = false }: Weights,
+  bounds: BoundedModel['bounds'] = {},
+): string {
   const lines = Object.entries(weights).map(([feature, letters]) => `${feature}\t${letters}`);
-  return `${labels.join(' ')}\n${JSON.stringify(bounds)}\n${lines.sort(byText).join('\n')}\n`;
+  const head = `${labels.join(' ')}\n${JSON.stringify({ isScaled, bounds })}`;
+  return `${head}\n${lines.sort(byText).join('\n')}\n`;
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
 
 /** The model that `toLines` wrote. */
-export function fromLines(text: string): BoundedModel {
+export function fromLines(text: string): StoredModel {
   const second = text.indexOf('\n') + 1;
   const first = text.indexOf('\n', second) + 1;
   const labels = text.slice(0, second - 1).split(' ');
+  const { isScaled, bounds } = JSON.parse(text.slice(second, first));
+  const find = (feature: string) => lookUp(text, first, `${feature}\t`);
   return {
-    bounds: JSON.parse(text.slice(second, first)),
-    rate: rateBy(labels, true, (feature) => lookUp(text, first, `${feature}\t`)),
+    bounds,
+    rate: rateBy(labels, isScaled, find),
+    has: (feature) => find(feature) !== undefined,
+    starting: (prefix) => {
+      const found: string[] = [];
+      let at = lineFrom(text, first, prefix);
+      for (; at < text.length && text.startsWith(prefix, at); at = text.indexOf('\n', at) + 1)
+        found.push(text.slice(at, text.indexOf('\t', at)));
+      return found;
+    },
   };
 }
 
-/** What follows `start` on the line that begins with it, by halves. */
-function lookUp(text: string, first: number, start: string): string | undefined {
+/**
+ * What follows `start` on the line that begins with it. Undefined where none does.
+ * @param text lines in the order of their characters, the last one ended too
+ * @param first where the first of them begins
+ */
+export function lookUp(text: string, first: number, start: string): string | undefined {
+  const at = lineFrom(text, first, start);
+  if (!text.startsWith(start, at)) return undefined;
+  return text.slice(at + start.length, text.indexOf('\n', at));
+}
+
+/** Where the first line begins that doesn't come before `start`, found by halves. */
+function lineFrom(text: string, first: number, start: string): number {
   let [low, high] = [first, text.length];
   while (low < high) {
     const line = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     const from = Math.max(line, low);
     const end = text.indexOf('\n', from);
-    const begin = text.slice(from, Math.min(end, from + start.length));
-    if (begin === start) return text.slice(from + start.length, end);
-    if (begin < start) low = end + 1;
+    if (text.slice(from, Math.min(end, from + start.length)) < start) low = end + 1;
     else high = from;
   }
-  return undefined;
+  return low;
 }

@@ -339,7 +339,7 @@ describe('readSentence', () => {
     [
       'Had a review with Flo Gray of the legal team on Friday',
       ['Flo Gray'],
-      'Review',
+      'review',
       { 'Flo Gray': { team: 'legal' } },
     ],
     [

@@ -24,6 +24,15 @@ it('a feature that it never met says nothing', () => {
     ]);
 });
 
+it('a model of lines knows what it met, and lists what begins alike', () => {
+  const lines = fromLines(toLines(model));
+  for (const feature of features) expect(lines.has(feature)).toBe(true);
+  for (const feature of ['', 'aa', 'b', 'zzz']) expect(lines.has(feature)).toBe(false);
+  expect(lines.starting('')).toEqual([...features].sort());
+  expect(lines.starting('z')).toEqual(['zz']);
+  expect(lines.starting('zzz')).toEqual([]);
+});
+
 it('is no surer of a long text that says the same', () => {
   const sure = (isScaled: boolean) => {
     const many = Array.from({ length: 40 }, (_, at) => `f${at}`);

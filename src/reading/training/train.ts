@@ -1,24 +1,37 @@
 /**
- * Makes `weights.json`: writes some thousand sentences from the frames, tags them, and fits two small
+ * Makes `kind-weights.txt` and `person-weights.txt`: writes some thousand sentences from the frames, tags them, and fits two small
  * linear models, one for the kind and one for whether a name is a person's. The same frames give the
  * same weights. Run: npm run train
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Failure } from '../../failure.ts';
 import { KINDS } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
+import { toLines, type Weights } from '../../text/linear.ts';
+import { withDefaults } from '../day.ts';
 import { kindFeatures } from '../kind.ts';
+import { knownAs } from '../known.ts';
+import type { ModelName } from '../linear.ts';
 import { personFeatures, runAt } from '../names.ts';
+import { divide, englishIn, fullNames } from '../sentence.ts';
 import { loadTagger, type Token, tokenise } from '../tokens.ts';
+import { findWhen, type When } from '../when.ts';
 import { FRAMES, type Label } from './frames.ts';
 import { type Example, learn, randomFrom, report } from './learn.ts';
 import * as vocabulary from './vocabulary.ts';
 
-const PER_KIND = 4_000;
+const PER_KIND = 2_000;
 /** Parts of the words that are hidden in more copies of each sentence, so that the frame speaks too. */
 const HIDDEN = [0.2, 0.5];
 
 /** Before the words of a name, a day and a place, until the sentence is split; no font has them. */
 const MARKS = { person: '\uE000', day: '\uE001', place: '\uE002' } as const;
+
+/** How often a real sentence counts as much as one from the frames. */
+const COPIES = 5;
+/** The day on which the real sentences were written. */
+const TODAY = '2026-11-28';
 
 const random = randomFrom(20261127);
 const training = {
@@ -40,14 +53,54 @@ for (const kind of LABELS) {
   const filled = frames.filter((line) => line !== '');
   for (let made = 0; made < PER_KIND; made++) learnFrom(sentenceOf(any(filled)), kind);
 }
-const weights = {
-  kind: learn(kinds, LABELS, training),
-  person: learn(people, ['person', 'thing'], training),
-};
-report(weights.kind, kinds);
-report(weights.person, people);
-const path = fileURLToPath(new URL('../weights.json', import.meta.url));
-writeFileSync(path, `${JSON.stringify(weights)}\n`);
+write('person', learn(people, ['person', 'thing'], training), people);
+// The clauses of a real sentence are found with a model of the frames alone.
+write('kind', learn(kinds, LABELS, training), kinds);
+const real = await realExamples();
+kinds.push(...real);
+write('kind', learn(kinds, LABELS, training), kinds);
+
+function write(name: ModelName, weights: Weights, examples: readonly Example[]): void {
+  report(weights, examples);
+  const path = fileURLToPath(new URL(`../${name}-weights.txt`, import.meta.url));
+  writeFileSync(path, toLines(weights));
+}
+
+/**
+ * The sentences of `sentences.txt` ("kind | names | sentence"), read as `log` reads them, each several times
+ * with other words hidden.
+ */
+async function realExamples(): Promise<Example[]> {
+  const path = fileURLToPath(new URL('sentences.txt', import.meta.url));
+  const found: Example[] = [];
+  for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
+    const [kind = '', names = '', sentence = ''] = line.split(' | ');
+    const telling = await tellingIn(sentence, names.split('; '));
+    if (telling === null) continue;
+    for (let copy = 0; copy < COPIES; copy++)
+      for (const part of [0, ...HIDDEN])
+        found.push({ features: kindFeatures(telling, () => random() < part), label: kind });
+  }
+  return found;
+}
+
+/** The words that tell what happened, as the model meets them; null where `log` would ask for the day. */
+async function tellingIn(sentence: string, names: readonly string[]): Promise<Token[] | null> {
+  const tokens = tokenise(sentence);
+  tagger.tag(tokens);
+  const rows = names.map((name, at) => ({ id: at + 1, name, folded: fold(name) }));
+  const known = knownAs(rows, { related: () => null, isTeam: () => false });
+  const habits = withDefaults({ order: 'day-first' });
+  let when: When | null;
+  try {
+    when = await findWhen(tokens, TODAY, habits, fullNames(tokens, known));
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+  if (when !== null) for (const token of tokens.slice(when.from, when.to)) token.role = 'day';
+  return divide(tokens, known, tagger, await englishIn(tokens)).telling;
+}
 
 function learnFrom(sentence: string, kind: Label): void {
   // Many people type small letters only; they say nothing of names.

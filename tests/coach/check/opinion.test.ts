@@ -9,11 +9,11 @@ import {
   type Soft,
   tellingSentence,
 } from '../../../src/coach/check/opinion.ts';
-import { readOpinion } from '../../../src/reading/linear.ts';
+import { readModel } from '../../../src/reading/linear.ts';
 import type { BoundedModel } from '../../../src/text/linear.ts';
 import { check } from './situation.ts';
 
-const opinion = (text: string) => opinionOf(readOpinion(), readMessage(text));
+const opinion = (text: string) => opinionOf(readModel('check'), readMessage(text));
 
 describe('the second opinion', () => {
   it('is at most 200 kB', () => {
@@ -39,7 +39,7 @@ describe('the second opinion', () => {
 
   it('points at the sentence that presses', () => {
     const text = 'Hi Priya, the talk was good. Please send my CV to your boss by tonight.';
-    const { start, end } = tellingSentence(readOpinion(), readMessage(text), 'pushy');
+    const { start, end } = tellingSentence(readModel('check'), readMessage(text), 'pushy');
     expect(text.slice(start, end)).toBe('Please send my CV to your boss by tonight');
   });
 
@@ -68,7 +68,7 @@ describe('the second opinion', () => {
       'Hi Ruth, I run a van service now. Six boxes moved for the price of five till May.';
     const rules = (model: BoundedModel | undefined) =>
       check(text, { limit: 8000, model }).problems.map(({ rule }) => rule);
-    expect(rules(readOpinion())).toContain('salesy');
+    expect(rules(readModel('check'))).toContain('salesy');
     expect(rules(undefined)).not.toContain('salesy');
   });
 });

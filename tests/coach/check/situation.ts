@@ -2,7 +2,7 @@ import { checkMessage } from '../../../src/coach/check/check.ts';
 import { readMessage } from '../../../src/coach/check/message.ts';
 import type { Check, CheckContext, CheckRule } from '../../../src/coach/check/problem.ts';
 import type { Interaction, Me, Person } from '../../../src/model.ts';
-import { readOpinion } from '../../../src/reading/linear.ts';
+import { readModel } from '../../../src/reading/linear.ts';
 
 export const me: Me = {
   name: 'Sam Okoro',
@@ -76,7 +76,7 @@ export function check(text: string, given: Partial<CheckContext> = {}) {
     me: { ...me, name: null, role: null, team: null, company: null },
     today: '2026-11-22',
     limit: 200,
-    ...('model' in given ? {} : { model: readOpinion() }),
+    ...('model' in given ? {} : { model: readModel('check') }),
     ...given,
   });
 }
