@@ -1,14 +1,14 @@
 /** What to say to a connection after some time: how they are, and what we shared. Written like `Rule.wording`. */
 
 export const CHECK_IN: readonly string[] = [
-  "!parting, !hard, quiet, after-project | It's been a while since {together}. [{memory}] [{now}] How are you?",
+  "!parting, !hard, quiet, jointly, after-project | It's been a while since {together}. [{memory}] [{now}] How are you?",
   "!parting, !hard, quiet, after-event | It's been a while since {event}. How are you? [{memory}]",
-  '!parting, !hard, quiet, after-project | I was thinking of our work on {work}. [{memory}] [{now}] How are you these days?',
-  '!parting, !hard, recent, after-project | It was good {working}. [{memory}]',
+  '!parting, !hard, quiet, after-project | I was thinking of {work} the other day. [{memory}] [{now}] How are you these days?',
+  '!parting, !hard, recent, jointly, after-project | It was good {working}. [{memory}]',
   '!parting, !hard, recent, after-event | It was good to see you at {event}. [{memory}]',
   "!parting, !hard, recent, has-deed, thanked | Thank you for {thanks}. I hope all's well with you.",
   '!parting, !hard, recent, has-deed, thanked | I wanted to thank you for {thanks}. How are things going?',
-  "!parting, !hard, quiet | It's been {gap}, so I wanted to ask how you're doing. [{memory}]",
+  "!parting, !hard, quiet | It's been {gap}. [{memory}] How are you doing?",
   '!parting, !hard, !recent | [{memory}] How are you these days?',
   "!parting, !hard, quiet | We haven't talked in a while. How are you? [{memory}]",
   "!parting, !hard, after-interest | Are you still into {interest}? [{memory}] I'd love to hear how it's going.",

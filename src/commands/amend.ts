@@ -43,7 +43,7 @@ interface Input {
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.storeToEdit();
   const before = findInteraction(db, input.id);
-  const said = sayingsOf(db, before);
+  const said = sayingsOf(db, before, context.today);
   const { id: _, ...flags } = input;
   const hasFlags = Object.values(flags).some((one) => one !== undefined);
   if (!hasFlags && (context.ask === null || context.isJson))
@@ -259,7 +259,7 @@ async function print(
   const db = context.storeToEdit();
   const { understand } = await import('../reading/understand.ts');
   await understand(db, [interaction.id]);
-  const sayings = sayingsOf(db, interaction);
+  const sayings = sayingsOf(db, interaction, context.today);
   const dropped = before.people.filter(({ id }) =>
     interaction.people.every((one) => one.id !== id),
   );

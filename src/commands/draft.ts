@@ -36,11 +36,28 @@ interface Input {
   proof?: boolean;
 }
 
-function nothingToSend({ person, moment }: Pick<Prepared, 'person' | 'moment'>): Failure {
+/** Why there is no message, and what would make one. */
+function whyNoMessage({ person, moment, written }: Prepared): string {
+  const { interaction, reason } = moment;
+  if (written === null) return `${person.name}: ${reason}. There's no message to send.`;
+  const how = interaction === null ? '' : `: ${addDetail(interaction.id)}`;
+  return `${person.name}: whatever I wrote could be for anyone. One thing you remember would make the message${how}`;
+}
+
+const addDetail = (interaction: number) => `netcoach amend ${interaction} --highlight "…"`;
+
+function nothingToSend({ person, moment, written }: Prepared): Failure {
+  const { interaction, reason } = moment;
+  if (written === null || interaction === null)
+    return new Failure(
+      'no-context',
+      `there's no message to send to ${person.name}: ${reason}`,
+      'Run: netcoach why NAME',
+    );
   return new Failure(
     'no-context',
-    `there's no message to send to ${person.name}: ${moment.reason}`,
-    'Run: netcoach why NAME',
+    `too little is logged for a message to ${person.name}`,
+    `Add one thing you remember: ${addDetail(interaction.id)}`,
   );
 }
 
@@ -67,8 +84,8 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     return;
   }
   const { action, kind, interaction } = moment;
-  if (written === null) {
-    context.note(safe(`${person.name}: ${moment.reason}. There's no message to send.`));
+  if (written === null || written.isTooThin) {
+    context.note(safe(context.toType(whyNoMessage(prepared))));
     const none = { draft: null, variants: 0 };
     context.print({ person: refOf(person), action, moment: kind, interaction, ...none }, () => '');
     return;
@@ -80,7 +97,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   if (written.isThin && interaction !== null)
     context.note(
       context.toType(
-        `One thing you remember would make this message: netcoach amend ${interaction.id} --highlight "…"`,
+        `One thing you remember would make this message: ${addDetail(interaction.id)}`,
       ),
     );
   let { draft } = written;
@@ -140,7 +157,7 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
     );
   const { wordAnew } = await import('./input/word-anew.ts');
   const { person, written } = prepared;
-  if (written === null) throw nothingToSend(prepared);
+  if (written === null || written.isTooThin) throw nothingToSend(prepared);
   const material = await materialOf(prepared);
   const worded = await wordAnew(person, material, written.draft, writer, context);
   if (worded.why !== null)
@@ -156,7 +173,7 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
  */
 export async function materialOf(prepared: Prepared): Promise<Material> {
   const { history, moment, written } = prepared;
-  if (written === null) throw nothingToSend(prepared);
+  if (written === null || written.isTooThin) throw nothingToSend(prepared);
   const { materialFor } = await import('../coach/writer/material.ts');
   const { channel, limit } = written.draft;
   return materialFor(history, moment, { channel, limit });

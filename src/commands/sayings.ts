@@ -1,20 +1,63 @@
 import type { Database } from 'better-sqlite3';
-import { memorySentence, titleSentence } from '../coach/draft/memory.ts';
+import { chooseMoment } from '../coach/draft/choose.ts';
+import { memorySentence } from '../coach/draft/memory.ts';
+import { proofOf } from '../coach/draft/proof.ts';
+import { draftOf, requestFor } from '../coach/draft/write.ts';
+import type { Judgement } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
-import type { Interaction, Kind } from '../model.ts';
+import type { Detail, Interaction, Kind, Moment } from '../model.ts';
 import { detailsOf } from '../store/details.ts';
 import { namesIn } from '../store/find-people.ts';
-import { readingOf } from '../store/readings.ts';
+import { personById } from '../store/people.ts';
+import { channelToday, judgePerson } from '../store/today.ts';
 
-/** How a message can say each person's part, in the order of `people`; null where there is nothing to say. */
-export function sayingsOf(db: Database, { id, kind, people }: Interaction): Array<string | null> {
-  const details = detailsOf(db, id);
-  const reading = readingOf(db, id);
-  const title = reading === null ? null : titleSentence(reading, kind === 'feedback');
-  return people.map((person) => {
-    const detail = details.get(person.id);
-    return (detail === undefined ? null : memorySentence(detail)) ?? title;
+/**
+ * What today's draft says of each person's part, to the letter, in the order of `people`; where the draft is about
+ * something else, what one about this interaction says. Null where there is nothing to say.
+ */
+export function sayingsOf(
+  db: Database,
+  interaction: Interaction,
+  today: string,
+): Array<string | null> {
+  const details = detailsOf(db, interaction.id);
+  return interaction.people.map(({ id }) => {
+    // News and what a review was on are said without a detail.
+    const isTitleSaid = interaction.kind === 'milestone' || interaction.kind === 'feedback';
+    if (!details.has(id) && !isTitleSaid) return null;
+    const judgement = judgePerson(db, personById(db, id), today);
+    for (const wanted of [{}, { interaction }]) {
+      const moment = chooseMoment(judgement, wanted);
+      const said =
+        moment === null ? null : saidOf(db, judgement, moment, interaction, details.get(id));
+      if (said !== null) return said;
+    }
+    return null;
   });
+}
+
+/** The sentences of a moment's draft that rest on a part in an interaction, or, where it is news or a review, on its title. */
+function saidOf(
+  db: Database,
+  judgement: Judgement,
+  moment: Moment,
+  { id, kind }: Interaction,
+  detail: Detail | undefined,
+): string | null {
+  const { history } = judgement;
+  const written = draftOf(history, moment, channelToday(db, judgement, moment));
+  if (written === null || written.isTooThin) return null;
+  if (detail?.is === 'own') return written.draft.text.includes(detail.text) ? detail.text : null;
+  const { channel, limit } = written.draft;
+  const proof = proofOf(requestFor(history, moment, { channel, limit, variant: null }), written);
+  const about = (...columns: string[]) =>
+    proof.filter(({ rests }) =>
+      rests.some(({ on, interaction }) => interaction === id && columns.includes(on)),
+    );
+  const ofPart = about('highlight', 'say');
+  const sentences =
+    ofPart.length > 0 || (kind !== 'milestone' && kind !== 'feedback') ? ofPart : about('title');
+  return sentences.length === 0 ? null : sentences.map(({ text }) => text).join(' ');
 }
 
 /** How a message would say a part that isn't logged yet; null where it wouldn't. */

@@ -80,6 +80,7 @@ export function renderLogged(
 export function messageLines(
   { kind, people }: Pick<Interaction, 'kind' | 'people'>,
   sayings: ReadonlyArray<string | null>,
+  label = 'In a message',
 ): string[] {
   return people.flatMap(({ name, highlight }, index) => {
     const say = sayings[index] ?? null;
@@ -87,7 +88,7 @@ export function messageLines(
     const to = people.length === 1 ? '' : ` to ${safe(name)}`;
     return say === null && highlight !== null
       ? [`"${safe(highlight)}" stays in your log; messages leave it out.`]
-      : [`In a message${to}: "${safe(say ?? '')}"`];
+      : [`${label}${to}: "${safe(say ?? '')}"`];
   });
 }
 

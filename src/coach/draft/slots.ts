@@ -79,6 +79,7 @@ const TOPIC_SLOTS = [
   'lastDay',
   'place',
   'onTeam',
+  'team',
   'workplace',
   'employer',
   'firm',
@@ -90,6 +91,7 @@ export const SLOTS: readonly string[] = [
   ...DETAIL_SLOTS,
   ...TOPIC_SLOTS,
   'lost',
+  'ill',
   'when',
   'lately',
   'gap',
@@ -123,11 +125,11 @@ export const CONDITIONS: readonly string[] = [
   ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere sameEmployer waiting wrote funny retiring led home'.split(
     ' ',
   ),
-  ...'role achieved years today fresh late recent old quiet talked'.split(' '),
+  ...'role achieved years today fresh late recent old long quiet talked jointly contest'.split(' '),
 ];
 
 /** For so many days after a departure it is still news. */
-const PARTING_DAYS = 60;
+export const PARTING_DAYS = 60;
 
 /** With this many interactions, someone knows me. */
 const KNOWN = 3;
@@ -154,13 +156,18 @@ export function groundOf(request: DraftRequest): Ground {
   const isHard = [moment, anchor, ...recentOf(request)].some(
     (one) => one !== null && isHardNews(one),
   );
-  const own = moment === null ? undefined : details.get(moment.id);
+  const detailOf = (one: Interaction | null) => {
+    const known = one === null ? undefined : details.get(one.id);
+    // What was said in feedback, and how, stays with me.
+    return one?.kind === 'feedback' && known?.is !== 'own' ? undefined : known;
+  };
+  const own = detailOf(moment);
   const looksBack = moment !== null && anchor !== null && moment !== anchor;
   const detail =
     own ??
     (action === 'congratulate' || anchor === null || (looksBack && anchor.kind === 'feedback')
       ? undefined
-      : details.get(anchor.id));
+      : detailOf(anchor));
   return {
     moment,
     anchor,
@@ -264,6 +271,9 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     late: days !== null && days > 9,
     recent: age !== null && age <= 30,
     old: age !== null && age > 30,
+    long: age !== null && age > LONG_AGO,
+    jointly: isJoint(anchor, person),
+    contest: anchor !== null && CONTEST.test(anchor.title),
     quiet: sinceTouch !== null && sinceTouch >= 28,
     talked: history.some(isTalk),
   };
@@ -272,6 +282,22 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
   if (hardship !== null) holding[`hard-${hardship}`] = true;
   for (const name of detail === null ? [] : detailConditions(detail)) holding[name] = true;
   return new Set(Object.keys(holding).filter((name) => holding[name]));
+}
+
+/** After so many days one "still remembers", rather than says thank you. Ours. */
+const LONG_AGO = 150;
+
+/** Where what somebody does is their own feat, and nothing to thank them for. */
+const CONTEST =
+  /\b(?:comp|competition|contest|championships?|tournament|cup|race|regatta|match|final|finals|marathon|olympics?|quiz)\b/iu;
+
+/** Who does their work for those who are there, rather than with them. */
+const LEADING_ROLE = /\b(?:trainer|teacher|instructor|lecturer|tutor|speaker|examiner)\b/iu;
+
+/** Whether it's certain that we did it together: one case or delivery ("a broken lift") may have been theirs alone. */
+function isJoint(anchor: Interaction | null, { role }: DraftRequest['person']): boolean {
+  if (anchor === null || anchor.kind !== 'project') return true;
+  return !/^an? /iu.test(anchor.title) && !(role !== null && LEADING_ROLE.test(role));
 }
 
 const HOME =
@@ -360,7 +386,8 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
       gap,
       me: isKnown(request) ? null : introduction(request),
       self: me.name === null ? null : greetingOf({ name: me.name, call: null }),
-      onTeam: isTeammate({ person, me }) ? onTeam(sharedTeam({ person, me })) : null,
+      ...teamSlots({ person, me }),
+      ill: ground.moment === null ? null : illnessIn(ground.moment.title),
       ...companySlots(request),
     }),
   };
@@ -686,6 +713,21 @@ function onTeam(team: string | null): string | null {
     /\b(?:kitchen|ward|library|school|shop|office|lab|department|dept|division|unit|branch|group|faculty|choir|chapter)s?$/i;
   const isName = !/^(?:the|team) /i.test(phrase);
   return `${isName || isPlace.test(phrase) ? 'in' : 'on'} ${phrase}`;
+}
+
+function teamSlots({ person, me }: Pick<DraftRequest, 'person' | 'me'>) {
+  if (!isTeammate({ person, me })) return {};
+  const named = onTeam(sharedTeam({ person, me }));
+  return named === null ? { team: 'on the same team' } : { onTeam: named };
+}
+
+/** What happened to their health, where the title says so in words that one would say to them. */
+function illnessIn(title: string): string | null {
+  const part =
+    /\b(?:broke|broken|fractured|hurt|injured) (?:(?:her|his|their) )?(hip|leg|arm|ankle|wrist|foot|neck|back|nose|collarbone|shoulder|knee|hand|elbow)\b/iu;
+  const what = /\b(accident|operation|fall|stroke|surgery|pneumonia)\b/iu;
+  const found = part.exec(title)?.[1] ?? what.exec(title)?.[1];
+  return found === undefined ? null : `your ${found.toLowerCase()}`;
 }
 
 /** Who I am, to someone who may wonder: "I'm Sam from the Billing team." */

@@ -2,6 +2,7 @@
 import { CLOSINGS } from '../../../rules/lib/closings.ts';
 import { MEMORIES } from '../../../rules/lib/memories.ts';
 import type { Action, Channel, History, Me, Moment } from '../../model.ts';
+import { daysBetween } from '../../text/days.ts';
 import { fill, fillings, fits, type Said } from './compose.ts';
 import { isFlawed } from './flaws.ts';
 import { greetingOf } from './greeting.ts';
@@ -17,6 +18,7 @@ import {
   groundOf,
   OF_DETAIL,
   OF_TOPIC,
+  PARTING_DAYS,
   type Slots,
   slotsOf,
 } from './slots.ts';
@@ -39,6 +41,8 @@ export interface Written {
   parts: readonly Said[];
   /** Says nothing that only fits this person, as it should after hard news alone. */
   isThin: boolean;
+  /** Too thin to send: it asks for something, or congratulates, and could be for anyone. */
+  isTooThin: boolean;
 }
 
 interface Candidate {
@@ -64,13 +68,36 @@ export function writeDraft(request: DraftRequest): Written {
     candidates.length;
   const { text, parts, specific } = candidates[index] as Candidate;
   const { channel, limit } = request;
+  const isThin = specific === 0 && !(ground.hardship !== null && KIND.test(text));
   return {
     draft: { channel, text, length: text.length, limit, source: 'rules' },
     variants: candidates.length,
     variant: index + 1,
     parts,
-    isThin: specific === 0 && ground.hardship === null,
+    isThin,
+    isTooThin: isThin && needsSubstance(request) && !isCramped(limit),
   };
+}
+
+/** What hard news asks for: it says enough. */
+const KIND = /\b(?:sorry|thinking of you|have the words)\b/u;
+
+/**
+ * Whether a message must say something that we share. To someone I know, "How are you these days?" will do, and a
+ * farewell, a first week or a chat is an occasion in itself.
+ */
+function needsSubstance({ action, interaction, today }: DraftRequest): boolean {
+  if (action === 'congratulate') return true;
+  if (action !== 'connect' && action !== 'reconnect') return false;
+  if (interaction === null) return true;
+  const { kind, date } = interaction;
+  if (kind === 'departure') return daysBetween(date, today) > PARTING_DAYS;
+  return kind !== 'new-job' && kind !== 'interest';
+}
+
+/** Whether there's less room than a note has: then little can be said, whatever is known. */
+function isCramped(limit: number | null): boolean {
+  return limit !== null && limit < NOTE.free;
 }
 
 /** The best message of each plan that fits, as far as they say equally much; never empty. */
@@ -161,7 +188,7 @@ function judge(said: readonly Said[], slots: Slots, request: DraftRequest): Cand
   const used = said.flatMap(({ slots: names }) => names);
   const filled = new Map(used.map((name) => [name, slots[name] as string]));
   const body = joined(said);
-  if (body === '' || isFlawed(body, filled)) return null;
+  if (body === '' || isFlawed(body, filled, slots.own)) return null;
   const first = used.findIndex((name) => OF_DETAIL.has(name));
   const detail = used[first];
   const topics = used.filter((name) => OF_TOPIC.has(name) && !isEmpty(name, slots));
@@ -298,7 +325,7 @@ export function requestFor(
 }
 
 /**
- * Writes the message for a moment; null for one that needs none, such as a withdrawal.
+ * Writes the message for a moment; null for one that needs none, such as a withdrawal, or that has nothing to build on.
  * @param options.limit in UTF-16 units; by default the channel's
  * @param options.variant from 1; by default the person's own
  */
@@ -309,6 +336,7 @@ export function draftOf(
   options: { limit?: number | undefined; variant?: number | undefined } = {},
 ): Written | null {
   if (moment.rule.wording[moment.action] === undefined) return null;
+  if (moment.interaction === null && moment.rule.standsAlone !== true) return null;
   return writeDraft(
     requestFor(history, moment, {
       channel,

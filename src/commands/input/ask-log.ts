@@ -296,7 +296,7 @@ async function confirm(entry: Complete, context: Context, ask: Ask): Promise<Com
     }));
     const lines = [
       `${kind}, "${safe(title)}", ${day}, with ${formatList(names.map(safe))}`,
-      ...messageLines({ kind, people: parts }, sayings),
+      ...messageLines({ kind, people: parts }, sayings, 'Understood'),
     ];
     for (const line of lines) context.note(wrap(line, context.width));
     const [first = ''] = people.map(({ name }) => calledOf(name, context));
