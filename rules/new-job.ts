@@ -40,7 +40,7 @@ export const newJob: Rule = {
       'has-thing, given | Thank you for {thing}. It made starting here easier. [{close}]',
       "has-quality | You've been so {how} while I find my feet here. [{close}]",
       "fresh | I'm glad we're working together now that I've joined. [{memory}] [{close}]",
-      "fresh | I've only just started, and I'm glad that we work together. [{memory}] [{close}]",
+      "fresh | I've just joined, and it's been good working with you these first days. [{memory}] [{close}]",
       "!fresh | I'm glad we're working together now that I've joined. [{memory}] [{close}]",
     ],
     reconnect: RECONNECT,

@@ -13,7 +13,6 @@ export const CLOSINGS: readonly string[] = [
   "note, !near | I'd be glad to be connected.",
   "note, near, !manager | Let's connect here too.",
   "note, near, !manager, !report | It'd be nice to be connected here too.",
-  "note, near, !manager | I'd like us to be connected here too.",
   "note, manager | I'd be glad to be connected here too.",
   "note, manager | It'd be good to be connected here as well.",
   "!note, !near, !formal | I'll send you an invitation on LinkedIn so we stay in touch.",

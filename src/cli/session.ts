@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Context, World } from '../context.ts';
 import { allowPostponedBackup, isBackupPostponed } from '../database/backup.ts';
+import { lastChangeId } from '../database/change.ts';
 import { passAttempt } from '../database/daily-attempt.ts';
 import { asFailure } from '../database/failures.ts';
 import { openStore } from '../database/open.ts';
@@ -11,6 +12,7 @@ import { forbidChanges, isMissing, isStandIn } from '../database/standing.ts';
 import { Failure } from '../failure.ts';
 import { parseDay } from '../reading/day.ts';
 import { coloured, plain } from '../render/paint.ts';
+import { isReadByOlder } from '../store/read-by.ts';
 import { toDay } from '../text/days.ts';
 import { safe, safeJson } from '../text/safe.ts';
 import { withDatabaseFlag } from '../text/shell.ts';
@@ -166,12 +168,16 @@ export async function openContext(
       return failure instanceof Failure ? failure.withHint(toType(failure.hint)) : failure;
     },
     close: () => {
+      const isStale = db !== null && lastChangeId(db) !== null && isReadByOlder(db);
       try {
         db?.close();
       } catch (error) {
         throw asFailure(error, path());
       }
-      if (db !== null && isBackupPostponed(db)) startBackup(db.name, world);
+      if (db === null) return;
+      if (isBackupPostponed(db)) startBackup(db.name, world);
+      // The same process reads what an earlier release understood otherwise.
+      else if (isStale && canPostponeBackup(world)) world.backUpLater?.(db.name);
     },
   };
 }

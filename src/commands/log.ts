@@ -10,6 +10,7 @@ import { renderLogged } from '../render/interaction.ts';
 import { readHistories } from '../store/histories.ts';
 import { interactionById, recordInteraction, sameInteraction } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
+import { isReadByOlder } from '../store/read-by.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';
 import { quoteForShell } from '../text/shell.ts';
@@ -232,7 +233,7 @@ async function printLogged(
   });
   context.print(toDocument(documents), () => texts.join('\n'));
   for (const { doubts } of all) for (const doubt of doubts) context.note(safe(doubt));
-  if (!context.hasDailyProcess) await understandNewest(db, context.today);
+  if (!context.hasDailyProcess || isReadByOlder(db)) await understandNewest(db, context.today);
 }
 
 /** What the words say. */

@@ -137,6 +137,8 @@ export const SETTINGS: Readonly<Record<string, 'fields' | 'local'>> = {
   merged: 'local',
   copies: 'local',
   said: 'local',
+  // The readers that have read what this file holds
+  'read-by': 'local',
   // What this machine took from its inbox
   inbox: 'local',
   sync: 'local',

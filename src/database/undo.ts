@@ -152,7 +152,7 @@ function rowsBefore(db: Database, change: number, marks: Readonly<Record<string,
 
 /** The list of copies and the cautions shown today aren't undone, and what came by `sync` isn't the change's. */
 function rowsAdded(db: Database, table: Table, marks: Readonly<Record<string, number>>): number[] {
-  const unless = table === 'setting' ? "AND key NOT IN ('copies', 'said', 'sync')" : '';
+  const unless = table === 'setting' ? "AND key NOT IN ('copies', 'said', 'sync', 'read-by')" : '';
   return db
     .prepare(`SELECT id FROM ${table} WHERE id > ? AND id <= ? ${unless}`)
     .pluck()

@@ -1,10 +1,17 @@
 /** Reads the titles and highlights that came in, and stores how a message can say them. */
 import type { Database } from 'better-sqlite3';
 import type { Day, Detail, Reading } from '../model.ts';
-import { type UnreadHighlight, unreadHighlights, unreadHighlightsOf } from '../store/details.ts';
+import {
+  highlightsReadByOlder,
+  type UnreadHighlight,
+  unreadHighlights,
+  unreadHighlightsOf,
+} from '../store/details.ts';
 import { namesIn } from '../store/find-people.ts';
+import { isReadByOlder, markRead } from '../store/read-by.ts';
 import {
   readTitlesLike,
+  titlesReadByOlder,
   type UnreadTitle,
   unreadTitles,
   unreadTitlesOf,
@@ -12,8 +19,8 @@ import {
 } from '../store/readings.ts';
 import { addDays } from '../text/days.ts';
 import { isSiteRecord } from '../text/site-record.ts';
-import { DETAIL_VERSION, readDetail } from './say/detail.ts';
-import { isReadAlike, readTitle, TITLE_VERSION } from './say/title.ts';
+import { readDetail } from './say/detail.ts';
+import { isReadAlike, readTitle } from './say/title.ts';
 
 /** How many are read at once. */
 const MOST_AT_ONCE = 200;
@@ -29,14 +36,23 @@ export async function understand(db: Database, interactions: readonly number[]):
 }
 
 /**
- * Reads the newest that nobody has read yet: an import can bring in thousands.
+ * Reads the newest that nobody has read yet, or only an older reader: an import can bring in thousands.
  * @returns whether there may be more
  */
 export async function understandNewest(db: Database, today: Day): Promise<boolean> {
+  const since = addDays(today, -RECENT_DAYS);
+  const isOld = isReadByOlder(db);
   const highlights = unreadHighlights(db, MOST_AT_ONCE);
-  const titles = unreadTitles(db, addDays(today, -RECENT_DAYS), MOST_AT_ONCE);
+  const titles = unreadTitles(db, since, MOST_AT_ONCE);
+  if (isOld) {
+    // What never was read comes first.
+    highlights.push(...highlightsReadByOlder(db, since, MOST_AT_ONCE - highlights.length));
+    titles.push(...titlesReadByOlder(db, since, MOST_AT_ONCE - titles.length));
+  }
   await readAndStore(db, highlights, titles);
-  return Math.max(highlights.length, titles.length) === MOST_AT_ONCE;
+  const hasMore = Math.max(highlights.length, titles.length) === MOST_AT_ONCE;
+  if (isOld && !hasMore) markRead(db);
+  return hasMore;
 }
 
 async function readAndStore(
@@ -53,18 +69,12 @@ async function readAndStore(
   }
   const readings: Array<[UnreadTitle, Reading | null]> = [];
   for (const unread of titles) readings.push([unread, await readOne(db, unread)]);
-  writeUnderstood(
-    db,
-    { version: DETAIL_VERSION, read: details },
-    { version: TITLE_VERSION, read: readings },
-  );
+  writeUnderstood(db, details, readings);
 }
 
 async function readOne(db: Database, unread: UnreadTitle): Promise<Reading | null> {
   const { title } = unread;
   if (isSiteRecord(title)) return null;
-  const equal = readTitlesLike(db, unread, TITLE_VERSION).find((read) =>
-    isReadAlike(title, unread, read),
-  );
+  const equal = readTitlesLike(db, unread).find((read) => isReadAlike(title, unread, read));
   return equal === undefined ? readTitle(title, unread) : equal.reading;
 }

@@ -1,6 +1,7 @@
 /** How highlights can be said to their owners: understood once, kept beside the highlight. */
 import type { Database } from 'better-sqlite3';
-import type { Detail, Kind } from '../model.ts';
+import type { Day, Detail, Kind } from '../model.ts';
+import { DETAIL_VERSION } from './read-by.ts';
 
 /** What a column holds: the reader's version, and null where the highlight can't be said well. */
 interface StoredDetail {
@@ -50,27 +51,38 @@ export function ownWordsOf(db: Database, interaction: number): Map<number, strin
   return new Map(rows as Array<[number, string]>);
 }
 
-const SELECT_UNREAD = `SELECT p.id, p.kind, person.name, p.highlight
+const SELECT_HIGHLIGHTS = `SELECT p.id, p.kind, person.name, p.highlight
   FROM participant p JOIN person ON person.id = p.person_id
-  WHERE p.highlight IS NOT NULL AND p.detail IS NULL`;
+  WHERE p.highlight IS NOT NULL`;
 
 /** The newest highlights that haven't been read. */
 export function unreadHighlights(db: Database, limit: number): UnreadHighlight[] {
-  return db.prepare(`${SELECT_UNREAD} ORDER BY p.id DESC LIMIT ?`).all(limit) as UnreadHighlight[];
+  return db
+    .prepare(`${SELECT_HIGHLIGHTS} AND p.detail IS NULL ORDER BY p.id DESC LIMIT ?`)
+    .all(limit) as UnreadHighlight[];
 }
 
-/** The highlights in these interactions that haven't been read. */
+/** The newest highlights since a day that an older reader has read; looks through all of them. */
+export function highlightsReadByOlder(db: Database, since: Day, limit: number): UnreadHighlight[] {
+  const sql = `${SELECT_HIGHLIGHTS} AND json_extract(p.detail, '$.version') < ${DETAIL_VERSION}
+    AND (SELECT day FROM interaction WHERE id = p.interaction_id) >= ?
+    ORDER BY p.id DESC LIMIT ?`;
+  return db.prepare(sql).all(since, limit) as UnreadHighlight[];
+}
+
+/** The highlights in these interactions that haven't been read by today's reader. */
 export function unreadHighlightsOf(
   db: Database,
   interactions: readonly number[],
 ): UnreadHighlight[] {
   return db
-    .prepare(`${SELECT_UNREAD} AND +p.id IN (
+    .prepare(`${SELECT_HIGHLIGHTS}
+      AND coalesce(json_extract(p.detail, '$.version'), 0) < ${DETAIL_VERSION} AND +p.id IN (
       SELECT id FROM participant WHERE interaction_id IN (SELECT value FROM json_each(?)))`)
     .all(JSON.stringify(interactions)) as UnreadHighlight[];
 }
 
 /** What the column holds for a detail, or for none that can be said. */
-export function storedDetail(version: number, detail: Detail | null): string {
-  return JSON.stringify({ version, detail } satisfies StoredDetail);
+export function storedDetail(detail: Detail | null): string {
+  return JSON.stringify({ version: DETAIL_VERSION, detail } satisfies StoredDetail);
 }

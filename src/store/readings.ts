@@ -5,6 +5,7 @@ import { isSound, statement, updateIfSound } from '../database/rows.ts';
 import { withoutUndo } from '../database/settings.ts';
 import type { Day, Detail, Kind, Reading } from '../model.ts';
 import { storedDetail, type UnreadHighlight } from './details.ts';
+import { TITLE_VERSION } from './read-by.ts';
 
 /** What a column holds: the reader's version, and null where the title can't be said well. */
 interface StoredReading {
@@ -60,10 +61,19 @@ export function unreadTitles(db: Database, since: Day, limit: number): UnreadTit
   return (db.prepare(sql).all(since, limit) as TitleRow[]).map(toTitle);
 }
 
-/** The titles of these interactions that haven't been read. */
+/** The newest titles since a day that an older reader has read; looks through all of them. */
+export function titlesReadByOlder(db: Database, since: Day, limit: number): UnreadTitle[] {
+  const sql = `SELECT ${TITLE_COLUMNS} FROM interaction i
+    WHERE i.day >= ? AND json_extract(i.reading, '$.version') < ${TITLE_VERSION}
+    ORDER BY i.day DESC LIMIT ?`;
+  return (db.prepare(sql).all(since, limit) as TitleRow[]).map(toTitle);
+}
+
+/** The titles of these interactions that haven't been read by today's reader. */
 export function unreadTitlesOf(db: Database, interactions: readonly number[]): UnreadTitle[] {
   const sql = `SELECT ${TITLE_COLUMNS} FROM json_each(?) AS wanted
-    CROSS JOIN interaction i ON i.id = wanted.value AND i.reading IS NULL`;
+    CROSS JOIN interaction i ON i.id = wanted.value
+      AND coalesce(json_extract(i.reading, '$.version'), 0) < ${TITLE_VERSION}`;
   return (db.prepare(sql).all(JSON.stringify(interactions)) as TitleRow[]).map(toTitle);
 }
 
@@ -71,11 +81,10 @@ export function unreadTitlesOf(db: Database, interactions: readonly number[]): U
 const REACH = 2000;
 const MOST_EQUAL = 5;
 
-/** The newest of the latest interactions with this kind and title that a reader of this version has read. */
+/** The newest of the latest interactions with this kind and title that today's reader has read. */
 export function readTitlesLike(
   db: Database,
   { kind, title }: Pick<UnreadTitle, 'kind' | 'title'>,
-  version: number,
 ): ReadTitle[] {
   const rows = statement(
     db,
@@ -87,7 +96,7 @@ export function readTitlesLike(
   return rows
     .filter(({ id }) => isSound(db, 'interaction', id))
     .map((row) => ({ row, stored: JSON.parse(row.reading as string) as StoredReading }))
-    .filter(({ stored }) => stored.version === version)
+    .filter(({ stored }) => stored.version === TITLE_VERSION)
     .map(({ row, stored }) => ({ ...toTitle(row), reading: stored.reading }));
 }
 
@@ -97,19 +106,19 @@ export function readTitlesLike(
  */
 export function writeUnderstood(
   db: Database,
-  details: { version: number; read: ReadonlyArray<[UnreadHighlight, Detail | null]> },
-  readings: { version: number; read: ReadonlyArray<[UnreadTitle, Reading | null]> },
+  details: ReadonlyArray<[UnreadHighlight, Detail | null]>,
+  readings: ReadonlyArray<[UnreadTitle, Reading | null]>,
 ): void {
   try {
     withoutUndo(db, () => {
       // A damaged row stays as it is, for `doctor` to find.
-      for (const [{ id, highlight }, detail] of details.read) {
-        if (!isStillUnread(db, 'participant', 'highlight', 'detail', id, highlight)) continue;
-        updateIfSound(db, 'participant', id, { detail: storedDetail(details.version, detail) });
+      for (const [{ id, highlight }, detail] of details) {
+        if (!isStillThere(db, 'participant', 'highlight', id, highlight)) continue;
+        updateIfSound(db, 'participant', id, { detail: storedDetail(detail) });
       }
-      for (const [{ id, title }, reading] of readings.read) {
-        if (!isStillUnread(db, 'interaction', 'title', 'reading', id, title)) continue;
-        const stored: StoredReading = { version: readings.version, reading };
+      for (const [{ id, title }, reading] of readings) {
+        if (!isStillThere(db, 'interaction', 'title', id, title)) continue;
+        const stored: StoredReading = { version: TITLE_VERSION, reading };
         updateIfSound(db, 'interaction', id, { reading: JSON.stringify(stored) });
       }
     });
@@ -119,14 +128,13 @@ export function writeUnderstood(
 }
 
 /** Forgotten people must not come back with words that were read before. */
-function isStillUnread(
+function isStillThere(
   db: Database,
   table: 'participant' | 'interaction',
   words: 'highlight' | 'title',
-  understood: 'detail' | 'reading',
   id: number,
   text: string,
 ): boolean {
-  const sql = `SELECT 1 FROM ${table} WHERE id = ? AND ${words} = ? AND ${understood} IS NULL`;
+  const sql = `SELECT 1 FROM ${table} WHERE id = ? AND ${words} = ?`;
   return statement(db, sql).get(id, text) !== undefined;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { updateRow } from '../../src/database/rows.ts';
 import { connect } from '../../src/database/sqlite.ts';
-import { TITLE_VERSION } from '../../src/reading/say/title.ts';
+import { TITLE_VERSION } from '../../src/store/read-by.ts';
 import { readingOf } from '../../src/store/readings.ts';
 import { coach } from '../helpers/coach.ts';
 import { spawnRun } from '../helpers/run.ts';
@@ -10,7 +10,6 @@ import type { Logged } from '../helpers/shapes.ts';
 import { readsOf } from '../helpers/statements.ts';
 
 const flags = (kind: string, title: string) => ['--kind', kind, '--title', title];
-const SAY = 'Thank you for staying late to fix the import.';
 
 interface Understood extends Logged {
   understood: { say: string | null };
@@ -21,15 +20,17 @@ describe('what stood out', () => {
     const c = coach();
     const input = ['--with', 'Priya Shah: stayed late to fix the import'];
     const logged = await c.json<Understood>('log', ...flags('project', 'SAP go-live'), ...input);
-    expect(logged.understood).toEqual({ say: SAY });
-    expect((await c.draft('Priya')).draft.text).toMatch(/staying late to fix the import\./);
+    expect(logged.understood.say).toMatch(/staying late to fix the import\./);
+    expect((await c.draft('Priya')).draft.text).toContain(logged.understood.say);
     const more = await c.run(
       'log',
       ...flags('event', 'Offsite'),
       '--with',
       'Tom: so calm on the hike',
     );
-    expect(more.stdout).toContain('In a message: "You were so calm on the hike."');
+    const said = /In a message: "(.*?)"/.exec(more.stdout.replace(/\s+/g, ' '))?.[1];
+    expect(said).toMatch(/calm.* on the hike/);
+    expect((await c.draft('Tom')).draft.text).toContain(said);
   });
 
   it('stays in the log where a message would not say it well', async () => {
@@ -59,8 +60,10 @@ describe('what stood out', () => {
     const c = coach();
     const input = ['--with', 'Wei Chen: stayed late to tell me I talk too fast'];
     const logged = await c.json<Understood>('log', ...flags('feedback', 'Demo'), ...input);
-    expect(logged.understood).toEqual({ say: 'Thank you for your feedback on the demo.' });
-    expect((await c.draft('Wei')).draft.text).not.toMatch(/late|fast/);
+    expect(logged.understood.say).toContain('your feedback on the demo');
+    const { text } = (await c.draft('Wei')).draft;
+    expect(text).toContain(logged.understood.say);
+    expect(text).not.toMatch(/late|fast/);
   });
 
   it('is read again when it changes, and lost with an undo', async () => {
@@ -113,8 +116,8 @@ describe('a title', () => {
     const c = coach();
     const logged = await c.json<Understood>('log', ...promotion, '--with', 'Priya Shah');
     const news = 'your promotion to ward manager';
-    expect(logged.understood).toEqual({ say: `Congratulations on ${news}!` });
-    expect((await c.draft('Priya')).draft.text).toContain(news);
+    expect(logged.understood.say).toContain(news);
+    expect((await c.draft('Priya')).draft.text).toContain(logged.understood.say);
   });
 
   it('is not read again where an equal one was, but where it may mean another person', async () => {
@@ -175,15 +178,66 @@ describe('a title', () => {
     expect(isRead()).toBe(true);
   });
 
+  it('that an older reader read, or could not say, is read again with the first change', async () => {
+    const c = coach();
+    const input = ['--with', 'Priya Shah: stayed late to fix the import'];
+    await c.json('log', ...flags('project', 'Apollo launch'), ...input);
+    const readByOlder = () => {
+      const db = connect(c.db);
+      updateRow(db, 'interaction', 1, { reading: '{"version":1,"reading":null}' });
+      updateRow(db, 'participant', 1, { detail: '{"version":1,"detail":null}' });
+      db.prepare("DELETE FROM setting WHERE key = 'read-by'").run();
+      db.close();
+    };
+    readByOlder();
+    expect(await c.json('draft', 'Priya')).toMatchObject({ draft: null });
+    await c.json('log', ...flags('meeting', 'Coffee'), '--with', 'Tom Becker');
+    const { text } = (await c.draft('Priya')).draft;
+    expect(text).toContain('the Apollo launch');
+    expect(text).toContain('staying late to fix the import');
+    expect((await c.json<{ ok: boolean }>('doctor')).ok).toBe(true);
+    // What was read anew isn't undone, and is read once.
+    await c.json('undo');
+    expect((await c.draft('Priya')).draft.text).toBe(text);
+    const asked = await readsOf(() =>
+      c.run('log', '--kind', 'meeting', '--with', 'Tom', '--title', 'Tea'),
+    );
+    expect(
+      asked.filter(({ sql }) => sql.includes("'$.version') <") && sql.includes('LIMIT')),
+    ).toEqual([]);
+    readByOlder();
+    await spawnRun(['__daily-backup', c.db]);
+    expect((await c.draft('Priya')).draft.text).toBe(text);
+  });
+
+  it('that an older reader read is read again after any change, in the background', async () => {
+    const c = coach();
+    const input = ['--with', 'Priya Shah: stayed late to fix the import'];
+    await c.json('log', ...flags('project', 'Apollo launch'), ...input);
+    const background = { NETCOACH_BACKUP_FIRST: '' };
+    // Today's backup is made: nothing else would start a process.
+    await spawnRun(['add', 'Ana Ruiz'], { db: c.db, today: c.today });
+    const db = connect(c.db);
+    updateRow(db, 'participant', 1, { detail: '{"version":1,"detail":null}' });
+    db.prepare("DELETE FROM setting WHERE key = 'read-by'").run();
+    db.close();
+    await spawnRun(['add', 'Tom Becker'], { db: c.db, today: c.today, env: background });
+    await expect
+      .poll(async () => (await c.run('draft', 'Priya')).stdout, { timeout: 20_000 })
+      .toContain('staying late');
+  });
+
   it('is left out where it would not be said well, and a detail is asked for', async () => {
     const c = coach();
     const { stdout } = await c.run('log', ...flags('project', 'xyz +1 w/ ??'), '--with', 'Bo Li');
     expect(stdout).toContain('One thing you remember would make the message: netcoach amend 1');
-    const { draft } = await c.draft('Bo');
-    expect(draft.text).not.toMatch(/xyz|w\/|\?\?/);
+    expect(await c.json('draft', 'Bo')).toMatchObject({ draft: null, variants: 0 });
     expect((await c.run('draft', 'Bo')).stderr).toContain('netcoach amend 1 --highlight');
     const { suggestions } = await c.suggest();
+    expect(suggestions[0]?.draft).toBeNull();
     expect(suggestions[0]?.reasons.at(-1)).toMatch(/^One thing you remember/);
+    await c.json('amend', '1', '--highlight', 'stayed late to fix the import');
+    expect((await c.draft('Bo')).draft.text).toContain('staying late to fix the import');
   });
 
   it('is read again when it changes, comes back with an undo, and survives an export', async () => {
@@ -207,14 +261,13 @@ describe('a title', () => {
     expect((await c.draft('Bongani')).draft.text).toContain('your last audit');
     const both = ['--with', 'Tom Becker', '--with', 'Ana Ruiz'];
     await c.json('log', ...flags('project', "Tom's last audit"), ...both);
-    expect((await c.draft('Ana')).draft.text).not.toMatch(/your last audit|Tom/);
+    expect((await c.run('draft', 'Ana')).stdout).not.toMatch(/your last audit|Tom/);
   });
 
   it('leaves nothing of a forgotten person', async () => {
     const c = coach();
     const both = ['--with', 'Zebedee Quill', '--with', 'Ana Ruiz'];
     await c.json('log', ...flags('project', 'The Zebedee audit'), ...both);
-    expect((await c.draft('Ana')).draft.text).toMatch(/^Hi Ana/);
     await c.run('forget', 'Zebedee', '--yes');
     const { readFileSync } = await import('node:fs');
     expect(readFileSync(c.db).includes('Zebedee')).toBe(false);

@@ -92,7 +92,7 @@ function needsSubstance({ action, interaction, today }: DraftRequest): boolean {
   if (interaction === null) return true;
   const { kind, date } = interaction;
   if (kind === 'departure') return daysBetween(date, today) > PARTING_DAYS;
-  return kind !== 'new-job' && kind !== 'interest';
+  return action === 'reconnect' || (kind !== 'new-job' && kind !== 'interest');
 }
 
 /** Whether there's less room than a note has: then little can be said, whatever is known. */

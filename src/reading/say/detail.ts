@@ -13,9 +13,6 @@ import { readTalk, readThing } from './thing.ts';
 import { isPrivate, isUnsaid } from './unsaid.ts';
 import { baseOfPast } from './verbs.ts';
 
-/** Raised whenever a detail may be read differently. */
-export const DETAIL_VERSION = 2;
-
 interface Owner {
   kind: Kind;
   /** What the owner is called. */

@@ -21,9 +21,6 @@ import {
   secondOf,
 } from './verbs.ts';
 
-/** Raised whenever a title may be read differently. */
-export const TITLE_VERSION = 2;
-
 const TOGETHER =
   /^(?:we|i|both|we both|we all|we're both|we are both|both of us)\s+(?:(?:both|all|are|were)\s+)?(?=\S)/i;
 const WORKED =

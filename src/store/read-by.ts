@@ -1,0 +1,26 @@
+/** Which readers have read the log: what an older one understood, or couldn't say, is read again. */
+import type { Database } from 'better-sqlite3';
+import { isWriteRefused } from '../database/failures.ts';
+import { readSetting, withoutUndo, writeSetting } from '../database/settings.ts';
+
+/** Raised whenever a detail may be read differently. */
+export const DETAIL_VERSION = 3;
+/** Raised whenever a title may be read differently. */
+export const TITLE_VERSION = 3;
+
+const KEY = 'read-by';
+const CURRENT = `${DETAIL_VERSION}.${TITLE_VERSION}`;
+
+/** Whether an older reader may have left something in the log. */
+export function isReadByOlder(db: Database): boolean {
+  return readSetting(db, KEY) !== CURRENT;
+}
+
+/** Remembers that today's readers have read all that they will. Where nothing can be written now, they look again. */
+export function markRead(db: Database): void {
+  try {
+    withoutUndo(db, () => writeSetting(db, KEY, CURRENT));
+  } catch (error) {
+    if (!isWriteRefused(error)) throw error;
+  }
+}
