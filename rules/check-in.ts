@@ -10,6 +10,7 @@ import type {
   Rule,
   Verdict,
 } from '../src/model.ts';
+import { isSayableCompany } from '../src/text/company.ts';
 import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { isSiteRecord, MESSAGES_TITLE, showsTie } from '../src/text/site-record.ts';
 import { CHECK_IN } from './lib/check-in.ts';
@@ -17,7 +18,7 @@ import { FAREWELL } from './lib/farewell.ts';
 import { HARD_CHANGE } from './lib/hard-change.ts';
 import { HARD_NEWS } from './lib/hard-news.ts';
 import { type MyNews, newsSince, tellNews } from './lib/my-news.ts';
-import { whyNotForSharedWork } from './lib/shared.ts';
+import { sharedWorkOf } from './lib/shared.ts';
 import { bestToBuildOn, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 
@@ -61,7 +62,7 @@ function match(history: History): Verdict {
   const last = lastTouch(person);
   if (!interaction || !last)
     return no(`You haven't logged anything to catch up on with ${person.name}`);
-  if (whyNotForSharedWork(history) === null)
+  if (sharedWorkOf(history) !== null)
     return no(`You worked with ${person.name}, which is the better reason`);
   const isOnSite = isSiteRecord(interaction.title);
   const ties = interactions.filter(({ title }) => showsTie(title));
@@ -94,8 +95,8 @@ function match(history: History): Verdict {
   };
 }
 
-/** After so many days, messages on LinkedIn are no tie any more. Ours. */
-const TIE_FADES_DAYS = 3 * 365;
+/** After so many days, messages on LinkedIn are no reason any more, whatever has happened since. Ours. */
+const TIE_FADES_DAYS = 365;
 /** Messages on so many days show that we know each other. Ours. */
 const DAYS_OF_KNOWING = 3;
 /** Those who write to many about jobs: a short exchange with them is no tie. */
@@ -104,10 +105,10 @@ const RECRUITING =
 
 /**
  * Whether what LinkedIn recorded is reason enough: we wrote to each other, not too long ago, and there is more to it
- * than that: we did so on several days, or I have news.
+ * than that: we did so on several days, or I have news and know where they are.
  */
 function isWorthWriting(
-  { role }: Person,
+  { role, company }: Person,
   ties: readonly Interaction[],
   news: MyNews | null,
   today: Day,
@@ -115,7 +116,8 @@ function isWorthWriting(
   const [newest] = ties;
   if (newest === undefined || daysBetween(newest.date, today) > TIE_FADES_DAYS) return false;
   if (ties.length >= DAYS_OF_KNOWING) return true;
-  return news !== null && !(role !== null && RECRUITING.test(role));
+  if (news === null || company === null || !isSayableCompany(company)) return false;
+  return role === null || !RECRUITING.test(role);
 }
 
 /** "You last wrote to each other on LinkedIn 11 months ago. They may not know that you started at Halden in May" */

@@ -13,6 +13,7 @@ import { newJob } from './new-job.ts';
 import { project } from './project.ts';
 import { reorg } from './reorg.ts';
 import { reply } from './reply.ts';
+import { sameEmployer } from './same-employer.ts';
 import { sharedWork } from './shared-work.ts';
 import { team } from './team.ts';
 import { thank } from './thank.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   welcome,
   reply,
   sharedWork,
+  sameEmployer,
   checkIn,
   withdraw,
   warmUp,

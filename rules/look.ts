@@ -16,7 +16,7 @@ export const look: Rule = {
     'Article, "Be Professional and Courteous". The week and the month are our choice, and so is listing one at a time: people you know come first.',
   window,
   weight: 8,
-  isOneAtATime: true,
+  atMost: 'one',
   kinds: [],
   finds: [{ by: 'incoming' }],
   match: (history) => {

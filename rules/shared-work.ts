@@ -2,25 +2,22 @@
 
 import type { Day, History, Interaction, Person, Rule, Verdict } from '../src/model.ts';
 import { isSameCompany, spokenCompany } from '../src/text/company.ts';
-import { addDays, ago, daysBetween, windowFrom } from '../src/text/days.ts';
+import { addDays, ago } from '../src/text/days.ts';
 import { CADENCE_DAYS, cadenceOf } from './check-in.ts';
 import { CHECK_IN } from './lib/check-in.ts';
 import { newsSince, tellNews } from './lib/my-news.ts';
-import { whyNotForSharedWork } from './lib/shared.ts';
+import { sharedWorkOf, whyNotShared } from './lib/shared.ts';
 import { isMoreThanTalk, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 
 const id = 'shared-work';
-
-const window = { best: 14, closes: 180 };
 
 function match(history: History): Verdict {
   const { person, interactions, today, skipped, everyDays, me } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   if (person.connection.status !== 'connected')
     return no(`You and ${person.name} are not connected yet`);
-  const unfit = whyNotForSharedWork(history);
-  if (unfit !== null) return no(unfit);
+  if (sharedWorkOf(history) !== 'former') return no(whyNotShared(history));
   const last = lastTouch(person);
   if (last === null) return no(`Nobody knows when you connected with ${person.name}`);
   const days = cadenceOf(person, everyDays, me.rhythm);
@@ -31,7 +28,6 @@ function match(history: History): Verdict {
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const interaction = interactions.find(isMoreThanTalk) ?? null;
   const reason = `${workedTogether(person, interaction)}${newSince(history, last)}`;
-  const isLongOverdue = daysBetween(due, today) > window.closes;
   return {
     fires: true,
     why: reason,
@@ -39,7 +35,7 @@ function match(history: History): Verdict {
       action: 'check-in',
       kind: null,
       interaction,
-      window: isLongOverdue ? null : windowFrom(due, window),
+      window: null,
       reason,
       key,
     },
@@ -48,11 +44,10 @@ function match(history: History): Verdict {
 
 /** "You worked together at Halden until 2021 (the Ledger migration), and they're still there" */
 function workedTogether({ company, shared }: Person, interaction: Interaction | null): string {
-  if (shared === null) return '';
+  if (shared?.until == null) return '';
   const at = spokenCompany(shared.company);
   const about = interaction === null ? '' : titleOf(interaction);
   const on = about === '' ? '' : ` (${about})`;
-  if (shared.until === null) return `You both work at ${at}, and have worked together${on}`;
   const isThere = company !== null && isSameCompany(company, shared.company);
   return `You worked together at ${at} until ${shared.until.slice(0, 4)}${on}${isThere ? ", and they're still there" : ''}`;
 }
@@ -74,12 +69,13 @@ function newSince({ person, me, today }: History, last: Day): string {
 
 export const sharedWork: Rule = {
   id,
-  title: 'A coworker to catch up with',
+  title: 'A former coworker to catch up with',
   why: 'You know each other from work, so you need no other reason to get in touch, even if nothing is logged.',
   source:
-    'Article, "How often should I engage": at least once a month. The idea that shared work is reason enough is ours; so is the window, which is the same as for any other connection.',
-  window,
+    'Article, "How often should I engage": at least once a month. The idea that shared work is reason enough is ours, and so is that it is never too late.',
+  window: null,
   weight: 40,
+  atMost: { ofOneCompany: 2 },
   kinds: [],
   finds: [{ by: 'shared-work', days: CADENCE_DAYS }],
   match,
@@ -90,15 +86,12 @@ export const sharedWork: Rule = {
       "unnamed, stillThere | It's been a while since I left {workplace}. [{now}] How are things there these days?",
       'unnamed, stillThere | How is everyone at {workplace} these days? [{now}] How are you doing?',
       "unnamed, stillThere | [{now}] I still think of my time at {workplace}. How's everything over there?",
-      'unnamed, stillThere | What has changed at {workplace} since I left? [{now}] I hope all is well with you.',
+      "unnamed, stillThere | How are things at {workplace}? [{now}] I'd like to hear what has changed since I left.",
       "unnamed, stillThere | How's life at {workplace}? [{now}] It'd be good to hear how you're getting on.",
       'unnamed, !stillThere, !talked | How have you been since {workplace}? [{now}]',
       "unnamed, !stillThere, !talked | It's been a while since our time at {workplace}. [{now}] How are you these days?",
       'unnamed, !stillThere | I was thinking back to our time at {workplace}. How are you, and what are you up to?',
       "unnamed, !stillThere | I thought of our time at {workplace} the other day. How's everything going?",
-      "sameEmployer, after-project | We haven't caught up since {together}. How's everything on your side?",
-      "sameEmployer, after-project | It's been a while since {together}. How are things going on your side?",
-      "sameEmployer, after-event | We haven't caught up since {event}. How are things going on your side?",
       'unnamed | How are you these days?',
       ...CHECK_IN,
     ],

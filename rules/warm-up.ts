@@ -112,7 +112,7 @@ export const warmUp: Rule = {
       "talked, !hard, after-engagement | I really liked {post}. I'd like to hear more about it some time.",
       "talked, !hard, after-engagement | {post} made me think. I'd like to talk about it some time.",
       'talked, !hard, after-engagement, !wrote | It was good to hear from you[ {when}]. I hope we get to talk properly soon.',
-      "talked, !hard, wrote | It was good to hear from you[ {when}]. I'd like to hear more about your work some time.",
+      'talked, !hard, wrote | It was good to hear from you[ {when}]. How have things been going since?',
       'talked, !hard, after-engagement | Thanks for writing[ {when}]. How have things been going since?',
       'talked, !hard, after-engagement | It was nice to hear from you[ {when}]. How are things on your side?',
       'talked, !hard | Thank you for {meeting}. [{memory}] I hope we do it again.',

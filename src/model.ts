@@ -402,8 +402,11 @@ export interface Rule {
   window: { best: number; closes: number } | null;
   /** Points for the moment itself, 0 to 60. */
   weight: number;
-  /** A short list has one of its moments at most; the others are held. */
-  isOneAtATime?: true;
+  /**
+   * A short list has one of its moments at most, and holds the others; or so many of those I worked with at one
+   * company, who may compare what I write.
+   */
+  atMost?: 'one' | { ofOneCompany: number };
   /** The kinds of interaction it can fire on; empty if the person's own state triggers it. */
   kinds: readonly Kind[];
   /** Who could match, so `suggest` skips everyone else. Without it everyone is judged: slow. */

@@ -13,10 +13,9 @@ export const INVITED: readonly string[] = [
   '!waiting, !neverSpoke | Thank you for inviting me. [{memory}] How have you been?',
   '!waiting, !neverSpoke, !formal | Good to hear from you, and thanks for the invitation. [{memory}]',
   '!waiting, !neverSpoke | Thanks for getting in touch. [{memory}] What are you up to at the moment?',
-  'neverSpoke, !sameTeam | Thanks for the invitation. Have we met somewhere?',
-  'neverSpoke, !sameTeam | Thanks for the invitation. Do we know each other from somewhere?',
+  'neverSpoke, !sameTeam | Thanks for getting in touch. How did you find me?',
   'neverSpoke, !sameTeam | Thank you for inviting me. What made you get in touch?',
-  'neverSpoke, !sameTeam | Thanks for getting in touch. Have we met?',
+  'neverSpoke, !sameTeam | Thanks for the invitation. How did you come across my profile?',
   'neverSpoke, sameTeam | Thanks for the invitation. How are things on your side?',
   "neverSpoke, sameTeam | Thank you for inviting me. Good to know we're both {onTeam}.",
 ];

@@ -51,7 +51,8 @@ function monthOf(day: Day, today: Day): string {
 /** "you've started at Halden since (in May)", after when we were last in touch. */
 export function tellNews({ company, until, on }: MyNews, today: Day): string {
   const verb = until === null ? 'started at' : 'finished at';
-  return `you ${verb} ${company} ${monthOf(on, today)}`;
+  const next = until === null ? '' : '; add what you do now';
+  return `you ${verb} ${company} ${monthOf(on, today)}${next}`;
 }
 
 /** "I started at Halden in May." */

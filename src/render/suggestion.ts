@@ -105,10 +105,9 @@ const NARROW = 60;
 /** Two lines: rank, name, what to do and until when; why now. */
 function renderBriefly(one: Suggestion, context: Context): string {
   const { paint, width, today } = context;
-  const { rank, person, action, interaction, reasons, window } = one;
+  const { rank, person, action, reasons, window } = one;
   const isNarrow = width < NARROW;
-  const isReply = action === 'check-in' && interaction !== null && isFromThem(interaction.title);
-  const words = isReply
+  const words = isReply(one)
     ? ANSWER_WORDS[isNarrow ? 'narrow' : 'wide']
     : isNarrow
       ? NARROW_WORDS[action]
@@ -133,7 +132,15 @@ export function renderWithMessage(one: Suggestion, call: string | null, context:
   const lines = [renderBriefly(one, context)];
   for (const other of one.reasons.slice(1).map(safe))
     lines.push(paint.dim(wrap(`${other}.`, width, INDENT)));
-  if (one.draft !== null) lines.push('', renderMessage(one.draft.text, context));
+  if (one.draft !== null) {
+    const lead = isReply(one)
+      ? 'Begin with:'
+      : one.action === 'answer'
+        ? 'If you accept, you can write:'
+        : null;
+    lines.push('', ...(lead === null ? [] : [wrap(paint.dim(lead), width, INDENT)]));
+    lines.push(renderMessage(one.draft.text, context));
+  }
   if (call === null) return lines.join('\n');
   if (one.draft !== null)
     lines.push('', wrap(toType(`Copy it: netcoach draft ${call} --copy`), width, INDENT));
@@ -149,6 +156,11 @@ export function renderWithMessage(one: Suggestion, call: string | null, context:
     ),
   );
   return lines.join('\n');
+}
+
+/** Whether a message of theirs waits. */
+function isReply({ action, interaction }: Suggestion): boolean {
+  return action === 'check-in' && interaction !== null && isFromThem(interaction.title);
 }
 
 /** A message, set off from what netcoach says. */

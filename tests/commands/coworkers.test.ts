@@ -115,7 +115,10 @@ describe('coworkers', () => {
     await talk(c, 'w', 'support tickets', 'q');
     const { suggestions } = await c.json<Suggest>('suggest');
     expect(suggestions.map(({ person, reasons }) => [person.name, reasons[0]])).toEqual([
-      ['Ana Lima', 'You both work at Fernhill, and have worked together (support tickets)'],
+      [
+        'Ana Lima',
+        "You've worked together at Fernhill (support tickets), and nothing is logged since",
+      ],
     ]);
     for (const variant of ['1', '2', '3']) {
       const { draft } = await c.json<{ draft: { text: string } }>(
@@ -127,6 +130,40 @@ describe('coworkers', () => {
       expect(draft.text).toContain('support tickets');
       expect(draft.text).not.toContain('Fernhill');
     }
+    // A second entry shows that the log knows how often we meet.
+    await c.json(
+      'log',
+      '--kind',
+      'meeting',
+      '--title',
+      'Lunch',
+      '--with',
+      'Ana',
+      '--on',
+      '2026-06-01',
+    );
+    const [again] = (await c.json<Suggest>('suggest')).suggestions;
+    expect(again?.reasons[0]).toContain('something to build on');
+  });
+
+  it('lists two at most whom I worked with at one company, as they may compare messages', async () => {
+    const c = await imported();
+    for (const name of ['Lea Okafor', 'Tom Okafor', 'Kim Okafor', 'Ida Okafor'])
+      await c.json(
+        'add',
+        name,
+        '--company',
+        'Halden',
+        '--status',
+        'connected',
+        '--since',
+        '2019-05-01',
+      );
+    await talk(c, ...Array.from({ length: 7 }, () => ['w', '']).flat());
+    const short = await c.json<Suggest>('suggest');
+    expect(short.suggestions).toHaveLength(2);
+    const all = await c.json<Suggest>('suggest', '--all');
+    expect(all.suggestions.length).toBeGreaterThan(4);
   });
 
   it('says of what is done again and again that we did it', async () => {

@@ -97,7 +97,8 @@ const CONNECTED_ALREADY = phrases(['thank/thanks you? for connecting/accepting/t
 /** The kind of a message, from its words and from what the log says of the reader. */
 export function messageKind(input: CheckInput): MessageKind {
   const { message, context } = input;
-  const isConnected = context.person?.connection.status === 'connected';
+  // Whoever invited me gets an answer, which goes out once I've accepted.
+  const isConnected = /^(?:connected|incoming)$/u.test(context.person?.connection.status ?? '');
   if (!message.isEnglish) return isConnected ? 'message' : 'first-note';
   if (!isConnected && asksToConnect(input)) return 'first-note';
   if (has(input, HARD_NEWS)) return 'hard-news';

@@ -122,7 +122,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere sameEmployer waiting wrote funny retiring led home'.split(
+  ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting wrote funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old long quiet talked jointly contest'.split(' '),
@@ -263,7 +263,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     parting: moment?.kind === 'departure' && (days ?? 0) <= PARTING_DAYS,
     unnamed: !isNamed(ground, today),
     stillThere: isStillThere(person),
-    sameEmployer: person.shared !== null && person.shared.until === null,
+    elsewhere: companySlots(request).firm != null,
     waiting: isWaiting(person, today),
     wrote: anchor?.title === MESSAGES_TITLE,
     today: days === 0,
@@ -412,9 +412,9 @@ function asTyped(
   if (person.shared === null || anchor === null || bare === undefined) return slots;
   if (/^(?:the|our|my) /iu.test(anchor.title)) return slots;
   if (!OPEN_ENDED.test(bare) || THING_IN_ING.test(bare)) return slots;
+  const { work: _, ...others } = slots;
   return {
-    ...slots,
-    work: bare,
+    ...others,
     working: `working on ${bare} with you`,
     together: `we worked on ${bare} together`,
   };
@@ -553,13 +553,13 @@ function projectSlots(named: Named, isShort: boolean): Record<string, string | n
     return {
       working: `working with you during ${phrase}`,
       since: phrase,
-      together: `we worked together during ${phrase}`,
+      together: `${phrase} we worked together`,
     };
   if (OCCASION.test(head))
     return {
       working: `working with you at ${phrase}`,
       since: phrase,
-      together: `we worked together at ${phrase}`,
+      together: phrase,
     };
   if (DONE.test(head)) {
     const bare = phrase.replace(/^the /u, '');

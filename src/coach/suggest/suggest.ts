@@ -6,11 +6,12 @@ import {
   isInviting,
   type Me,
   type Moment,
+  type Person,
   type PersonRef,
   type Rule,
 } from '../../model.ts';
 import { count } from '../../text/count.ts';
-import { compareText } from '../../text/fold.ts';
+import { compareText, fold } from '../../text/fold.ts';
 import type { Hold, HoldReason } from './holds.ts';
 import { type Judgement, judge } from './judge.ts';
 import { maxScore } from './score.ts';
@@ -84,8 +85,8 @@ interface Ranked {
   action: Action | null;
   /** The last day of the moment; a day after all others where it has none. */
   closes: Day;
-  /** The rule, where a short list has one of its moments at most. */
-  single: Rule | null;
+  /** Those of whom a short list has so many at most. */
+  group: { key: string; most: number; isHeld: boolean } | null;
   /** Of a withdrawal and of a single moment, which may be told without reading more. */
   reason: string;
 }
@@ -215,9 +216,15 @@ function forRanking({ history, lead, score, hold }: Judgement, isKept: boolean):
     hold,
     action: lead?.action ?? null,
     closes: lead?.window?.closes ?? '9999-12-31',
-    single: lead?.rule.isOneAtATime === true ? lead.rule : null,
-    reason: lead?.action === 'withdraw' || lead?.rule.isOneAtATime === true ? lead.reason : '',
+    group: lead === null ? null : groupOf(lead.rule, history.person),
+    reason: lead?.action === 'withdraw' || lead?.rule.atMost === 'one' ? lead.reason : '',
   };
+}
+
+function groupOf({ id, atMost }: Rule, { shared }: Person): Ranked['group'] {
+  if (atMost === undefined) return null;
+  if (atMost === 'one') return { key: id, most: 1, isHeld: true };
+  return { key: `${id} ${fold(shared?.company ?? '')}`, most: atMost.ofOneCompany, isHeld: false };
 }
 
 /**
@@ -252,7 +259,7 @@ function applyHoldsAndBudget(
   options: { me: Me; budget: Budget; limit: number | null; isPile?: boolean; isShort: boolean },
 ): { picks: Array<Ranked & Pick<RankedPerson, 'channel' | 'notices'>>; held: Ranking['held'] } {
   const { budget, limit, isPile, isShort } = options;
-  const listed = new Set<Rule>();
+  const listed = new Map<string, number>();
   const held: Ranking['held'] = [];
   const picks: Array<Ranked & Pick<RankedPerson, 'channel' | 'notices'>> = [];
   let invites = budget.invitesPerWeek - budget.invitesThisWeek;
@@ -272,11 +279,15 @@ function applyHoldsAndBudget(
       held.push({ person, reason: 'pending', message: `${reason}.` });
       continue;
     }
-    if (isShort && one.single !== null && listed.has(one.single)) {
-      held.push({ person, reason: 'pending', message: `${reason}.` });
-      continue;
+    if (isShort && one.group !== null) {
+      const { key, most, isHeld } = one.group;
+      const before = listed.get(key) ?? 0;
+      if (before >= most) {
+        if (isHeld) held.push({ person, reason: 'pending', message: `${reason}.` });
+        continue;
+      }
+      listed.set(key, before + 1);
     }
-    if (one.single !== null) listed.add(one.single);
     if (!isInvitation(one)) {
       picks.push({ ...one, channel: 'message', notices: [] });
     } else if (invites <= 0) {
