@@ -3,11 +3,11 @@ import { NO_SENSE, readModel, type Sense, senseOf } from './linear.ts';
 import type { Token } from './tokens.ts';
 
 /** How sure the model must be of a kind, as a probability; below it the kind is asked for. */
-const SURE = 0.8;
+const SURE = 0.9;
 /** Without a verb and with a word for it that the model never met: "site bbq". */
 const SURE_OF_UNKNOWN = 0.95;
 /** Who left is a former coworker from then on: that wants to be surer. */
-const SURE_OF_DEPARTURE = 0.85;
+const SURE_OF_DEPARTURE = 0.9;
 
 /** A kind, and how sure the model is of it, from 0 to 1; `deed` is what somebody did, a detail of something else, `none` is what no kind is. */
 export interface KindGuess {
@@ -21,6 +21,8 @@ export interface KindGuess {
  * @param tokens tagged, with people and days marked
  */
 export function kindOf(tokens: readonly Token[]): Kind | undefined {
+  // "with Tom" tells nothing.
+  if (!tokens.some(({ role, pos }) => role === 'thing' && CONTENT.test(pos))) return undefined;
   const [best] = guessKinds(tokens);
   const wanted = isUnknown(tokens)
     ? SURE_OF_UNKNOWN
@@ -29,6 +31,14 @@ export function kindOf(tokens: readonly Token[]): Kind | undefined {
       : SURE;
   if (best === undefined || best.sure < wanted) return undefined;
   return best.kind === 'deed' || best.kind === 'none' ? undefined : best.kind;
+}
+
+/** The three kinds that the words tell most likely, for whoever asks. */
+export function likelyKinds(tokens: readonly Token[]): Kind[] {
+  const kinds = guessKinds(tokens).flatMap(({ kind }) =>
+    kind === 'deed' || kind === 'none' ? [] : [kind],
+  );
+  return kinds.slice(0, 3);
 }
 
 function isUnknown(tokens: readonly Token[]): boolean {

@@ -7,7 +7,7 @@ import { type Clause, clausesOf, mainClause } from './clauses.ts';
 import { withDefaults } from './day.ts';
 import { favourKind, favourOf } from './favour.ts';
 import { NOT_SO, type NotSo, notSo, wentWrong } from './happened.ts';
-import { guessKinds, kindOf, knownWords } from './kind.ts';
+import { guessKinds, kindOf, knownWords, likelyKinds } from './kind.ts';
 import { type Known, knownPeople } from './known.ts';
 import { loadDictionary } from './say/dictionary.ts';
 import { isOneSlip } from './slips.ts';
@@ -29,6 +29,8 @@ export interface OutcomeRead {
 /** What a sentence says of an interaction; what it does not say is left out. */
 export interface Sentence {
   kind?: Kind;
+  /** Where the kind isn't certain: the likeliest first. */
+  likelyKinds?: readonly Kind[];
   /** `#ID` for people of the log, else names as typed. */
   with?: string[];
   title?: string;
@@ -105,13 +107,10 @@ export async function readSentence(
   const outcome = outcomeOf(telling, people);
   const shared = sharedClause(clauses, tokens);
   const first = beforeThen(clauses, tokens, withSomeone) ?? telling;
+  const whole = people.length > 0 ? first : [...first, ...withSomeone];
   const likely =
     shared === undefined
-      ? favourKind(
-          kindOf(people.length > 0 ? first : [...first, ...withSomeone]),
-          mainClause(clauses, tokens),
-          tokens,
-        )
+      ? favourKind(kindOf(whole), mainClause(clauses, tokens), tokens)
       : 'interest';
   const kind = given.kind ?? (likely === 'project' && wentWrong(tokens) ? undefined : likely);
   const main = (kind === 'interest' ? shared : undefined) ?? mainClause(clauses, tokens);
@@ -158,7 +157,7 @@ export async function readSentence(
     people.flatMap(({ value, place }) => (place === null ? [] : [[value, place] as const])),
   );
   return {
-    ...(kind !== undefined && { kind }),
+    ...(kind === undefined ? { likelyKinds: likelyKinds(whole) } : { kind }),
     ...(people.length > 0 && { with: people.map(({ value }) => value) }),
     ...(places.size > 0 && { places }),
     ...(title !== undefined && { title }),

@@ -21,6 +21,8 @@ import { dayHabits, readTypedPastDay } from './typed-day.ts';
 /** What is known of an interaction so far, from flags, words and answers. */
 export interface Told {
   kind?: Kind;
+  /** Where the kind isn't certain: the likeliest first. */
+  likelyKinds?: readonly Kind[];
   people?: NamedPart[];
   title?: string;
   on?: string;
@@ -73,7 +75,7 @@ export async function askLog(
   if (read?.outcome !== undefined && given.kind === undefined)
     return { outcome: read.outcome, on: read.on };
   const told = join(given, who, read, context);
-  const kind = told.kind ?? (await askKind(context, ask));
+  const kind = told.kind ?? (await askKind(told.likelyKinds, context, ask));
   const title = told.title ?? (await askTitle(read?.typed, ask));
   const isDayKnown = told.on !== undefined || told.isAhead === true;
   const on = isDayKnown ? told.on : await askDay(context, ask);
@@ -87,7 +89,7 @@ export async function askLog(
 /** Asks for what a sentence left out, and nothing more. */
 export async function askMissing(given: Told, context: Context, ask: Ask): Promise<Complete> {
   const people = given.people ?? (await askPeople('Who?', context, ask));
-  const kind = given.kind ?? (await askKind(context, ask));
+  const kind = given.kind ?? (await askKind(given.likelyKinds, context, ask));
   const title = given.title ?? (await askTitle(undefined, ask));
   return { ...given, people, kind, title };
 }
@@ -150,11 +152,16 @@ function personOf(name: string, context: Context): Person | null {
   return /^#\d+$/.test(name) ? personOrNull(context.storeToRead(), Number(name.slice(1))) : null;
 }
 
-async function askKind(context: Context, ask: Ask): Promise<Kind> {
+/** @param likely what the words tell most likely comes first, then what is logged most often */
+async function askKind(
+  likely: readonly Kind[] | undefined,
+  context: Context,
+  ask: Ask,
+): Promise<Kind> {
   const counts = kindCounts(context.storeToRead());
   const order = Object.keys(KIND_WORDS) as Kind[];
   const byUse = order.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  const choices: Choice[] = byUse.map((kind) => ({
+  const choices: Choice[] = [...new Set([...(likely ?? []), ...byUse])].map((kind) => ({
     value: kind,
     name: `${kind} (${KIND_WORDS[kind]})`,
   }));
