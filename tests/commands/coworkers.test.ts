@@ -162,6 +162,7 @@ describe('coworkers', () => {
     await talk(c, ...Array.from({ length: 7 }, () => ['w', '']).flat());
     const short = await c.json<Suggest>('suggest');
     expect(short.suggestions).toHaveLength(2);
+    expect((await c.json<Suggest>('suggest', '--limit', '10')).suggestions).toHaveLength(4);
     const all = await c.json<Suggest>('suggest', '--all');
     expect(all.suggestions.length).toBeGreaterThan(4);
   });

@@ -159,7 +159,7 @@ export function rank(
     }
   }
   judgeQueue();
-  const { picks, held } = applyHoldsAndBudget(listed(), { ...options, isShort: limit !== null });
+  const { picks, held } = applyHoldsAndBudget(listed(), { ...options, pages: pagesOf(limit) });
   return {
     picks: picks.map(({ id, name, outline, channel, notices }) => ({
       person: { id, name },
@@ -186,7 +186,7 @@ export function rank(
     const { picks, held } = applyHoldsAndBudget(listed(), {
       ...options,
       limit: null,
-      isShort: limit !== null,
+      pages: pagesOf(limit),
     });
     if (onlyFor !== undefined) {
       // Once held, a person stays held: candidates found later can only use up more of the budget.
@@ -219,6 +219,11 @@ function forRanking({ history, lead, score, hold }: Judgement, isKept: boolean):
     group: lead === null ? null : groupOf(lead.rule, history.person),
     reason: lead?.action === 'withdraw' || lead?.rule.atMost === 'one' ? lead.reason : '',
   };
+}
+
+/** How many short lists a list of so many is; null for all. */
+function pagesOf(limit: number | null): number | null {
+  return limit === null ? null : Math.max(1, Math.ceil(limit / LIST_LENGTH));
 }
 
 function groupOf({ id, atMost }: Rule, { shared }: Person): Ranked['group'] {
@@ -256,9 +261,9 @@ function hasLead(judgement: Judgement): judgement is Judgement & { lead: Moment 
 /** Sorts by score and moves those on hold or over the budget to `held`. */
 function applyHoldsAndBudget(
   judged: readonly Ranked[],
-  options: { me: Me; budget: Budget; limit: number | null; isPile?: boolean; isShort: boolean },
+  options: { me: Me; budget: Budget; limit: number | null; isPile?: boolean; pages: number | null },
 ): { picks: Array<Ranked & Pick<RankedPerson, 'channel' | 'notices'>>; held: Ranking['held'] } {
-  const { budget, limit, isPile, isShort } = options;
+  const { budget, limit, isPile, pages } = options;
   const listed = new Map<string, number>();
   const held: Ranking['held'] = [];
   const picks: Array<Ranked & Pick<RankedPerson, 'channel' | 'notices'>> = [];
@@ -279,10 +284,10 @@ function applyHoldsAndBudget(
       held.push({ person, reason: 'pending', message: `${reason}.` });
       continue;
     }
-    if (isShort && one.group !== null) {
+    if (pages !== null && one.group !== null) {
       const { key, most, isHeld } = one.group;
       const before = listed.get(key) ?? 0;
-      if (before >= most) {
+      if (before >= most * pages) {
         if (isHeld) held.push({ person, reason: 'pending', message: `${reason}.` });
         continue;
       }
