@@ -193,6 +193,12 @@ function isSuffix(part: string, before: string): boolean {
 
 /** "ROSSI Marco" and "VAN DER BERG Ana": the family name stands first in capitals. */
 function capitalsLast(text: string, email: string | undefined): string {
+  const [title = '', ...behind] = text.split(' ');
+  if (HONORIFIC.test(title) && behind.length > 1) {
+    const rest = behind.join(' ');
+    const spoken = capitalsLast(rest, email);
+    return spoken === rest ? text : `${inSmallLetters(title, 0)} ${spoken}`;
+  }
   const words = text.split(' ');
   const isCapital = (word: string) => /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(word);
   const end = words.findIndex((word) => !isCapital(word));

@@ -31,6 +31,7 @@ const NAMES: Array<[text: string, email: string, name: string, company?: string]
   ['LE GALL, Yann', 'yg@corp.example', 'Yann Le Gall'],
   ['DE BOER, Piet', 'pb@corp.example', 'Piet de Boer'],
   ['DE LA CRUZ Ana', 'ac@corp.example', 'Ana de la Cruz'],
+  ['DR. BAUER Ute /AT', 'ub@corp.example', 'Dr. Ute Bauer'],
   ['SAM Ortiz', 'so@corp.example', 'SAM Ortiz'],
   ['ROSSI Marco', 'mr@corp.example', 'Marco Rossi'],
   ['VAN DER BERG Ana', 'ab@corp.example', 'Ana van der Berg'],

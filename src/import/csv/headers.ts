@@ -8,6 +8,10 @@ export interface ContactTable {
   label: string;
 }
 
+/** Whose name a header says it is; the one they go by first. */
+const OWNERS =
+  'preferred,employee,worker,person,contact,member,staff,user,student,colleague,legal'.split(',');
+
 /**
  * Headers by `headerKey`; the first cell with text wins. Covers netcoach, Google (before and after
  * 2024), Outlook in the languages it's most used in, Thunderbird, and the people lists of Google
@@ -15,6 +19,8 @@ export interface ContactTable {
  */
 export const FIELDS = {
   name: [
+    ...OWNERS.map((of) => `${of} full name`),
+    ...['person name', 'student name', 'legal name'],
     ...[
       'name',
       'full name',
@@ -56,6 +62,7 @@ export const FIELDS = {
     ...['weergavenaam', 'visningsnamn', 'visningsnavn', 'nazwa wyświetlana', '表示名'],
   ],
   first: [
+    ...OWNERS.map((of) => `${of} first name`),
     ...['first name', 'first', 'given name', 'givenname', 'forename', 'preferred first name'],
     ...['vorname', 'rufname', 'prénom', 'nombre', 'nombres', 'nome'],
     ...['primeiro nome', 'nome próprio', 'voornaam', 'roepnaam', 'imię', 'jméno'],
@@ -69,6 +76,7 @@ export const FIELDS = {
     ...['отчество'],
   ],
   last: [
+    ...OWNERS.map((of) => `${of} last name`),
     ...['last name', 'last', 'family name', 'surname', 'preferred last name', 'nachname'],
     ...['familienname', 'zuname', 'nom', 'nom de famille', "nom d'usage", 'apellidos', 'apellido'],
     ...['primer apellido', 'cognome', 'sobrenome', 'apelido', 'achternaam', 'nazwisko', 'příjmení'],
@@ -201,8 +209,8 @@ export function recogniseContacts(columns: Columns): ContactTable | undefined {
 
 /** Whether the header has another column that belongs to a person. */
 function isWhole(columns: Columns): boolean {
-  const { role, team, company, title, first, mailbox } = FIELDS;
-  return [role, team, company, title, first, mailbox]
+  const { role, team, company, title, first, last, mailbox } = FIELDS;
+  return [role, team, company, title, first, last, mailbox]
     .flat()
     .some((name) => hasColumn(columns, name));
 }

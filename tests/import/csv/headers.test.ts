@@ -61,6 +61,8 @@ test.each([
 
 test.each([
   ['Name;Vorname;E-Mail', 'Moreau;Lea;lea@corp.example'],
+  ['Preferred Name,Legal Last Name,Manager', 'Lea,Moreau,Tom Hill'],
+  ['Employee First Name,Employee Last Name,Grade', 'Lea,Moreau,7'],
   ['Name,Surname,E-Mail', 'Lea,Moreau,lea@corp.example'],
   ['Name,First name,Email', 'Moreau,Lea,lea@corp.example'],
   ['Full name,First name,Email', 'Lea Moreau,Lea,lea@corp.example'],
