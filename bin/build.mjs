@@ -1,6 +1,6 @@
 /**
- * Makes dist/main.cjs: our sources, commander, date-fns and better-sqlite3's JavaScript in one CommonJS file,
- * which loads in half the time of ES modules; dist/mcp.cjs, the server for assistants;
+ * Makes the bundles of the program (see bundles.mjs): our sources, commander, date-fns and better-sqlite3's
+ * JavaScript in CommonJS, which loads in half the time of ES modules; dist/mcp.cjs, the server for assistants;
  * dist/sync.cjs, what `netcoach sync` merges and encrypts with; and THIRD-PARTY-NOTICES, the licences of what is in them.
  */
 import { execFileSync } from 'node:child_process';
@@ -13,7 +13,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
+import { relative } from 'node:path';
 import { build } from 'esbuild';
+import { assign, BUNDLES } from './bundles.mjs';
+import compiler from './compile.js';
 
 /** Heavy or rarely used packages, loaded from node_modules when a command needs them. */
 const external = [
@@ -135,13 +138,15 @@ const common = {
   minifySyntax: true,
   logLevel: 'warning',
 };
-const main = await build({
+const program = {
   ...common,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/main.cjs',
   external: [...external, ...absent],
   plugins: [requireSqlite, serverApart, syncApart, wrapLazily, phrasesAlone],
-});
+};
+const whole = await build({ ...program, entryPoints: ['src/cli/main.ts'], write: false });
+const { inputs } = whole.metafile;
+const bundleOf = assign(inputs);
+for (const name of BUNDLES) await build(bundleNamed(name));
 const server = await build({
   ...common,
   entryPoints: ['src/mcp/serve.ts'],
@@ -157,7 +162,7 @@ const merger = await build({
   outfile: 'dist/sync.cjs',
   minify: true,
 });
-writeFileSync('THIRD-PARTY-NOTICES', notices(main.metafile, server.metafile, merger.metafile));
+writeFileSync('THIRD-PARTY-NOTICES', notices(whole.metafile, server.metafile, merger.metafile));
 // The models load their weights from beside the bundle.
 for (const name of readdirSync('src/reading').filter((entry) => entry.endsWith('.txt')))
   copyFileSync(`src/reading/${name}`, `dist/${name}`);
@@ -179,18 +184,56 @@ function notices(...metafiles) {
     return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
   });
   const rule = `\n${'-'.repeat(72)}\n\n`;
-  const bundles = `dist/main.cjs, dist/mcp.cjs and dist/sync.cjs contain these packages.\n\n`;
+  const names = [...BUNDLES, 'mcp'].map((name) => `dist/${name}.cjs`).join(', ');
+  const bundles = `${names} and dist/sync.cjs contain these packages.\n\n`;
   const wordnet = readFileSync('src/reading/WORDNET-LICENSE', 'utf8');
   return `${bundles}${texts.join(rule)}${rule}dist/senses.txt is made of WordNet.\n\n${wordnet}`;
 }
 
-// A script that comes from V8's compiled form has no import() of its own; and ASCII is read the fastest.
-const bundle = readFileSync('dist/main.cjs', 'utf8')
-  .replace(/\bimport\((?=["'])/g, 'importModule(')
-  .replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-if (/\bimport\(/.test(bundle)) throw new Error('The bundle imports what is no plain name');
-const parameters = 'exports, require, module, __filename, __dirname, importModule';
-writeFileSync('dist/main.cjs', `(function (${parameters}) {\n${bundle}\n})\n`);
+/** A bundle's files that another bundle imports are found by their path; the others only by what imports them. */
+function bundleNamed(name) {
+  const shared = new Set(['src/cli/main.ts']);
+  for (const [file, { imports }] of Object.entries(inputs))
+    for (const { path } of imports)
+      if (bundleOf.has(path) && bundleOf.get(path) !== bundleOf.get(file)) shared.add(path);
+  const own = [...shared].filter((file) => bundleOf.get(file) === name).sort();
+  const entries = own.map((file) => `${JSON.stringify(file)}: () => require('./${file}')`);
+  return {
+    ...program,
+    stdin: {
+      contents: `export const files = {\n${entries.join(',\n')}\n};`,
+      resolveDir: '.',
+      sourcefile: name,
+    },
+    outfile: `dist/${name}.cjs`,
+    plugins: [...program.plugins, fromOthers(name)],
+  };
+}
 
-const { compile } = await import('./compile.js');
-await compile();
+/** Leaves what is in another bundle to bin/load.js, by the name "#bundle/path". */
+function fromOthers(name) {
+  return {
+    name: 'from-others',
+    setup(building) {
+      building.onResolve({ filter: /./ }, ({ path, importer }) => {
+        const file = relative('.', importer).replaceAll('\\', '/');
+        const found = inputs[file]?.imports.find(({ original }) => original === path);
+        const bundle = bundleOf.get(found?.path);
+        if (bundle === undefined || bundle === name) return undefined;
+        return { path: `#${bundle}/${found.path}`, external: true };
+      });
+    },
+  };
+}
+
+// A script that comes from V8's compiled form has no import() of its own; and ASCII is read the fastest.
+const parameters = 'exports, require, module, __filename, __dirname, importModule';
+for (const name of BUNDLES) {
+  const bundle = readFileSync(`dist/${name}.cjs`, 'utf8')
+    .replace(/\bimport\((?=["'])/g, 'importModule(')
+    .replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (/\bimport\(/.test(bundle)) throw new Error(`dist/${name}.cjs imports what is no plain name`);
+  writeFileSync(`dist/${name}.cjs`, `(function (${parameters}) {\n${bundle}\n})\n`);
+}
+
+await compiler.compile();

@@ -1,19 +1,22 @@
-// Keeps V8's compiled form of what the common commands use. The build makes it for its own Node; under any
-// other, the first command makes it where the package may be written.
+// Keeps V8's compiled form of each bundle, with what common commands use. The build makes it for its own Node;
+// under any other, the first command makes it where the package may be written.
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { CACHE, dataStart, load } = require('./load.js');
+const { bundle, cacheOf, dataStart, load } = require('./load.js');
 
-/** A cache in the making, which also keeps others from making it. */
-const MAKING = `${CACHE}.making`;
+/** The bundles of the program: see bundles.mjs. */
+const BUNDLES = ['main', 'reading', 'check', 'rest'];
+/** A cache in the making; the main one's also keeps others from making them. */
+const makingOf = (name) => `${cacheOf(name)}.making`;
+const MAKING = makingOf(BUNDLES[0]);
 /** After this time, in milliseconds, whoever was making it is taken to be gone. */
 const PATIENCE = 60_000;
 
-/** Runs the common commands in a folder of their own, and keeps what V8 compiled for them. */
+/** Runs common commands in a folder of their own, and keeps what V8 compiled for them. */
 async function compile() {
-  const { exports: program, script, text } = load();
+  const program = load();
   const folder = fs.mkdtempSync(join(tmpdir(), 'netcoach-compile-'));
   const nobody = { isTTY: false, write: () => undefined };
   const world = {
@@ -24,7 +27,7 @@ async function compile() {
     now: () => new Date(),
   };
   const log = (kind, name, title) => ['log', '--kind', kind, '--with', name, '--title', title];
-  const common = [
+  const daily = [
     ['me', '--name', 'Sam Ortiz', '--role', 'engineer', '--team', 'Billing'],
     log('project', 'Ana Ruiz: your rollback plan', 'Apollo launch'),
     log('event', 'Tom Becker', 'Lisbon offsite'),
@@ -39,22 +42,44 @@ async function compile() {
     ['show', 'Ana'],
     ['draft', 'Ana'],
   ];
-  try {
-    for (const argv of common) {
+  const others = [
+    ['log', 'had coffee with Ana Ruiz about the parser'],
+    ['check', 'Hi Ana, I liked working with you on Apollo.', '--to', 'Ana'],
+    ['review'],
+  ];
+  const run = async (commands) => {
+    for (const argv of commands)
       if ((await program.main(argv, world)) !== 0) throw new Error(`${argv.join(' ')} failed`);
-    }
+  };
+  const [main, ...seldom] = BUNDLES;
+  try {
+    await run(daily);
+    // What only the others use would make it larger.
+    const everyDay = compiledForm(main);
+    await run(others);
+    for (const name of seldom) keep(name, compiledForm(name));
+    keep(main, everyDay);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
-  const gap = Buffer.alloc(dataStart(text) - text.length);
-  const options = { flush: true };
-  fs.writeFileSync(MAKING, Buffer.concat([text, gap, script.createCachedData()]), options);
-  // Read by everyone who may run the program, whatever the umask.
-  fs.chmodSync(MAKING, 0o644);
-  fs.renameSync(MAKING, CACHE);
 }
 
-/** Has a process of its own make the cache, unless one does already or the package is not ours to write. */
+function compiledForm(name) {
+  return bundle(name).script.createCachedData();
+}
+
+function keep(name, form) {
+  const { text } = bundle(name);
+  const making = makingOf(name);
+  const gap = Buffer.alloc(dataStart(text) - text.length);
+  const options = { flush: true };
+  fs.writeFileSync(making, Buffer.concat([text, gap, form]), options);
+  // Read by everyone who may run the program, whatever the umask.
+  fs.chmodSync(making, 0o644);
+  fs.renameSync(making, cacheOf(name));
+}
+
+/** Has a process of its own make the caches, unless one does already or the package is not ours to write. */
 function compileLater() {
   try {
     fs.closeSync(fs.openSync(MAKING, 'wx'));
@@ -81,4 +106,4 @@ function forgetGone() {
 
 if (require.main === module) compile();
 
-module.exports = { compile, compileLater };
+module.exports = { BUNDLES, compile, compileLater };

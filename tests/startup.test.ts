@@ -1,9 +1,12 @@
 /** What starting up loads: only commander until the command is known, then only what that command needs. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE } from '../src/database/addon.ts';
+import { tempDb, tempFolder } from './helpers/run.ts';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 let inputs: Metafile['inputs'];
@@ -77,5 +80,54 @@ describe('starting up', () => {
   it('imports date-fns function by function', () => {
     for (const { imports } of Object.values(inputs))
       for (const { path } of imports) expect(path).not.toBe('date-fns');
+  });
+});
+
+const BUNDLES = ['main', 'reading', 'check', 'rest'];
+
+describe('the bundles', () => {
+  it('have each file once', () => {
+    const files = BUNDLES.flatMap((name) => {
+      const bundle = readFileSync(join(top, 'dist', `${name}.cjs`), 'latin1');
+      return [...bundle.matchAll(/"((?:src|rules|node_modules)\/[\w@./-]+)"\(/g)].map(
+        ([, file]) => file,
+      );
+    });
+    expect(files.length).toBeGreaterThan(300);
+    expect(files.filter((file, at) => files.indexOf(file) !== at)).toEqual([]);
+  });
+
+  it('but the first are not needed for what only reads, nor for what needs no reading', () => {
+    const folder = tempFolder();
+    for (const part of ['bin', 'dist', 'package.json'])
+      cpSync(join(top, part), join(folder, part), { recursive: true });
+    symlinkSync(join(top, 'node_modules'), join(folder, 'node_modules'));
+    for (const name of BUNDLES.slice(1)) rmSync(join(folder, 'dist', `${name}.cjs`));
+    const env = { PATH: process.env.PATH ?? '', HOME: folder, NETCOACH_DB: tempDb() };
+    const run = (home: string, ...words: string[]) =>
+      spawnSync(process.execPath, [join(home, 'bin', 'netcoach.js'), ...words], {
+        env,
+        encoding: 'utf8',
+      });
+    const log = ['log', '--kind', 'project', '--with', 'Ana Ruiz', '--title', 'Apollo launch'];
+    expect(run(top, ...log).stderr).toBe('');
+    for (const words of [
+      ['suggest'],
+      ['suggest', '--json'],
+      ['draft', 'Ana'],
+      ['show', 'Ana'],
+      ['why', 'Ana'],
+      ['due'],
+      ['people'],
+      ['people', 'ana'],
+      ['done', 'Ana'],
+      ['undo'],
+      ['--version'],
+    ]) {
+      const { stdout, stderr, status } = run(folder, ...words);
+      expect({ words, stderr, status }).toEqual({ words, stderr: '', status: 0 });
+      expect(stdout).not.toBe('');
+    }
+    expect(run(folder, 'backup').stderr).toContain('rest.cjs');
   });
 });

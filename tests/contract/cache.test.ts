@@ -32,19 +32,26 @@ function node(folder: string, args: string[], env: Record<string, string> = {}):
   return run.stdout;
 }
 
-/** Whether the program is loaded from its compiled form. */
-function isCached(folder: string, env: Record<string, string> = {}): boolean {
-  const script = `const { script, lacksCache } = require('./bin/load.js').load();
-    console.log(!lacksCache && script.cachedDataRejected === false);`;
+const BUNDLES = ['main', 'reading', 'check', 'rest'];
+
+/** Whether a bundle is loaded from its compiled form. */
+function isCached(folder: string, env: Record<string, string> = {}, bundle = 'main'): boolean {
+  const script = `const { bundle, lacksCache } = require('./bin/load.js');
+    const { script } = bundle('${bundle}');
+    console.log(!lacksCache() && script.cachedDataRejected === false);`;
   return node(folder, ['-e', script], env) === 'true\n';
 }
 
 const caches = (folder: string) =>
   readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.cache'));
 
+/** The compiled form of the bundle that every command loads. */
+const mainCache = (folder: string) =>
+  caches(folder).find((name) => name.startsWith('main.')) as string;
+
 describe('the compiled form', () => {
-  it('is used', () => {
-    expect(isCached(copy())).toBe(true);
+  it.each(BUNDLES)('of %s is used', (bundle) => {
+    expect(isCached(copy(), {}, bundle)).toBe(true);
   });
 
   it('is used whatever the limit of the heap, which stays', () => {
@@ -56,17 +63,17 @@ describe('the compiled form', () => {
     expect(node(folder, ['-e', script], env)).toBe('true\n');
   });
 
-  it('is not used for another program of the same length, which is compiled anew', async () => {
+  it('is not used for another bundle of the same length, which is compiled anew', async () => {
     const folder = copy();
-    const path = join(folder, 'dist', 'main.cjs');
+    const path = join(folder, 'dist', 'rest.cjs');
     const text = readFileSync(path, 'utf8');
     const edited = text.replace("All's well", "ALL'S WELL");
     expect(edited).not.toBe(text);
     writeFileSync(path, edited);
-    expect(isCached(folder)).toBe(false);
-    expect(node(folder, ['bin/netcoach.js', '--version'])).toMatch(/^\d/);
-    await vi.waitFor(() => expect(isCached(folder)).toBe(true), { timeout: 20_000 });
-    expect(caches(folder)).toHaveLength(1);
+    expect(isCached(folder, {}, 'rest')).toBe(false);
+    expect(node(folder, ['bin/netcoach.js', 'backup', '--help'])).toMatch(/^Usage|^netcoach/m);
+    await vi.waitFor(() => expect(isCached(folder, {}, 'rest')).toBe(true), { timeout: 20_000 });
+    expect(caches(folder)).toHaveLength(BUNDLES.length);
     const db = join(folder, 'a.db');
     node(folder, ['bin/netcoach.js', '--db', db, 'add', 'Ana Ruiz']);
     expect(node(folder, ['bin/netcoach.js', '--db', db, 'doctor'])).toMatch(/^ALL'S WELL/);
@@ -74,7 +81,7 @@ describe('the compiled form', () => {
 
   it('is made for everyone, whatever the options of who makes it', async () => {
     const folder = copy();
-    const [name = ''] = caches(folder);
+    const name = mainCache(folder);
     const env = { NODE_OPTIONS: '--max-old-space-size=300' };
     rmSync(join(folder, 'dist', name));
     node(folder, ['bin/netcoach.js', '--version'], env);
@@ -87,7 +94,7 @@ describe('the compiled form', () => {
 
   it('is nothing to trust where it is cut short', () => {
     const folder = copy();
-    const [name = ''] = caches(folder);
+    const name = mainCache(folder);
     const path = join(folder, 'dist', name);
     writeFileSync(`${path}.making`, 'none is to be made');
     for (const length of [0, 100, readFileSync(path).length - 5]) {
@@ -98,7 +105,7 @@ describe('the compiled form', () => {
 
   it('is made by one process alone', () => {
     const folder = copy();
-    const [name = ''] = caches(folder);
+    const name = mainCache(folder);
     writeFileSync(join(folder, 'dist', name), '');
     writeFileSync(join(folder, 'dist', `${name}.making`), 'another is at it');
     node(folder, ['bin/netcoach.js', '--version']);

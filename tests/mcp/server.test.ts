@@ -388,9 +388,12 @@ describe('the process', () => {
 
 describe('the bundle', () => {
   it('has no part in any other command', () => {
-    const main = readFileSync(join(project, 'dist', 'main.cjs'), 'latin1');
-    expect(main).not.toContain('tools/call');
-    expect(main).toContain('../dist/mcp.cjs');
+    const names = ['main', 'reading', 'check', 'rest'];
+    const bundles = names.map((name) =>
+      readFileSync(join(project, 'dist', `${name}.cjs`), 'latin1'),
+    );
+    for (const bundle of bundles) expect(bundle).not.toContain('tools/call');
+    expect(bundles.filter((bundle) => bundle.includes('../dist/mcp.cjs'))).toHaveLength(1);
     const server = readFileSync(join(project, 'dist', 'mcp.cjs'), 'utf8');
     expect(server).not.toMatch(/require\("(?:node:)?(?:net|http|https|dns|tls|dgram)"\)/);
   });

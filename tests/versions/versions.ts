@@ -99,7 +99,7 @@ async function pack(node: Node): Promise<string> {
   );
   const [{ filename, files }] = JSON.parse(packed);
   const has = (name: string) => files.some(({ path }: { path: string }) => path === name);
-  for (const name of ['dist/main.cjs', 'THIRD-PARTY-NOTICES', 'LICENSE'])
+  for (const name of ['dist/main.cjs', 'dist/rest.cjs', 'THIRD-PARTY-NOTICES', 'LICENSE'])
     check(has(name), `the tarball lacks ${name}`);
   return join(folder, filename);
 }
