@@ -33,7 +33,7 @@ export interface ProvenSentence {
 }
 
 /** Slots that the interaction of the moment fills; what it looks back on fills the other topics. */
-const OF_MOMENT = new Set(['news', 'newsOwn', 'lost', 'place', 'until', 'lastDay']);
+const OF_MOMENT = new Set(['news', 'newsOwn', 'lost', 'ill', 'place', 'until', 'lastDay']);
 
 /** The message's sentences in order, each with what it rests on. */
 export function proofOf(request: DraftRequest, { draft, parts }: Written): ProvenSentence[] {

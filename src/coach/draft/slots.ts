@@ -68,6 +68,8 @@ const TOPIC_SLOTS = [
   'reviewed',
   'news',
   'newsOwn',
+  'lost',
+  'ill',
   'change',
   'changeNoun',
   'since',
@@ -90,8 +92,6 @@ const TOPIC_SLOTS = [
 export const SLOTS: readonly string[] = [
   ...DETAIL_SLOTS,
   ...TOPIC_SLOTS,
-  'lost',
-  'ill',
   'when',
   'lately',
   'gap',
@@ -125,7 +125,9 @@ export const CONDITIONS: readonly string[] = [
   ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting wrote funny retiring led home'.split(
     ' ',
   ),
-  ...'role achieved years today fresh late recent old long quiet talked jointly contest'.split(' '),
+  ...'role achieved years today fresh late recent old long quiet talked jointly contest back'.split(
+    ' ',
+  ),
 ];
 
 /** For so many days after a departure it is still news. */
@@ -273,6 +275,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     old: age !== null && age > 30,
     long: age !== null && age > LONG_AGO,
     jointly: isJoint(anchor, person),
+    back: moment !== null && /\bback\b(?! pain| injury)/iu.test(moment.title),
     contest: anchor !== null && CONTEST.test(anchor.title),
     quiet: sinceTouch !== null && sinceTouch >= 28,
     talked: history.some(isTalk),

@@ -54,9 +54,17 @@ export async function readDetail(text: string, owner: Owner): Promise<Detail | n
   const isTyped = frame === null && !/^(?:interest|milestone)$/.test(owner.kind);
   const isThanked = first !== null && !(first.is === 'deed' && first.gerund === null);
   const found = isThanked || !isTyped ? first : (readTyped(lowerFirst(line), language) ?? first);
-  const detail = forMe(found, frame, owner.kind);
+  const detail = certain(forMe(found, frame, owner.kind));
   if (detail === null || owner.kind !== 'feedback') return detail;
   return isNeutral(detail, language) ? detail : null;
+}
+
+/** Whose hand it was, "held her hand" doesn't tell; and nobody is thanked for having joined. */
+const UNCERTAIN =
+  /\b(?:h[eo]ld|holding|took|taking|squeez\p{L}+|strok\p{L}+|wash\p{L}+|comb\p{L}+|brush\p{L}+) your (?:hands?|hair|face|feet|arms?|shoulders?|head)\b|^you joined (?:us|me|the team|our team)\b/u;
+
+function certain(detail: Detail | null): Detail | null {
+  return detail?.is === 'deed' && UNCERTAIN.test(detail.past) ? null : detail;
 }
 
 /** "Strict but showed me the ovens": of a note with a fault in it, the deed that was for me. */

@@ -154,6 +154,11 @@ export function cleanNote(text: string): string {
         /(?<!\b(?:the|that|a) )\b(?=(?:night|day|week|morning|evening) (?:before|after)$)/giu,
         'the ',
       )
+      // "Gave me first job here".
+      .replace(
+        /\b(gave|giving|offered|offering|got|getting) me first (?=\p{Ll}{3,})/gu,
+        '$1 me my first ',
+      )
       // "Slept on the floor 3 nights".
       .replace(
         /(?<=^\S+ (?:\S+ )+)(?<!\b(?:for|in|the|last|first|of|all|every|over|about|within|after|under|past|these|those|only|just|some|another|at|by|and) )(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:weeks|nights|days|hours|months|years)$)/u,
