@@ -37,7 +37,7 @@ export const interest: Rule = {
       'unnamed | I enjoyed our chat[ {when}]. [{memory}] [{close}]',
       'unnamed | I enjoyed talking with you[ {when}]. [{memory}] [{close}]',
       'unnamed | I enjoyed our talk[ {when}]. [{memory}] [{close}]',
-      "unnamed | I'm glad we got to talk[ {when}]. [{memory}] [{close}]",
+      'unnamed | I liked our chat[ {when}]. [{memory}] [{close}]',
     ],
     reconnect: RECONNECT,
   },

@@ -17,7 +17,6 @@ export const CLOSINGS: readonly string[] = [
   "note, manager | It'd be good to be connected here as well.",
   "!note, !near, !formal | I'll send you an invitation on LinkedIn so we stay in touch.",
   "!note, !formal | I'm sending you an invitation on LinkedIn as well.",
-  "!note, !formal | I'll send you an invitation on LinkedIn, too.",
   "!note, near | I'll send you a LinkedIn invitation too.",
   "!note | I'd also like to send you an invitation on LinkedIn.",
 ];

@@ -28,7 +28,7 @@ export const FAREWELL: readonly string[] = [
   "parting, iLeave, ahead | I'm leaving[ {until}] and didn't want to go without saying I enjoyed working with you. [{memory}]",
   "parting, iLeave, ahead, has-deed, thanked, !formal | Before I go: thank you for {thanks}. Let's stay in touch.",
   "parting, iLeave, ahead | I'm leaving[ {until}], and I'd like to keep in touch. I enjoyed working with you. [{memory}]",
-  "parting, iLeave, ahead, !formal | I'll miss working with you when I'm gone. [{memory}] Let's stay in touch.",
+  "parting, iLeave, ahead, !formal | I'm leaving[ {until}], and I'll miss working with you. [{memory}] Let's stay in touch.",
   "parting, iLeave, !ahead | I enjoyed working with you at {place}. [{memory}] I'd like to keep in touch now that I've left.",
   "parting, iLeave, !ahead | Now that I've left, I'd like to keep in touch. [{memory}] I enjoyed working with you.",
   "parting, iLeave, !ahead, !formal | I've left now, but I enjoyed {working}. [{memory}] I'd like to keep in touch.",

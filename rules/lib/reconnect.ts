@@ -11,9 +11,9 @@ export const RECONNECT: readonly string[] = [
   "!parting, !hard, quiet, after-event | It's been a while since {event}. [{memory}] How have you been?",
   "!parting, !hard, !old | I enjoyed {working}. [{memory}] I'd like to keep in touch now that we don't see each other at work.",
   "!parting, !hard, !old, !formal | I enjoyed {working}. [{memory}] Let's not lose touch.",
-  "!parting, hard, old | I was sorry to hear your news, and I've been thinking of you. How are you doing?",
+  "!parting, hard, old, !noted | I was sorry to hear your news, and I've been thinking of you. How are you doing?",
   "!parting, hard, old | I'm thinking of you. There's no need to reply if you're not up to it.",
   "!parting, hard | I'm thinking of you. If you'd like to talk, I'm around.",
-  '!parting, hard | I was sorry to hear your news. If I can help with anything, just say.',
-  "!parting, hard | I was sorry to hear your news, and I hope you're doing all right.",
+  '!parting, hard, !noted | I was sorry to hear your news. If I can help with anything, just say.',
+  "!parting, hard, !noted | I was sorry to hear your news, and I hope you're doing all right.",
 ];

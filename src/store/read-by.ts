@@ -13,13 +13,19 @@ const CURRENT = `${DETAIL_VERSION}.${TITLE_VERSION}`;
 
 /** Whether an older reader may have left something in the log. */
 export function isReadByOlder(db: Database): boolean {
-  return readSetting(db, KEY) !== CURRENT;
+  const isOld = known.get(db) ?? readSetting(db, KEY) !== CURRENT;
+  known.set(db, isOld);
+  return isOld;
 }
+
+/** What `isReadByOlder` found: a command asks more than once. */
+const known = new WeakMap<Database, boolean>();
 
 /** Remembers that today's readers have read all that they will. Where nothing can be written now, they look again. */
 export function markRead(db: Database): void {
   try {
     withoutUndo(db, () => writeSetting(db, KEY, CURRENT));
+    known.set(db, false);
   } catch (error) {
     if (!isWriteRefused(error)) throw error;
   }

@@ -217,7 +217,7 @@ describe('the messages of any log', () => {
       }),
       { numRuns: runs(12) },
     );
-  });
+  }, 1_800_000);
 
   it('hold to the letter what `log` showed', async () => {
     const pairs = KINDS.flatMap((kind) =>

@@ -3,9 +3,9 @@
 /** Words of warmth: each once. */
 const WARM =
   /\b(?:thank\w*|glad|good|great|nice|enjoy(?:ed)?|really|appreciat\w*|love(?:d)?|happy|pleased|hope|remember|forg[eo]t\w*|sorry|touch|connect(?:ed|ing)?|hello|so|always|still|miss|lucky|thought)\b/giu;
-/** The language of notes. */
+/** The language of notes; HR in capitals is a department. */
 const NOTE =
-  /(?:^|\s)w\/|[&+@#|<>*_=~^\\[\]{}"“”„«»]|\.{2,}|…|\b(?:mtg|mgr|dept|wks?|yrs?|hrs?|mins?|thx|pls|tmrw|abt|bc|btw|fyi|asap|tbc|tbd|w)\b|\d(?:am|pm)?\/\d/iu;
+  /(?:^|\s)w\/|[&+@#|<>*_=~^\\[\]{}"“”„«»]|\.{2,}|…|\b(?:mtg|mgr|dept|wks?|yrs?|hrs?|mins?|thx|pls|tmrw|abt|bc|btw|fyi|asap|tbc|tbd|w)\b|\d(?:am|pm)?\/\d/u;
 const TWICE = /\b(\p{L}+) \1\b/iu;
 
 /**

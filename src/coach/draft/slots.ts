@@ -125,7 +125,7 @@ export const CONDITIONS: readonly string[] = [
   ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting wrote funny retiring led home'.split(
     ' ',
   ),
-  ...'role achieved years today fresh late recent old long quiet talked jointly contest back'.split(
+  ...'role achieved years today fresh late recent old long quiet talked jointly contest back grim noted'.split(
     ' ',
   ),
 ];
@@ -181,6 +181,12 @@ export function groundOf(request: DraftRequest): Ground {
       hardshipOf([moment, ...recentOf(request)].filter((one) => one !== null)) ??
       notedHardship(request),
   };
+}
+
+/** Whether only my private notes tell of it: then the message doesn't show that I know. */
+function isOnlyNoted(request: DraftRequest, moment: Interaction | null): boolean {
+  const titled = [moment, ...recentOf(request)].filter((one) => one !== null);
+  return hardshipOf(titled.map((one) => ({ ...one, note: null }))) === null;
 }
 
 /** What a private note tells of somebody is never said, but a greeting after a while must not be breezy. */
@@ -275,6 +281,8 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     old: age !== null && age > 30,
     long: age !== null && age > LONG_AGO,
     jointly: isJoint(anchor, person),
+    grim: anchor !== null && GRIM.test(anchor.title),
+    noted: hardship !== null && isOnlyNoted(request, moment),
     back: moment !== null && /\bback\b(?! pain| injury)/iu.test(moment.title),
     contest: anchor !== null && CONTEST.test(anchor.title),
     quiet: sinceTouch !== null && sinceTouch >= 28,
@@ -294,13 +302,21 @@ const LONG_AGO = 150;
 const CONTEST =
   /\b(?:comp|competition|contest|championships?|tournament|cup|race|regatta|match|final|finals|marathon|olympics?|quiz)\b/iu;
 
+/** What nobody enjoyed, however well we worked together. */
+const GRIM =
+  /\b(?:accident|crash|collision|derailment|drown\p{L}*|deaths?|died|dead|dying|murder|suicide|abuse|assault|shooting|stabbing|fatal\p{L}*|casualt\p{L}*|funeral|lay-?offs?|redundanc\p{L}*|hospice|palliative|bereave\p{L}*|miscarriage|stillb\p{L}*|from hell)\b/iu;
+
 /** Who does their work for those who are there, rather than with them. */
 const LEADING_ROLE = /\b(?:trainer|teacher|instructor|lecturer|tutor|speaker|examiner)\b/iu;
 
 /** Whether it's certain that we did it together: one case or delivery ("a broken lift") may have been theirs alone. */
 function isJoint(anchor: Interaction | null, { role }: DraftRequest['person']): boolean {
   if (anchor === null || anchor.kind !== 'project') return true;
-  return !/^an? /iu.test(anchor.title) && !(role !== null && LEADING_ROLE.test(role));
+  return (
+    !/^an? /iu.test(anchor.title) &&
+    !GRIM.test(anchor.title) &&
+    !(role !== null && LEADING_ROLE.test(role))
+  );
 }
 
 const HOME =

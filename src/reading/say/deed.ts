@@ -371,6 +371,8 @@ const CIRCUMSTANCE = /^(?:when|while|before|after|until|because|since|as|althoug
 /** Whether a deed is none to thank for: harm, a plan, a step of their own life. */
 function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Word[]): boolean {
   const first = tail[0]?.lower ?? '';
+  const isMissed = adverbs.includes('never') && isGoodToMiss(base, tail);
+  if (isMissed) return false;
   if (UNKIND.test(base) || /^(?:promise|plan|intend|owe|retire|resign|marry|exist)$/.test(base))
     return true;
   // "Tried on the worst hats" is a deed, "tried to help" none.
@@ -388,7 +390,7 @@ function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Wo
   // "Pushed out by the director" was done to them.
   const isSuffered = first === 'by' || (PARTICLE.test(first) && tail[1]?.lower === 'by');
   if (isSuffered && !/^(?:st[ao]nd|go|pass|drop|come|stop|get|swing)$/.test(base)) return true;
-  return adverbs.includes('never') && !isGoodToMiss(base, tail);
+  return adverbs.includes('never');
 }
 
 /** What one is glad that somebody did not do: rush, give up, make people feel judged. */
@@ -398,7 +400,7 @@ function isGoodToMiss(base: string, tail: readonly Word[]): boolean {
   // "Never let a customer leave without a coffee".
   if (base === 'let') return tail.some(({ lower }) => /^(?:down|feel|without)$/.test(lower));
   if (base === 'ask') return tail[0]?.lower === 'why';
-  return /^(?:rush|hurry|lose|judge|mind|hesitate|panic|raise|stop|falter|waver|flinch|question|doubt|turn|skip|laugh|waste|talk|look)$/.test(
+  return /^(?:rush|hurry|lose|judge|mind|hesitate|panic|raise|stop|falter|waver|flinch|question|doubt|turn|skip|laugh|waste|talk|look|drop|spill|scratch|miss|forget)$/.test(
     base,
   );
 }

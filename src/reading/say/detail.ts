@@ -45,6 +45,23 @@ export async function readDetail(text: string, owner: Owner): Promise<Detail | n
   const note = cleanNote(text);
   if (!/\p{L}/u.test(note) || note.length > 300) return null;
   if (isUnsaid(note)) return isPrivate(note) ? null : readKind(note, owner);
+  return (await readPart(note, owner)) ?? (await readLater(note, owner));
+}
+
+/** "Chocolate drawer, kept me sane": what they did, where the first part of a note can't be said. */
+async function readLater(note: string, owner: Owner): Promise<Detail | null> {
+  const [, ...later] = note.split(/\s*[,;]\s+/u);
+  for (const part of later) {
+    // It begins with what they did, or not to be about something else.
+    const detail = /^(?:never|always|even|didn't|\p{Ll}+(?:ed|t|d|ng|ve|pt|id)) /u.test(part)
+      ? await readPart(part, owner)
+      : null;
+    if (detail?.is === 'deed' && detail.gerund !== null) return detail;
+  }
+  return null;
+}
+
+async function readPart(note: string, owner: Owner): Promise<Detail | null> {
   const [tagger, dictionary] = await Promise.all([loadTagger(), loadDictionary()]);
   const language = { tagger, dictionary };
   const { frame, rest } = unframe(note);

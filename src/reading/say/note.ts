@@ -154,6 +154,13 @@ export function cleanNote(text: string): string {
         /(?<!\b(?:the|that|a) )\b(?=(?:night|day|week|morning|evening) (?:before|after)$)/giu,
         'the ',
       )
+      .replace(/\b([2-9]|10)x(?=$|[ ,.;])/gu, '$1 times')
+      .replace(/\bwith out (?=\p{L}+ing\b|an? |the |any )/gu, 'without ')
+      .replace(/\boutta\b/gu, 'out of')
+      .replace(
+        /\b(kids|customers|patients|pupils|students|residents|clients|guests|children|drivers|nurses|colleagues|players|neighbours)(?= (?:names?|dogs?|birthdays?|faces?|orders?|stories|questions?|parents|families|homes?|rooms?)\b)/gu,
+        (who) => (who === 'children' ? "children's" : `${who}'`),
+      )
       // "Gave me first job here".
       .replace(
         /\b(gave|giving|offered|offering|got|getting) me first (?=\p{Ll}{3,})/gu,

@@ -18,7 +18,7 @@ const IDIOM =
 const SET =
   /^(?:at (?:short notice|full speed|top speed|close range|great length)|in (?:good|record|plenty of|full|no) (?:time|spirits|humour|humor|view|swing)|on short notice|with good humou?r|from (?:day|square) one|in real time|in broad daylight|at first (?:light|sight))$/;
 const LIGHT =
-  /^(?:t(?:ake|ook|aking)|m(?:ake|ade|aking)|g(?:ive|ave|iving)|k(?:eep|ept|eeping)|br(?:ing|ought|inging)|pa(?:y|id|ying)|f(?:ind|ound|inding)|l(?:end|ent|ending)|show(?:ed|ing)?|bak(?:e|ed|ing)|offer(?:ed|ing)?|h(?:ave|ad|aving|as)|play(?:s|ed|ing)?|teach(?:es)?|speaks?|s[aiu]ng|do(?:es)?|did|stood|standing|me|us)$/;
+  /^(?:t(?:ake|ook|aking)|m(?:ake|ade|aking)|g(?:ive|ave|iving)|k(?:eep|ept|eeping)|br(?:ing|ought|inging)|pa(?:y|id|ying)|f(?:ind|ound|inding)|l(?:end|ent|ending)|show(?:ed|ing)?|bak(?:e|ed|ing)|offer(?:ed|ing)?|h(?:ave|ad|aving|as)|play(?:s|ed|ing)?|teach(?:es)?|speaks?|s[aiu]ng|do(?:es)?|did|stood|standing)$/;
 const DANGLING =
   /^(?:the|an?|and|or|of|to|for|with|from|at|by|about|than|as|my|our|your|so|very|really|that|which|who|because|when|while|if|is|are|was|were|be|into|me to|especially|without|even|not|every|how|what)$/;
 /** Verbs that make a clause. */
@@ -31,6 +31,10 @@ const CLOSED = /^(?:ADP|DET|PRON|AUX|PART|CCONJ|SCONJ|NUM)$/;
 /** Words that no list holds are still English by their ending. */
 const DERIVED = /\p{L}{4}(?:ing|ed|[eo]rs?|ists?|logy|graphy)$/u;
 const NOMINAL = /^(?:NOUN|PROPN|NUM|ADJ)$/;
+
+/** What people come together for. */
+const GATHERING =
+  /^(?:group|course|class|session|club|committee|day|evening|week|weekend|camp|workshop|party|event|fair)s?$/;
 
 /** The words of a name, where verbs in their plain form are nouns: "timetable rebuild", "grant report". */
 export function asNouns(words: readonly Word[], { dictionary }: Language): Word[] {
@@ -46,10 +50,12 @@ export function asNouns(words: readonly Word[], { dictionary }: Language): Word[
     if (pos === 'ADV' && at === 0 && words[1]?.pos === 'NOUN' && !/ly$/.test(lower)) return 'ADJ';
     if (pos === 'ADJ' && isLast && /ing$/.test(lower) && dictionary.isMass(lower)) return 'NOUN';
     // "Wine fair": what closes a name is a thing.
-    if (pos === 'ADJ' && isLast && at >= 1 && before?.pos === 'NOUN' && dictionary.isNoun(lower))
-      return 'NOUN';
+    const isNamed = before?.pos === 'NOUN' || before?.pos === 'PROPN';
+    if (pos === 'ADJ' && isLast && isNamed && dictionary.isNoun(lower)) return 'NOUN';
     if (!/^(?:VERB|AUX)$/.test(pos) || FINITE.test(lower)) return pos;
     const isIng = /ing$/.test(lower);
+    // "Brussels working group", "shade matching course".
+    if (isIng && before !== undefined && GATHERING.test(words[at + 1]?.lower ?? '')) return 'NOUN';
     if (before === undefined) {
       if (/ed$/.test(lower)) return isPlain ? 'ADJ' : pos;
       if (isIng) return isPlain ? 'NOUN' : pos;

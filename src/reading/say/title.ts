@@ -30,6 +30,8 @@ const REVIEWED =
 /** What a talk about my work was on: "chat about my presentation", "talk after my first home visit". */
 const TALKED =
   /^(?:(?:a|the|our|good|long|short|quick)\s+)*(?:talk|chat|conversation|session|debrief|catch-up|call|meeting|coffee|one-to-one|one-on-one|1:1)\s+(?:on|about|after|over|following)\s+(?=my\b|the\b|our\b)/i;
+/** "Notes after the preview": what was said there. */
+const AFTER = /^(?:feedback|comments?|notes?)\s+(?:after|at|from|following)\s+(?=\S)/i;
 const REVIEWS = /\s+(?:feedback|comments|edits|notes|critique)$/i;
 const SESSION =
   /(?:^|\s)(?:review|appraisal|evaluation|retro|retrospective|check-in|1:1|one-on-one|mentoring|coaching|session|interview|talk|meeting|conversation)$/i;
@@ -306,8 +308,10 @@ function readInterest(line: string, language: Language): Name | null {
 /** What a review was on; of what was said in it, nothing. */
 function readReview(line: string, language: Language): Named | null {
   const { tagger } = language;
+  const isAfter = AFTER.test(line);
   const text = smallStart(
     line
+      .replace(AFTER, '')
       .replace(REVIEWED, '')
       .replace(TALKED, '')
       .replace(/^my /i.test(line) ? / feedback$/i : REVIEWS, ''),
@@ -342,7 +346,7 @@ function readReview(line: string, language: Language): Named | null {
   const mine = (phrase: string) => (/^my /i.test(text) ? phrase.replace(/^the /, 'my ') : phrase);
   if (/^the (?:1:1|one-on-one)$/.test(name.phrase)) return null;
   return {
-    after: isSession ? 'at' : 'on',
+    after: isSession || isAfter ? 'at' : 'on',
     phrase: mine(name.phrase),
     short: name.short === null ? null : mine(name.short),
   };
