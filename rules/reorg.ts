@@ -45,8 +45,8 @@ function match(history: History): Verdict {
 const REORG: readonly string[] = [
   "led, !hard | I'm glad to be on your team, and I'm looking forward to working with you. [{memory}]",
   "led, !hard, !fresh | I hope your first weeks with us are going well. [{memory}] I'm looking forward to working with you.",
-  "led, !hard | Welcome! [{me}] I'm looking forward to working with you. [{memory}]",
-  "led, !hard | It's good to have you leading us. [{memory}] I hope the start is going well.",
+  "led, !hard | Welcome! [{me}] I'm glad to be on your team, and looking forward to working with you. [{memory}]",
+  "led, !hard | I'm glad we'll be working together. [{memory}] I hope the start is going well.",
   "led, !hard | I wanted to say hello now that you're leading us. [{me}] I hope you're settling in well. [{memory}]",
   "!led, !hard, near | With {change}, I'm glad we work together. [{memory}] [{close}]",
   "!led, !hard, unnamed | Since we work {onTeam} together, I thought I'd connect here too. [{memory}]",

@@ -257,7 +257,9 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     funny:
       detail?.is === 'quality' && /funny|hilarious|silly|witty|entertaining/u.test(detail.clause),
     retiring: leaving?.isRetiring === true,
-    led: reading !== null && 'leads' in reading,
+    led:
+      (reading !== null && 'leads' in reading) ||
+      (relationship === 'manager' && moment?.kind === 'reorg' && NEW_LEAD.test(moment.title)),
     home: HOME.test(news) || (moment !== null && HOME.test(moment.title)),
     role: /^(?:your promotion|becoming|being (?:appointed|elected|named|chosen|selected))/u.test(
       news,
@@ -318,6 +320,10 @@ function isJoint(anchor: Interaction | null, { role }: DraftRequest['person']): 
     !(role !== null && LEADING_ROLE.test(role))
   );
 }
+
+/** Whoever I call my manager is the new one. */
+const NEW_LEAD =
+  /\bnew (?:\p{L}+ ){0,2}(?:manager|boss|head|lead|leader|director|chief|supervisor|principal|partner)\b/iu;
 
 const HOME =
   /\b(?:baby|babies|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marrying|marriage|engaged|engagement|birthday)\b/iu;

@@ -75,7 +75,7 @@ export function writeDraft(request: DraftRequest): Written {
     variant: index + 1,
     parts,
     isThin,
-    isTooThin: isThin && needsSubstance(request) && !isCramped(limit),
+    isTooThin: isThin && needsSubstance(request, ground) && !isCramped(limit),
   };
 }
 
@@ -84,14 +84,16 @@ const KIND = /\b(?:sorry|thinking of you|have the words)\b/u;
 
 /**
  * Whether a message must say something that we share. To someone I know, "How are you these days?" will do, and a
- * farewell, a first week or a chat is an occasion in itself.
+ * farewell, a first week, a new manager or a chat is an occasion in itself.
  */
-function needsSubstance({ action, interaction, today }: DraftRequest): boolean {
+function needsSubstance(request: DraftRequest, ground: Ground): boolean {
+  const { action, interaction, today } = request;
   if (action === 'congratulate') return true;
   if (action !== 'connect' && action !== 'reconnect') return false;
   if (interaction === null) return true;
   const { kind, date } = interaction;
   if (kind === 'departure') return daysBetween(date, today) > PARTING_DAYS;
+  if (kind === 'reorg') return !conditionsOf(request, ground).has('led');
   return action === 'reconnect' || (kind !== 'new-job' && kind !== 'interest');
 }
 
@@ -198,8 +200,11 @@ function judge(said: readonly Said[], slots: Slots, request: DraftRequest): Cand
     detail !== 'own' &&
     /\b(?:it|them|those)\b/u.test(slots[detail] as string)
   ) {
-    const before = used.slice(0, first);
-    if (!before.some((name) => OF_TOPIC.has(name) && !isEmpty(name, slots))) return null;
+    const before = used.slice(0, first).filter((name) => OF_TOPIC.has(name));
+    const isNamed = before.some((name) => !isEmpty(name, slots));
+    // "The tests" aren't "it".
+    const isMany = before.some((name) => /[^s]s(?: with you)?$/u.test(slots[name] as string));
+    if (!isNamed || (isMany && /\bit\b/u.test(slots[detail] as string))) return null;
   }
   const specific = (detail === undefined ? 0 : 2) + (topics.length > 0 ? 1 : 0);
   return { text: layOut(request, said, slots), parts: said, specific };

@@ -185,6 +185,10 @@ function opensTail({ pos, lower }: Word): boolean {
 }
 
 /** Whether what follows a verb is whole and clear. */
+/** With these, "it" may be anything. */
+const OF_NO_WORK =
+  /^(?:d(?:o|id|oing)|g[eo]t|getting|m(?:ade|ake|aking)|ha(?:d|ve|ving)|t(?:ook|ake|aking)|l(?:ost|ose|osing)|left|leaving|put|putting|said|saying)$/;
+
 function tailOf(words: readonly Word[], verb: string, language: Language): string | null {
   if (words.length === 0) return null;
   if (words.length === 1 && PARTICLE.test((words[0] as Word).lower)) return null;
@@ -201,7 +205,13 @@ function tailOf(words: readonly Word[], verb: string, language: Language): strin
       follows !== undefined &&
       /^(?:ADJ|VERB)$/.test(follows.pos);
     const isLink = pointing.lower !== 'it' && follows !== undefined;
-    if (!hasThing && !isIdiom && !isLink) return null;
+    // "Tested it in the lift": the work, which the message names before.
+    const isWork =
+      pointing.lower === 'it' &&
+      at === 0 &&
+      /^(?:in|on|at)$/.test(follows?.lower ?? '') &&
+      !OF_NO_WORK.test(verb);
+    if (!hasThing && !isIdiom && !isLink && !isWork) return null;
   }
   return finish(turned, language, verb);
 }
@@ -366,7 +376,8 @@ function withoutOutcome(tail: readonly Word[]): readonly Word[] {
   return at < 1 ? tail : tail.slice(0, at);
 }
 
-const CIRCUMSTANCE = /^(?:when|while|before|after|until|because|since|as|although|once|whenever)$/;
+const CIRCUMSTANCE =
+  /^(?:so|when|while|before|after|until|because|since|as|although|once|whenever)$/;
 
 /** Whether a deed is none to thank for: harm, a plan, a step of their own life. */
 function isOwnAffair(base: string, adverbs: readonly string[], tail: readonly Word[]): boolean {

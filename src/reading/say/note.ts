@@ -168,7 +168,7 @@ export function cleanNote(text: string): string {
       )
       // "Slept on the floor 3 nights".
       .replace(
-        /(?<=^\S+ (?:\S+ )+)(?<!\b(?:for|in|the|last|first|of|all|every|over|about|within|after|under|past|these|those|only|just|some|another|at|by|and) )(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:weeks|nights|days|hours|months|years)$)/u,
+        /(?<=^\S+ (?:\S+ )+)(?<!\b(?:sav(?:ed|ing)|g(?:ave|iving)|spen(?:t|ding)|t(?:ook|aking)|lost|cost|gained)(?: me| us)? )(?<!\b(?:for|in|the|last|first|of|all|every|over|about|within|after|under|past|these|those|only|just|some|another|at|by|and) )(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:weeks|nights|days|hours|months|years)$)/u,
         'for ',
       )
   );

@@ -358,6 +358,16 @@ function readChange(line: string, language: Language): Name | null {
   const text = smallStart(line, language);
   if (/^(?:i|we|she|he|they|you)\b/i.test(text) || /\b(?:she|he|they|her|his|my)\b/i.test(text))
     return null;
+  // "Housing and repairs become one department".
+  const [, many, one] =
+    /^(.+ and .+) (?:become|becomes|became|are becoming) (.+)$/i.exec(text) ?? [];
+  if (many !== undefined && one !== undefined) {
+    const who = finish(asNouns(tagger.tag(many), language), language);
+    const what = finish(tagger.tag(one), language, 'becoming');
+    return who === null || what === null
+      ? null
+      : { phrase: `${who} becoming ${what}`, short: null };
+  }
   // "New head": somebody, and no change that one could be sorry for.
   if (isRole(text, language)) return null;
   const words = tagger.tag(text);
