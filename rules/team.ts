@@ -2,7 +2,7 @@
 
 import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago } from '../src/text/days.ts';
-import { isMoreThanTalk, isTalk, isTeammate, sharedTeam } from './lib/ties.ts';
+import { isMoreThanTalk, isOwnTeam, isTalk, isTeammate, sharedTeam } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 
 const id = 'team';
@@ -22,10 +22,18 @@ function match(history: History): Verdict {
   const interaction = interactions[0] ?? null;
   const name = sharedTeam(history);
   const team = name && !/\bteam\b/iu.test(name) ? `the ${name} team` : name;
-  const together = team ? `You are both on ${team}` : 'You are on the same team';
+  const close = { manager: 'is your manager', report: 'reports to you' }[
+    person.relationship as string
+  ];
+  const together =
+    close !== undefined
+      ? `${person.name} ${close}`
+      : team
+        ? `You're both on ${team}`
+        : "You're on the same team";
   const reason = interaction
     ? `${together}, and you talked ${ago(interaction.date, today)}: ${titleOf(interaction)}`
-    : `${together} and are not connected yet`;
+    : `${together}, and you aren't connected yet`;
   return {
     fires: true,
     why: reason,
@@ -52,9 +60,7 @@ export const team: Rule = {
   finds: [{ by: 'team', notConnected: true }],
   match,
   writesAbout: ({ person }, interaction) =>
-    isTalk(interaction) &&
-    person.relationship === 'teammate' &&
-    person.connection.status !== 'connected'
+    isTalk(interaction) && isOwnTeam(person) && person.connection.status !== 'connected'
       ? { action: 'connect', kind: interaction.kind }
       : null,
   standsAlone: true,

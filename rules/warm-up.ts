@@ -4,7 +4,7 @@ import type { History, Rule, Verdict } from '../src/model.ts';
 import { ago, daysBetween, windowFrom } from '../src/text/days.ts';
 import { isSiteRecord, MESSAGES_TITLE } from '../src/text/site-record.ts';
 import { isOpen, momentKey } from './lib/moments.ts';
-import { isMoreThanTalk, isTalk, isTeammate } from './lib/ties.ts';
+import { isMoreThanTalk, isOwnTeam, isTalk, isTeammate } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
 import { hasRapport } from './reorg.ts';
 
@@ -97,7 +97,7 @@ export const warmUp: Rule = {
   finds: [{ by: 'kind', notConnected: true }],
   match,
   writesAbout: ({ person }, interaction) => {
-    const isKnown = person.relationship === 'former' || person.relationship === 'teammate';
+    const isKnown = person.relationship === 'former' || isOwnTeam(person);
     return isTalk(interaction) && !isKnown && person.connection.status !== 'connected'
       ? { action: 'warm-up', kind: interaction.kind }
       : null;
@@ -135,7 +135,7 @@ export const warmUp: Rule = {
       '!hard | I enjoyed {meeting}. [{memory}] [{close}]',
       '!hard | It was good to talk about {about}. [{memory}] [{close}]',
       "!hard, !wrote | It's been good getting to know you a bit. [{memory}] [{close}]",
-      "!hard, !wrote | I've enjoyed talking to you these past weeks. [{memory}] [{close}]",
+      "!hard, !wrote | I've enjoyed our talks. [{memory}] [{close}]",
       '!hard, !wrote | I always enjoy talking to you. [{memory}] [{close}]',
       '!hard, after-engagement | I really liked {post}. [{close}]',
       "!hard, wrote | It was good chatting with you[ {when}]. I'd be glad to be connected.",

@@ -1,4 +1,4 @@
-import type { Day, History, Interaction, Kind, Person } from '../../src/model.ts';
+import type { Day, History, Interaction, Kind, Person, Relationship } from '../../src/model.ts';
 import { fold, foldTeam } from '../../src/text/fold.ts';
 
 /** Kinds that build rapport but aren't a reason to connect on their own. */
@@ -14,16 +14,26 @@ export function isTalk(interaction: Pick<Interaction, 'kind'>): boolean {
   return TALK_KINDS.includes(interaction.kind);
 }
 
-/** Whether anything was logged after a day, or a talk on it. */
+/** Whether anything was logged after a day, or a message on it; a meeting that day may have come before. */
 export function hasTalkedSince(interactions: readonly Interaction[], day: Day): boolean {
-  return interactions.some((one) => one.date > day || (isTalk(one) && one.date === day));
+  return interactions.some(
+    (one) => one.date > day || (one.kind === 'engagement' && one.date === day),
+  );
+}
+
+/** Whom one works with every day, whatever their team is called. */
+const OWN_TEAM: ReadonlySet<Relationship> = new Set(['teammate', 'manager', 'report']);
+
+/** Whether somebody is on my team by what they are to me. */
+export function isOwnTeam({ relationship }: Pick<Person, 'relationship'>): boolean {
+  return OWN_TEAM.has(relationship);
 }
 
 /** Whether they're on my team, by relationship or team name. Not if former or elsewhere. */
 export function isTeammate({ person, me }: Pick<History, 'person' | 'me'>): boolean {
   if (person.relationship === 'former') return false;
   if (person.company && me.company && fold(person.company) !== fold(me.company)) return false;
-  if (person.relationship === 'teammate') return true;
+  if (isOwnTeam(person)) return true;
   return Boolean(person.team && me.team && foldTeam(person.team) === foldTeam(me.team));
 }
 

@@ -149,7 +149,7 @@ export const personFlags = [
     '--email <address>',
     'their e-mail address; repeat for more (messages go to the first); "" clears them',
   ),
-  choice('--status <status>', 'their connection', ['connected', 'none']),
+  choice('--status <status>', 'their connection', ['connected', 'incoming', 'none']),
   text('--since <date>', 'the day you connected (default: today)'),
   text('--call <name>', 'how a message greets them: "Xin Yi"; "" clears it'),
   repeated('--alias <name>', 'another name for them; repeat it for more; "" clears them'),

@@ -49,6 +49,7 @@ export async function actByKey(
   let hasSaved = false;
   try {
     let place: number | null = await choosePerson(list.length, context, ask);
+    if (place === null) return;
     while (place !== null) {
       const at: number = place;
       const before = lastChange(context);
@@ -61,6 +62,8 @@ export async function actByKey(
       if (outcome === 'ended') left.delete(at);
       if (outcome === 'undo') place = takeBack(done, left, context);
       else place = typeof outcome === 'number' ? outcome : nextPlace(left, at);
+      if (outcome === 'next' && place !== null && place <= at)
+        context.note(left.size === 1 ? 'No one else is left.' : 'Back to the top of the list.');
     }
     context.note("That's everyone for today.");
   } catch (error) {
@@ -122,7 +125,8 @@ async function actOn(
   const one = list[place] as Suggestion;
   const call = `#${one.person.id}`;
   let text = one.draft?.text ?? null;
-  let variant = 1;
+  // Undefined for the wording that the list shows.
+  let variant: number | undefined;
   context.write(`\n${renderWithMessage(one, null, context)}\n\n`);
   const hasWriter = (await import('./input/writer-setting.ts')).isWriterSet(context);
   const steps = STEPS.filter(
@@ -185,13 +189,20 @@ async function actOn(
     }
     if (key === 'w') {
       const { prepare } = await import('./draft.ts');
-      const variants = prepare({ name: call, variant }, context).written?.variants ?? 1;
-      variant = (variant % variants) + 1;
-      showMessage(prepare({ name: call, variant }, context).written?.draft.text ?? '');
+      const wording = (one?: number) =>
+        prepare({ name: call, ...(one !== undefined && { variant: one }) }, context).written;
+      const shown = wording(variant);
+      if (shown === null || shown.variants === 1) {
+        context.note("There's no other wording for this.");
+        return;
+      }
+      variant = (shown.variant % shown.variants) + 1;
+      showMessage(wording(variant)?.draft.text ?? '');
     }
     if (key === 'p') {
       const { askWriter, prepare } = await import('./draft.ts');
-      const { draft } = await askWriter(prepare({ name: call, variant }, context), context);
+      const input = { name: call, ...(variant !== undefined && { variant }) };
+      const { draft } = await askWriter(prepare(input, context), context);
       showMessage(draft.text);
     }
   }

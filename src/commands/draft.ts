@@ -1,6 +1,7 @@
 import { chooseMoment } from '../coach/draft/choose.ts';
 import { draftOf, requestFor, type Written } from '../coach/draft/write.ts';
 import { publicInteraction } from '../coach/redact.ts';
+import { sayHold } from '../coach/suggest/holds.ts';
 import type { Material } from '../coach/writer/material.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
@@ -223,7 +224,7 @@ export function prepare(input: Input, context: Context): Prepared {
       `Log it first: netcoach log --kind ${input.moment ?? 'meeting'} --with ${nameFor(db, person)} --title "…"`,
     );
   }
-  if (hold !== null) context.note(safe(`${person.name}: ${context.toType(hold.message)}`));
+  if (hold !== null) context.note(safe(sayHold(person.name, context.toType(hold.message))));
   const channel = input.channel ?? channelToday(db, judgement, moment);
   const written = draftOf(history, moment, channel, {
     limit: input.max,

@@ -3,10 +3,10 @@ import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
 import type { Day, Person } from '../model.ts';
-import { editPerson, personById } from '../store/people.ts';
+import { addPerson, editPerson, personById } from '../store/people.ts';
 import { addSkip } from '../store/skips.ts';
 import { formatDay } from '../text/days.ts';
-import { findNamed, nameFor } from './input/person.ts';
+import { findNamed, findPersonOrNull, nameFor } from './input/person.ts';
 import { readTypedPastDay } from './input/typed-day.ts';
 import { printPerson } from './outcome.ts';
 
@@ -58,6 +58,37 @@ export function recordAccept(found: Person, day: Day, context: Context, label = 
         context.toType(`Say thanks: netcoach draft ${call}`),
       ].join('\n')
     : `${name}: already connected since ${formatDay(since, today)}.`;
+}
+
+/** Records that somebody invited me, who may be new. A second run changes nothing. */
+export async function received(input: Input, context: Context): Promise<undefined> {
+  const db = context.store();
+  const { today, toType } = context;
+  const day = input.on === undefined ? today : await readTypedPastDay(input.on, context);
+  const known = findPersonOrNull(db, input.name, true);
+  const before = known?.connection ?? { status: 'none', since: null };
+  if (before.status === 'invited')
+    throw new Failure(
+      'usage',
+      `your own invitation to ${known?.name} is still open`,
+      `If you're connected now: netcoach accepted ${nameFor(db, known as Person)}`,
+    );
+  const isNews = before.status !== 'connected' && before.status !== 'incoming';
+  const id = change(db, `invited me: ${known?.name ?? input.name}`, () => {
+    const person = known?.id ?? addPerson(db, { name: input.name });
+    if (isNews) editPerson(db, person, { status: 'incoming', since: day });
+    return person;
+  });
+  const { name } = personById(db, id);
+  const call = nameFor(db, { id, name });
+  const sentence = isNews
+    ? [
+        `${name}: invited you, ${formatDay(day, today)}.`,
+        toType(`Accept: netcoach accept ${call}`),
+        toType(`Or leave it: netcoach ignore ${call}`),
+      ].join('\n')
+    : `${name}: already ${before.status === 'connected' ? 'connected' : 'waiting for your answer'}.`;
+  return printPerson(db, id, sentence, context);
 }
 
 /** Records that I leave an invitation of theirs unanswered; an import won't bring it back. */

@@ -114,7 +114,7 @@ export async function prepareSentence(given: LogInput, context: Context): Promis
     throw new Failure(
       'usage',
       `"${given.words[0]}" is about an invitation`,
-      `Record it by itself: netcoach ${read.outcome.did} ${typedName(read.outcome.name, context)}`,
+      `Record it by itself: netcoach ${recordingOf(read.outcome, context)}`,
     );
   const told = tell(given, read, context);
   if (!isComplete(told)) throw incomplete(told, read);
@@ -266,14 +266,21 @@ function tell(given: LogInput, read: Sentence | undefined, context: Context): To
   return { ...told, ...flags, ...(parts && { people: parts }) };
 }
 
+/** The command that records what became of an invitation. */
+function recordingOf({ did, name }: OutcomeRead, context: Context): string {
+  const call = typedName(name, context);
+  return did === 'received' ? `edit ${call} --status incoming` : `${did} ${call}`;
+}
+
 /** "Leila accepted" does and prints what `netcoach accepted Leila` does. */
 async function runOutcome(
   { did, name }: OutcomeRead,
   on: string | undefined,
   context: Context,
 ): Promise<undefined> {
-  const outcome = await import('./outcome.ts');
-  return outcome[did]({ name, ...(on !== undefined && { on }) }, context);
+  const input = { name, ...(on !== undefined && { on }) };
+  if (did === 'received') return (await import('./incoming.ts')).received(input, context);
+  return (await import('./outcome.ts'))[did](input, context);
 }
 
 /** Asks whether a new name that is one slip of the hand away from a known one is that person's. */

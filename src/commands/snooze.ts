@@ -2,11 +2,12 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
-import type { Day } from '../model.ts';
+import type { Day, Person } from '../model.ts';
 import { wrap } from '../render/layout.ts';
 import { peopleLike } from '../store/find-people.ts';
 import { clockOf, editPerson, personById } from '../store/people.ts';
 import { restartShown } from '../store/shown.ts';
+import { judgePerson } from '../store/today.ts';
 import { addDays, formatDay } from '../text/days.ts';
 import { safeLines } from '../text/safe.ts';
 import { daysOfSpan } from '../text/span.ts';
@@ -15,6 +16,8 @@ import { readTypedDay } from './input/typed-day.ts';
 import { printPerson } from './outcome.ts';
 
 const DEFAULT_DAYS = 14;
+/** So many days before a moment is over, its snooze ends. */
+const DAYS_LEFT = 2;
 
 /** Snoozes a person until a later day. @throws Failure `bad-date` for today or earlier */
 export async function run(
@@ -28,7 +31,7 @@ export async function run(
       ? await splitUntil(db, input.name, context)
       : { name: input.name, words: input.until };
   const person = findNamed(db, name, context);
-  const until = await readUntil(words, context);
+  const until = words === undefined ? usualDay(db, person, today) : await readUntil(words, context);
   if (until <= today) {
     throw new Failure(
       'bad-date',
@@ -41,7 +44,7 @@ export async function run(
     restartShown(db, person.id);
   });
   const sentence = [
-    `${person.name}: snoozed until ${formatDay(until, today)}. Good news brings them back sooner.`,
+    `${person.name}: snoozed until ${formatDay(until, today)}. Good news, or their leaving, brings them back sooner.`,
     toType(`Undo: netcoach unsnooze ${nameFor(db, person)}`),
   ].join('\n');
   context.print({ person: personById(db, person.id), until }, () =>
@@ -76,8 +79,16 @@ async function isTime(words: string, context: Context): Promise<boolean> {
   }
 }
 
-async function readUntil(words: string | undefined, context: Context): Promise<Day> {
-  if (words === undefined) return addDays(context.today, DEFAULT_DAYS);
+/** Two weeks on, or sooner where what is suggested would be over by then. */
+function usualDay(db: Database, person: Person, today: Day): Day {
+  const usual = addDays(today, DEFAULT_DAYS);
+  const closes = judgePerson(db, person, today).lead?.window?.closes;
+  if (closes === undefined || closes > usual) return usual;
+  const inTime = addDays(closes, -DAYS_LEFT);
+  return inTime > today ? inTime : addDays(today, 1);
+}
+
+async function readUntil(words: string, context: Context): Promise<Day> {
   const days = daysOfSpan(words);
   return days === null ? readTypedDay(words, context, 'future') : addDays(context.today, days);
 }

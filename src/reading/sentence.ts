@@ -21,7 +21,7 @@ const LONGEST = 2_000;
 
 /** What became of an invitation, as a command records it. */
 export interface OutcomeRead {
-  did: 'sent' | 'accepted' | 'declined' | 'withdrawn';
+  did: 'sent' | 'accepted' | 'declined' | 'withdrawn' | 'received';
   /** `#ID`, or the name as typed. */
   name: string;
 }
@@ -149,8 +149,7 @@ export async function readSentence(
     )
       clause.use = 'said';
   const note = noteOf(clauses, tokens, kind);
-  if (note !== null && kind !== 'feedback')
-    doubts.push(`Kept as a private note, which no message repeats: "${note}"`);
+  if (note !== null) doubts.push(`Kept as a private note, which no message repeats: "${note}"`);
   for (const words of leftOut(clauses, main, tokens, `${title ?? ''} ${note ?? ''}`))
     doubts.push(`Left out: "${words}". To keep it to yourself: netcoach amend ID --note "…"`);
   const places = new Map(
@@ -572,6 +571,13 @@ function outcomeOf(tokens: readonly Token[], people: readonly Named[]): OutcomeR
   if (/^connected with §$/.test(words) && tokens.some(({ word }) => word === 'linkedin'))
     return { did: 'accepted', name };
   const asked = '(?:invite|invitation|request)';
+  if (
+    new RegExp(
+      `^(?:§ (?:invited|asked) me(?: to connect)?|§ asked to connect(?: with me)?|§ sent (?:me )?${asked}(?: to me)?|(?:(?:got|received) )?${asked} from §)$`,
+    ).test(words) &&
+    !/^§ asked me$/.test(words)
+  )
+    return { did: 'received', name };
   if (new RegExp(`^§ accepted(?: ${asked})?$`).test(words)) return { did: 'accepted', name };
   if (new RegExp(`^§ (?:declined|rejected|turned down) ${asked}$|^§ declined$`).test(words))
     return { did: 'declined', name };

@@ -344,10 +344,14 @@ function cutAt(clause: readonly Token[], isEnd: (token: Token, at: number) => bo
 function phrase(tokens: readonly Token[]): string {
   let text = '';
   let pause = '';
+  let wasKept = false;
   tokens.forEach((token, index) => {
     const isOwner =
       token.role === 'person' && token.isPossessive && tokens[index + 1]?.role === 'thing';
-    if (token.role !== 'thing' && !isOwner && !isOwnerBefore(tokens, index)) {
+    const before = tokens[index - 1];
+    wasKept =
+      token.role === 'person' && ((wasKept && before?.role === 'person') || isOverThem(before));
+    if (token.role !== 'thing' && !isOwner && !wasKept && !isOwnerBefore(tokens, index)) {
       pause = /[,:;.!?]/.exec(token.tail)?.[0] ?? '';
       if (token.role === 'person' || token.role === 'day') text = untied(text, tokens[index - 1]);
       return;
@@ -360,6 +364,14 @@ function phrase(tokens: readonly Token[]): string {
     text += text === '' ? raw : ` ${raw}`;
   });
   return tidied(text);
+}
+
+/** "merge under Gwen", "the day after Ida": a word that means nothing without the name behind it. */
+function isOverThem(before: Token | undefined): boolean {
+  return (
+    before?.role === 'thing' &&
+    /^(?:under|behind|after|over|against|without|like)$/.test(before.word)
+  );
 }
 
 /** The first words of an owner's name: "Imogen" in "liked Imogen Clarke's article". */

@@ -1,3 +1,4 @@
+import { sayHold } from '../coach/suggest/holds.ts';
 import type { Judgement } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import type { Interaction, PersonRef } from '../model.ts';
@@ -143,6 +144,9 @@ function todayLine(judgements: readonly Judgement[], { toType, width }: Context)
   }
   const held = judgements.find(({ hold }) => hold !== null);
   if (held?.hold)
-    return wrap(`${safe(held.history.person.name)}: ${toType(held.hold.message)}`, width);
-  return 'Nothing to do today.';
+    return wrap(safe(sayHold(held.history.person.name, toType(held.hold.message))), width);
+  const [only, other] = judgements;
+  if (only === undefined) return 'Nothing to do today.';
+  const who = other === undefined ? safe(only.history.person.name) : 'them';
+  return wrap(`Nothing to do today for ${who}.`, width);
 }

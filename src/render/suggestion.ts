@@ -1,4 +1,5 @@
 import type { Draft } from '../coach/draft/request.ts';
+import { sayHold } from '../coach/suggest/holds.ts';
 import type { Budget } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import type { Action, Day, Interaction, Person, PersonRef, Window } from '../model.ts';
@@ -183,7 +184,7 @@ function windowText(window: Window | null, today: Day, isShort: boolean): string
 
 function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerMonth }: Budget) {
   const invites = Math.max(0, invitesPerWeek - invitesThisWeek);
-  const invitesText = `${count(invites, 'invitation')} left this week`;
+  const invitesText = `${count(invites, 'invitation')} left (limit: ${invitesPerWeek} in 7 days)`;
   if (notesPerMonth === null) return `${invitesText}.`;
   return `${invitesText}, ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} this month.`;
 }
@@ -213,7 +214,7 @@ function heldCounts({ held }: ListEnd): string {
 
 function heldList({ held }: ListEnd, { width }: Context): string {
   const lines = held.map(({ person, message }) =>
-    wrap(`${safe(person.name)}: ${message}`, width, '  '),
+    wrap(safe(sayHold(person.name, message)), width, '  '),
   );
   return ['Not shown:', ...lines].join('\n');
 }

@@ -36,7 +36,15 @@ export function renderWhy(why: WhyResult, { paint, width }: Context): string {
     return head + wrap(safe(text), width, indent).slice(textColumn);
   };
   const scoring = why.verdicts.filter(({ points }) => points > 0);
-  const others = why.verdicts.filter(({ points }) => points === 0);
+  const others = why.verdicts.filter(({ points, fires }) => points === 0 && fires);
+  // "You're already connected" holds for many moments: each reason is said once.
+  const reasons = new Map<string, string[]>();
+  for (const { rule, fires, why: text, points } of why.verdicts)
+    if (points === 0 && !fires) reasons.set(text, [...(reasons.get(text) ?? []), rule]);
+  const noes = [...reasons].map(([text, ids]) => {
+    const said = wrap(safe(`${text} (${ids.join(', ')})`), width, '  ').trimStart();
+    return `${paint.dim('·')} ${said}`;
+  });
   return [
     wrap(`${name}: ${verdict}`, width),
     '',
@@ -45,5 +53,6 @@ export function renderWhy(why: WhyResult, { paint, width }: Context): string {
       ? [`${'= score'.padEnd(idWidth + 2)}${String(why.score).padStart(5)}`, '']
       : []),
     ...others.map(line),
+    ...noes,
   ].join('\n');
 }

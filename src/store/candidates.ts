@@ -219,7 +219,7 @@ function queriesOf(
       return [
         [
           `SELECT id, NULL FROM person
-            WHERE relationship = 'teammate'${finds.notConnected ? ` AND ${NOT_CONNECTED}` : ''} ORDER BY id`,
+            WHERE relationship IN ('teammate', 'manager', 'report')${finds.notConnected ? ` AND ${NOT_CONNECTED}` : ''} ORDER BY id`,
         ],
       ];
   }

@@ -56,7 +56,8 @@ export function recordInteraction(
 ): number {
   const id = addInteraction(db, fields, people);
   if (fields.kind === 'departure' && !isAhead) markAsFormer(db, people);
-  if (fields.kind === 'milestone') endSnoozes(db, id, people, today);
+  if (fields.kind === 'milestone' || fields.kind === 'departure')
+    endSnoozes(db, id, people, fields.kind, today);
   answerNews(db, id, fields, people, news);
   return id;
 }
@@ -66,6 +67,7 @@ function endSnoozes(
   db: Database,
   id: number,
   people: readonly Attendance[],
+  kind: Kind,
   today: Day | undefined,
 ): void {
   if (today === undefined) return;
@@ -74,7 +76,8 @@ function endSnoozes(
     if (snoozedUntil === null || snoozedUntil <= today) continue;
     countNow(db, person);
     const history = readHistory(db, personById(db, person), readMe(db), today);
-    if (isGoodNews(history, id)) editPerson(db, person, { snoozedUntil: null });
+    if (kind === 'departure' || isGoodNews(history, id))
+      editPerson(db, person, { snoozedUntil: null });
   }
 }
 

@@ -178,12 +178,7 @@ function conditions(filter: PeopleFilter, mentioned: Mentioned): Condition[] {
   if (company !== undefined) found.push(fieldContains('company', fold(company)));
   if (skill !== undefined) found.push(listContains('skills', fold(skill)));
   if (filter.quietSince !== undefined)
-    found.push(
-      exactly(
-        'max(coalesce(last_contact, since), coalesce(since, last_contact)) <= ?',
-        filter.quietSince,
-      ),
-    );
+    found.push(exactly('coalesce(last_contact, since) <= ?', filter.quietSince));
   return [
     ...found,
     ...words.map((word) => anyContains(fold(word), withoutNotes === true, mentioned.get(word))),

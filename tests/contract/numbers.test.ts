@@ -93,7 +93,7 @@ describe('a number from the list', () => {
     const { code, stdout, stderr } = await pipe(['done', '1']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      "netcoach: 1 is a number on today's list, which you haven't seen yet. Show it: netcoach\n",
+      "netcoach: 1 is a number on today's list, which is empty or not shown yet. Show it: netcoach\n",
     );
   });
 
@@ -221,7 +221,7 @@ describe('a suggestion that was shown on five days', () => {
       message: 'Shown on 5 days: skip it, or snooze: netcoach snooze "Ana Ruiz"',
     });
     const { stdout } = await on(db, 27, 'suggest', '--all');
-    expect(stdout).toContain('Ana Ruiz: Shown on 5 days');
+    expect(stdout).toContain('Ana Ruiz: shown on 5 days');
   });
 
   it('counts only days on a terminal', async () => {

@@ -248,18 +248,18 @@ describe('team', () => {
     expect(verdict.fires && verdict.moment.interaction?.title).toBe('Her post');
   });
   it.each([
-    ['Billing', 'Billing', 'You are both on the Billing team'],
-    ['billing team', 'Billing Team', 'You are both on Billing Team'],
-    [null, 'Billing', 'You are both on the Billing team'],
-    ['Billing', null, 'You are both on the Billing team'],
-    ['Payments', 'Billing', 'You are on the same team'],
-    [null, null, 'You are on the same team'],
+    ['Billing', 'Billing', "You're both on the Billing team"],
+    ['billing team', 'Billing Team', "You're both on Billing Team"],
+    [null, 'Billing', "You're both on the Billing team"],
+    ['Billing', null, "You're both on the Billing team"],
+    ['Payments', 'Billing', "You're on the same team"],
+    [null, null, "You're on the same team"],
   ])('says which team, with theirs %s and mine %s', (theirs, mine, together) => {
     const { why } = judge('team', {
       person: { team: theirs, relationship: 'teammate' },
       me: { team: mine },
     });
-    expect(why).toBe(`${together} and are not connected yet`);
+    expect(why).toBe(`${together}, and you aren't connected yet`);
   });
   it('gives way to anything more that is shared', () => {
     expect(
@@ -282,7 +282,8 @@ describe('thank', () => {
     expect(judge('thank', { today, person, accepted, interactions }).fires).toBe(fires);
   });
   it.each([
-    ['a talk on the same day', one('meeting', accepted), false],
+    ['a meeting on the same day', one('meeting', accepted), true],
+    ['a message on the same day', one('engagement', accepted), false],
     ['a talk before', one('meeting', '2026-02-28'), true],
     ['an event on the same day', one('event', accepted), true],
     ['an event after it', one('event', '2026-03-03'), false],

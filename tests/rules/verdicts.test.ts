@@ -179,25 +179,25 @@ const YES: Array<[name: RuleName, given: Given, why: string, action: string]> = 
   [
     'team',
     { person: billing },
-    'You are both on the Billing team and are not connected yet',
+    "You're both on the Billing team, and you aren't connected yet",
     'connect',
   ],
   [
     'team',
     { person: { team: 'Team Blue' }, me: { team: 'Team Blue' } },
-    'You are both on Team Blue and are not connected yet',
+    "You're both on Team Blue, and you aren't connected yet",
     'connect',
   ],
   [
     'team',
     { person: { relationship: 'teammate' }, me: { team: null } },
-    'You are on the same team and are not connected yet',
+    "You're on the same team, and you aren't connected yet",
     'connect',
   ],
   [
     'team',
     { person: billing, interactions: [talk('2026-11-20')] },
-    'You are both on the Billing team, and you talked 2 days ago: Coffee',
+    "You're both on the Billing team, and you talked 2 days ago: Coffee",
     'connect',
   ],
   [

@@ -122,7 +122,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting wrote funny retiring led home'.split(
+  ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting invited wrote funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old long quiet talked jointly contest back grim noted'.split(
@@ -275,6 +275,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     stillThere: isStillThere(person),
     elsewhere: companySlots(request).firm != null,
     waiting: isWaiting(person, today),
+    invited: person.connection.status === 'invited',
     wrote: anchor?.title === MESSAGES_TITLE,
     today: days === 0,
     fresh: days !== null && days <= 7,

@@ -105,3 +105,10 @@ function argumentOf({ id, name }: PersonRef): string {
 function datePhrase(day: Day | null, today: Day, word = ' on'): string {
   return day === null ? '' : `${word} ${formatDay(day, today)}`;
 }
+
+/** Why somebody is held back, in a sentence behind their name. */
+export function sayHold(name: string, message: string): string {
+  const theirs = /^They /.exec(message);
+  if (theirs !== null) return `${name} ${message.slice(theirs[0].length)}`;
+  return `${name}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+}

@@ -15,7 +15,7 @@ import { fold } from '../../text/fold.ts';
 import { safe } from '../../text/safe.ts';
 import type { NamedPart } from '../../text/split-names.ts';
 import { sayingBefore } from '../sayings.ts';
-import { askPeople } from './ask-people.ts';
+import { askPeople, askWho } from './ask-people.ts';
 import { dayHabits, readTypedPastDay } from './typed-day.ts';
 
 /** What is known of an interaction so far, from flags, words and answers. */
@@ -70,11 +70,17 @@ export async function askLog(
   context: Context,
   ask: Ask,
 ): Promise<Complete | { outcome: OutcomeRead; on: string | undefined }> {
-  const who = given.people ?? (await askPeople('Who?', context, ask));
-  const read = given.title === undefined ? await askWhat(who, given, context, ask) : undefined;
+  const who = given.people ?? (await askWho('Who?', context, ask));
+  const [named, sentence] = typeof who === 'string' ? [[], who] : [who, undefined];
+  const read =
+    given.title === undefined ? await askWhat(named, given, context, ask, sentence) : undefined;
   if (read?.outcome !== undefined && given.kind === undefined)
     return { outcome: read.outcome, on: read.on };
-  const told = join(given, who, read, context);
+  const joined = join(given, named, read, context);
+  const told =
+    joined.people.length > 0
+      ? joined
+      : { ...joined, people: await askPeople('Who?', context, ask) };
   const kind = told.kind ?? (await askKind(told.likelyKinds, context, ask));
   const title = told.title ?? (await askTitle(read?.typed, ask));
   const isDayKnown = told.on !== undefined || told.isAhead === true;
@@ -102,6 +108,7 @@ async function askWhat(
   { kind }: Told,
   context: Context,
   ask: Ask,
+  initial?: string,
 ): Promise<Read> {
   const { readSentence } = await import('../../reading/sentence.ts');
   const read = async (typed: string): Promise<Read> => {
@@ -112,6 +119,7 @@ async function askWhat(
   };
   const typed = await ask.text({
     message: 'What happened?',
+    ...(initial !== undefined && { initial }),
     validate: async (answer) =>
       answer.trim() === ''
         ? 'Please type a few words.'

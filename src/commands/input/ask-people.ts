@@ -18,7 +18,37 @@ export async function askPeople(message: string, context: Context, ask: Ask): Pr
     message: `${message} (commas for several)`,
     search: (words) => peopleChoices(words, known),
   });
+  return partsOf(answer);
+}
+
+function partsOf(answer: string): NamedPart[] {
   return [...new Set(answer.split('\n'))].map((name) => ({ name, highlight: null }));
+}
+
+/** So many words at least are what happened, and no name. */
+const SENTENCE = 5;
+const TOLD = 'told:';
+
+/**
+ * Asks who took part, and takes a whole sentence for what happened, as people type it where they're asked first.
+ * @returns the people, or the sentence
+ */
+export async function askWho(
+  message: string,
+  context: Context,
+  ask: Ask,
+): Promise<NamedPart[] | string> {
+  const known = namesByContact(context.storeToRead());
+  const answer = await ask.search({
+    message: `${message} (commas for several)`,
+    search: (words) => {
+      const typed = words.trim();
+      const isSentence = typed.split(/\s+/).length >= SENTENCE && !typed.includes(',');
+      const told = { value: TOLD + typed, name: `${typed} (what happened)` };
+      return [...(isSentence ? [told] : []), ...peopleChoices(words, known)];
+    },
+  });
+  return answer.startsWith(TOLD) ? answer.slice(TOLD.length) : partsOf(answer);
 }
 
 /** Somebody that words may mean. */

@@ -25,7 +25,7 @@ export interface PersonInput {
   note?: string;
   /** How often the user wants contact: "6w". */
   every?: string;
-  status?: 'connected' | 'none';
+  status?: 'connected' | 'incoming' | 'none';
   /** A day as typed. */
   since?: string;
 }
@@ -91,6 +91,15 @@ function connectionFields(
   before: Person | null,
 ): PersonFields {
   const isConnected = before?.connection.status === 'connected';
+  if (status === 'incoming') {
+    if (isConnected)
+      throw new Failure(
+        'usage',
+        `you're already connected with ${before.name}`,
+        'Leave out --status, or say --status none first.',
+      );
+    return { status, since };
+  }
   if (hasSince && (status === 'none' || (status === undefined && !isConnected)))
     throw new Failure(
       'usage',

@@ -41,7 +41,7 @@ export function findListed(db: Database, text: string, context: Context): Person
   if (list === null || !isSeen)
     throw new Failure(
       'unknown-person',
-      `${typed} is a number on today's list, which you haven't seen yet`,
+      `${typed} is a number on today's list, which is empty or not shown yet`,
       'Show it: netcoach',
     );
   const listed = list.places.get(Number(typed));
