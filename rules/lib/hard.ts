@@ -1,9 +1,11 @@
 /** Hard news, such as a layoff, an illness or a death. */
 import type { Interaction, Kind } from '../../src/model.ts';
+import { testerOf } from '../../src/text/alternatives.ts';
 
 /** Hard in the title of any news or talk. */
-const LOSS =
-  /\b(?:lay-?offs?|la(?:y|id|ying)[- ]off|redundanc(?:y|ies)|redundant|job cuts?|let(?:ting)? go(?! of)|fired(?! up)|sacked|dismiss(?:ed|als?)|los(?:t|ing|s of) (?:(?:her|his|their|your|my|our|a|the) )?jobs?|condolences?|bereave\w*|funeral|passed away|died|death of|mourning|grie(?:f|ving)|diagnosed|hospitali[sz]ed|divorced?|miscarriage|burn-?out|burn(?:ed|t) out|sick leave|is ill|was ill|(?:seriously|very|fell|taken) ill|ill and|illness|in hospital|off sick|broke (?:\w+ ){1,2}(?:legs?|arms?|hip|ankle|wrist|foot|neck|back|nose|ribs?|collarbone)|flooded|burgled|accident|burn(?:ed|t) down|operation|drowned|killed|suicide|stillb(?:orn|irth)|pneumonia|sepsis|concussion|chemo(?:therapy)?|tumou?r|had a fall|lost (?:her|his|their) (?:son|daughter|mother|father|mum|mom|dad|husband|wife|partner|brother|sister|child|baby)|stroke|heart attack|cancer|contract (?:wasn't|was not|not) renewed)\b/i;
+const isLoss = testerOf(
+  /\b(?:lay-?offs?|la(?:y|id|ying)[- ]off|redundanc(?:y|ies)|redundant|job cuts?|let(?:ting)? go(?! of)|fired(?! up)|sacked|dismiss(?:ed|als?)|los(?:t|ing|s of) (?:(?:her|his|their|your|my|our|a|the) )?jobs?|condolences?|bereave\w*|funeral|passed away|died|death of|mourning|grie(?:f|ving)|diagnosed|hospitali[sz]ed|divorced?|miscarriage|burn-?out|burn(?:ed|t) out|sick leave|is ill|was ill|(?:seriously|very|fell|taken) ill|ill and|illness|in hospital|off sick|broke (?:\w+ ){1,2}(?:legs?|arms?|hip|ankle|wrist|foot|neck|back|nose|ribs?|collarbone)|flooded|burgled|accident|burn(?:ed|t) down|operation|drowned|killed|suicide|stillb(?:orn|irth)|pneumonia|sepsis|concussion|chemo(?:therapy)?|tumou?r|had a fall|lost (?:her|his|their) (?:son|daughter|mother|father|mum|mom|dad|husband|wife|partner|brother|sister|child|baby)|stroke|heart attack|cancer|contract (?:wasn't|was not|not) renewed)\b/i,
+);
 
 /** Hard only in a reorganisation or departure: "closing" can also be a deal. */
 const CUTS =
@@ -18,11 +20,11 @@ export function isHardNews({
   note = null,
 }: Pick<Interaction, 'kind' | 'title'> & { note?: string | null }): boolean {
   // A private note is never said, but what is hard in it keeps a message from being cheerful.
-  if (note !== null && TALK_KINDS.includes(kind) && LOSS.test(note)) return true;
+  if (note !== null && TALK_KINDS.includes(kind) && isLoss(note)) return true;
   // An outline has no titles, and these patterns are slow to compile.
   if (title === '') return false;
-  if (kind === 'reorg' || kind === 'departure') return LOSS.test(title) || CUTS.test(title);
-  return (kind === 'milestone' || TALK_KINDS.includes(kind)) && LOSS.test(title);
+  if (kind === 'reorg' || kind === 'departure') return isLoss(title) || CUTS.test(title);
+  return (kind === 'milestone' || TALK_KINDS.includes(kind)) && isLoss(title);
 }
 
 /** What kind of hard news: a job that went, a death, an illness; `other` for any else. */
@@ -41,7 +43,7 @@ export function hardshipOf(
 ): Hardship | null {
   const hard = interactions.find(isHardNews);
   if (hard === undefined) return null;
-  const said = hard.note === null || LOSS.test(hard.title) ? hard.title : hard.note;
+  const said = hard.note === null || isLoss(hard.title) ? hard.title : hard.note;
   if (OF_DEATH.test(said)) return 'death';
   if (OF_ILLNESS.test(said)) return 'illness';
   return OF_JOB.test(said) ? 'job' : 'other';

@@ -8,12 +8,21 @@ const IMPLIED_VERBS: Partial<Record<Kind, RegExp>> = {
     /^(?:we\s+)?(?:both\s+)?(?:(?:attended|attending|visited|went\s+to|were\s+at|met(?:\s+up)?(?:\s+in\s+person)?\s+at|at)(?=\s|$)|attended$)\s*/i,
 };
 
-/** Strips a verb or "at" from the start of a title; empty if nothing is left. */
+/** What such a verb begins with, which most titles don't: the patterns are slow to compile. */
+const STARTS =
+  'we just finally ship finish complet launch releas deliver deploy conclud wrap roll both attend visit went met at'.split(
+    ' ',
+  );
+
+/** Strips a verb or "at" from the start of a trimmed title; empty if nothing is left. */
 function withoutVerb(title: string, kind: Kind): string {
   const verbs = IMPLIED_VERBS[kind];
   if (verbs === undefined) return title;
-  const thing = title.trim().replace(verbs, '');
-  return kind === 'project' ? thing.replace(/(?:^|\s+)together$/i, '') : thing;
+  const low = title.toLowerCase();
+  const hasVerb = STARTS.some((start) => low.startsWith(start));
+  const thing = hasVerb ? title.replace(verbs, '') : title;
+  if (kind !== 'project' || !low.endsWith('together')) return thing;
+  return thing.replace(/(?:^|\s+)together$/i, '');
 }
 
 /** A title without its verb, to follow "You finished"; a generic name if nothing is left. */

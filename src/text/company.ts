@@ -1,4 +1,5 @@
 /** Companies as people write them on a profile: which names are of one, and how one says them. */
+import { testerOf } from './alternatives.ts';
 import { fold } from './fold.ts';
 
 /** Forms of a company in English, German, French, Spanish, Italian, Dutch, the Nordic languages and Indian English. */
@@ -11,8 +12,9 @@ const PART_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 /** Not a company that two people share. */
-const NO_COMPANY =
-  /^(?:(?:self|selbst|auto|zelf)\W?\p{L}+|freelanc\p{L}*|freiberuf\p{L}*|independent(?: (?:consultant|contractor))?|consultant|unemployed|retired|student|looking for .*|seeking .*|open to .*|various|confidential|stealth.*|n\/?a|none|-+|home|self|own business|private practice|career break)$/u;
+const isNoCompany = testerOf(
+  /^(?:(?:self|selbst|auto|zelf)\W?\p{L}+|freelanc\p{L}*|freiberuf\p{L}*|independent(?: (?:consultant|contractor))?|consultant|unemployed|retired|student|looking for .*|seeking .*|open to .*|various|confidential|stealth.*|n\/?a|none|-+|home|self|own business|private practice|career break)$/u,
+);
 
 let regions: ReadonlySet<string> | null = null;
 
@@ -44,7 +46,7 @@ export function companyKey(name: string): string {
     .replace(/[^\p{L}\p{N}\p{M}&/+,]+/gu, ' ')
     .replace(/^the (?=\S+ \S)/u, '')
     .trim();
-  if (NO_COMPANY.test(key)) return '';
+  if (isNoCompany(key)) return '';
   for (;;) {
     const shorter = withoutPart(key.replace(LEGAL_FORM, '').replace(/,+$/u, '').trim());
     if (shorter === key || shorter === '') return key.replaceAll(',', '').replace(/\s+/gu, ' ');
@@ -52,11 +54,15 @@ export function companyKey(name: string): string {
   }
 }
 
+/** Most names of companies, with nothing to leave out: the patterns below are slow to compile. */
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+
 /**
  * A company as one says it: without "Ltd" and the like, what stands in brackets or behind a bar, and without the
  * same name in a second script: "Wafd - وفد" is Wafd.
  */
 export function spokenCompany(name: string): string {
+  if (PLAIN_WORD.test(name)) return name;
   const plain = name.normalize('NFKC').trim();
   const shorter = inOneScript(plain)
     .replace(/ *(?:\([^)]*\)|\[[^\]]*\]) */gu, ' ')
@@ -97,9 +103,9 @@ export function isSayableCompany(name: string): boolean {
   const spoken = spokenCompany(name);
   return (
     spoken.length <= MAX_SPOKEN &&
-    /\p{L}{2}/u.test(spoken) &&
-    /^[\p{L}\p{M}\p{N} &.'’-]+$/u.test(spoken) &&
-    !NO_COMPANY.test(fold(spoken).trim())
+    (/[A-Za-z]{2}/.test(spoken) || /\p{L}{2}/u.test(spoken)) &&
+    (PLAIN_WORD.test(spoken) || /^[\p{L}\p{M}\p{N} &.'’-]+$/u.test(spoken)) &&
+    !isNoCompany(fold(spoken).trim())
   );
 }
 

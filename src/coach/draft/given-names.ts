@@ -81,10 +81,11 @@ export function givenOf(tokens: readonly string[]): string | null {
   if (HUNGARIAN_GIVEN.has(last) && !HUNGARIAN_GIVEN.has(a) && tokens.length === 2) return second;
   // "María del Carmen Ospina".
   const joined =
+    (b === 'de' || b === 'del') &&
     /^(?:maría|maria|josé|jose|rosa|ana|juan|luz) (?:del|de la|de los|de las|de) \p{L}+(?= )/u.exec(
       low.join(' '),
     );
-  if (joined !== null && !/ de \p{L}+$/u.test(joined[0])) {
+  if (joined && !/ de \p{L}+$/u.test(joined[0])) {
     const length = joined[0].split(' ').length;
     return tokens.slice(0, length).join(' ');
   }

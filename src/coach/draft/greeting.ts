@@ -95,56 +95,73 @@ export function greetingName(name: string): string {
   return found === '' ? 'there' : cased(found, plain);
 }
 
-/** Titles, and how one says them; those with a given name go with that. */
-const TITLES: ReadonlyArray<readonly [RegExp, string, withGiven?: true]> = [
-  [/^prof(?:essor)?$/i, 'Professor'],
-  [/^(?:dr|doctor|dra)$/i, 'Dr'],
-  [/^justice$/i, 'Justice'],
-  [/^judge$/i, 'Judge'],
-  [/^principal$/i, 'Principal'],
-  [/^canon$/i, 'Canon'],
-  [/^undersecretary$/i, 'Undersecretary'],
-  [/^secretary$/i, 'Secretary'],
-  [/^minister$/i, 'Minister'],
-  [/^senator$/i, 'Senator'],
-  [/^governor$/i, 'Governor'],
-  [/^commissioner$/i, 'Commissioner'],
-  [/^superintendent$/i, 'Superintendent'],
-  [/^colonel$/i, 'Colonel'],
-  [/^admiral$/i, 'Admiral'],
-  [/^monsignor$/i, 'Monsignor'],
-  [/^archdeacon$/i, 'Archdeacon'],
-  [/^archbishop$/i, 'Archbishop'],
-  [/^cardinal$/i, 'Cardinal'],
-  [/^capt(?:ain)?$/i, 'Captain'],
-  [/^rev(?:erend)?$/i, 'Reverend'],
-  [/^rabbi$/i, 'Rabbi'],
-  [/^(?:councillor|cllr)$/i, 'Councillor'],
-  [/^chef$/i, 'Chef'],
-  [/^father$/i, 'Father', true],
-  [/^sister$/i, 'Sister', true],
-  [/^maestr[oa]$/i, 'Maestro'],
-  [/^bishop$/i, 'Bishop'],
-  [/^ambassador$/i, 'Ambassador'],
-  [/^dame$/i, 'Dame', true],
-  [/^lady$/i, 'Lady', true],
-  [/^lord$/i, 'Lord', true],
-  [/^sir$/i, 'Sir', true],
-  [/^pastor$/i, 'Pastor', true],
-  [/^imam$/i, 'Imam', true],
-];
+/** Titles in small letters, and how one says them. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['prof', 'Professor'],
+  ['professor', 'Professor'],
+  ['dr', 'Dr'],
+  ['doctor', 'Dr'],
+  ['dra', 'Dr'],
+  ['justice', 'Justice'],
+  ['judge', 'Judge'],
+  ['principal', 'Principal'],
+  ['canon', 'Canon'],
+  ['undersecretary', 'Undersecretary'],
+  ['secretary', 'Secretary'],
+  ['minister', 'Minister'],
+  ['senator', 'Senator'],
+  ['governor', 'Governor'],
+  ['commissioner', 'Commissioner'],
+  ['superintendent', 'Superintendent'],
+  ['colonel', 'Colonel'],
+  ['admiral', 'Admiral'],
+  ['monsignor', 'Monsignor'],
+  ['archdeacon', 'Archdeacon'],
+  ['archbishop', 'Archbishop'],
+  ['cardinal', 'Cardinal'],
+  ['capt', 'Captain'],
+  ['captain', 'Captain'],
+  ['rev', 'Reverend'],
+  ['reverend', 'Reverend'],
+  ['rabbi', 'Rabbi'],
+  ['councillor', 'Councillor'],
+  ['cllr', 'Councillor'],
+  ['chef', 'Chef'],
+  ['father', 'Father'],
+  ['sister', 'Sister'],
+  ['maestro', 'Maestro'],
+  ['maestra', 'Maestro'],
+  ['bishop', 'Bishop'],
+  ['ambassador', 'Ambassador'],
+  ['dame', 'Dame'],
+  ['lady', 'Lady'],
+  ['lord', 'Lord'],
+  ['sir', 'Sir'],
+  ['pastor', 'Pastor'],
+  ['imam', 'Imam'],
+]);
+/** Titles that go with a given name. */
+const WITH_GIVEN: ReadonlySet<string> = new Set([
+  'Father',
+  'Sister',
+  'Dame',
+  'Lady',
+  'Lord',
+  'Sir',
+  'Pastor',
+  'Imam',
+]);
 
 /** How a person with a title is addressed by those who don't use their first name: "Dr Aune"; null without one. */
 export function titleOfPerson(name: string): string | null {
   const words = cleanLine(name.split(/[,，(]/u)[0] as string).split(' ');
   const bare = (word: string | undefined) => (word ?? '').replace(/\.$/u, '');
-  const found = TITLES.find(([pattern]) => pattern.test(bare(words[0])));
-  if (found === undefined) return null;
-  const [, title, withGiven] = found;
+  const title = TITLES.get(bare(words[0]).toLowerCase());
+  if (title === undefined) return null;
   const tokens = words.slice(1).filter((word) => !/^(?:dr|med|prof)\.?$/iu.test(word));
   const given = givenOf(tokens) ?? (tokens.length > 1 ? (tokens[0] as string) : '');
   // In Vietnam a title stands before the given name.
-  const isGiven = withGiven === true || (tokens.at(-1) === given && tokens.length > 2);
+  const isGiven = WITH_GIVEN.has(title) || (tokens.at(-1) === given && tokens.length > 2);
   if (isGiven && given !== '') return `${title} ${given}`;
   const family = tokens.filter(
     (token) => !given.split(' ').includes(token) && !/^\p{Lu}\.?$/u.test(token),
@@ -163,7 +180,7 @@ function familyOf(names: readonly string[]): readonly string[] {
 /** Whether a name to call somebody by begins with a title: "Justice Mbugua". */
 export function isTitled(call: string): boolean {
   const [first = '', ...rest] = call.split(' ');
-  return rest.length > 0 && TITLES.some(([pattern]) => pattern.test(first.replace(/\.$/u, '')));
+  return rest.length > 0 && TITLES.has(first.replace(/\.$/u, '').toLowerCase());
 }
 
 /** The name to greet a person by: as I set it with `--call`, else from their name, with the accents that an alias has. */

@@ -20,6 +20,7 @@ import {
   RELATIONSHIPS,
   type Reading,
 } from '../../model.ts';
+import { testerOf } from '../../text/alternatives.ts';
 import { isSameCompany, isSayableCompany, spokenCompany } from '../../text/company.ts';
 import {
   addDays,
@@ -136,8 +137,9 @@ export const PARTING_DAYS = 60;
 /** With this many interactions, someone knows me. */
 const KNOWN = 3;
 
-const SENIOR =
-  /\b(?:head|chief|director|vp|president|dean|principal|partner|professor|ceo|cto|cfo|coo|owner|founder|superintendent|consultant|governor|matron|minister|bishop|rector)\b/iu;
+const isSenior = testerOf(
+  /\b(?:head|chief|director|vp|president|dean|principal|partner|professor|ceo|cto|cfo|coo|owner|founder|superintendent|consultant|governor|matron|minister|bishop|rector)\b/iu,
+);
 
 /** What the message builds on: beside news and farewells, something that we did. */
 export interface Ground {
@@ -241,8 +243,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     [relationship]: true,
     near: isNear || isSameTeam || moment?.kind === 'new-job',
     formal: formalName(request) !== null,
-    senior:
-      (person.role !== null && SENIOR.test(person.role)) || titleOfPerson(person.name) !== null,
+    senior: (person.role !== null && isSenior(person.role)) || titleOfPerson(person.name) !== null,
     connected: person.connection.status === 'connected',
     known: isKnown(request),
     neverSpoke: history.length === 0,
@@ -260,7 +261,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     led:
       (reading !== null && 'leads' in reading) ||
       (relationship === 'manager' && moment?.kind === 'reorg' && NEW_LEAD.test(moment.title)),
-    home: HOME.test(news) || (moment !== null && HOME.test(moment.title)),
+    home: isOfHome(news) || (moment !== null && isOfHome(moment.title)),
     role: /^(?:your promotion|becoming|being (?:appointed|elected|named|chosen|selected))/u.test(
       news,
     ),
@@ -326,8 +327,9 @@ function isJoint(anchor: Interaction | null, { role }: DraftRequest['person']): 
 const NEW_LEAD =
   /\bnew (?:\p{L}+ ){0,2}(?:manager|boss|head|lead|leader|director|chief|supervisor|principal|partner)\b/iu;
 
-const HOME =
-  /\b(?:baby|babies|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marrying|marriage|engaged|engagement|birthday)\b/iu;
+const isOfHome = testerOf(
+  /\b(?:baby|babies|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marrying|marriage|engaged|engagement|birthday)\b/iu,
+);
 
 /** How they are addressed by title, as one does outside one's own team: "Dr Aune"; null where first names are used. */
 export function formalName({ person, me }: DraftRequest): string | null {
@@ -413,7 +415,7 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
       me: isKnown(request) ? null : introduction(request),
       self: me.name === null ? null : greetingOf({ name: me.name, call: null }),
       ...teamSlots({ person, me }),
-      ill: ground.moment === null ? null : illnessIn(ground.moment.title),
+      ill: ground.hardship === 'illness' ? illnessIn(ground.moment?.title ?? '') : null,
       ...companySlots(request),
     }),
   };

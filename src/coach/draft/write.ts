@@ -13,6 +13,7 @@ import { cutTo } from './shorten.ts';
 import {
   conditionsOf,
   FULLNESS,
+  type Fullness,
   formalName,
   type Ground,
   groundOf,
@@ -110,24 +111,39 @@ function candidatesFor(
   seed: number,
 ): Candidate[] {
   const conditions = conditionsOf(request, ground);
+  const slotsFor = remembered((fullness: Fullness) => slotsOf(request, ground, fullness));
   const plans = typed.map(readPlan).filter((plan) => fits(plan, conditions));
   const found = new Map<string, Candidate>();
   for (const [at, plan] of plans.entries()) {
-    const best = bestOf(plan, request, ground, conditions, [(seed >>> 7) + at, (seed >>> 13) + at]);
+    const starts = [(seed >>> 7) + at, (seed >>> 13) + at] as const;
+    const best = bestOf(plan, request, slotsFor, conditions, starts);
     if (best !== null && !found.has(best.text)) found.set(best.text, best);
   }
   const all = [...found.values()];
   const most = Math.max(0, ...all.map(({ specific }) => specific));
   // What they did without where it was reads abruptly.
   const good = all.filter(({ specific }) => specific === most);
-  return good.length > 0 ? good : [plainest(request, plans, ground)];
+  return good.length > 0 ? good : [plainest(request, plans, slotsFor('short'))];
+}
+
+/** The same function, which works out each answer once. */
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = work(key);
+      known.set(key, value);
+    }
+    return value;
+  };
 }
 
 /** The fullest message of a plan that fits the limit and has no flaw; null if there is none. */
 function bestOf(
   plan: Plan,
   request: DraftRequest,
-  ground: Ground,
+  slotsFor: (fullness: Fullness) => Slots,
   conditions: ReadonlySet<string>,
   [first, last]: readonly [memory: number, closing: number],
 ): Candidate | null {
@@ -137,7 +153,7 @@ function bestOf(
     uses.has(name) ? [...rotated(bank, conditions, start), null] : [null];
   const memories = ways(MEMORIES, 'memory', first);
   const closings = ways(CLOSINGS, 'close', last);
-  const known = slotsOf(request, ground, 'full');
+  const known = slotsFor('full');
   const isKnown = (name: string) =>
     known[name] !== undefined ||
     (name === 'memory' && memories[0] !== null) ||
@@ -148,7 +164,7 @@ function bestOf(
   ).length;
   let best: Candidate | null = null;
   for (const fullness of FULLNESS) {
-    const slots = fullness === 'full' ? known : slotsOf(request, ground, fullness);
+    const slots = slotsFor(fullness);
     for (const memory of memories) {
       const told = { ...slots, ...sentence('memory', memory, slots) };
       for (const close of closings) {
@@ -229,8 +245,7 @@ function joined(said: readonly Said[]): string {
 const HELLO: Said = { text: 'I wanted to say hello.', slots: [], isSlotFirst: false };
 
 /** The message where nothing else fits: the shortest plan, without a name if need be. */
-function plainest(request: DraftRequest, plans: readonly Plan[], ground: Ground): Candidate {
-  const slots = slotsOf(request, ground, 'short');
+function plainest(request: DraftRequest, plans: readonly Plan[], slots: Slots): Candidate {
   const limit = request.limit ?? Number.POSITIVE_INFINITY;
   const bodies = plans
     .flatMap((plan) => [...fillings(plan, slots, false)].slice(-1))
