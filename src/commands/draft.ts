@@ -37,14 +37,6 @@ interface Input {
   proof?: boolean;
 }
 
-/** Why there is no message, and what would make one. */
-function whyNoMessage({ person, moment, written }: Prepared): string {
-  const { interaction, reason } = moment;
-  if (written === null) return `${person.name}: ${reason}. There's no message to send.`;
-  const how = interaction === null ? '' : `: ${addDetail(interaction.id)}`;
-  return `${person.name}: whatever I wrote could be for anyone. One thing you remember would make the message${how}`;
-}
-
 const addDetail = (interaction: number) => `netcoach amend ${interaction} --highlight "…"`;
 
 function nothingToSend({ person, moment, written }: Prepared): Failure {
@@ -85,8 +77,8 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     return;
   }
   const { action, kind, interaction } = moment;
-  if (written === null || written.isTooThin) {
-    context.note(safe(context.toType(whyNoMessage(prepared))));
+  if (written === null) {
+    context.note(safe(`${person.name}: ${moment.reason}. There's no message to send.`));
     const none = { draft: null, variants: 0 };
     context.print({ person: refOf(person), action, moment: kind, interaction, ...none }, () => '');
     return;

@@ -3,6 +3,7 @@ import { CLOSINGS } from '../../../rules/lib/closings.ts';
 import { MEMORIES } from '../../../rules/lib/memories.ts';
 import type { Action, Channel, History, Me, Moment } from '../../model.ts';
 import { daysBetween } from '../../text/days.ts';
+import { isSiteRecord } from '../../text/site-record.ts';
 import { fill, fillings, fits, type Said } from './compose.ts';
 import { isFlawed } from './flaws.ts';
 import { greetingOf } from './greeting.ts';
@@ -92,7 +93,9 @@ function needsSubstance(request: DraftRequest, ground: Ground): boolean {
   if (action === 'congratulate') return true;
   if (action !== 'connect' && action !== 'reconnect') return false;
   if (interaction === null) return true;
-  const { kind, date } = interaction;
+  const { kind, date, title } = interaction;
+  // That we wrote to each other is the occasion; about what isn't kept.
+  if (isSiteRecord(title)) return false;
   if (kind === 'departure') return daysBetween(date, today) > PARTING_DAYS;
   if (kind === 'reorg') return !conditionsOf(request, ground).has('led');
   return action === 'reconnect' || (kind !== 'new-job' && kind !== 'interest');
