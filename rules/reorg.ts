@@ -52,7 +52,7 @@ const REORG: readonly string[] = [
   "!led, !hard, unnamed | Since we work {onTeam} together, I thought I'd connect here too. [{memory}]",
   "!led, !hard, unnamed | Since we work {team}, I thought I'd connect here too. [{memory}]",
   '!led, !hard | How have things been for you since {changeNoun}? [{memory}] [{close}]',
-  "!led, !hard, !near | With {change}, I expect we'll see more of each other. [{memory}] [{close}]",
+  "!led, !hard, !near, joining | With {change}, I expect we'll see more of each other. [{memory}] [{close}]",
   "!led, !hard | I hope you're doing all right after {changeNoun}. [{memory}] [{close}]",
   '!led, !hard | How is it going on your side since {changeNoun}? [{memory}] [{close}]',
   '!led, !hard, has-deed, thanked | Thank you for {thanks}. It made these weeks easier. [{close}]',

@@ -4,7 +4,7 @@ import { testerOf } from '../../src/text/alternatives.ts';
 
 /** Hard in the title of any news or talk. */
 const isLoss = testerOf(
-  /\b(?:lay-?offs?|la(?:y|id|ying)[- ]off|redundanc(?:y|ies)|redundant|job cuts?|let(?:ting)? go(?! of)|fired(?! up)|sacked|dismiss(?:ed|als?)|los(?:t|ing|s of) (?:(?:her|his|their|your|my|our|a|the) )?jobs?|condolences?|bereave\w*|funeral|passed away|died|death of|mourning|grie(?:f|ving)|diagnosed|hospitali[sz]ed|divorced?|miscarriage|burn-?out|burn(?:ed|t) out|sick leave|is ill|was ill|(?:seriously|very|fell|taken) ill|ill and|illness|in hospital|off sick|broke (?:\w+ ){1,2}(?:legs?|arms?|hip|ankle|wrist|foot|neck|back|nose|ribs?|collarbone)|flooded|burgled|accident|burn(?:ed|t) down|operation|drowned|killed|suicide|stillb(?:orn|irth)|pneumonia|sepsis|concussion|chemo(?:therapy)?|tumou?r|had a fall|lost (?:her|his|their) (?:son|daughter|mother|father|mum|mom|dad|husband|wife|partner|brother|sister|child|baby)|stroke|heart attack|cancer|contract (?:wasn't|was not|not) renewed)\b/i,
+  /\b(?:lay-?offs?|la(?:y|id|ying)[- ]off|redundanc(?:y|ies)|redundant|job cuts?|let(?:ting)? go(?! of)|fired(?! up)|sacked|dismiss(?:ed|als?)|los(?:t|ing|s of) (?:(?:her|his|their|your|my|our|a|the) )?jobs?|condolences?|bereave\w*|funeral|passed away|died|death of|mourning|grie(?:f|ving)|diagnosed|hospitali[sz]ed|divorced?|miscarriage|burn-?out|burn(?:ed|t) out|sick leave|is ill|was ill|(?:seriously|very|fell|taken) ill|ill and|illness|in hospital|off sick|broke (?:\w+ ){1,2}(?:legs?|arms?|hip|ankle|wrist|foot|neck|back|nose|ribs?|collarbone)|flooded|burgled|accident|burn(?:ed|t) down|operation|drowned|killed|suicide|stillb(?:orn|irth)|pneumonia|sepsis|concussion|chemo(?:therapy)?|tumou?r|had a fall|(?:post|position|job|role)s? (?:was|were|is|are|has been|have been|being) (?:cut|axed|abolished|eliminated)|off work|person under|under (?:a|the|his|her) train|lost (?:her|his|their) (?:son|daughter|mother|father|mum|mom|dad|husband|wife|partner|brother|sister|child|baby)|stroke|heart attack|cancer|contract (?:wasn't|was not|not) renewed)\b/i,
 );
 
 /** Hard only in a reorganisation or departure: "closing" can also be a deal. */
@@ -31,7 +31,7 @@ export function isHardNews({
 export type Hardship = 'job' | 'death' | 'illness' | 'other';
 
 const OF_JOB =
-  /\b(?:lay-?offs?|la(?:y|id|ying)[- ]off|contract|redundanc\w*|redundant|job cuts?|let(?:ting)? go|fired|sacked|dismiss\w*|jobs?|cuts|clos\w*|shut\w* ?down|downsizing|insolvency|bankruptcy)\b/i;
+  /\b(?:posts?|positions?|lay-?offs?|la(?:y|id|ying)[- ]off|contract|redundanc\w*|redundant|job cuts?|let(?:ting)? go|fired|sacked|dismiss\w*|jobs?|cuts|clos\w*|shut\w* ?down|downsizing|insolvency|bankruptcy)\b/i;
 const OF_DEATH =
   /\b(?:condolences?|bereave\w*|funeral|passed away|died|death of|mourning|grie(?:f|ving)|drowned|killed|suicide|stillb(?:orn|irth)|lost (?:her|his|their) (?!job))\b/i;
 const OF_ILLNESS =

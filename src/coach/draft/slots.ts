@@ -126,7 +126,7 @@ export const CONDITIONS: readonly string[] = [
   ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting invited wrote funny retiring led home'.split(
     ' ',
   ),
-  ...'role achieved years today fresh late recent old long quiet talked jointly contest back grim noted'.split(
+  ...'role achieved years today fresh late recent old long quiet talked jointly contest back grim noted joining'.split(
     ' ',
   ),
 ];
@@ -285,6 +285,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     old: age !== null && age > 30,
     long: age !== null && age > LONG_AGO,
     jointly: isJoint(anchor, person),
+    joining: moment !== null && JOINING.test(moment.title),
     grim: anchor !== null && GRIM.test(anchor.title),
     noted: hardship !== null && isOnlyNoted(request, moment),
     back: moment !== null && /\bback\b(?! pain| injury)/iu.test(moment.title),
@@ -322,6 +323,10 @@ function isJoint(anchor: Interaction | null, { role }: DraftRequest['person']): 
     !(role !== null && LEADING_ROLE.test(role))
   );
 }
+
+/** After which people see more of each other. */
+const JOINING =
+  /\b(?:merg\p{L}+|join\p{L}*|combin\p{L}+|uni(?:te|fi)\p{L}*|become one|(?:one|same|new) (?:\p{L}+ )?(?:office|team|department|building|floor|site))\b/iu;
 
 /** Whoever I call my manager is the new one. */
 const NEW_LEAD =

@@ -77,7 +77,8 @@ export function writeDraft(request: DraftRequest): Written {
     variant: index + 1,
     parts,
     isThin,
-    isTooThin: isThin && needsSubstance(request, ground) && !isCramped(limit),
+    isTooThin:
+      !isCramped(limit) && (parts[0] === HELLO || (isThin && needsSubstance(request, ground))),
   };
 }
 
@@ -98,7 +99,7 @@ function needsSubstance(request: DraftRequest, ground: Ground): boolean {
   if (isSiteRecord(title)) return false;
   if (kind === 'departure') return daysBetween(date, today) > PARTING_DAYS;
   if (kind === 'reorg') return !conditionsOf(request, ground).has('led');
-  return action === 'reconnect' || (kind !== 'new-job' && kind !== 'interest');
+  return action === 'reconnect' || !/^(?:new-job|interest|feedback)$/.test(kind);
 }
 
 /** Whether there's less room than a note has: then little can be said, whatever is known. */

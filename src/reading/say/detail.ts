@@ -80,8 +80,15 @@ async function readPart(note: string, owner: Owner): Promise<Detail | null> {
 const UNCERTAIN =
   /\b(?:h[eo]ld|holding|took|taking|squeez\p{L}+|strok\p{L}+|wash\p{L}+|comb\p{L}+|brush\p{L}+) your (?:hands?|hair|face|feet|arms?|shoulders?|head)\b|^you joined (?:us|me|the team|our team)\b/u;
 
+/** Nothing that one would be told of oneself. */
+const MERE =
+  /^you (?:\p{L}+ly )?(?:needed|wanted|got|seemed|looked|felt|sounded|hoped|preferred|meant|thought|became|fell)\b/u;
+
 function certain(detail: Detail | null): Detail | null {
-  return detail?.is === 'deed' && UNCERTAIN.test(detail.past) ? null : detail;
+  if (detail?.is !== 'deed') return detail;
+  return UNCERTAIN.test(detail.past) || (detail.gerund === null && MERE.test(detail.past))
+    ? null
+    : detail;
 }
 
 /** "Strict but showed me the ovens": of a note with a fault in it, the deed that was for me. */

@@ -15,7 +15,7 @@ const BARE =
 const RETIRING = /\bretir\p{L}*|\bpension\b/iu;
 /** Said before the day. */
 const AHEAD =
-  /\b(?:is|are|am|'s|'m|'re|will be|she's|he's|they're|i'm|im)\s+(?:leaving|retiring|moving|going|off|quitting|joining|starting|transferring)\b|\b(?:leaves|retires|moves|goes)\b|\blast (?:day|shift|week)(?: (?:here|with us|at [^,]+?))? (?:is|will|on|next|this|in|fri|mon|tue|wed|thu|sat|sun|tomorrow|\d)|\bwill (?:leave|retire|be leaving|move)\b|\b(?:leaving|retiring|moving|going|off)\b.*\b(?:next|tomorrow|soon|end of|in (?:a|two|three|\d)|on |at christmas|this (?:fri|week|month))|\bhanded in\b|\bgave notice\b|\bresigned\b|\bnotice\b|\b(?:retiring|leaving)$|\bmy leaving\b/iu;
+  /\b(?:is|are|am|'s|'m|'re|will be|she's|he's|they're|i'm|im)\s+(?:leaving|retiring|moving|going|off|quitting|joining|starting|transferring)\b|\b(?:leaves|retires|moves|goes)\b|\bi (?:leave|move|go|retire)\b|\blast (?:day|shift|week)(?: (?:here|with us|at [^,]+?))? (?:is|will|on|next|this|in|fri|mon|tue|wed|thu|sat|sun|tomorrow|\d)|\bwill (?:leave|retire|be leaving|move)\b|\b(?:leaving|retiring|moving|going|off)\b.*\b(?:next|tomorrow|soon|end of|in (?:a|two|three|\d)|on |at christmas|this (?:fri|week|month))|\bhanded in\b|\bgave notice\b|\bresigned\b|\bnotice\b|\b(?:retiring|leaving)$|\bmy leaving\b/iu;
 const PAST =
   /\b(?:left|retired|moved|was|were|has gone|gone|went|finished|quit|last week|yesterday|already|had)\b/iu;
 /** A name of its own behind "left" or "last day at". */

@@ -36,6 +36,9 @@ const INTRANSITIVE =
 /** What one may have anew. */
 const NEW =
   /^(?:job|role|position|post|book|album|baby|home|house|flat|business|company|shop|studio|certificate|certification|degree|contract|title|licence|license|record|team)$/;
+/** What one word says that somebody got. */
+const HAD =
+  /^(?:prize|award|grant|medal|tenure|fellowship|scholarship|wedding|marriage|engagement|graduation|anniversary|birthday|doctorate|diploma|twins|baby|promotion|citizenship|retirement|phd|mba)$/i;
 const SAD =
   /\b(?:fail\w*|lost|losing|rejected|fired|sacked|redundan\w*|demoted|suspended|arrested|sued|laid off|divorc\w*|died|death|broke|broken|ill(?:ness)?|cancer|after \w+ing twice)\b/i;
 
@@ -239,7 +242,10 @@ function readOwn(
     return null;
   if (tail !== undefined && !/^(?:for|in|at|of|from|on|with|as|to)$/.test(tail.lower)) return null;
   if (head.text !== head.lower && !dictionary.has(head.lower)) return null;
-  const name = readName(text.replace(own, ''), language, true);
+  const bare = text.replace(own, '');
+  // "Matron": somebody, it may be.
+  if (bare === text && !bare.includes(' ') && !HAD.test(bare)) return null;
+  const name = readName(bare, language, true);
   if (name === null) return null;
   const yours = (phrase: string) => phrase.replace(/^the /, 'your ');
   const phrase = /^(?:your|the) /.test(name.phrase) ? yours(name.phrase) : `your ${name.phrase}`;

@@ -171,6 +171,18 @@ export function finish(words: readonly Word[], language: Language, before = ''):
   while (at < words.length) {
     const word = words[at] as Word;
     const end = nounEnd(words, at, language);
+    // "With 39 fever": more than one of what isn't many.
+    const counted = words[at + 1];
+    if (
+      /^(?:[2-9]|\d{2,})$/.test(word.lower) &&
+      end === at + 2 &&
+      counted !== undefined &&
+      /^\p{Ll}{3,}$/u.test(counted.text) &&
+      counted.pos === 'NOUN' &&
+      !language.dictionary.isPlural(counted.lower) &&
+      language.dictionary.isPlural(`${counted.lower}s`)
+    )
+      return null;
     if (end > at && !isDeterminer(word)) {
       const previous = (out.at(-1) ?? before).toLowerCase();
       // "When boiler tripped": an article is missing, whatever the noun.

@@ -344,13 +344,18 @@ function readReview(line: string, language: Language): Named | null {
   if (name === null) return null;
   const isSession = SESSION.test(text) && REVIEWED.test(line) === false;
   const mine = (phrase: string) => (/^my /i.test(text) ? phrase.replace(/^the /, 'my ') : phrase);
-  if (/^the (?:1:1|one-on-one)$/.test(name.phrase)) return null;
+  // "Your feedback at the feedback talk".
+  if (/^the (?:1:1|one-on-one)$|\bfeedback\b/.test(name.phrase)) return null;
   return {
     after: isSession || isAfter ? 'at' : 'on',
     phrase: mine(name.phrase),
     short: name.short === null ? null : mine(name.short),
   };
 }
+
+/** What a team or an office is said to do itself. */
+const OF_ITSELF =
+  /^(?:merge|split|move|close|open|join|expand|shrink|grow|change|start|begin|end|stop|combine|unite|separate|relocate|come|go|become|leave|switch|double|halve|return|shut)$/;
 
 /** "Support teams merged" is "the support teams merging". */
 function readChange(line: string, language: Language): Name | null {
@@ -397,6 +402,9 @@ function readChange(line: string, language: Language): Name | null {
     const tail = words.slice(end + 1);
     const rest = tail.length === 0 ? '' : finish(tail, language);
     if (gerund === null || subject === null || rest === null) return null;
+    // "IT outsourcing", but not "the route axing": that was done to it.
+    const isDone = !OF_ITSELF.test(base ?? second ?? '') && !/ing$/.test(verb.lower);
+    if (isDone && subject.phrase.startsWith('the ')) return null;
     return { phrase: `${subject.phrase} ${gerund} ${rest}`.trim(), short: null };
   }
   return readName(text, language, true);

@@ -104,12 +104,12 @@ describe('the coach follows its own advice', () => {
             ['email', null],
           ] as const) {
             for (let variant = 1; variant <= 16; variant++) {
-              const { draft, isThin } = writeDraft(
+              const { draft, isTooThin } = writeDraft(
                 requestOf(history, moment, { channel, limit, variant }),
               );
+              // Nobody gets it: the list asks for a detail instead.
+              if (isTooThin) continue;
               const { text } = draft;
-              // Where nothing can be said, or only a kind word, the list asks for a detail instead.
-              const saysLittle = isThin || title === 'layoffs in Sales';
               const { problems } = checkMessage(text, {
                 person: history.person,
                 recipientName: null,
@@ -121,9 +121,6 @@ describe('the coach follows its own advice', () => {
               expect(
                 problems
                   .filter(({ severity }) => severity !== 'advice')
-                  .filter(
-                    ({ rule }) => !(saysLittle && (rule === 'no-context' || rule === 'generic')),
-                  )
                   .map(({ rule }) => `${rule}: ${text}`),
               ).toEqual([]);
             }

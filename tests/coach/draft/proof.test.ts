@@ -51,7 +51,7 @@ function wordingOf({ wording }: Rule): Set<string> {
 /** How a message greets. */
 const GREETINGS = 'hi dear dr professor';
 /** What is put before where one started: "moved to process chemistry". */
-const STARTED = 'started joined moved';
+const STARTED = 'started joined moved worked';
 
 /** Words without content: they may come with any grammar. */
 const GRAMMAR = new Set(
