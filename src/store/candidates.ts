@@ -40,6 +40,8 @@ const TEAMS = `WITH RECURSIVE one (team) AS (
     SELECT (SELECT min(team) FROM person WHERE team > one.team) FROM one WHERE one.team IS NOT NULL)
   SELECT team FROM one WHERE team IS NOT NULL`;
 
+// The partial indexes are named: without statistics, SQLite would read everybody of a status instead, or everybody.
+
 /** The log for `rank`: for each rule, the people it may concern today. */
 export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[] = allRules): Log {
   const source = (
@@ -53,7 +55,10 @@ export function openLog(db: Database, me: Me, today: Day, rules: readonly Rule[]
   });
   const heldBack: Query[] = [
     STRAINED,
-    ['SELECT id, NULL FROM person WHERE snoozed_until > ? ORDER BY id', today],
+    [
+      'SELECT id, NULL FROM person INDEXED BY person_snoozed WHERE snoozed_until > ? ORDER BY id',
+      today,
+    ],
     DECLINED,
     [
       `SELECT id, NULL FROM person WHERE status = 'withdrawn' AND since > ? ORDER BY since DESC`,
@@ -164,7 +169,7 @@ function queriesOf(
       const longest = Math.max(...daysToQuiet(finds.days, rhythm));
       return [
         [
-          `SELECT id, min(date(max(coalesce(since, ''), coalesce(last_contact, '')), coalesce(every_days, ?) || ' days'), ?) AS due FROM person
+          `SELECT id, min(date(max(coalesce(since, ''), coalesce(last_contact, '')), coalesce(every_days, ?) || ' days'), ?) AS due FROM person INDEXED BY person_shared
             WHERE shared IS NOT NULL AND status = 'connected' ORDER BY due DESC`,
           longest,
           today,
@@ -201,7 +206,7 @@ function queriesOf(
     case 'incoming':
       return [
         [
-          `SELECT id, since, ${GOAL_WORDS} FROM person
+          `SELECT id, since, ${GOAL_WORDS} FROM person INDEXED BY person_incoming
             WHERE incoming = 1 AND status = ? AND (since IS NULL OR since >= ?) ORDER BY since DESC`,
           finds.acceptedWithin === undefined ? 'none' : 'connected',
           finds.acceptedWithin === undefined ? '' : addDays(today, -finds.acceptedWithin),
