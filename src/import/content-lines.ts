@@ -116,7 +116,7 @@ function addParam(params: Map<string, string[]>, text: string): void {
 
 /** Value of a parameter, '' if missing. Commas are put back, as some programs don't quote names. */
 export function param(line: ContentLine, name: string): string {
-  return (line.params.get(name) ?? []).join(',');
+  return line.params.get(name)?.join(',') ?? '';
 }
 
 /** Removes backslash escapes; `\n` becomes a line end. */

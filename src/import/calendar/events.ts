@@ -55,12 +55,13 @@ export function readEvents(bytes: Uint8Array, name: string): Calendar {
   let event: CalendarEvent | null = null;
   let zone = '';
   let observance = new Map<string, string>();
+  const guestLines = new Map<string, ContentLine | null>();
   const close = (isClosed: boolean) => {
     if (event !== null) calendar.events.push({ ...event, isClosed });
     event = null;
   };
   for (const { text, line } of rawLines(bytes, name)) {
-    const boundary = /^\s*(BEGIN|END):\s*([\w-]+)\s*$/i.exec(text);
+    const boundary = mayBeBoundary(text) ? BOUNDARY.exec(text) : null;
     const component = boundary?.[2]?.toUpperCase() ?? '';
     if (boundary !== null && boundary[1]?.toUpperCase() === 'BEGIN') {
       if (component === 'VEVENT' || component === 'VCALENDAR') {
@@ -91,7 +92,7 @@ export function readEvents(bytes: Uint8Array, name: string): Calendar {
         observance.set(found.name, values.filter(Boolean).join(','));
       }
     } else if (event !== null && open.at(-1) === 'VEVENT') {
-      addLine(event, text, line);
+      addLine(event, text, line, guestLines);
     } else if (event === null && open.length <= 1) {
       const found = parseLine(decodeRaw(text), line);
       if (found?.name === 'METHOD') method = found.value.trim().toUpperCase();
@@ -126,6 +127,15 @@ function newEvent(line: number, method: string): CalendarEvent {
   };
 }
 
+const BOUNDARY = /^\s*(BEGIN|END):\s*([\w-]+)\s*$/i;
+
+/** Whether a line begins with a space, a B or an E: most don't, and a pattern takes longer to say so. */
+function mayBeBoundary(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const small = first | 32;
+  return first <= 32 || first >= 128 || small === 98 || small === 101;
+}
+
 const READ_PROPERTY =
   /^(UID|SUMMARY|LOCATION|DTSTART|RECURRENCE-ID|RRULE|RDATE|EXDATE|SEQUENCE|DTSTAMP|STATUS|ATTENDEE|ORGANIZER)[;:]/i;
 /** Outlook keeps a cancelled meeting and marks it in the title. */
@@ -133,9 +143,22 @@ const CANCELLED = /^(cancell?ed|abgesagt|annulée?|cancelad[oa]|annullat[oa]|gea
 /** Per event: guests, extra dates, exceptions. */
 const MAX_ITEMS = 5_000;
 
-function addLine(event: CalendarEvent, text: string, number: number): void {
-  if (!READ_PROPERTY.test(text)) return;
-  const line = parseLine(decodeRaw(text), number);
+/** The same few people are guests of most events, and their lines are long. */
+const MAX_GUEST_LINES = 10_000;
+
+/** @param guestLines those of guests read so far, by their text: equal ones are one object */
+function addLine(
+  event: CalendarEvent,
+  text: string,
+  number: number,
+  guestLines: Map<string, ContentLine | null>,
+): void {
+  let line = guestLines.get(text);
+  if (line === undefined) {
+    if (!READ_PROPERTY.test(text)) return;
+    line = parseLine(decodeRaw(text), number);
+    if (/^[ao]/i.test(text) && guestLines.size < MAX_GUEST_LINES) guestLines.set(text, line);
+  }
   if (line === null) return;
   const zone = param(line, 'TZID');
   switch (line.name) {

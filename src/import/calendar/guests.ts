@@ -51,6 +51,19 @@ export function userTest(
 
 /** @param location of the event; a guest of that name is a room */
 function readGuest(line: ContentLine, location: string): Guest {
+  let found = guests.get(line);
+  if (found === undefined) {
+    found = parseGuest(line);
+    guests.set(line, found);
+  }
+  const { written, ...guest } = found;
+  return { ...guest, isPerson: guest.isPerson && !isPlaceOf(written, location) };
+}
+
+/** By their lines, of which equal ones are one object. */
+const guests = new WeakMap<ContentLine, Guest & { written: string }>();
+
+function parseGuest(line: ContentLine): Guest & { written: string } {
   const email =
     mailAddress(unescapeText(line.value)) ??
     mailAddress(param(line, 'EMAIL')) ??
@@ -60,6 +73,7 @@ function readGuest(line: ContentLine, location: string): Guest {
   const type = param(line, 'CUTYPE').toUpperCase();
   const status = param(line, 'PARTSTAT').toUpperCase();
   return {
+    written,
     name,
     company,
     email,
@@ -67,8 +81,7 @@ function readGuest(line: ContentLine, location: string): Guest {
     isPerson:
       (type === '' || type === 'INDIVIDUAL' || type === 'UNKNOWN') &&
       param(line, 'ROLE').toUpperCase() !== 'NON-PARTICIPANT' &&
-      isPerson &&
-      !isPlaceOf(written, location),
+      isPerson,
   };
 }
 
