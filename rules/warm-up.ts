@@ -27,9 +27,9 @@ const ADVICE: Readonly<Record<Step, string>> = {
 };
 
 function talksSentence(talks: number): string {
-  if (talks === 0) return 'You have not talked yet';
-  if (talks === 1) return 'You have been in touch once';
-  return talks === 2 ? 'You have been in touch twice' : `You have been in touch ${talks} times`;
+  if (talks === 0) return "You haven't talked yet";
+  if (talks === 1) return "You've been in touch once";
+  return talks === 2 ? "You've been in touch twice" : `You've been in touch ${talks} times`;
 }
 
 function match(history: History): Verdict {

@@ -476,9 +476,9 @@ function takePlace(tokens: readonly Token[], from: number, known: Known): Place 
   };
   // The group's own word says no more than that it is one: "the legal team" is Legal.
   if (isGroup) return take({ team: words.replace(/\s\S+$/u, '') });
-  // "Clara Voss of the Herald"
+  // "Clara Voss of the Herald", "Bo Lund from the Arts Council"
   const isNamed = span.every(({ isCapital }) => isCapital);
-  if (link.word === 'of' && isNamed) return take({ company: words });
+  if (isNamed && (link.word === 'of' || start > from + 1)) return take({ company: words });
   if (link.word !== 'from' || start > from + 1) return null;
   const isTeam =
     span.every(({ isWord, isCapital }) => isWord || !isCapital) ||

@@ -188,7 +188,7 @@ const WITH_KNOWN: Row[] = [
   ['Coffee with Tom about his promotion', 'meeting', ['Tom Becker'], 'Coffee about his promotion'],
   ['Conference call with Tom', 'meeting', ['Tom Becker'], 'Conference call'],
   ['Sprint 12 retro with Ana', 'meeting', ['Ana Ruiz'], 'Sprint 12 retro'],
-  ['Caught up with Tom over coffee', 'engagement', ['Tom Becker'], 'Caught up over coffee'],
+  ['Caught up with Tom over coffee', 'meeting', ['Tom Becker'], 'Coffee'],
   ['Wrote to Tom about his new job', 'engagement', ['Tom Becker'], 'Wrote about his new job'],
   [
     'Congratulated Priya on her promotion',

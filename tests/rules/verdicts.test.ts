@@ -203,25 +203,25 @@ const YES: Array<[name: RuleName, given: Given, why: string, action: string]> = 
   [
     'warm-up',
     { person: payments, interactions: [on('2026-11-20', 'reorg', 'Merger')] },
-    'You have not talked yet (Merger, 2 days ago): say hello or drop them a line before you invite them',
+    "You haven't talked yet (Merger, 2 days ago): say hello or drop them a line before you invite them",
     'warm-up',
   ],
   [
     'warm-up',
     { person: payments, interactions: talks(1) },
-    'You have been in touch once (Coffee, 12 days ago): say hello or drop them a line before you invite them',
+    "You've been in touch once (Coffee, 12 days ago): say hello or drop them a line before you invite them",
     'warm-up',
   ],
   [
     'warm-up',
     { person: payments, interactions: talks(2) },
-    'You have been in touch twice (Coffee, 11 days ago): one more talk, and an invitation will feel natural',
+    "You've been in touch twice (Coffee, 11 days ago): one more talk, and an invitation will feel natural",
     'warm-up',
   ],
   [
     'warm-up',
     { person: payments, interactions: talks(4) },
-    'You have been in touch 4 times (Coffee, 9 days ago): you know each other well enough now to connect',
+    "You've been in touch 4 times (Coffee, 9 days ago): you know each other well enough now to connect",
     'connect',
   ],
 ];

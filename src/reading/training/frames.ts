@@ -576,6 +576,8 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     {SHIFT} with {PS} [{D}]
     {SHIFT} with {P}
     quick catch-up with {P}
+    caught up with {P} [{D}]
+    caught up with {P} over coffee
     {TALK} with {PS} [{D}]
     {TALK} with {P} about {TOPIC}
     {TALK} with {P} from {THING} [{D}]
@@ -742,8 +744,6 @@ export const FRAMES: Readonly<Record<Label, string>> = {
     recommended {P} on LinkedIn
     checked in with {P} [{D}]
     checked in on {P}
-    caught up with {P} [{D}]
-    caught up with {P} over coffee
     reconnected with {P}
     got back in touch with {P}
     followed up with {P} about {TOPIC}
