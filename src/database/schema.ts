@@ -393,6 +393,16 @@ CREATE INDEX participant_feedback ON participant (id) WHERE kind = 'feedback' AN
 CREATE INDEX person_noted ON person (id) WHERE note IS NOT NULL;
 `;
 
+/** What LinkedIn's archive says of contact, by the titles in `src/text/site-record.ts`. */
+export const SITE_TITLE = `(title IN ('Messages on LinkedIn', 'Your message on LinkedIn',
+  'Their message on LinkedIn', 'Their question on LinkedIn', 'Wrote a recommendation',
+  'Received a recommendation') OR title GLOB 'You endorsed them*' OR title GLOB 'Endorsed you*')`;
+
+/** For `suggest`, which knows by it which talks are no more than that: empty in a log without an archive. */
+const SITE_RECORDS = `
+CREATE INDEX interaction_of_site ON interaction (id, title) WHERE ${SITE_TITLE};
+`;
+
 /** Released migrations, oldest first. Append only: index + 1 is the `user_version`. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -409,4 +419,5 @@ export const MIGRATIONS: readonly string[] = [
   FOREIGN,
   FROM_THEM,
   PRIVATE_PLACES,
+  SITE_RECORDS,
 ];

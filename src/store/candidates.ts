@@ -4,6 +4,7 @@ import { rules as allRules } from '../../rules/index.ts';
 import { findServedGoal } from '../coach/suggest/goals.ts';
 import { COOLING_OFF_DAYS } from '../coach/suggest/holds.ts';
 import type { Candidate, CandidateSource, Log } from '../coach/suggest/suggest.ts';
+import { SITE_TITLE } from '../database/schema.ts';
 import {
   type Day,
   type Finds,
@@ -187,8 +188,9 @@ function queriesOf(
         ],
         [
           `SELECT p.person_id, p.day, ${GOAL_WORDS} FROM participant p
-            CROSS JOIN interaction i ON i.id = p.interaction_id CROSS JOIN person ON person.id = p.person_id
-            WHERE p.kind = 'engagement' AND p.day BETWEEN ? AND ? AND i.title = '${WROTE_TITLE}'
+            CROSS JOIN interaction i INDEXED BY interaction_of_site ON i.id = p.interaction_id
+            CROSS JOIN person ON person.id = p.person_id
+            WHERE p.kind = 'engagement' AND p.day BETWEEN ? AND ? AND title = '${WROTE_TITLE}' AND ${SITE_TITLE}
             ORDER BY p.day DESC`,
           addDays(today, -finds.messageWithin),
           today,

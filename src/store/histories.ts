@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { rules } from '../../rules/index.ts';
 import { statement } from '../database/rows.ts';
+import { SITE_TITLE } from '../database/schema.ts';
 import {
   type Day,
   type Detail,
@@ -56,10 +57,11 @@ const FULL = historySql(
   'CROSS JOIN interaction i ON i.id = p.interaction_id',
 );
 
-// Read from one index alone but for talks, which is much faster in a long log.
+// Read from one index alone, which is much faster in a long log, and the titles of site records from another.
 const OUTLINE = historySql(
   `p.person_id, p.interaction_id, p.kind, p.day,
-    CASE WHEN p.kind = 'engagement' THEN (SELECT title FROM interaction WHERE id = p.interaction_id) END`,
+    CASE WHEN p.kind = 'engagement' THEN (SELECT title FROM interaction INDEXED BY interaction_of_site
+      WHERE id = p.interaction_id AND ${SITE_TITLE}) END`,
   '',
 );
 

@@ -13,6 +13,7 @@ import { readMe } from '../../src/store/me.ts';
 import { addPerson, personById } from '../../src/store/people.ts';
 import { addSkip } from '../../src/store/skips.ts';
 import { addDays } from '../../src/text/days.ts';
+import * as siteRecord from '../../src/text/site-record.ts';
 import { coach, TODAY } from '../helpers/coach.ts';
 import { tempDb, tempFolder } from '../helpers/run.ts';
 import { runs } from '../helpers/runs.ts';
@@ -107,5 +108,28 @@ describe('a long history', () => {
     await logOld(200, 60);
     expect(await cost()).toEqual(before);
     expect(await listed()).toEqual(list);
+  });
+});
+
+describe('an outline', () => {
+  it('has the title of what LinkedIn recorded, and no other', () => {
+    const recorded = Object.values(siteRecord).filter((one) => typeof one === 'string');
+    expect(recorded.length).toBeGreaterThan(7);
+    expect(recorded.filter((title) => !siteRecord.isSiteRecord(title))).toEqual([]);
+    const endorsed = [siteRecord.ENDORSED_TITLE, siteRecord.ENDORSED_ME_TITLE];
+    const titles = [...recorded, ...endorsed.map((title) => `${title} for Rust`)];
+    const others = ['Endorsed your plan', 'Messages on linkedin', 'Your post about tents'];
+    const db = openStore(tempDb(), () => undefined);
+    change(db, 'talks', () => {
+      const person = addPerson(db, { name: 'Ana Ruiz' });
+      for (const title of [...titles, ...others])
+        addInteraction(db, { kind: 'engagement', date: TODAY, title }, [
+          { person, highlight: null },
+        ]);
+    });
+    const [outline] = readOutlines(db, [1], readMe(db), TODAY);
+    db.close();
+    const known = outline?.interactions.map(({ title }) => title).filter((title) => title !== '');
+    expect(known?.sort()).toEqual(titles.sort());
   });
 });
