@@ -10,7 +10,6 @@ import { renderLogged } from '../render/interaction.ts';
 import { readHistories } from '../store/histories.ts';
 import { interactionById, recordInteraction, sameInteraction } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
-import { isReadByOlder } from '../store/read-by.ts';
 import { cleanText, optionalText } from '../text/clean.ts';
 import { safe } from '../text/safe.ts';
 import { quoteForShell } from '../text/shell.ts';
@@ -233,7 +232,8 @@ async function printLogged(
   });
   context.print(toDocument(documents), () => texts.join('\n'));
   for (const { doubts } of all) for (const doubt of doubts) context.note(safe(doubt));
-  if (!context.hasDailyProcess || isReadByOlder(db)) await understandNewest(db, context.today);
+  // The process that a change starts reads the others, also what an older release has read.
+  if (!context.hasDailyProcess) await understandNewest(db, context.today);
 }
 
 /** What the words say. */

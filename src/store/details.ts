@@ -75,10 +75,13 @@ export function unreadHighlightsOf(
   db: Database,
   interactions: readonly number[],
 ): UnreadHighlight[] {
+  // By these interactions alone: the index of what nobody has read doesn't know what an older reader has.
   return db
-    .prepare(`${SELECT_HIGHLIGHTS}
-      AND coalesce(json_extract(p.detail, '$.version'), 0) < ${DETAIL_VERSION} AND +p.id IN (
-      SELECT id FROM participant WHERE interaction_id IN (SELECT value FROM json_each(?)))`)
+    .prepare(`SELECT p.id, p.kind, person.name, p.highlight
+      FROM json_each(?) AS one CROSS JOIN participant p ON p.interaction_id = one.value
+      JOIN person ON person.id = p.person_id
+      WHERE p.highlight IS NOT NULL
+        AND coalesce(json_extract(p.detail, '$.version'), 0) < ${DETAIL_VERSION} ORDER BY p.id`)
     .all(JSON.stringify(interactions)) as UnreadHighlight[];
 }
 
