@@ -11,7 +11,7 @@ const window = { best: 7, closes: 30 };
 export const look: Rule = {
   id,
   title: 'A stranger invited you',
-  why: 'A look at their profile says whether to accept; ignoring an invitation is an answer, too.',
+  why: "Their profile usually tells you whether to accept, and it's fine to ignore an invitation.",
   source:
     'Article, "Be Professional and Courteous". The week and the month are our choice, and so is listing one at a time: people you know come first.',
   window,
@@ -35,7 +35,7 @@ export const look: Rule = {
   },
   examples: [
     {
-      title: 'A week after an invitation from somebody you know nothing of',
+      title: 'A week after an invitation from someone you know nothing about',
       fires: true,
       given: {
         today: '2026-11-22',
@@ -43,7 +43,7 @@ export const look: Rule = {
       },
     },
     {
-      title: 'Two months after it',
+      title: 'Two months after the invitation',
       fires: false,
       given: {
         today: '2026-11-22',

@@ -45,10 +45,10 @@ function match({ person, interactions, today, skipped, answered }: History): Ver
 
 export const reply: Rule = {
   id,
-  title: 'A message of theirs without an answer',
+  title: "A message you haven't answered",
   why: 'A late answer is better than none, and they wrote first.',
   source:
-    'Article, "Be Professional and Courteous". The idea and the numbers are ours: two weeks are late, and after a quarter of a year they have forgotten what they asked; what asks nothing, after two weeks. An answer is missing where the archive has none of mine after a question, or none at all.',
+    'Article, "Be Professional and Courteous". The idea and the numbers are ours: an answer is late after two weeks, and after three months they have forgotten the question; a message that asks nothing, after two weeks. A question counts as unanswered if your archive has nothing from you after it, and a message if it has nothing from you at all.',
   window,
   weight: 45,
   kinds: ['engagement'],
