@@ -39,18 +39,11 @@ interface Input {
 
 const addDetail = (interaction: number) => `netcoach amend ${interaction} --highlight "…"`;
 
-function nothingToSend({ person, moment, written }: Prepared): Failure {
-  const { interaction, reason } = moment;
-  if (written === null || interaction === null)
-    return new Failure(
-      'no-context',
-      `there's no message to send to ${person.name}: ${reason}`,
-      'Run: netcoach why NAME',
-    );
+function nothingToSend({ person, moment }: Pick<Prepared, 'person' | 'moment'>): Failure {
   return new Failure(
     'no-context',
-    `too little is logged for a message to ${person.name}`,
-    `Add one thing you remember: ${addDetail(interaction.id)}`,
+    `there's no message to send to ${person.name}: ${moment.reason}`,
+    'Run: netcoach why NAME',
   );
 }
 
@@ -150,7 +143,7 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
     );
   const { wordAnew } = await import('./input/word-anew.ts');
   const { person, written } = prepared;
-  if (written === null || written.isTooThin) throw nothingToSend(prepared);
+  if (written === null) throw nothingToSend(prepared);
   const material = await materialOf(prepared);
   const worded = await wordAnew(person, material, written.draft, writer, context);
   if (worded.why !== null)
@@ -166,7 +159,7 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
  */
 export async function materialOf(prepared: Prepared): Promise<Material> {
   const { history, moment, written } = prepared;
-  if (written === null || written.isTooThin) throw nothingToSend(prepared);
+  if (written === null) throw nothingToSend(prepared);
   const { materialFor } = await import('../coach/writer/material.ts');
   const { channel, limit } = written.draft;
   return materialFor(history, moment, { channel, limit });

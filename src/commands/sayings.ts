@@ -46,7 +46,7 @@ function saidOf(
 ): string | null {
   const { history } = judgement;
   const written = draftOf(history, moment, channelToday(db, judgement, moment));
-  if (written === null || written.isTooThin) return null;
+  if (written === null) return null;
   if (detail?.is === 'own') return written.draft.text.includes(detail.text) ? detail.text : null;
   const { channel, limit } = written.draft;
   const proof = proofOf(requestFor(history, moment, { channel, limit, variant: null }), written);

@@ -19,7 +19,7 @@ import { type OldInvitations, oldInvitations, readBudget } from './invitations.t
 import { readMe } from './me.ts';
 
 interface Suggestion extends JudgedPerson {
-  /** Null where there's nobody to write to, as for a withdrawal, or too little is known for a message. */
+  /** Null where there's nobody to write to, as for a withdrawal, or nothing is logged that a message could build on. */
   draft: Draft | null;
   /** Whether it says nothing that only fits this person. */
   isThin: boolean;
@@ -98,7 +98,7 @@ export function todayOneByOne(
           ...pick,
           channel,
           judgement: withoutLog(pick.judgement),
-          draft: message === null || message.isTooThin ? null : message.draft,
+          draft: message?.draft ?? null,
           isThin: message?.isThin === true,
         };
       }

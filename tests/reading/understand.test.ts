@@ -190,7 +190,7 @@ describe('a title', () => {
       db.close();
     };
     readByOlder();
-    expect((await c.draft('Priya')).draft.text).not.toMatch(/Apollo|late/u);
+    expect((await c.draft('Priya')).draft.text).not.toMatch(/Apollo|import/);
     await c.json('log', ...flags('meeting', 'Coffee'), '--with', 'Tom Becker');
     const { text } = (await c.draft('Priya')).draft;
     expect(text).toContain('the Apollo launch');
@@ -231,11 +231,11 @@ describe('a title', () => {
     const c = coach();
     const { stdout } = await c.run('log', ...flags('project', 'xyz +1 w/ ??'), '--with', 'Bo Li');
     expect(stdout).toContain('One thing you remember would make the message: netcoach amend 1');
-    // Who asks for it gets what is left; the list has none.
-    expect((await c.draft('Bo')).draft.text).not.toContain('xyz');
+    const { text } = (await c.draft('Bo')).draft;
+    expect(text).not.toMatch(/xyz|w\/|\?\?/);
     expect((await c.run('draft', 'Bo')).stderr).toContain('netcoach amend 1 --highlight');
     const { suggestions } = await c.suggest();
-    expect(suggestions[0]?.draft).toBeNull();
+    expect(suggestions[0]?.draft.text).toBe(text);
     expect(suggestions[0]?.reasons.at(-1)).toMatch(/^One thing you remember/);
     await c.json('amend', '1', '--highlight', 'stayed late to fix the import');
     expect((await c.draft('Bo')).draft.text).toContain('staying late to fix the import');

@@ -309,7 +309,7 @@ const CONTEST =
 
 /** What nobody enjoyed, however well we worked together. */
 const GRIM =
-  /\b(?:accident|crash|collision|derailment|drown\p{L}*|deaths?|died|dead|dying|murder|suicide|abuse|assault|shooting|stabbing|fatal\p{L}*|casualt\p{L}*|funeral|lay-?offs?|redundanc\p{L}*|hospice|palliative|bereave\p{L}*|miscarriage|stillb\p{L}*|from hell)\b/iu;
+  /\b(?:accident|crash|collision|derailment|drown\p{L}*|deaths?|died|dead|dying|murder|suicide|abuse|assault|shooting|stabbing|fatal\p{L}*|casualt\p{L}*|funeral|lay-?offs?|redundanc\p{L}*|hospice|palliative|bereave\p{L}*|miscarriage|stillb\p{L}*|storm|blaze|avalanche|earthquake|evacuation|from hell)\b/iu;
 
 /** Who does their work for those who are there, rather than with them. */
 const LEADING_ROLE = /\b(?:trainer|teacher|instructor|lecturer|tutor|speaker|examiner)\b/iu;

@@ -1,5 +1,6 @@
 /** Writes the message: the plan that says most and still reads well. */
 import { CLOSINGS } from '../../../rules/lib/closings.ts';
+import { LITTLE_KNOWN } from '../../../rules/lib/little-known.ts';
 import { MEMORIES } from '../../../rules/lib/memories.ts';
 import type { Action, Channel, History, Me, Moment } from '../../model.ts';
 import { daysBetween } from '../../text/days.ts';
@@ -43,8 +44,6 @@ export interface Written {
   parts: readonly Said[];
   /** Says nothing that only fits this person, as it should after hard news alone. */
   isThin: boolean;
-  /** Too thin to send: it asks for something, or congratulates, and could be for anyone. */
-  isTooThin: boolean;
 }
 
 interface Candidate {
@@ -70,27 +69,28 @@ export function writeDraft(request: DraftRequest): Written {
     candidates.length;
   const { text, parts, specific } = candidates[index] as Candidate;
   const { channel, limit } = request;
-  const isThin = specific === 0 && !(ground.hardship !== null && KIND.test(text));
   return {
     draft: { channel, text, length: text.length, limit, source: 'rules' },
     variants: candidates.length,
     variant: index + 1,
     parts,
-    isThin,
-    isTooThin:
-      !isCramped(limit) && (parts[0] === HELLO || (isThin && needsSubstance(request, ground))),
+    isThin: specific === 0 && !isKind(text, ground),
   };
 }
 
-/** What hard news asks for: it says enough. */
-const KIND = /\b(?:sorry|thinking of you|have the words)\b/u;
+/** Whether it says what hard news asks for, which is enough. */
+function isKind(text: string, { hardship }: Ground): boolean {
+  return hardship !== null && /\b(?:sorry|thinking of you|have the words)\b/u.test(text);
+}
 
 /**
  * Whether a message must say something that we share. To someone I know, "How are you these days?" will do, and a
  * farewell, a first week, a new manager or a chat is an occasion in itself.
  */
-function needsSubstance(request: DraftRequest, ground: Ground): boolean {
-  const { action, interaction, today } = request;
+function needsSubstance(
+  { action, interaction, today }: DraftRequest,
+  conditions: ReadonlySet<string>,
+): boolean {
   if (action === 'congratulate') return true;
   if (action !== 'connect' && action !== 'reconnect') return false;
   if (interaction === null) return true;
@@ -98,13 +98,8 @@ function needsSubstance(request: DraftRequest, ground: Ground): boolean {
   // That we wrote to each other is the occasion; about what isn't kept.
   if (isSiteRecord(title)) return false;
   if (kind === 'departure') return daysBetween(date, today) > PARTING_DAYS;
-  if (kind === 'reorg') return !conditionsOf(request, ground).has('led');
+  if (kind === 'reorg') return !conditions.has('led');
   return action === 'reconnect' || !/^(?:new-job|interest|feedback)$/.test(kind);
-}
-
-/** Whether there's less room than a note has: then little can be said, whatever is known. */
-function isCramped(limit: number | null): boolean {
-  return limit !== null && limit < NOTE.free;
 }
 
 /** The best message of each plan that fits, as far as they say equally much; never empty. */
@@ -116,18 +111,27 @@ function candidatesFor(
 ): Candidate[] {
   const conditions = conditionsOf(request, ground);
   const slotsFor = remembered((fullness: Fullness) => slotsOf(request, ground, fullness));
-  const plans = typed.map(readPlan).filter((plan) => fits(plan, conditions));
-  const found = new Map<string, Candidate>();
-  for (const [at, plan] of plans.entries()) {
-    const starts = [(seed >>> 7) + at, (seed >>> 13) + at] as const;
-    const best = bestOf(plan, request, slotsFor, conditions, starts);
-    if (best !== null && !found.has(best.text)) found.set(best.text, best);
-  }
-  const all = [...found.values()];
+  const [plans, all] = bestOfEach(typed);
   const most = Math.max(0, ...all.map(({ specific }) => specific));
   // What they did without where it was reads abruptly.
   const good = all.filter(({ specific }) => specific === most);
+  const isEnough = most > 0 || good.every(({ text }) => isKind(text, ground));
+  if (good.length > 0 && (isEnough || !needsSubstance(request, conditions))) return good;
+  const [, little] = bestOfEach(LITTLE_KNOWN[request.action] ?? []);
+  if (little.length > 0) return little;
   return good.length > 0 ? good : [plainest(request, plans, slotsFor('short'))];
+
+  /** The plans that fit, and the best message of each. */
+  function bestOfEach(wording: readonly string[]): [Plan[], Candidate[]] {
+    const fitting = wording.map(readPlan).filter((plan) => fits(plan, conditions));
+    const found = new Map<string, Candidate>();
+    for (const [at, plan] of fitting.entries()) {
+      const starts = [(seed >>> 7) + at, (seed >>> 13) + at] as const;
+      const best = bestOf(plan, request, slotsFor, conditions, starts);
+      if (best !== null && !found.has(best.text)) found.set(best.text, best);
+    }
+    return [fitting, [...found.values()]];
+  }
 }
 
 /** The same function, which works out each answer once. */
@@ -246,7 +250,11 @@ function joined(said: readonly Said[]): string {
 }
 
 /** Said where no plan fits, as when the title that one rests on was taken away. */
-const HELLO: Said = { text: 'I wanted to say hello.', slots: [], isSlotFirst: false };
+const HELLO: Said = {
+  text: "I'm thinking of you. How are you doing?",
+  slots: [],
+  isSlotFirst: false,
+};
 
 /** The message where nothing else fits: the shortest plan, without a name if need be. */
 function plainest(request: DraftRequest, plans: readonly Plan[], slots: Slots): Candidate {

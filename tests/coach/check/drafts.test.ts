@@ -12,7 +12,7 @@ function verdict(rule: Rule, history: History, channel: Channel, variant: number
   if (!found.fires || found.moment.action === 'withdraw') return null;
   const { person, interactions, me, today } = history;
   const written = draftOf(history, { rule, ...found.moment }, channel, { variant });
-  if (written === null || written.isTooThin) return null;
+  if (written === null) return null;
   const { draft } = written;
   const checked = checkMessage(draft.text, {
     person,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLOSINGS } from '../../../rules/lib/closings.ts';
+import { LITTLE_KNOWN } from '../../../rules/lib/little-known.ts';
 import { MEMORIES } from '../../../rules/lib/memories.ts';
 import { chooseMoment } from '../../../src/coach/draft/choose.ts';
 import { proofOf } from '../../../src/coach/draft/proof.ts';
@@ -43,7 +44,8 @@ const wordsOf = (text: string) =>
 
 /** All words that a rule has for its messages, slots and conditions left out. */
 function wordingOf({ wording }: Rule): Set<string> {
-  const plans = [...Object.values(wording).flat(), ...MEMORIES, ...CLOSINGS];
+  const little = Object.values(LITTLE_KNOWN).flat();
+  const plans = [...Object.values(wording).flat(), ...little, ...MEMORIES, ...CLOSINGS];
   const said = plans.map((plan) => plan.replace(/^[^|]*\| /, '').replace(/\{\w+\}/g, ' '));
   return new Set(said.flatMap(wordsOf));
 }
