@@ -15,8 +15,8 @@ import {
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { build } from 'esbuild';
-import { assign, BUNDLES } from './bundles.mjs';
-import compiler from './compile.js';
+import { assign } from './bundles.mjs';
+import { BUNDLES, compile } from './compile.js';
 
 /** Heavy or rarely used packages, loaded from node_modules when a command needs them. */
 const external = [
@@ -236,4 +236,4 @@ for (const name of BUNDLES) {
   writeFileSync(`dist/${name}.cjs`, `(function (${parameters}) {\n${bundle}\n})\n`);
 }
 
-await compiler.compile();
+await compile();

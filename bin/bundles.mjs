@@ -3,7 +3,7 @@
  * one has it already: each file is in one bundle alone, and imports from its own or an earlier one.
  */
 
-import compiler from './compile.js';
+import { BUNDLES } from './compile.js';
 
 const commands = (...names) => names.map((name) => `src/commands/${name}.ts`);
 
@@ -30,8 +30,6 @@ const ENTRIES = {
   ],
   check: [...commands('check'), 'src/coach/writer/prompt.ts'],
 };
-
-export const { BUNDLES } = compiler;
 
 /**
  * The bundle of each file.
