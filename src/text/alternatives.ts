@@ -51,11 +51,17 @@ function alternativesOf(pattern: RegExp): Alternative[] {
     if (depth < 0) throw whole;
   }
   list.push(within.slice(from));
-  return list.map((one) => ({
+  return list.flatMap(spread).map((one) => ({
     start: startOf(one).toLowerCase(),
     source: `${before}(?:${one})${after}`,
     pattern: null,
   }));
+}
+
+/** "(?:one|same) team" as "one team" and "same team", whose first letters say more. */
+function spread(source: string): string[] {
+  const [, heads, rest = ''] = /^\(\?:([\w |]+)\)(?![?*+{])(.*)$/.exec(source) ?? [];
+  return heads === undefined ? [source] : heads.split('|').map((head) => head + rest);
 }
 
 function endOfClass(source: string, from: number): number {

@@ -22,7 +22,7 @@ function piecesOf({ source }: RegExp): string[] {
 
 describe('testerOf', () => {
   it('finds the patterns of our sources', () => {
-    expect(patterns.length).toBe(4);
+    expect(patterns.length).toBe(7);
   });
 
   it.each(patterns)('answers as %s', (pattern) => {
@@ -45,10 +45,20 @@ describe('testerOf', () => {
   });
 
   it('knows alternatives within brackets and classes, and letters that may be missing', () => {
-    const test = testerOf(/\b(?:a(?:b|c)d|[|)(]x|colou?r|s?now|e\|f)\b/i);
-    for (const one of ['ABD', 'an acd', 'color', 'a colour', 'now', 'snow', 'e|f'])
+    const test = testerOf(/\b(?:a(?:b|c)d|[|)(]x|colou?r|s?now|e\|f|(?:my|your)(?: old)? hat)\b/i);
+    for (const one of [
+      'ABD',
+      'an acd',
+      'color',
+      'a colour',
+      'now',
+      'snow',
+      'e|f',
+      'my hat',
+      'your old hat',
+    ])
       expect(test(one)).toBe(true);
-    for (const one of ['ab', 'colours', 'e', 'f', '']) expect(test(one)).toBe(false);
+    for (const one of ['ab', 'colours', 'e', 'f', 'hat', 'my', '']) expect(test(one)).toBe(false);
   });
 
   it('takes no other pattern', () => {

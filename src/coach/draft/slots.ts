@@ -285,11 +285,11 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     old: age !== null && age > 30,
     long: age !== null && age > LONG_AGO,
     jointly: isJoint(anchor, person),
-    joining: moment !== null && JOINING.test(moment.title),
-    grim: anchor !== null && GRIM.test(anchor.title),
+    joining: moment !== null && isJoining(moment.title),
+    grim: anchor !== null && isGrim(anchor.title),
     noted: hardship !== null && isOnlyNoted(request, moment),
     back: moment !== null && /\bback\b(?! pain| injury)/iu.test(moment.title),
-    contest: anchor !== null && CONTEST.test(anchor.title),
+    contest: anchor !== null && isContest(anchor.title),
     quiet: sinceTouch !== null && sinceTouch >= 28,
     talked: history.some(isTalk),
   };
@@ -304,12 +304,14 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
 const LONG_AGO = 150;
 
 /** Where what somebody does is their own feat, and nothing to thank them for. */
-const CONTEST =
-  /\b(?:comp|competition|contest|championships?|tournament|cup|race|regatta|match|final|finals|marathon|olympics?|quiz)\b/iu;
+const isContest = testerOf(
+  /\b(?:comp|competition|contest|championships?|tournament|cup|race|regatta|match|final|finals|marathon|olympics?|quiz)\b/iu,
+);
 
 /** What nobody enjoyed, however well we worked together. */
-const GRIM =
-  /\b(?:accident|crash|collision|derailment|drown\p{L}*|deaths?|died|dead|dying|murder|suicide|abuse|assault|shooting|stabbing|fatal\p{L}*|casualt\p{L}*|funeral|lay-?offs?|redundanc\p{L}*|hospice|palliative|bereave\p{L}*|miscarriage|stillb\p{L}*|storm|blaze|avalanche|earthquake|evacuation|from hell)\b/iu;
+const isGrim = testerOf(
+  /\b(?:accident|crash|collision|derailment|drown\p{L}*|deaths?|died|dead|dying|murder|suicide|abuse|assault|shooting|stabbing|fatal\p{L}*|casualt\p{L}*|funeral|lay-?offs?|redundanc\p{L}*|hospice|palliative|bereave\p{L}*|miscarriage|stillb\p{L}*|storm|blaze|avalanche|earthquake|evacuation|from hell)\b/iu,
+);
 
 /** Who does their work for those who are there, rather than with them. */
 const LEADING_ROLE = /\b(?:trainer|teacher|instructor|lecturer|tutor|speaker|examiner)\b/iu;
@@ -319,14 +321,15 @@ function isJoint(anchor: Interaction | null, { role }: DraftRequest['person']): 
   if (anchor === null || anchor.kind !== 'project') return true;
   return (
     !/^an? /iu.test(anchor.title) &&
-    !GRIM.test(anchor.title) &&
+    !isGrim(anchor.title) &&
     !(role !== null && LEADING_ROLE.test(role))
   );
 }
 
 /** After which people see more of each other. */
-const JOINING =
-  /\b(?:merg\p{L}+|join\p{L}*|combin\p{L}+|uni(?:te|fi)\p{L}*|become one|(?:one|same|new) (?:\p{L}+ )?(?:office|team|department|building|floor|site))\b/iu;
+const isJoining = testerOf(
+  /\b(?:merg\p{L}+|join\p{L}*|combin\p{L}+|uni(?:te|fi)\p{L}*|become one|(?:one|same|new) (?:\p{L}+ )?(?:office|team|department|building|floor|site))\b/iu,
+);
 
 /** Whoever I call my manager is the new one. */
 const NEW_LEAD =
