@@ -286,7 +286,7 @@ function newPerson(
 ): Named | 'unsure' | null {
   const first = tokens[at];
   // "at Hargreaves & Daughters"
-  const isFirm = tokens[at - 1]?.core === '' && tokens[at - 1]?.word === 'and';
+  const isFirm = tokens[at - 1]?.raw === '&';
   if (isFirm && tokens[at - 2]?.isCapital === true && tokens[at - 2]?.role === 'thing') return null;
   const share = personShare(tokens, at, at + run);
   // "Sprint 12 retro" and "Offsite in Rome": an ordinary word is written large where it comes first.
