@@ -6,7 +6,7 @@ import { cleanLine } from './plain-text.ts';
 
 /** Titles and forms of address before a name, in small letters and without a dot. */
 const HONORIFICS: ReadonlySet<string> = new Set(
-  `undersecretary secretary minister senator governor commissioner superintendent colonel
+  `detective sergeant inspector constable undersecretary secretary minister senator governor commissioner superintendent colonel
   admiral monsignor archdeacon archbishop cardinal principal cllr sgt msgr dr prof professor
   doctor mr mrs ms miss mx sir dame rev reverend fr hon capt captain col lt maj gen herr frau
   sra srta sr señor señora eng ing dipl dipl-ing dr-ing mag dott dottssa dipling drs ir mme
@@ -137,6 +137,10 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['lady', 'Lady'],
   ['lord', 'Lord'],
   ['sir', 'Sir'],
+  ['sgt', 'Sergeant'],
+  ['sergeant', 'Sergeant'],
+  ['inspector', 'Inspector'],
+  ['constable', 'Constable'],
   ['pastor', 'Pastor'],
   ['imam', 'Imam'],
 ]);
@@ -156,8 +160,11 @@ const WITH_GIVEN: ReadonlySet<string> = new Set([
 export function titleOfPerson(name: string): string | null {
   const words = cleanLine(name.split(/[,，(]/u)[0] as string).split(' ');
   const bare = (word: string | undefined) => (word ?? '').replace(/\.$/u, '');
-  const title = TITLES.get(bare(words[0]).toLowerCase());
-  if (title === undefined) return null;
+  const isDetective = /^det(?:ective)?$/iu.test(bare(words[0]));
+  if (isDetective) words.shift();
+  const rank = TITLES.get(bare(words[0]).toLowerCase());
+  if (rank === undefined) return null;
+  const title = isDetective ? `Detective ${rank}` : rank;
   const tokens = words.slice(1).filter((word) => !/^(?:dr|med|prof)\.?$/iu.test(word));
   const given = givenOf(tokens) ?? (tokens.length > 1 ? (tokens[0] as string) : '');
   // In Vietnam a title stands before the given name.
