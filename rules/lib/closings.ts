@@ -9,7 +9,7 @@ export const CLOSINGS: readonly string[] = [
   "note, !near, !formal, !senior, !invited | I'd like to connect.",
   'note, !near, !formal, !senior, !invited | Can we connect here?',
   "note, !near, !formal | I'd be glad to keep in touch.",
-  'note, !near, !invited | It would be good to be connected.',
+  "note, !near, !invited | It'd be good to connect here.",
   "note, !near, !invited | I'd be glad to be connected.",
   "note, near, !manager, !invited | Let's connect here too.",
   "note, near, !manager, !report, !invited | It'd be nice to be connected here too.",
