@@ -43,7 +43,7 @@ function labelOf({ problems }: Labelled): (typeof OPINIONS)[number] {
 }
 
 /** What bounds are chosen on: whole messages, and not those with which the lists were made. */
-const MESSAGES = ['kinds.jsonl', 'voices.jsonl'];
+const MESSAGES = ['kinds.jsonl', 'voices.jsonl', 'voices-2.jsonl'];
 const notes = ['corpus.jsonl', 'lines.jsonl', ...MESSAGES].flatMap(readLabelled);
 const bounding = new Set(MESSAGES.flatMap(readLabelled).map(({ text }) => text));
 
@@ -53,7 +53,7 @@ function weightsOf(on: readonly Labelled[]): Weights {
     return message.isEnglish ? [{ features: opinionFeatures(message), label: labelOf(note) }] : [];
   });
   const random = randomFrom(20261128);
-  const training = { rounds: 20, rare: 2, faint: 0.12, isScaled: true, random };
+  const training = { rounds: 20, rare: 2, faint: 0.17, isScaled: true, random };
   const weights = learn(examples, OPINIONS, training);
   if (on === notes) report(weights, examples);
   return weights;
