@@ -3,6 +3,7 @@ import { isCommonWord } from './language.ts';
 import { stem } from './log-words.ts';
 import { type Message, readMessage, type Word } from './message.ts';
 import { findPhrases, type Hit, phraseFile, quote, readPhrases } from './phrase.ts';
+import confidedText from './phrases/confided.txt';
 import tellingText from './phrases/telling.txt';
 import type { Check, CheckContext, Finding } from './problem.ts';
 
@@ -31,6 +32,9 @@ const EVERYDAY_WORDS = new Set(
  * work, fault. One is enough if a note tells of the same matter, in whatever words.
  */
 const TELLING = phraseFile(tellingText);
+
+/** What a message says of a confidence, where the log has a private note about its reader. */
+const CONFIDED = phraseFile(confidedText);
 
 /** The matters of each phrase: the headings of the file that it is under. */
 const matters = (() => {
@@ -250,6 +254,7 @@ function findQuotations(
     );
     const sums = new Set(ofNote.size === 0 ? [] : secretWords.filter((word) => AMOUNT.test(word)));
     return [
+      ...(isFeedback ? [] : findPhrases(message, CONFIDED)),
       ...told.filter(({ phrase }) => ofNote.has(matters(phrase))),
       ...text.filter((word) => sums.has(word.fold)),
     ].map(({ start, end }) => ({ start, end, isTelling: true }));
