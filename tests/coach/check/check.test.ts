@@ -301,8 +301,8 @@ describe('what the check says about a message', () => {
 it('lists the most serious problem first when several start at the same position', () => {
   const { problems } = check('Hi, LET US CONNECT NOW PLEASE', { limit: 4 });
   expect(problems.map(({ rule, start }) => [rule, start])).toEqual([
+    ['pushy', 0],
     ['no-context', 0],
-    ['generic', 0],
     ['too-long', 4],
     ['shouting', 4],
   ]);
