@@ -12,6 +12,9 @@ const THEM = /\b(?:she|he|they|her|his|their|she's|he's|they're|you|your)\b/iu;
 /** Without a subject it is said of the person it is logged with. */
 const BARE =
   /^(?:left|leaves|leaving(?! (?:do|drinks|party))|moved|moving|moves|retir\p{L}*|quit\p{L}*|resign\p{L}*|went|going|off to|emigrat\p{L}*|goes|laid off|let go|made redundant|joined|joining|transferr?\p{L}*)\b/iu;
+/** Moving within the firm, which leaves nobody behind. */
+const WITHIN =
+  /\b(?:mov\p{L}*|transferr?\p{L}*|switch\p{L}*|going|went|goes)\b(?: over| across)? to\b.*\b(?:team|site|depot|department|dept|ward|branch|unit|shift|desk|floor|office|section|station|route|crew|wing)s?\b/iu;
 const RETIRING = /\bretir\p{L}*|\bpension\b/iu;
 /** Said before the day. */
 const AHEAD =
@@ -43,7 +46,7 @@ export async function readLeaving(
     ? null
     : named;
   return {
-    leaves: who(line, people),
+    leaves: WITHIN.test(line) ? null : who(line, people),
     until,
     isAhead,
     isRetiring: RETIRING.test(line),
