@@ -44,7 +44,7 @@ export async function run(
     restartShown(db, person.id);
   });
   const sentence = [
-    `${person.name}: snoozed until ${formatDay(until, today)}. Good news, or their leaving, brings them back sooner.`,
+    `${person.name}: snoozed until ${formatDay(until, today)}. Good news, or news that they're leaving, brings them back sooner.`,
     toType(`Undo: netcoach unsnooze ${nameFor(db, person)}`),
   ].join('\n');
   context.print({ person: personById(db, person.id), until }, () =>

@@ -619,6 +619,6 @@ function refusal(reason: NotSo, said: string): Failure {
     `${NOT_SO[reason]}${read}`,
     reason === 'planned'
       ? 'Log it once it has happened.'
-      : 'If it did happen, say it in plain words, or use --kind, --with and --title.',
+      : 'If it did happen, say what happened, or use --kind, --with and --title.',
   );
 }

@@ -162,8 +162,8 @@ Limits, greetings and check-ins are settings: netcoach config`,
   linkedin  your LinkedIn archive: the zip, its folder, or one of its files
   calendar  an .ics file
   vcard     contacts, a .vcf file
-  csv       a table with a header: of people (name, role, team, company, …)
-            or of interactions (date, kind, people, title, note)
+  csv       a table with a header row: people (name, role, team, company, …)
+            or interactions (date, kind, people, title, note)
   git       people who worked on the same repository as you, from a clone
   json      what "export json" wrote
 
