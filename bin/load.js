@@ -19,7 +19,15 @@ function fileOf(name) {
   const known = imported.get(name);
   if (known !== undefined) return known;
   const slash = name.indexOf('/');
-  const file = bundle(name.slice(1, slash)).files[name.slice(slash + 1)]();
+  const make = bundle(name.slice(1, slash)).files?.[name.slice(slash + 1)];
+  if (make === undefined) {
+    // After a pull, say, the bundles are still those of before.
+    process.stderr.write(
+      'netcoach: this was built from older code. Build it again: npm run build\n',
+    );
+    process.exit(1);
+  }
+  const file = make();
   // Plain values, which are faster than getters. None of our modules exports a variable.
   const values = file.__esModule ? { ...file } : file;
   imported.set(name, values);
