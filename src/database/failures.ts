@@ -15,6 +15,15 @@ export function damagedFile(path: string, cause?: unknown): Failure {
   );
 }
 
+/** Failure for a file with a byte in its header, at this offset, that isn't as SQLite writes it. */
+export function damagedHeader(path: string, offset: number): Failure {
+  return new Failure(
+    'database',
+    `${path} is damaged: byte ${offset} of its header isn't as it was written`,
+    `Nothing was changed. ${DOCTOR_HINT}`,
+  );
+}
+
 /** Failure for a row whose checksum doesn't hold. */
 export function damagedRow(path: string, table: string, id: number): Failure {
   return new Failure(
@@ -36,7 +45,7 @@ export function removedMeanwhile(cause?: unknown): Failure {
 
 /** Messages about a missing or altered table, column or trigger. */
 const SCHEMA_ERROR =
-  /no such (table|column|index|view|trigger)|has no column|has \d+ columns but|malformed database schema|foreign key mismatch|is not a table|cannot modify|is a view|ON CONFLICT clause/i;
+  /no such (table|column|index|view|trigger)|has no column|has \d+ columns but|malformed database schema|foreign key mismatch|is not a table|cannot modify|is a view|ON CONFLICT clause|already exists|duplicate column|unsupported file format/i;
 
 /** Turns SQLite and file system errors into Failures; returns others unchanged. */
 export function asFailure(error: unknown, path: string): unknown {
@@ -80,9 +89,11 @@ export function asFailure(error: unknown, path: string): unknown {
   return error;
 }
 
-/** Whether SQLite refused a write that nothing depends on: locked, full, failing or read-only. */
+/** Whether a write was refused that nothing depends on: the file is locked, read-only or damaged, or the disk is full or failing. */
 export function isWriteRefused(error: unknown): boolean {
-  return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
+  return /^(SQLITE_(BUSY|FULL|IOERR|READONLY|CORRUPT|NOTADB)|database$)/.test(
+    String((error as { code?: unknown }).code),
+  );
 }
 
 const READ_ONLY = 'its disk is read-only';

@@ -17,7 +17,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { quoteForShell } from '../text/shell.ts';
-import { checkHeader } from './header.ts';
+import { damagedFile } from './failures.ts';
+import { checkHeader, foreignFile } from './header.ts';
 import { chownCommand, giveToOwnerOf, isForeign } from './owner.ts';
 
 /** A database's location. */
@@ -57,8 +58,19 @@ export function prepareFile(
     closeSync(openSync(real, 'a', 0o600));
     giveToOwnerOf(dirname(real), real);
   }
-  if (checkHeader(real, newest) && process.platform !== 'win32') fixModes(real, report);
+  if (isOurs(real, newest) && process.platform !== 'win32') fixModes(real, report);
   return { path: real, hasMadeFolder };
+}
+
+/** As `checkHeader`, which can't know that netcoach has written to the file. */
+function isOurs(real: string, newest?: number): boolean {
+  try {
+    return checkHeader(real, newest);
+  } catch (error) {
+    if ((error as Error).message === foreignFile(real).message && hasMarker(real))
+      throw damagedFile(real, error);
+    throw error;
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   statSync,
 } from 'node:fs';
 import { Failure } from '../failure.ts';
-import { damagedFile } from './failures.ts';
+import { damagedFile, damagedHeader } from './failures.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { readLog } from './wal.ts';
 
@@ -24,6 +24,29 @@ export interface Header {
   version: number;
   /** File size according to the header, in bytes: 0 if not stated, too low for 64 KiB pages. */
   statedSize: number;
+  /** The first byte that no database of ours has so, by its offset; null if there's none. */
+  flaw: number | null;
+}
+
+/** What our files have at these offsets: reserved space, payload fractions, no vacuum by itself, format 4, UTF-8. */
+const FIXED: ReadonlyArray<readonly [offset: number, bytes: readonly number[]]> = [
+  [20, [0, 64, 32, 32]],
+  [44, [0, 0, 0, 4]],
+  [52, [0, 0, 0, 0]],
+  [56, [0, 0, 0, 1]],
+  [64, [0, 0, 0, 0]],
+];
+
+/** Such a byte would make SQLite refuse the file, take it for read-only, or read its pages wrongly. */
+function flawIn(bytes: Buffer): number | null {
+  const [pageSize, write, read] = [bytes.readUInt16BE(16), bytes[18], bytes[19]];
+  if (pageSize !== 1 && (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0)) return 16;
+  // 1: rollback journal, 2: write-ahead log.
+  if (read !== 1 && read !== 2) return 19;
+  if (write !== read) return 18;
+  for (const [offset, fixed] of FIXED)
+    for (const [i, byte] of fixed.entries()) if (bytes[offset + i] !== byte) return offset + i;
+  return null;
 }
 
 /** Reads the header without SQLite, which may write to a file that it opens. */
@@ -43,6 +66,7 @@ export function readHeader(path: string): Header {
       applicationId: bytes.readUInt32BE(68),
       version: bytes.readUInt32BE(60),
       statedSize: hasValidSize ? bytes.readUInt16BE(16) * bytes.readUInt32BE(28) : 0,
+      flaw: flawIn(bytes),
     };
   } finally {
     closeSync(file);
@@ -60,10 +84,11 @@ export function checkHeader(path: string, newest = MIGRATIONS.length): boolean {
   // A power cut on creation: SQLite rolls back from its journal.
   if (header.isBlank && existsSync(`${path}-journal`)) return true;
   if (!header.isSqlite) throw damagedFile(path);
-  const { applicationId, version } = header;
+  const { applicationId, version, flaw } = header;
   const wal = `${path}-wal`;
   const hasWal = existsSync(wal);
   if (applicationId === APPLICATION_ID) {
+    if (flaw !== null) throw damagedHeader(path, flaw);
     checkVersion(path, version, newest);
     if (!hasWal && header.size < header.statedSize && isTruncated(path)) throw damagedFile(path);
     return true;
@@ -86,7 +111,7 @@ export function checkVersion(path: string, version: number, newest = MIGRATIONS.
   throw new Failure(
     'newer-database',
     `${path} was written by a newer netcoach (format ${version}; this one knows ${newest})`,
-    'Nothing was changed. Install the newest netcoach.',
+    'Nothing was changed. Install the newest netcoach, or if you have it: netcoach doctor',
   );
 }
 

@@ -78,9 +78,15 @@ export function contentFlaws(db: Database, limit: number): string[] {
   ];
 }
 
-/** Differences between a database's schema and its migrations. */
-export function schemaFlaws(db: Database, migrations = MIGRATIONS): string[] {
-  const version = db.pragma('user_version', { simple: true }) as number;
+/**
+ * Differences between a database's schema and its migrations.
+ * @param version its format, by default as its header says
+ */
+export function schemaFlaws(
+  db: Database,
+  migrations = MIGRATIONS,
+  version = db.pragma('user_version', { simple: true }) as number,
+): string[] {
   const fresh = connect(':memory:');
   try {
     for (const sql of migrations.slice(0, version)) fresh.exec(sql);

@@ -172,17 +172,45 @@ function findingsFor(
   const error = asFailure(thrown, real);
   if (!(error instanceof Failure)) throw error;
   const { code, message: what } = error;
-  if (code === 'newer-database')
-    return [{ severity: 'error', what, command: 'npm install --global netcoach@latest' }];
+  if (code === 'newer-database') {
+    const command = 'npm install --global netcoach@latest';
+    const newer: Finding = { severity: 'error', what, command };
+    const isOfOurFormat = hasNewestTables(real);
+    removeWalFiles(real, absentFiles);
+    return isOfOurFormat ? [newer, MISSTATED] : [newer];
+  }
   if (what === foreignFile(real).message && !hasMarker(real))
     return [{ severity: 'error', what, command: 'netcoach --db FILE doctor' }];
   // A failing or full disk says nothing about the file.
   if (code !== 'database') throw error;
-  const found: Finding[] = [{ severity: 'error', what: damagedFile(real).message, command: null }];
+  const hasLostMark = what === foreignFile(real).message;
+  const found: Finding[] = [
+    { severity: 'error', what: hasLostMark ? damagedFile(real).message : what, command: null },
+  ];
   const rows = countReadable(real);
   removeWalFiles(real, absentFiles);
   return [...found, recoveryFinding(real, rows, hasFolder)];
 }
+
+/** Whether the tables of a file are those of our newest format, whatever its header says. */
+function hasNewestTables(real: string): boolean {
+  let db: Database | null = null;
+  try {
+    db = openForInspection(real);
+    return schemaFlaws(db, MIGRATIONS, MIGRATIONS.length).length === 0;
+  } catch {
+    // Not readable, so not recognised.
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
+const MISSTATED: Finding = {
+  severity: 'error',
+  what: `its tables are those of format ${MIGRATIONS.length}: unless a newer netcoach was used, its header is damaged`,
+  command: 'netcoach restore',
+};
 
 function examineDatabase(db: Database, real: string, hasFolder: boolean): Finding[] {
   const applicationId = db.pragma('application_id', { simple: true });

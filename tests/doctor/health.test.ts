@@ -172,7 +172,14 @@ describe('doctor', () => {
         what: `${path} was written by a newer netcoach (format 99; this one knows ${MIGRATIONS.length})`,
         command: 'npm install --global netcoach@latest',
       },
+      {
+        severity: 'error',
+        what: `its tables are those of format ${MIGRATIONS.length}: unless a newer netcoach was used, its header is damaged`,
+        command: 'netcoach restore',
+      },
     ]);
+    spoil(path, 'CREATE TABLE later (x)');
+    expect(look(path)).toHaveLength(1);
   });
 
   it('finds nothing wrong with an older database, and leaves upgrading to the next command', async () => {
