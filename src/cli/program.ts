@@ -91,11 +91,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const { openContext } = await import('./session.ts');
   const context = await openContext(program.opts(), world, run);
   try {
-    return (await start(context)) === 'failed' ? 1 : 0;
+    try {
+      return (await start(context)) === 'failed' ? 1 : 0;
+    } finally {
+      context.close();
+    }
   } catch (error) {
-    throw context.explain(error);
-  } finally {
-    context.close();
+    return context.settle(error);
   }
 }
 

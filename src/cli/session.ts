@@ -9,6 +9,7 @@ import { asFailure } from '../database/failures.ts';
 import { openStore } from '../database/open.ts';
 import { openToEdit, openToRead } from '../database/read.ts';
 import { forbidChanges, isMissing, isStandIn } from '../database/standing.ts';
+import { hasSaved } from '../database/transaction.ts';
 import { Failure } from '../failure.ts';
 import { parseDay } from '../reading/day.ts';
 import { coloured, plain } from '../render/paint.ts';
@@ -26,16 +27,24 @@ interface GlobalOptions {
   input?: boolean;
 }
 
+type OpenContext = Context & {
+  close: () => void;
+  explain: (error: unknown) => unknown;
+  settle: (error: unknown) => number;
+};
+
 /**
  * Makes the context of one command from its global options. The caller closes it.
  * @param run runs a command line, for `Context.play`
+ * @returns also `explain`, which makes an error one that the user can act on, and `settle`, which throws that unless
+ * the command has saved what it was asked to: then only the rest failed, and it's the exit code
  * @throws Failure `usage` or `bad-date`
  */
 export async function openContext(
   options: GlobalOptions,
   world: World,
   run: (argv: readonly string[], world: World) => Promise<number>,
-): Promise<Context & { close: () => void; explain: (error: unknown) => unknown }> {
+): Promise<OpenContext> {
   const { env } = world;
   const givenDay = options.today ?? (env.NETCOACH_TODAY || undefined);
   if (options.db === '')
@@ -70,6 +79,24 @@ export async function openContext(
   const report = (notice: string) => {
     if (options.json !== true) note(safe(`netcoach: ${toType(notice)}`));
   };
+  let hasPrinted = false;
+  const write = (text: string) => {
+    hasPrinted = true;
+    world.stdout.write(text);
+  };
+  /** A change is saved, and what would have been said of it can't be read. */
+  const isSavedAndDamaged = (error: unknown) =>
+    error instanceof Failure && error.code === 'database' && db !== null && hasSaved(db);
+  const explain = (error: unknown) => {
+    const { code } = Object(error) as { code?: unknown };
+    const failure =
+      String(code).startsWith('SQLITE_') || error instanceof SyntaxError
+        ? asFailure(error, path())
+        : error;
+    if (!(failure instanceof Failure)) return failure;
+    if (isSavedAndDamaged(failure)) return savedAndDamaged(path(), toType, failure);
+    return failure.withHint(toType(failure.hint));
+  };
   return {
     version: VERSION,
     built: BUILT,
@@ -100,16 +127,16 @@ export async function openContext(
       return db;
     },
     print: (data, text) =>
-      world.stdout.write(options.json === true ? `${safeJson(data)}\n` : withLineEnd(text())),
+      write(options.json === true ? `${safeJson(data)}\n` : withLineEnd(text())),
     printLong: (data, text) => {
-      if (options.json === true) return world.stdout.write(`${safeJson(data)}\n`);
+      if (options.json === true) return write(`${safeJson(data)}\n`);
       const whole = withLineEnd(text());
       const isTooLong = whole.split('\n').length > (world.stdout.rows ?? Number.POSITIVE_INFINITY);
       // A pager waits for a key.
       if (isTooLong && isInteractive(options, world) && world.page?.(whole) === true) return;
-      world.stdout.write(whole);
+      write(whole);
     },
-    write: (text) => world.stdout.write(text),
+    write,
     note,
     progress: () =>
       progressBar(
@@ -159,27 +186,42 @@ export async function openContext(
         other.close();
       }
     },
-    explain: (error) => {
-      const { code } = Object(error) as { code?: unknown };
-      const failure =
-        String(code).startsWith('SQLITE_') || error instanceof SyntaxError
-          ? asFailure(error, path())
-          : error;
-      return failure instanceof Failure ? failure.withHint(toType(failure.hint)) : failure;
+    explain,
+    settle: (error) => {
+      const failure = explain(error);
+      if (!isSavedAndDamaged(failure)) throw failure;
+      // Whoever reads JSON waits for a document, or an error.
+      if (options.json === true && !hasPrinted) throw failure;
+      const { message, hint } = failure as Failure;
+      report(`${message}. ${hint}`);
+      return 0;
     },
     close: () => {
-      const isStale = db !== null && lastChangeId(db) !== null && isReadByOlder(db);
+      if (db === null) return;
+      let isStale = false;
       try {
-        db?.close();
+        try {
+          isStale = lastChangeId(db) !== null && isReadByOlder(db);
+        } finally {
+          db.close();
+        }
       } catch (error) {
         throw asFailure(error, path());
       }
-      if (db === null) return;
       if (isBackupPostponed(db)) startBackup(db.name, world);
       // The same process reads what an earlier release understood otherwise.
       else if (isStale && canPostponeBackup(world)) world.backUpLater?.(db.name);
     },
   };
+}
+
+function savedAndDamaged(path: string, toType: Context['toType'], cause: Failure): Failure {
+  return new Failure(
+    'database',
+    `this is saved, but ${path} is damaged`,
+    toType("Don't enter it again. See what can be recovered: netcoach doctor"),
+    { cause: cause.cause ?? cause },
+  );
 }
 
 /** A script that deletes its database, or a container that ends with its command, can have the backup made first. */

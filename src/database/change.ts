@@ -5,6 +5,7 @@ import { addChecksum } from './journal.ts';
 import { notify } from './open.ts';
 import { TABLES } from './schema.ts';
 import { pathOf, refuseForbiddenChange } from './standing.ts';
+import { save } from './transaction.ts';
 
 /**
  * Runs `work` as one change, in a transaction that `undo` can revert. Today's backup is made before it, or is
@@ -26,7 +27,8 @@ const SELECT_MARKS = `SELECT json_object(${Object.keys(TABLES)
   .join(', ')})`;
 
 function runRecorded<T>(db: Database, label: string, work: () => T): T {
-  const run = db.transaction(() => {
+  let change: number | null = null;
+  const run = () => {
     const marks = db.prepare(SELECT_MARKS).pluck().get() as string;
     const id = db
       .prepare('INSERT INTO change (at, label, marks) VALUES (?, ?, ?)')
@@ -36,11 +38,13 @@ function runRecorded<T>(db: Database, label: string, work: () => T): T {
     const isEmpty = totalChanges(db) === before;
     if (isEmpty) db.prepare('DELETE FROM change WHERE id = ?').run(id);
     else forgetUndone(db);
-    latest.set(db, isEmpty ? null : Number(id));
+    change = isEmpty ? null : Number(id);
     return result;
-  });
+  };
   try {
-    return run.immediate();
+    const result = save(db, run);
+    latest.set(db, change);
+    return result;
   } catch (error) {
     throw asFailure(error, pathOf(db));
   }

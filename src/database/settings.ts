@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { insertRow, updateRow } from './rows.ts';
+import { write } from './transaction.ts';
 
 /** The value of a key, or null. */
 export function readSetting<T>(db: Database, key: string): T | null {
@@ -19,15 +20,13 @@ export function writeSetting(db: Database, key: string, value: unknown): void {
 
 /** Runs `work` in a transaction that `undo` ignores: its record is deleted at the end. */
 export function withoutUndo<T>(db: Database, work: () => T): T {
-  return db
-    .transaction(() => {
-      const id = db
-        .prepare(`INSERT INTO change (at, label, marks) VALUES ('', '', '{}')`)
-        .run().lastInsertRowid;
-      const result = work();
-      db.prepare('DELETE FROM change_row WHERE change_id = ?').run(id);
-      db.prepare('DELETE FROM change WHERE id = ?').run(id);
-      return result;
-    })
-    .immediate();
+  return write(db, () => {
+    const id = db
+      .prepare(`INSERT INTO change (at, label, marks) VALUES ('', '', '{}')`)
+      .run().lastInsertRowid;
+    const result = work();
+    db.prepare('DELETE FROM change_row WHERE change_id = ?').run(id);
+    db.prepare('DELETE FROM change WHERE id = ?').run(id);
+    return result;
+  });
 }

@@ -12,6 +12,7 @@ import {
 import type { Value } from './rows.ts';
 import { TABLES, type Table } from './schema.ts';
 import { readSynced } from './synced.ts';
+import { save } from './transaction.ts';
 
 /** A change that can be undone; `at` is ISO 8601 in UTC. */
 export interface Change {
@@ -78,12 +79,11 @@ export function redoChange(db: Database, id: number): Change {
 }
 
 function immediately<T>(db: Database, work: () => T): T {
-  const run = db.transaction(() => {
-    db.pragma('defer_foreign_keys = ON');
-    return work();
-  });
   try {
-    return run.immediate();
+    return save(db, () => {
+      db.pragma('defer_foreign_keys = ON');
+      return work();
+    });
   } catch (error) {
     throw asFailure(error, db.name);
   }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { isWriteRefused } from '../database/failures.ts';
 import { statement } from '../database/rows.ts';
 import { isStandIn } from '../database/standing.ts';
+import { write } from '../database/transaction.ts';
 import type { Day } from '../model.ts';
 
 /** What a history holds of it. */
@@ -69,7 +70,7 @@ export function recordShown(db: Database, today: Day, list: readonly Listed[]): 
   db.pragma('busy_timeout = 0');
   db.pragma('synchronous = NORMAL');
   try {
-    db.transaction(() => writeShown(db, today, list)).immediate();
+    write(db, () => writeShown(db, today, list));
     return true;
   } catch (error) {
     if (!isWriteRefused(error)) throw error;
