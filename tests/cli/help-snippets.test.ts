@@ -41,9 +41,10 @@ describe.skipIf(!hasTmux)('the snippets in help', () => {
     const rc = file('bashrc', `PROMPT_COMMAND="OWN=own"; PS1='$OWN> '\n${snippet('due', /^bash/)}`);
     const at = start(`bash --rcfile ${rc}`);
     await at.until(/^\[1\] own>/m);
-    at.type('netcoach done Priya', 'Enter');
+    // Cleared, so that the next prompt isn't taken for the one before.
+    at.type('clear; netcoach done Priya', 'Enter');
     await at.until(/^own>/m);
-    at.type('clear; netcoach undo', 'Enter');
+    at.type('netcoach undo', 'Enter');
     await at.until(/^\[1\] own>/m);
   });
 
@@ -51,16 +52,16 @@ describe.skipIf(!hasTmux)('the snippets in help', () => {
     const rc = file('.zshrc', `PROMPT='> '\n${snippet('due', /^zsh/)}`);
     const at = start(`env ZDOTDIR=${join(rc, '..')} zsh -d`);
     await at.until(/^\[1\] >/m);
-    at.type('netcoach done Priya', 'Enter');
+    at.type('clear; netcoach done Priya', 'Enter');
     await at.until(/^>/m);
-    at.type('clear; netcoach undo', 'Enter');
+    at.type('netcoach undo', 'Enter');
     await at.until(/^\[1\] >/m);
   });
 
   it('put it into the status line of tmux', async () => {
-    const settings = file('tmux.conf', snippet('due', /^tmux/));
+    // tmux draws what a command printed at its next interval, 15 seconds by default.
+    const settings = file('tmux.conf', `${snippet('due', /^tmux/)}\nset -g status-interval 1`);
     const at = start(`tmux -f ${settings} -S ${join(folder, 'inner')} new-session sh`);
-    at.type('tmux refresh-client -S', 'Enter');
     await at.until(/\s1 \d\d:\d\d$/m);
     at.type('exit', 'Enter');
   });

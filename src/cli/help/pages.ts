@@ -82,7 +82,6 @@ zsh, in ~/.zshrc:
   PROMPT='\${NETCOACH_DUE:+[$NETCOACH_DUE] }'"$PROMPT"
 
 tmux, in ~/.tmux.conf:
-  set -g status-interval 300
   set -g status-right '#(netcoach due --short) %H:%M'
 
 starship, in ~/.config/starship.toml:
