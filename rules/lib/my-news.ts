@@ -48,7 +48,7 @@ function monthOf(day: Day, today: Day): string {
   return `in ${monthName(day)}${isNear ? '' : ` ${day.slice(0, 4)}`}`;
 }
 
-/** "you've started at Halden since (in May)", after when we were last in touch. */
+/** "you started at Halden in May", after when we were last in touch. */
 export function tellNews({ company, until, on }: MyNews, today: Day): string {
   const verb = until === null ? 'started at' : 'finished at';
   const next = until === null ? '' : '; add what you do now';

@@ -189,8 +189,7 @@ async function actOn(
     }
     if (key === 'w') {
       const { prepare } = await import('./draft.ts');
-      const wording = (one?: number) =>
-        prepare({ name: call, ...(one !== undefined && { variant: one }) }, context).written;
+      const wording = (one?: number) => prepare(inputFor(one), context).written;
       const shown = wording(variant);
       if (shown === null || shown.variants === 1) {
         context.note("There's no other wording for this.");
@@ -201,10 +200,13 @@ async function actOn(
     }
     if (key === 'p') {
       const { askWriter, prepare } = await import('./draft.ts');
-      const input = { name: call, ...(variant !== undefined && { variant }) };
-      const { draft } = await askWriter(prepare(input, context), context);
+      const { draft } = await askWriter(prepare(inputFor(variant), context), context);
       showMessage(draft.text);
     }
+  }
+
+  function inputFor(wording: number | undefined) {
+    return { name: call, ...(wording !== undefined && { variant: wording }) };
   }
 
   function showMessage(changed: string): void {

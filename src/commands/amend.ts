@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { judge } from '../coach/suggest/judge.ts';
 import type { Context } from '../context.ts';
 import { change } from '../database/change.ts';
 import { Failure } from '../failure.ts';
@@ -6,12 +7,14 @@ import { type Interaction, KINDS, type Kind, type Participant, type PersonRef } 
 import { type FieldChange, renderDifference } from '../render/difference.ts';
 import { messageLines } from '../render/interaction.ts';
 import { ownWordsOf } from '../store/details.ts';
+import { readHistories } from '../store/histories.ts';
 import {
   type Attendance,
   amendInteraction,
   type InteractionFields,
   interactionById,
 } from '../store/interactions.ts';
+import { readMe } from '../store/me.ts';
 import { asSentence, cleanText, optionalText } from '../text/clean.ts';
 import { formatList } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
@@ -43,7 +46,7 @@ interface Input {
 export async function run(input: Input, context: Context): Promise<undefined> {
   const db = context.storeToEdit();
   const before = findInteraction(db, input.id);
-  const said = sayingsOf(db, before, context.today);
+  const said = sayToday(db, before, context);
   const { id: _, ...flags } = input;
   const hasFlags = Object.values(flags).some((one) => one !== undefined);
   if (!hasFlags && (context.ask === null || context.isJson))
@@ -67,6 +70,13 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     return;
   }
   await print(before, said, amended, context);
+}
+
+/** What today's drafts say of an interaction. */
+function sayToday(db: Database, interaction: Interaction, { today }: Context) {
+  const ids = interaction.people.map(({ id }) => id);
+  const judgements = readHistories(db, ids, readMe(db), today).map(judge);
+  return sayingsOf(db, interaction, judgements);
 }
 
 /** Who takes part after a change. */
@@ -259,7 +269,7 @@ async function print(
   const db = context.storeToEdit();
   const { understand } = await import('../reading/understand.ts');
   await understand(db, [interaction.id]);
-  const sayings = sayingsOf(db, interaction, context.today);
+  const sayings = sayToday(db, interaction, context);
   const dropped = before.people.filter(({ id }) =>
     interaction.people.every((one) => one.id !== id),
   );

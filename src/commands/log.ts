@@ -225,7 +225,7 @@ async function printLogged(
   const documents = all.map(({ interaction, added, doubts }) => {
     const ids = interaction.people.map(({ id }) => id);
     const judgements = readHistories(db, ids, me, context.today).map(judge);
-    const sayings = sayingsOf(db, interaction, context.today);
+    const sayings = sayingsOf(db, interaction, judgements);
     texts.push(renderLogged(interaction, added, judgements, sayings, context));
     const say = sayings.find((saying) => saying !== null) ?? null;
     return { interaction, added, understood: { say }, doubts };

@@ -8,24 +8,25 @@ import type { Context } from '../context.ts';
 import type { Detail, Interaction, Kind, Moment } from '../model.ts';
 import { detailsOf } from '../store/details.ts';
 import { namesIn } from '../store/find-people.ts';
-import { personById } from '../store/people.ts';
-import { channelToday, judgePerson } from '../store/today.ts';
+import { channelToday } from '../store/today.ts';
 
 /**
  * What today's draft says of each person's part, to the letter, in the order of `people`; where the draft is about
  * something else, what one about this interaction says. Null where there is nothing to say.
+ * @param judgements today's, of those who took part
  */
 export function sayingsOf(
   db: Database,
   interaction: Interaction,
-  today: string,
+  judgements: readonly Judgement[],
 ): Array<string | null> {
   const details = detailsOf(db, interaction.id);
+  const byPerson = new Map(judgements.map((one) => [one.history.person.id, one]));
   return interaction.people.map(({ id }) => {
     // News and what a review was on are said without a detail.
     const isTitleSaid = interaction.kind === 'milestone' || interaction.kind === 'feedback';
-    if (!details.has(id) && !isTitleSaid) return null;
-    const judgement = judgePerson(db, personById(db, id), today);
+    const judgement = byPerson.get(id);
+    if (judgement === undefined || (!details.has(id) && !isTitleSaid)) return null;
     for (const wanted of [{}, { interaction }]) {
       const moment = chooseMoment(judgement, wanted);
       const said =

@@ -6,8 +6,6 @@ import type { Token } from './tokens.ts';
 const SURE = 0.9;
 /** Without a verb and with a word for it that the model never met: "site bbq". */
 const SURE_OF_UNKNOWN = 0.95;
-/** Who left is a former coworker from then on: that wants to be surer. */
-const SURE_OF_DEPARTURE = 0.9;
 
 /** A kind, and how sure the model is of it, from 0 to 1; `deed` is what somebody did, a detail of something else, `none` is what no kind is. */
 export interface KindGuess {
@@ -24,11 +22,7 @@ export function kindOf(tokens: readonly Token[]): Kind | undefined {
   // "with Tom" tells nothing.
   if (!tokens.some(({ role, pos }) => role === 'thing' && CONTENT.test(pos))) return undefined;
   const [best] = guessKinds(tokens);
-  const wanted = isUnknown(tokens)
-    ? SURE_OF_UNKNOWN
-    : best?.kind === 'departure'
-      ? SURE_OF_DEPARTURE
-      : SURE;
+  const wanted = isUnknown(tokens) ? SURE_OF_UNKNOWN : SURE;
   if (best === undefined || best.sure < wanted) return undefined;
   return best.kind === 'deed' || best.kind === 'none' ? undefined : best.kind;
 }

@@ -85,15 +85,14 @@ function isNamesake(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (token === undefined || before === undefined) return false;
   const next = tokens[at + 1];
-  const hasSurname = next?.isCapital === true && !next.isWord && next.role === 'thing';
+  const isLarge = next?.isCapital === true && next.role === 'thing';
+  const hasSurname = isLarge && !next.isWord;
   // "Jean-Luc Picot, Will Okafor and I"
   if (token.pos === 'AUX' && token.isCapital && hasSurname && !isBreak(token)) return true;
   if (isBreak(before)) return false;
   // "Ida Holm and Per Sand": in a list of people, with a surname of its own.
   const isListed = /^(?:and|&)$/.test(before.word) && tokens[at - 2]?.role === 'person';
-  const isSurname = tokens[at + 1]?.isCapital === true && tokens[at + 1]?.role === 'thing';
-  if (token.pos === 'ADP' && isListed && token.isCapital && isSurname && !isBreak(token))
-    return true;
+  if (token.pos === 'ADP' && isListed && token.isCapital && isLarge && !isBreak(token)) return true;
   if (token.pos !== 'AUX') return false;
   return tokens.some((one) => isClosed(one) && !one.isCapital);
 }

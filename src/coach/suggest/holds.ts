@@ -106,7 +106,10 @@ function datePhrase(day: Day | null, today: Day, word = ' on'): string {
   return day === null ? '' : `${word} ${formatDay(day, today)}`;
 }
 
-/** Why somebody is held back, in a sentence behind their name. */
+/**
+ * Why somebody is held back, in a sentence behind their name.
+ * @param message of `findHold`: it begins with a word that may be written small, never with a name
+ */
 export function sayHold(name: string, message: string): string {
   const theirs = /^They /.exec(message);
   if (theirs !== null) return `${name} ${message.slice(theirs[0].length)}`;

@@ -13,12 +13,21 @@ const MOST_SHOWN = 7;
  * @returns `#ID` for people of the log, else the name as typed
  */
 export async function askPeople(message: string, context: Context, ask: Ask): Promise<NamedPart[]> {
+  return partsOf(await searchPeople(message, context, ask, () => []));
+}
+
+/** @param offersFirst what else the words may mean, before the people */
+function searchPeople(
+  message: string,
+  context: Context,
+  ask: Ask,
+  offersFirst: (typed: string) => Choice[],
+): Promise<string> {
   const known = namesByContact(context.storeToRead());
-  const answer = await ask.search({
+  return ask.search({
     message: `${message} (commas for several)`,
-    search: (words) => peopleChoices(words, known),
+    search: (words) => [...offersFirst(words.trim()), ...peopleChoices(words, known)],
   });
-  return partsOf(answer);
 }
 
 function partsOf(answer: string): NamedPart[] {
@@ -38,15 +47,9 @@ export async function askWho(
   context: Context,
   ask: Ask,
 ): Promise<NamedPart[] | string> {
-  const known = namesByContact(context.storeToRead());
-  const answer = await ask.search({
-    message: `${message} (commas for several)`,
-    search: (words) => {
-      const typed = words.trim();
-      const isSentence = typed.split(/\s+/).length >= SENTENCE && !typed.includes(',');
-      const told = { value: TOLD + typed, name: `${typed} (what happened)` };
-      return [...(isSentence ? [told] : []), ...peopleChoices(words, known)];
-    },
+  const answer = await searchPeople(message, context, ask, (typed) => {
+    const isSentence = typed.split(/\s+/).length >= SENTENCE && !typed.includes(',');
+    return isSentence ? [{ value: TOLD + typed, name: `${typed} (what happened)` }] : [];
   });
   return answer.startsWith(TOLD) ? answer.slice(TOLD.length) : partsOf(answer);
 }

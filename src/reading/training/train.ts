@@ -1,7 +1,7 @@
 /**
- * Makes `kind-weights.txt` and `person-weights.txt`: writes some thousand sentences from the frames, tags them, and fits two small
- * linear models, one for the kind and one for whether a name is a person's. The same frames give the
- * same weights. Run: npm run train
+ * Makes `kind-weights.txt` and `person-weights.txt`: writes some thousand sentences from the frames, tags
+ * them, and fits two small linear models, one for the kind and one for whether a name is a person's. The
+ * same frames give the same weights. Run: npm run train
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -53,9 +53,8 @@ const LABELS: readonly Label[] = [...KINDS, 'deed', 'none'];
 for (const kind of LABELS) {
   const frames = FRAMES[kind].split('\n').map((line) => line.trim());
   const filled = frames.filter((line) => line !== '');
-  for (let made = 0; made < PER_KIND; made++) {
+  for (let made = 0; made < PER_KIND; made++)
     learnFrom(sentenceOf(any(filled)), kind, made < FRAMED);
-  }
 }
 write('person', learn(people, ['person', 'thing'], training), people);
 // The clauses of a real sentence are found with a model of the frames alone.
