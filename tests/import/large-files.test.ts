@@ -32,12 +32,34 @@ test.each([
   expect(await refusal('csv', 'x.csv', HEADER + rows)).toMatch(OPEN);
 });
 
-test('a small file with such a quote is read as it was', async () => {
+test.each([
+  ['never closes', '"Broken,Acme,x@x.example\n', 1],
+  ['never closes, in a later cell', 'Tom Becker,"Broken,x@x.example\n', 1],
+  ['closes at the next one', '"Broken,Acme,x@x.example\n"Tom Becker",Acme,tom@acme.example\n', 1],
+])('a small file is read without the row whose quote %s', async (_what, row, skipped) => {
   const path = join(tempFolder(), 'x.csv');
-  writeFileSync(path, `${HEADER}"Broken,Acme,x@x.example\nAna Ruiz,Acme,ana@x.example\n`);
+  writeFileSync(path, `${HEADER}Ana Ruiz,"Acme, Ltd",ana@x.example\n${row}`);
   const c = coach();
-  await c.json('import', 'csv', path);
-  expect(await c.people()).toHaveLength(2);
+  const found = await c.json<{ skipped: unknown[]; skippedTotal: number }>('import', 'csv', path);
+  expect(found).toMatchObject({
+    skippedTotal: skipped,
+    skipped: [{ where: 'x.csv:3', why: 'an unclosed quote' }],
+  });
+  expect(await c.people()).toEqual(['Ana Ruiz']);
+});
+
+test('a file of one row with an unclosed quote is refused', async () => {
+  const path = join(tempFolder(), 'x.csv');
+  for (const [header, row] of [
+    [HEADER, '"unclosed,Acme,a@b.example'],
+    ['date,kind,people,title\n', '2026-11-20,project,"Ana Ruiz,Apollo'],
+  ]) {
+    writeFileSync(path, `${header}${row}\n`);
+    const c = coach();
+    const error = await c.fails('bad-file', 'import', 'csv', path);
+    expect(`${error.message} ${error.hint}`).toMatch(/x\.csv.*an unclosed quote/);
+    expect(await c.people()).toEqual([]);
+  }
 });
 
 /** Sets the size that a zip of one entry claims for it. */

@@ -38,7 +38,7 @@ export function readInteractions(
   const read = rowReader(table, today);
   let length = 0;
   const kinds = new Set<Kind>();
-  for (const { cells, where } of filledRows(table)) {
+  for (const { cells, where } of filledRows(table, records)) {
     const row = read(cells, where);
     if (typeof row === 'string') skip(records, where, row);
     else {
@@ -50,7 +50,7 @@ export function readInteractions(
     length,
     kinds,
     *[Symbol.iterator]() {
-      for (const { cells, where } of filledRows(table)) {
+      for (const { cells, where } of filledRows(table, null)) {
         const row = read(cells, where);
         if (typeof row !== 'string') yield row.record();
       }

@@ -7,7 +7,7 @@ import { BadFile } from '../records.ts';
 
 /** LinkedIn's longest is a message of 8,000 characters. */
 const MAX_CELL_LENGTH = 1_000_000;
-/** Larger files are refused where a quote isn't closed; in smaller ones it's kept as text. */
+/** Larger files are refused where a quote isn't closed; in smaller ones the row is marked. */
 const MAX_UNBALANCED_LENGTH = 1_000_000;
 /** Google's widest file has about 100. */
 const MAX_CELLS = 1_000;
@@ -26,10 +26,12 @@ export interface Row {
   line: number;
   /** Where the next row starts. */
   next: TextPosition;
+  /** Whether a quote opens a cell and doesn't close it. */
+  isUnclosed: boolean;
 }
 
 /**
- * All rows, one at a time. Misplaced quotes are kept as text.
+ * All rows, one at a time. A quote within a cell is kept as text.
  * @throws BadFile for more than a million characters in a cell, 1,000 cells in a row, or an open
  * quote in a large file
  */
@@ -48,6 +50,7 @@ export function* rowsOf(
     if (quote !== -1 && quote < at) quote = text.indexOf('"', at);
     let cells: string[];
     let next: TextPosition;
+    let isUnclosed = false;
     if (quote === -1 || quote > end) {
       const stop = text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end;
       cells = text.slice(at, stop).split(delimiter, MAX_CELLS + 1);
@@ -55,27 +58,28 @@ export function* rowsOf(
       next = { at: end + 1, line: line + 1 };
     } else {
       cells = [];
-      next = quotedRow(text, delimiter, { at, line }, name, cells);
+      ({ isUnclosed, ...next } = quotedRow(text, delimiter, { at, line }, name, cells));
     }
     if (cells.length > MAX_CELLS)
       throw new BadFile(
         `${name}:${line} has more than ${MAX_CELLS} cells`,
         'Check that this is the right file.',
       );
-    yield { cells, line, next };
+    yield { cells, line, next, isUnclosed };
     ({ at, line } = next);
   }
 }
 
-/** Fills `cells`. Returns where the next row starts. */
+/** Fills `cells`. Returns where the next row starts, and whether a quote isn't closed. */
 function quotedRow(
   text: string,
   delimiter: string,
   from: TextPosition,
   name: string,
   cells: string[],
-): TextPosition {
+): TextPosition & { isUnclosed: boolean } {
   let { at, line } = from;
+  let isUnclosed = false;
   while (cells.length <= MAX_CELLS) {
     let cell = '';
     let open = at;
@@ -85,12 +89,15 @@ function quotedRow(
       const isLarge = text.length > MAX_UNBALANCED_LENGTH;
       if (close === -1) {
         if (isLarge) throw unclosedQuote(name, line);
+        isUnclosed = true;
       } else {
         checkCell(close - open, name, line);
         const inner = text.slice(open + 1, close);
         // A quote that swallows lines and closes within a cell closes at the next one's opening.
-        if (isLarge && inner.includes('\n') && !/^[\s,;\t]|^$/.test(text.charAt(close + 1)))
-          throw unclosedQuote(name, line);
+        if (inner.includes('\n') && !/^[\s,;\t]|^$/.test(text.charAt(close + 1))) {
+          if (isLarge) throw unclosedQuote(name, line);
+          isUnclosed = true;
+        }
         cell = inner.includes('""') ? inner.replaceAll('""', '"') : inner;
         line += countLineEnds(inner);
         at = close + 1;
@@ -105,7 +112,7 @@ function quotedRow(
     at = stop + 1;
     if (isLast) break;
   }
-  return { at, line: line + 1 };
+  return { at, line: line + 1, isUnclosed };
 }
 
 function unclosedQuote(name: string, line: number): BadFile {

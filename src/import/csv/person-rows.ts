@@ -44,7 +44,7 @@ export function readPeople(table: Table<ContactTable>, records: ImportRecords, t
   const isOwn = OWN_COLUMNS.every((header) => hasColumn(table.columns, header));
   const unread = new Set(unreadColumns(table.columns));
   const leftOut = new Set<number>();
-  eachFilledRow(table, (cells, where) => {
+  eachFilledRow(table, records, (cells, where) => {
     for (const column of unread)
       if ((cells[column] ?? '').trim() !== '') {
         unread.delete(column);

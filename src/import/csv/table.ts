@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { cleanLine } from '../decode.ts';
-import { BadFile } from '../records.ts';
+import { BadFile, type ImportRecords, skip } from '../records.ts';
 import { rowsOf, type TextPosition } from './parse.ts';
 
 /** Column index by `headerKey`. The first of duplicate headers counts. */
@@ -89,20 +89,30 @@ function columnsOf(cells: string[]): Columns {
   return columns;
 }
 
-/** Rows that aren't blank, with their reference: "Connections.csv:17". */
-export function* filledRows<T>(table: Table<T>): Generator<{ cells: string[]; where: string }> {
+/**
+ * Rows that aren't blank, with their reference: "Connections.csv:17".
+ * @param records get the rows that can't be read, as skipped; null if they have them
+ */
+export function* filledRows<T>(
+  table: Table<T>,
+  records: ImportRecords | null,
+): Generator<{ cells: string[]; where: string }> {
   const { text, delimiter, name, start } = table;
-  for (const { cells, line } of rowsOf(text, delimiter, name, start))
-    if (cells.some((cell) => cell !== '' && cell.trim() !== ''))
-      yield { cells, where: `${name}:${line}` };
+  for (const { cells, line, isUnclosed } of rowsOf(text, delimiter, name, start)) {
+    const where = `${name}:${line}`;
+    if (isUnclosed) {
+      if (records !== null) skip(records, where, 'an unclosed quote');
+    } else if (cells.some((cell) => cell !== '' && cell.trim() !== '')) yield { cells, where };
+  }
 }
 
 /** Calls `onRow` for each of the `filledRows`. */
 export function eachFilledRow<T>(
   table: Table<T>,
+  records: ImportRecords | null,
   onRow: (cells: string[], where: string) => void,
 ): void {
-  for (const { cells, where } of filledRows(table)) onRow(cells, where);
+  for (const { cells, where } of filledRows(table, records)) onRow(cells, where);
 }
 
 /** Returns a function that reads a cell from the first column found; '' if none is. */

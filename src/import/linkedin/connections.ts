@@ -34,7 +34,7 @@ export function readConnections<T>(
       `${table.name} has no "Connected On" column, so netcoach can't tell who you're connected with`,
     );
   const dates = dateReader(today === undefined ? undefined : dayFromNumber(dayNumber(today) + 1));
-  eachFilledRow(table, (cells, where) => {
+  eachFilledRow(table, records, (cells, where) => {
     const name = fullName(cell.first(cells), cell.last(cells));
     const linkedin = profileAddressIn(cell.url(cells));
     if (name === '') {

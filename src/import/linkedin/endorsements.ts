@@ -38,7 +38,7 @@ export function readEndorsements<T>(
     string,
     { where: string; date: Day; person: PersonRecord; skills: string[] }
   >();
-  eachFilledRow(table, (cells, where) => {
+  eachFilledRow(table, records, (cells, where) => {
     if (INACTIVE_STATUS.test(cell.status(cells))) return;
     const name = fullName(cell.first(cells), cell.last(cells));
     const date = readDay(cell.date(cells));
@@ -93,7 +93,7 @@ export function readRecommendations<T>(
     date: column(table.columns, 'creation date'),
     status: column(table.columns, 'status'),
   };
-  eachFilledRow(table, (cells, where) => {
+  eachFilledRow(table, records, (cells, where) => {
     if (INACTIVE_STATUS.test(cell.status(cells))) return;
     const name = fullName(cell.first(cells), cell.last(cells));
     const date = readDay(cell.date(cells));

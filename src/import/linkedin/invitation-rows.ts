@@ -47,7 +47,7 @@ export function readInvitations<T>(
   };
   const connected = new Set(book.people);
   const notes: InvitationNotes = new Map();
-  eachFilledRow(table, (cells, where) => {
+  eachFilledRow(table, records, (cells, where) => {
     const direction = cell.direction(cells).trim().toUpperCase();
     const isMine = direction === 'OUTGOING';
     if (!isMine && direction !== 'INCOMING') {

@@ -103,12 +103,12 @@ function readTables(
     },
     messages: (table) => readMessages(table, book, records, self, notes),
     profile: (table) => {
-      readProfile(table, me);
+      readProfile(table, me, records);
       if (me.name !== undefined) self.names.add(fold(me.name));
     },
-    positions: (table) => readPositions(table, me),
-    skills: (table) => readSkills(table, me),
-    emails: (table) => readAddresses(table, me),
+    positions: (table) => readPositions(table, me, records),
+    skills: (table) => readSkills(table, me, records),
+    emails: (table) => readAddresses(table, me, records),
     'endorsed-me': (table) => readEndorsements(table, book, records, true),
     endorsed: (table) => readEndorsements(table, book, records, false),
     'recommended-me': (table) => readRecommendations(table, book, records, true),

@@ -37,7 +37,7 @@ export function readMessages<T>(
   self: Self,
   notes: InvitationNotes,
 ): void {
-  const isUser = findSelf((visit) => eachMessage(table, visit), self);
+  const isUser = findSelf((visit) => eachMessage(table, null, visit), self);
   if (isUser === null) {
     warn(
       records,
@@ -46,7 +46,7 @@ export function readMessages<T>(
     return;
   }
   const threads = new Map<string, Thread>();
-  eachMessage(table, (message) => addMessage(threads, message, isUser, notes));
+  eachMessage(table, records, (message) => addMessage(threads, message, isUser, notes));
   const correspondence = new Map<PersonRecord, { where: string; lines: Line[] }>();
   for (const thread of threads.values()) {
     const other = otherParty(thread);
@@ -233,7 +233,12 @@ interface Message {
 /** A question mark of any script, other than in an address. */
 const QUESTION = /[?？؟](?=[\s?!'"”)»]|$)/u;
 
-function eachMessage<T>(table: Table<T>, visit: (message: Message) => void): void {
+/** @param records get what can't be read; null if they have it */
+function eachMessage<T>(
+  table: Table<T>,
+  records: ImportRecords | null,
+  visit: (message: Message) => void,
+): void {
   const { columns } = table;
   const cell = {
     conversation: column(columns, 'conversation id'),
@@ -250,7 +255,7 @@ function eachMessage<T>(table: Table<T>, visit: (message: Message) => void): voi
     drafts: column(columns, 'is conversation draft'),
   };
   const isYes = (text: string) => /^(yes|true|1)$/i.test(text.trim());
-  eachFilledRow(table, (cells, where) => {
+  eachFilledRow(table, records, (cells, where) => {
     const isLeftOut =
       /^(spam|trash|draft)/i.test(cell.folder(cells).trim()) ||
       isYes(cell.draft(cells)) ||

@@ -4,15 +4,15 @@ import { column, eachFilledRow, type Table } from '../csv/table.ts';
 import { cleanLine } from '../decode.ts';
 import { mailAddress } from '../profile.ts';
 import { readMonth } from '../read-day.ts';
-import type { MeRecord } from '../records.ts';
+import type { ImportRecords, MeRecord } from '../records.ts';
 import { fullName } from './book.ts';
 
 /** Reads name and headline from Profile.csv, nothing else. */
-export function readProfile<T>(table: Table<T>, me: MeRecord): void {
+export function readProfile<T>(table: Table<T>, me: MeRecord, records: ImportRecords): void {
   const first = column(table.columns, 'first name');
   const last = column(table.columns, 'last name');
   const headline = column(table.columns, 'headline');
-  eachFilledRow(table, (cells) => {
+  eachFilledRow(table, records, (cells) => {
     const name = fullName(first(cells), last(cells));
     if (name !== '') me.name ??= name;
     const line = cleanLine(headline(cells));
@@ -21,13 +21,13 @@ export function readProfile<T>(table: Table<T>, me: MeRecord): void {
 }
 
 /** Reads all positions from Positions.csv; the latest without an end date is my job. */
-export function readPositions<T>(table: Table<T>, me: MeRecord): void {
+export function readPositions<T>(table: Table<T>, me: MeRecord, records: ImportRecords): void {
   const company = column(table.columns, 'company name');
   const title = column(table.columns, 'title');
   const started = column(table.columns, 'started on');
   const finished = column(table.columns, 'finished on');
   let newest = '';
-  eachFilledRow(table, (cells) => {
+  eachFilledRow(table, records, (cells) => {
     const start = readMonth(started(cells)) ?? '0000';
     const role = cleanLine(title(cells));
     const employer = cleanLine(company(cells));
@@ -62,10 +62,10 @@ function lastDayOf(month: string): Day {
 }
 
 /** Reads Skills.csv, in LinkedIn's order. */
-export function readSkills<T>(table: Table<T>, me: MeRecord): void {
+export function readSkills<T>(table: Table<T>, me: MeRecord, records: ImportRecords): void {
   const name = column(table.columns, 'name');
   const skills = new Set(me.skills);
-  eachFilledRow(table, (cells) => {
+  eachFilledRow(table, records, (cells) => {
     const skill = cleanLine(name(cells));
     if (skill !== '') skills.add(skill);
   });
@@ -73,13 +73,13 @@ export function readSkills<T>(table: Table<T>, me: MeRecord): void {
 }
 
 /** Reads confirmed addresses from Email Addresses.csv, the primary one first. */
-export function readAddresses<T>(table: Table<T>, me: MeRecord): void {
+export function readAddresses<T>(table: Table<T>, me: MeRecord, records: ImportRecords): void {
   const address = column(table.columns, 'email address');
   const confirmed = column(table.columns, 'confirmed');
   const primary = column(table.columns, 'primary');
   const emails = new Set<string>();
   const others = new Set<string>();
-  eachFilledRow(table, (cells) => {
+  eachFilledRow(table, records, (cells) => {
     const email = mailAddress(address(cells));
     if (email === undefined || /^no$/i.test(confirmed(cells).trim())) return;
     (/^yes$/i.test(primary(cells).trim()) ? emails : others).add(email);
