@@ -400,7 +400,10 @@ export function buildProgram(
     'review',
     'show how your network is doing, and what to do',
     () => import('../commands/review.ts'),
-    [text('--html <file>', 'make a page with charts for your browser')],
+    [
+      text('--html <file>', 'make a page with charts for your browser'),
+      flag('--force', 'replace the file, whatever it is'),
+    ],
   );
   command(
     'rules [id]',
@@ -462,6 +465,7 @@ export function buildProgram(
   );
   command('export <format> [file]', 'export everything', () => import('../commands/export.ts'), [
     flag('--interactions', 'csv: the log instead of the people'),
+    flag('--force', 'replace the file, whatever it is'),
   ]);
   command('backup [file]', 'make a backup', () => import('../commands/backup.ts'));
   command('restore [file]', 'go back to a backup', () => import('../commands/restore.ts'), [

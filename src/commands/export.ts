@@ -1,21 +1,36 @@
 import { resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { countEntries } from '../database/backup-target.ts';
-import { inBatches, writeCopy } from '../database/write-file.ts';
+import { inBatches, isListedCopy, writeCopy } from '../database/write-file.ts';
 import type { OpenWindow } from '../export/calendar.ts';
 import { ACTION_WORDS } from '../render/suggestion.ts';
 import { eachInteraction, eachPerson, inSnapshot, ownProfile } from '../store/everything.ts';
 import { today } from '../store/today.ts';
 import { count } from '../text/count.ts';
 import { safe } from '../text/safe.ts';
+import { quoteForShell } from '../text/shell.ts';
+import { mayReplace } from './input/replace.ts';
 
 interface Input {
   format: 'json' | 'csv' | 'vcard' | 'calendar';
   file?: string;
   interactions?: boolean;
+  force?: boolean;
 }
 
-/** Exports everything to a file (mode 0600) or to standard output. */
+/** How the files begin that this command writes. */
+const BEGINNINGS: Record<Input['format'], RegExp> = {
+  json: /^\{\s*"netcoach": \{\s*"format": \d/,
+  csv: /^(name,role,team|date,kind,people,title,note)[a-z,]*\r\n/,
+  vcard: /^BEGIN:VCARD\r\nVERSION:3\.0\r\nPRODID:-\/\/netcoach\/\//,
+  calendar: /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:-\/\/netcoach\/\//,
+};
+
+/**
+ * Exports everything to a file (mode 0600) or to standard output. Asks before it replaces a file that isn't an
+ * export.
+ */
 export async function run(input: Input, context: Context): Promise<undefined> {
   if (input.file === undefined || input.file === '-') {
     const { pieces } = await makeExport(input, context);
@@ -25,8 +40,13 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     return;
   }
   const file = resolve(input.file);
+  const db = context.storeToRead();
+  if (!(await mayBeReplaced(input.file, input, db, context))) {
+    context.print({ export: null }, () => 'Cancelled; nothing was written.');
+    return;
+  }
   let summary = '';
-  const bytes = await writeCopy(context.storeToRead(), file, async () => {
+  const bytes = await writeCopy(db, file, async () => {
     const made = await makeExport(input, context);
     summary = made.summary;
     return made.pieces;
@@ -35,6 +55,21 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     { export: { file, format: input.format, bytes } },
     () => `Wrote ${summary} to ${safe(file)}.`,
   );
+}
+
+async function mayBeReplaced(
+  file: string,
+  { format, interactions, force }: Input,
+  db: Database,
+  context: Context,
+): Promise<boolean> {
+  if (force === true) return true;
+  const flags = interactions === true ? ' --interactions' : '';
+  const again = `netcoach export ${format} ${quoteForShell(file)}${flags} --force`;
+  // A list of one's own may have the columns that the importer asks for.
+  const isOurs = (head: string) =>
+    BEGINNINGS[format].test(head) && (format !== 'csv' || isListedCopy(db, resolve(file)));
+  return mayReplace(file, 'an export', isOurs, again, context);
 }
 
 /** The text comes piece by piece, as it may be longer than the memory. */

@@ -21,22 +21,35 @@ import { nameFor } from './input/person.ts';
 /** How many people are read for one finding; more than it names, as some may be on hold. */
 const MAX_PER_FINDING = 20;
 
-/** Reviews the network. @param html the file for the page, or `-` for standard output */
-export async function run({ html }: { html?: string }, context: Context): Promise<undefined> {
+/**
+ * Reviews the network.
+ * @param html the file for the page, or `-` for standard output
+ * @param force replaces any file unasked
+ */
+export async function run(
+  { html, force }: { html?: string; force?: boolean },
+  context: Context,
+): Promise<undefined> {
   const db = context.storeToRead();
   if (html === undefined) {
     const { result, network } = makeReview(db, context, () => null);
     context.printLong(result, () => renderReview(result, network, context));
     return;
   }
-  const { reviewPage } = await import('../render/page/page.ts');
+  const { isReviewPage, reviewPage } = await import('../render/page/page.ts');
   if (html === '-') {
     const { result, network, pictures } = makeReview(db, context, readPictures);
     context.write(await reviewPage(result, { ...network, ...pictures }));
     return;
   }
   const { writeCopy } = await import('../database/write-file.ts');
+  const { mayReplace } = await import('./input/replace.ts');
   const file = resolve(html);
+  const again = `netcoach review --html ${quoteForShell(html)} --force`;
+  if (force !== true && !(await mayReplace(html, 'a review', isReviewPage, again, context))) {
+    context.print(null, () => 'Cancelled; nothing was written.');
+    return;
+  }
   let result: unknown = null;
   await writeCopy(db, file, async () => {
     const found = makeReview(db, context, readPictures);

@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describeFileError, Failure } from '../failure.ts';
 import { writeAtomically } from './assemble.ts';
-import { rememberCopy } from './copy.ts';
+import { readCopies, rememberCopy } from './copy.ts';
 import { belongsToDatabase } from './file.ts';
 import { lockCopies } from './lock.ts';
 import { isClosed } from './owner.ts';
@@ -57,6 +57,11 @@ export async function writeCopy(
   } finally {
     release();
   }
+}
+
+/** Whether an existing file was written by `writeCopy` before, or another since in its place. */
+export function isListedCopy(db: Database, file: string): boolean {
+  return readCopies(db).includes(resolveTarget(file));
 }
 
 function refused(file: string, why: string, cause?: unknown): Failure {

@@ -390,7 +390,7 @@ describe('review --html', () => {
     const c = sampled();
     const folder = tempFolder();
     const file = join(folder, 'review.html');
-    writeFileSync(file, 'old', { mode: 0o644 });
+    writeFileSync(file, '', { mode: 0o644 });
     const { code, stdout } = await c.run('review', '--html', file);
     expect(code).toBe(0);
     expect(stdout).toBe(`Wrote the review to ${file}. Open it in a browser.\n`);

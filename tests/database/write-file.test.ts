@@ -119,7 +119,7 @@ describe.skipIf(process.platform === 'win32')('an output file', () => {
     const options = await filled();
     const folder = tempFolder();
     const [real, link, dangling] = ['real.csv', 'link', 'later'].map((name) => join(folder, name));
-    writeFileSync(real as string, 'old');
+    writeFileSync(real as string, '');
     symlinkSync('real.csv', link as string);
     symlinkSync('new.csv', dangling as string);
     for (const [name, file] of [

@@ -8,6 +8,13 @@ import { loadD3 } from './d3.ts';
 import { escapeHtml, isolate } from './markup.ts';
 import { STYLE } from './style.ts';
 
+const GENERATOR = '<meta name="generator" content="netcoach">';
+
+/** Whether a page is a review of ours, by its beginning. */
+export function isReviewPage(head: string): boolean {
+  return head.startsWith('<!doctype html>') && head.includes(GENERATOR);
+}
+
 /**
  * The review as one self-contained HTML page. Its content security policy forbids scripts and
  * anything loaded.
@@ -24,6 +31,7 @@ export async function reviewPage(
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${GENERATOR}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
