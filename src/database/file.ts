@@ -67,7 +67,7 @@ function isOurs(real: string, newest?: number): boolean {
   try {
     return checkHeader(real, newest);
   } catch (error) {
-    if ((error as Error).message === foreignFile(real).message && hasMarker(real))
+    if ((error as Error).message === foreignFile(real).message && wasHere(real))
       throw damagedFile(real, error);
     throw error;
   }
@@ -102,7 +102,7 @@ export function sizeOf(path: string): number {
 /** Throws if a missing or empty file once had content. */
 function refuseMissing(path: string): void {
   const wal = lstatSync(`${path}-wal`, { throwIfNoEntry: false });
-  const isKnown = hasMarker(path);
+  const isKnown = wasHere(path);
   if (!isKnown && !(wal !== undefined && wal.size > 0)) return;
   // Another first run may have created both since.
   const now = lstatSync(path, { throwIfNoEntry: false });
@@ -167,6 +167,25 @@ export function hasMarker(path: string): boolean {
     return (error as NodeJS.ErrnoException).code === 'EACCES';
   }
 }
+
+/**
+ * Whether there was a database here before: by the marker, which a copy of the folder may lack, as its name begins
+ * with a dot, or by what netcoach has put beside it.
+ */
+export function wasHere(path: string): boolean {
+  const folder = backupFolder(path);
+  if (hasMarker(path)) return true;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  try {
+    return readdirSync(folder).some((name) => OURS.test(name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return true;
+    throw error;
+  }
+}
+
+/** Backups, the log that was damaged, and the name of this machine for `sync`. */
+const OURS = /\.db(-wal)?$|^sync-machine\.json$/;
 
 /** Whether netcoach created the database's folder, rather than the user. */
 export function ownsFolder(path: string): boolean {

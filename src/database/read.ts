@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 import { reasonAfterColon } from './failures.ts';
-import { checkNewFolder, followLink, hasMarker, sizeOf } from './file.ts';
+import { checkNewFolder, followLink, sizeOf, wasHere } from './file.ts';
 import { openStore, upgrade } from './open.ts';
 import { configure, connect } from './sqlite.ts';
 import { forbidChanges, markStandIn } from './standing.ts';
@@ -51,7 +51,7 @@ function isAbsent(path: string): boolean {
     const real = followLink(path);
     checkNewFolder(dirname(real));
     const wal = lstatSync(`${real}-wal`, { throwIfNoEntry: false });
-    return sizeOf(real) === 0 && !hasMarker(real) && (wal?.size ?? 0) === 0;
+    return sizeOf(real) === 0 && !wasHere(real) && (wal?.size ?? 0) === 0;
   } catch {
     return false;
   }

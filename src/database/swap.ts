@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import { automaticBackup, newBackupPath } from './backup.ts';
 import { readCopies } from './copy.ts';
 import { asFailure } from './failures.ts';
-import { hasMarker, sizeOf, syncFolder } from './file.ts';
+import { sizeOf, syncFolder, wasHere } from './file.ts';
 import { readHeader } from './header.ts';
 import { openStore } from './open.ts';
 import { giveToOwnerOf } from './owner.ts';
@@ -47,7 +47,7 @@ function openIfSound(real: string, report: (notice: string) => void): Database |
     const failure = asFailure(error, real);
     if (!(failure instanceof Failure) || failure.code !== 'database') throw failure;
     // Another program's file isn't moved.
-    if (readHeader(real).applicationId !== APPLICATION_ID && !hasMarker(real)) throw failure;
+    if (readHeader(real).applicationId !== APPLICATION_ID && !wasHere(real)) throw failure;
   } finally {
     if (!isSound) db?.close();
   }

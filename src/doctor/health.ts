@@ -18,10 +18,10 @@ import { asFailure, damagedFile, whyUnwritable } from '../database/failures.ts';
 import {
   backupFolder,
   followLink,
-  hasMarker,
   isOpenToOthers,
   ownsFolder,
   sizeOf,
+  wasHere,
 } from '../database/file.ts';
 import {
   checkHeader,
@@ -61,7 +61,7 @@ export function examine(path: string): Finding[] {
   const versions = examineVersions(sqliteVersion(), process.versions.node);
   try {
     const real = followLink(path);
-    if (sizeOf(real) === 0 && !hasMarker(real)) {
+    if (sizeOf(real) === 0 && !wasHere(real)) {
       return [...versions, nothingRecorded(path)];
     }
     const folder = examineFolder(real);
@@ -179,7 +179,7 @@ function findingsFor(
     removeWalFiles(real, absentFiles);
     return isOfOurFormat ? [newer, MISSTATED] : [newer];
   }
-  if (what === foreignFile(real).message && !hasMarker(real))
+  if (what === foreignFile(real).message && !wasHere(real))
     return [{ severity: 'error', what, command: 'netcoach --db FILE doctor' }];
   // A failing or full disk says nothing about the file.
   if (code !== 'database') throw error;

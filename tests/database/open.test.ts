@@ -163,6 +163,34 @@ describe('netcoach refuses to open, and never changes', () => {
     db.close();
   });
 
+  it.each([
+    ['emptied', (path: string) => truncateSync(path, 0)],
+    ['lost', (path: string) => rmSync(path)],
+  ])('a file that was %s, by what is beside it alone', async (_how, spoil) => {
+    const path = filled(tempDb());
+    expect((await run(['backup'], { db: path })).code).toBe(0);
+    // `cp -r from/* to` leaves out what begins with a dot.
+    rmSync(`${path}-backups/.netcoach`);
+    spoil(path);
+    for (const args of [['people'], ['add', 'Ann Smith'], ['suggest']]) {
+      const { code, stderr } = await run(args, { db: path });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /is (empty|missing), and netcoach had written to it.*netcoach restore/,
+      );
+    }
+    const doctor = await run(['doctor'], { db: path });
+    expect([doctor.code, doctor.stdout]).toEqual([1, expect.stringMatching(/netcoach restore/)]);
+    expect((await run(['restore'], { db: path })).code).toBe(0);
+    expect((await run(['people'], { db: path })).stdout).toContain('Priya Shah');
+  });
+
+  it('nothing where an empty file has nothing beside it', async () => {
+    const path = tempDb();
+    writeFileSync(path, '', { mode: 0o600 });
+    expect((await run(['add', 'Ann Smith'], { db: path })).code).toBe(0);
+  });
+
   it('a write-ahead log without its file', () => {
     const path = tempDb();
     writeFileSync(`${path}-wal`, 'what was written last');
