@@ -43,21 +43,20 @@ function match(history: History): Verdict {
 
 /** What to say in a change that isn't hard. */
 const REORG: readonly string[] = [
-  "led, !hard | I'm glad to be on your team, and I'm looking forward to working with you. [{memory}]",
-  "led, !hard, !fresh | I hope your first weeks with us are going well. [{memory}] I'm looking forward to working with you.",
-  "led, !hard | Welcome! [{me}] I'm glad to be on your team, and looking forward to working with you. [{memory}]",
-  "led, !hard | I'm glad we'll be working together. [{memory}] I hope the start is going well.",
-  "led, !hard | I wanted to say hello now that you're leading us. [{me}] I hope you're settling in well. [{memory}]",
+  'led, !hard | [{me}] I look forward to working with you. [{memory}]',
+  "led, !hard | [{me}] It'll be good to work with you. [{memory}]",
+  'led, !hard | I wanted to say hello. [{me}] I look forward to working with you. [{memory}]',
+  "led, !hard | I thought I'd say hello, as we'll be working together. [{me}] [{memory}]",
   "!led, !hard, near | With {change}, I'm glad we work together. [{memory}] [{close}]",
   "!led, !hard, unnamed | Since we work {onTeam} together, I thought I'd connect here too. [{memory}]",
   "!led, !hard, unnamed | Since we work {team}, I thought I'd connect here too. [{memory}]",
-  '!led, !hard | How have things been for you since {changeNoun}? [{memory}] [{close}]',
-  "!led, !hard, !near, joining | With {change}, I expect we'll see more of each other. [{memory}] [{close}]",
-  "!led, !hard | I hope you're doing all right after {changeNoun}. [{memory}] [{close}]",
-  '!led, !hard | How is it going on your side since {changeNoun}? [{memory}] [{close}]',
+  "!led, !hard, !near | With {change}, I thought it'd be good to be in touch. [{memory}] [{close}]",
+  "!led, !hard, !near | With {change}, I thought I'd say hello. [{memory}] [{close}]",
+  "!led, !hard, !near | With {change}, I thought I'd ask how things are going for you. [{memory}] [{close}]",
+  "!led, !hard | I hope you're finding your feet after {changeNoun}. [{memory}] [{close}]",
   '!led, !hard, has-deed, thanked | Thank you for {thanks}. It made these weeks easier. [{close}]',
-  '!led, !hard, unnamed | How are you finding all the changes? [{memory}] [{close}]',
-  "!led, !hard, unnamed | There's been a lot of change lately, so I thought I'd ask how it's going on your side. [{memory}] [{close}]",
+  "!led, !hard, unnamed, !near | With all the changes at the moment, I thought it'd be good to be in touch. [{memory}] [{close}]",
+  "!led, !hard, unnamed, near | With all the changes at the moment, I'm glad we work together. [{memory}] [{close}]",
 ];
 
 export const reorg: Rule = {

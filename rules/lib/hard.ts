@@ -9,7 +9,7 @@ const isLoss = testerOf(
 
 /** Hard only in a reorganisation or departure: "closing" can also be a deal. */
 const CUTS =
-  /\b(?:cuts|closures?|closing|closes|closed|close down|shut(?:ting)? ?down|downsizing|insolvency|bankruptcy|freeze)\b/i;
+  /\b(?:cuts|closures?|closing|closes|closed|close down|axed|axing|scrapped|abolished|shut(?:ting)? ?down|downsizing|insolvency|bankruptcy|freeze)\b/i;
 
 const TALK_KINDS: readonly Kind[] = ['meeting', 'engagement'];
 
@@ -31,7 +31,7 @@ export function isHardNews({
 export type Hardship = 'job' | 'death' | 'illness' | 'other';
 
 const OF_JOB =
-  /\b(?:posts?|positions?|lay-?offs?|la(?:y|id|ying)[- ]off|contract|redundanc\w*|redundant|job cuts?|let(?:ting)? go|fired|sacked|dismiss\w*|jobs?|cuts|clos\w*|shut\w* ?down|downsizing|insolvency|bankruptcy)\b/i;
+  /\b(?:posts?|positions?|lay-?offs?|la(?:y|id|ying)[- ]off|contract|redundanc\w*|redundant|job cuts?|let(?:ting)? go|fired|sacked|dismiss\w*|jobs?|cuts|clos\w*|shut\w* ?down|downsizing|insolvency|bankruptcy|axed|axing)\b/i;
 const OF_DEATH =
   /\b(?:condolences?|bereave\w*|funeral|passed away|died|death of|mourning|grie(?:f|ving)|drowned|killed|suicide|stillb(?:orn|irth)|lost (?:her|his|their) (?!job))\b/i;
 const OF_ILLNESS =

@@ -4,9 +4,9 @@ import { isWriteRefused } from '../database/failures.ts';
 import { readSetting, withoutUndo, writeSetting } from '../database/settings.ts';
 
 /** Raised whenever a detail may be read differently. */
-export const DETAIL_VERSION = 3;
+export const DETAIL_VERSION = 4;
 /** Raised whenever a title may be read differently. */
-export const TITLE_VERSION = 3;
+export const TITLE_VERSION = 4;
 
 const KEY = 'read-by';
 const CURRENT = `${DETAIL_VERSION}.${TITLE_VERSION}`;

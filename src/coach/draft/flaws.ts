@@ -54,7 +54,7 @@ function repeats(filled: ReadonlyMap<string, string>): boolean {
   const seen = new Map<string, string>();
   for (const [slot, text] of filled) {
     if (slot === 'close' || slot === 'me') continue;
-    for (const word of new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? [])) {
+    for (const word of new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])) {
       if (COMMON.test(word)) continue;
       const stem = word.slice(0, 6);
       const other = seen.get(stem);
@@ -66,4 +66,4 @@ function repeats(filled: ReadonlyMap<string, string>): boolean {
 }
 
 const COMMON =
-  /^(?:thank|thanks|about|after|again|before|during|there|where|which|while|would|could|their|every|other|really|still|first|through|without|working|remember|appreciated|people|everyone|wanted|forgotten|forget|noticed)$/u;
+  /^(?:with|from|that|this|them|they|then|than|when|what|whom|your|yours|have|been|were|will|just|into|over|some|more|most|both|each|even|ever|here|like|made|make|took|take|time|such|very|well|last|next|days?|week|weeks|year|years|hours?|thank|thanks|about|after|again|before|during|there|where|which|while|would|could|their|every|other|really|still|first|through|without|working|remember|appreciated|people|everyone|wanted|forgotten|forget|noticed)$/u;

@@ -66,7 +66,6 @@ const TOPIC_SLOTS = [
   'event',
   'interest',
   'review',
-  'reviewed',
   'news',
   'newsOwn',
   'lost',
@@ -123,7 +122,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked given shared kept lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting invited wrote funny retiring led home'.split(
+  ...'thanked plain given shared kept doing dated lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting invited wrote funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old long quiet talked jointly contest back grim noted joining'.split(
@@ -290,6 +289,8 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     noted: hardship !== null && isOnlyNoted(request, moment),
     back: moment !== null && /\bback\b(?! pain| injury)/iu.test(moment.title),
     contest: anchor !== null && isContest(anchor.title),
+    dated: anchor !== null && whenWas(anchor.date, today) !== null,
+    doing: anchor?.kind === 'event' && isDoneTogether(anchor.title),
     quiet: sinceTouch !== null && sinceTouch >= 28,
     talked: history.some(isTalk),
   };
@@ -315,6 +316,18 @@ const isGrim = testerOf(
 
 /** Who does their work for those who are there, rather than with them. */
 const LEADING_ROLE = /\b(?:trainer|teacher|instructor|lecturer|tutor|speaker|examiner)\b/iu;
+
+/** What colleagues put on or take part in together, whoever leads it; to a course or a party one only goes. */
+const isDone = testerOf(
+  /\b(?:(?:open|family|sports|field|fun|careers|action|polling|market|harvest) (?:day|evening|weekend|night)s?|(?:job|careers|school|village|parish|christmas|advent|street|summer) fair|market|fete|fête|bazaar|stall|drill|exercise|clean-?up|(?:beach|river|park) clean|concert|show|gala|festival|camp|vigil|supper|collection|parade|procession|carol singing|fundraiser|jumble sale|blood drive|quiz night)\b/iu,
+);
+const isTaught = testerOf(
+  /\b(?:conference|congress|course|training|workshop|seminar|forum|symposium|lecture|talk|summit|meeting|meet-?up)\b/iu,
+);
+
+function isDoneTogether(title: string): boolean {
+  return isDone(title) && !isTaught(title);
+}
 
 /** Whether it's certain that we did it together: one case or delivery ("a broken lift") may have been theirs alone. */
 function isJoint(anchor: Interaction | null, { role }: DraftRequest['person']): boolean {
@@ -368,9 +381,12 @@ function isKnown({ person, me, history }: DraftRequest): boolean {
 
 /** The conditions that hold for a detail. */
 export function detailConditions(detail: Detail): string[] {
-  const isThanked = detail.is === 'deed' && detail.gerund !== null;
+  const gerund = detail.is === 'deed' ? detail.gerund : null;
+  const isThanked = gerund !== null;
   const isShared = detail.is === 'thing' && SHARED.test(detail.phrase);
-  const isGiven = detail.is === 'thing' && GIVEN.test(headOf(detail.phrase));
+  // "The photo of the dam" wasn't given to me; "the help with the tax form" was.
+  const isTheirs = detail.is === 'thing' && /^your /u.test(detail.phrase);
+  const isGiven = detail.is === 'thing' && (isTheirs ? GIVEN : HELP).test(headOf(detail.phrase));
   // How somebody looks or sounds is nothing to write about.
   if (
     detail.is === 'thing' &&
@@ -381,15 +397,29 @@ export function detailConditions(detail: Detail): string[] {
   return [
     `has-${detail.is}`,
     ...(isThanked ? ['thanked'] : []),
+    ...(gerund !== null && isPlain(gerund) ? ['plain'] : []),
     ...(isShared ? ['shared'] : []),
     ...(isGiven ? ['given'] : []),
     ...(detail.is === 'thing' && !isShared && !isGiven ? ['kept'] : []),
   ];
 }
 
+/** Whether "at the fair" can follow it and still mean where it was done: no clause, no other place or time. */
+function isPlain(gerund: string): boolean {
+  return (
+    gerund.split(' ').length <= 9 &&
+    !/\b(?:that|what|which|who|whose|why|when|where|while|until|till|before|after|because|so|if|as|than|i|we|you|he|she|they|it|didn't|wasn't|was|were|had|at)\b/iu.test(
+      gerund,
+    )
+  );
+}
+
 /** What somebody gives: help, time, a piece of work. */
 const GIVEN =
   /\b(?:help|advice|patience|time|notes?|plans?|checklist|template|tips?|support|kindness|honesty|guidance|explanations?|examples?|questions?|ideas?|work|calm|care|hospitality|photos?|photographs?|slides?|guide|script|patch|fix|code|reviews?|recipe|map|maps|list|lists|spreadsheet|diagrams?|glossary|macros|trust|encouragement|welcome|suggestions?|comments?|corrections?|introduction|recommendation|lift|translation|summary|drawings?|carrots|cake|soup|starter|tests?|runbook|documentation|docs|dashboard|scripts?|memo|report|schedule|rota)$/iu;
+
+const HELP =
+  /\b(?:help|advice|patience|tips?|support|kindness|honesty|guidance|care|hospitality|trust|encouragement|welcome|lift)$/iu;
 
 const BODY =
   /\b(?:laugh|smile|eyes?|voice|hair|legs?|body|face|beard|moustache|figure|lips|skirt|dress|perfume|accent|tattoos?|shoes|looks|weight)$/iu;
@@ -552,11 +582,7 @@ function namedSlots(
     case 'interest':
       return { interest: phrase };
     case 'feedback':
-      return {
-        review: `${named.after} ${phrase}`,
-        reviewed: named.after === 'on' ? phrase : null,
-        since: named.after === 'at' ? phrase : null,
-      };
+      return { review: reviewOf(named.after, phrase) };
     case 'reorg':
       return { change: phrase, changeNoun: /\b\p{L}+ing\b/u.test(phrase) ? null : phrase };
     case 'new-job':
@@ -571,6 +597,20 @@ function namedSlots(
       return {};
   }
 }
+
+/** Where feedback was mere talk, that it was is all one says; one's own yearly review is "my" review. */
+function reviewOf(after: Named['after'], phrase: string): string | null {
+  if (after !== 'at') return `${after} ${phrase}`;
+  const own = /^(?:the|my|our) (.*)$/u.exec(phrase)?.[1];
+  if (own !== undefined && OWN_REVIEW.test(own)) return `at my ${own}`;
+  return TALK.test(phrase) ? null : `at ${phrase}`;
+}
+
+const OWN_REVIEW =
+  /^(?:(?:half|mid|end|one|two|\d)[- ](?:of[- ])?year(?:ly)?|annual|yearly|year-end|quarterly|performance|probation\w*) (?:review|appraisal|evaluation)$|^appraisal$/iu;
+
+const TALK =
+  /\b(?:talk|session|chat|conversation|call|meeting|catch-?up|discussion|mentoring|coaching|interview|retro|1:1|one-(?:to|on)-one)$/iu;
 
 /** What is worked on, at or during; what happened in some circumstance stays out of the sentence. */
 function projectSlots(named: Named, isShort: boolean): Record<string, string | null> {

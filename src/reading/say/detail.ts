@@ -78,7 +78,7 @@ async function readPart(note: string, owner: Owner): Promise<Detail | null> {
 
 /** Whose hand it was, "held her hand" doesn't tell; and nobody is thanked for having joined. */
 const UNCERTAIN =
-  /\b(?:h[eo]ld|holding|took|taking|squeez\p{L}+|strok\p{L}+|wash\p{L}+|comb\p{L}+|brush\p{L}+) your (?:hands?|hair|face|feet|arms?|shoulders?|head)\b|^you joined (?:us|me|the team|our team)\b/u;
+  /\b(?:h[eo]ld|holding|took|taking|squeez\p{L}+|strok\p{L}+|wash\p{L}+|comb\p{L}+|brush\p{L}+) your (?:hands?|hair|face|feet|arms?|shoulders?|head)\b|^you joined (?:us|me|the team|our team)\b| of (?:mine|yours)$/u;
 
 /** Nothing that one would be told of oneself. */
 const MERE =
@@ -86,9 +86,25 @@ const MERE =
 
 function certain(detail: Detail | null): Detail | null {
   if (detail?.is !== 'deed') return detail;
-  return UNCERTAIN.test(detail.past) || (detail.gerund === null && MERE.test(detail.past))
-    ? null
-    : detail;
+  if (UNCERTAIN.test(detail.past) || (detail.gerund === null && MERE.test(detail.past)))
+    return null;
+  const deed = {
+    ...detail,
+    gerund: detail.gerund === null ? null : asKnown(detail.gerund),
+    past: asKnown(detail.past),
+  };
+  // Nobody is thanked for what they know.
+  return deed.gerund !== null && /^(?:always )?knowing\b/u.test(deed.gerund)
+    ? { ...deed, gerund: null, short: null, doing: deed.gerund }
+    : deed;
+}
+
+/** "Finding a leak that had been there for years": they know which, so it's "the leak". */
+function asKnown(said: string): string {
+  return said.replace(
+    /^((?:you )?\p{L}+ )an? (?=(?:\p{L}+ ){1,3}that (?:had|has|was|is|were|nobody|no one)\b)/u,
+    '$1the ',
+  );
 }
 
 /** "Strict but showed me the ovens": of a note with a fault in it, the deed that was for me. */

@@ -12,9 +12,11 @@ const THEM = /\b(?:she|he|they|her|his|their|she's|he's|they're|you|your)\b/iu;
 /** Without a subject it is said of the person it is logged with. */
 const BARE =
   /^(?:left|leaves|leaving(?! (?:do|drinks|party))|moved|moving|moves|retir\p{L}*|quit\p{L}*|resign\p{L}*|went|going|off to|emigrat\p{L}*|goes|laid off|let go|made redundant|joined|joining|transferr?\p{L}*)\b/iu;
-/** Moving within the firm, which leaves nobody behind. */
-const WITHIN =
-  /\b(?:mov\p{L}*|transferr?\p{L}*|switch\p{L}*|going|went|goes)\b(?: over| across)? to\b.*\b(?:team|site|depot|department|dept|ward|branch|unit|shift|desk|floor|office|section|station|route|crew|wing)s?\b/iu;
+/** A move, which may be within the firm, or a leave that ends. */
+const MOVE =
+  /\b(?:mov\p{L}*|transferr?\p{L}*|switch\p{L}*|going|went|goes)\b(?: over| across)? to\b.*\b(?:team|site|depot|department|dept|ward|branch|unit|shift|desk|floor|office|section|station|route|crew|wing)s?\b|\b(?:mov\p{L}*|transferr?\p{L}*)\b(?: over| across)? to\b|\b(?:maternity|paternity|parental|sabbatical|secondment)\b/iu;
+const GONE =
+  /\b(?:left|(?<!\bon )leav(?:e|es|ing)(?! for (?:maternity|parental))|retir\p{L}*|quit\p{L}*|resign\p{L}*|compan(?:y|ies)|firm)\b/iu;
 const RETIRING = /\bretir\p{L}*|\bpension\b/iu;
 /** Said before the day. */
 const AHEAD =
@@ -46,7 +48,7 @@ export async function readLeaving(
     ? null
     : named;
   return {
-    leaves: WITHIN.test(line) ? null : who(line, people),
+    leaves: MOVE.test(line) && !GONE.test(line) ? null : who(line, people),
     until,
     isAhead,
     isRetiring: RETIRING.test(line),

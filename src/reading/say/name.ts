@@ -157,6 +157,14 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
   const counted = run[count + 1];
   if (count > 0 && count === run.length - 2 && dictionary.isPlural(counted?.lower ?? ''))
     run = run.slice(0, count);
+  // "Flood claims 600": so many of them.
+  const many = run.at(-2);
+  if (
+    many !== undefined &&
+    /^\d+$/.test((run.at(-1) as Word).lower) &&
+    dictionary.isPlural(many.lower)
+  )
+    run = run.slice(0, -1);
   const thing = run.at(-1) as Word;
   // "40 newbies trained hard": a sentence.
   if (

@@ -41,6 +41,8 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   i: 'I',
   im: "I'm",
   ive: "I've",
+  sec: 'seconds',
+  secs: 'seconds',
   min: 'minutes',
   mins: 'minutes',
   mgr: 'manager',
@@ -161,6 +163,11 @@ export function cleanNote(text: string): string {
         /\b(kids|customers|patients|pupils|students|residents|clients|guests|children|drivers|nurses|colleagues|players|neighbours)(?= (?:names?|dogs?|birthdays?|faces?|orders?|stories|questions?|parents|families|homes?|rooms?)\b)/gu,
         (who) => (who === 'children' ? "children's" : `${who}'`),
       )
+      // "Knew all kids' names", "knew every patients' dog".
+      .replace(/\ball (?=(?:\p{L}+s'|children's) )/gu, 'all the ')
+      .replace(/\b(every|each) (\p{L}+)s' /gu, "$1 $2's ")
+      .replace(/\b(\d+)(km|kg) /giu, '$1 $2 ')
+      .replace(/\bout the (?=\p{L}+$)/gu, 'out of the ')
       // "Gave me first job here".
       .replace(
         /\b(gave|giving|offered|offering|got|getting) me first (?=\p{Ll}{3,})/gu,

@@ -1,6 +1,6 @@
 /** A title, as a message can speak of what happened: certain or absent. */
 
-import type { Day, Kind, Named, Reading } from '../../model.ts';
+import type { Day, Kind, Named, News, Reading } from '../../model.ts';
 import { escapePattern } from '../../text/escape-pattern.ts';
 import { fold } from '../../text/fold.ts';
 import { loadDictionary } from './dictionary.ts';
@@ -82,7 +82,7 @@ export async function readTitle(
     case 'feedback':
       return readReview(line, language);
     case 'milestone':
-      return readNews(line, /\bnow\b/i.test(title), language);
+      return intoSchool(readNews(line, /\bnow\b/i.test(title), language), line);
     case 'reorg':
       return at('about', readChange(line, language));
     case 'new-job':
@@ -108,6 +108,14 @@ export function isReadAlike(title: string, one: Circumstances, other: Circumstan
     .flat()
     .flatMap((name) => fold(name).split(' '))
     .every((part) => part.length < 2 || !folded.includes(part));
+}
+
+/** "Got into nursing school": one studies there, so it takes no article. */
+function intoSchool(news: News | null, line: string): News | null {
+  if (news === null || /\binto the\b/iu.test(line)) return news;
+  const bare = (said: string) =>
+    said.replace(/\binto the (?=(?:\p{L}+ )?(?:school|university|college)\b)/u, 'into ');
+  return { news: bare(news.news), short: news.short === null ? null : bare(news.short) };
 }
 
 /** "Job fair in leuven" is the job fair: a place written small can't be told from a slip. */
@@ -184,6 +192,8 @@ function readWork(line: string, language: Language): Name | null {
     .replace(/^(?:the )?(?:end|start|beginning|completion|finish|close) of (?:the )?(?=\S)/i, '')
     .replace(/\s+(?:done|finished|complete|over)$/i, '');
   const text = smallStart(done, language);
+  // "First night call": whose first it was, one cannot tell.
+  if (/^first (?!aid\b|responders?\b)/iu.test(text)) return null;
   // "Rewiring of Hillside School".
   if (/^\p{L}+ing of /iu.test(text)) return readName(`the ${lowerFirst(text)}`, language, true);
   return (

@@ -6,7 +6,7 @@ import { LITTLE_KNOWN } from '../../../rules/lib/little-known.ts';
 import { checkMessage } from '../../../src/coach/check/check.ts';
 import { readModel } from '../../../src/reading/linear.ts';
 
-const said = (plan: string) => plan.replace(/^[^|]* \| /, '');
+const said = (plan: string) => plan.replace(/^[^|]* \| /, '').replace('{when}', 'on Thursday');
 
 it.each(Object.entries(LITTLE_KNOWN))('to %s', (_action, plans) => {
   const { person, me, today } = historyOf({ today: '2026-11-22', interactions: [] });

@@ -22,7 +22,7 @@ const habit: Detail = { is: 'habit', present: 'you swim in the lake', short: nul
 describe('a memory', () => {
   it.each<[Detail, string | null]>([
     [deed, 'Thank you for staying late to fix the import.'],
-    [{ ...deed, gerund: null }, 'I liked how you stayed late to fix the import.'],
+    [{ ...deed, gerund: null }, null],
     [quality, 'You were so calm on the radio.'],
     [thing, 'Thank you for your rollback plan.'],
     [talk, 'I really enjoyed your talk about boring forms.'],

@@ -192,7 +192,7 @@ describe('a greeting', () => {
     [{ name: 'Dr Yusuf al-Tamimi', relationship: 'teammate' as const }, 'Hi Yusuf,'],
     [{ name: 'Dr Yusuf al-Tamimi', call: 'Yus' }, 'Hi Yus,'],
     [{ name: `X${'x'.repeat(39)}` }, 'Hi X'],
-    [{ name: `X${'x'.repeat(40)}` }, 'I enjoyed'],
+    [{ name: `X${'x'.repeat(40)}` }, 'I'],
   ])('of %j is %s', (person, greeting) => {
     expect(greeted(person).startsWith(greeting)).toBe(true);
   });
@@ -245,7 +245,7 @@ describe('variants', () => {
       interactions: [project('Apollo launch', 'your rollback plan')],
     });
     const { parts } = writeDraft(requestOf(history, momentOf('project', history)));
-    expect(parts.flatMap(({ slots }) => slots)).toEqual(expect.arrayContaining(['working']));
+    expect(parts.flatMap(({ slots }) => slots)).toEqual(expect.arrayContaining(['work']));
   });
 });
 

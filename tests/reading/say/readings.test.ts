@@ -231,6 +231,6 @@ describe('what was typed, as it is said', () => {
         for (const reading of [topic, read])
           if (reading !== null) expect(showReading(reading)).not.toMatch(/["“”]|undefined|\s{2}/);
       }
-    expect([TITLE_VERSION, DETAIL_VERSION]).toEqual([3, 3]);
+    expect([TITLE_VERSION, DETAIL_VERSION]).toEqual([4, 4]);
   });
 });
