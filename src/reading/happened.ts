@@ -1,5 +1,5 @@
 import type { Kind } from '../model.ts';
-import type { Token } from './tokens.ts';
+import { isBreak, type Token } from './tokens.ts';
 
 /** Why a sentence tells of nothing that happened. */
 export type NotSo = 'negated' | 'cancelled' | 'planned' | 'doubtful' | 'asked';
@@ -48,8 +48,12 @@ export function notSo(
   const words = saying < 0 ? all : all.slice(0, saying + 1);
   const [first, second] = words;
   if (first === undefined) return null;
+  // "Did Ivana's appraisal" and "Had Wim on the phone" ask nothing.
   const isSecondSubject =
-    second !== undefined && (PRONOUN.test(second.word) || second.role === 'person');
+    second !== undefined &&
+    !second.isPossessive &&
+    (PRONOUN.test(second.word) || second.role === 'person') &&
+    (first.lemma !== 'have' || words.slice(2, 4).some(({ pos }) => pos === 'VERB'));
   if (/^(?:if|unless|whether)$/.test(first.word)) return 'doubtful';
   const isWh = /^(?:anyone|anybody|who|what|when|where|why|how|which|whose)$/.test(first.word);
   const isInverted =
@@ -57,12 +61,19 @@ export function notSo(
   if (tokens.some(({ tail, raw }) => tail === '?' || raw.includes('?')))
     return hasDoubt(words) ? 'doubtful' : 'asked';
   if (isWh || isInverted) return 'asked';
-  if (hasDoubt(words)) return 'doubtful';
-  const at = words.findIndex((word, one) => isNegative(words, word, one));
-  if (at >= 0) return 'negated';
-  if (whole.some((word, one) => isCancelled(whole, word, one))) return 'cancelled';
-  if (whole.some((word, one) => isAbsent(whole, word, one))) return 'negated';
-  if (words.some((word, one) => isUndone(words, word, one))) return 'negated';
+  // Once a deed is told, what comes after it is about something else: "bumped into Yusuf, hadn't seen him for years".
+  const told = toldIn(tokens, words);
+  if (hasDoubt(told) || words.some(({ word }) => DOUBTING.test(word))) return 'doubtful';
+  if (words.some((word, one) => isNegative(words, word, one) && isOnOne(words, one)))
+    return 'negated';
+  const isEnd = kind === undefined || ENDING.has(kind);
+  if (told.some((word, one) => isNegative(told, word, one) && !(isEnd && isEnding(told, one))))
+    return 'negated';
+  if (whole.some((word, one) => isCancelled(whole, word, one)) && kind !== 'reorg')
+    return 'cancelled';
+  if (whole.some((word, one) => isAbsent(whole, word, one) && !(isEnd && isEnding(whole, one))))
+    return 'negated';
+  if (told.some((word, one) => isUndone(told, word, one))) return 'negated';
   // "talked with Tom and will follow up" has happened.
   const isMore = (one: number) =>
     one > 2 && [1, 2].some((back) => /^(?:and|but|so|then)$/.test(words[one - back]?.word ?? ''));
@@ -73,7 +84,7 @@ export function notSo(
     ({ pos, lemma, word }) => pos === 'VERB' && lemma !== word && !/ing$/.test(word),
   );
   const planned =
-    words.some((word, one) => isPlanned(words, word, one) && !isMore(one)) ||
+    told.some((word, one) => isPlanned(told, word, one) && !isMore(one)) ||
     isAhead ||
     (isLater && !isPast);
   const isMine = words.some(({ word }, one) => word === 'i' && one < 3);
@@ -83,6 +94,47 @@ export function notSo(
     return isNews ? null : 'planned';
   }
   return null;
+}
+
+/** The words up to the end of the first thing that was done, or all where none was. */
+function toldIn(tokens: readonly Token[], words: readonly Token[]): readonly Token[] {
+  const doneAt = tokens.findIndex(({ pos, lemma, word, role }, at) => {
+    if (role !== 'thing' || pos !== 'VERB') return false;
+    const before = tokens[at - 1];
+    // "Musa hit ten years": of one person, a bare verb is past.
+    if (lemma === word) return before?.role === 'person' && !isBreak(before);
+    return !/ing$/.test(word) && !/^(?:AUX|PART)$/.test(before?.pos ?? '');
+  });
+  if (doneAt < 0) return words;
+  const end = tokens.findIndex(({ word, pos, role }, at) => {
+    if (at <= doneAt) return false;
+    if (role === 'thing' && JOINING.test(word)) return true;
+    // "whisky he never opens"
+    const isSubject = /^(?:i|he|she|they|we)$/.test(word) && pos === 'PRON';
+    return isSubject || /^[,;:.!–—(]$/.test(tokens[at - 1]?.tail ?? '');
+  });
+  return end < 0 ? words : words.filter((word) => tokens.indexOf(word) < end);
+}
+
+const JOINING = /^(?:and|but|so|because|when|whenever|where|which|though|although|since)$/;
+
+/** "met Ana, not Tom": it denies somebody or a day, wherever it is. */
+function isOnOne(words: readonly Token[], at: number): boolean {
+  return words[at]?.word === 'not' && words[at + 1]?.role === 'person';
+}
+
+/** Kinds whose news is that something is no more. */
+const ENDING = new Set<Kind>(['departure', 'reorg', 'new-job']);
+
+/** "won't be back", "isn't with us any more", "has decided not to renew": that it's over is the news. */
+function isEnding(words: readonly Token[], at: number): boolean {
+  const after = words.slice(at + 1, at + 7).map(({ word }) => word);
+  return (
+    /^(?:longer|more)$/.test(after[0] ?? '') ||
+    /\b(?:back|any ?more|any longer|renew(?:ed|ing)?|extended|stay(?:ing)?|keep|replaced)\b/.test(
+      after.join(' '),
+    )
+  );
 }
 
 const GONE_WRONG = /^(?:lose|fail|flop|collapse|crash|sink|tank)$/;
@@ -127,6 +179,9 @@ function isNegative(words: readonly Token[], { word, core, role }: Token, at: nu
     return true;
   const next = words[at + 1];
   if (word === 'not') return !/^(?:only|just|bad|least)$/.test(next?.word ?? '');
+  // "Never knew that Vusi had a season ticket": now I know.
+  if (word === 'never' && /^(?:know|realise|realize|guess|think)$/.test(verbAfter(words, at)))
+    return words.slice(0, at).some((one) => one.role === 'person');
   if (word === 'no' && at === 0) return true;
   if (word === 'yet' && at === words.length - 1) return true;
   if (word === 'never' || word === 'nobody' || word === 'neither') return true;
@@ -136,6 +191,11 @@ function isNegative(words: readonly Token[], { word, core, role }: Token, at: nu
   );
 }
 
+/** The lemma of the next verb that isn't an auxiliary. */
+function verbAfter(words: readonly Token[], at: number): string {
+  return words.slice(at + 1, at + 4).find(({ pos }) => pos === 'VERB')?.lemma ?? '';
+}
+
 function isCancelled(
   words: readonly Token[],
   { lemma, pos, word, role }: Token,
@@ -143,7 +203,9 @@ function isCancelled(
 ): boolean {
   if (role !== 'thing') return false;
   const [next, after] = [words[at + 1], words[at + 2]];
-  if (CANCELLING.test(lemma) && pos === 'VERB') return true;
+  if (CANCELLING.test(lemma) && pos === 'VERB')
+    // "scraped" is no form of scrap, and shelves are things.
+    return /(?:pp|[^p])(?:ed|ing)$/.test(word) || lemma === 'cancel' || lemma === 'skip';
   if (/^no-?shows?$/.test(word)) return true;
   if (lemma === 'call' && pos === 'VERB') return next?.word === 'off' || after?.word === 'off';
   // "has been moved to next week": what was to be is put off.
@@ -153,15 +215,20 @@ function isCancelled(
   if (lemma === 'fall') return next?.word === 'through';
   if (lemma === 'stand') return next?.word === 'me' && after?.word === 'up';
   if (lemma === 'bail') return /^(?:out|on)$/.test(next?.word ?? '');
-  return /^(?:pull|drop)$/.test(lemma) && next?.word === 'out' && after?.word !== 'the';
+  const isOut = /^(?:pull|drop)$/.test(lemma) && next?.word === 'out';
+  return isOut && !/^(?:DET|NOUN|PRON|ADJ)$/.test(after?.pos ?? '');
 }
 
 /** "she didn't come", "nobody showed up". */
 function isAbsent(words: readonly Token[], token: Token, at: number): boolean {
-  const verb = words.slice(at + 1, at + 4).find(({ pos }) => pos === 'VERB');
+  const next = words[at + 1]?.word ?? '';
   return (
     isNegative(words, token, at) &&
-    /^(?:come|show|turn|appear|join|attend|arrive|happen)$/.test(verb?.lemma ?? '')
+    (/^(?:come|show|turn|appear|join|attend|arrive|happen|pick|answer)$/.test(
+      verbAfter(words, at),
+    ) ||
+      // "but she wasn't there"
+      (/^(?:was|were|is)/.test(token.word) && /^(?:there|in|around|available|able)$/.test(next)))
   );
 }
 
@@ -202,6 +269,8 @@ function isPlanned(words: readonly Token[], token: Token, at: number): boolean {
   if (/['’]d$/.test(token.core)) return /^(?:like|love|rather|better|be)$/.test(next?.word ?? '');
   if (/^let['’]?s$/.test(word) || (lemma === 'let' && next?.word === 'us')) return true;
   if (/^(?:todo|to-do|remember|remind)$/.test(word) && at === 0) return true;
+  // "had to be frank with her" was done.
+  if (word === 'had') return false;
   if (isWish(token) || WANTING.test(lemma))
     return (
       isFollowed && (at === 0 || before?.role !== 'thing' || /^(?:PRON|AUX|ADV)$/.test(before.pos))

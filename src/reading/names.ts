@@ -20,6 +20,8 @@ export function runAt(tokens: readonly Token[], from: number): number {
     const token = tokens[at];
     if (token === undefined || token.role !== 'thing' || token.isQuote || token.isCalendar) break;
     if (at > from && token.isMention) break;
+    // "told Priya I'm off"
+    if (/^i['’]/i.test(token.core)) break;
     const isLed = at > from || /^(?:with|and)$/.test(tokens[from - 1]?.word ?? '');
     const isParticle = isLed && PARTICLE.test(token.word) && !token.isCapital;
     const isPart =

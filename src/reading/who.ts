@@ -1,4 +1,7 @@
 import type { Relationship } from '../model.ts';
+import { monthName } from '../text/days.ts';
+import { fold } from '../text/fold.ts';
+import { isKnownName } from '../text/nicknames.ts';
 import { splitNames } from '../text/split-names.ts';
 import { type Known, type Match, relationshipOf } from './known.ts';
 import { readModel } from './linear.ts';
@@ -111,7 +114,9 @@ function personAt(
   const mine = relatedAt(tokens, at, known);
   if (mine !== null) return mine;
   const match = known.at(tokens, at);
+  if (match.length === 0 && isSeason(tokens, at)) return null;
   const run = runAt(tokens, at);
+  if (match.length === 0 && isBeforeKnown(tokens, at, run, known)) return null;
   if (token.isMention && match.length === 0)
     return named(tokens, at, Math.max(1, run), null, known);
   if (match.length > 0 && (token.isMention || isMeant(tokens, at, match, run, tagger)))
@@ -119,6 +124,42 @@ function personAt(
   if (run > 0 && !(match.length > 0 && run === match.length))
     return newPerson(tokens, at, run, known);
   return smallPerson(tokens, at, known);
+}
+
+/** "from May", "after Easter": a time of the year, where the log knows nobody by that name. */
+function isSeason(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !SEASON.test(token.word)) return false;
+  if ((next?.isCapital === true && !isBreak(token)) || LEADS.test(before?.word ?? '')) return false;
+  return /^(?:ADP|SCONJ|ADV|DET)$/.test(before?.pos ?? '') || !MONTHS.has(token.word);
+}
+
+const MONTHS: ReadonlySet<string> = new Set(
+  Array.from({ length: 12 }, (_, at) => monthName(`2026-${String(at + 1).padStart(2, '0')}`)).map(
+    (month) => month.toLowerCase(),
+  ),
+);
+/** Times of the year that have names: the months, and the feasts that offices plan by. */
+const SEASON = new RegExp(
+  `^(?:${[...MONTHS].join('|')}|easter|christmas|xmas|diwali|eid|ramadan|advent|halloween|thanksgiving)$`,
+);
+
+/** "Ranger Hana", "Upvoted Lucía's": an ordinary word, written large, before somebody of the log. */
+function isBeforeKnown(tokens: readonly Token[], at: number, run: number, known: Known): boolean {
+  const first = tokens[at];
+  if (first === undefined || run < 2 || isBreak(first) || first.isPossessive) return false;
+  const isVerb = !first.isWord && /^\p{Lu}[\p{Ll}-]+ed$/u.test(first.core);
+  if (!(first.isWord || isVerb) || isKnownName(first.word) || PARTICLE.test(first.word))
+    return false;
+  const match = known.at(tokens, at + 1);
+  const name = tokens[at + 1];
+  const isFirst = match.ids.some(
+    (id) => match.isFull || fold(known.nameOf(id)).split(' ')[0] === name?.word,
+  );
+  if (match.length !== run - 1 || !isFirst) return false;
+  // Who they are is no part of the title.
+  if (!isVerb && !/^(?:VERB|AUX|ADP|ADV)$/.test(first.pos)) first.role = 'place';
+  return true;
 }
 
 /** Somebody new by their first name, after the full one: "with Jürgen Weiß, jürgen stayed late". */
@@ -183,7 +224,9 @@ function isSlot(tokens: readonly Token[], at: number): boolean {
   const [before, before2] = [tokens[at - 1], tokens[at - 2]];
   if (before === undefined) return false;
   if (LEADS.test(before.word)) return true;
-  if (before.role === 'person') return before.tail === ',';
+  // "noor bill and me"
+  if (before.role === 'person')
+    return before.tail === ',' || (before.tail === '' && isListWithMe(tokens, at));
   if (before2?.role === 'person' && JOINS.test(before.word)) return true;
   return JOINS.test(before.word) && /^(?:i|me|myself)$/.test(before2?.word ?? '');
 }
@@ -199,6 +242,10 @@ function isCompound(tokens: readonly Token[], at: number, tagger: Tagger): boole
   if (token === undefined || next === undefined || isBreak(token) || token.isPossessive)
     return false;
   if (next.role !== 'thing' || next.core === '') return false;
+  // "unathi and meg cornered me"
+  const isLast = JOINS.test(tokens[at - 1]?.word ?? '') && tokens[at - 2]?.role === 'person';
+  if (isLast && /ed$/.test(next.word) && /^(?:me|us|my|our|the)$/.test(tokens[at + 2]?.word ?? ''))
+    return false;
   // "gave Tom feedback", "sent Tom flowers".
   if (tokens[at - 1]?.pos === 'VERB' && token.isCapital && personShare(tokens, at, at + 1) >= SURE)
     return false;
@@ -339,6 +386,8 @@ function smallPerson(tokens: readonly Token[], at: number, known: Known): Named 
     one.role === 'thing' &&
     !one.isWord &&
     /^\p{L}[\p{L}'’-]+$/u.test(one.core) &&
+    // "bookmarked and reposted": a verb that the list lacks.
+    !(/^(?:and|plus)$/.test(tokens[at - 1]?.word ?? '') && /ed$/.test(one.word)) &&
     /^(?:NOUN|PROPN|X|ADJ|VERB)$/.test(one.pos);
   if (!isName(tokens[at])) return null;
   let length = 1;

@@ -19,7 +19,7 @@ interface Row {
   text: string;
   expect: 'log' | 'refuse';
   kinds: string[];
-  people: string[];
+  people?: string[];
   date: string[];
   title: string;
   highlight: Record<string, string>;
@@ -28,7 +28,7 @@ interface Row {
 
 /** A Wednesday. */
 const TODAY = '2026-11-18';
-const PEOPLE =
+const PEOPLE: readonly string[] =
   `Priya Shah;Tom Becker;Rose Abara;Mark Jansen;Grant Sutherland;May Lindqvist;Will Okafor
 Drew Castellano;Art Kowalski;Bill Huang;Chase Moreau;Siobhán Ó Faoláin;Raj Malhotra;April Nowak
 Olena Kovalenko;Dana Whitfield;Jean-Luc Picot;田中 美咲;Li Wei`.split(/[;\n]/);
@@ -69,7 +69,11 @@ function isTitle(title: string, wanted: string): boolean {
 }
 
 async function judge(row: Row): Promise<[string, string]> {
-  const context = row.preload ? contexts.known : contexts.empty;
+  const others = row.preload ? (row.people ?? []).filter((name) => !PEOPLE.includes(name)) : [];
+  const context =
+    others.length > 0
+      ? contextWith([...PEOPLE, ...others], `${row.id}.db`)
+      : contexts[row.preload ? 'known' : 'empty'];
   let read: Awaited<ReturnType<typeof readSentence>>;
   try {
     read = await readSentence(row.text, context, { order: null });
@@ -100,7 +104,7 @@ async function judge(row: Row): Promise<[string, string]> {
   if (row.expect === 'refuse') return ['silently wrong', `logged: ${shown}`];
   const wrong = [
     row.kinds.includes(kind) ? '' : 'kind',
-    same(people, row.people) ? '' : 'people',
+    same(people, row.people ?? []) ? '' : 'people',
     row.date.includes(read.on ?? TODAY) ? '' : 'date',
     isTitle(title, row.title) ? '' : 'title',
     ...Object.entries(row.highlight).map(([who, words]) => {

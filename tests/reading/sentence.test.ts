@@ -569,6 +569,53 @@ describe('readSentence', () => {
     expect(understood).toBe('Mark Twain, Fri 20 Nov, project, "the Henderson case"');
   });
 
+  it.each([
+    "bumped into Tom in the lift, hadn't seen him since the move",
+    'Priya let me watch how she tunes it, never seen that before',
+    'Ana bought a whisky she never opens',
+    'Priya hit ten years clean driving, not a scratch',
+    'Never knew that Priya sings in a choir',
+    "Tom won't be back after his leave",
+    "Did Priya's appraisal this morning",
+    'Had Tom on the phone, we argued about the sluice',
+    'Had to be frank with Tom about the radio',
+    'Tom scraped through his driving test',
+    'Priya pulled out a sock at the break',
+  ])('takes %j for what happened', async (sentence) => {
+    const { with: people } = await readSentence(sentence, known);
+    expect(people).toHaveLength(1);
+  });
+
+  it.each([
+    ['met Ana, not Tom', "didn't happen"],
+    ["lunch with Tom at noon, he didn't turn up", "didn't happen"],
+    ["thought I'd see Priya at the fair but she wasn't there", "didn't happen"],
+    ['waited an hour for Tom, who never came', "didn't happen"],
+    ['Tom pulled out', 'called off'],
+    ['the review with Priya was scrapped', 'called off'],
+  ])('still refuses %j', async (sentence, why) => {
+    await expect(readSentence(sentence, known)).rejects.toThrow(why);
+  });
+
+  it.each<[string, string[]]>([
+    ['Ranger Priya showed me the ponds', ['Priya Shah']],
+    ["Upvoted Priya's question in the forum", ['Priya Shah']],
+    ['priya tom and me ran the spring fair', ['Priya Shah', 'Tom Becker']],
+    ['Priya bookmarked and reposted my piece', ['Priya Shah']],
+    ["Told Priya I'm off in three weeks", ['Priya Shah']],
+    ['Priya and I will run the hall as one after Easter', ['Priya Shah']],
+  ])('finds in %j the people alone', async (sentence, people) => {
+    let found: readonly string[] = [];
+    try {
+      found = (await readSentence(sentence, known)).with ?? [];
+    } catch (error) {
+      // What is planned says whom it read.
+      expect(String(error)).toContain(people.join(', '));
+      return;
+    }
+    expect(found.map((one) => nameOf(one, known))).toEqual(people);
+  });
+
   it('refuses anything too long for a sentence', async () => {
     await expect(readSentence('Tom '.repeat(600), known)).rejects.toThrow(Failure);
   });
