@@ -4,7 +4,8 @@
  * read that the command makes; no floor includes a write).
  *
  * `npm run bench [-- 100 10000]` picks sizes by number of people; `npm run bench -- big` (or BIG=1) adds the
- * biggest. BENCH_RUNS sets the number of runs.
+ * biggest. BENCH_RUNS sets the number of runs, and BENCH_OTHER=FOLDER names another checkout, built, whose commands
+ * take turns with ours, each on a database of its own format.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,8 +22,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { addonFile } from '../../src/database/addon.ts';
 import { listBackups } from '../../src/database/backup.ts';
 import { attemptOf } from '../../src/database/daily-attempt.ts';
@@ -104,11 +105,35 @@ function chosen(words: readonly string[]): ReadonlyArray<readonly [number, numbe
   );
 }
 
+/** A checkout of netcoach. */
+interface Build {
+  root: string;
+  populate: typeof populate;
+  migrations: readonly string[];
+}
+
+const OURS: Build = { root: here('../..'), populate, migrations: MIGRATIONS };
+
+/** The checkout that BENCH_OTHER names; null without one. */
+async function other(): Promise<Build | null> {
+  const root = process.env.BENCH_OTHER;
+  if (!root) return null;
+  const load = (path: string) => import(pathToFileURL(resolve(root, path)).href);
+  const { populate } = await load('tests/bench/populate.ts');
+  const { MIGRATIONS } = await load('src/database/schema.ts');
+  return { root: resolve(root), populate, migrations: MIGRATIONS };
+}
+
 /** The populated database of a size, rebuilt when the schema or the code that fills it has changed. */
-function populated(folder: string, people: number, interactions: number): string {
+function populated(
+  { root, populate, migrations }: Build,
+  folder: string,
+  people: number,
+  interactions: number,
+): string {
   const db = join(folder, 'populated.db');
   const mark = join(folder, 'built-from');
-  const sources = [...MIGRATIONS, readFileSync(here('populate.ts'), 'utf8')];
+  const sources = [...migrations, readFileSync(join(root, 'tests/bench/populate.ts'), 'utf8')];
   const digest = createHash('sha256').update(sources.join('\n')).digest('hex');
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
     rmSync(folder, { recursive: true, force: true });
@@ -169,62 +194,96 @@ function record(args: readonly string[], db: string, file: string): void {
 /** A contender, and how long each of its runs took. */
 interface Run {
   prepare?: () => void;
+  finish?: () => void;
   args: string[];
   times: number[];
 }
 
-/** Prints a line for each command on a database of this size. */
-function bench(people: number, interactions: number): void {
-  const folder = join(tmpdir(), 'netcoach-bench', `${people}-${interactions}`);
-  const db = populated(folder, people, interactions);
+/** A command of a build, and the reads that it makes. */
+interface Line {
+  name: string;
+  run: Run;
+  floor: Run;
+}
+
+/** The commands of a build, ready to be run on a database of this size, which is kept in `folder`. */
+function linesOf(build: Build, folder: string, db: string, written: Written): Line[] {
   const name = firstName(db, 23);
-  const written = { first: join(folder, 'first.db'), later: join(folder, 'later.db') };
+  return COMMANDS.map((command) => {
+    const path = command.writes === undefined ? db : written[command.writes];
+    const words = ['--db', path, '--today', TODAY, ...command.words(name)];
+    const args = [join(build.root, 'bin/netcoach.js'), ...words];
+    const reads = join(folder, `${command.name}.json`);
+    if (command.writes !== undefined) putBack(path, db);
+    if (command.writes === 'later') {
+      start(args);
+      awaitBackup(path);
+    }
+    if (build === OURS) record(args, path, reads);
+    const run: Run = { args, times: [] };
+    if (command.writes === 'first') {
+      run.prepare = () => putBack(path, db);
+      run.finish = () => awaitBackup(path);
+    }
+    return {
+      name: command.name,
+      run,
+      floor: { args: [here('floor.cjs'), path, reads], times: [] },
+    };
+  });
+}
+
+/** Where the commands write to. */
+type Written = Record<'first' | 'later', string>;
+
+/** Prints a line for each command on a database of this size. */
+function bench(people: number, interactions: number, than: Build | null): void {
+  const base = join(tmpdir(), 'netcoach-bench', `${people}-${interactions}`);
+  const writtenIn = (folder: string): Written => ({
+    first: join(folder, 'first.db'),
+    later: join(folder, 'later.db'),
+  });
+  const folders = than === null ? [base] : [base, `${base}-other`];
   try {
-    const node: Run = { args: ['-e', '0'], times: [] };
-    const open: Run = { args: [here('floor.cjs'), db], times: [] };
-    const lines = COMMANDS.map((command) => {
-      const path = command.writes === undefined ? db : written[command.writes];
-      const words = ['--db', path, '--today', TODAY, ...command.words(name)];
-      const args = [here('../../bin/netcoach.js'), ...words];
-      const reads = join(folder, `${command.name}.json`);
-      if (command.writes !== undefined) putBack(path, db);
-      if (command.writes === 'later') {
-        start(args);
-        awaitBackup(path);
-      }
-      record(args, path, reads);
-      const run: Run = { args, times: [] };
-      if (command.writes === 'first') run.prepare = () => putBack(path, db);
-      return {
-        name: command.name,
-        run,
-        floor: { args: [here('floor.cjs'), path, reads], times: [] } as Run,
-      };
+    const [lines = [], others = []] = folders.map((folder, i) => {
+      const build = i === 0 ? OURS : (than as Build);
+      const db = populated(build, folder, people, interactions);
+      return linesOf(build, folder, db, writtenIn(folder));
     });
-    const runs = [node, open, ...lines.flatMap(({ run, floor }) => [run, floor])];
+    const node: Run = { args: ['-e', '0'], times: [] };
+    const open: Run = { args: [here('floor.cjs'), join(base, 'populated.db')], times: [] };
+    const runs = [
+      node,
+      open,
+      ...lines.flatMap(({ run, floor }, i) => [run, ...(others[i] ? [others[i].run] : []), floor]),
+    ];
     for (let turn = 0; turn <= RUNS; turn++) {
-      for (const { prepare, args, times } of runs) {
+      for (const { prepare, finish, args, times } of runs) {
         prepare?.();
         const time = measure(args);
-        if (prepare !== undefined) awaitBackup(written.first);
+        finish?.();
         // The first round only warms up.
         if (turn > 0) times.push(time);
       }
     }
     const floors = `node ${median(node.times).toFixed(0)} ms, open ${median(open.times).toFixed(0)} ms`;
     console.log(`${count(people)} people, ${count(interactions)} interactions (${floors})`);
-    for (const { name, run, floor } of lines) {
+    for (const [i, { name, run, floor }] of lines.entries()) {
       const time = median(run.times);
       const ratio = (to: Run) => (time / median(to.times)).toFixed(2).padStart(6);
+      const before = others[i]?.run;
+      const change = before === undefined ? '' : ` ${ratio(before)} × other`;
       console.log(
-        `  ${name.padEnd(20)}${time.toFixed(0).padStart(6)} ms ${ratio(node)} × node ${ratio(open)} × open ${ratio(floor)} × reads`,
+        `  ${name.padEnd(20)}${time.toFixed(0).padStart(6)} ms ${ratio(node)} × node ${ratio(open)} × open ${ratio(floor)} × reads${change}`,
       );
     }
   } finally {
-    for (const path of Object.values(written)) remove(path);
+    for (const folder of folders) for (const path of Object.values(writtenIn(folder))) remove(path);
   }
 }
 
 const count = (number: number) => number.toLocaleString('en-GB');
 
-for (const [people, interactions] of chosen(process.argv.slice(2))) bench(people, interactions);
+const than = await other();
+for (const [people, interactions] of chosen(process.argv.slice(2)))
+  bench(people, interactions, than);
