@@ -12,9 +12,9 @@ import {
   type Attendance,
   amendInteraction,
   type InteractionFields,
-  interactionById,
 } from '../store/interactions.ts';
 import { readMe } from '../store/me.ts';
+import { interactionById } from '../store/read-interactions.ts';
 import { asSentence, cleanText, optionalText } from '../text/clean.ts';
 import { formatList } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';

@@ -15,7 +15,7 @@ import {
   refOf,
 } from '../model.ts';
 import { wrap } from '../render/layout.ts';
-import { fillPeople } from '../store/interactions.ts';
+import { fillPeople } from '../store/read-interactions.ts';
 import { channelToday, judgePerson } from '../store/today.ts';
 import { safe, safeLines } from '../text/safe.ts';
 import { findInteraction } from './amend.ts';

@@ -12,7 +12,7 @@ import {
   type InteractionFilter,
   listInteractions,
   pagesOfInteractions,
-} from '../store/interactions.ts';
+} from '../store/read-interactions.ts';
 import { findNamed } from './input/person.ts';
 import { readTypedDay } from './input/typed-day.ts';
 

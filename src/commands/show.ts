@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { renderTimeline } from '../render/person.ts';
-import { listInteractions } from '../store/interactions.ts';
 import { clockOf } from '../store/people.ts';
 import { positionsOf } from '../store/positions.ts';
+import { listInteractions } from '../store/read-interactions.ts';
 import { findNamed } from './input/person.ts';
 
 /** Shows a person and every interaction with them, newest first. */

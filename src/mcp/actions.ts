@@ -20,7 +20,7 @@ import {
   refOf,
   type Status,
 } from '../model.ts';
-import { listInteractions } from '../store/interactions.ts';
+import { listInteractions } from '../store/read-interactions.ts';
 import { leftOut } from './left-out.ts';
 import type { OutcomeName } from './outcomes.ts';
 

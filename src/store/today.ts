@@ -14,9 +14,9 @@ import {
 import type { Channel, Day, Moment, Person } from '../model.ts';
 import { openLog } from './candidates.ts';
 import { readHistory } from './histories.ts';
-import { fillPeople } from './interactions.ts';
 import { type OldInvitations, oldInvitations, readBudget } from './invitations.ts';
 import { readMe } from './me.ts';
+import { fillPeople } from './read-interactions.ts';
 
 interface Suggestion extends JudgedPerson {
   /** Null where there's nobody to write to, as for a withdrawal, or nothing is logged that a message could build on. */
