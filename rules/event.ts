@@ -58,6 +58,7 @@ export const event: Rule = {
       'has-thing, given | Thank you for {thing} at {event}. [{close}]',
       '!grim, has-habit, first | It was good to meet you at {event}. I liked hearing that {habit}. [{close}]',
       '!grim, has-habit, !first | It was good to see you at {event}. I liked hearing that {habit}. [{close}]',
+      '!grim, unnamed, has-habit, first | It was good to meet you. I liked hearing that {habit}. [{close}]',
       '{memory} [{close}]',
     ],
     reconnect: RECONNECT,

@@ -38,7 +38,7 @@ export const newJob: Rule = {
       "has-quality | You've been so {how} while I find my feet here. [{close}]",
       "!has-deed | I'm glad we're working together now that I've joined. [{memory}] [{close}]",
       "!has-deed, !fresh, !manager, !senior | I {started} not long ago, and I'm glad we're working together. [{memory}] [{close}]",
-      "!has-deed, !fresh, !manager | I joined not long ago, and I'm glad we're working together. [{memory}] [{close}]",
+      "!has-deed, !fresh, !manager | I've only recently joined, and I'm glad we're working together. [{memory}] [{close}]",
       "fresh, !has-deed | I've only just started, and I'm glad we're working together. [{memory}] [{close}]",
       "!has-deed | I'm new here, and I'm glad we're working together. [{memory}] [{close}]",
       "has-deed, !thanked | I'm glad we're working together now that I've joined. [{close}]",

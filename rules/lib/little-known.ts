@@ -6,9 +6,11 @@ import type { Action } from '../../src/model.ts';
 
 export const LITTLE_KNOWN: Readonly<Partial<Record<Action, readonly string[]>>> = {
   connect: [
-    'on-project, !grim, !hard | I enjoyed working on our project with you. [{close}]',
-    'on-project, !grim, !hard | It was good working with you on our project. [{close}]',
-    'on-project, !grim, !hard | Thank you for working with me on our project. [{close}]',
+    'on-project, !jointly, !grim, !hard | Thanks for all your help on our project. [{close}]',
+    'on-project, !jointly, !grim, !hard | Thank you for your help with our project. [{close}]',
+    'on-project, jointly, !grim, !hard | I enjoyed working on our project with you. [{close}]',
+    'on-project, jointly, !grim, !hard | It was good working with you on our project. [{close}]',
+    'on-project, jointly, !grim, !hard | Thank you for working with me on our project. [{close}]',
     "on-project, grim | I'm glad we were in it together. [{close}]",
     'on-project, grim | Thank you for going through it all with me. [{close}]',
     'on-event, !grim, !hard | It was good to see you {when}. [{close}]',

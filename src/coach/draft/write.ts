@@ -228,10 +228,19 @@ function judge(said: readonly Said[], slots: Slots, request: DraftRequest): Cand
     const isNamed = before.some((name) => !isEmpty(name, slots));
     // "The tests" aren't "it".
     const isMany = before.some((name) => /[^s]s(?: with you)?$/u.test(slots[name] as string));
-    if (!isNamed || (isMany && /\bit\b/u.test(slots[detail] as string))) return null;
+    if (
+      (!isNamed && !namesIt(slots[detail] as string)) ||
+      (isMany && /\bit\b/u.test(slots[detail] as string))
+    )
+      return null;
   }
   const specific = (detail === undefined ? 0 : 2) + (topics.length > 0 ? 1 : 0);
   return { text: layOut(request, said, slots), parts: said, specific };
+}
+
+/** "Selling poetry by reading it aloud" names what "it" is. */
+function namesIt(detail: string): boolean {
+  return /\b\p{Ll}{4,} (?:by|and|before|after|without) \p{L}+ing (?:it|them)\b/u.test(detail);
 }
 
 function isEmpty(name: string, slots: Slots): boolean {

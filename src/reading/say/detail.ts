@@ -65,7 +65,7 @@ async function readPart(note: string, owner: Owner): Promise<Detail | null> {
   const [tagger, dictionary] = await Promise.all([loadTagger(), loadDictionary()]);
   const language = { tagger, dictionary };
   const { frame, rest } = unframe(note);
-  const line = withoutInterjection(firstPart(addressed(rest, owner.name)), language);
+  const line = withOwner(withoutInterjection(firstPart(addressed(rest, owner.name)), language));
   if (line === '' || mentions(line, owner)) return null;
   const first = read(line, frame, rest, language);
   const isTyped = frame === null && !/^(?:interest|milestone)$/.test(owner.kind);
@@ -136,6 +136,13 @@ function forMe(detail: Detail | null, frame: Frame, kind: Kind): Detail | null {
         short: null,
         ...(detail.gerund !== null && { doing: detail.gerund }),
       };
+}
+
+/** "Rollback script saved us": theirs. */
+function withOwner(line: string): string {
+  const isBare =
+    /^(?!(?:the|an?|my|our|your|his|her|their|its|this|that|these|those|i|we|you|it|he|she|they|who|what|always|never|nearly|even|once) )(?:\p{Ll}[\p{Ll}-]+ ){1,3}saved (?:us|me|the day)\b/u;
+  return isBare.test(line) ? `your ${line}` : line;
 }
 
 /** "We set off the fire alarm oops". */

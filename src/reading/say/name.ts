@@ -136,7 +136,12 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
     tail = [];
   }
   const core = run.at(-1) as Word;
-  if (run.length > 2 && core.pos === 'ADJ') return null;
+  if (
+    run.length > 2 &&
+    core.pos === 'ADJ' &&
+    !/^(?:fair|final|special|manual|musical)$/.test(core.lower)
+  )
+    return null;
   let front = '';
   const years = run.findIndex(({ lower }) => YEAR.test(lower));
   if (years >= 0 && years === run.length - 1 && years > 0) {

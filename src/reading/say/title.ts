@@ -84,7 +84,7 @@ export async function readTitle(
     case 'milestone':
       return intoSchool(readNews(line, /\bnow\b/i.test(title), language), line);
     case 'reorg':
-      return at('about', readChange(line, language));
+      return at('about', readChange(line, language) ?? changeIn(title));
     case 'new-job':
       return readNewJob(line, language);
     case 'meeting':
@@ -366,6 +366,29 @@ function readReview(line: string, language: Language): Named | null {
 /** What a team or an office is said to do itself. */
 const OF_ITSELF =
   /^(?:merge|split|move|close|open|join|expand|shrink|grow|change|start|begin|end|stop|combine|unite|separate|relocate|come|go|become|leave|switch|double|halve|return|shut)$/;
+
+/** What kind of change it surely is, where the rest can't be said well: "salon sold new owner" is the sale. */
+function changeIn(title: string): Name | null {
+  const found = CHANGES.find(([pattern]) => pattern.test(title));
+  return found === undefined ? null : { phrase: found[1], short: null };
+}
+
+const CHANGES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<!being )\bmerg(?:e|es|ed|er|ing)\b|\bbecom(?:e|es|ing) one\b/iu, 'the merger'],
+  [
+    /\btak(?:en|ing|es|e) ?over by\b|\btakeover\b|\bbought (?:by|out|up)\b|\bacquisition\b/iu,
+    'the takeover',
+  ],
+  [
+    /\b(?:shop|salon|firm|company|practice|business|hotel|restaurant|farm|club) (?:was |is |got |being )?sold\b/iu,
+    'the sale',
+  ],
+  [
+    /\bmov(?:e|ed|es|ing) (?:in)?to (?:a |the |our )?new (?:building|office|site|floor|premises|place)\b|\brelocat/iu,
+    'the move',
+  ],
+  [/\breorg|\brestructur/iu, 'the reorganisation'],
+];
 
 /** "Support teams merged" is "the support teams merging". */
 function readChange(line: string, language: Language): Name | null {
