@@ -32,13 +32,21 @@ export function thingOf(
   const whole = phrase(tokens);
   if (!isSaid(whole)) return undefined;
   const found = kind === undefined ? phrase(withoutSubject(tokens)) : bare(tokens, kind);
-  const title = isSaid(found) ? found : whole;
+  const title = isSaid(found) && isNaming(found, tokens) ? found : whole;
   const quoted = /^["“]([^"“”]+)["”]$/.exec(title)?.[1]?.trim();
   if (quoted) return quoted;
   // "npm cache" is a name that is written small; in "Went fishing", the thing came to the front.
   const isDoing = kind === 'event' && /^[a-z]+ing(?: |$)/.test(title);
   const isName = kind !== undefined && THING_ALONE.has(kind) && !isDoing;
   return isLarge && !isName ? capitalised(title) : title;
+}
+
+/** Whether a word in it names something: "8" and "next" don't. */
+function isNaming(found: string, tokens: readonly Token[]): boolean {
+  return found.split(' ').some((word) => {
+    const token = tokens.find(({ core }) => core === word);
+    return token === undefined || !/^(?:NUM|ADJ|ADV|ADP|DET)$/.test(token.pos);
+  });
 }
 
 function bare(tokens: readonly Token[], kind: Kind): string {

@@ -110,6 +110,12 @@ function personAt(
     return isNumbered(tokens, at) ? named(tokens, at, 1, token.core, known) : null;
   // "lunch without Tom", "Ana instead of Tom": named, and not there.
   const before = tokens[at - 1]?.word;
+  // "a girl called Iris"
+  if (
+    /^(?:called|named|christened|nicknamed)$/.test(before ?? '') &&
+    known.at(tokens, at).length === 0
+  )
+    return null;
   if (before === 'without' || (before === 'of' && tokens[at - 2]?.word === 'instead')) return null;
   const mine = relatedAt(tokens, at, known);
   if (mine !== null) return mine;

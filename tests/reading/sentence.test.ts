@@ -604,6 +604,7 @@ describe('readSentence', () => {
     ['Priya bookmarked and reposted my piece', ['Priya Shah']],
     ["Told Priya I'm off in three weeks", ['Priya Shah']],
     ['Priya and I will run the hall as one after Easter', ['Priya Shah']],
+    ['Priya had her baby, a little girl called Iris', ['Priya Shah']],
   ])('finds in %j the people alone', async (sentence, people) => {
     let found: readonly string[] = [];
     try {
@@ -614,6 +615,11 @@ describe('readSentence', () => {
       return;
     }
     expect(found.map((one) => nameOf(one, known))).toEqual(people);
+  });
+
+  it('never takes a number or "next" alone for what it was', async () => {
+    const read = await readSentence('Ran through the notes with Priya at 8', known);
+    expect(read.title).toBe('Ran through the notes at 8');
   });
 
   it('refuses anything too long for a sentence', async () => {
