@@ -138,7 +138,7 @@ export const checkIn: Rule = {
   title: 'A connection to catch up with',
   why: "A message about once a month keeps you in touch, and it's never too late for one.",
   source:
-    'Article, "How often should I engage": at least once a month, so 30 days. Our choice: 21 days for a mentor or manager and 60 for people outside the company; best in the first two weeks, and still timely for six months.',
+    'Article, "How often should I engage": at least once a month, so 30 days. We chose 21 days for a mentor or manager and 60 for people outside the company. A check-in is best in the two weeks after that, and stays open for six months.',
   window,
   weight: 25,
   kinds: [],

@@ -11,7 +11,7 @@ export const event: Rule = {
   title: 'An event you both attended',
   why: 'Soon after an event, you both remember what you talked about.',
   source:
-    'Article, "Attending Company Events": follow up with those you spoke with. It gives no number. Our choice: three days, while you still remember faces, three weeks at most, because a chat is forgotten sooner than shared work.',
+    'Article, "Attending Company Events": follow up with those you spoke with. The article gives no number of days. We chose three, while faces are still fresh, and three weeks at most, because a chat fades faster than shared work.',
   window,
   weight: 50,
   kinds: ['event'],

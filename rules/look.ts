@@ -13,7 +13,7 @@ export const look: Rule = {
   title: 'A stranger invited you',
   why: "Their profile usually tells you whether to accept, and it's fine to ignore an invitation.",
   source:
-    'Article, "Be Professional and Courteous". The week and the month are our choice, and so is listing one at a time: people you know come first.',
+    'Article, "Be Professional and Courteous". The week and the month are our choice, and so is listing only one stranger at a time, because people you know come first.',
   window,
   weight: 8,
   atMost: 'one',

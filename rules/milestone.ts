@@ -50,7 +50,7 @@ function match(history: History): Verdict {
 export const milestone: Rule = {
   id,
   title: 'Their news',
-  why: 'People like to be congratulated, most of all while the news is fresh.',
+  why: 'People like to be congratulated, especially while the news is fresh.',
   source:
     'Article, "How often should I engage": timely congratulations on a job change or an achievement; also "When is the best time to connect". We take "timely" to mean within a week, and the article\'s month as the cut-off.',
   window,

@@ -40,9 +40,9 @@ function match(history: History): Verdict {
 export const sameEmployer: Rule = {
   id,
   title: 'A coworker to see again',
-  why: 'Those you once worked with are a short way off, and easily lost sight of.',
+  why: 'You still work at the same company, but it is easy to lose touch once the work you shared is over.',
   source:
-    'Article, "How often should I engage". The idea and the three months are ours: of those who work at one company, we may have seen each other and not logged it.',
+    'Article, "How often should I engage". The idea and the three months are ours: people at the same company may well have met without logging it.',
   window: null,
   weight: 22,
   atMost: { ofOneCompany: 1 },

@@ -44,7 +44,7 @@ export const thank: Rule = {
   title: 'They accepted your invitation',
   why: 'A short thank-you turns a new connection into a conversation.',
   source:
-    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". Our choice: best in the first three days, two weeks at most. 92% of accepted invitations are accepted within 14 days (6,799 in seven published LinkedIn exports), so thank them within that time.',
+    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". We chose three days as the best time and two weeks as the limit, because most invitations that are accepted are accepted by then: 92% within 14 days (6,799 in seven published LinkedIn exports).',
   window,
   weight: 58,
   kinds: [],
