@@ -460,7 +460,7 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
 }
 
 /** Many of a kind, or an activity: "bug fixes", "data labelling". */
-const OPEN_ENDED = /^(?:[\p{L}-]+ )*\p{Ll}+(?:[^sui\P{L}]s|ing)$/u;
+const isOpenEnded = (text: string) => /^(?:[\p{L}-]+ )*\p{Ll}+(?:[^sui\P{L}]s|ing)$/u.test(text);
 /** Things that only look like an activity. */
 const THING_IN_ING =
   /(?:building|ceiling|painting|drawing|filing|listing|opening|crossing|recording|briefing|posting|(?:^| )[^aeiouy ]+ing)$/u;
@@ -477,7 +477,7 @@ function asTyped(
   const bare = slots.work?.replace(/^the /u, '');
   if (person.shared === null || anchor === null || bare === undefined) return slots;
   if (/^(?:the|our|my) /iu.test(anchor.title)) return slots;
-  if (!OPEN_ENDED.test(bare) || THING_IN_ING.test(bare)) return slots;
+  if (!isOpenEnded(bare) || THING_IN_ING.test(bare)) return slots;
   const { work: _, ...others } = slots;
   return {
     ...others,

@@ -111,12 +111,12 @@ export function findPersonOrNull(db: Database, text: string, isWordStart = false
   );
 }
 
-// Tested first: compiling the Unicode pattern is slow, and most names are ASCII.
+/** Most names are ASCII, and a pattern with classes of Unicode is slow to parse. */
 const ASCII_NAME = /^[A-Za-z][A-Za-z0-9 .'-]{0,60}$/;
-const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u;
+const isPlainName = (name: string) => /^\p{L}[\p{L}\p{M}\p{N} .'’-]{0,60}$/u.test(name);
 
 /** Names a person in a command to type, quoted: by `#ID` if the name is shared or hard to type. */
 export function nameFor(db: Database, { id, name }: PersonRef): string {
-  const isPlain = ASCII_NAME.test(name) || (PLAIN_NAME.test(name) && safe(name) === name);
+  const isPlain = ASCII_NAME.test(name) || (isPlainName(name) && safe(name) === name);
   return quoteForShell(isPlain && peopleNamed(db, name).length === 1 ? name : `#${id}`);
 }
