@@ -84,7 +84,7 @@ export function notSo(
     ({ pos, lemma, word }) => pos === 'VERB' && lemma !== word && !/ing$/.test(word),
   );
   const planned =
-    told.some((word, one) => isPlanned(told, word, one) && !isMore(one)) ||
+    told.some((word, one) => isPlanned(told, word, one) && !isMore(one) && !isHabit(kind, word)) ||
     isAhead ||
     (isLater && !isPast);
   const isMine = words.some(({ word }, one) => word === 'i' && one < 3);
@@ -105,7 +105,12 @@ function toldIn(tokens: readonly Token[], words: readonly Token[]): readonly Tok
     if (lemma === word) return before?.role === 'person' && !isBreak(before);
     return !/ing$/.test(word) && !/^(?:AUX|PART)$/.test(before?.pos ?? '');
   });
-  if (doneAt < 0) return words;
+  if (doneAt < 0) {
+    // "Review from Kasper: needs to delegate"
+    const colon = words.findIndex(({ tail }) => tail === ':');
+    const isNamed = words.slice(0, colon + 1).some(({ role }) => role === 'person');
+    return isNamed ? words.slice(0, colon + 1) : words;
+  }
   const end = tokens.findIndex(({ word, pos, role }, at) => {
     if (at <= doneAt) return false;
     if (role === 'thing' && JOINING.test(word)) return true;
@@ -279,6 +284,11 @@ function isPlanned(words: readonly Token[], token: Token, at: number): boolean {
   if (!/[a-z]{2}ing$/.test(word) || before === undefined) return false;
   const isShort = /^(?:i['’]m|we['’]re)$/i.test(before.core);
   return isShort || (BE.test(before.word) && /^(?:i|we)$/.test(words[at - 2]?.word ?? ''));
+}
+
+/** "Ewa and I are learning Welsh" is no plan. */
+function isHabit(kind: Kind | undefined, { word }: Token): boolean {
+  return kind === 'interest' && /ing$/.test(word);
 }
 
 function isWish({ lemma, role }: Token): boolean {

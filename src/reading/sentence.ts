@@ -82,7 +82,16 @@ export async function readSentence(
   Object.assign(withSomeone[1] as Token, { role: 'person' });
   tagger.tag(tokens);
   const known = knownPeople(context.storeToRead());
-  const when = await findWhen(tokens, context.today, withDefaults(given), fullNames(tokens, known));
+  const found = await findWhen(
+    tokens,
+    context.today,
+    withDefaults(given),
+    fullNames(tokens, known),
+  );
+  // "next year's plans" are not for then.
+  const isOfThing =
+    found !== null && found.day > context.today && tokens[found.to - 1]?.isPossessive === true;
+  const when = isOfThing ? null : found;
   if (when !== null) for (const token of tokens.slice(when.from, when.to)) token.role = 'day';
   const told = await readTold(tokens, context, given);
   if (told !== null) return told;

@@ -341,6 +341,7 @@ function newPerson(
   // "at Hargreaves & Daughters"
   const isFirm = tokens[at - 1]?.raw === '&';
   if (isFirm && tokens[at - 2]?.isCapital === true && tokens[at - 2]?.role === 'thing') return null;
+  if (run === 1 && first !== undefined && isThingName(tokens, at, first)) return null;
   const share = personShare(tokens, at, at + run);
   // "Sprint 12 retro" and "Offsite in Rome": an ordinary word is written large where it comes first.
   const isStart = at === 0 || /^[.:;!?]$/.test(tokens[at - 1]?.tail ?? '');
@@ -371,6 +372,19 @@ function newPerson(
   return share >= DOUBTFUL && !(run === 1 && first?.isWord) ? 'unsure' : null;
 }
 
+/** "deck B", "my TikTok", "the Royal College of Organists": one large word that names no person. */
+function isThingName(tokens: readonly Token[], at: number, { core, tail }: Token): boolean {
+  const [before, before2] = [tokens[at - 1], tokens[at - 2]];
+  if (core.length === 1) return tail !== '.';
+  if (/\p{Ll}\p{Lu}/u.test(core) && !/^(?:Ma?c|De|Di|Du|La|Le|Van|Fitz)\p{Lu}/u.test(core))
+    return true;
+  if (before?.tail !== '' || before.role !== 'thing') return false;
+  return (
+    /^(?:my|our|his|her|their)$/.test(before.word) ||
+    (before.word === 'of' && before2?.isCapital === true && before2.role === 'thing')
+  );
+}
+
 /** Whether a verb, "and" or a comma follows, as after the subject of a sentence. */
 function isActing(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
@@ -394,6 +408,7 @@ function smallPerson(tokens: readonly Token[], at: number, known: Known): Named 
     /^\p{L}[\p{L}'’-]+$/u.test(one.core) &&
     // "bookmarked and reposted": a verb that the list lacks.
     !(/^(?:and|plus)$/.test(tokens[at - 1]?.word ?? '') && /ed$/.test(one.word)) &&
+    !/^(?:every|some|any|no)(?:thing|one|body)$/.test(one.word) &&
     /^(?:NOUN|PROPN|X|ADJ|VERB)$/.test(one.pos);
   if (!isName(tokens[at])) return null;
   let length = 1;

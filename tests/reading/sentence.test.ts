@@ -605,6 +605,10 @@ describe('readSentence', () => {
     ["Told Priya I'm off in three weeks", ['Priya Shah']],
     ['Priya and I will run the hall as one after Easter', ['Priya Shah']],
     ['Priya had her baby, a little girl called Iris', ['Priya Shah']],
+    ['Priya dropped a heart on my TikTok', ['Priya Shah']],
+    ['Priya got into the Royal College of Organists', ['Priya Shah']],
+    ['Cracked the wifi on deck B with Priya', ['Priya Shah']],
+    ["Went over next year's plans with Priya", ['Priya Shah']],
   ])('finds in %j the people alone', async (sentence, people) => {
     let found: readonly string[] = [];
     try {
