@@ -52,7 +52,7 @@ const REORG: readonly string[] = [
   "!led, !hard, unnamed | Since we work {team}, I thought I'd connect here too. [{memory}]",
   "!led, !hard, !near | With {change}, I thought it'd be good to be in touch. [{memory}] [{close}]",
   "!led, !hard, !near | With {change}, I thought I'd say hello. [{memory}] [{close}]",
-  "!led, !hard, !near | With {change}, I thought I'd ask how things are going for you. [{memory}] [{close}]",
+  "!led, !hard, !near | With {change}, I thought it'd be good for us to connect. [{memory}]",
   "!led, !hard | I hope you're finding your feet after {changeNoun}. [{memory}] [{close}]",
   '!led, !hard, has-deed, thanked | Thank you for {thanks}. It made these weeks easier. [{close}]',
   "!led, !hard, unnamed, !near | With all the changes at the moment, I thought it'd be good to be in touch. [{memory}] [{close}]",

@@ -66,13 +66,13 @@ export const team: Rule = {
   standsAlone: true,
   wording: {
     connect: [
+      "!talked | I'm {onTeam} too, so I thought I'd say hello and connect.",
+      "!talked | We're both {onTeam}, so I thought I'd connect here too.",
       "!talked | Since we work {onTeam} together, I thought I'd connect here too.",
-      '!talked | We work together {onTeam}, so can we connect here too?',
-      "!talked, !formal | We work together {onTeam}, so let's connect here too.",
-      "!talked | It's good to work with you {onTeam}. I'd like to connect here too.",
-      "!talked | As we work {onTeam} together, I thought it'd be nice to connect here too.",
+      "!talked, !formal | We're both {onTeam}, so let's connect here too.",
+      "!talked | As we're both {onTeam}, I thought it'd be nice to connect here too.",
       "!talked | Since we work {team}, I thought I'd connect here too.",
-      "!talked | We're both {team}, and I don't think we're connected here yet.",
+      "!talked | We work {team}, and I don't think we're connected here yet.",
       '!talked | We work {team}. Can we connect here too?',
       'talked | I enjoyed {meeting}. [{memory}] [{close}]',
       'talked | It was good to talk about {about}. [{memory}] [{close}]',

@@ -15,7 +15,7 @@ export const HARD_NEWS: readonly string[] = [
   '!old, !on-reorg, !bothLeave, hard-job, !noted | I was sorry to hear about your job. If a reference would help, just ask.',
   "!old, !on-reorg, !bothLeave, hard-job, !noted | I'm really sorry about the news. I've always liked working with you, and I'd be glad to help if I can.",
   "!old, hard-illness, !noted | I was sorry to hear the news, and I'm thinking of you. There's no need to write back.",
-  '!old, hard-illness, !noted | I was sorry to hear the news. I hope things get better soon.',
+  "!old, hard-illness, !noted | I was so sorry to hear the news. If there's anything I can do, just say.",
   "!old, hard-illness | I'm thinking of you. If there's anything I can do, just say.",
   '!old, hard-illness, !noted | I was so sorry to hear about {ill}. I hope you feel better soon.',
   "!old, hard-illness, !noted | I was sorry to hear about {ill}. If there's anything I can do, just say.",

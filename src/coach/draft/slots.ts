@@ -346,7 +346,7 @@ const isJoining = testerOf(
 
 /** Whoever I call my manager is the new one. */
 const NEW_LEAD =
-  /\bnew (?:\p{L}+ ){0,2}(?:manager|boss|head|lead|leader|director|chief|supervisor|principal|partner)\b/iu;
+  /\bnew (?:\p{L}+ ){0,2}(?:manager|owner|boss|head|lead|leader|director|chief|supervisor|principal|partner)\b/iu;
 
 const isOfHome = testerOf(
   /\b(?:baby|babies|twins|daughter|son|(?:grand)?(?:father|mother|parents?)|dad|mum|mom|wedding|married|marrying|marriage|engaged|engagement|birthday)\b/iu,
@@ -612,6 +612,9 @@ const OWN_REVIEW =
 const TALK =
   /\b(?:talk|session|chat|conversation|call|meeting|catch-?up|discussion|mentoring|coaching|interview|retro|1:1|one-(?:to|on)-one)$/iu;
 
+/** Where, when or how it was. */
+const LOOSE = / (?:in|on|at|after|before|behind|under|without|during|by|around) .*$/u;
+
 /** What is worked on, at or during; what happened in some circumstance stays out of the sentence. */
 function projectSlots(named: Named, isShort: boolean): Record<string, string | null> {
   if (named.isDoing) {
@@ -619,11 +622,12 @@ function projectSlots(named: Named, isShort: boolean): Record<string, string | n
     return { working: `${phrase} with you` };
   }
   // "The drought test on turbine 2": where and when it was is known.
-  const isLoose = / (?:in|on|at|after|before|behind|under|without|during|by|around) /u.test(
-    named.phrase,
-  );
-  const phrase = (isShort || isLoose) && named.short !== null ? named.short : named.phrase;
-  if (isLoose && named.short === null) return {};
+  const isLoose = LOOSE.test(named.phrase);
+  // "The launch of the app in Korea" is the launch of the app.
+  const cut = named.phrase.replace(LOOSE, '');
+  const short = named.short ?? (isLoose && cut.includes(' of ') ? cut : null);
+  const phrase = (isShort || isLoose) && short !== null ? short : named.phrase;
+  if (isLoose && short === null) return {};
   const head = headOf(phrase);
   if (PERIOD.test(head))
     return {
@@ -775,7 +779,7 @@ function teamPhrase(team: string | null): string | null {
   if (bare === undefined || /^(?:the|our|my|team)$/i.test(bare)) return null;
   if (/^team\s+\S/i.test(bare)) return bare;
   const isUnit =
-    /\b(?:team|department|dept|group|squad|division|office|crew|guild|unit|chapter|desk|lab|tribe|branch|service|board|committee|ward|kitchen|shift|library|school|shop|choir|faculty)s?$/i;
+    /\b(?:team|department|dept|group|squad|division|office|crew|guild|unit|chapter|desk|lab|tribe|branch|service|board|committee|ward|wing|kitchen|shift|library|school|shop|choir|faculty)s?$/i;
   if (isUnit.test(bare)) return `the ${bare}`;
   // "Green Watch", "Night Line" are names; "Billing" and "Inside Sales" are work.
   return /\s/u.test(bare) ? bare : `the ${bare} team`;

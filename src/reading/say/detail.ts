@@ -65,7 +65,8 @@ async function readPart(note: string, owner: Owner): Promise<Detail | null> {
   const [tagger, dictionary] = await Promise.all([loadTagger(), loadDictionary()]);
   const language = { tagger, dictionary };
   const { frame, rest } = unframe(note);
-  const line = withOwner(withoutInterjection(firstPart(addressed(rest, owner.name)), language));
+  const spelt = withEndings(firstPart(addressed(rest, owner.name)), dictionary);
+  const line = withOwner(withoutInterjection(spelt, language));
   if (line === '' || mentions(line, owner)) return null;
   const first = read(line, frame, rest, language);
   const isTyped = frame === null && !/^(?:interest|milestone)$/.test(owner.kind);
@@ -78,7 +79,7 @@ async function readPart(note: string, owner: Owner): Promise<Detail | null> {
 
 /** Whose hand it was, "held her hand" doesn't tell; and nobody is thanked for having joined. */
 const UNCERTAIN =
-  /\b(?:h[eo]ld|holding|took|taking|squeez\p{L}+|strok\p{L}+|wash\p{L}+|comb\p{L}+|brush\p{L}+) your (?:hands?|hair|face|feet|arms?|shoulders?|head)\b|^you joined (?:us|me|the team|our team)\b| of (?:mine|yours)$/u;
+  /\b(?:h[eo]ld|holding|took|taking|squeez\p{L}+|strok\p{L}+|wash\p{L}+|comb\p{L}+|brush\p{L}+) your (?:hands?|hair|face|feet|arms?|shoulders?|head)\b|^you joined (?:us|me|the team|our team)\b| of (?:mine|yours)$| (?:leave|keep)$|\byour time \p{L}/u;
 
 /** Nothing that one would be told of oneself. */
 const MERE =
@@ -101,10 +102,7 @@ function certain(detail: Detail | null): Detail | null {
 
 /** "Finding a leak that had been there for years": they know which, so it's "the leak". */
 function asKnown(said: string): string {
-  return said.replace(
-    /^((?:you )?\p{L}+ )an? (?=(?:\p{L}+ ){1,3}that (?:had|has|was|is|were|nobody|no one)\b)/u,
-    '$1the ',
-  );
+  return said.replace(/^((?:you )?\p{L}+ )an? (?=(?:\p{L}+ ){1,3}that )/u, '$1the ');
 }
 
 /** "Strict but showed me the ovens": of a note with a fault in it, the deed that was for me. */
@@ -136,6 +134,19 @@ function forMe(detail: Detail | null, frame: Frame, kind: Kind): Detail | null {
         short: null,
         ...(detail.gerund !== null && { doing: detail.gerund }),
       };
+}
+
+/** "Labeld all the chargers", "fixd the pump": the "e" of a past form. */
+function withEndings(line: string, dictionary: Language['dictionary']): string {
+  return line.replace(/(?<![\p{L}'])\p{Ll}{3,}d(?![\p{L}'])/gu, (word) => {
+    if (dictionary.isWord(word) || dictionary.isName(word)) return word;
+    const stem = word.slice(0, -1);
+    const last = stem.slice(-1);
+    const full = [`${stem}ed`, ...(/[lptgnmrb]/.test(last) ? [`${stem}${last}ed`] : [])].filter(
+      (one) => dictionary.isWord(one),
+    );
+    return (last === 'l' ? full.at(-1) : full[0]) ?? word;
+  });
 }
 
 /** "Rollback script saved us": theirs. */

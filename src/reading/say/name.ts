@@ -80,7 +80,11 @@ function nameOf(title: string, language: Language, article: boolean): Name | nul
     return { phrase: own, short: null };
   if (isForeign(name, dictionary)) {
     // "Boris Godunov": somebody's name, or a play's.
-    const isPerson = dictionary.isAlsoName(own.toLowerCase());
+    const isPerson =
+      dictionary.isAlsoName(own.toLowerCase()) ||
+      /^(?:Uncle|Aunt|King|Queen|Prince|Princess|Lady|Lord|Madame|Don|Doctor|Captain|Saint|Peer|Miss|Mister)$/.test(
+        own,
+      );
     return { phrase: article && !isPerson ? `the ${name}` : name, short: null };
   }
   const text = smallStart(name, language, article);

@@ -96,6 +96,10 @@ const DAYS: Readonly<Record<string, string>> = {
 /** In capitals they are something else: human resources, physiotherapy, British Columbia. */
 const INITIALS = /^(?:IM|HR|PT|SR|RD|BC|COS|UR|MIN)$/u;
 
+/** Short names that are written in capitals, whatever was typed. */
+const SHORT_NAME =
+  /^(?:vpn|pdf|api|sql|cv|usb|gps|cctv|crm|erp|xml|html|css|pcr|mri|ecg|gp|faq|kpi|qa|ui|ux|url)$/;
+
 const CHATTER =
   /^(?:lol|lmao|haha+|hehe|tbh|imo|imho|fyi|btw|ofc|omg|wow|yay|yeah|ok|okay|xx?|obviously|honestly|hopefully|finally|finaly|phew|wtf|omfg|smh|idk|nvm|fab|ugh|pfft|woo+|hooray|hurrah|argh|meh|aww+|thx|ta|cheers|pls)$/i;
 /** What is true only for a while after it was typed. */
@@ -134,6 +138,7 @@ export function cleanNote(text: string): string {
         if (CHATTER.test(core)) return /[!;]/.test(tail) ? [tail] : [];
         const full = WRITTEN_OUT[core.toLowerCase()];
         if (full !== undefined && !INITIALS.test(core)) return [full + tail];
+        if (SHORT_NAME.test(core)) return [core.toUpperCase() + tail];
         if (/^(?:ALL|NOT|SO|VERY|EVERY|EVER|NEVER|REALLY|BEST)$/.test(core))
           return [core.toLowerCase() + tail];
         return [word];
@@ -150,6 +155,10 @@ export function cleanNote(text: string): string {
       .replace(/(?<=\p{L} )2 (?=(?:an?|the|me|us|my|our|her|him|them|everyone)\b)/gu, 'to ')
       .replace(/(?<=\p{Ll}{2} )n (?=\p{Ll}{2})/gu, 'and ')
       .replace(/(?<=\p{L} )4 (?=(?:everyone|everybody|us|me|all|the|my|our|you)\b)/gu, 'for ')
+      .replace(
+        /\b(promoted|moved|went|up|next|back|close|listened|talked|spoke|thanks) 2 (?=\p{Ll}{2,})/gu,
+        '$1 to ',
+      )
       .replace(/\b(how|me|us|where|when|what) 2 (?=\p{Ll}{2,})/gu, '$1 to ')
       // "Caught the bug night before".
       .replace(

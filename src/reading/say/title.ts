@@ -74,9 +74,19 @@ export async function readTitle(
   if (/\p{Ll}{2,6}\.\s+[\p{Ll}\d]/u.test(whole)) return null;
   switch (kind) {
     case 'project':
-      return at('on', readWork(line, language) ?? readWork(withoutPlace(line), language));
+      return at(
+        'on',
+        readWork(line, language) ??
+          readWork(withoutPlace(line), language) ??
+          headIn(line, WORKS, language),
+      );
     case 'event':
-      return at('at', readEvent(line, language) ?? readEvent(withoutPlace(line), language));
+      return at(
+        'at',
+        readEvent(line, language) ??
+          readEvent(withoutPlace(line), language) ??
+          headIn(line, EVENTS, language),
+      );
     case 'interest':
       return at('about', readInterest(line, language));
     case 'feedback':
@@ -367,7 +377,37 @@ function readReview(line: string, language: Language): Named | null {
 const OF_ITSELF =
   /^(?:merge|split|move|close|open|join|expand|shrink|grow|change|start|begin|end|stop|combine|unite|separate|relocate|come|go|become|leave|switch|double|halve|return|shut)$/;
 
-/** What kind of change it surely is, where the rest can't be said well: "salon sold new owner" is the sale. */
+const WORKS =
+  /^(?:audit|campaign|survey|migration|launch|roll-?out|move|tournament|inspection|report|exhibition|rewire|rewiring|refit|refurbishment|renovation|upgrade|tender|trial|study|pilot|redesign|rebrand|relaunch|handover|stocktake|festival|concert|harvest|installation|budget|forecast|newsletter|website|app|dashboard|catalogue|handbook|course|tour|show|backlog|timetable|project)$/u;
+const EVENTS =
+  /^(?:fair|conference|congress|course|workshop|seminar|training|debrief|briefing|dinner|lunch|party|meet-?up|forum|summit|festival|tournament|drill|exercise|lecture|webinar|hackathon|offsite|retreat|gala|barbecue|market|concert|show|regatta|evening)$/u;
+
+/**
+ * The thing that a title surely names, where the rest of it can't be said: "under 12s autumn tournament" is the
+ * autumn tournament. It ends the title, or something follows that tells where, when or with whom.
+ */
+function headIn(line: string, heads: RegExp, { dictionary }: Language): Name | null {
+  const words = line.split(' ');
+  const at = words.findIndex((word) => heads.test(word));
+  if (
+    at < 0 ||
+    words.some((word) => !word.includes('-') && /^(?:not|no|never|cancelled|failed)$/iu.test(word))
+  )
+    return null;
+  const next = words[at + 1];
+  if (next !== undefined && !/^(?:in|at|on|for|with|w|done|finished|over|last|this)$/u.test(next))
+    return null;
+  const before = words[at - 1] ?? '';
+  const isKind =
+    /^\p{Ll}{4,}$/u.test(before) &&
+    !/(?:ed|ing)$/u.test(before) &&
+    dictionary.isNoun(before) &&
+    !dictionary.isVerb(before) &&
+    !dictionary.isName(before);
+  return { phrase: `the ${isKind ? `${before} ` : ''}${words[at]}`, short: null };
+}
+
+/** What kind of change it surely is, where the rest can't be said well: "merger with nordwerk" is the merger. */
 function changeIn(title: string): Name | null {
   const found = CHANGES.find(([pattern]) => pattern.test(title));
   return found === undefined ? null : { phrase: found[1], short: null };
@@ -375,19 +415,12 @@ function changeIn(title: string): Name | null {
 
 const CHANGES: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<!being )\bmerg(?:e|es|ed|er|ing)\b|\bbecom(?:e|es|ing) one\b/iu, 'the merger'],
+  [/\btake-?over\b/iu, 'the takeover'],
   [
-    /\btak(?:en|ing|es|e) ?over by\b|\btakeover\b|\bbought (?:by|out|up)\b|\bacquisition\b/iu,
-    'the takeover',
-  ],
-  [
-    /\b(?:shop|salon|firm|company|practice|business|hotel|restaurant|farm|club) (?:was |is |got |being )?sold\b/iu,
-    'the sale',
-  ],
-  [
-    /\bmov(?:e|ed|es|ing) (?:in)?to (?:a |the |our )?new (?:building|office|site|floor|premises|place)\b|\brelocat/iu,
+    /\bmov(?:e|ed|es|ing) (?:in)?to (?:a |the |our )?new (?:building|office|site|floor|premises|place)\b/iu,
     'the move',
   ],
-  [/\breorg|\brestructur/iu, 'the reorganisation'],
+  [/\breorg/iu, 'the reorganisation'],
 ];
 
 /** "Support teams merged" is "the support teams merging". */
