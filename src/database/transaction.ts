@@ -24,13 +24,18 @@ export function write<T>(db: Database, work: () => T): T {
     .immediate();
 }
 
-function refuseDamage(db: Database): void {
+/**
+ * Checks the structure of a file once; for work that also changes other files, before it begins.
+ * @param largest in bytes: a larger file isn't checked
+ * @throws Failure `database` if it's damaged
+ */
+export function refuseDamage(db: Database, largest = SMALL): void {
   if (checked.has(db)) return;
   const [pages, size] = ['page_count', 'page_size'].map(
     (name) => db.pragma(name, { simple: true }) as number,
   ) as [number, number];
-  if (pages * size <= SMALL && db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
-    throw damagedFile(pathOf(db));
+  if (pages * size > largest) return;
+  if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damagedFile(pathOf(db));
   checked.add(db);
 }
 

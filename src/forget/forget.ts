@@ -19,6 +19,7 @@ import { lockCopies } from '../database/lock.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../database/schema.ts';
 import { withoutUndo } from '../database/settings.ts';
 import { configure, connect } from '../database/sqlite.ts';
+import { refuseDamage } from '../database/transaction.ts';
 import { Failure } from '../failure.ts';
 import { erase, wordsLeft } from './erase.ts';
 import {
@@ -79,6 +80,8 @@ function forgetRows(
 ): ForgetResult {
   const release = lockCopies(db.name);
   try {
+    // Its backups are rewritten first, and may be all that's left.
+    refuseDamage(db, Number.POSITIVE_INFINITY);
     const others = readOthers(db, people);
     const copies = readCopies(db);
     const privateFiles = listPrivateFiles(db.name, copies);

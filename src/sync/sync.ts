@@ -15,6 +15,7 @@ import { readJoined } from '../database/lineage.ts';
 import { lockCopies } from '../database/lock.ts';
 import { withoutUndo } from '../database/settings.ts';
 import { newestChange, readSynced, writeSynced } from '../database/synced.ts';
+import { refuseDamage } from '../database/transaction.ts';
 import { Failure } from '../failure.ts';
 import { forget, forgetAbsent } from '../forget/forget.ts';
 import type { Day } from '../model.ts';
@@ -127,6 +128,7 @@ export async function sync(db: Database, options: SyncOptions): Promise<SyncRepo
 }
 
 async function syncLocked(db: Database, options: SyncOptions): Promise<SyncReport> {
+  refuseDamage(db);
   const before = readMachine(db.name);
   const folder = options.folder ?? before?.folder;
   if (folder === undefined)

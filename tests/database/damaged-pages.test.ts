@@ -1,12 +1,13 @@
 /** A byte that turned, anywhere in the file: nothing is written to it, and nobody is told something untrue. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { change } from '../../src/database/change.ts';
 import { openStore } from '../../src/database/open.ts';
 import { addInteraction } from '../../src/store/interactions.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { quiet } from '../helpers/databases.ts';
-import { run, tempDb } from '../helpers/run.ts';
+import { run, tempDb, tempFolder } from '../helpers/run.ts';
 
 const WRITES = [
   ['add', 'Zed Zulu'],
@@ -38,6 +39,18 @@ function bytesOf(people: number, interactions: number): Buffer {
   db.close();
   return readFileSync(path);
 }
+
+/** Where the pages begin. */
+const pagesOf = (bytes: Buffer) =>
+  Array.from({ length: bytes.length / 4096 }, (_, page) => page * 4096);
+
+/** What is in the files of a folder, but for the lock. */
+const filesIn = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name !== '.lock')
+      .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
 
 /** Runs a command on a copy with a turned byte. */
 async function runOn(bytes: Buffer, at: number, args: string[]) {
@@ -120,6 +133,28 @@ describe('a turned byte', () => {
     const doctor = await runOn(bytes, at, ['doctor']);
     expect(doctor.code).toBe(1);
     expect(doctor.stdout.replaceAll(/\s+/g, ' ')).toMatch(/its header is damaged/);
+  });
+
+  it('is found before forget rewrites the backups, and before sync writes its file', async () => {
+    for (const whole of [bytes, bytesOf(200, 3000)]) {
+      const db = tempDb();
+      writeFileSync(db, whole, { mode: 0o600 });
+      expect((await run(['backup'], { db })).code).toBe(0);
+      const folder = `${db}-backups`;
+      const turned = readFileSync(db);
+      // The last page that isn't a leaf: no name is read from it.
+      const at = pagesOf(turned).findLast((page) => [2, 5].includes(turned[page] as number)) ?? 0;
+      turned.writeUInt8(turned.readUInt8(at + 12) ^ 0xff, at + 12);
+      writeFileSync(db, turned);
+      const before = filesIn(folder);
+      const { code, stderr } = await run(['forget', 'Person 6 Last', '--yes'], { db });
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/is damaged.*netcoach doctor/)]);
+      expect(filesIn(folder)).toEqual(before);
+      if (whole !== bytes) continue;
+      const shared = tempFolder();
+      expect((await run(['sync', shared], { db })).code).toBe(1);
+      expect(filesIn(shared)).toEqual({});
+    }
   });
 
   it('that only shows after a change is saved: it says so, and exits with 0', async () => {
