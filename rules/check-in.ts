@@ -18,6 +18,7 @@ import { FAREWELL } from './lib/farewell.ts';
 import { HARD_CHANGE } from './lib/hard-change.ts';
 import { HARD_NEWS } from './lib/hard-news.ts';
 import { type MyNews, newsSince, tellNews } from './lib/my-news.ts';
+import { isRecruiting } from './lib/recruiting.ts';
 import { sharedWorkOf } from './lib/shared.ts';
 import { bestToBuildOn, lastTouch } from './lib/ties.ts';
 import { titleOf } from './lib/titles.ts';
@@ -99,10 +100,6 @@ function match(history: History): Verdict {
 const TIE_FADES_DAYS = 365;
 /** Messages on so many days show that we know each other. Ours. */
 const DAYS_OF_KNOWING = 3;
-/** Those who write to many about jobs: a short exchange with them is no tie. */
-const RECRUITING =
-  /\b(?:recruit\p{L}*|headhunt\p{L}*|hr|human resources?|talent|hiring|staffing|sourcer)\b/iu;
-
 /**
  * Whether what LinkedIn recorded is reason enough: we wrote to each other, not too long ago, and there is more to it
  * than that: we did so on several days, or I have news and know where they are.
@@ -117,7 +114,7 @@ function isWorthWriting(
   if (newest === undefined || daysBetween(newest.date, today) > TIE_FADES_DAYS) return false;
   if (ties.length >= DAYS_OF_KNOWING) return true;
   if (news === null || company === null || !isSayableCompany(company)) return false;
-  return role === null || !RECRUITING.test(role);
+  return !isRecruiting(role);
 }
 
 /** "You last wrote to each other on LinkedIn 11 months ago. They may not know that you started at Halden in May" */

@@ -9,6 +9,7 @@ import { feedback } from './feedback.ts';
 import { interest } from './interest.ts';
 import { look } from './look.ts';
 import { milestone } from './milestone.ts';
+import { newConnection } from './new-connection.ts';
 import { newJob } from './new-job.ts';
 import { project } from './project.ts';
 import { reorg } from './reorg.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   reply,
   sharedWork,
   sameEmployer,
+  newConnection,
   checkIn,
   withdraw,
   warmUp,

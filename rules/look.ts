@@ -1,6 +1,7 @@
 /** A stranger's invitation waits: look who it is. */
 
 import type { Rule } from '../src/model.ts';
+import { isFromThem } from '../src/text/site-record.ts';
 import { matchIncoming } from './lib/incoming.ts';
 import { INVITED } from './lib/invited.ts';
 
@@ -21,12 +22,16 @@ export const look: Rule = {
   finds: [{ by: 'incoming' }],
   match: (history) => {
     const { name } = history.person;
+    const message = history.interactions.find(({ title }) => isFromThem(title)) ?? null;
     return matchIncoming(history, {
       window,
       unfit: (known) => (known === null ? null : `You know ${name}`),
       late: (days) => `${name} invited you ${days} days ago, and nothing is known of them`,
-      tell: () => "look at their profile; you haven't logged anything with them",
-      interaction: null,
+      tell: () =>
+        message === null
+          ? "look at their profile; you haven't logged anything with them"
+          : 'read what they wrote to you on LinkedIn, and look at their profile',
+      interaction: message,
     });
   },
   standsAlone: true,

@@ -45,7 +45,7 @@ export const sameEmployer: Rule = {
     'Article, "How often should I engage". The idea and the three months are ours: people at the same company may well have met without logging it.',
   window: null,
   weight: 22,
-  atMost: { ofOneCompany: 1 },
+  atMost: { ofOneCompany: 2 },
   kinds: [],
   finds: [{ by: 'shared-work', days: CADENCE_DAYS }],
   match,
@@ -53,11 +53,14 @@ export const sameEmployer: Rule = {
   standsAlone: true,
   wording: {
     'check-in': [
-      "after-project | Have you got time for a coffee this week? I'd like to hear what you've been up to since {together}.",
-      "after-project | Fancy a coffee some time this week? I'd like to hear how you've been since {together}.",
-      "after-project | Shall we have a coffee one of these days? It'd be good to hear what you've been working on since {together}.",
-      "after-event | Have you got time for a coffee this week? I'd like to hear how you've been since {event}.",
-      "Have you got time for a coffee this week? I'd like to hear how things are going on your side.",
+      "after-project | Have you got time for a coffee {soon}? I'd like to hear what you've been up to since {together}.",
+      "after-project | Fancy a coffee some time {soon}? I'd like to hear how you've been since {together}.",
+      "after-project | Shall we have a coffee one of these days? It'd be good to hear how you've been since {together}.",
+      'after-project | How have you been since {together}? Shall we have a coffee {soon}?',
+      "after-project | It's been a while since {together}. Are you free for a coffee {soon}?",
+      "after-project | I'd like to hear what you've been up to since {together}. Coffee {soon}?",
+      "after-event | Have you got time for a coffee {soon}? I'd like to hear how you've been since {event}.",
+      "Have you got time for a coffee {soon}? I'd like to hear how things are going on your side.",
     ],
   },
   examples: [

@@ -55,11 +55,12 @@ function match(history: History): Verdict {
         : `${titleOf(newest)} was ${days} days ago; a talk is fresh for ${window.closes}`,
     );
   }
-  // Messages of one day are two talks: theirs and mine.
-  const isOnSite = isSiteRecord(newest.title);
-  if (isOnSite && !interactions.some(({ title }) => title === MESSAGES_TITLE))
+  // Of messages only the days are known: of one exchange nothing can be said, after two we know each other.
+  const isOnSite = interactions.every(({ title }) => isSiteRecord(title));
+  const exchanges = interactions.filter(({ title }) => title === MESSAGES_TITLE).length;
+  if (isOnSite && exchanges < 2)
     return no(`All that is known of ${person.name} is what LinkedIn recorded`);
-  const rung = nextStep(isOnSite ? talks + 1 : talks);
+  const rung = isOnSite ? 'connect' : nextStep(talks);
   const hasSaidHello = interactions.some((one) => answered.has(momentKey(id, one)));
   if (rung !== 'connect' && hasSaidHello && newest.date === today)
     return no(`You were in touch with ${person.name} today; the next talk can wait`);
@@ -112,8 +113,8 @@ export const warmUp: Rule = {
       "talked, !hard, after-engagement | I really liked {post}. I'd like to hear more about it some time.",
       "talked, !hard, after-engagement | {post} made me think. I'd like to talk about it some time.",
       'talked, !hard, after-engagement, !wrote | It was good to hear from you[ {when}]. I hope we get to talk properly soon.',
-      'talked, !hard, wrote | It was good to hear from you[ {when}]. How have things been going since?',
-      'talked, !hard, after-engagement | Thanks for writing[ {when}]. How have things been going since?',
+      'talked, !hard, wrote | It was good to hear from you[ {when}]. How are things going?',
+      'talked, !hard, after-engagement | Thanks for writing[ {when}]. How are things going?',
       'talked, !hard, after-engagement | It was nice to hear from you[ {when}]. How are things on your side?',
       'talked, !hard | Thank you for {meeting}. [{memory}] I hope we do it again.',
       "!talked, !hard | With {change}, I thought I'd say hello. We may be seeing more of each other.",
@@ -139,7 +140,7 @@ export const warmUp: Rule = {
       '!hard, !wrote | I always enjoy talking to you. [{memory}] [{close}]',
       '!hard, after-engagement | I really liked {post}. [{close}]',
       "!hard, wrote | It was good chatting with you[ {when}]. I'd be glad to be connected.",
-      "!hard, wrote | Good chatting with you[ {when}]. Let's connect here, too.",
+      '!hard, wrote | Good chatting with you[ {when}]. Shall we connect?',
       "!hard, wrote | Thanks for writing back. I'd be glad to be connected.",
       "!hard, !wrote | We've talked a few times now, so I thought we could connect. [{memory}]",
       "hard, back | It's good to have you back. I've been thinking of you.",

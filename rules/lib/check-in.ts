@@ -3,7 +3,7 @@
 export const CHECK_IN: readonly string[] = [
   "!parting, !hard, quiet, jointly, after-project | It's been a while since {together}. [{memory}] [{now}] How are you?",
   "!parting, !hard, quiet, jointly, after-project | It's been quiet since {together}, so I wanted to ask how you are. [{memory}] [{now}]",
-  '!parting, !hard, quiet, jointly, after-project | I was thinking of our work on {work} the other day. [{memory}] [{now}] How are you these days?',
+  '!parting, !hard, quiet, !long, jointly, after-project | I was thinking of our work on {work} the other day. [{memory}] [{now}] How are you these days?',
   "!parting, !hard, quiet, after-event | It's been a while since {event}. [{memory}] [{now}] How are you?",
   '!parting, !hard, recent, jointly, after-project | It was good {working}. [{memory}]',
   '!parting, !hard, recent, after-event | It was good to see you at {event}. [{memory}]',

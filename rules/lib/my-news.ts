@@ -1,7 +1,7 @@
 /** What is new with me since we were last in touch: a job that began or ended. */
 import type { Day, Me } from '../../src/model.ts';
 import { isSameCompany, isSayableCompany, spokenCompany } from '../../src/text/company.ts';
-import { daysBetween, monthName } from '../../src/text/days.ts';
+import { daysBetween, monthLoosely } from '../../src/text/days.ts';
 import { compareText } from '../../src/text/fold.ts';
 
 /** For so many days a job of mine is news to those who haven't heard from me since. Ours. */
@@ -11,8 +11,8 @@ const NEWS_DAYS = 540;
 export interface MyNews {
   /** As one says it: "Halden". */
   company: string;
-  /** Null while I have it. */
-  until: Day | null;
+  /** Moved: the last job in my archive is over, and my profile says where I am now. */
+  is: 'started' | 'finished' | 'moved';
   on: Day;
 }
 
@@ -36,28 +36,32 @@ export function newsSince(
   const isOver = until !== null && until <= today;
   const on = isOver ? until : from;
   if (from <= since || daysBetween(on, today) > NEWS_DAYS) return null;
+  const here =
+    company !== null && isSameCompany(company, newest.company) ? newest.company : company;
   // An old archive may not say that a job is over, but my profile does.
-  if (!isOver && !(company !== null && isSameCompany(company, newest.company))) return null;
-  if (theirs.some((one) => one != null && isSameCompany(one, newest.company))) return null;
-  return { company: spokenCompany(newest.company), until: isOver ? until : null, on };
-}
-
-/** "in August", "in August 2021". */
-function monthOf(day: Day, today: Day): string {
-  const isNear = daysBetween(day, today) < 300;
-  return `in ${monthName(day)}${isNear ? '' : ` ${day.slice(0, 4)}`}`;
+  if (!isOver && here !== newest.company) return null;
+  const isMoved = isOver && here !== null && here !== newest.company && isSayableCompany(here);
+  const told = isMoved ? here : newest.company;
+  if (theirs.some((one) => one && isSameCompany(one, told))) return null;
+  return {
+    company: spokenCompany(told),
+    is: isMoved ? 'moved' : isOver ? 'finished' : 'started',
+    on,
+  };
 }
 
 /** "you started at Halden in May", after when we were last in touch. */
-export function tellNews({ company, until, on }: MyNews, today: Day): string {
-  const verb = until === null ? 'started at' : 'finished at';
-  const next = until === null ? '' : '; add what you do now';
-  return `you ${verb} ${company} ${monthOf(on, today)}${next}`;
+export function tellNews({ company, is, on }: MyNews, today: Day): string {
+  if (is === 'moved') return `you're at ${company} now`;
+  const when = monthLoosely(on, today);
+  return is === 'started'
+    ? `you started at ${company} ${when}`
+    : `you finished at ${company} ${when}; add it with what you do now`;
 }
 
-/** "I started at Halden in May." */
-export function sayNews({ company, until, on }: MyNews, today: Day): string {
-  const when = daysBetween(on, today) < 300 ? ` ${monthOf(on, today)}` : '';
-  if (until !== null) return `I finished at ${company} ${monthOf(on, today)}.`;
-  return when === '' ? `I'm at ${company} now.` : `I started at ${company}${when}.`;
+/** "I started at Halden in May." Null for a job that ended: alone it says that I have none. */
+export function sayNews({ company, is, on }: MyNews, today: Day): string | null {
+  if (is === 'finished') return null;
+  const isNear = is === 'started' && daysBetween(on, today) < 300;
+  return isNear ? `I started at ${company} ${monthLoosely(on, today)}.` : `I'm at ${company} now.`;
 }

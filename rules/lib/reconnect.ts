@@ -1,7 +1,7 @@
 /** What to say to a former coworker: how they are, and what we shared; asks no favour. Written like `Rule.wording`. */
 
 export const RECONNECT: readonly string[] = [
-  '!parting, !hard, old, jointly, after-project | I was thinking of our work on {work} the other day. [{memory}] How are you these days?',
+  '!parting, !hard, old, !long, jointly, after-project | I was thinking of our work on {work} the other day. [{memory}] How are you these days?',
   "!parting, !hard, quiet, jointly, after-project | It's been a while since {together}. [{memory}] How have you been?",
   "!parting, !hard, quiet, jointly, after-project | It's been quiet since {together}, so I wanted to ask how you are. [{memory}]",
   "!parting, !hard, quiet, after-event | It's been a while since {event}. [{memory}] How have you been?",

@@ -13,7 +13,7 @@ import {
   type Suggestion,
 } from '../render/suggestion.ts';
 import { cautionFinder, recordCautionsShown } from '../store/cautions.ts';
-import { findCoworkers, hasCoworkersToSort } from '../store/coworkers.ts';
+import { findCoworkers, hasCoworkersToSort, profileGap } from '../store/coworkers.ts';
 import { inSnapshot } from '../store/everything.ts';
 import { isEmpty } from '../store/find-people.ts';
 import { recordShown } from '../store/shown.ts';
@@ -67,7 +67,8 @@ function* piecesOfAll(
     listed++;
   }
   const unsorted = unsortedCoworkers(db, listed === 0, context);
-  const style = { messages: 'all', isAll: true, old: oldInvitations, unsorted } as const;
+  const gap = gapToFill(db, listed, unsorted, context);
+  const style = { messages: 'all', isAll: true, old: oldInvitations, unsorted, gap } as const;
   yield `${endOfList({ budget, held: told }, listed, style, context).join('\n\n')}\n`;
 }
 
@@ -88,7 +89,8 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
   const callOf = (place: number) =>
     isNumbered ? `${place + 1}` : nameFor(db, (list.suggestions[place] as Suggestion).person);
   const unsorted = unsortedCoworkers(db, list.suggestions.length === 0, context);
-  const style = { messages, isAll: input.all === true, old, unsorted, callOf };
+  const gap = gapToFill(db, list.suggestions.length, unsorted, context);
+  const style = { messages, isAll: input.all === true, old, unsorted, gap, callOf };
   const print = input.all === true ? context.printLong : context.print;
   print(result, () => renderSuggestions(result, style, context));
   // With --json, a script may not show them to anyone; a short entry leaves them out.
@@ -104,6 +106,13 @@ function showList(input: Input, messages: ListStyle['messages'], context: Contex
 function unsortedCoworkers(db: Database, isEmpty: boolean, { isJson }: Context): number {
   if (isJson || !(isEmpty || hasCoworkersToSort(db))) return 0;
   return findCoworkers(db).length;
+}
+
+/** With fewer on the list, it says what would make it longer. */
+const SHORT = 3;
+
+function gapToFill(db: Database, listed: number, unsorted: number, { isJson }: Context) {
+  return isJson || listed >= SHORT || unsorted > 0 ? null : profileGap(db);
 }
 
 /** Where a message could be for anyone. */

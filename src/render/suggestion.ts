@@ -3,6 +3,7 @@ import { sayHold } from '../coach/suggest/holds.ts';
 import type { Budget } from '../coach/suggest/suggest.ts';
 import type { Context } from '../context.ts';
 import type { Action, Day, Interaction, Person, PersonRef, Window } from '../model.ts';
+import type { ProfileGap } from '../store/coworkers.ts';
 import type { OldInvitations } from '../store/invitations.ts';
 import { count } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
@@ -41,6 +42,8 @@ export interface ListStyle {
   old: OldInvitations | null;
   /** How many may have worked with the user and wait to be sorted. */
   unsorted: number;
+  /** What my profile lacks for a longer list; null where nothing does, or the list is long enough. */
+  gap: ProfileGap;
   /** What a command calls the person in this place, from 0: the number, or a name. */
   callOf: (place: number) => string;
 }
@@ -72,7 +75,7 @@ export function renderSuggestions(
 export function endOfList(
   list: ListEnd,
   listed: number,
-  { messages, isAll, old, unsorted }: Omit<ListStyle, 'callOf'>,
+  { messages, isAll, old, unsorted, gap }: Omit<ListStyle, 'callOf'>,
   context: Context,
 ): string[] {
   const { paint, width, toType } = context;
@@ -83,6 +86,7 @@ export function endOfList(
     const line = toType(`${people} may have worked with you. Sort them: netcoach coworkers`);
     blocks.push(wrap(line, width));
   }
+  if (gap !== null) blocks.push(wrap(toType(GAP_TEXT[gap]), width));
   const end = [budgetLine(list.budget)];
   if (messages === 'first' && listed > 1)
     end.push(toType('All the messages: netcoach suggest --messages'));
@@ -93,6 +97,12 @@ export function endOfList(
   if (list.held.length > 0 && isAll) blocks.push(heldList(list, context));
   return blocks;
 }
+
+const GAP_TEXT: Readonly<Record<NonNullable<ProfileGap>, string>> = {
+  company:
+    'Say where you work, and netcoach finds your coworkers among your connections: netcoach me --company NAME',
+  jobs: 'Former coworkers are found by your earlier jobs. The whole LinkedIn archive has them (Positions.csv): netcoach import linkedin FILE',
+};
 
 function emptyMessage({ held }: ListEnd): string {
   return held.length > 0
@@ -110,10 +120,13 @@ function renderBriefly(one: Suggestion, context: Context): string {
   const isNarrow = width < NARROW;
   const words = isReply(one)
     ? ANSWER_WORDS[isNarrow ? 'narrow' : 'wide']
-    : isNarrow
-      ? NARROW_WORDS[action]
-      : ACTION_WORDS[action];
-  const until = windowText(window, today, isNarrow);
+    : isFirstWord(one)
+      ? 'say hello'
+      : isNarrow
+        ? NARROW_WORDS[action]
+        : ACTION_WORDS[action];
+  // How long an invitation can be withdrawn is no reason for today.
+  const until = action === 'withdraw' ? '' : windowText(window, today, isNarrow);
   const head = `${paint.bold(safe(person.name))} – ${paint.accent(words)}${until}`;
   const number = `${rank}. `;
   return [
@@ -164,6 +177,11 @@ function isReply({ action, interaction }: Suggestion): boolean {
   return action === 'check-in' && interaction !== null && isFromThem(interaction.title);
 }
 
+/** Whether it's to a new connection, with whom nothing is shared yet but the company. */
+function isFirstWord({ action, interaction, person }: Suggestion): boolean {
+  return action === 'check-in' && interaction === null && person.shared === null;
+}
+
 /** A message, set off from what netcoach says. */
 export function renderMessage(text: string, { width }: Context): string {
   return safeLines(text)
@@ -179,6 +197,7 @@ function windowText(window: Window | null, today: Day, isShort: boolean): string
   // "Fri 27 Nov", or in short "27 Nov".
   const say = (day: Day) => formatDay(day, today).slice(isShort ? 4 : 0);
   if (today > window.best) return `, until ${say(window.closes)}`;
+  if (today === window.best) return isShort ? ', today' : ', best today';
   return `, ${isShort ? '' : 'best '}by ${say(window.best)}`;
 }
 

@@ -36,7 +36,9 @@ export function findCoworkers(db: Database): Coworker[] {
 
 /** Whether coworkers wait to be sorted and none has been: cheap, and misses those who spell the company otherwise. */
 export function hasCoworkersToSort(db: Database): boolean {
+  const { company: mine } = readMe(db);
   const companies = readMyPositions(db).map(({ company }) => company);
+  if (mine !== null) companies.push(mine);
   if (companies.length === 0) return false;
   if (db.prepare('SELECT 1 FROM person WHERE shared IS NOT NULL LIMIT 1').get() !== undefined)
     return false;
@@ -46,4 +48,22 @@ export function hasCoworkersToSort(db: Database): boolean {
         AND ${UNANSWERED} LIMIT 1`)
       .get(JSON.stringify(companies)) !== undefined
   );
+}
+
+/** What my profile lacks to find coworkers: where I work, or the jobs that I had. */
+export type ProfileGap = 'company' | 'jobs' | null;
+
+/** With so many connections, one may look for coworkers among them. Ours. */
+const MANY_CONNECTIONS = 20;
+/** After so many things done together are logged, the list needs no help. Ours. */
+const YOUNG_LOG = 10;
+
+/** What is missing in my profile while the log is young: null where there are too few connections to look through. */
+export function profileGap(db: Database): ProfileGap {
+  if (readMyPositions(db).length > 0) return null;
+  const atLeast = (rows: string, many: number) =>
+    db.prepare(`SELECT count(*) FROM (SELECT 1 FROM ${rows} LIMIT ${many})`).pluck().get() === many;
+  if (!atLeast("person WHERE status = 'connected'", MANY_CONNECTIONS)) return null;
+  if (atLeast("interaction WHERE kind <> 'engagement'", YOUNG_LOG)) return null;
+  return readMe(db).company === null ? 'company' : 'jobs';
 }

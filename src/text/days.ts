@@ -128,13 +128,22 @@ export function formatDay(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`;
 }
 
-/** When a past day was, in words that stay true all week: "last week", "in March 2024". */
-export function formatDayLoosely(day: Day, today: Day): string {
-  const sinceMonday = (weekdayIndex(today) + 6) % 7;
-  const days = daysBetween(day, today);
-  if (days <= sinceMonday) return 'this week';
-  if (days <= sinceMonday + 7) return 'last week';
-  return days < 300 ? `in ${monthName(day)}` : `in ${monthName(day)} ${day.slice(0, 4)}`;
+/**
+ * The month of a past day, as one says it: "earlier this month", "last month", "in March", "in March last year",
+ * "in March 2024".
+ */
+export function monthLoosely(day: Day, today: Day): string {
+  const months = monthNumber(today) - monthNumber(day);
+  if (months <= 0) return 'earlier this month';
+  if (months === 1) return 'last month';
+  const month = monthName(day);
+  if (daysBetween(day, today) < 300) return `in ${month}`;
+  const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4));
+  return years === 1 ? `in ${month} last year` : `in ${month} ${day.slice(0, 4)}`;
+}
+
+function monthNumber(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
 const COUNT_WORDS = [

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answering } from '../helpers/answers.ts';
-import { type Coach, coach, TODAY } from '../helpers/coach.ts';
+import { type Coach, coach, only, TODAY } from '../helpers/coach.ts';
 import { tempFolder } from '../helpers/run.ts';
 import type { Suggest } from '../helpers/shapes.ts';
 
@@ -44,6 +44,27 @@ async function reasons(c: Coach): Promise<Record<string, string>> {
     suggestions.map(({ person, reasons }) => [person.name, reasons[0] ?? '']),
   );
 }
+
+/** A message in every wording, one a line. */
+async function wordings(c: Coach, name: string): Promise<string> {
+  const texts: string[] = [];
+  for (let variant = 1, variants = 1; variant <= variants; variant++) {
+    const said = await c.json<{ draft: { text: string }; variants: number }>(
+      'draft',
+      name,
+      '--variant',
+      `${variant}`,
+    );
+    texts.push(said.draft.text);
+    variants = said.variants;
+  }
+  return texts.join('\n');
+}
+
+const invited = (name: string, day: string) =>
+  `${name} Okafor,Sam Ortiz,"${day}, 9:12 AM",,INCOMING,${URL}/${name.toLowerCase()},${URL}/sam`;
+const invitations = (...rows: string[]) =>
+  `From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n${rows.join('\n')}\n`;
 
 describe('the first list after an archive', () => {
   it('has those I wrote with on three days, and none whom I hardly know', async () => {
@@ -107,16 +128,20 @@ describe('the first list after an archive', () => {
     expect(stdout).not.toContain('Messages on LinkedIn');
   });
 
-  it('tells of a job that ended where no other began', async () => {
+  it('leaves a job that ended to me to tell, until it knows where I am now', async () => {
     const c = await imported({
       'Positions.csv':
         'Company Name,Title,Description,Location,Started On,Finished On\nHalden,Dev,,,Jun 2026,Aug 2026\n',
       'Connections.csv': connections(person('Mira', 'Acme')),
       'messages.csv': messages('Mira > me 2026-03-02 Hello', 'me > Mira 2026-03-03 Hello Mira'),
     });
-    const { suggestions } = await c.suggest();
-    expect(suggestions[0]?.reasons[0]).toContain('you finished at Halden in August');
-    expect(suggestions[0]?.draft.text).toContain('I finished at Halden in August.');
+    const first = only((await c.suggest()).suggestions);
+    expect(first.reasons[0]).toContain('you finished at Halden in August; add it with what you do');
+    expect(await wordings(c, 'Mira')).not.toMatch(/Halden|finished/u);
+    await c.json('me', '--company', 'Fernhill Ltd');
+    const now = only((await c.suggest()).suggestions);
+    expect(now.reasons[0]).toContain("They may not know that you're at Fernhill now");
+    expect(now.draft.text).toContain("I'm at Fernhill now.");
   });
 
   it('has a message of this week that I never answered, to be read first', async () => {
@@ -136,12 +161,10 @@ describe('the first list after an archive', () => {
   });
 
   it('says sorry for an invitation that has waited, and asks a stranger who they are', async () => {
-    const invited = (name: string, day: string) =>
-      `${name} Okafor,Sam Ortiz,"${day}, 9:12 AM",,INCOMING,${URL}/${name.toLowerCase()},${URL}/sam`;
     const c = await imported({
       'Connections.csv': connections(person('Uma', 'Acme')),
       'messages.csv': messages('Mira > me 2026-03-02 Hello', 'me > Mira 2026-03-03 Hello Mira'),
-      'Invitations.csv': `From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n${invited('Mira', '9/1/26')}\n${invited('Tom', '11/15/26')}\n`,
+      'Invitations.csv': invitations(invited('Mira', '9/1/26'), invited('Tom', '11/15/26')),
     });
     const textOf = async (name: string) =>
       (await c.json<{ draft: { text: string } }>('draft', name)).draft.text;
@@ -210,5 +233,110 @@ describe('the first list after an archive', () => {
     expect(stdout).not.toContain(line);
     expect(stdout).toMatch(/^1\. Wei Okafor/);
     expect(stdout).toContain("You worked together at Halden until 2021, and they're still there");
+  });
+
+  it('answers an invitation as one who has been written to, and says sorry after two weeks', async () => {
+    const c = await imported({
+      'Connections.csv': connections(person('Uma', 'Acme')),
+      'messages.csv': messages(
+        'Mira > me 2026-03-02 Hello',
+        'me > Mira 2026-03-03 Hello Mira',
+        'Ivo > me 2026-11-10 Hello',
+      ),
+      'Invitations.csv': invitations(
+        invited('Mira', '11/15/26'),
+        invited('Ivo', '11/15/26'),
+        invited('Lea', '11/1/26'),
+      ),
+    });
+    expect(await wordings(c, 'Mira')).toMatch(/over half a year since we last wrote/u);
+    for (const text of (await wordings(c, 'Ivo')).split('\n')) expect(text).toMatch(/message/u);
+    for (const text of (await wordings(c, 'Lea')).split('\n')) expect(text).toMatch(/sorry/u);
+  });
+
+  it('invites those I exchanged messages with on two days, and says no hello for its own sake', async () => {
+    const c = await imported({
+      'Connections.csv': connections(person('Uma', 'Acme')),
+      'messages.csv': messages(
+        'Mira > me 2026-11-02 Hello',
+        'me > Mira 2026-11-02 Hello Mira',
+        'Mira > me 2026-11-14 Hello',
+        'me > Mira 2026-11-14 Hello Mira',
+        'Tom > me 2026-11-14 Hello',
+        'me > Tom 2026-11-14 Hello',
+      ),
+    });
+    const { suggestions } = await c.suggest();
+    expect(suggestions.map(({ person, action }) => `${person.name}: ${action}`)).toEqual([
+      'Mira Okafor: connect',
+    ]);
+    expect(await wordings(c, 'Mira')).not.toMatch(/here|too\b/u);
+  });
+
+  it('says hello to a new colleague, whom nothing else names, for two weeks', async () => {
+    const row = (name: string, role: string, company: string, on: string) =>
+      `${name},Okafor,${URL}/${name.toLowerCase()},,${company},${role},${on}`;
+    const c = await imported({
+      'Positions.csv': POSITIONS,
+      'Connections.csv': connections(
+        row('Mira', 'Dev', 'Fernhill Ltd', '18 Nov 2026'),
+        row('Tom', 'Talent Partner', 'Fernhill', '18 Nov 2026'),
+        row('Ana', 'Dev', 'Acme', '18 Nov 2026'),
+        row('Lea', 'Dev', 'Fernhill', '01 Nov 2026'),
+      ),
+    });
+    expect(await reasons(c)).toEqual({
+      'Mira Okafor': 'You connected 4 days ago and both work at Fernhill',
+    });
+    const { stdout } = await c.run('suggest');
+    expect(stdout).toContain('1. Mira Okafor – say hello, best by Wed 25 Nov');
+    for (const text of (await wordings(c, 'Mira')).split('\n')) expect(text).toMatch(/Fernhill/u);
+    await c.json('done', 'Mira');
+    expect(await reasons(c)).toEqual({});
+  });
+
+  it('asks for a coffee next week once the week is over', async () => {
+    const c = await imported({
+      'Positions.csv': POSITIONS,
+      'Connections.csv': connections(person('Mira', 'Fernhill')),
+    });
+    expect((await answering(c.db, TODAY, ['coworkers'], ['w', 'the ledger'])).code).toBe(0);
+    const textsOn = async (day: string) => wordings(c.on(day), 'Mira');
+    expect(await textsOn('2026-11-19')).toMatch(/this week/u);
+    expect(await textsOn('2026-11-19')).not.toMatch(/next week/u);
+    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) {
+      expect(await textsOn(day)).toMatch(/next week/u);
+      expect(await textsOn(day)).not.toMatch(/this week/u);
+    }
+  });
+
+  it('claims no fresh thought of what was years ago', async () => {
+    const c = await imported({
+      'Positions.csv': POSITIONS,
+      'Connections.csv': connections(person('Mira', 'Halden'), person('Tom', 'Halden')),
+    });
+    expect((await answering(c.db, TODAY, ['coworkers'], ['w', 'the ledger', 'w', ''])).code).toBe(
+      0,
+    );
+    for (const name of ['Mira', 'Tom'])
+      expect(await wordings(c, name)).not.toMatch(/think|thought/u);
+  });
+
+  it('says what would make a short list longer: where I work, then my earlier jobs', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => person(`Mira${at}`, 'Acme'));
+    const c = await imported({ 'Connections.csv': connections(...many, person('Tom', 'Halden')) });
+    const first = (await c.run('suggest')).stdout.replace(/\s+/gu, ' ');
+    expect(first).toContain(
+      'Say where you work, and netcoach finds your coworkers among your connections: netcoach me',
+    );
+    await c.json('me', '--company', 'Halden');
+    expect((await c.run('suggest')).stdout).toContain('1 person may have worked with you.');
+    expect((await answering(c.db, TODAY, ['coworkers'], ['w', 'the ledger'])).code).toBe(0);
+    const { stdout } = await c.run('suggest');
+    expect(stdout).toContain('1. Tom Okafor');
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(
+      'has them (Positions.csv): netcoach import linkedin FILE',
+    );
+    expect(stdout).not.toContain('Say where you work');
   });
 });

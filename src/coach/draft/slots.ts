@@ -26,11 +26,12 @@ import {
   addDays,
   daysBetween,
   formatGap,
+  monthLoosely,
   monthName,
   weekdayIndex,
   weekdayName,
 } from '../../text/days.ts';
-import { MESSAGES_TITLE } from '../../text/site-record.ts';
+import { ENDORSED_ME_TITLE, isFromThem, MESSAGES_TITLE } from '../../text/site-record.ts';
 import { greetingOf, isTitled, titleOfPerson } from './greeting.ts';
 import { calmed, plainLine, withoutEnd } from './plain-text.ts';
 import type { DraftRequest } from './request.ts';
@@ -85,6 +86,7 @@ const TOPIC_SLOTS = [
   'workplace',
   'employer',
   'firm',
+  'here',
   'now',
 ] as const;
 
@@ -94,6 +96,7 @@ export const SLOTS: readonly string[] = [
   ...TOPIC_SLOTS,
   'when',
   'lately',
+  'soon',
   'gap',
   'me',
   'self',
@@ -122,7 +125,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked plain given shared kept doing dated lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting invited wrote funny retiring led home'.split(
+  ...'thanked plain given shared kept doing dated lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting invited wrote theyWrote funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old long quiet talked jointly contest back grim noted joining'.split(
@@ -245,7 +248,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     senior: (person.role !== null && isSenior(person.role)) || titleOfPerson(person.name) !== null,
     connected: person.connection.status === 'connected',
     known: isKnown(request),
-    neverSpoke: history.length === 0,
+    neverSpoke: history.every(({ title }) => title.startsWith(ENDORSED_ME_TITLE)),
     first: relationship === 'external' && history.length === 1,
     note: channel === 'note',
     email: channel === 'email',
@@ -277,6 +280,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     waiting: isWaiting(person, today),
     invited: person.connection.status === 'invited',
     wrote: anchor?.title === MESSAGES_TITLE,
+    theyWrote: anchor !== null && isFromThem(anchor.title),
     today: days === 0,
     fresh: days !== null && days <= 7,
     late: days !== null && days > 9,
@@ -450,6 +454,7 @@ export function slotsOf(request: DraftRequest, ground: Ground, fullness: Fullnes
       when: ground.anchor === null ? null : whenWas(ground.anchor.date, today),
       lately: ground.anchor === null ? null : lately(ground.anchor.date, today),
       gap,
+      soon: weekAhead(today),
       me: isKnown(request) ? null : introduction(request),
       self: me.name === null ? null : greetingOf({ name: me.name, call: null }),
       ...teamSlots({ person, me }),
@@ -493,8 +498,10 @@ function companySlots({ person, me, today }: DraftRequest): Record<string, strin
   const isElsewhere = (one: string, others: ReadonlyArray<string | null | undefined>) =>
     isSayableCompany(one) && !others.some((other) => other && isSameCompany(one, other));
   const theirs = company !== null && isElsewhere(company, [shared?.company, me.company]);
+  const isOurs = company !== null && me.company !== null && isSameCompany(company, me.company);
   return {
     ...(shared?.until === null ? { employer: together } : { workplace: together }),
+    here: isOurs ? told(spokenCompany(me.company as string)) : null,
     firm: theirs ? told(spokenCompany(company)) : null,
     now: sayMyNews({ person, me, today }),
   };
@@ -528,7 +535,7 @@ function sayMyNews(request: Pick<DraftRequest, 'person' | 'me' | 'today'>): stri
 }
 
 /** After so many days, an answer to an invitation is late. Ours. */
-const ANSWER_DAYS = 21;
+const ANSWER_DAYS = 14;
 
 /** Whether an invitation of theirs has waited so long that one says sorry. */
 function isWaiting({ connection: { status, since } }: DraftRequest['person'], today: Day): boolean {
@@ -723,11 +730,15 @@ function partsOf(detail: Detail, isShort: boolean): Record<string, string | null
   }
 }
 
-/** How long a silence was: a number of months, but no number of years. */
+/** How long a silence was: a few months by number, but neither seven of them nor years. */
 function howLong(days: number): string | null {
   if (days >= 730) return 'years';
   if (days >= 400) return 'over a year';
-  return days >= 330 ? 'about a year' : formatGap(days);
+  if (days >= 330) return 'about a year';
+  if (days >= 290) return 'almost a year';
+  // Nobody counts seven months.
+  if (days >= 200) return 'over half a year';
+  return days >= 170 ? 'half a year' : formatGap(days);
 }
 
 /** When a past day was, as one says it: "on Thursday", "last week", "in March". */
@@ -738,8 +749,7 @@ function whenWas(day: string, today: string): string | null {
   if (days <= 6) return `on ${weekdayName(day)}`;
   const sinceMonday = (weekdayIndex(today) + 6) % 7;
   if (days <= sinceMonday + 7) return 'last week';
-  if (days < 21) return null;
-  return days < 300 ? `in ${monthName(day)}` : `in ${monthName(day)} ${day.slice(0, 4)}`;
+  return days < 21 ? null : monthLoosely(day, today);
 }
 
 /** When something that took its time was done: "this week", "last week", "in March". */
@@ -748,6 +758,12 @@ function lately(day: string, today: string): string | null {
   const sinceMonday = (weekdayIndex(today) + 6) % 7;
   if (said !== null && !said.startsWith('on ')) return said;
   return daysBetween(day, today) > sinceMonday ? 'last week' : null;
+}
+
+/** When one would meet: on a Friday the week is over. */
+function weekAhead(today: Day): string {
+  const isOver = [5, 6, 0].includes(weekdayIndex(today));
+  return isOver ? 'next week' : 'this week';
 }
 
 /** A day ahead: "on Friday" and "Friday", "at the end of the month". */
