@@ -86,7 +86,7 @@ export const sharedWork: Rule = {
       "unnamed, stillThere | It's been a while since I left {workplace}. [{now}] How are things there these days?",
       'unnamed, stillThere | How is everyone at {workplace} these days? [{now}] How are you doing?',
       "unnamed, stillThere | It's been a while. [{now}] How's everything over at {workplace}?",
-      "unnamed, stillThere | How are things at {workplace}? [{now}] I'd like to hear what has changed since I left.",
+      "unnamed, stillThere | How are things at {workplace}? [{now}] I hope all's well with you.",
       "unnamed, stillThere | How's life at {workplace}? [{now}] It'd be good to hear how you're getting on.",
       'unnamed, !stillThere, !talked | How have you been since {workplace}? [{now}]',
       "unnamed, !stillThere, !talked | It's been a while since our time at {workplace}. [{now}] How are you these days?",
