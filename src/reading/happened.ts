@@ -106,10 +106,14 @@ function toldIn(tokens: readonly Token[], words: readonly Token[]): readonly Tok
     return !/ing$/.test(word) && !/^(?:AUX|PART)$/.test(before?.pos ?? '');
   });
   if (doneAt < 0) {
-    // "Review from Kasper: needs to delegate"
-    const colon = words.findIndex(({ tail }) => tail === ':');
-    const isNamed = words.slice(0, colon + 1).some(({ role }) => role === 'person');
-    return isNamed ? words.slice(0, colon + 1) : words;
+    // "Review from Kasper: needs to delegate", "coffee with Tom, he hadn't met anyone yet"
+    const end = words.findIndex(
+      ({ tail }, at) =>
+        tail === ':' ||
+        (/^[,;.–—]$/.test(tail) && /^(?:he|she|they)(?:$|['’])/i.test(words[at + 1]?.core ?? '')),
+    );
+    const isNamed = words.slice(0, end + 1).some(({ role }) => role === 'person');
+    return isNamed ? words.slice(0, end + 1) : words;
   }
   const end = tokens.findIndex(({ word, pos, role }, at) => {
     if (at <= doneAt) return false;

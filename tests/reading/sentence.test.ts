@@ -579,6 +579,7 @@ describe('readSentence', () => {
     "Did Priya's appraisal this morning",
     'Had Tom on the phone, we argued about the sluice',
     'Had to be frank with Tom about the radio',
+    "coffee with Tom, he's new and hadn't met anyone yet",
     'Tom scraped through his driving test',
     'Priya pulled out a sock at the break',
   ])('takes %j for what happened', async (sentence) => {
@@ -592,6 +593,7 @@ describe('readSentence', () => {
     ["thought I'd see Priya at the fair but she wasn't there", "didn't happen"],
     ['waited an hour for Tom, who never came', "didn't happen"],
     ['Tom pulled out', 'called off'],
+    ['lunch with Tom, he had to cancel', 'called off'],
     ['the review with Priya was scrapped', 'called off'],
   ])('still refuses %j', async (sentence, why) => {
     await expect(readSentence(sentence, known)).rejects.toThrow(why);
