@@ -16,7 +16,7 @@ function match(history: History): Verdict {
   const { person, interactions, today, skipped, everyDays, me } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   if (person.connection.status !== 'connected')
-    return no(`You and ${person.name} are not connected yet`);
+    return no(`You and ${person.name} aren't connected yet`);
   if (sharedWorkOf(history) !== 'former') return no(whyNotShared(history));
   const last = lastTouch(person);
   if (last === null) return no(`Nobody knows when you connected with ${person.name}`);

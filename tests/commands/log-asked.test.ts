@@ -65,6 +65,18 @@ describe('log with nothing, on a terminal', () => {
     ]);
   });
 
+  it('takes a whole sentence where it asks who it was', async () => {
+    const c = await office();
+    const told = 'lunch with Priya on friday, she lent me her old adapter';
+    const done = await answers(c, told, '', '');
+    expect(done.asked.slice(0, 2)).not.toContain('What happened?');
+    expect(await newest(c)).toMatchObject({
+      kind: 'meeting',
+      date: '2026-11-20',
+      people: [{ name: 'Priya Shah', highlight: 'lent me her old adapter' }],
+    });
+  });
+
   it('takes what she did for the part of the only one there', async () => {
     const c = await office();
     await answers(c, 'Priya', 'coffee, she explained the tax thing', '', '', '');

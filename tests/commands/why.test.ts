@@ -52,6 +52,19 @@ describe('why', () => {
     for (const { rule } of why.verdicts.slice(0, 3)) expect(stdout).toContain(rule);
   });
 
+  it('says once what several rules have against somebody', async () => {
+    const c = coach();
+    await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');
+    const { stdout } = await c.run('why', 'Priya');
+    const lines = stdout.replaceAll(/\n {2}/g, ' ').split('\n');
+    const reasons = lines.flatMap((line) => /^· (.*?) \([a-z, -]+\)$/.exec(line)?.[1] ?? []);
+    expect(reasons.length).toBeGreaterThan(5);
+    expect(new Set(reasons).size).toBe(reasons.length);
+    expect(lines.join('\n')).toMatch(
+      /connected yet \(reply, shared-work, same-employer, check-in\)/,
+    );
+  });
+
   it('says why someone is held', async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2026-11-20');

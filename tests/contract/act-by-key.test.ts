@@ -43,6 +43,15 @@ describe('picking from the list', () => {
     expect(stdout.replaceAll(/\s*│\s*|\s+/g, ' ')).toContain(text);
   });
 
+  it('shows another wording with w each time', async () => {
+    const c = await two();
+    const { stdout } = await pick(c, '2', 'w', 'w', 'q');
+    const [, ...shown] = stdout.split(/\n(?= +│)/).map((part) => part.replaceAll(/\s*│\s*/g, ' '));
+    const messages = shown.filter((one) => one.includes('Hi Tom'));
+    expect(messages).toHaveLength(3);
+    expect(new Set(messages).size).toBe(3);
+  });
+
   it('takes the first with Enter, and leaves with q', async () => {
     const c = await two();
     const before = await everything(c);

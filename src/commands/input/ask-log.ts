@@ -117,6 +117,9 @@ async function askWhat(
     const given = { ...habits, ...(kind && { kind }), with: names };
     return { ...(await readSentence(typed, context, given)), typed };
   };
+  // Typed where people were asked for, and read: nothing is left to ask.
+  if (initial !== undefined && (await problemOf(context, () => read(initial))) === true)
+    return read(initial);
   const typed = await ask.text({
     message: 'What happened?',
     ...(initial !== undefined && { initial }),

@@ -34,7 +34,7 @@ function partsOf(answer: string): NamedPart[] {
   return [...new Set(answer.split('\n'))].map((name) => ({ name, highlight: null }));
 }
 
-/** So many words at least are what happened, and no name. */
+/** So many words between commas are what happened, and no name. */
 const SENTENCE = 5;
 const TOLD = 'told:';
 
@@ -48,7 +48,7 @@ export async function askWho(
   ask: Ask,
 ): Promise<NamedPart[] | string> {
   const answer = await searchPeople(message, context, ask, (typed) => {
-    const isSentence = typed.split(/\s+/).length >= SENTENCE && !typed.includes(',');
+    const isSentence = typed.split(',').some((part) => part.trim().split(/\s+/).length >= SENTENCE);
     return isSentence ? [{ value: TOLD + typed, name: `${typed} (what happened)` }] : [];
   });
   return answer.startsWith(TOLD) ? answer.slice(TOLD.length) : partsOf(answer);
