@@ -97,7 +97,9 @@ export function givenOf(tokens: readonly string[]): string | null {
 
 /** "Yann" of "LE GALL Yann": the family name stands first in capitals. "SAM Ortiz" only has a loud first name. */
 function behindCapitals(tokens: readonly string[]): string | null {
-  const end = tokens.findIndex((token) => !/^\p{Lu}[\p{Lu}'’-]+$/u.test(token));
+  const end = tokens.findIndex(
+    (token) => /[a-z]/.test(token) || !/^\p{Lu}[\p{Lu}'’-]+$/u.test(token),
+  );
   const rest = tokens.slice(end);
   if (end < 1 || !tokens.slice(0, end).some((token) => token.length > 2)) return null;
   if (!rest.every((token) => /^\p{Lu}\p{Ll}/u.test(token))) return null;

@@ -785,7 +785,8 @@ function untilDay(day: string, today: string): string | null {
 /** A profile field cleaned for use in a sentence; null if nothing is left. */
 function told(text: string | null): string | null {
   const plain = text === null ? '' : calmed(withoutEnd(plainLine(text)));
-  return /[\p{L}\p{N}]/u.test(plain) && plain.length <= 40 ? plain : null;
+  const hasWord = /[A-Za-z0-9]/.test(plain) || /[\p{L}\p{N}]/u.test(plain);
+  return hasWord && plain.length <= 40 ? plain : null;
 }
 
 /** A team's name in a sentence: `the Billing team`, `Team Blue`; null if it's empty or generic. */

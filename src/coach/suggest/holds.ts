@@ -99,7 +99,8 @@ function hasExpired(since: Day, today: Day): boolean {
 
 /** A person as a shell argument: the quoted name if every shell takes it, otherwise `"#ID"`. */
 function argumentOf({ id, name }: PersonRef): string {
-  return /^[\p{L}\p{M} .'-]+$/u.test(name) ? `"${name}"` : `"#${id}"`;
+  const isPlain = /^[A-Za-z .'-]+$/.test(name) || /^[\p{L}\p{M} .'-]+$/u.test(name);
+  return isPlain ? `"${name}"` : `"#${id}"`;
 }
 
 function datePhrase(day: Day | null, today: Day, word = ' on'): string {
