@@ -8,6 +8,7 @@ import { type Answer, formatAnswer, isGoodNews, linkAnswer, newsAnsweredBy } fro
 import { readHistory } from './histories.ts';
 import { readMe } from './me.ts';
 import { clockOf, editPerson, personById } from './people.ts';
+import type { InteractionRow } from './read-interactions.ts';
 
 export interface InteractionFields {
   kind: Kind;
@@ -26,14 +27,6 @@ export interface Attendance {
   say?: string | null;
   /** The suggestion that it answers. */
   answer?: Answer | null;
-}
-
-interface Row {
-  id: number;
-  kind: Kind;
-  day: Day;
-  title: string;
-  note: string | null;
 }
 
 /**
@@ -171,9 +164,10 @@ export function amendInteraction(
   // What was understood of another title, kind, day or company no longer fits.
   row.reading = null;
   const selectKindAndDay = db.prepare('SELECT kind, day FROM interaction WHERE id = ?');
-  const wasDeparture = (selectKindAndDay.get(id) as Row | undefined)?.kind === 'departure';
+  const wasDeparture =
+    (selectKindAndDay.get(id) as InteractionRow | undefined)?.kind === 'departure';
   updateRow(db, 'interaction', id, row);
-  const { kind, day: date } = selectKindAndDay.get(id) as Row;
+  const { kind, day: date } = selectKindAndDay.get(id) as InteractionRow;
   const before = db
     .prepare(
       'SELECT id, person_id AS person, kind, highlight FROM participant WHERE interaction_id = ?',

@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { Value } from '../database/rows.ts';
 import type { Day, Interaction, Kind, Participant } from '../model.ts';
 
-interface Row {
+/** An interaction as it's stored. */
+export interface InteractionRow {
   id: number;
   kind: Kind;
   day: Day;
@@ -15,7 +16,7 @@ interface Row {
 export function interactionById(db: Database, id: number): Interaction | null {
   const rows = db
     .prepare('SELECT id, kind, day, title, note FROM interaction WHERE id = ?')
-    .all(id) as Row[];
+    .all(id) as InteractionRow[];
   const [found = null] = withPeople(db, rows);
   return found;
 }
@@ -63,8 +64,8 @@ export function* pagesOfInteractions(
   const { from, values } = fromMatching(filter);
   const found = db
     .prepare(`SELECT id, kind, day, title, note ${from} ORDER BY day DESC, id DESC LIMIT ?`)
-    .iterate(...values, filter.limit ?? -1) as IterableIterator<Row>;
-  let rows: Row[] = [];
+    .iterate(...values, filter.limit ?? -1) as IterableIterator<InteractionRow>;
+  let rows: InteractionRow[] = [];
   for (const row of found) {
     rows.push(row);
     if (rows.length < PAGE) continue;
@@ -84,7 +85,7 @@ export function listInteractions(
   return { interactions, total };
 }
 
-function withPeople(db: Database, rows: readonly Row[]): Interaction[] {
+function withPeople(db: Database, rows: readonly InteractionRow[]): Interaction[] {
   const interactions = rows.map(({ day, ...row }) => ({ ...row, date: day, people: [] }));
   fillPeople(db, interactions);
   return interactions;
