@@ -150,7 +150,8 @@ function inSpokenOrder(text: string, email: string | undefined): string {
     .map((part) => part.trim())
     .filter(isName);
   const [family = '', ...others] = parts;
-  if (others.length === 0) return byAddress(capitalsLast(text.trim(), email), email);
+  if (others.length === 0)
+    return byAddress(quietFamily(capitalsLast(text.trim(), email), email), email);
   const given = others.find((part) => !isSuffix(part, family));
   if (given === undefined) return text;
   // Their spoken order is that of the list.
@@ -218,6 +219,33 @@ function capitalsLast(text: string, email: string | undefined): string {
   function turned(): string {
     return [...given, ...family.map(inSmallLetters)].join(' ');
   }
+}
+
+/** "Tom LEE" and "Jean-Luc DE BOER": the family name is last already, and loud. */
+function quietFamily(text: string, email: string | undefined): string {
+  const words = text.split(' ');
+  const isLoud = (word: string) => /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(word);
+  const start = words.findIndex(
+    (_, at) => at > 0 && words.slice(at).every(isLoud) && !HONORIFIC.test(words[at - 1] as string),
+  );
+  const given = words.slice(0, start);
+  const family = words.slice(start);
+  if (start < 1 || !given.every((word) => /^\p{Lu}(?:\.|[\p{Ll}\p{M}'’-]+\p{L}*\.?)$/u.test(word)))
+    return text;
+  const names = given.filter((word) => !HONORIFIC.test(word) && !word.endsWith('.'));
+  const [last = ''] = family.slice(-1);
+  const isInAddress = fold(email?.split('@', 1)[0] ?? '').includes(fold(last));
+  // "Poben Sejonele ACCA" has a family name before the letters, "Anna HR" and "Ann QA" have none.
+  const isMark = family.some(
+    (word) => CREDENTIAL.test(word) || STANDING.test(word) || FUNCTION.test(word),
+  );
+  const isName =
+    isInAddress ||
+    (!isMark &&
+      (names.length === 1
+        ? last.length > 2
+        : last.length > 8 || names.slice(1).every((word) => isKnownName(fold(word)))));
+  return isName ? [...given, ...family.map(inSmallLetters)].join(' ') : text;
 }
 
 /** @param at its place in the family name: "Le Gall" begins large, "de la Cruz" doesn't */

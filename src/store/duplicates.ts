@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PersonRef } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { isKnownName, isNickname } from '../text/nicknames.ts';
+import { isKnownName, isNickname, spellingOf } from '../text/nicknames.ts';
 import { allIdentities } from './find-people.ts';
 
 /** Two entries that may be one person, older first. */
@@ -91,7 +91,7 @@ function findSimilar(
       sorted: [...words].sort().join(' '),
       family: words.slice(1).join(' '),
       sound: words.map(soundKey).join(' '),
-      written: words.map(letterKey).join(' '),
+      written: words.map((word, at) => letterKey(at === 0 ? spellingOf(word) : word)).join(' '),
       employer: employerKey(person.company),
       job:
         person.team === null || person.role === null
@@ -308,7 +308,8 @@ function readLetters(word: string): string {
 /** Whether two first names are both in use, and none is short for the other. */
 function areTwoNames(one: string, other: string): boolean {
   const isOneSpelling = one.replaceAll('y', 'i') === other.replaceAll('y', 'i');
-  return !isOneSpelling && isKnownName(one) && isKnownName(other) && !isNickname(one, other);
+  if (isOneSpelling || spellingOf(one) === spellingOf(other)) return false;
+  return isKnownName(one) && isKnownName(other) && !isNickname(one, other);
 }
 
 /** Where people have addresses of their own making. */

@@ -381,6 +381,50 @@ export function isNickname(a: string, b: string): boolean {
   );
 }
 
+let spellings: Map<string, string> | null = null;
+
+/**
+ * One way of writing a folded first name for all its ways: Katherine, Kathryn and Catherine, Stephen and Steven. The
+ * word itself if it's no full name, or the only way.
+ */
+export function spellingOf(word: string): string {
+  if (spellings === null) {
+    spellings = new Map();
+    const { full } = getIndex();
+    const first = new Map<string, string>();
+    for (const [name, groups] of full) {
+      const sound = skeleton(name);
+      // Names of no group have no other way that's known.
+      const group = [...groups].find((one) => one >= 0);
+      if (sound === null || group === undefined) continue;
+      const key = `${group} ${sound}`;
+      if (!first.has(key)) first.set(key, name);
+      spellings.set(name, first.get(key) as string);
+    }
+  }
+  return spellings.get(word) ?? word;
+}
+
+/**
+ * A name as it sounds: its consonants, where its vowels are, and which is at the end, often all that tells Julia from
+ * Julie. Null if it's too short to tell John from Jan.
+ */
+function skeleton(name: string): string | null {
+  // "Catherine" and "Kathrin", but not "Daniel" and "Danielle".
+  const plain = name.replace(/(?<=[iy]n)e$/u, '');
+  const sounds = plain
+    .replace(/ph|v/g, 'f')
+    .replace(/ck|ch|c(?![eiy])|q/g, 'k')
+    .replace(/[cz]/g, 's')
+    .replace(/(?<=[bdfgjklmnprstwx])h/g, '')
+    .replace(/(.)\1+/g, '$1')
+    // "Katherine" and "Kathryn"
+    .replace(/(?<=[bdfgklmnpst])[aei](?=r[aeiouy])/g, '')
+    .replace(/(?<!^)[aeiouy]+/g, 'a');
+  if (sounds.replace(/a/g, '').length < 3) return null;
+  return `${sounds}-${/[aeiou]$/u.exec(plain)?.[0] ?? ''}`;
+}
+
 /** Whether a folded word is listed as a full first name. */
 export function isFullName(word: string): boolean {
   return getIndex().full.has(word);

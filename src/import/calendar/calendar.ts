@@ -14,6 +14,7 @@ import { type CalendarEvent, readEvents } from './events.ts';
 import { type Guest, guestsOf, nameFromAddress, userTest } from './guests.ts';
 import { parseRecurrence, type WorkBudget } from './recurrence.ts';
 import { findOccurrences, type Occurrence } from './series.ts';
+import { isAbsence, plainTitle } from './title.ts';
 import { calendarClock } from './zones.ts';
 
 /** In a larger group, not everyone will have talked to everyone. */
@@ -108,9 +109,15 @@ function reportProblems(records: ImportRecords, event: CalendarEvent, name: stri
   else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; took what's there`);
 }
 
+interface Attendance {
+  /** Nobody where I wasn't, or where it's no meeting. */
+  people: PersonRecord[];
+  title: string;
+}
+
 function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => boolean, name: string) {
   const known = new Map<string, PersonRecord>();
-  const people = new Map<CalendarEvent, { people: PersonRecord[]; hasDeclined: boolean }>();
+  const people = new Map<CalendarEvent, Attendance>();
   const keys = new Set<string>();
   let largeEvents = 0;
   return ({ event, day, original, time }: Occurrence): void => {
@@ -128,9 +135,12 @@ function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => bool
       }
       const hasDeclined = guests.some((guest) => isUser(guest) && guest.hasDeclined);
       const isAttended = !hasDeclined && others.length <= MAX_EVENT_GUESTS;
+      const names = guests.map((guest) => guest.name);
+      const title = plainTitle(event.title);
+      const isAway = title !== '' && isAbsence(title, names);
       attendance = {
-        people: isAttended ? others.map((guest) => toPerson(guest, where)) : [],
-        hasDeclined,
+        people: isAttended && !isAway ? others.map((guest) => toPerson(guest, where)) : [],
+        title: title === '' ? 'Meeting' : title,
       };
       people.set(event, attendance);
     }
@@ -146,7 +156,7 @@ function interactionSaver(records: ImportRecords, isUser: (guest: Guest) => bool
       kind: attendance.people.length <= MAX_MEETING_GUESTS ? 'meeting' : 'event',
       date: day,
       ...(time !== null && { time }),
-      title: event.title === '' ? 'Meeting' : event.title,
+      title: attendance.title,
       people: attendance.people,
     });
   };

@@ -138,8 +138,9 @@ function mayBeBoundary(text: string): boolean {
 
 const READ_PROPERTY =
   /^(UID|SUMMARY|LOCATION|DTSTART|RECURRENCE-ID|RRULE|RDATE|EXDATE|SEQUENCE|DTSTAMP|STATUS|ATTENDEE|ORGANIZER)[;:]/i;
-/** Outlook keeps a cancelled meeting and marks it in the title. */
-const CANCELLED = /^(cancell?ed|abgesagt|annulée?|cancelad[oa]|annullat[oa]|geannuleerd)\s*:/i;
+/** Outlook keeps a cancelled meeting and marks it in the title; people do so in brackets and at the end, too. */
+const CANCELLED =
+  /^[[(]?\s*(?:cancell?ed|abgesagt|annulée?|cancelad[oa]|annullat[oa]|geannuleerd)(?:\s*[\])]|\s*:|\s+[-–—]\s)|[[(]\s*(?:cancell?ed|abgesagt|annulée?|cancelad[oa]|annullat[oa]|geannuleerd)\s*[\])]$/i;
 /** Per event: guests, extra dates, exceptions. */
 const MAX_ITEMS = 5_000;
 

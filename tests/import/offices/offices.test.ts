@@ -403,6 +403,13 @@ describe('two entries', () => {
     ["Niamh O'Brien", 'Niamh OBrien', '', true],
     ['Kristina Meyer', 'Christina Maier', '', true],
     ['Yulia Ivanova', 'Julia Ivanova', 'Acme', true],
+    ['Katherine Hall', 'Kathryn Hall', '', true],
+    ['Catherine Hall', 'Katharine Hall', '', true],
+    ['Steven Moss', 'Stephen Moss', '', true],
+    ['Nicholas Byrne', 'Nicolas Byrne', '', true],
+    ['Katherine Hall', 'Kathleen Hall', '', false],
+    ['Daniel Roux', 'Danielle Roux', '', false],
+    ['John Kim', 'Juan Kim', '', false],
     ['Maria Garcia', 'Mario Garcia', '', false],
     ['Thomas Schmidt', 'Thomas Schmitt', 'Acme', true],
     ['Anna Weber', 'Anna Becker', 'Acme', false],
@@ -415,4 +422,63 @@ describe('two entries', () => {
     const entries = (await c.people()).length;
     expect(total === 1 || entries === 1).toBe(isOne);
   });
+});
+
+describe('a title in a calendar', () => {
+  /** The title of a meeting with Lea, beside one with somebody else. */
+  const titleOf = async (summary: string): Promise<string | null> => {
+    const c = await sam();
+    const on = (uid: string, title: string, who: string) =>
+      ['BEGIN:VEVENT', uid, 'DTSTART:20261104T090000', `SUMMARY:${title}`, who, 'END:VEVENT'].join(
+        '\r\n',
+      );
+    const text = calendar(
+      on('UID:e1', summary, LEA),
+      on('UID:e2', 'Lunch', guest('Omar Saleh', 'omar@corp.example')),
+    );
+    await take(c, 'calendar', text);
+    const { interactions } = await c.json<Interactions>('interactions');
+    return interactions.find(({ people }) => people[0]?.name === 'Lea Moreau')?.title ?? null;
+  };
+
+  it.each([
+    ['TBC: Budget review', 'Budget review'],
+    ['Budget review TBD', 'Budget review'],
+    ['Budget review (tentative)', 'Budget review'],
+    ['[Provisional] Budget review', 'Budget review'],
+    ['Budget review - to be confirmed', 'Budget review'],
+    ['FW: RE: Budget review', 'Budget review'],
+    ['Updated invitation: Budget review', 'Budget review'],
+    ['Verschoben: Planung', 'Planung'],
+    ['Réunion (à confirmer)', 'Réunion'],
+    ['HOLD', 'Meeting'],
+    ['Tentative plan for 2027', 'Tentative plan for 2027'],
+    ['Confirmed orders review', 'Confirmed orders review'],
+    ['Reminder systems design', 'Reminder systems design'],
+  ])('%s is %s', async (written, title) => {
+    expect(await titleOf(written)).toBe(title);
+  });
+
+  it.each([
+    'OOO',
+    'Lea OOO',
+    'OOO - Lea Moreau',
+    'Annual leave',
+    'Lea: annual leave until 9 Nov',
+    'Urlaub Lea',
+    'Congés Lea',
+    'Out of office (back Monday)',
+    'Bank holiday',
+    '[CANCELLED] Budget review',
+    'Budget review (cancelled)',
+  ])('%s is no meeting', async (written) => {
+    expect(await titleOf(written)).toBeNull();
+  });
+
+  it.each(['PTO policy', 'Holiday party', 'Leave planning', 'OOO coverage handover', 'Away day'])(
+    '%s is one',
+    async (written) => {
+      expect(await titleOf(written)).toBe(written);
+    },
+  );
 });
