@@ -13,7 +13,7 @@ const window = { best: 7, closes: EXPIRES_AFTER_DAYS };
 export const answer: Rule = {
   id,
   title: 'They invited you',
-  why: 'They took the first step, so answer while they remember it; ignoring an invitation is an answer, too.',
+  why: "They took the first step, so answer while they still remember it, unless you'd rather ignore the invitation.",
   source:
     'Article, "Be Professional and Courteous". The week is our choice. LinkedIn Help: an invitation expires after about six months.',
   window,
@@ -23,8 +23,8 @@ export const answer: Rule = {
   match: (history) =>
     matchIncoming(history, {
       window,
-      unfit: (known) => (known === null ? `Nothing is known of ${history.person.name}` : null),
-      late: (days) => `The invitation is ${days} days old and has expired by itself`,
+      unfit: (known) => (known === null ? `You don't know ${history.person.name} yet` : null),
+      late: (days) => `The invitation is ${days} days old and has expired`,
       tell: (known) => `${known}`,
       interaction: bestToBuildOn(history.interactions),
     }),

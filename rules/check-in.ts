@@ -69,7 +69,7 @@ function match(history: History): Verdict {
   const ties = interactions.filter(({ title }) => showsTie(title));
   const news = newsSince(me, last, today, [person.company]);
   if (isOnSite && !isWorthWriting(person, ties, news, today))
-    return no(`All that is known of ${person.name} is what LinkedIn recorded`);
+    return no(`All you have on ${person.name} is what LinkedIn recorded`);
   const days = cadenceOf(person, everyDays, me.rhythm);
   const due = addDays(last, days);
   if (today < due) {
@@ -79,7 +79,7 @@ function match(history: History): Verdict {
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const reason = isOnSite
     ? tellTies(ties, news, today)
-    : `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} is something to build on`;
+    : `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} gives you something to write about`;
   // After half a year it isn't urgent any more, so the moment doesn't close.
   const isLongOverdue = daysBetween(due, today) > window.closes;
   return {
@@ -191,7 +191,7 @@ export const checkIn: Rule = {
       },
     },
     {
-      title: 'Two weeks after a coffee, which restarted the month',
+      title: 'Two weeks after you had coffee together',
       fires: false,
       given: {
         today: '2026-11-22',

@@ -58,7 +58,7 @@ export const feedback: Rule = {
       },
     },
     {
-      title: "A project you finished together isn't feedback",
+      title: 'Finishing a project together',
       fires: false,
       given: {
         today: '2026-11-22',

@@ -26,7 +26,7 @@ export const look: Rule = {
     return matchIncoming(history, {
       window,
       unfit: (known) => (known === null ? null : `You know ${name}`),
-      late: (days) => `${name} invited you ${days} days ago, and nothing is known of them`,
+      late: (days) => `${name} invited you ${days} days ago, and you don't know each other`,
       tell: () =>
         message === null
           ? "look at their profile; you haven't logged anything with them"

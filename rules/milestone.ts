@@ -130,7 +130,7 @@ export const milestone: Rule = {
       },
     },
     {
-      title: "Even if you've chatted about something else since",
+      title: "The day after Priya was promoted, even if you've chatted about something else since",
       fires: true,
       given: {
         today: '2026-11-22',

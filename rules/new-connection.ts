@@ -15,21 +15,21 @@ function match(history: History): Verdict {
   const { person, interactions, today, skipped, me, accepted, hasInvitedMe } = history;
   const no = (why: string): Verdict => ({ fires: false, why });
   const { status, since } = person.connection;
-  if (status !== 'connected') return no(`You and ${person.name} are not connected yet`);
-  if (since === null || since > today) return no(`Nobody knows when you connected`);
+  if (status !== 'connected') return no(`You and ${person.name} aren't connected yet`);
+  if (since === null || since > today) return no(`Your log doesn't say when you connected`);
   const isOurs =
     me.company !== null &&
     person.company !== null &&
     isSayableCompany(me.company) &&
     isSameCompany(person.company, me.company);
   if (!isOurs || person.relationship !== 'colleague')
-    return no(`${person.name} isn't known to be a colleague at your company`);
+    return no(`${person.name} isn't logged as a colleague at your company`);
   if (isTeammate(history)) return no(`${person.name} is on your own team`);
   if (accepted !== null || hasInvitedMe)
     return no('You know who invited whom, so thanks come first');
   if (isRecruiting(person.role)) return no(`${person.name} connects with many people for work`);
   if (daysBetween(since, today) > window.closes)
-    return no(`You connected ${ago(since, today)}; a first word belongs in the first two weeks`);
+    return no(`You connected ${ago(since, today)}; a first message belongs in the first two weeks`);
   if (!interactions.every(({ title }) => title.startsWith(ENDORSED_ME_TITLE)))
     return no(`You and ${person.name} have been in touch`);
   const key = `${id}:${since}`;
@@ -53,9 +53,9 @@ function match(history: History): Verdict {
 export const newConnection: Rule = {
   id,
   title: 'A new connection at your company',
-  why: 'A first word soon after connecting makes a colleague out of a name.',
+  why: 'A short hello soon after you connect is how you get to know each other.',
   source:
-    'Article, "Maintain Regular Interactions". The idea and the days are ours: best in the first week, and odd after two.',
+    'Article, "Maintain Regular Interactions". The idea and the days are ours: a hello is best in the first week, and seems odd after two.',
   window,
   weight: 28,
   atMost: { ofOneCompany: 2 },
@@ -75,7 +75,7 @@ export const newConnection: Rule = {
   },
   examples: [
     {
-      title: 'Five days after connecting with somebody at your company',
+      title: 'Five days after connecting with someone at your company',
       fires: true,
       given: {
         today: '2026-11-22',
@@ -84,7 +84,7 @@ export const newConnection: Rule = {
       },
     },
     {
-      title: 'When you have written to each other since',
+      title: "If you've written to each other since",
       fires: false,
       given: {
         today: '2026-11-22',

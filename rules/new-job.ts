@@ -25,7 +25,7 @@ export const newJob: Rule = {
       kind: 'new-job',
       window,
       missing: "You haven't logged a new job that brought you together",
-      reason: (title, when) => `You began to work together ${when}: ${title}`,
+      reason: (title, when) => `You started working together ${when}: ${title}`,
     }),
   wording: {
     connect: [
@@ -54,7 +54,7 @@ export const newJob: Rule = {
       },
     },
     {
-      title: 'Half a year into the job',
+      title: 'Six months into the job',
       fires: false,
       given: {
         today: '2027-05-12',

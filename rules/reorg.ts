@@ -35,7 +35,7 @@ function match(history: History): Verdict {
   if (verdict.fires && !hasRapport(history)) {
     return {
       fires: false,
-      why: `${history.person.name} is on another team and you have not talked yet, so say hello first`,
+      why: `${history.person.name} is on another team and you haven't talked yet, so say hello`,
     };
   }
   return verdict;

@@ -25,7 +25,7 @@ function match({ person, interactions, today, skipped, answered }: History): Ver
   const key = momentKey(id, newest);
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   if (answered.has(key)) return no(`You've answered ${person.name}`);
-  const reason = `${person.name} ${did} on LinkedIn ${ago(newest.date, today)}, and the archive has no answer of yours`;
+  const reason = `${person.name} ${did} on LinkedIn ${ago(newest.date, today)}, and the archive has no answer from you`;
   return {
     fires: true,
     why: reason,
@@ -93,7 +93,7 @@ export const reply: Rule = {
       },
     },
     {
-      title: 'When you have written since',
+      title: "If you've written since",
       fires: false,
       given: {
         today: '2026-11-22',

@@ -20,10 +20,10 @@ function match(history: History): Verdict {
     return no(`You and ${person.name} aren't connected yet`);
   if (sharedWorkOf(history) !== 'current') return no(whyNotShared(history));
   const last = lastTouch(person);
-  if (last === null) return no(`Nobody knows when you connected with ${person.name}`);
+  if (last === null) return no(`Your log doesn't say when you connected with ${person.name}`);
   const days = everyDays ?? Math.max(QUIET_DAYS, cadenceOf(person, null, me.rhythm));
   if (today < addDays(last, days))
-    return no(`You were in touch ${ago(last, today)}, and may well have met at work since`);
+    return no(`You were in touch ${ago(last, today)}, and have probably met at work since`);
   const key = `${id}:${last}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const interaction = interactions.find(isMoreThanTalk) ?? null;
@@ -42,7 +42,7 @@ export const sameEmployer: Rule = {
   title: 'A coworker to see again',
   why: 'You still work at the same company, but it is easy to lose touch once the work you shared is over.',
   source:
-    'Article, "How often should I engage". The idea and the three months are ours: people at the same company may well have met without logging it.',
+    'Article, "How often should I engage". The idea and the three months are ours, because people at the same company have often met without logging it.',
   window: null,
   weight: 22,
   atMost: { ofOneCompany: 2 },
@@ -65,7 +65,7 @@ export const sameEmployer: Rule = {
   },
   examples: [
     {
-      title: 'A year after a project with somebody at your company, with nothing logged since',
+      title: 'A year after a project with someone at your company, with nothing logged since',
       fires: true,
       given: {
         today: '2026-11-22',
@@ -77,7 +77,7 @@ export const sameEmployer: Rule = {
       },
     },
     {
-      title: 'Somebody at your company with whom nothing is logged',
+      title: "Someone at your company you haven't logged anything with",
       fires: false,
       given: {
         today: '2026-11-22',

@@ -19,11 +19,11 @@ function match(history: History): Verdict {
     return no(`You and ${person.name} aren't connected yet`);
   if (sharedWorkOf(history) !== 'former') return no(whyNotShared(history));
   const last = lastTouch(person);
-  if (last === null) return no(`Nobody knows when you connected with ${person.name}`);
+  if (last === null) return no(`Your log doesn't say when you connected with ${person.name}`);
   const days = cadenceOf(person, everyDays, me.rhythm);
   const due = addDays(last, days);
   if (today < due)
-    return no(`You were in touch ${ago(last, today)}; a word every ${days} days is plenty`);
+    return no(`You were in touch ${ago(last, today)}; writing every ${days} days is plenty`);
   const key = `${id}:${last}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const interaction = interactions.find(isMoreThanTalk) ?? null;
@@ -109,7 +109,7 @@ export const sharedWork: Rule = {
       },
     },
     {
-      title: 'A week after connecting with somebody at the same company',
+      title: 'A week after connecting with someone at the same company',
       fires: false,
       given: {
         today: '2026-11-22',

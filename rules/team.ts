@@ -17,7 +17,7 @@ function match(history: History): Verdict {
   }
   if (!isTeammate(history)) return no(`Your log doesn't say that ${person.name} is on your team`);
   if (interactions.some(isMoreThanTalk))
-    return no('You share more than the team, and that comes first');
+    return no('You share more than a team, which is a better reason to write');
   if (skipped.has(SKIP_KEY)) return no(`You skipped this for ${person.name}`);
   const interaction = interactions[0] ?? null;
   const name = sharedTeam(history);
@@ -53,7 +53,7 @@ export const team: Rule = {
   title: "A teammate you aren't connected with",
   why: 'On your own team, you can invite people before you know them well; just say who you are.',
   source:
-    'Article, "Should I connect with coworkers I don\'t know well": yes within a team or department, if you name the workplace you share. It sets no end, and neither do we.',
+    'Article, "Should I connect with coworkers I don\'t know well": yes within a team or department, if you name the workplace you share. It sets no time limit, and neither do we.',
   window: null,
   weight: 30,
   kinds: ['meeting', 'engagement'],

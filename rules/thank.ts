@@ -14,7 +14,7 @@ function match(history: History): Verdict {
   }
   if (daysBetween(accepted, today) > window.closes) {
     return no(
-      `${person.name} accepted ${ago(accepted, today)}; thanks belong in the first two weeks`,
+      `${person.name} accepted ${ago(accepted, today)}; after two weeks it's late for thanks`,
     );
   }
   if (skipped.has(`${id}:${accepted}`)) return no(`You skipped this for ${person.name}`);
@@ -44,7 +44,7 @@ export const thank: Rule = {
   title: 'They accepted your invitation',
   why: 'A short thank-you turns a new connection into a conversation.',
   source:
-    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". We chose three days as the best time and two weeks as the limit, because most invitations that are accepted are accepted by then: 92% within 14 days (6,799 in seven published LinkedIn exports).',
+    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". We chose three days as the best time and two weeks as the limit, because most accepted invitations are accepted by then: 92% within 14 days (6,799 in seven published LinkedIn exports).',
   window,
   weight: 58,
   kinds: [],
@@ -101,7 +101,7 @@ export const thank: Rule = {
       },
     },
     {
-      title: 'When you have talked since Priya accepted',
+      title: "If you've talked since Priya accepted",
       fires: false,
       given: {
         today: '2026-11-22',

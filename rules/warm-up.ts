@@ -22,7 +22,7 @@ export function nextStep(talks: number): Step {
 
 const ADVICE: Readonly<Record<Step, string>> = {
   hello: 'say hello or drop them a line before you invite them',
-  'second-talk': 'one more talk, and an invitation will feel natural',
+  'second-talk': 'after one more chat, an invitation will feel natural',
   connect: 'you know each other well enough now to connect',
 };
 
@@ -51,19 +51,19 @@ function match(history: History): Verdict {
     const days = daysBetween(newest.date, today);
     return no(
       days < 0
-        ? `${titleOf(newest)} is still to come`
-        : `${titleOf(newest)} was ${days} days ago; a talk is fresh for ${window.closes}`,
+        ? `${titleOf(newest)} hasn't happened yet`
+        : `${titleOf(newest)} was ${days} days ago; a chat is fresh for ${window.closes}`,
     );
   }
   // Of messages only the days are known: of one exchange nothing can be said, after two we know each other.
   const isOnSite = interactions.every(({ title }) => isSiteRecord(title));
   const exchanges = interactions.filter(({ title }) => title === MESSAGES_TITLE).length;
   if (isOnSite && exchanges < 2)
-    return no(`All that is known of ${person.name} is what LinkedIn recorded`);
+    return no(`All you have on ${person.name} is what LinkedIn recorded`);
   const rung = isOnSite ? 'connect' : nextStep(talks);
   const hasSaidHello = interactions.some((one) => answered.has(momentKey(id, one)));
   if (rung !== 'connect' && hasSaidHello && newest.date === today)
-    return no(`You were in touch with ${person.name} today; the next talk can wait`);
+    return no(`You were in touch with ${person.name} today; the next chat can wait`);
   // An invitation mentions the newest meeting, if there is one.
   const meeting = interactions.find((one) => one.kind === 'meeting');
   const interaction = rung === 'connect' && meeting ? meeting : newest;

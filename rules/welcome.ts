@@ -16,7 +16,7 @@ function match(history: History): Verdict {
   if (status !== 'connected' || !hasInvitedMe || since === null || since > today)
     return no(`You haven't accepted an invitation from ${person.name}`);
   if (daysBetween(since, today) > window.closes)
-    return no(`You accepted ${ago(since, today)}; thanks belong in the first two weeks`);
+    return no(`You accepted ${ago(since, today)}; after two weeks it's late for thanks`);
   const key = `${id}:${since}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   if (hasTalkedSince(interactions, since)) return no(`You've been in touch since you accepted`);
@@ -52,7 +52,7 @@ export const welcome: Rule = {
   },
   examples: [
     {
-      title: 'The day after you accepted Priya’s invitation',
+      title: "The day after you accepted Priya's invitation",
       fires: true,
       given: {
         today: '2026-11-22',
@@ -61,7 +61,7 @@ export const welcome: Rule = {
       },
     },
     {
-      title: 'When you have written since',
+      title: "If you've written since",
       fires: false,
       given: {
         today: '2026-11-22',

@@ -14,23 +14,21 @@ function match(history: History): Verdict {
   const no = (why: string): Verdict => ({ fires: false, why });
   const { status, since } = person.connection;
   if (status !== 'invited' || !since) {
-    return no(`No invitation of yours is waiting for ${person.name}`);
+    return no(`You have no invitation to ${person.name} waiting for an answer`);
   }
   const days = daysBetween(since, today);
   if (days < 0) {
     return no(`Your invitation has a date in the future`);
   }
   if (days < WITHDRAW_AFTER_DAYS) {
-    return no(
-      `Your invitation has waited ${days} of ${WITHDRAW_AFTER_DAYS} days; give ${person.name} time`,
-    );
+    return no(`You invited ${person.name} ${days} days ago; give them ${WITHDRAW_AFTER_DAYS}`);
   }
   if (days > EXPIRES_AFTER_DAYS) {
-    return no(`Your invitation is ${days} days old and has expired by itself`);
+    return no(`Your invitation is ${days} days old and has expired`);
   }
   const key = `${id}:${since}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
-  const reason = `Your invitation has waited ${days} days; answers after three weeks are rare`;
+  const reason = `Your invitation has been waiting for ${days} days, and few are accepted after three weeks`;
   return {
     fires: true,
     why: reason,

@@ -19,7 +19,9 @@ export function sharedWorkOf({ person, interactions, skipped }: Seen): 'former' 
 
 /** Why shared work isn't the reason that a rule looks for. */
 export function whyNotShared({ person: { name, shared }, skipped }: Seen): string {
-  if (shared === null) return `No company is known where you both worked, you and ${name}`;
+  if (shared === null) return `Your log names no company where you and ${name} both worked`;
   if (skipped.has(NO_REASON_TO_WRITE)) return `You skipped this for ${name}`;
-  return shared.until === null ? `You still work with ${name}` : `You and ${name} work apart now`;
+  return shared.until === null
+    ? `You still work with ${name}`
+    : `You and ${name} no longer work together`;
 }

@@ -46,7 +46,7 @@ export function openMatters({ person, interactions, answered, today }: History):
       ? [
           {
             what: 'incoming',
-            text: `They invited you${since === null ? '' : ` on ${formatDay(since, today)}`}, and wait for your answer.`,
+            text: `They invited you${since === null ? '' : ` on ${formatDay(since, today)}`}, and are waiting for your answer.`,
             on: since,
           },
         ]
@@ -112,13 +112,13 @@ function questionAbout(
   if (thing === null && (isAboutThing || kind === 'milestone')) return null;
   switch (kind) {
     case 'project':
-      return `How has it gone since ${thing}?`;
+      return `How have things gone since ${thing}?`;
     case 'event':
       return `What stayed with you from ${thing}?`;
     case 'interest':
       return `What's new with ${thing}?`;
     case 'milestone':
-      return `How is it going since ${thing}?`;
+      return `How have things been since ${thing}?`;
     case 'new-job':
       return 'What should I know about the team?';
     case 'reorg':
@@ -126,7 +126,7 @@ function questionAbout(
     case 'departure':
       return people.length > 1
         ? 'Who are you still in touch with?'
-        : 'How is it where you are now?';
+        : 'How are things where you are now?';
     case 'feedback':
       // Nothing can have come of it yet.
       return addDays(date, FEEDBACK_DAYS) > today

@@ -216,8 +216,8 @@ async function readLine(words: string, ofFile: Day | null, context: Context): Pr
     if (written > context.today)
       throw new Failure(
         'bad-date',
-        `${formatDay(written, context.today)} is still to come`,
-        'Log it when it has happened.',
+        `${formatDay(written, context.today)} hasn't come yet`,
+        'Log it once it has happened.',
       );
     return prepareSentence(
       { words: [inFront === null ? words : (rest as string)] },

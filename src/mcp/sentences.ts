@@ -26,7 +26,7 @@ const CONNECTIONS: Readonly<Record<Status, string>> = {
 
 const ACTIONS: Readonly<Record<Action, string>> = {
   connect: 'invite them to connect',
-  'warm-up': 'say hello first',
+  'warm-up': 'say hello',
   reconnect: 'get back in touch',
   congratulate: 'congratulate them',
   thank: 'thank them for connecting',

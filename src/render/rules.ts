@@ -19,7 +19,7 @@ export function renderRules(rules: readonly Rule[], isOne: boolean, context: Con
       ];
       if (isOne) {
         for (const { title, fires } of rule.examples)
-          lines.push(wrap(`${fires ? 'Counts:' : "Doesn't:"} ${title}`, width, '  '));
+          lines.push(wrap(`${fires ? 'Counts:' : "Doesn't count:"} ${title}`, width, '  '));
       }
       return lines.join('\n');
     });

@@ -241,7 +241,7 @@ function heldList({ held }: ListEnd, { width }: Context): string {
 /** Each action as an instruction to the user. */
 export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   connect: 'invite to connect',
-  'warm-up': 'say hello first',
+  'warm-up': 'say hello',
   reconnect: 'get back in touch',
   congratulate: 'congratulate',
   thank: 'say thank you',

@@ -80,7 +80,7 @@ describe('brief', () => {
     await c.json('accepted', 'Ana');
     const before = await c.json<Brief>('brief', 'Ana');
     expect(before.open.map(({ what }) => what)).toEqual(['news']);
-    expect(before.ask).toBe('How is it going since your promotion to charge nurse?');
+    expect(before.ask).toBe('How have things been since your promotion to charge nurse?');
     await c.json('done', 'Ana');
     expect((await c.json<Brief>('brief', 'Ana')).open).toEqual([]);
   });

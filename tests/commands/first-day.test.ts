@@ -151,7 +151,7 @@ describe('the first list after an archive', () => {
     });
     expect(await reasons(c)).toEqual({
       'Mira Okafor':
-        'Mira Okafor wrote to you on LinkedIn 4 days ago, and the archive has no answer of yours',
+        'Mira Okafor wrote to you on LinkedIn 4 days ago, and the archive has no answer from you',
     });
     const { stdout } = await c.run('suggest');
     expect(stdout).toContain('1. Mira Okafor – answer their message');

@@ -112,7 +112,7 @@ describe('review', () => {
     expect((await review(c)).ties).toEqual({ warm: 2, cooling: 2, quiet: 0 });
   });
 
-  it('suggests catching up with a quiet connection if there is something to build on', async () => {
+  it('suggests catching up with a quiet connection if there is something to write about', async () => {
     const c = coach();
     await connect(c, 'Ana Lima', '2026-01-01');
     expect(whats(await review(c)).join()).not.toContain('Catch up');
@@ -230,7 +230,7 @@ describe('review', () => {
     expect((await review(c.on('2026-11-23'))).actions).toContainEqual(
       expect.objectContaining({
         what: `${what} Go`,
-        why: 'You added this skill today. The last month also brought 2 skills; people look for skills, and for where you got them',
+        why: 'You added this skill today. In the last month, you also had 2 skills. People look for skills, and for where you used them',
         command: 'netcoach me',
       }),
     );
@@ -249,7 +249,7 @@ describe('review', () => {
       await connect(c, name, '2026-11-20', '--team', 'Billing');
     expect((await review(c)).actions).toContainEqual({
       what: 'Meet people on other teams',
-      why: '100 % of the connections whose team you noted come from Billing; other teams see other things',
+      why: '100% of the connections whose team you noted come from Billing, and people on other teams hear about other things',
       command: `netcoach rules ${RULES.event.id}`,
     });
     await c.add('Gus Hall', '--team', 'Design');

@@ -376,7 +376,7 @@ describe('check-in', () => {
     expect(verdict.fires && verdict.moment.window).toBeNull();
     expect(verdict.fires && verdict.moment.reason).toMatch(/over a year ago/);
   });
-  it('needs something to build on', () => {
+  it('needs something to write about', () => {
     expect(judge('check-in', { person: status('connected', since) }).fires).toBe(false);
     expect(judge('check-in', { interactions: [one('project', '2025-01-01')] }).fires).toBe(false);
   });
@@ -418,7 +418,7 @@ describe('warm-up', () => {
     );
   it.each([
     [1, 'warm-up', 'say hello'],
-    [2, 'warm-up', 'one more talk'],
+    [2, 'warm-up', 'one more chat'],
     [3, 'connect', 'well enough'],
     [6, 'connect', 'well enough'],
   ])('after %i talks: %s', (count, action, step) => {

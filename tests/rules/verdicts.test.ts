@@ -55,7 +55,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'thank',
     { person: connected('2026-11-01'), accepted: '2026-11-01' },
-    'Priya Shah accepted 3 weeks ago; thanks belong in the first two weeks',
+    "Priya Shah accepted 3 weeks ago; after two weeks it's late for thanks",
   ],
   [
     'thank',
@@ -75,7 +75,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'withdraw',
     { person: invited('2026-05-25') },
-    'Your invitation is 181 days old and has expired by itself',
+    'Your invitation is 181 days old and has expired',
   ],
   [
     'withdraw',
@@ -85,13 +85,13 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'withdraw',
     { person: invited('2026-11-02') },
-    'Your invitation has waited 20 of 21 days; give Priya Shah time',
+    'You invited Priya Shah 20 days ago; give them 21',
   ],
   ['team', { person: payments }, "Your log doesn't say that Priya Shah is on your team"],
   [
     'team',
     { person: billing, interactions: [on('2026-11-20', 'project')] },
-    'You share more than the team, and that comes first',
+    'You share more than a team, which is a better reason to write',
   ],
   [
     'team',
@@ -108,12 +108,12 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'warm-up',
     { person: payments, interactions: [on('2026-11-23', 'meeting', 'Coffee')] },
-    'Coffee is still to come',
+    "Coffee hasn't happened yet",
   ],
   [
     'warm-up',
     { person: payments, interactions: [on('2026-09-22', 'meeting', 'Coffee')] },
-    'Coffee was 61 days ago; a talk is fresh for 60',
+    'Coffee was 61 days ago; a chat is fresh for 60',
   ],
   [
     'warm-up',
@@ -140,7 +140,7 @@ const NO: Array<[name: RuleName, given: Given, why: string]> = [
   [
     'reorg',
     { person: payments, interactions: [on('2026-11-20', 'reorg')] },
-    'Priya Shah is on another team and you have not talked yet, so say hello first',
+    "Priya Shah is on another team and you haven't talked yet, so say hello",
   ],
 ];
 
@@ -215,7 +215,7 @@ const YES: Array<[name: RuleName, given: Given, why: string, action: string]> = 
   [
     'warm-up',
     { person: payments, interactions: talks(2) },
-    "You've been in touch twice (Coffee, 11 days ago): one more talk, and an invitation will feel natural",
+    "You've been in touch twice (Coffee, 11 days ago): after one more chat, an invitation will feel natural",
     'warm-up',
   ],
   [

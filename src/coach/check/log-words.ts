@@ -95,7 +95,7 @@ export function formatDay(day: Day, today: Day): string {
 }
 
 const CLAUSES: Readonly<Record<Interaction['kind'], (title: string) => string>> = {
-  'new-job': (title) => `you began to work together (${title})`,
+  'new-job': (title) => `you started working together (${title})`,
   project: (title) => `you finished ${title} together`,
   event: (title) => `you were both at ${title}`,
   interest: (title) => `you found you share ${title}`,

@@ -74,7 +74,7 @@ export const noContext: Check = {
     return [
       wholeMessage(
         input,
-        `Nothing here reminds ${who} how you know each other: ${logged.clause}.`,
+        `Nothing here reminds ${who} how you know each other. In your log: ${logged.clause}.`,
         logged.reminder,
       ),
     ];

@@ -60,7 +60,7 @@ export const noIntro: Check = {
     return [
       wholeMessage(
         input,
-        "It doesn't say who you are; they may not place your name.",
+        "It doesn't say who you are; they may not recognise your name.",
         introduction === null ? 'Add your team or role.' : `Add "${introduction}".`,
       ),
     ];

@@ -102,7 +102,7 @@ export const shouting: Check = {
     const found: Finding[] = findLoudRuns(message.words, names).map((run) => ({
       ...run,
       message: `${quote(message, run)} in capitals looks like shouting.`,
-      suggestion: 'Use small letters; keep capitals for names and acronyms.',
+      suggestion: 'Use lower case; keep capitals for names and acronyms.',
     }));
     const loudWords = message.words.filter((word) => word.fold.length > 3 && isLoud(word, names));
     const first = loudWords[0];
@@ -115,7 +115,7 @@ export const shouting: Check = {
       found.push({
         ...at,
         message: `${quote(message, at)} in capitals looks like shouting.`,
-        suggestion: 'Use small letters.',
+        suggestion: 'Use lower case.',
       });
     }
     const rows = [...message.text.matchAll(MARK_RUN)];

@@ -204,7 +204,7 @@ function findWrong(greeting: Greeting, context: CheckContext, has: CheckInput['h
   const names = greeting.names;
   return [
     {
-      message: `This greets ${written}, but it is for ${name}.`,
+      message: `This greets ${written}, but it's for ${name}.`,
       start: (names[0] as Word).start,
       end: greeting.end,
       suggestion: greeting.hasTitle

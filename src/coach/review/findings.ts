@@ -63,7 +63,7 @@ function openMoments({ network, invitesLeft }: ReviewMaterial): Finding[] {
   return [
     {
       what: `See ${moments} open now`,
-      why: 'An invitation or a message is welcome when something has just happened; the best come first',
+      why: 'An invitation or a message is most welcome when something has just happened. The best are listed first',
       command: ['suggest'],
       person: null,
     },
@@ -99,7 +99,7 @@ function profileUpdate({ network }: ReviewMaterial): Finding[] {
   return [
     {
       what: `Update your LinkedIn profile: ${news.title}`,
-      why: `${began} ${ago(news.date, today)}${others === '' ? '' : `. The last month also brought ${others}`}; people look for skills, and for where you got them`,
+      why: `${began} ${ago(news.date, today)}${others === '' ? '' : `. In the last month, you also had ${others}`}. People look for skills, and for where you used them`,
       command: command(first),
       person: null,
     },
@@ -123,7 +123,7 @@ function otherTeams(material: ReviewMaterial): Finding[] {
   const perspectives = perspectivesOf(network.teams, network.companies);
   const { main } = perspectives;
   if (main === null || !isNarrow(perspectives)) return [];
-  const why = `${Math.round(100 * main.share)} % of the connections whose team you noted come from ${main.team}; other teams see other things`;
+  const why = `${Math.round(100 * main.share)}% of the connections whose team you noted come from ${main.team}, and people on other teams hear about other things`;
   for (const id of network.unconnected) {
     const judgement = reachable(material, id);
     const team = judgement?.history.person.team ?? null;
@@ -176,7 +176,7 @@ function catchUps(material: ReviewMaterial): Finding[] {
     const ref = refOf(person);
     found.push({
       what: `Catch up with ${person.name}`,
-      why: `You were last in touch ${ago(last, today)}, and ${interactionCount(person.interactions)} to build on`,
+      why: `You were last in touch ${ago(last, today)}, and ${interactionCount(person.interactions)} to write about`,
       command: ['draft', ref],
       person: ref,
     });
@@ -187,8 +187,8 @@ function catchUps(material: ReviewMaterial): Finding[] {
 
 function interactionCount(interactions: number): string {
   return interactions === 1
-    ? 'have one thing in the log'
-    : `have ${interactions} things in the log`;
+    ? 'you have one thing in the log'
+    : `you have ${interactions} things in the log`;
 }
 
 const MAX_COLLABORATORS = 2;
@@ -218,7 +218,7 @@ function collaborators(material: ReviewMaterial): Finding[] {
       const ref = refOf(person);
       found.push({
         what: `${isConnected ? 'Talk to' : isInvited ? 'Invite' : 'Say hello to'} ${person.name} about ${candidates.goal}`,
-        why: `${HELPER_CLAUSES[by](text)}, and you have something to build on`,
+        why: `${HELPER_CLAUSES[by](text)}, and you have something to write about`,
         command: ['draft', ref],
         person: ref,
       });
@@ -235,7 +235,7 @@ function unservedGoal({ network }: ReviewMaterial): Finding[] {
     return [
       {
         what: "Say what you're working towards",
-        why: 'With a goal, the review can say who could help; put your own words between the quotes',
+        why: 'With a goal, the review can say who could help. Put your own words between the quotes',
         command: ['me', '--goal', me.role ?? 'platform engineering'],
         person: null,
       },
@@ -246,7 +246,7 @@ function unservedGoal({ network }: ReviewMaterial): Finding[] {
   return [
     {
       what: `Look for someone who knows about ${unserved.goal}`,
-      why: 'No role, skill, interest or title in your log mentions it; if you know of someone, add it with edit --skill',
+      why: 'No role, skill, interest or title in your log mentions it. If you know someone with that skill, add it with edit --skill',
       command: byStatus.connected > 0 ? ['people', '--status', 'connected'] : ['people'],
       person: null,
     },
@@ -265,15 +265,17 @@ function staleInvitations(material: ReviewMaterial): Finding[] {
   const isExpired = days > EXPIRES_AFTER_DAYS;
   const others = stale.length - 1;
   const more =
-    others === 0 ? '' : `; ${others} more ${others === 1 ? 'has' : 'have'} waited three weeks`;
+    others === 0
+      ? ''
+      : `; ${others} more ${others === 1 ? 'has' : 'have'} been waiting for over three weeks`;
   return [
     {
       what: isExpired
         ? `Note that the invitation to ${person.name} has expired`
-        : `Take back the invitation to ${person.name}`,
+        : `Withdraw the invitation to ${person.name}`,
       why: isExpired
-        ? `It went out ${days} days ago, and LinkedIn lets one go after about six months${more}`
-        : `It has waited ${days} days, and answers after ${WITHDRAW_AFTER_DAYS} are rare${more}`,
+        ? `It went out ${days} days ago, and LinkedIn drops invitations after about six months${more}`
+        : `It has been waiting for ${days} days, and few are accepted after ${WITHDRAW_AFTER_DAYS}${more}`,
       command: ['withdrawn', ref],
       person: ref,
     },
@@ -316,7 +318,7 @@ function recommendations(material: ReviewMaterial): Finding[] {
         what: isAsking
           ? `Ask ${name} whether they would recommend you`
           : `Write ${name} a recommendation`,
-        why: `${pieces} over ${gap} are a good ground for it; a logged word with "recommendation" in its title ends this advice`,
+        why: `${pieces} over ${gap} are a good basis for it. To stop this advice, log something with "recommendation" in its title`,
         command: ['show', person],
         person,
       },

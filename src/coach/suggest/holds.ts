@@ -74,14 +74,14 @@ export function findHold(history: History, lead: Moment | null, isSkipped: boole
   ) {
     return {
       reason: 'cooling-off',
-      message: `You withdrew an invitation${datePhrase(since, today)}: a new one is possible from ${formatDay(addDays(since, COOLING_OFF_DAYS), today)}.`,
+      message: `You withdrew an invitation${datePhrase(since, today)}: you can send a new one from ${formatDay(addDays(since, COOLING_OFF_DAYS), today)}.`,
     };
   }
   if (isSkipped) return { reason: 'skipped', message: 'You skipped this one.' };
   if (isPassedOver(history, lead)) {
     return {
       reason: 'passed-over',
-      message: `Shown on ${SHOWN_DAYS} days: skip it, or snooze: netcoach snooze ${argumentOf(person)}`,
+      message: `Shown on ${SHOWN_DAYS} days: skip it or snooze it: netcoach snooze ${argumentOf(person)}`,
     };
   }
   return null;

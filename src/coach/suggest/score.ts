@@ -119,5 +119,5 @@ function sharedPoints({ person, interactions, today }: History): {
     (isRecent ? RECENT_POINTS : 0);
   const times = count === 1 ? 'One interaction' : `${count} interactions`;
   const ways = kinds === 1 ? '' : ` of ${kinds} kinds`;
-  return { why: `${times}${ways}, the latest on ${newest.date}`, points };
+  return { why: `${times}${ways}, ${count === 1 ? '' : 'the latest '}on ${newest.date}`, points };
 }

@@ -332,7 +332,7 @@ function notesMessage({ notesThisMonth, notesPerMonth }: Budget): string {
   if (notesPerMonth === 0) return `You've set your personal notes to 0: ${WITHOUT_NOTE}`;
   const left = (notesPerMonth as number) - notesThisMonth;
   if (left <= 0)
-    return `You've used all ${notesPerMonth} personal notes of this month: ${WITHOUT_NOTE}`;
+    return `You've used all ${notesPerMonth} personal notes for this month: ${WITHOUT_NOTE}`;
   return left === 1
     ? `Your last personal note this month goes to someone higher on the list: ${WITHOUT_NOTE}`
     : `Your last ${left} personal notes this month go to people higher on the list: ${WITHOUT_NOTE}`;

@@ -70,7 +70,7 @@ const MOST_OTHERS = 4;
 const CONNECTIONS: Readonly<Record<Status, string>> = {
   none: 'you are not connected',
   invited: 'you invited them, and they have not answered',
-  incoming: 'they invited you, and wait for your answer',
+  incoming: 'they invited you, and are waiting for your answer',
   connected: 'you are connected',
   declined: 'they declined your invitation',
   withdrawn: 'you took your invitation back',

@@ -47,7 +47,7 @@ const KIND_WORDS: Readonly<Record<SayableFact['kind'], string>> = {
   interest: 'an interest you share',
   feedback: 'they gave you feedback, and what they said is private',
   milestone: 'news of theirs',
-  reorg: 'a change at work you both live through',
+  reorg: 'a change at work that affects you both',
   departure: 'they or you left',
   meeting: 'a talk you had',
   engagement: 'an exchange you had',

@@ -91,7 +91,7 @@ describe('a check with a log', () => {
     const { problems } = check('Hi Priya, I would love to connect with you.', known);
     expect(problems.find(({ rule }) => rule === 'no-context')).toMatchObject({
       message:
-        'Nothing here reminds Priya how you know each other: you finished Apollo migrations together on 16 November.',
+        'Nothing here reminds Priya how you know each other. In your log: you finished Apollo migrations together on 16 November.',
       suggestion: 'Mention the work you finished together.',
     });
   });

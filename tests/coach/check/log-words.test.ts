@@ -17,7 +17,7 @@ const history = (...all: ReadonlyArray<readonly [Kind, string, string]>) =>
 
 describe('the description of what is logged', () => {
   it.each([
-    ['new-job', '2026-11-01', 'Billing', 'you began to work together (Billing) on 1 November'],
+    ['new-job', '2026-11-01', 'Billing', 'you started working together (Billing) on 1 November'],
     ['project', '2025-12-31', 'Apollo', 'you finished Apollo together on 31 December 2025'],
     ['event', '2026-01-05', 'Lisbon', 'you were both at Lisbon on 5 January'],
     ['interest', '2026-03-05', 'chess', 'you found you share chess on 5 March'],

@@ -54,7 +54,7 @@ it.each([
     {
       rule: 'no-intro',
       severity: 'advice',
-      message: "It doesn't say who you are; they may not place your name.",
+      message: "It doesn't say who you are; they may not recognise your name.",
       start: 0,
       end: text.length,
       suggestion,

@@ -78,9 +78,9 @@ it.each([
     'THANKS FOR IT is',
     'THANKS FOR IT',
     '"THANKS FOR IT" in capitals looks like shouting.',
-    'Use small letters; keep capitals for names and acronyms.',
+    'Use lower case; keep capitals for names and acronyms.',
   ],
-  ['PLEASE do', 'PLEASE', '"PLEASE" in capitals looks like shouting.', 'Use small letters.'],
+  ['PLEASE do', 'PLEASE', '"PLEASE" in capitals looks like shouting.', 'Use lower case.'],
   ['it is!!! so', '!!!', '"!!!" looks like shouting.', 'One exclamation mark is enough.'],
   ['is it??? so', '???', '"???" looks like shouting.', 'One exclamation mark is enough.'],
   [

@@ -154,28 +154,22 @@ describe('the wrong-name check', () => {
   });
 
   it.each([
-    [
-      'Hi Tom,',
-      'Priya Shah',
-      'Tom',
-      'This greets Tom, but it is for Priya Shah.',
-      'Write "Priya".',
-    ],
+    ['Hi Tom,', 'Priya Shah', 'Tom', "This greets Tom, but it's for Priya Shah.", 'Write "Priya".'],
     [
       'Hi Tom Lee,',
       'Priya Shah',
       'Tom Lee',
-      'This greets Tom Lee, but it is for Priya Shah.',
+      "This greets Tom Lee, but it's for Priya Shah.",
       'Write "Priya".',
     ],
     [
       'Dear Mr Lawson,',
       'Priya Shah',
       'Lawson',
-      'This greets Lawson, but it is for Priya Shah.',
+      "This greets Lawson, but it's for Priya Shah.",
       'Greet Priya Shah by their own surname.',
     ],
-    ['Hi Tom,', 'Dr', 'Tom', 'This greets Tom, but it is for Dr.', 'Write "Dr".'],
+    ['Hi Tom,', 'Dr', 'Tom', "This greets Tom, but it's for Dr.", 'Write "Dr".'],
   ])('explains who %s to %s greets', (opening, recipientName, names, message, suggestion) => {
     const start = opening.indexOf(names);
     expect(check(`${opening} ${REST}`, { recipientName }).problems).toEqual([

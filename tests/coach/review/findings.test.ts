@@ -111,9 +111,9 @@ describe('a quiet connection', () => {
       known(5, { person: { connection: { status: 'invited', since: '2026-10-01' } } }),
     ]);
     expect(told(given)).toEqual([
-      'Catch up with Person 2: You were last in touch 9 months ago, and have one thing in the log to build on',
-      'Take back the invitation to Person 5: It has waited 52 days, and answers after 21 are rare',
-      'Catch up with Person 3: You were last in touch 9 months ago, and have 2 things in the log to build on',
+      'Catch up with Person 2: You were last in touch 9 months ago, and you have one thing in the log to write about',
+      'Withdraw the invitation to Person 5: It has been waiting for 52 days, and few are accepted after 21',
+      'Catch up with Person 3: You were last in touch 9 months ago, and you have 2 things in the log to write about',
     ]);
     expect(commands(given)).toEqual(['draft @Person 2', 'withdrawn @Person 5', 'draft @Person 3']);
   });
@@ -131,7 +131,7 @@ describe('a goal', () => {
   it('is asked for when I have none', () => {
     const none = { ...QUIET_NETWORK.me, goals: [] };
     expect(told(material({ me: none }))).toEqual([
-      "Say what you're working towards: With a goal, the review can say who could help; put your own words between the quotes",
+      "Say what you're working towards: With a goal, the review can say who could help. Put your own words between the quotes",
     ]);
     expect(commands(material({ me: none }))).toEqual(['me --goal backend engineer']);
     expect(commands(material({ me: { ...none, role: null } }))).toEqual([
@@ -150,7 +150,7 @@ describe('a goal', () => {
         byStatus: { ...QUIET_NETWORK.byStatus, connected: count },
       });
       expect(told(given)).toEqual([
-        'Look for someone who knows about sailing: No role, skill, interest or title in your log mentions it; if you know of someone, add it with edit --skill',
+        'Look for someone who knows about sailing: No role, skill, interest or title in your log mentions it. If you know someone with that skill, add it with edit --skill',
       ]);
       expect(commands(given)).toEqual([command]);
     },
@@ -182,7 +182,7 @@ describe('a goal', () => {
       what === null
         ? []
         : [
-            `${what} Person 1 about Rust: They have the skill "Rust", and you have something to build on`,
+            `${what} Person 1 about Rust: They have the skill "Rust", and you have something to write about`,
           ],
     );
   });
@@ -209,7 +209,7 @@ describe('a goal', () => {
   ])('is served by %j', (fields, shows) => {
     const person = known(1, { person: { ...connected, ...fields }, interactions: [talk] });
     expect(told(material({ goalCandidates: [near('Rust', person)] }, [person]))).toEqual([
-      `Talk to Person 1 about Rust: ${shows}, and you have something to build on`,
+      `Talk to Person 1 about Rust: ${shows}, and you have something to write about`,
     ]);
   });
 
@@ -219,7 +219,7 @@ describe('a goal', () => {
     expect(
       told(material({ goalCandidates: [{ goal: 'Rust', people: [], titles }] }, [person])),
     ).toEqual([
-      'Talk to Person 1 about Rust: "Rust rewrite" is in your log with them, and you have something to build on',
+      'Talk to Person 1 about Rust: "Rust rewrite" is in your log with them, and you have something to write about',
     ]);
   });
 });
@@ -228,7 +228,7 @@ describe('open moments', () => {
   const moments = (...open: number[]) =>
     open.map((count) => ({ kind: 'project' as const, used: 1, open: count, passed: 1 }));
   const why =
-    'An invitation or a message is welcome when something has just happened; the best come first';
+    'An invitation or a message is most welcome when something has just happened. The best are listed first';
   it.each([
     [[0, 0], 1, []],
     [[1, 0], 1, [`See the moment open now: ${why}`]],
@@ -242,7 +242,7 @@ describe('open moments', () => {
 describe('a recommendation', () => {
   const work = { person: 1, projects: 2, feedback: 1, first: '2026-01-01', last: '2026-07-01' };
   const good =
-    'over six months are a good ground for it; a logged word with "recommendation" in its title ends this advice';
+    'over six months are a good basis for it. To stop this advice, log something with "recommendation" in its title';
   it.each<[Person['relationship'], projects: number, feedback: number, what: string]>([
     ['colleague', 2, 1, 'Write Person 1 a recommendation: 3'],
     ['colleague', 2, 2, 'Write Person 1 a recommendation: 4'],
@@ -278,22 +278,22 @@ describe('an unanswered invitation', () => {
     [
       '2026-05-26',
       1,
-      'Take back the invitation to Person 1: It has waited 180 days, and answers after 21 are rare',
+      'Withdraw the invitation to Person 1: It has been waiting for 180 days, and few are accepted after 21',
     ],
     [
       '2026-05-25',
       1,
-      'Note that the invitation to Person 1 has expired: It went out 181 days ago, and LinkedIn lets one go after about six months',
+      'Note that the invitation to Person 1 has expired: It went out 181 days ago, and LinkedIn drops invitations after about six months',
     ],
     [
       '2026-10-01',
       2,
-      'Take back the invitation to Person 1: It has waited 52 days, and answers after 21 are rare; 1 more has waited three weeks',
+      'Withdraw the invitation to Person 1: It has been waiting for 52 days, and few are accepted after 21; 1 more has been waiting for over three weeks',
     ],
     [
       '2026-10-01',
       3,
-      'Take back the invitation to Person 1: It has waited 52 days, and answers after 21 are rare; 2 more have waited three weeks',
+      'Withdraw the invitation to Person 1: It has been waiting for 52 days, and few are accepted after 21; 2 more have been waiting for over three weeks',
     ],
   ])('since %s, one of %i', (since, count, line) => {
     const stale = [1, 2, 3].slice(0, count);
@@ -304,14 +304,14 @@ describe('an unanswered invitation', () => {
     const snoozed = invited(1, '2026-10-01', { snoozedUntil: '2026-12-01' });
     expect(told(material({ stale: [9, 1] }, [snoozed]))).toEqual([]);
     expect(told(material({ stale: [1, 2] }, [snoozed, invited(2, '2026-10-02')]))[0]).toMatch(
-      /^Take back the invitation to Person 2: It has waited 51 days/,
+      /^Withdraw the invitation to Person 2: It has been waiting for 51 days/,
     );
   });
 });
 
 describe('my profile', () => {
   const since = '2026-11-15';
-  const what = 'people look for skills, and for where you got them';
+  const what = 'People look for skills, and for where you used them';
   const skill = (name: string, day: string | null) => ({ skill: name, since: day });
   it.each<
     [string, Network['profileNews'], Network['me']['skills'], lines: string[], command: string[]]
@@ -321,7 +321,7 @@ describe('my profile', () => {
       'a project',
       [{ kind: 'project', title: 'Apollo', date: since }],
       [],
-      [`Apollo: You finished it 7 days ago; ${what}`],
+      [`Apollo: You finished it 7 days ago. ${what}`],
       ['interactions --kind project --since 2026-10-23'],
     ],
     [
@@ -331,7 +331,7 @@ describe('my profile', () => {
         { kind: 'new-job', title: 'Billing', date: '2026-11-01' },
       ],
       [],
-      [`Billing: You started it 3 weeks ago. The last month also brought 1 project; ${what}`],
+      [`Billing: You started it 3 weeks ago. In the last month, you also had 1 project. ${what}`],
       ['interactions --since 2026-10-23'],
     ],
     [
@@ -342,7 +342,7 @@ describe('my profile', () => {
         { kind: 'new-job', title: 'Joined the team', date: '2026-11-01' },
       ],
       [],
-      [`Started at Brightly: You started it 3 weeks ago; ${what}`],
+      [`Started at Brightly: You started it 3 weeks ago. ${what}`],
       ['interactions --since 2026-10-23'],
     ],
     [
@@ -355,7 +355,7 @@ describe('my profile', () => {
         skill('C', '2026-10-23'),
       ],
       [
-        `Rust: You added this skill today. The last month also brought 1 project and 1 skill; ${what}`,
+        `Rust: You added this skill today. In the last month, you also had 1 project and 1 skill. ${what}`,
       ],
       ['me'],
     ],
@@ -373,7 +373,7 @@ describe('a narrow network', () => {
   ];
   const fresh = [one('project', '2026-11-20')];
   const why =
-    '89 % of the connections whose team you noted come from Billing; other teams see other things';
+    '89% of the connections whose team you noted come from Billing, and people on other teams hear about other things';
 
   it('gets wider with someone on another team who has an open moment', () => {
     const given = material({ teams, unconnected: [9, 1, 2, 3, 4, 5] }, [
@@ -453,7 +453,7 @@ describe('a review', () => {
       'Catch up with Person 2',
       'See the moment open now',
       'Write Person 4 a recommendation',
-      'Take back the invitation to Person 5',
+      'Withdraw the invitation to Person 5',
       'Update your LinkedIn profile: Apollo',
       'Meet people on other teams',
       'Catch up with Person 3',

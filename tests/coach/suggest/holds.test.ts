@@ -73,7 +73,7 @@ describe('a person is held', () => {
     [
       { status: 'withdrawn', since: '2026-11-02' },
       'cooling-off',
-      'You withdrew an invitation on Mon 2 Nov: a new one is possible from Mon 23 Nov.',
+      'You withdrew an invitation on Mon 2 Nov: you can send a new one from Mon 23 Nov.',
     ],
     [{ isSkipped: true }, 'skipped', 'You skipped this one.'],
     [{ isSkipped: true, status: 'withdrawn' }, 'skipped', 'You skipped this one.'],

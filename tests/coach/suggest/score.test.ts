@@ -73,18 +73,18 @@ describe('a score', () => {
   });
 
   it.each([
-    [1, 14, 3, 'One interaction'],
+    [1, 14, 3, 'One interaction,'],
     [1, 15, null, ''],
-    [2, 15, 2, '2 interactions'],
-    [5, 15, 8, '5 interactions'],
-    [6, 15, 8, '6 interactions'],
-    [2, 14, 5, '2 interactions'],
+    [2, 15, 2, '2 interactions, the latest'],
+    [5, 15, 8, '5 interactions, the latest'],
+    [6, 15, 8, '6 interactions, the latest'],
+    [2, 14, 5, '2 interactions, the latest'],
   ])('%i interactions, the last %i days ago, share %j', (count, days, points, told) => {
     const interactions = Array.from({ length: count }, () => one('project'));
     const today = addDays(DAY, days);
     const line = lines({ interactions }, today).find(([rule]) => rule === 'shared');
     expect(line ?? null).toEqual(
-      points === null ? null : ['shared', `${told}, the latest on 2026-03-10`, points],
+      points === null ? null : ['shared', `${told} on 2026-03-10`, points],
     );
   });
 

@@ -255,7 +255,7 @@ describe('a small log', () => {
     [{ notesPerMonth: 0 }, Array(3).fill(`You've set your personal notes to 0: ${PLAIN}`)],
     [
       { notesThisMonth: 5 },
-      Array(3).fill(`You've used all 5 personal notes of this month: ${PLAIN}`),
+      Array(3).fill(`You've used all 5 personal notes for this month: ${PLAIN}`),
     ],
     [
       { notesThisMonth: 4 },
