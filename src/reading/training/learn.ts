@@ -8,6 +8,8 @@ export interface Example {
 
 export interface Training {
   rounds: number;
+  /** How many times it is learned anew, each time in another order; the mean hangs less on the order. */
+  fits?: number;
   /** A feature that was met less often is left out. */
   rare: number;
   /** A feature with smaller weights than this is left out, unless `isKept` says otherwise. */
@@ -31,7 +33,7 @@ const SCALED_RATE = 0.1;
 export function learn(
   examples: readonly Example[],
   labels: readonly string[],
-  { rounds, rare, faint, isKept, isScaled = false, random }: Training,
+  { rounds, fits = 1, rare, faint, isKept, isScaled = false, random }: Training,
 ): Weights {
   const counts = new Map<string, number>();
   for (const { features } of examples)
@@ -39,17 +41,16 @@ export function learn(
   const names = [...counts].filter(([, count]) => count >= rare).map(([feature]) => feature);
   const index = new Map(names.map((name, at) => [name, at]));
   const size = labels.length;
-  const [weights, steps] = [
-    new Float64Array(names.length * size),
-    new Float64Array(names.length * size),
-  ];
+  const weights = new Float64Array(names.length * size);
+  const steps = new Float64Array(names.length * size);
   const data = examples.map(({ features, label }) => ({
     at: [...new Set(features)].flatMap((name) => index.get(name) ?? []),
     label: labels.indexOf(label),
   }));
   const rate = isScaled ? SCALED_RATE : RATE;
   const mean = new Float64Array(weights.length);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds * fits; round++) {
+    if (round % rounds === 0) for (const one of [weights, steps]) one.fill(0);
     shuffle(data, random);
     for (const { at, label } of data) {
       const scale = isScaled ? scaleOf(at.length) : 1;
@@ -72,9 +73,9 @@ export function learn(
       });
     }
     // The mean of the later rounds hangs less on the order of the examples than the last one does.
-    if (round >= rounds / 2)
+    if (round % rounds >= rounds / 2)
       for (let cell = 0; cell < mean.length; cell++)
-        mean[cell] = (mean[cell] ?? 0) + (weights[cell] ?? 0) / (rounds / 2);
+        mean[cell] = (mean[cell] ?? 0) + (weights[cell] ?? 0) / (rounds / 2) / fits;
   }
   const kept: Record<string, string> = {};
   names.forEach((name, at) => {
