@@ -421,3 +421,6 @@ export const MIGRATIONS: readonly string[] = [
   PRIVATE_PLACES,
   SITE_RECORDS,
 ];
+
+/** What `triggersSum` says of a new database, in which format. */
+export const TRIGGERS = { format: 15, sum: -121066212 };

@@ -1,6 +1,7 @@
 /** How a write begins: in one transaction, and never in a damaged file. */
 import type { Database } from 'better-sqlite3';
 import { damagedFile } from './failures.ts';
+import { MIGRATIONS, TRIGGERS } from './schema.ts';
 import { pathOf } from './standing.ts';
 
 /**
@@ -9,7 +10,8 @@ import { pathOf } from './standing.ts';
  */
 const SMALL = 1 << 20;
 
-const checked = new WeakSet<Database>();
+/** Up to which size files have been checked, in bytes. */
+const checked = new WeakMap<Database, number>();
 
 /**
  * Runs `work` in a transaction of its own, or within that of the caller.
@@ -25,18 +27,31 @@ export function write<T>(db: Database, work: () => T): T {
 }
 
 /**
- * Checks the structure of a file once; for work that also changes other files, before it begins.
+ * Checks the structure and the triggers of a file once; for work that also changes other files, before it begins.
  * @param largest in bytes: a larger file isn't checked
  * @throws Failure `database` if it's damaged
  */
 export function refuseDamage(db: Database, largest = SMALL): void {
-  if (checked.has(db)) return;
+  if ((checked.get(db) ?? -1) >= largest) return;
+  if (MIGRATIONS.length === TRIGGERS.format && triggersSum(db) !== TRIGGERS.sum)
+    throw damagedFile(pathOf(db));
   const [pages, size] = ['page_count', 'page_size'].map(
     (name) => db.pragma(name, { simple: true }) as number,
   ) as [number, number];
-  if (pages * size > largest) return;
-  if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damagedFile(pathOf(db));
-  checked.add(db);
+  if (pages * size <= largest && db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+    throw damagedFile(pathOf(db));
+  checked.set(db, largest);
+}
+
+/** Of the text of all triggers, which write what `undo` reads; SQLite takes any that it can parse. */
+export function triggersSum(db: Database): number {
+  const sql = `SELECT group_concat(sql, '') FROM (
+    SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name)`;
+  const bytes = Buffer.from(`${db.prepare(sql).pluck().get()}   `);
+  let sum = 0;
+  for (const word of new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2))
+    sum = Math.imul(sum ^ word, 0x01000193);
+  return sum;
 }
 
 const saved = new WeakSet<Database>();
