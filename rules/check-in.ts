@@ -145,7 +145,7 @@ export const checkIn: Rule = {
     person.connection.status === 'connected' && interaction.kind !== 'milestone'
       ? { action: 'check-in', kind: null }
       : null,
-  tip: 'Lighter still: like or comment on something of theirs, or pass on something worth reading; or write, if you have something to say',
+  tip: 'If that feels like too much, like or comment on one of their posts, or send them something worth reading',
   wording: {
     'check-in': [...CHECK_IN, ...HARD_CHANGE, ...HARD_NEWS, ...FAREWELL],
   },

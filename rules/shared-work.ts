@@ -79,7 +79,7 @@ export const sharedWork: Rule = {
   kinds: [],
   finds: [{ by: 'shared-work', days: CADENCE_DAYS }],
   match,
-  tip: 'Lighter still: like or comment on something of theirs, or pass on something worth reading; or write, if you have something to say',
+  tip: 'If that feels like too much, like or comment on one of their posts, or send them something worth reading',
   standsAlone: true,
   wording: {
     'check-in': [

@@ -49,7 +49,7 @@ async function keyPrompt() {
       setChosen(meant);
       done(meant);
     });
-    const hint = isUnknown ? 'That key does nothing here. Esc or Ctrl-C leaves.' : '';
+    const hint = isUnknown ? 'That key does nothing here. Press Esc or Ctrl-C to leave.' : '';
     return [`${safeLines(question.message)} ${chosen ?? ''}`, hint];
   });
 }

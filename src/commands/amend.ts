@@ -356,7 +356,7 @@ function participant({ id, people }: Parts, name: string, context: Context): num
   if (people.some((one) => one.id === person.id)) return person.id;
   throw new Failure(
     'unknown-person',
-    `${person.name} took no part in interaction ${id}`,
+    `${person.name} wasn't part of interaction ${id}`,
     `See who did: netcoach show ${nameFor(db, person)}`,
   );
 }

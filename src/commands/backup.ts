@@ -11,7 +11,7 @@ export function run({ file }: { file?: string }, context: Context): undefined {
   context.print({ backup: made }, () => {
     const contents = `${count(made.people, 'person', 'people')}, ${count(made.interactions, 'interaction')}`;
     const restoreHint = safe(
-      context.toType(`Bring it back: netcoach restore ${quoteForShell(made.file)}`),
+      context.toType(`Restore it: netcoach restore ${quoteForShell(made.file)}`),
     );
     return `${safe(made.file)}\n${contents}; checked; only you can read it. ${restoreHint}`;
   });

@@ -97,7 +97,7 @@ async function readMessage(argument: string | undefined, context: Context): Prom
     throw new Failure(
       'usage',
       'there is no message to check',
-      'Give it: netcoach check "Hi Priya, …" — or a file, or - for standard input',
+      'Give one (or a file, or - for standard input): netcoach check "Hi Priya, …"',
     );
   }
   const text =
@@ -105,7 +105,7 @@ async function readMessage(argument: string | undefined, context: Context): Prom
   if (text.length > MAX_CHARACTERS) {
     throw new Failure(
       'usage',
-      `${text.length} characters are no message`,
+      `too long for a message: ${text.length} characters`,
       `Check one message at a time, of at most ${MAX_CHARACTERS}.`,
     );
   }
@@ -122,7 +122,7 @@ function fileOrText(argument: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Failure('bad-file', `${argument} is not UTF-8 text`, 'Save it as UTF-8.', { cause });
+    throw new Failure('bad-file', `${argument} isn't UTF-8 text`, 'Save it as UTF-8.', { cause });
   }
 }
 

@@ -23,7 +23,7 @@ export async function run(input: { list?: boolean }, context: Context): Promise<
   if (!isListing && ask === null)
     throw new Failure(
       'usage',
-      'coworkers asks about each person, which takes a terminal',
+      'coworkers asks about each person, so it needs a terminal',
       'List them: netcoach coworkers --list',
     );
   const db = isListing ? context.storeToRead() : context.storeToEdit();
@@ -38,11 +38,11 @@ export async function run(input: { list?: boolean }, context: Context): Promise<
     return;
   }
   const people = count(coworkers.length, 'person', 'people');
-  const intro = `${people} who may have worked with you, the likeliest first. Stop whenever you like.`;
+  const intro = `${people} who may have worked with you, most likely first. Stop whenever you like.`;
   context.note(wrap(intro, context.width));
   const answered = await askAboutAll(db, coworkers, context, ask);
   const left = coworkers.length - answered;
-  const rest = left === 0 ? "That's everyone." : `${left} left. Go on with: netcoach coworkers`;
+  const rest = left === 0 ? "That's everyone." : `${left} left. Carry on with: netcoach coworkers`;
   const lines = [
     `${count(answered, 'person', 'people')} sorted. ${rest}`,
     "Today's list: netcoach",

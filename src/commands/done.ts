@@ -131,9 +131,7 @@ async function record(
   if (isInviting(action) || action === 'withdraw') {
     if (title !== null)
       context.note(
-        context.toType(
-          "An invitation has no place for your words, so they aren't kept. To keep them: netcoach log",
-        ),
+        context.toType("An invitation can't keep your words. To keep them: netcoach log"),
       );
     const sentence = isInviting(action)
       ? recordSent(person, today, channelToday(db, judgement, lead) === 'note', context, LABEL)

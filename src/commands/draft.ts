@@ -83,7 +83,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   if (written.isThin && interaction !== null)
     context.note(
       context.toType(
-        `One thing you remember would make this message: ${addDetail(interaction.id)}`,
+        `To improve this message, add something you remember: ${addDetail(interaction.id)}`,
       ),
     );
   let { draft } = written;
@@ -138,8 +138,8 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
   if (writer === null)
     throw new Failure(
       'usage',
-      'no program is set to word messages',
-      'Name one: netcoach config writer "ollama run qwen3"',
+      'no program is set up to word messages',
+      'Set one: netcoach config writer "ollama run qwen3"',
     );
   const { wordAnew } = await import('./input/word-anew.ts');
   const { person, written } = prepared;
@@ -147,9 +147,9 @@ export async function askWriter(prepared: Prepared, context: Context): Promise<W
   const material = await materialOf(prepared);
   const worded = await wordAnew(person, material, written.draft, writer, context);
   if (worded.why !== null)
-    context.note(safe(`This is the draft by the rules: ${worded.why.replace(/\.$/, '')}.`));
+    context.note(safe(`This is netcoach's own draft: ${worded.why.replace(/\.$/, '')}.`));
   if (worded.unfamiliar.length > 0)
-    context.note(safe(`Not in your log, so is it true? ${worded.unfamiliar.join(', ')}`));
+    context.note(safe(`Not in your log, so check that it's true: ${worded.unfamiliar.join(', ')}`));
   return worded;
 }
 

@@ -24,23 +24,23 @@ export async function run(
   context.print({ forgotten: { name: person.name }, rewritten, unreached, foreign, left }, () => {
     const { width } = context;
     const lines = [
-      `${safe(person.name)} is forgotten: the log, the invitations and the notes are gone.`,
-      'Entries that involve other people stay, without the name. Earlier changes can no longer be undone.',
+      `${safe(person.name)} has been erased, along with their invitations and your notes about them.`,
+      'Entries that involve other people stay, but without the name. Earlier changes can no longer be undone.',
     ].map((line) => wrap(line, width));
     if (left.length > 0) {
       const words = left.map(({ word, texts }) => `"${safe(word)}" in ${count(texts, 'text')}`);
-      const why = "Left on purpose, as someone else has the name or it's an ordinary word";
+      const why = "Left in on purpose, because someone else has that name or it's an ordinary word";
       lines.push(wrap(`${why}: ${words.join(', ')}.`, width));
     }
     if (rewritten.length > 0)
-      lines.push(`Written anew without them: ${count(rewritten.length, 'backup')}.`);
+      lines.push(`Rewritten without them: ${count(rewritten.length, 'backup')}.`);
     for (const file of unreached) {
       const isForeign = foreign.includes(file);
       const kept = isForeign
-        ? "A backup of another database, so it's unchanged; it may hold them or a namesake:"
-        : 'May still hold them, yours to delete:';
+        ? "Left unchanged, because it's a backup of another database. It may mention them, or someone with the same name:"
+        : "May still mention them, so delete it if you don't need it:";
       const busy =
-        'Another program reads the database, or the disk is full: what is left in its log goes with your next command after that ends.';
+        'Another program is using the database, or the disk is full. After that, your next command will erase the rest.';
       lines.push(file === db.name ? wrap(busy, width) : wrapBeforeCommand(kept, safe(file), width));
     }
     if (shared !== null) lines.push(wrap(shared, width));
@@ -74,7 +74,9 @@ async function shareForgetting(context: Context): Promise<string | null> {
   const { syncOptions } = await import('./sync.ts');
   try {
     await sync(db, { ...syncOptions(context), readsOthers: false });
-    return context.toType('Your other machines forget them with their next: netcoach sync');
+    return context.toType(
+      'Your other machines will forget them the next time they run: netcoach sync',
+    );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return context.toType(

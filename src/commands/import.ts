@@ -95,7 +95,7 @@ async function offerCoworkers(db: Database, context: Context): Promise<void> {
     if (readMe(db).company === null && readMyPositions(db).length === 0)
       note(
         toType(
-          "The archive doesn't say where you work. Say it to find your coworkers: netcoach me --company NAME",
+          "The archive doesn't say where you work. To find your coworkers, set your company: netcoach me --company NAME",
         ),
       );
     return;
@@ -131,7 +131,7 @@ async function askNamesakes(
     );
     if (!(await ask?.confirm({ message }))) continue;
     change(db, `merge: ${one.name} into ${other.name}`, () => mergePeople(db, added, known));
-    note(safe(`${other.name}: one entry now.`));
+    note(safe(`${other.name} now has one entry.`));
   }
 }
 

@@ -103,7 +103,7 @@ async function takeFile(
     return { ...nothingOf(file, source), isNew: false };
   const input = { path, source: isLinkedInTable(source, bytes) ? 'linkedin' : source } as const;
   if (source === 'linkedin' && !isZip(bytes))
-    throw new Failure('bad-file', `${file} is no zip archive`, 'Take it out of the folder.');
+    throw new Failure('bad-file', `${file} isn't a zip archive`, 'Take it out of the folder.');
   const report = await importFile(input, `inbox: ${file}`, context, (db) => markTaken(db, [hash]));
   return {
     ...nothingOf(file, input.source),
@@ -233,6 +233,6 @@ async function readLine(words: string, ofFile: Day | null, context: Context): Pr
   throw new Failure(
     'bad-date',
     'no date',
-    'Begin the line with the day on which it was written: 2026-11-20 Coffee with Tom yesterday',
+    'Start the line with the day you wrote it: 2026-11-20 Coffee with Tom yesterday',
   );
 }

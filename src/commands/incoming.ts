@@ -106,8 +106,8 @@ export function ignore(input: { name: string }, context: Context): undefined {
   if (!isDone)
     throw new Failure(
       'usage',
-      `no invitation of theirs is open: ${name}`,
-      'Who is waiting for you: netcoach people --status incoming',
+      `no open invitation from them: ${name}`,
+      "See who's waiting for you: netcoach people --status incoming",
     );
   return printPerson(db, id, `${name}: invitation ignored.`, context);
 }

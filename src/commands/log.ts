@@ -79,7 +79,7 @@ function twinOf(entry: Entry, context: Context): number | null {
 
 function printUnchanged(id: number, context: Context): undefined {
   const interaction = interactionById(context.storeToRead(), id);
-  const doubts = [`Not logged again: it's #${id}.`];
+  const doubts = [`Not logged again: it's already #${id}.`];
   context.print({ interaction, added: [], understood: { say: null }, doubts }, () => `${doubts}`);
 }
 
@@ -95,7 +95,7 @@ async function logLines(given: LogInput, context: Context): Promise<undefined> {
     throw new Failure(
       'usage',
       'there are no sentences to log',
-      'Give one a line: netcoach log - < notes.txt',
+      'Give one per line: netcoach log - < notes.txt',
     );
   const name = entries.length === 1 ? entries[0]?.title : `${entries.length} sentences`;
   const all = change(context.store(), `log: ${name}`, () =>
@@ -114,7 +114,7 @@ export async function prepareSentence(given: LogInput, context: Context): Promis
     throw new Failure(
       'usage',
       `"${given.words[0]}" is about an invitation`,
-      `Record it by itself: netcoach ${recordingOf(read.outcome, context)}`,
+      `Record it on its own: netcoach ${recordingOf(read.outcome, context)}`,
     );
   const told = tell(given, read, context);
   if (!isComplete(told)) throw incomplete(told, read);

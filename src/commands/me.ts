@@ -140,7 +140,7 @@ export async function readNewJob(
   if (company === null) {
     throw new Failure(
       'usage',
-      '--since says when a job began, but not where',
+      '--since needs a company',
       'For example: netcoach me --company Halden --since 2026-11-02',
     );
   }

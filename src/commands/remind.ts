@@ -15,7 +15,8 @@ const TARGETS = ['calendar', 'systemd', 'launchd', 'cron'] as const;
 type Target = (typeof TARGETS)[number];
 
 const INSTALL_STEPS: Record<Target, string> = {
-  calendar: 'Nothing was installed. Save it and open it: netcoach remind --calendar > netcoach.ics',
+  calendar:
+    'Nothing was installed. Save the reminder, then open it: netcoach remind --calendar > netcoach.ics',
   systemd: 'Nothing was installed. Once you have read it: netcoach remind --systemd | sh',
   launchd:
     'Nothing was installed. Save it as ~/Library/LaunchAgents/netcoach.reminder.plist, then: ' +
@@ -36,7 +37,7 @@ export function run(input: Input, context: Context): undefined {
   if (kind === undefined || second !== undefined) {
     throw new Failure(
       'usage',
-      kind === undefined ? 'missing: what should remind you' : 'one reminder at a time',
+      kind === undefined ? 'missing: how to remind you' : 'one reminder at a time',
       'Choose --calendar, --systemd, --launchd or --cron: netcoach remind --calendar --weekly',
     );
   }
@@ -103,7 +104,7 @@ function commandLine(context: Context, ...command: string[]): string[] {
   if (words.some((word) => /\p{Cc}/u.test(word))) {
     throw new Failure(
       'io',
-      'the path of netcoach or of its database has a control character',
+      'the path to netcoach or to its database has a control character',
       'Rename it, or use --calendar.',
     );
   }

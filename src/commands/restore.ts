@@ -24,11 +24,11 @@ export async function run(
     throw new Failure(
       'bad-file',
       `there is no good backup of ${context.path}`,
-      'Name one: netcoach restore FILE',
+      'Give one: netcoach restore FILE',
     );
   }
   if (context.ask !== null && !yes) {
-    const message = `Put the backup of ${chosen.at.slice(0, 10)} (${safe(chosen.file)}) in the place of what is there now?`;
+    const message = `Replace your current data with the backup of ${chosen.at.slice(0, 10)} (${safe(chosen.file)})?`;
     if (!(await context.ask.confirm({ message }))) {
       context.print({ restored: null }, () => 'Nothing was restored.');
       return;

@@ -34,15 +34,15 @@ function installSkill(folder: string, skill: string): string {
     throw new Failure(
       'io',
       `there is no folder ${folder}`,
-      'Create it first, or name the folder where your assistant keeps its skills.',
+      'Create it first, or give the folder where your assistant keeps its skills.',
     );
   const file = join(folder, 'netcoach', 'SKILL.md');
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (found !== undefined && !(found.isFile() && isOurs(file)))
     throw new Failure(
       'io',
-      `${file} is not netcoach's`,
-      'Nothing was written. Move it away, or name another folder.',
+      `${file} isn't netcoach's`,
+      'Nothing was written. Move it away, or give another folder.',
     );
   mkdirSync(dirname(file), { recursive: true });
   writeAtomically(file, (partFile) => writeFileSync(partFile, skill));

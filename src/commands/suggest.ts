@@ -116,7 +116,7 @@ function gapToFill(db: Database, listed: number, unsorted: number, { isJson }: C
 }
 
 /** Where a message could be for anyone. */
-const ASKS_DETAIL = 'One thing you remember about them would make this message';
+const ASKS_DETAIL = 'To improve this message, add something you remember about them';
 
 function readList(input: Input, db: Database, day: Day, drafted: number | undefined) {
   const limit = input.all === true ? (input.limit ?? null) : (input.limit ?? LIST_LENGTH);

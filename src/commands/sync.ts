@@ -26,8 +26,8 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   if (apart.length > 1 || (apart.length > 0 && (folder ?? key) !== undefined))
     throw new Failure(
       'usage',
-      '--show-key, --new-key and --dismiss stand alone',
-      'One at a time: netcoach help sync',
+      "--show-key, --new-key and --dismiss can't be combined",
+      'Use one at a time. See: netcoach help sync',
     );
   if (showKey === true) return printKey(context);
   if (newKey === true) return replaceKey(context);
@@ -65,7 +65,7 @@ async function readKeyFile(file: string, context: Context): Promise<string> {
     throw new Failure(
       'bad-file',
       code === 'ENOENT' ? `there is no file ${file}` : `${file} can't be read (${code})`,
-      'Name the file with the key: netcoach sync FOLDER --key FILE',
+      'Give the file with the key: netcoach sync FOLDER --key FILE',
       { cause: error },
     );
   }
@@ -81,7 +81,7 @@ async function printKey(context: Context): Promise<undefined> {
       'Type it in a terminal: netcoach sync --show-key',
     );
   context.note(
-    'Whoever has this line can read your log. Keep it in a file on your other machine, then there: netcoach sync FOLDER --key FILE',
+    'Anyone who has this line can read your log. Save it in a file on your other machine, then run there: netcoach sync FOLDER --key FILE',
   );
   context.print({ key }, () => key);
   return;
@@ -91,9 +91,9 @@ async function replaceKey(context: Context): Promise<undefined> {
   const { file, folder } = await changeKey(context.storeToEdit(), syncOptions(context));
   context.print({ newKey: file, folder }, () =>
     [
-      `There is a new key, and this machine's file in ${safe(folder)} is locked with it.`,
-      'On each other machine that is still yours, with the line that "netcoach sync --show-key" prints here in a file: netcoach sync FOLDER --key FILE',
-      "Then delete the lost machine's file, which stays locked with the old key. Copies that others keep of the folder can still be read with the old key.",
+      `There's a new key, and this machine's file in ${safe(folder)} is locked with it.`,
+      'On each of your other machines, save the line that "netcoach sync --show-key" prints here in a file, then run: netcoach sync FOLDER --key FILE',
+      "Then delete the lost machine's file, which stays locked with the old key. Old copies of the folder can still be read with the old key.",
     ].join('\n'),
   );
   return;
@@ -103,11 +103,7 @@ function dismissOne(id: number, context: Context): undefined {
   const db = context.storeToEdit();
   const clash = listClashes(db).find((one) => one.id === id);
   if (clash === undefined)
-    throw new Failure(
-      'unknown-id',
-      `nothing to dismiss has the number ${id}`,
-      'See: netcoach doctor',
-    );
+    throw new Failure('unknown-id', `no conflict has the number ${id}`, 'See: netcoach doctor');
   change(db, `dismiss: ${clash.field}`, () => dismissClash(db, id));
   context.print({ dismissed: clash }, () => `Dismissed: ${safe(clash.lost)}`);
 }

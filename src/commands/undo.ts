@@ -54,7 +54,7 @@ export function redo(_input: unknown, context: Context): undefined {
   const redone = redoChange(db, next.id);
   context.print({ redone }, () =>
     wrap(
-      `Back again: ${describe(redone, context)}\n${context.toType('Undo: netcoach undo')}`,
+      `Redone: ${describe(redone, context)}\n${context.toType('Undo: netcoach undo')}`,
       context.width,
     ),
   );

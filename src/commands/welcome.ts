@@ -61,8 +61,7 @@ async function tellWho(ask: Ask, context: Context): Promise<void> {
 }
 
 const SOURCES = {
-  linkedin:
-    'LinkedIn: the archive that it sends you (Settings, Data privacy, Get a copy of your data)',
+  linkedin: 'LinkedIn: the archive it sends you (Settings, Data privacy, Get a copy of your data)',
   calendar: 'Calendar: an .ics file',
   vcard: 'Contacts: a .vcf file',
   csv: 'A table of people: a .csv file',
@@ -78,7 +77,7 @@ async function importFrom(ask: Ask, context: Context): Promise<void> {
     message: 'Where is it? (a path)',
     validate: (answer) =>
       statSync(pathOf(answer, context), { throwIfNoEntry: false }) !== undefined ||
-      'Nothing is there. Give the path of a file or folder.',
+      "There's nothing there. Give the path of a file or folder.",
   });
   const command = await import('./import.ts');
   await command.run({ source, path: pathOf(path, context) }, context);

@@ -18,26 +18,30 @@ import { pathOf } from './standing.ts';
 export function checkBackupTarget(db: Database, target: string): void {
   const folder = dirname(target);
   if (!existsSync(folder))
-    throw new Failure('io', `there is no folder ${folder}`, 'Make it first, or name another file.');
+    throw new Failure(
+      'io',
+      `there is no folder ${folder}`,
+      'Create it first, or give another file.',
+    );
   if (belongsToDatabase(pathOf(db), target))
-    throw new Failure('usage', `${target} belongs to the database`, 'Name another file.');
+    throw new Failure('usage', `${target} belongs to the database`, 'Give another file.');
   const stat = lstatSync(target, { throwIfNoEntry: false });
   if (stat === undefined) return;
   const refuse = (what: string) =>
     new Failure(
       'usage',
       `${target} ${what}`,
-      `Name another file: netcoach backup ${basename(target)}.new`,
+      `Give another file: netcoach backup ${basename(target)}.new`,
     );
-  if (stat.isDirectory()) throw new Failure('usage', `${target} is a folder`, 'Name a file in it.');
-  if (!stat.isFile()) throw refuse('is not a plain file');
-  if (isClosed(target)) throw refuse('belongs to another user; it was left as it is');
+  if (stat.isDirectory()) throw new Failure('usage', `${target} is a folder`, 'Give a file in it.');
+  if (!stat.isFile()) throw refuse("isn't a plain file");
+  if (isClosed(target)) throw refuse('belongs to another user; it was left unchanged');
   const { isWal, isSqlite, applicationId, version } = readHeader(target);
   if (isWal || !isSqlite || applicationId !== APPLICATION_ID || existsSync(`${target}-wal`))
-    throw refuse('exists and is not a backup of netcoach; it was left as it is');
+    throw refuse("exists and isn't a netcoach backup; it was left unchanged");
   checkVersion(target, version);
   const what = compare(target, db);
-  if (what !== null) throw refuse(`${what}; it was left as it is`);
+  if (what !== null) throw refuse(`${what}; it was left unchanged`);
 }
 
 /** Why a backup isn't one of this database, or what it would take away; null if neither. */

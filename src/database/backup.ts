@@ -99,7 +99,7 @@ export function dailyBackup(db: Database): string | null {
     const failure = asFailure(error, db.name);
     if (failure instanceof Failure && failure.code === 'database') throw failure;
     const { message } = asFailure(error, backupFolder(db.name)) as Error;
-    return `today's backup could not be made: ${message}. Look into it: netcoach doctor`;
+    return `today's backup couldn't be made: ${message}. Look into it: netcoach doctor`;
   }
 }
 

@@ -9,7 +9,7 @@ const DOCTOR_HINT = 'See what can be saved: netcoach doctor';
 export function damagedFile(path: string, cause?: unknown): Failure {
   return new Failure(
     'database',
-    `${path} is damaged or is not a netcoach database`,
+    `${path} is damaged or isn't a netcoach database`,
     `Nothing was changed. ${DOCTOR_HINT}`,
     { cause },
   );
@@ -19,7 +19,7 @@ export function damagedFile(path: string, cause?: unknown): Failure {
 export function damagedHeader(path: string, offset: number): Failure {
   return new Failure(
     'database',
-    `${path} is damaged: byte ${offset} of its header isn't as it was written`,
+    `${path} is damaged: byte ${offset} of its header has changed since it was written`,
     `Nothing was changed. ${DOCTOR_HINT}`,
   );
 }
@@ -28,7 +28,7 @@ export function damagedHeader(path: string, offset: number): Failure {
 export function damagedRow(path: string, table: string, id: number): Failure {
   return new Failure(
     'database',
-    `${path} is damaged: ${table} ${id} isn't as it was written`,
+    `${path} is damaged: ${table} ${id} has changed since it was written`,
     `Nothing was changed. ${DOCTOR_HINT}`,
   );
 }
@@ -37,8 +37,8 @@ export function damagedRow(path: string, table: string, id: number): Failure {
 export function removedMeanwhile(cause?: unknown): Failure {
   return new Failure(
     'io',
-    'another command took away what this one was about',
-    'Look at what is there, and try again.',
+    'another command has just removed what this one needs',
+    "Check what's there now, and try again.",
     { cause },
   );
 }
@@ -67,25 +67,25 @@ export function asFailure(error: unknown, path: string): unknown {
   // We write no such rows: the schema was altered, or the rows aren't ours.
   if (startsWith('SQLITE_CONSTRAINT', 'SQLITE_MISMATCH')) return damagedFile(path, error);
   if (startsWith('SQLITE_BUSY', 'SQLITE_LOCKED'))
-    return fail('another program is holding the database', 'Nothing was saved. Try again.');
+    return fail('another program is using the database', 'Nothing was saved. Try again.');
   if (startsWith('SQLITE_READONLY', 'EACCES', 'EPERM', 'EROFS') || cannotOpenLog(code, path))
     return isClosed(path)
       ? fail(`${path} belongs to another user`, `If it should be yours: ${chownCommand([path])}`)
       : fail(
-          `${path} cannot be ${canRead(path) ? 'written' : 'opened'}${reasonAfterColon(path)}`,
+          `${path} can't be ${canRead(path) ? 'written' : 'opened'}${reasonAfterColon(path)}`,
           whyUnwritable(path) === READ_ONLY
-            ? 'Nothing was saved. Name a file on another disk with --db.'
-            : 'Nothing was saved. Check who owns the file and its folder, or name another with --db.',
+            ? 'Nothing was saved. Give a file on another disk with --db.'
+            : 'Nothing was saved. Check who owns the file and its folder, or give another with --db.',
         );
   if (startsWith('SQLITE_IOERR', 'SQLITE_CANTOPEN') && existsSync(path) && isDiskFull(path))
     return full();
   if (startsWith('SQLITE_IOERR', 'EIO'))
     return fail(
-      `the disk failed, or is full, while ${path} was used`,
+      `the disk failed or filled up while ${path} was in use`,
       'Nothing was saved. Check the disk and the space on it.',
     );
   if (startsWith('SQLITE_CANTOPEN', 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EISDIR'))
-    return fail(`${path} cannot be opened`, 'Check the path, or name another with --db.');
+    return fail(`${path} can't be opened`, 'Check the path, or give another with --db.');
   return error;
 }
 

@@ -82,8 +82,8 @@ export function followLink(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   throw new Failure(
     'io',
-    `${path} is a link to a file that is not there`,
-    'Check that its disk is there, or name another file with --db.',
+    `${path} is a link to a file that isn't there`,
+    'Check that its disk is there, or give another file with --db.',
   );
 }
 
@@ -96,7 +96,7 @@ export function sizeOf(path: string): number {
   if (stat === undefined) return 0;
   if (stat.isFile()) return stat.size;
   const what = stat.isDirectory() ? 'a folder, not a file' : 'not a plain file';
-  throw new Failure('io', `${path} is ${what}`, 'Name a file with --db.');
+  throw new Failure('io', `${path} is ${what}`, 'Give a file with --db.');
 }
 
 /** Throws if a missing or empty file once had content. */
@@ -109,7 +109,7 @@ function refuseMissing(path: string): void {
   if (now !== undefined && now.size > 0) return;
   throw new Failure(
     'database',
-    `${path} is ${now === undefined ? 'missing' : 'empty'}, and netcoach had written to it`,
+    `${path} is ${now === undefined ? 'missing' : 'empty'}, but netcoach has written to it before`,
     `To start afresh, move ${
       isKnown ? backupFolder(path) : `${path}-wal`
     } away. To bring back the newest backup: netcoach restore`,
@@ -147,7 +147,7 @@ export function checkBackupFolder(path: string): void {
   const hint = `Move it away: mv ${quoteForShell(folder)} ${quoteForShell(`${folder}.old`)}`;
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined && isLink(folder))
-    throw new Failure('io', `${folder} is a link to a folder that is not there`, hint);
+    throw new Failure('io', `${folder} is a link to a folder that isn't there`, hint);
   if (stat !== undefined && !stat.isDirectory())
     throw new Failure('io', `${folder} is a file, where backups belong`, hint);
   if (!isForeign(folder, path)) return;
@@ -235,7 +235,7 @@ function fixMode(path: string, mode: number, report: (notice: string) => void): 
   const octal = mode.toString(8).padStart(4, '0');
   try {
     chmodSync(path, mode);
-    report(`${path} could be read by others; it is yours alone again (mode ${octal}).`);
+    report(`${path} could be read by others; only you can read it now (mode ${octal}).`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     report(`${path} can be read by others, and that couldn't be fixed (${code}).`);
@@ -265,15 +265,15 @@ function nearestFolder(folder: string): string {
  * @throws Failure `io`
  */
 export function checkNewFolder(folder: string): void {
-  const fail = (what: string) => new Failure('io', what, 'Name another file with --db.');
+  const fail = (what: string) => new Failure('io', what, 'Give another file with --db.');
   let parent = folder;
   for (; !existsSync(parent); parent = dirname(parent)) {
-    if (isLink(parent)) throw fail(`${parent} is a link to a folder that is not there`);
+    if (isLink(parent)) throw fail(`${parent} is a link to a folder that isn't there`);
   }
   if (!statSync(parent).isDirectory()) throw fail(`${parent} is a file, not a folder`);
   const real = realpathSync(parent);
   if (real === '/proc' || real.startsWith('/proc/'))
-    throw fail(`no folder can be made in ${parent}`);
+    throw fail(`can't create a folder in ${parent}`);
 }
 
 function isLink(path: string): boolean {

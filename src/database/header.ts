@@ -120,7 +120,7 @@ export function foreignFile(path: string): Failure {
   return new Failure(
     'database',
     `${path} belongs to another program`,
-    'Nothing was changed. Name the file of netcoach with --db.',
+    "Nothing was changed. Give netcoach's own file with --db.",
   );
 }
 

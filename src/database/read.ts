@@ -24,7 +24,7 @@ export function openToRead(path: string, report: (notice: string) => void): Data
     if (!(error instanceof Failure) || !UNWRITABLE.test(code)) throw error;
     const db = copyInMemory(path, error);
     report(
-      `${path} can't be written${reasonAfterColon(path)}. It's only read, so forget won't reach a copy made now.`,
+      `${path} can't be written${reasonAfterColon(path)}. netcoach will only read it, so forget won't reach any copy made now.`,
     );
     return db;
   }

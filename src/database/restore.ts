@@ -60,8 +60,8 @@ export function statBackup(file: string): BackupFile {
   if (stat?.isFile() !== true) {
     throw new Failure(
       'bad-file',
-      stat === undefined ? `there is no file ${file}` : `${file} is not a plain file`,
-      'Nothing was changed. Name a backup, or leave it out for the newest: netcoach restore',
+      stat === undefined ? `there is no file ${file}` : `${file} isn't a plain file`,
+      'Nothing was changed. Give a backup, or leave it out to use the newest: netcoach restore',
     );
   }
   return { file, at: new Date(backupTime(file)).toISOString() };
@@ -110,12 +110,12 @@ export async function restore(
 function checkBackup(file: string, partFile: string): string {
   statBackup(file);
   const bad = (why: string, cause?: unknown) =>
-    new Failure('bad-file', `${file} cannot be restored: ${why}`, 'Nothing was changed.', {
+    new Failure('bad-file', `${file} can't be restored: ${why}`, 'Nothing was changed.', {
       cause,
     });
   try {
     const header = readHeader(file);
-    if (!header.isSqlite) throw bad('it is damaged or not a backup of netcoach');
+    if (!header.isSqlite) throw bad("it's damaged, or isn't a netcoach backup");
     const hasLog = (lstatSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
     if (!hasLog && header.applicationId !== APPLICATION_ID)
       throw bad('it belongs to another program');

@@ -102,7 +102,7 @@ function lastOf(
   if (last?.id === id) return last;
   throw new Failure(
     'usage',
-    `another change was made meanwhile, so nothing was ${done}`,
+    `another change was made in the meantime, so nothing was ${done}`,
     'See the changes: netcoach undo --list',
   );
 }
@@ -117,7 +117,7 @@ function checkedMarks(sealed: string): Record<string, number> {
 function damagedRecord(what: string): Failure {
   return new Failure(
     'database',
-    `the record of ${what} is not as it was written, so nothing was changed`,
+    `the record of ${what} has been altered, so nothing was changed`,
     'See what can be done: netcoach doctor',
   );
 }

@@ -63,17 +63,16 @@ export function contentFlaws(db: Database, limit: number): string[] {
     ...badRows(db)
       .slice(0, limit)
       .map(
-        ({ table, id }) => `${table} ${id} is not as it was written: its checksum does not hold`,
+        ({ table, id }) =>
+          `${table} ${id} has changed since it was written: its checksum doesn't match`,
       ),
     ...mismatchedInteractions(db, limit).map(
-      (id) => `who took part in interaction ${id} does not fit it`,
+      (id) => `the people in interaction ${id} don't match it`,
     ),
-    ...miscountedPeople(db, limit).map(
-      (id) => `what is counted for person ${id} does not fit the log`,
-    ),
-    ...damagedChanges(db, limit).map((id) => `the record of change ${id} is not as it was written`),
+    ...miscountedPeople(db, limit).map((id) => `the counts for person ${id} don't match the log`),
+    ...damagedChanges(db, limit).map((id) => `the record of change ${id} has been altered`),
     ...damagedUndone(db, limit).map(
-      (label) => `the record of the undone "${label}" is not as it was written`,
+      (label) => `the record of the undone "${label}" has been altered`,
     ),
   ];
 }
@@ -95,7 +94,7 @@ export function schemaFlaws(
     return [
       ...[...theirs]
         .filter(([name, sql]) => ours.get(name) !== sql)
-        .map(([name]) => `the ${name} is not ours`),
+        .map(([name]) => `the ${name} isn't netcoach's`),
       ...[...ours.keys()]
         .filter((name) => !theirs.has(name))
         .map((name) => `the ${name} is missing`),

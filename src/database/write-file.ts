@@ -41,7 +41,7 @@ export async function writeCopy(
       return writeInto(openSync(file, 'w'), await makePieces());
     }
     if (found !== undefined && !found.isFile())
-      throw refused(file, found.isDirectory() ? 'is a folder' : 'is not a plain file');
+      throw refused(file, found.isDirectory() ? 'is a folder' : "isn't a plain file");
     const target = resolveTarget(file);
     if (isClosed(target)) throw refused(file, 'belongs to another user');
     if (belongsToDatabase(pathOf(db), target)) throw refused(file, 'belongs to the database');
@@ -65,19 +65,19 @@ export function isListedCopy(db: Database, file: string): boolean {
 }
 
 function refused(file: string, why: string, cause?: unknown): Failure {
-  return new Failure('io', `${file} ${why}`, 'Nothing was written. Name another file.', { cause });
+  return new Failure('io', `${file} ${why}`, 'Nothing was written. Give another file.', { cause });
 }
 
 function asWriteFailure(error: unknown, file: string): unknown {
   if (error instanceof Failure) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const why = code === 'ENOENT' ? 'is in a folder that does not exist' : describeFileError(code);
+  const why = code === 'ENOENT' ? "is in a folder that doesn't exist" : describeFileError(code);
   if (why === null && !code.startsWith('E')) return error;
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) {
-    const hint = 'Nothing was written. Make some space, or name another file.';
+    const hint = 'Nothing was written. Make some space, or give another file.';
     return new Failure('io', 'the disk is full', hint, { cause: error });
   }
-  return refused(file, `cannot be written${why === null ? '' : `: it ${why}`}`, error);
+  return refused(file, `can't be written${why === null ? '' : `: it ${why}`}`, error);
 }
 
 /** Our messages would end up in the file. */
@@ -91,7 +91,7 @@ function refuseStandardOutput(file: string, found: Stats): void {
     return;
   }
   if (output.dev !== found.dev || output.ino !== found.ino) return;
-  throw new Failure('io', `${file} is standard output`, 'Nothing was written. Name - for that.');
+  throw new Failure('io', `${file} is standard output`, 'Nothing was written. Use - for that.');
 }
 
 /** Resolves links, even to a missing file. */

@@ -108,14 +108,14 @@ export function examineVersions(sqlite: string, node: string): Finding[] {
   if (isOlder(sqlite, SOUND_SQLITE)) {
     found.push({
       severity: 'error',
-      what: `SQLite ${sqlite} may lose what several commands write at once`,
+      what: `SQLite ${sqlite} may lose data when several commands write at once`,
       command: 'npm install --global netcoach',
     });
   }
   if (isOlder(node, OLDEST_NODE)) {
     found.push({
       severity: 'warning',
-      what: `Node ${node} is older than netcoach is made for`,
+      what: `Node ${node} is too old for netcoach`,
       command: `Install Node ${OLDEST_NODE} or newer.`,
     });
   }
@@ -139,7 +139,7 @@ function examineFile(real: string, hasFolder: boolean): Finding[] {
       : [
           {
             severity: 'warning',
-            what: `${real} cannot be written: ${why}`,
+            what: `${real} can't be written: ${why}`,
             command: null,
           },
         ];
@@ -245,7 +245,7 @@ function examineFolder(path: string): Finding[] {
   if (stat?.isDirectory() !== true) {
     const what =
       stat === undefined
-        ? `${folder} is a link to a folder that is not there`
+        ? `${folder} is a link to a folder that isn't there`
         : `${folder} is a file, where backups belong`;
     return [{ severity: 'error', what, command: `mv ${word} ${quoteForShell(`${folder}.old`)}` }];
   }
@@ -260,7 +260,7 @@ function examineFolder(path: string): Finding[] {
   } catch (error) {
     // Reported with the database, and no hindrance to reading.
     if ((error as NodeJS.ErrnoException).code === 'EROFS') return [];
-    const what = `no backup can be made or read in ${folder}`;
+    const what = `backups can't be made or read in ${folder}`;
     return [{ severity: 'error', what, command: `chmod 700 ${word}` }];
   }
 }
@@ -298,7 +298,7 @@ function examineBackups(db: Database, real: string): Finding[] {
   const [file] = backups.filter((one) => isRestoreCandidate(one) && !isForeign(one, real));
   const flaw = file === undefined || matchesDigest(file) ? null : flawIn(file);
   if (flaw !== null) {
-    const what = `the newest backup, ${file}, does not pass its checks: ${flaw}`;
+    const what = `the newest backup, ${file}, doesn't pass its checks: ${flaw}`;
     found.push({ severity: 'warning', what, command });
   }
   const changed = db.prepare('SELECT max(at) FROM change').pluck().get() as string | null;
@@ -351,7 +351,7 @@ function examineModes(path: string, folders: readonly string[]): Finding[] {
       ? [
           {
             severity: 'warning',
-            what: `others on this machine may open ${file}`,
+            what: `other people on this machine can open ${file}`,
             command: `chmod ${mode} ${quoteForShell(file)}`,
           },
         ]
@@ -388,7 +388,7 @@ function examineLocation(path: string): Finding[] {
       severity: 'warning',
       what: `the database is in ${where}, where a file in use can be damaged`,
       command:
-        'netcoach --db FILE on a disk of this machine; backups may go there: netcoach backup FILE',
+        "netcoach --db FILE on one of this machine's own disks; backups can stay there: netcoach backup FILE",
     },
   ];
 }
@@ -430,7 +430,7 @@ function examineTidiness(db: Database): Finding[] {
       const whose = subject === null ? 'your profile' : `"${subject}"`;
       return {
         severity: 'advice',
-        what: `two machines changed ${whose} (${field}), and this lost: ${lost}`,
+        what: `two machines changed ${whose} (${field}), and this version was lost: ${lost}`,
         command: `netcoach sync --dismiss ${id}`,
       };
     }),
@@ -439,7 +439,7 @@ function examineTidiness(db: Database): Finding[] {
   const free = db.pragma('freelist_count', { simple: true }) as number;
   // More than 5 MB (4 KiB pages), and more than half of the file.
   if (free > 1_250 && free > pages / 2) {
-    const what = `${Math.round((free / pages) * 100)} % of the file is empty`;
+    const what = `${Math.round((free / pages) * 100)}% of the file is empty`;
     found.push({ severity: 'advice', what, command: 'netcoach backup && netcoach restore' });
   }
   return found;

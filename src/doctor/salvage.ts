@@ -47,7 +47,7 @@ export function recoveryFinding(
       ? ''
       : `${readable.people} people and ${readable.interactions} interactions can still be read in the file itself; `;
   if (!hasFolder)
-    return { severity: 'error', what: `${rowsLeft}its backups cannot be looked at`, command: null };
+    return { severity: 'error', what: `${rowsLeft}its backups can't be read`, command: null };
   const backup = newestBackup(real);
   if (backup === null) {
     const what = `${rowsLeft}there is no good backup`;
@@ -56,7 +56,7 @@ export function recoveryFinding(
   const at = backup.at.slice(0, 16).replace('T', ' ');
   return {
     severity: 'error',
-    what: `${rowsLeft}the newest good backup is of ${at} UTC; a restore keeps the damaged file aside`,
+    what: `${rowsLeft}the newest good backup is from ${at} UTC; a restore also keeps the damaged file`,
     command: 'netcoach restore',
   };
 }

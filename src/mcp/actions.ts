@@ -390,14 +390,14 @@ function notLatest(
   const [last] = changes;
   if (isTakenBack)
     return refuse(
-      `change ${change} was taken back already`,
+      `change ${change} has already been undone`,
       'tell the user; nothing is left to do.',
     );
   if (last === undefined)
     return refuse('there is nothing to undo', 'tell the user; nothing is left to do.');
   if (place < 0 && (change > last.id || changes.length < RECENT))
     return refuse(
-      `there is no change ${change} to take back: none has that number, or it was taken back before`,
+      `there is no change ${change} to undo: no change has that number, or it has already been undone`,
       'undo with the number that a tool gave; to correct an entry, amend or delete.',
     );
   const newer = place < 0 ? changes : changes.slice(0, place);

@@ -19,7 +19,7 @@ export const NEXT_OUTCOMES: Readonly<Record<OutcomeName, Readonly<Record<string,
   declined: { usage: 'brief; if the user sent an invitation, outcome with what "sent" first.' },
   withdrawn: { usage: 'brief; if the user sent an invitation, outcome with what "sent" first.' },
   accept: { usage: 'outcome with what "accepted", if they accepted the user’s invitation.' },
-  ignore: { usage: 'find with status "incoming", which shows whose invitations wait.' },
+  ignore: { usage: 'find with status "incoming", which shows whose invitations are waiting.' },
   snooze: {
     'bad-date':
       'the same call with until as a day after today (YYYY-MM-DD) or as a span such as 2w.',

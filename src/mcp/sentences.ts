@@ -21,7 +21,7 @@ const CONNECTIONS: Readonly<Record<Status, string>> = {
   incoming: "waiting for the user's answer to their invitation",
   connected: 'connected',
   declined: "not connected: they declined the user's invitation",
-  withdrawn: 'not connected: the user took the invitation back',
+  withdrawn: 'not connected: the user withdrew the invitation',
 };
 
 const ACTIONS: Readonly<Record<Action, string>> = {
@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   congratulate: 'congratulate them',
   thank: 'thank them for connecting',
   'check-in': 'ask how they are',
-  withdraw: 'take the unanswered invitation back',
+  withdraw: 'withdraw the unanswered invitation',
   answer: 'answer their invitation',
 };
 
@@ -182,7 +182,7 @@ export function draftLines(drafted: Drafted): string[] {
     ...facts.map((line) => `- ${line}`),
     'Voice:',
     ...voice.map((line) => `- ${line}`),
-    'Next: word it anew from these facts, call check, and show it to the user, who sends it.',
+    'Next: reword it from these facts, call check, and show it to the user, who sends it.',
   ];
 }
 
@@ -328,7 +328,7 @@ const RECORDED: Readonly<
       ? `${name} accepted the user's invitation; they're connected now.`
       : `the user and ${name} are connected. No invitation from the user was logged before.`,
   declined: (name) => `${name} declined the user's invitation.`,
-  withdrawn: (name) => `the user took the invitation to ${name} back.`,
+  withdrawn: (name) => `the user withdrew the invitation to ${name}.`,
   accept: (name, was) =>
     was === 'incoming'
       ? `the user accepted the invitation from ${name}; they're connected now.`

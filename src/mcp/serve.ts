@@ -227,7 +227,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     {
       title: 'Draft a message',
       description:
-        'A message to a person, with the facts it may use, its limit and voice rules. Word it anew from these facts only, then call check. Sends nothing.',
+        'A message to a person, with the facts it may use, its limit and voice rules. Reword it from these facts only, then call check. Sends nothing.',
       inputSchema: question({
         name,
         moment: z.enum(KINDS).optional().describe('write about the latest of this kind'),
@@ -383,7 +383,7 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
       {
         title: 'Record an outcome',
         description:
-          'The user’s invitation: sent, or the other person accepted or declined it, or the user took it back (withdrawn). The other person’s invitation: the user said yes (accept) or leaves it (ignore). Or not now: snooze, skip for good.',
+          'The user’s invitation: sent, or the other person accepted or declined it, or the user withdrew it (withdrawn). The other person’s invitation: the user said yes (accept) or leaves it (ignore). Or not now: snooze, skip for good.',
         inputSchema: question({
           name,
           what: z.enum(OUTCOMES),
@@ -494,13 +494,13 @@ function makeServer({ actions, refusalOf, canWrite, version }: ServeOptions, que
     server.registerPrompt(
       'prepare',
       {
-        title: 'Prepare me for a talk',
+        title: 'Prepare me for a conversation',
         description: 'A short brief on one person, from the log.',
         argsSchema: z.object({ name: personArgument }),
       },
       ({ name: who }) =>
         say(
-          `Prepare me for a talk with ${who}. Call brief, and why if something is due. Tell me in five lines at most: who they are, when we last spoke and about what, what is open, and one question to ask. Say nothing that is not in the answers.`,
+          `Prepare me for a conversation with ${who}. Call brief, and why if something is due. Tell me in five lines at most: who they are, when we last spoke and about what, what is open, and one question to ask. Say nothing that is not in the answers.`,
         ),
     );
     server.registerPrompt(
@@ -530,7 +530,7 @@ function instructions(canWrite: boolean): string {
     "netcoach is the user's private log of what they did with coworkers, and the etiquette of keeping in touch.",
     FENCE_RULE,
     'The same is true of every text in structured content.',
-    'To write to somebody: draft, word it anew from its facts alone, check, then show it to the user. Nothing here sends anything; the user does.',
+    'To write to somebody: draft, reword it from its facts alone, check, then show it to the user. Nothing here sends anything; the user does.',
     canWrite
       ? 'Record only what the user told you, and read back what was understood; undo takes the latest change back, amend and delete correct an older entry.'
       : 'This server only reads. To record things, the user starts it with --write.',

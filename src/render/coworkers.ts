@@ -11,7 +11,7 @@ export function renderCoworkers(coworkers: readonly Coworker[], context: Context
   const { toType, width } = context;
   if (coworkers.length === 0)
     return wrap(
-      `No one here works where you work or used to. ${toType('Your jobs come from the whole LinkedIn archive: netcoach import linkedin FILE. Or say where you work: netcoach me --company NAME')}`,
+      `No one in your log works where you work or used to work. ${toType('To add your jobs, import the whole LinkedIn archive: netcoach import linkedin FILE. Or say where you work: netcoach me --company NAME')}`,
       width,
     );
   const people = count(coworkers.length, 'person', 'people');

@@ -44,5 +44,5 @@ function shownVersions({ netcoach, built, sqlite, node }: Versions): string {
 function showCommand(command: string): string {
   return safe(command) === command
     ? command
-    : '(the name holds a character that is not shown here: netcoach doctor --json has the command)';
+    : "(the name has a character that isn't shown here: netcoach doctor --json has the command)";
 }

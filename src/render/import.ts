@@ -17,7 +17,7 @@ export function renderImport(
   const { people, interactions, skippedTotal, warnings, dryRun, me = [] } = result;
   const isUnchanged = people.added + people.updated + interactions.added + me.length === 0;
   const head = dryRun
-    ? 'Dry run: nothing was saved. It would import:'
+    ? 'Dry run: nothing was saved. It would have made these changes:'
     : isUnchanged
       ? 'Nothing new in the file, so nothing changed.'
       : 'Imported.';

@@ -44,11 +44,11 @@ export function renderInbox(
     ];
   });
   if (other.length > 0)
-    lines.push(wrap(`Not a kind netcoach reads: ${other.map(safe).join(', ')}`, width));
+    lines.push(wrap(`Not a kind of file netcoach reads: ${other.map(safe).join(', ')}`, width));
   const hasTaken = files.some((one) => one.people + one.interactions > 0);
   if (lines.length === 0) return 'Nothing new in the folder.';
   return [
     ...lines,
-    ...(hasTaken ? ['', wrap(toType('Take back the last file: netcoach undo'), width)] : []),
+    ...(hasTaken ? ['', wrap(toType('Undo the last file: netcoach undo'), width)] : []),
   ].join('\n');
 }

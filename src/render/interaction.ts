@@ -118,7 +118,7 @@ function detailHint(
   if (person === undefined || others.length > 0 || person.highlight !== null || !isAbout) return [];
   if (sayings[0] !== null || /^(?:milestone|departure|reorg|feedback)$/.test(kind)) return [];
   const command = toType(`netcoach amend ${id} --highlight "…"`);
-  return [wrapBeforeCommand('One thing you remember would make the message:', command, width)];
+  return [wrapBeforeCommand('To improve the message, add something you remember:', command, width)];
 }
 
 function todayLine(judgements: readonly Judgement[], { toType, width }: Context): string {

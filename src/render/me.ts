@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { DateOrder, Day, Interaction, Me, SharedWork } from '../model.ts';
-import { count, formatList } from '../text/count.ts';
+import { formatList } from '../text/count.ts';
 import { formatDay } from '../text/days.ts';
 import { safe } from '../text/safe.ts';
 import { quoteForShell } from '../text/shell.ts';
@@ -56,7 +56,7 @@ export function renderMe(
     ['Invitations', `${me.invitesPerWeek} a week`],
     ['Notes', me.notesPerMonth === null ? 'no limit' : `${me.notesPerMonth} a month`],
     ...(change.dateOrder === null ? [] : [['Dates', DATE_ORDERS[change.dateOrder]] as Row]),
-    ...(change.isQuiet ? [['Quiet', 'no lines of caution'] as Row] : []),
+    ...(change.isQuiet ? [['Quiet', 'no reminders about who sees what you post'] as Row] : []),
   ];
   const lines = rows.map(
     ([label, value]) =>
@@ -88,7 +88,7 @@ function departureLines(
   const all = formatList(rest > 0 ? [...names, `${rest} more`] : names);
   return [
     `Logged #${id}: departure, "${safe(title)}", ${formatDay(date, today)}.`,
-    `${count(people.length, 'former coworker')} from now on: ${all}.`,
+    `Now former coworkers (${people.length}): ${all}.`,
     toType('To get back in touch: netcoach suggest. Undo: netcoach undo'),
   ];
 }

@@ -90,7 +90,7 @@ function withMine(groups: readonly Group[], mine: string | null): number {
 function placesLine({ teams, companies, me }: Network): string {
   const { main } = perspectivesOf(teams, companies);
   const share =
-    main === null ? '' : `; ${Math.round(100 * main.share)} % of connections in ${safe(main.team)}`;
+    main === null ? '' : `; ${Math.round(100 * main.share)}% of connections in ${safe(main.team)}`;
   return `${count(withMine(teams, me.team), 'team')}, ${count(withMine(companies, me.company), 'company', 'companies')}${share}`;
 }
 
@@ -112,7 +112,7 @@ function goalLines({ goals }: ShownReview, width: number): string[] {
     const who =
       total === 0
         ? 'no one yet'
-        : `${count(total, 'person', 'people')} could help, ${connected} connected${names.length > 0 ? `: ${formatList(names)}` : ''}`;
+        : `${count(total, 'person', 'people')} could help (${connected} connected)${names.length > 0 ? `: ${formatList(names)}` : ''}`;
     return labelledLine(index === 0 ? 'Goals' : '', `${safe(goal)}: ${who}`, width);
   });
 }

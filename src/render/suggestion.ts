@@ -101,7 +101,7 @@ export function endOfList(
 const GAP_TEXT: Readonly<Record<NonNullable<ProfileGap>, string>> = {
   company:
     'Say where you work, and netcoach finds your coworkers among your connections: netcoach me --company NAME',
-  jobs: 'Former coworkers are found by your earlier jobs. The whole LinkedIn archive has them (Positions.csv): netcoach import linkedin FILE',
+  jobs: 'netcoach finds former coworkers by your earlier jobs, which are in the whole LinkedIn archive (Positions.csv): netcoach import linkedin FILE',
 };
 
 function emptyMessage({ held }: ListEnd): string {
@@ -162,7 +162,7 @@ export function renderWithMessage(one: Suggestion, call: string | null, context:
     wrap(
       toType(
         one.action === 'answer'
-          ? `Accepted: netcoach accept ${call}, or not: netcoach ignore ${call}`
+          ? `If you accept: netcoach accept ${call}, and if not: netcoach ignore ${call}`
           : `Done: netcoach done ${call}`,
       ),
       width,
@@ -210,9 +210,10 @@ function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerM
 
 function oldText({ count: number, olderThan }: OldInvitations): string {
   const many = count(number, 'invitation');
+  const them = number === 1 ? 'it' : 'them';
   return olderThan === '6m'
-    ? `${many} of yours expired unanswered. Clear them: netcoach withdrawn --older-than 6m`
-    : `${many} of yours have waited for over three weeks. Withdraw them on LinkedIn, then: netcoach withdrawn --older-than 3w`;
+    ? `${many} from you expired unanswered. Clear ${them}: netcoach withdrawn --older-than 6m`
+    : `${many} from you ${number === 1 ? 'has' : 'have'} been waiting for over three weeks. Withdraw ${them} on LinkedIn, then: netcoach withdrawn --older-than 3w`;
 }
 
 /** Why people are held back, to follow their number. */

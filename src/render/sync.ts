@@ -21,7 +21,9 @@ export function renderSync(report: SyncReport, { width, today, toType }: Context
   ];
   if (joined > 0)
     lines.push(
-      say(`${count(joined, 'person', 'people')} had been added on two machines: one entry now.`),
+      say(
+        `${count(joined, 'person', 'people')} had been added on two machines; each has one entry now.`,
+      ),
     );
   if (forgottenHere > 0)
     lines.push(
@@ -30,7 +32,7 @@ export function renderSync(report: SyncReport, { width, today, toType }: Context
       ),
     );
   for (const file of report.unreached)
-    lines.push(say(`May still hold them, yours to delete: ${safe(file)}`));
+    lines.push(say(`May still mention them, so delete it if you don't need it: ${safe(file)}`));
   if (waiting !== null) {
     const last = waiting.missing.map(
       ({ name, at }) => `${safe(name)} last seen ${formatDay(toDay(new Date(at)), today)}`,
@@ -52,14 +54,14 @@ export function renderSync(report: SyncReport, { width, today, toType }: Context
   if (report.leftAlone.some(({ isLocked }) => isLocked))
     lines.push(
       say(
-        'If that machine is yours, it needs this key: netcoach sync --show-key. If it was first, take its key: netcoach sync FOLDER --key FILE',
+        'If that machine is yours, give it this key: netcoach sync --show-key. If that machine was first, use its key here: netcoach sync FOLDER --key FILE',
       ),
     );
   if (report.newKey !== null)
     lines.push(
       '',
-      say('A key was made, which your other machines need: netcoach sync --show-key'),
-      say(`It's in ${safe(report.newKey)}. Without it, nobody can read the folder.`),
+      say('Your other machines need the new key: netcoach sync --show-key'),
+      say(`It's in ${safe(report.newKey)}. Without it, no one can read the folder.`),
     );
   return lines.join('\n');
 }

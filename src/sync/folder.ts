@@ -37,7 +37,7 @@ export function checkFolder(folder: string): void {
       'Create it, or check that the disk is connected.',
     );
   if (!stat.isDirectory())
-    throw new Failure('usage', `${folder} isn't a folder`, 'Name the folder: netcoach sync FOLDER');
+    throw new Failure('usage', `${folder} isn't a folder`, 'Give the folder: netcoach sync FOLDER');
 }
 
 /** Names of the machines' files in a folder. */

@@ -55,7 +55,7 @@ export function mergeUpdate(shared: Shared, update: Uint8Array, merged: Merged):
   doc.transact((transaction) => {
     Y.applyUpdateV2(doc, news);
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
-      throw new Error('it is not whole');
+      throw new Error("it's incomplete");
     // Before Yjs drops the content of what was overwritten, at the end of the transaction.
     const known = { mine: transaction.beforeState, theirs };
     for (const [type, keys] of transaction.changed)

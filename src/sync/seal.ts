@@ -83,12 +83,12 @@ export async function unseal(key: string, bytes: Buffer): Promise<Opened> {
   const start = bytes.subarray(0, AGE_MAGIC.length).toString('latin1');
   if (start !== AGE_MAGIC) {
     const isCut = bytes.length < AGE_MAGIC.length && AGE_MAGIC.startsWith(start);
-    throw new Unusable(isCut ? "hasn't fully arrived yet" : "isn't a file of netcoach");
+    throw new Unusable(isCut ? "hasn't fully arrived yet" : "isn't a netcoach file");
   }
   const plain = Buffer.from(await decrypt(key, bytes));
   const end = plain.indexOf('\n');
   const first = plain.subarray(0, Math.max(end, 0)).toString('utf8');
-  if (!first.startsWith(MAGIC)) throw new Unusable("isn't a file of netcoach");
+  if (!first.startsWith(MAGIC)) throw new Unusable("isn't a netcoach file");
   const header = readHeader(first.slice(MAGIC.length));
   try {
     const update = inflateRawSync(plain.subarray(end + 1), { maxOutputLength: MAX_BYTES });

@@ -132,7 +132,7 @@ async function syncLocked(db: Database, options: SyncOptions): Promise<SyncRepor
   const before = readMachine(db.name);
   const folder = options.folder ?? before?.folder;
   if (folder === undefined)
-    throw new Failure('usage', 'no folder was named yet', 'Name one: netcoach sync FOLDER');
+    throw new Failure('usage', 'no folder is set yet', 'Give one: netcoach sync FOLDER');
   if (options.readsOthers !== false) checkFolder(folder);
   const { key, isGiven, made } = await chooseKey(db, folder, options.key);
   const keyDigest = digestOf(key);
@@ -155,8 +155,8 @@ async function syncLocked(db: Database, options: SyncOptions): Promise<SyncRepor
   if (isGiven && files.length + known.length === 0 && leftAlone.some(({ isLocked }) => isLocked))
     throw new Failure(
       'bad-file',
-      `this key opens no file in ${folder}`,
-      'Nothing was changed. On the other machine: netcoach sync --show-key',
+      `this key doesn't open any file in ${folder}`,
+      'Nothing was changed. To see the right key, run on the other machine: netcoach sync --show-key',
     );
   const machine = machineOf(before, folder, options.hostName, files);
   if (isGiven || made !== null) writeKey(db.name, key);
@@ -237,8 +237,8 @@ async function chooseKey(
     if (key === null)
       throw new Failure(
         'bad-file',
-        'there is no key of netcoach in that file',
-        'It begins with AGE-SECRET-KEY-1. On the other machine: netcoach sync --show-key',
+        "there's no netcoach key in that file",
+        'A key starts with AGE-SECRET-KEY-1. To see it, run on the other machine: netcoach sync --show-key',
       );
     return { key, isGiven: true, made: null };
   }
@@ -248,7 +248,7 @@ async function chooseKey(
     throw new Failure(
       'usage',
       `${folder} is in use by another machine, and its key isn't here`,
-      'There: netcoach sync --show-key. Keep it in a file here: netcoach sync FOLDER --key FILE',
+      'On that machine: netcoach sync --show-key. Save its key in a file here, then: netcoach sync FOLDER --key FILE',
     );
   const key = await newKey();
   return { key, isGiven: false, made: writeKey(db.name, key) };

@@ -14,7 +14,7 @@ export function cleanText(
   size: keyof typeof MAX_LENGTH = 'line',
 ): string {
   const clean = text.trim();
-  if (!isVisible(clean)) throw new Failure('usage', `${what} is empty`, 'Give it some words.');
+  if (!isVisible(clean)) throw new Failure('usage', `${what} is empty`, 'Fill it in.');
   if (clean.includes('\0') || !clean.isWellFormed())
     throw new Failure('usage', `${what} contains a character that isn't text`, 'Leave it out.');
   if (clean.length > MAX_LENGTH[size]) {
@@ -37,7 +37,7 @@ export function cleanName(text: string): string {
   throw new Failure(
     'usage',
     `"${clean}" isn't a name`,
-    'A name has at least a letter, a digit or an emoji.',
+    'A name needs at least one letter, digit or emoji.',
   );
 }
 

@@ -192,7 +192,7 @@ describe('amend', () => {
       ['s/^when: .*/when: someday/', '"someday" isn\'t a date'],
       ['s/^title:.*/title:/', 'the title is empty'],
       ['/^with:/d', 'no one would be left'],
-      ['s/^title:/titel:/', "this line isn't one of the form: titel"],
+      ['s/^title:/titel:/', "this line doesn't belong here: titel"],
       ['s/^with: Tom.*/with: #99/', 'no one has the number #99'],
     ])('says what is wrong after %j, and leaves all as it was', async (script, words) => {
       const c = await filled();

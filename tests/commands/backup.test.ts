@@ -28,7 +28,7 @@ async function backedUp(...names: string[]): Promise<{ c: Coach; file: string }>
 async function expectRefused(c: Coach, file: string, why: string): Promise<void> {
   const before = readFileSync(file);
   expect(await c.fails('usage', 'backup', file)).toMatchObject({
-    message: `${file} ${why}; it was left as it is`,
+    message: `${file} ${why}; it was left unchanged`,
     hint: expect.stringContaining('netcoach backup mine.db.new'),
   });
   expect(readFileSync(file).equals(before)).toBe(true);
@@ -235,7 +235,7 @@ describe('after a clock that ran ahead', () => {
 describe('a private folder that is none', () => {
   it.each([
     ['is a file, where backups belong', (at: string) => writeFileSync(at, '')],
-    ['is a link to a folder that is not there', (at: string) => symlinkSync('/nowhere/at/all', at)],
+    ["is a link to a folder that isn't there", (at: string) => symlinkSync('/nowhere/at/all', at)],
   ])('%s: each command says so', async (why, make) => {
     const c = coach();
     await c.add('Priya Shah');
@@ -251,7 +251,7 @@ describe('a private folder that is none', () => {
     for (const args of [['backup'], ['restore'], ['restore', file], ['forget', 'Priya', '--yes']])
       expect(await c.fails('io', ...args)).toMatchObject(expected);
     const { stderr } = await c.run('add', 'Tom Becker');
-    expect(stderr).toContain(`today's backup could not be made: ${folder} ${why}`);
+    expect(stderr).toContain(`today's backup couldn't be made: ${folder} ${why}`);
     const { stdout } = await c.with({ columns: 400 }, 'doctor');
     expect(stdout).toContain(`${folder} ${why}.\n    mv ${folder} ${folder}.old`);
     const fresh = coach();

@@ -103,7 +103,7 @@ describe('config writer', () => {
     await c.fails('io', 'config', 'writer');
     const { code, stderr, stdout } = await c.run('config');
     expect([code, stdout.includes('writer-seconds')]).toEqual([0, true]);
-    expect(stderr).toContain("isn't as netcoach wrote it");
+    expect(stderr).toContain('has been changed since netcoach wrote it');
   });
 });
 

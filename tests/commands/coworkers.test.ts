@@ -262,7 +262,7 @@ describe('import linkedin', () => {
       ['import', 'linkedin', archive()],
       ['y', 'n', 'q'],
     );
-    expect(asked.stdout).toContain('1 person sorted. 2 left. Go on with: netcoach coworkers');
+    expect(asked.stdout).toContain('1 person sorted. 2 left. Carry on with: netcoach coworkers');
   });
 });
 
@@ -281,7 +281,9 @@ describe('a pile of old invitations', () => {
     expect(list.held.map(({ reason }) => reason)).toEqual(['pending', 'pending', 'pending']);
     expect((await c.json<{ due: number }>('due')).due).toBe(0);
     const shown = await c.run('suggest');
-    expect(shown.stdout).toContain('3 invitations of yours have waited for over three weeks.');
+    expect(shown.stdout).toContain(
+      '3 invitations from you have been waiting for over three weeks.',
+    );
     const command = /netcoach (withdrawn .*)$/m.exec(shown.stdout)?.[1] ?? '';
     expect((await c.json<{ total: number }>(...command.split(' '))).total).toBe(3);
     await c.json('undo');

@@ -37,7 +37,7 @@ async function fallsBack(c: Coach, program: StandIn, why: RegExp): Promise<void>
   expect(draft.source).toBe('rules');
   expect(stdout.trim()).toBe(rules.draft.text);
   expect(stderr.trim().split('\n')).toHaveLength(1);
-  expect(stderr).toMatch(/^This is the draft by the rules: /);
+  expect(stderr).toMatch(/^This is netcoach's own draft: /);
   expect(stderr).toMatch(why);
   expect(writer.why).toMatch(why);
 }
@@ -196,7 +196,7 @@ describe('draft --writer', () => {
     const { stderr, draft, writer } = await drafted(c, standIn(`say(${JSON.stringify(text)})`));
     expect(draft).toMatchObject({ text, source: 'writer' });
     expect(writer.unfamiliar).toEqual(['payroll', 'repair']);
-    expect(stderr).toContain('Not in your log, so is it true? payroll, repair');
+    expect(stderr).toContain("Not in your log, so check that it's true: payroll, repair");
   });
 
   it('keeps the lines of an e-mail', async () => {

@@ -335,7 +335,7 @@ describe('the first list after an archive', () => {
     const { stdout } = await c.run('suggest');
     expect(stdout).toContain('1. Tom Okafor');
     expect(stdout.replace(/\s+/gu, ' ')).toContain(
-      'has them (Positions.csv): netcoach import linkedin FILE',
+      'archive (Positions.csv): netcoach import linkedin FILE',
     );
     expect(stdout).not.toContain('Say where you work');
   });

@@ -61,7 +61,7 @@ describe('netcoach forget', () => {
     expect(await run(['show', 'Priya'], options)).toMatchObject({ code: 2 });
     expect(await run(['undo'], options)).toMatchObject({ code: 2 });
     const { stdout } = await run(['forget', 'Tom', '--yes'], options);
-    expect(stdout).toMatch(/forgotten/);
+    expect(stdout).toMatch(/has been erased/);
     expect(existsSync(options.db)).toBe(true);
   });
 });
@@ -164,7 +164,7 @@ describe('forget finds the person', () => {
     expect(left.filter((file) => existsSync(file))).toEqual([]);
   });
 
-  it('but names copies on a disk that is not there, and remembers them', async () => {
+  it("but names copies on a disk that isn't there, and remembers them", async () => {
     const c = coach();
     const usb = tempFolder();
     const file = join(usb, 'b.db');
@@ -247,7 +247,7 @@ describe('forget takes the name', () => {
     await c.add('Tom Becker', '--note', 'grace in May');
     const { stdout } = await c.run('forget', 'Grace', '--yes');
     expect(stdout).toContain(
-      `Left on purpose, as someone else has the name or it's an ordinary word: "Grace"\nin 1 text, "May" in 1 text.`,
+      `Left in on purpose, because someone else has that name or it's an ordinary word:\n"Grace" in 1 text, "May" in 1 text.`,
     );
   });
 });
@@ -270,7 +270,7 @@ describe('a backup of another database', () => {
     const { stdout } = await c.run('export', 'json');
     expect(stdout).toContain('ar77@y.example');
     expect((await c.run('forget', 'Zoe', '--yes')).stdout).toContain(
-      `A backup of another database, so it's unchanged; it may hold them or a namesake:\n  ${file}\n`,
+      `Left unchanged, because it's a backup of another database. It may mention them,\nor someone with the same name:\n  ${file}\n`,
     );
   });
 });

@@ -54,7 +54,7 @@ describe('inbox', () => {
       'a.ics': ICS,
       'b.vcf': VCF,
       'c.csv': 'name,team\nTom Becker,Billing\n',
-      'd.ics': 'no calendar',
+      'd.ics': 'not a calendar',
       'e.pdf': '%PDF',
       '.hidden.txt': '2026-11-20 Coffee with Nobody Here\n',
     });

@@ -188,9 +188,9 @@ describe('log', () => {
     expect(
       Object.fromEntries(interaction.people.map(({ name, highlight }) => [name, highlight])),
     ).toEqual(people);
-    expect(doubts.filter((one) => one.startsWith('Took'))).toHaveLength(doubted.length);
+    expect(doubts.filter((one) => one.startsWith('I read'))).toHaveLength(doubted.length);
     for (const name of doubted)
-      expect(doubts.join()).toContain(`Took "${name}" after the comma for a person.`);
+      expect(doubts.join()).toContain(`I read "${name}", after the comma, as a person.`);
   });
 
   it('rejects a highlight without a person', async () => {
@@ -290,7 +290,7 @@ describe('the same again', () => {
   });
 
   it.each([
-    ['n', 1, "Not logged again: it's #1."],
+    ['n', 1, "Not logged again: it's already #1."],
     ['y', 2, 'Logged'],
   ])('is asked about on a terminal: %s', async (answer, total, told) => {
     const c = coach();

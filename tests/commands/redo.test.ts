@@ -21,7 +21,7 @@ describe('netcoach redo', () => {
     const { redone } = await json<{ redone: { label: string } }>(['redo'], options);
     expect(redone.label).toBe('edit: Priya Shah');
     expect(await all()).toBe(edited);
-    expect((await run(['redo'], options)).stdout).toContain('Back again: delete: Apollo');
+    expect((await run(['redo'], options)).stdout).toContain('Redone: delete: Apollo');
     expect(await all()).toBe(deleted);
     expect(await run(['redo'], options)).toMatchObject({ code: 2, stdout: '' });
     await run(['undo'], options);

@@ -409,7 +409,7 @@ describe('review --html', () => {
   it('writes nothing when it cannot, and changes no data', async () => {
     const c = sampled();
     const failure = await c.fails('io', 'review', '--html', join(tempFolder(), 'no', 'such.html'));
-    expect(failure.message).toContain('cannot be written');
+    expect(failure.message).toContain("can't be written");
     const before = await c.json('export', 'json', join(tempFolder(), 'all.json'));
     await c.run('review', '--html', '-');
     expect(

@@ -297,7 +297,7 @@ describe('sync', () => {
     const why = Object.fromEntries(leftAlone.map((one) => [one.file, one.why]));
     expect(why['newer.netcoach']).toContain('newer netcoach');
     expect(why['locked.netcoach']).toContain('another key');
-    expect(why['foreign.netcoach']).toContain("isn't a file of netcoach");
+    expect(why['foreign.netcoach']).toContain("isn't a netcoach file");
     expect(why['half.netcoach']).toContain('damaged');
     expect(await a.people()).toEqual([]);
     for (const [name, bytes] of Object.entries(bad))

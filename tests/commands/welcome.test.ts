@@ -26,7 +26,7 @@ describe('netcoach on an empty log', () => {
       writeFileSync(path, 'name,company\nPriya Shah,Northwind\n');
       const answer = typed.replace('PATH', path);
       const done = await start(c, 'Import', 'table', 'nowhere.csv', answer);
-      expect(done.asked).toContain('Nothing is there. Give the path of a file or folder.');
+      expect(done.asked).toContain("There's nothing there. Give the path of a file or folder.");
       expect(await c.people()).toEqual(['Priya Shah']);
     }
     const c = coach();

@@ -61,7 +61,7 @@ describe('why', () => {
     expect(reasons.length).toBeGreaterThan(5);
     expect(new Set(reasons).size).toBe(reasons.length);
     expect(lines.join('\n')).toMatch(
-      /connected yet \(reply, shared-work, same-employer, check-in\)/,
+      /connected yet \(reply, shared-work, same-employer, new-connection, check-in\)/,
     );
   });
 

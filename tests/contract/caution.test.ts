@@ -132,7 +132,7 @@ describe('the caution line', () => {
 
   it('can be turned off and on again', async () => {
     const c = await manager();
-    expect((await c.run('me', '--quiet')).stdout).toMatch(/no lines of caution/);
+    expect((await c.run('me', '--quiet')).stdout).toMatch(/no reminders about who sees/);
     expect(await reasons(c, 'Maria Owens')).not.toMatch(LINE);
     expect((await c.run('draft', 'Maria')).stderr).toBe('');
     expect((await c.run('me', '--no-quiet')).stdout).not.toMatch(/caution/);

@@ -20,7 +20,7 @@ describe('global options', () => {
     const named = `netcoach --db "${file}"`;
     await json(['--db', file, 'add', 'Priya Shah']);
     const backup = await run(['backup', '--db', file]);
-    expect(backup.stdout).toContain(`Bring it back: ${named} restore "${file}-backups/manual-`);
+    expect(backup.stdout).toContain(`Restore it: ${named} restore "${file}-backups/manual-`);
     const project = ['--kind', 'project', '--with', 'Priya', '--title', 'Apollo launch'];
     await run(['--db', file, 'log', ...project]);
     const list = async () => (await run(['--db', file], { columns: 200 })).stdout;

@@ -25,7 +25,7 @@ const COMMANDS = [
   'redo',
 ];
 
-describe('a database that is not there', () => {
+describe("a database that isn't there", () => {
   it.each(COMMANDS)('is not made by: %s', async (line) => {
     const db = tempDb();
     const { code } = await run(line.split(' '), { db });

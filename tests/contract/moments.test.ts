@@ -339,7 +339,7 @@ describe('a check-in', () => {
     const found = row(await c.suggest(), 'Priya Shah');
     expect(found?.action).toBe('check-in');
     expect(found?.reasons).toHaveLength(2);
-    expect(found?.reasons[1]).toMatch(/like or comment.*write/);
+    expect(found?.reasons[1]).toMatch(/like or comment.*send them something/);
     expect((await c.run('suggest')).stdout).toMatch(/like or comment/);
   });
 

@@ -93,7 +93,7 @@ describe('a number from the list', () => {
     const { code, stdout, stderr } = await pipe(['done', '1']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      "netcoach: 1 is a number on today's list, which is empty or not shown yet. Show it: netcoach\n",
+      "netcoach: no 1 on today's list, which is empty or hasn't been shown yet. Show it: netcoach\n",
     );
   });
 
@@ -108,7 +108,7 @@ describe('a number from the list', () => {
     expect([code, stdout, stderr]).toEqual([
       2,
       '',
-      "netcoach: numbers work for today's own list; with --today, give the name: 1. See the names: netcoach people\n",
+      "netcoach: numbers don't work with --today: 1. See the names: netcoach people\n",
     ]);
   });
 

@@ -80,7 +80,7 @@ describe.skipIf(process.getuid?.() !== 0)('what belongs to another user', () => 
       me add "Wei Chen"; me backup || true; me doctor || true`,
     );
     const why = `${backups} belongs to another user`;
-    expect(stderr).toContain(`today's backup could not be made: ${why}`);
+    expect(stderr).toContain(`today's backup couldn't be made: ${why}`);
     expect(stderr).toContain(
       `netcoach: ${why}. If it should be yours: sudo chown -R "$(id -u)" ${backups}\n`,
     );
@@ -99,7 +99,7 @@ describe.skipIf(process.getuid?.() !== 0)('what belongs to another user', () => 
     );
     expect(stderr).toContain(`${planted} belongs to another user, so it was skipped.`);
     expect(stderr).toContain(`there is no good backup of ${at}/n.db`);
-    expect(stderr).toContain(`${at}/own.db belongs to another user; it was left as it is`);
+    expect(stderr).toContain(`${at}/own.db belongs to another user; it was left unchanged`);
     expect(stderr).toContain(`${at}/own.db belongs to another user. Nothing was written.`);
     expect(lstatSync(join(at, 'own.db')).uid).toBe(OTHER);
     expect(existsSync(planted)).toBe(true);

@@ -357,7 +357,7 @@ describe('log in plain words', () => {
     expect((await c.with({ stdin: '\n' }, 'log', '-')).code).toBe(2);
     await c.add('Leila Haddad');
     const outcome = await c.with({ stdin: 'Leila accepted my invitation\n' }, 'log', '-');
-    expect(outcome.stderr).toContain('by itself: netcoach accepted "Leila Haddad"');
+    expect(outcome.stderr).toContain('on its own: netcoach accepted "Leila Haddad"');
   });
 
   it.each(['tommorow', 'tomorow', 'tommorrrow', 'otmorrow', 'toomrrow', 'omorrow'])(

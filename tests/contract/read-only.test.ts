@@ -22,7 +22,7 @@ function onDisk(script: string, folder: string) {
 }
 
 const say = (why: string, folder: string) =>
-  `netcoach: ${folder}/disk/n.db can't be written: ${why}. It's only read, so forget won't reach a copy made now.\n`;
+  `netcoach: ${folder}/disk/n.db can't be written: ${why}. netcoach will only read it, so forget won't reach any copy made now.\n`;
 
 describe.skipIf(!canMount).each([
   ['read-only', 'its disk is read-only', 'mount -o remount,ro $at'],
@@ -51,7 +51,7 @@ describe.skipIf(!canMount).each([
     );
     expect(stderr).toBe('');
     expect(stdout.replace(/\s+/g, ' ')).toMatch(
-      new RegExp(`^warning \\S+/n.db cannot be written: ${why}. netcoach .* Priya Shah $`),
+      new RegExp(`^warning \\S+/n.db can't be written: ${why}. netcoach .* Priya Shah $`),
     );
   });
 
@@ -62,7 +62,7 @@ describe.skipIf(!canMount).each([
     expect(stderr).toMatch(
       why === 'the disk is full'
         ? /: the disk is full\. Nothing was saved\. Make some space and try again\.\n$/
-        : /n\.db cannot be written: its disk is read-only\. Nothing was saved\. Name a file on another disk with --db\.\n$/,
+        : /n\.db can't be written: its disk is read-only\. Nothing was saved\. Give a file on another disk with --db\.\n$/,
     );
   });
 });

@@ -50,9 +50,9 @@ describe.each(WRITERS)('%s', (_name, command) => {
     for (const path of [file, link]) {
       const error = await c.fails('usage', ...command(path));
       expect(error.message).toMatch(
-        /exists and doesn't look like an? (export|review) of netcoach$/,
+        /exists and doesn't look like an? (export|review) made by netcoach$/,
       );
-      expect(error.hint).toMatch(/^It was left as it is\. .*netcoach (export|review) .*--force$/);
+      expect(error.hint).toMatch(/^It was left unchanged\. .*netcoach (export|review) .*--force$/);
       expect(readFileSync(file, 'utf8')).toBe(text);
     }
     await c.json(...command(link), '--force');

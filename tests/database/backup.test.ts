@@ -73,8 +73,8 @@ describe('a backup', () => {
     symlinkSync(letter, link);
     expect(await fails('usage', ['backup', link], { db: db.name })).toEqual({
       code: 'usage',
-      message: `${link} is not a plain file`,
-      hint: 'Name another file: netcoach backup link.db.new',
+      message: `${link} isn't a plain file`,
+      hint: 'Give another file: netcoach backup link.db.new',
     });
     expect(readFileSync(letter, 'utf8')).toBe('Dear Tom');
     db.close();
@@ -182,7 +182,7 @@ describe('the daily backup', () => {
     rmSync(backupFolder(path), { recursive: true });
     writeFileSync(backupFolder(path), 'no folder');
     change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
-    expect(said.join()).toMatch(/backup could not be made.*doctor/);
+    expect(said.join()).toMatch(/backup couldn't be made.*doctor/);
     expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
     db.close();
   });
@@ -196,7 +196,9 @@ describe('the daily backup', () => {
     expect(() => change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }))).toThrow(
       expect.objectContaining({
         code: 'database',
-        message: expect.stringContaining(`${path} is damaged: person 1 is not as it was written`),
+        message: expect.stringContaining(
+          `${path} is damaged: person 1 has changed since it was written`,
+        ),
       }),
     );
     expect(listBackups(path)).toEqual([]);

@@ -116,13 +116,15 @@ describe('a turned byte', () => {
     for (const args of [...WRITES, ['people'], ['suggest'], ['export', 'json']]) {
       const { code, stderr, isSame } = await runOn(bytes, at, args);
       expect([code, isSame]).toEqual([1, true]);
-      expect(stderr).toContain(`is damaged: byte ${at} of its header isn't as it was written`);
+      expect(stderr).toContain(
+        `is damaged: byte ${at} of its header has changed since it was written`,
+      );
       expect(stderr).toContain('netcoach doctor');
     }
     const doctor = await runOn(bytes, at, ['doctor']);
     expect(doctor.code).toBe(1);
     expect(doctor.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      `is damaged: byte ${at} of its header isn't as it was written`,
+      `is damaged: byte ${at} of its header has changed since it was written`,
     );
   });
 

@@ -15,13 +15,13 @@ describe('an error from the disk or SQLite', () => {
     ['EFBIG', 'io', /disk is full/],
     ['SQLITE_BUSY_SNAPSHOT', 'io', /another program/],
     ['SQLITE_LOCKED', 'io', /another program/],
-    ['SQLITE_READONLY_DIRECTORY', 'io', /cannot be written/],
-    ['EACCES', 'io', /cannot be written/],
-    ['EROFS', 'io', /cannot be written/],
+    ['SQLITE_READONLY_DIRECTORY', 'io', /can't be written/],
+    ['EACCES', 'io', /can't be written/],
+    ['EROFS', 'io', /can't be written/],
     ['SQLITE_IOERR_FSYNC', 'io', /disk failed/],
     ['EIO', 'io', /disk failed/],
-    ['SQLITE_CANTOPEN', 'io', /cannot be opened/],
-    ['ENOTDIR', 'io', /cannot be opened/],
+    ['SQLITE_CANTOPEN', 'io', /can't be opened/],
+    ['ENOTDIR', 'io', /can't be opened/],
   ])('like %s is explained', (code, kind, words) => {
     const failure = refused(code);
     expect(failure).toBeInstanceOf(Failure);

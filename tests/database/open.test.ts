@@ -73,8 +73,13 @@ function other(path: string, sql: string): string {
 
 describe('netcoach refuses to open, and never changes', () => {
   it.each<[string, (path: string) => void, string, RegExp]>([
-    ['a text file', (path) => writeFileSync(path, 'Dear diary'), 'database', /not a netcoach/],
-    ['a long text file', (path) => writeFileSync(path, 'x'.repeat(9000)), 'database', /not a netc/],
+    ['a text file', (path) => writeFileSync(path, 'Dear diary'), 'database', /isn't a netcoach/],
+    [
+      'a long text file',
+      (path) => writeFileSync(path, 'x'.repeat(9000)),
+      'database',
+      /isn't a netc/,
+    ],
     [
       'another program’s file',
       (p) => other(p, 'CREATE TABLE t (x)'),
@@ -158,7 +163,7 @@ describe('netcoach refuses to open, and never changes', () => {
     expect(refusal(path)).toMatchObject({
       code: 'database',
       message: `${path} belongs to another program`,
-      hint: 'Nothing was changed. Name the file of netcoach with --db.',
+      hint: "Nothing was changed. Give netcoach's own file with --db.",
     });
     db.close();
   });
@@ -176,7 +181,7 @@ describe('netcoach refuses to open, and never changes', () => {
       const { code, stderr } = await run(args, { db: path });
       expect(code).toBe(1);
       expect(stderr).toMatch(
-        /is (empty|missing), and netcoach had written to it.*netcoach restore/,
+        /is (empty|missing), but netcoach has written to it before.*netcoach restore/,
       );
     }
     const doctor = await run(['doctor'], { db: path });
@@ -302,15 +307,17 @@ describe('opening a database', () => {
     writeFileSync(file, '');
     expect(() => openStore(join(file, 'deep', 'n.db'), quiet)).toThrow(/is a file, not a folder/);
     if (process.platform !== 'linux') return;
-    expect(() => openStore('/proc/no/such/n.db', quiet)).toThrow(/no folder can be made/);
+    expect(() => openStore('/proc/no/such/n.db', quiet)).toThrow(/can't create a folder/);
     const link = join(tempFolder(), 'link');
     symlinkSync('/proc', link);
-    expect(() => openStore(join(link, 'no', 'such', 'n.db'), quiet)).toThrow(/no folder can be/);
+    expect(() => openStore(join(link, 'no', 'such', 'n.db'), quiet)).toThrow(
+      /can't create a folder/,
+    );
     const lost = join(tempFolder(), 'lost');
     symlinkSync('/no/such', lost);
     for (const path of [join(lost, 'n.db'), join(lost, 'deep', 'n.db')])
       expect(() => openStore(path, quiet)).toThrow(
-        `${lost} is a link to a folder that is not there`,
+        `${lost} is a link to a folder that isn't there`,
       );
   });
 

@@ -24,7 +24,7 @@ describe('a change to someone who has just been removed', () => {
       expect(() => change(db, 'a change', () => work(db))).toThrow(
         expect.objectContaining({
           code: 'io',
-          message: 'another command took away what this one was about',
+          message: 'another command has just removed what this one needs',
         }),
       );
       db.close();

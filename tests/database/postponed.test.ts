@@ -93,7 +93,7 @@ describe('a postponed backup', () => {
     expect(listBackups(path)).toEqual([]);
     const refused = await log(path, 'Comet');
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain('interaction 1 is not as it was written');
+    expect(refused.stderr).toContain('interaction 1 has changed since it was written');
     expect(titlesIn(path)).toEqual(['Apollp', 'Beacon']);
   });
 

@@ -189,7 +189,7 @@ describe('restore', () => {
     holder.exec('BEGIN IMMEDIATE');
     await expect(restore(path, copy, quiet)).rejects.toMatchObject({
       code: 'io',
-      message: 'another program is holding the database',
+      message: 'another program is using the database',
       hint: 'Nothing was saved. Try again.',
     });
     holder.exec('ROLLBACK');
@@ -203,12 +203,12 @@ describe('restore', () => {
     expect(await fails('io', ['restore', copy], { db: folder })).toEqual({
       code: 'io',
       message: `${folder} is a folder, not a file`,
-      hint: 'Name a file with --db.',
+      hint: 'Give a file with --db.',
     });
     const pipe = tempDb();
     spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', pipe]);
     expect((await fails('io', ['restore', copy], { db: pipe })).message).toBe(
-      `${pipe} is not a plain file`,
+      `${pipe} isn't a plain file`,
     );
     expect(lstatSync(pipe).isFIFO()).toBe(true);
     expect(readdirSync(dirname(pipe))).toEqual(['netcoach.db']);
@@ -231,7 +231,7 @@ describe('restore', () => {
     db.exec('PRAGMA journal_mode = WAL; CREATE TABLE letter (text)');
     expect(await fails('bad-file', ['restore', file], { db: path })).toEqual({
       code: 'bad-file',
-      message: `${file} cannot be restored: it belongs to another program`,
+      message: `${file} can't be restored: it belongs to another program`,
       hint: 'Nothing was changed.',
     });
     db.close();

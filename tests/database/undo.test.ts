@@ -199,7 +199,7 @@ describe('undo', () => {
     change(db, 'edit', () => editPerson(db, id, { name: 'Priya Rao' }));
     db.exec(`UPDATE change_row SET before = replace(before, 'Priya Shah', 'Priya Shbh')`);
     const [last] = listChanges(db, 1);
-    expect(() => undoChange(db, last?.id ?? -1)).toThrow(/not as it was written/);
+    expect(() => undoChange(db, last?.id ?? -1)).toThrow(/has been altered/);
     expect(db.prepare('SELECT name FROM person').pluck().get()).toBe('Priya Rao');
     db.close();
   });
@@ -243,7 +243,7 @@ describe('redo', () => {
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
     undoLast(db);
     db.exec(`UPDATE ${damage}`);
-    expect(() => redoChange(db, listUndone(db, 1)[0]?.id ?? -1)).toThrow(/not as it was written/);
+    expect(() => redoChange(db, listUndone(db, 1)[0]?.id ?? -1)).toThrow(/has been altered/);
     expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(0);
     expect(listChanges(db, 9)).toEqual([]);
     db.close();
@@ -271,7 +271,7 @@ describe('the marks of a change', () => {
     change(db, 'add', () => addPerson(db, { name: 'Tom Becker' }));
     db.exec(`UPDATE change SET marks = replace(marks, '"person":1', '"person":0')`);
     const [last] = listChanges(db, 1);
-    expect(() => undoChange(db, last?.id ?? -1)).toThrow(/not as it was written/);
+    expect(() => undoChange(db, last?.id ?? -1)).toThrow(/has been altered/);
     expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
     db.close();
   });
@@ -290,7 +290,7 @@ describe('the record of a change', () => {
     change(db, 'edit', () => editPerson(db, id, { name: 'Priya Rao' }));
     db.exec(`UPDATE change_row SET ${damage}`);
     const [last] = listChanges(db, 1);
-    expect(() => undoChange(db, last?.id ?? -1)).toThrow(/^the record of .* not as it was written/);
+    expect(() => undoChange(db, last?.id ?? -1)).toThrow(/^the record of .* has been altered/);
     expect(db.prepare('SELECT name FROM person').pluck().get()).toBe('Priya Rao');
     db.close();
   });

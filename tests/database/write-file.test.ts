@@ -174,7 +174,7 @@ describe.skipIf(process.platform === 'win32')('an output file', () => {
 
   it.each<[string, (folder: string) => string, RegExp]>([
     ['a folder', (folder) => folder, /is a folder$/],
-    ['in no folder', (folder) => join(folder, 'no', 'x'), /is in a folder that does not exist$/],
+    ['in no folder', (folder) => join(folder, 'no', 'x'), /is in a folder that doesn't exist$/],
     ['below a file', (folder) => join(folder, 'file', 'x'), /has a file where a folder should be$/],
     ['of a name that is too long', (folder) => join(folder, 'x'.repeat(300)), /too long$/],
     ['a link to itself', (folder) => join(folder, 'loop'), /is a link to itself$/],

@@ -113,7 +113,7 @@ describe('doctor', () => {
     expect(await fails('io', ['doctor'], { db: folder })).toEqual({
       code: 'io',
       message: `${folder} is a folder, not a file`,
-      hint: 'Name a file with --db.',
+      hint: 'Give a file with --db.',
     });
     expect(readdirSync(folder)).toEqual([]);
     if (process.platform === 'win32') return;
@@ -131,8 +131,8 @@ describe('doctor', () => {
       chmodSync(path, 0);
       expect(await fails('io', ['doctor'], { db: path })).toEqual({
         code: 'io',
-        message: `${path} cannot be opened: you don't have permission`,
-        hint: 'Nothing was saved. Check who owns the file and its folder, or name another with --db.',
+        message: `${path} can't be opened: you don't have permission`,
+        hint: 'Nothing was saved. Check who owns the file and its folder, or give another with --db.',
       });
     },
   );
@@ -155,7 +155,7 @@ describe('doctor', () => {
       {
         severity: 'error',
         what: expect.stringMatching(
-          /^the newest good backup is of \d{4}-\d\d-\d\d \d\d:\d\d UTC; a restore keeps/,
+          /^the newest good backup is from \d{4}-\d\d-\d\d \d\d:\d\d UTC; a restore also keeps/,
         ),
         command: 'netcoach restore',
       },
@@ -212,7 +212,7 @@ describe('doctor', () => {
     expect(look(path)).toEqual([
       {
         severity: 'error',
-        what: `${path} is damaged or is not a netcoach database`,
+        what: `${path} is damaged or isn't a netcoach database`,
         command: null,
       },
       {
@@ -231,12 +231,12 @@ describe('doctor', () => {
     expect(examineVersions('3.51.2', '20.11.1')).toEqual([
       {
         severity: 'error',
-        what: 'SQLite 3.51.2 may lose what several commands write at once',
+        what: 'SQLite 3.51.2 may lose data when several commands write at once',
         command: 'npm install --global netcoach',
       },
       {
         severity: 'warning',
-        what: 'Node 20.11.1 is older than netcoach is made for',
+        what: 'Node 20.11.1 is too old for netcoach',
         command: 'Install Node 20.12.0 or newer.',
       },
     ]);
@@ -250,7 +250,7 @@ describe('doctor', () => {
       severity: 'warning',
       what: 'the database is in a synchronised folder, where a file in use can be damaged',
       command:
-        'netcoach --db FILE on a disk of this machine; backups may go there: netcoach backup FILE',
+        "netcoach --db FILE on one of this machine's own disks; backups can stay there: netcoach backup FILE",
     };
     expect(look(path)).toEqual([warning]);
     rmSync(path);
@@ -269,7 +269,7 @@ describe('doctor', () => {
       expect(look(path)).toEqual([
         {
           severity: 'warning',
-          what: `others on this machine may open ${folder}`,
+          what: `other people on this machine can open ${folder}`,
           command: `chmod 700 ${folder}`,
         },
       ]);
@@ -312,15 +312,19 @@ describe('doctor', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['a row that is not as it was written', `UPDATE person SET note = 'kind'`, /person 1 is not/],
-    ['a count that does not fit', 'UPDATE person SET interactions = 7', /counted for person 1/],
-    ['a last contact that does not fit', 'UPDATE person SET last_contact = NULL', /counted for/],
+    [
+      'a row that is not as it was written',
+      `UPDATE person SET note = 'kind'`,
+      /person 1 has changed since/,
+    ],
+    ['a count that does not fit', 'UPDATE person SET interactions = 7', /counts for person 1/],
+    ['a last contact that does not fit', 'UPDATE person SET last_contact = NULL', /counts for/],
     ['a row that leads nowhere', 'DELETE FROM interaction', /participant names no interaction/],
-    ['a day that does not fit', `UPDATE participant SET day = '2001-01-01'`, /took part in inter/],
+    ['a day that does not fit', `UPDATE participant SET day = '2001-01-01'`, /people in inter/],
     [
       'a foreign trigger',
       'CREATE TRIGGER x AFTER INSERT ON skip BEGIN DELETE FROM person; END',
-      /trigger x is not ours/,
+      /trigger x isn't netcoach's/,
     ],
     [
       'a record of history that is none',
@@ -331,18 +335,18 @@ describe('doctor', () => {
     [
       'a record of another row',
       `UPDATE change_row SET before = json_set(before, '$.name', 'Priya Shaw')`,
-      /record of change 3 is not as it was written/,
+      /record of change 3 has been altered/,
     ],
     ['a record of no table', `UPDATE change_row SET tbl = 'persom'`, /record of change 3/],
     ['marks that do not hold', `UPDATE change SET marks = replace(marks, '1', '0')`, /change 2/],
-    ['marks that are none', `UPDATE change SET marks = 'x'`, /record of change 1 is not/],
+    ['marks that are none', `UPDATE change SET marks = 'x'`, /record of change 1 has been/],
     [
       'a record for redo that is none',
       `INSERT INTO undone (at, label, marks) VALUES ('', 'log: Tea', 'x')`,
-      /the record of the undone "log: Tea" is not/,
+      /the record of the undone "log: Tea" has been altered/,
     ],
     ['a missing index', 'DROP INDEX interaction_day', /index interaction_day is missing/],
-    ['an altered table', 'ALTER TABLE skip ADD COLUMN more TEXT', /table skip is not ours/],
+    ['an altered table', 'ALTER TABLE skip ADD COLUMN more TEXT', /table skip isn't netcoach's/],
   ])('finds %s', (_name, sql, words) => {
     const path = filled((db) => {
       change(db, 'edit', () => editPerson(db, 1, { note: 'Runs.' }));
@@ -366,7 +370,7 @@ describe('doctor', () => {
     expect(found[0]).toMatchObject({ severity: 'error' });
     expect(found).toContainEqual({
       severity: 'error',
-      what: expect.stringMatching(/newest good backup is of \d{4}-/),
+      what: expect.stringMatching(/newest good backup is from \d{4}-/),
       command: 'netcoach restore',
     });
     rmSync(backupFolder(path), { recursive: true });
@@ -456,7 +460,7 @@ describe('doctor', () => {
       const refused = vi.spyOn(sqlite, 'snapshot').mockImplementation(() => {
         throw Object.assign(new Error('raw'), { code });
       });
-      expect(() => look(path)).toThrow(/disk .*full/);
+      expect(() => look(path)).toThrow(/disk (?:is full|failed or filled up)/);
       refused.mockRestore();
     }
   });
@@ -514,7 +518,7 @@ describe('doctor', () => {
     const path = filled();
     spoil(path, 'UPDATE person SET interactions = 7');
     const db = openStore(path, () => undefined);
-    expect(() => backup(db, null)).toThrow(/counted for person 1 does not fit/);
+    expect(() => backup(db, null)).toThrow(/counts for person 1 don't match/);
     db.close();
     const [kept] = listBackups(path);
     spoil(kept as string, 'UPDATE person SET last_contact = NULL');
@@ -531,7 +535,7 @@ describe('doctor', () => {
     expect(look(path)).toEqual([
       {
         severity: 'warning',
-        what: expect.stringContaining(`the newest backup, ${kept}, does not pass its checks: `),
+        what: expect.stringContaining(`the newest backup, ${kept}, doesn't pass its checks: `),
         command: 'netcoach backup',
       },
     ]);
@@ -561,7 +565,7 @@ describe('doctor', () => {
       const gone = examine(path);
       expect(() => openStore(path, () => undefined)).toThrow(/is missing/);
       chmodSync(folder, 0o700);
-      const what = `no backup can be made or read in ${folder}`;
+      const what = `backups can't be made or read in ${folder}`;
       const finding = { severity: 'error', what, command: `chmod 700 ${folder}` };
       expect(found).toEqual([finding]);
       for (const one of [lost, gone]) expect(one).toContainEqual(finding);

@@ -339,7 +339,7 @@ describe('forget', () => {
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'names a backup in a folder that cannot be written to',
+    "names a backup in a folder that can't be written to",
     () => {
       const { db, zeb } = story();
       const file = join(tempFolder(), 'fixed.db');

@@ -118,7 +118,7 @@ it(
     expect(text.match(/is new here/g)).toHaveLength(1);
     expect(text).not.toContain('netcoach');
     const { text: drafted } = await call('draft', { name: '#1' });
-    expect(drafted).toContain('you are not connected');
+    expect(drafted).toContain("you aren't connected");
   }),
 );
 
@@ -161,7 +161,7 @@ describe('an entry that is wrong', () => {
       expect(early.text).toContain(`undo with change ${third}, then ${second}, then ${first}`);
       expect((await call('undo', { change: third })).isError).toBe(false);
       const again = await call('undo', { change: third });
-      expect(again.text).toContain(`change ${third} was taken back already`);
+      expect(again.text).toContain(`change ${third} has already been undone`);
       const never = await call('undo', { change: 999 });
       expect(never.text).toContain('there is no change 999');
       expect(never.text).not.toContain('latest');

@@ -230,7 +230,9 @@ describe('a title', () => {
   it('is left out where it would not be said well, and a detail is asked for', async () => {
     const c = coach();
     const { stdout } = await c.run('log', ...flags('project', 'xyz +1 w/ ??'), '--with', 'Bo Li');
-    expect(stdout).toContain('One thing you remember would make the message: netcoach amend 1');
+    expect(stdout).toContain(
+      'To improve the message, add something you remember: netcoach amend 1',
+    );
     const { text } = (await c.draft('Bo')).draft;
     expect(text).not.toMatch(/xyz|w\/|\?\?/);
     expect((await c.run('draft', 'Bo')).stderr).toContain('netcoach amend 1 --highlight');

@@ -68,12 +68,12 @@ const MOST_OTHERS = 4;
 
 /** How things are with them, from the writer's side. */
 const CONNECTIONS: Readonly<Record<Status, string>> = {
-  none: 'you are not connected',
-  invited: 'you invited them, and they have not answered',
+  none: "you aren't connected",
+  invited: "you invited them, and they haven't answered",
   incoming: 'they invited you, and are waiting for your answer',
   connected: 'you are connected',
   declined: 'they declined your invitation',
-  withdrawn: 'you took your invitation back',
+  withdrawn: 'you withdrew your invitation',
 };
 
 const PURPOSES: Partial<Record<Action, string>> = {

@@ -41,7 +41,7 @@ export type Complete = Told & Required<Pick<Told, 'kind' | 'people' | 'title'>>;
 
 /** Asked in this order until use tells a better one. */
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  meeting: 'an ordinary talk',
+  meeting: 'an everyday chat',
   project: 'we finished something together',
   event: 'we were at the same event',
   engagement: 'I wrote, liked or commented',

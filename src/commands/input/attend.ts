@@ -82,7 +82,7 @@ export function findOrAddPeople(
     }
     if (isAfterComma === true)
       doubts.push(
-        `Took "${name}" after the comma for a person. If it's part of what stood out: netcoach amend ID --remove ${nameFor(db, person)}`,
+        `I read "${name}", after the comma, as a person. If it's part of what stood out: netcoach amend ID --remove ${nameFor(db, person)}`,
       );
     const place = places.get(name);
     if (place !== undefined) doubts.push(...fillPlace(db, person, place));
@@ -117,7 +117,7 @@ function fillPlace(db: Database, person: PersonWithPlace, place: Place): string[
   if (relationship !== undefined && isOpen) {
     editPerson(db, person.id, { relationship });
     doubts.push(
-      `${person.name} is down as your ${relationship} now. If not: netcoach edit ${nameFor(db, person)} --relationship ${person.relationship}`,
+      `${person.name} is now your ${relationship} in the log. If that's wrong: netcoach edit ${nameFor(db, person)} --relationship ${person.relationship}`,
     );
   }
   if (person.team === null && team !== undefined) editPerson(db, person.id, { team });

@@ -71,8 +71,8 @@ function readForm(text: string, { lines: known }: Form): Line[] {
     if (!keys.has(key))
       throw new Failure(
         'usage',
-        `this line isn't one of the form: ${line.slice(0, 60)}`,
-        `Begin it with one of: ${[...keys].join(', ')}`,
+        `this line doesn't belong here: ${line.slice(0, 60)}`,
+        `Start it with one of: ${[...keys].join(', ')}`,
       );
     lines.push([key, value.trim()]);
   }

@@ -35,13 +35,13 @@ export function findListed(db: Database, text: string, context: Context): Person
   if (!isSeen && !context.isClockDay)
     throw new Failure(
       'unknown-person',
-      `numbers work for today's own list; with --today, give the name: ${typed}`,
+      `numbers don't work with --today: ${typed}`,
       'See the names: netcoach people',
     );
   if (list === null || !isSeen)
     throw new Failure(
       'unknown-person',
-      `${typed} is a number on today's list, which is empty or not shown yet`,
+      `no ${typed} on today's list, which is empty or hasn't been shown yet`,
       'Show it: netcoach',
     );
   const listed = list.places.get(Number(typed));

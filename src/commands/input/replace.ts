@@ -30,12 +30,12 @@ export async function mayReplace(
   if (found?.isFile() !== true || found.size === 0) return true;
   if (isClosed(path) || belongsToDatabase(database, path)) return true;
   if (isOurs(headOf(path))) return true;
-  const message = `${path} exists and doesn't look like ${what} of netcoach`;
+  const message = `${path} exists and doesn't look like ${what} made by netcoach`;
   if (ask !== null) return ask.confirm({ message: `${safe(message)}. Replace it?` });
   throw new Failure(
     'usage',
     message,
-    `It was left as it is. Name another file, or replace it: ${again}`,
+    `It was left unchanged. Give another file, or replace it: ${again}`,
   );
 }
 

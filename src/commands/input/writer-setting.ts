@@ -70,14 +70,14 @@ export function readStored(context: Context): Stored {
   if (!found.isFile() || isWritableByOthers || isForeign(file, context.path))
     throw new Failure(
       'io',
-      `${file} could be another user's, so what it names isn't run`,
+      `${file} may belong to another user, so the program in it wasn't run`,
       'Look at it, delete it, and set the program again: netcoach config writer "…"',
     );
   const stored = parse(readFileSync(file, 'utf8'));
   if (stored === null)
     throw new Failure(
       'io',
-      `${file} isn't as netcoach wrote it`,
+      `${file} has been changed since netcoach wrote it`,
       'Delete it, and set the program again: netcoach config writer "…"',
     );
   return stored;
@@ -102,7 +102,7 @@ export function setWriter(command: string | null, context: Context): void {
   if (command !== null) checkRunnable(command, context.env.PATH);
   store({ ...readStored(context), writer: command }, context);
   if (context.env.NETCOACH_WRITER?.trim())
-    context.note('NETCOACH_WRITER is set, and goes before this.');
+    context.note('NETCOACH_WRITER is set, and takes precedence over this.');
 }
 
 /** Sets the time limit; null for the default. @throws Failure `usage` */
@@ -150,7 +150,7 @@ function checkRunnable(command: string, path: string | undefined): void {
     throw new Failure(
       'usage',
       `${program} is a relative path`,
-      'Give the whole path; ~ and $HOME are not expanded.',
+      "Give the full path; ~ and $HOME aren't expanded.",
     );
   const places = hasFolder
     ? [program]

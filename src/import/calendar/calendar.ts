@@ -106,7 +106,7 @@ function reportProblems(records: ImportRecords, event: CalendarEvent, name: stri
     );
   else if (event.rule !== '' && parseRecurrence(event.rule) === null)
     warn(records, `${where}: couldn't read how ${title} repeats; took its first day`);
-  else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; took what's there`);
+  else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; read what's there`);
 }
 
 interface Attendance {
@@ -196,7 +196,7 @@ function checkResult(
   warn(
     records,
     events.some(({ guests, organizer }) => guests.length > 0 || organizer !== null)
-      ? `no event from ${since} to ${today} has guests you met`
+      ? `no event between ${since} and ${today} has guests you met`
       : `the events in ${name} have no guests; a published Outlook feed leaves them out. ${EXPORT_HINT}`,
   );
 }
@@ -204,7 +204,7 @@ function checkResult(
 function noEventsError(bytes: Uint8Array, name: string, calendars: number): BadFile {
   if (calendars > 0) return new BadFile(`${name} has no events`, EXPORT_HINT);
   return new BadFile(
-    `${name} is ${describeFormat(bytes) ?? 'no calendar'}, not an .ics file`,
+    `${name} is ${describeFormat(bytes) ?? 'not a calendar'}, so not an .ics file`,
     EXPORT_HINT,
   );
 }

@@ -21,7 +21,7 @@ export function readCsv(input: FileInput, options: { today?: Day } = {}): Import
   const format = describeFormat(bytes);
   if (format !== null) throw new BadFile(`${name} is ${format}, not a CSV`, COLUMNS_HINT);
   const table = findTable(decodeText(bytes), name, recogniseContacts);
-  if (table === undefined) throw new BadFile(`no columns netcoach knows in ${name}`, COLUMNS_HINT);
+  if (table === undefined) throw new BadFile(`${name} has no columns netcoach knows`, COLUMNS_HINT);
   if (table.kind.format === 'linkedin')
     throw new BadFile(
       `${name} is ${table.kind.label}`,

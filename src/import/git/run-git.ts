@@ -126,5 +126,5 @@ function gitError(errorOutput: string): BadFile {
 function startError(cause: unknown): Error {
   const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
   if (!isMissing) return cause as Error;
-  return new BadFile('git is not installed', 'Install git and try again.', { cause });
+  return new BadFile("git isn't installed", 'Install git and try again.', { cause });
 }

@@ -136,11 +136,11 @@ export function saveExport(db: Database, exported: ExportData, name: string): Im
   if (profileDifferences.length > 0)
     warn(
       records,
-      `your profile stays as it is; the file differs in: ${profileDifferences.join(', ')}`,
+      `your profile is unchanged; the file has something else for: ${profileDifferences.join(', ')}`,
     );
   if (!isComplete || profileDifferences.length > 0)
     records.warnings.unshift(
-      `what was known already was kept; an export comes back whole into an empty database: netcoach --db FILE import json ${name}`,
+      `what was already in your log was kept. To restore the whole export, import it into an empty database: netcoach --db FILE import json ${name}`,
     );
   return {
     source: 'json',

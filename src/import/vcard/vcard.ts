@@ -58,7 +58,7 @@ export function readVcard(input: FileInput): ImportRecords {
         continue;
       }
       if (card !== null)
-        warn(records, `${name}:${firstLine}: this card has no end; took what's there`);
+        warn(records, `${name}:${firstLine}: this card has no end; read what's there`);
       close();
       card = [];
       firstLine = line;
@@ -68,7 +68,7 @@ export function readVcard(input: FileInput): ImportRecords {
     else close();
   }
   if (card !== null)
-    warn(records, `${name}:${firstLine}: the last card is cut off; took what's there`);
+    warn(records, `${name}:${firstLine}: the last card is cut off; read what's there`);
   close();
   dropSharedUids(records.people);
   if (records.people.length > 0) return records;

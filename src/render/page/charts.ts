@@ -18,14 +18,14 @@ import {
 } from './markup.ts';
 
 const TIE_SERIES: readonly Series[] = [
-  { key: 'warm', label: `Warm: a word within ${WARM_DAYS} days`, colour: 'warm' },
+  { key: 'warm', label: `Warm: in touch within ${WARM_DAYS} days`, colour: 'warm' },
   { key: 'cooling', label: `Cooling: within ${COOLING_DAYS}`, colour: 'cooling' },
   { key: 'quiet', label: 'Quiet', colour: 'quiet' },
 ];
 const INVITATION_SERIES: readonly Series[] = [
   { key: 'accepted', label: 'Accepted', colour: 'good' },
   { key: 'waiting', label: 'Waiting', colour: 'pending' },
-  { key: 'closed', label: 'Declined, taken back or expired', colour: 'past' },
+  { key: 'closed', label: 'Declined, withdrawn or expired', colour: 'past' },
 ];
 const MOMENT_SERIES: readonly Series[] = [
   { key: 'used', label: 'Used', colour: 'good' },
@@ -38,7 +38,7 @@ const KIND_NAMES: Partial<Record<Kind, string>> = {
   event: 'Event',
   interest: 'Interest in common',
   feedback: 'Feedback',
-  milestone: 'News of theirs',
+  milestone: 'Their news',
   reorg: 'Re-organisation',
   departure: 'Departure',
 };
@@ -63,10 +63,10 @@ function tiesChart({ tiesByMonth, ties }: Network & Pictures, d3: D3): string {
     label: shortMonth(day),
     values: { warm, cooling, quiet },
   }));
-  const lead = `${ties.warm} warm, ${ties.cooling} cooling and ${ties.quiet} quiet today. One word makes any of them warm again.`;
+  const lead = `${ties.warm} warm, ${ties.cooling} cooling and ${ties.quiet} quiet today. A short message makes any of them warm again.`;
   return figure({
     id: 'ties',
-    title: 'How warm the ties are',
+    title: 'How warm your ties are',
     lead,
     series: TIE_SERIES,
     pictures: [
@@ -78,7 +78,7 @@ function tiesChart({ tiesByMonth, ties }: Network & Pictures, d3: D3): string {
       ),
     ],
     table: table(
-      'Connections by the time since the last contact',
+      'Connections by time since the last contact',
       ['Day', 'Warm', 'Cooling', 'Quiet'],
       tiesByMonth.map(({ day, warm, cooling, quiet }) => [day, warm, cooling, quiet]),
     ),
@@ -244,7 +244,7 @@ function placesChart({ teams, companies }: Network, d3: D3): string {
   const share =
     main === null
       ? ''
-      : ` ${Math.round(100 * main.share)} % of the connections whose team is known are in ${main.team}.`;
+      : ` ${Math.round(100 * main.share)}% of the connections whose team is known are in ${main.team}.`;
   const lead = `${count(teams.length, 'team')} and ${count(companies.length, 'company', 'companies')}.${share}`;
   return figure({
     id: 'places',

@@ -73,7 +73,7 @@ function actionList({ actions }: ShownReview): string {
   );
   const list =
     items.length === 0
-      ? '<p>Nothing needs doing: your network is in good hands.</p>'
+      ? '<p>Nothing to do: your network is in good shape.</p>'
       : `<ol class="actions">${items.join('\n')}</ol>`;
   return `<section class="card wide" aria-labelledby="actions"><h2 id="actions">What to do, best first</h2>${list}</section>`;
 }
@@ -98,6 +98,6 @@ function footer({ strained }: Network): string {
   const strainedNote =
     strained === 0
       ? ''
-      : ` ${count(strained, 'strained tie')} ${strained === 1 ? 'is' : 'are'} in the numbers and named nowhere.`;
-  return `<footer><p>Made by netcoach on this machine. The page loads nothing and sends nothing; it names people, so keep it to yourself.${escapeHtml(strainedNote)} Private notes and what was said in feedback are not in it.</p></footer>`;
+      : ` ${count(strained, 'strained tie')} ${strained === 1 ? 'is' : 'are'} counted, but not named.`;
+  return `<footer><p>Made by netcoach on this machine. The page loads nothing and sends nothing; it names people, so keep it to yourself.${escapeHtml(strainedNote)} Private notes and what was said in feedback aren't in it.</p></footer>`;
 }

@@ -241,7 +241,7 @@ test('names a broken event and imports the rest', () => {
   expect(records.skipped).toEqual([
     { where: 'line:11', why: 'couldn\'t read when "Three" starts' },
   ]);
-  expect(records.warnings).toEqual(['line:17: "Four" is cut off; took what\'s there']);
+  expect(records.warnings).toEqual(['line:17: "Four" is cut off; read what\'s there']);
 });
 
 test('reads a fold inside a character, any encoding, a single event and an event without UID', () => {
@@ -330,7 +330,7 @@ test('says how many events are too old to import', () => {
 test.each([
   ['a calendar of tasks', calendar().join('\n'), /has no events/],
   ['a page', '<html></html>', /web page/],
-  ['words', 'hello', /no calendar/],
+  ['words', 'hello', /not a calendar/],
   [
     'events without a start',
     calendar(['UID:1', TESSA]).join('\n'),

@@ -101,7 +101,7 @@ describe('import json', () => {
     const done = await c.json<Imported>('import', 'json', path);
     expect(done.people).toEqual({ added: 0, updated: 1, unchanged: 1 });
     expect(done.warnings).toEqual([
-      'what was known already was kept; an export comes back whole into an empty database: netcoach --db FILE import json all.json',
+      'what was already in your log was kept. To restore the whole export, import it into an empty database: netcoach --db FILE import json all.json',
       'Priya Shah: role stays "CTO"; the file says "Lead"',
       'Tom Becker: relationship stays "manager"; the file says "report"',
       'Tom Becker: strained stays "yes"; the file says "no"',
@@ -130,7 +130,9 @@ describe('import json', () => {
     const c = coach();
     await c.add('Ann Lee');
     const { warnings } = await c.json<Imported>('import', 'json', await exported(from));
-    expect(warnings.at(-1)).toBe('your profile stays as it is; the file differs in: name');
+    expect(warnings.at(-1)).toBe(
+      'your profile is unchanged; the file has something else for: name',
+    );
   });
 
   it('warns about nothing if the file simply knows less', async () => {

@@ -87,7 +87,7 @@ describe.skipIf(!isThere)('the page in a browser', () => {
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       'What to do, best first',
       'Goals',
-      'How warm the ties are',
+      'How warm your ties are',
       'Invitations',
       'Good moments of the last year',
       'Where people are',
