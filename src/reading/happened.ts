@@ -24,8 +24,8 @@ const WANTING =
 const FAILING = /^(?:forget|fail|refuse|decline|neglect|struggle)$/;
 const CANCELLING = /^(?:cancel|postpone|reschedule|skip|miss|abandon|scrap|shelve|defer|adjourn)$/;
 const OPINION = /^(?:say|tell|think|find|feel|advise|suggest|recommend|ask)$/;
-const DOUBTING =
-  /^(?:maybe|perhaps|possibly|probably|supposedly|allegedly|apparently|presumably|unsure|unclear|rumour|rumor|rumoured)$/;
+const HEARSAY =
+  /^(?:maybe|perhaps|possibly|probably|supposedly|allegedly|apparently|presumably|rumour|rumor|rumoured)$/;
 
 /**
  * Why what the clause tells did not happen; null where it did.
@@ -63,11 +63,11 @@ export function notSo(
   if (isWh || isInverted) return 'asked';
   // Once a deed is told, what comes after it is about something else: "bumped into Yusuf, hadn't seen him for years".
   const told = toldIn(tokens, words);
-  if (hasDoubt(told) || words.some(({ word }) => DOUBTING.test(word))) return 'doubtful';
+  if (hasDoubt(told) || words.some(({ word }) => HEARSAY.test(word))) return 'doubtful';
   if (words.some((word, one) => isNegative(words, word, one) && isOnOne(words, one)))
     return 'negated';
   const isEnd = kind === undefined || ENDING.has(kind);
-  if (told.some((word, one) => isNegative(told, word, one) && !(isEnd && isEnding(told, one))))
+  if (told.some((word, one) => isNegative(words, word, one) && !(isEnd && isEnding(words, one))))
     return 'negated';
   if (whole.some((word, one) => isCancelled(whole, word, one)) && kind !== 'reorg')
     return 'cancelled';
@@ -140,7 +140,7 @@ function isEnding(words: readonly Token[], at: number): boolean {
   const after = words.slice(at + 1, at + 7).map(({ word }) => word);
   return (
     /^(?:longer|more)$/.test(after[0] ?? '') ||
-    /\b(?:back|any ?more|any longer|renew(?:ed|ing)?|extended|stay(?:ing)?|keep|replaced)\b/.test(
+    /\b(?:back|with us|any ?more|any longer|renew(?:ed|ing)?|extended|stay(?:ing)?|keep|replaced)\b/.test(
       after.join(' '),
     )
   );
@@ -164,7 +164,7 @@ export function wentWrong(tokens: readonly Token[]): boolean {
 function hasDoubt(words: readonly Token[]): boolean {
   return words.some(({ word, role }, at) => {
     const next = words[at + 1];
-    if (DOUBTING.test(word)) return true;
+    if (HEARSAY.test(word) || /^(?:unsure|unclear)$/.test(word)) return true;
     // "weather permitting"
     if (word === 'permitting' && next === undefined) return true;
     if (role !== 'thing') return false;
@@ -187,10 +187,13 @@ function isNegative(words: readonly Token[], { word, core, role }: Token, at: nu
   )
     return true;
   const next = words[at + 1];
+  // "met no one but Yolanda"
+  if (words[at + 1]?.word === 'but' || words[at + 2]?.word === 'but')
+    if (/^(?:no|nobody|none)$/.test(word)) return false;
   if (word === 'not') return !/^(?:only|just|bad|least)$/.test(next?.word ?? '');
   // "Never knew that Vusi had a season ticket": now I know.
   if (word === 'never' && /^(?:know|realise|realize|guess|think)$/.test(verbAfter(words, at)))
-    return words.slice(0, at).some((one) => one.role === 'person');
+    return clauseBefore(words, at).some((one) => one.role === 'person');
   if (word === 'no' && at === 0) return true;
   if (word === 'yet' && at === words.length - 1) return true;
   if (word === 'never' || word === 'nobody' || word === 'neither') return true;
@@ -200,9 +203,15 @@ function isNegative(words: readonly Token[], { word, core, role }: Token, at: nu
   );
 }
 
+/** What stands before a word, back to a comma or the like. */
+function clauseBefore(words: readonly Token[], at: number): readonly Token[] {
+  const before = words.slice(0, at);
+  return before.slice(before.findLastIndex((one) => isBreak(one)) + 1);
+}
+
 /** The lemma of the next verb that isn't an auxiliary. */
 function verbAfter(words: readonly Token[], at: number): string {
-  return words.slice(at + 1, at + 4).find(({ pos }) => pos === 'VERB')?.lemma ?? '';
+  return words.slice(at + 1, at + 5).find(({ pos }) => pos === 'VERB')?.lemma ?? '';
 }
 
 function isCancelled(
@@ -213,8 +222,11 @@ function isCancelled(
   if (role !== 'thing') return false;
   const [next, after] = [words[at + 1], words[at + 2]];
   if (CANCELLING.test(lemma) && pos === 'VERB')
-    // "scraped" is no form of scrap, and shelves are things.
-    return /(?:pp|[^p])(?:ed|ing)$/.test(word) || lemma === 'cancel' || lemma === 'skip';
+    // "scraped" is no form of scrap, shelves are things, and "what I missed" was something else.
+    return (
+      (/(?:pp|[^p])ed$/.test(word) || lemma === 'cancel' || lemma === 'skip') &&
+      !clauseBefore(words, at).some((one) => /^(?:what|which)$/.test(one.word))
+    );
   if (/^no-?shows?$/.test(word)) return true;
   if (lemma === 'call' && pos === 'VERB') return next?.word === 'off' || after?.word === 'off';
   // "has been moved to next week": what was to be is put off.
@@ -224,7 +236,7 @@ function isCancelled(
   if (lemma === 'fall') return next?.word === 'through';
   if (lemma === 'stand') return next?.word === 'me' && after?.word === 'up';
   if (lemma === 'bail') return /^(?:out|on)$/.test(next?.word ?? '');
-  const isOut = /^(?:pull|drop)$/.test(lemma) && next?.word === 'out';
+  const isOut = /^(?:pulled|dropped|pulls|drops)$/.test(word) && next?.word === 'out';
   return isOut && !/^(?:DET|NOUN|PRON|ADJ)$/.test(after?.pos ?? '');
 }
 

@@ -339,7 +339,10 @@ function newPerson(
 ): Named | 'unsure' | null {
   const first = tokens[at];
   // "at Hargreaves & Daughters"
-  const isFirm = tokens[at - 1]?.raw === '&';
+  const isFirm =
+    tokens[at - 1]?.raw === '&' ||
+    (tokens[at - 1]?.word === 'and' &&
+      /^(?:sons?|daughters?|co|partners|brothers|sisters)$/.test(first?.word ?? ''));
   if (isFirm && tokens[at - 2]?.isCapital === true && tokens[at - 2]?.role === 'thing') return null;
   if (run === 1 && first !== undefined && isThingName(tokens, at, first)) return null;
   const share = personShare(tokens, at, at + run);
@@ -408,7 +411,7 @@ function smallPerson(tokens: readonly Token[], at: number, known: Known): Named 
     /^\p{L}[\p{L}'’-]+$/u.test(one.core) &&
     // "bookmarked and reposted": a verb that the list lacks.
     !(/^(?:and|plus)$/.test(tokens[at - 1]?.word ?? '') && /ed$/.test(one.word)) &&
-    !/^(?:every|some|any|no)(?:thing|one|body)$/.test(one.word) &&
+    !/^(?:others|(?:every|some|any|no)(?:thing|one|body))$/.test(one.word) &&
     /^(?:NOUN|PROPN|X|ADJ|VERB)$/.test(one.pos);
   if (!isName(tokens[at])) return null;
   let length = 1;
