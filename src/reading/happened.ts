@@ -181,26 +181,32 @@ function hasDoubt(words: readonly Token[]): boolean {
 
 function isNegative(words: readonly Token[], { word, core, role }: Token, at: number): boolean {
   if (role !== 'thing') return false;
-  if (
+  const isShort =
     /n['’]t$/i.test(core) ||
-    /^(?:didnt|wasnt|couldnt|doesnt|isnt|havent|hasnt|wont|cant|cannot|werent)$/.test(word)
-  )
-    return true;
+    /^(?:didnt|wasnt|couldnt|doesnt|isnt|havent|hasnt|wont|cant|cannot|werent)$/.test(word);
+  if ((isShort || word === 'never') && isFoundOut(words, at)) return false;
+  if (isShort || word === 'never') return true;
   const next = words[at + 1];
   // "met no one but Yolanda"
   if (words[at + 1]?.word === 'but' || words[at + 2]?.word === 'but')
     if (/^(?:no|nobody|none)$/.test(word)) return false;
   if (word === 'not') return !/^(?:only|just|bad|least)$/.test(next?.word ?? '');
-  // "Never knew that Vusi had a season ticket": now I know.
-  if (word === 'never' && /^(?:know|realise|realize|guess|think)$/.test(verbAfter(words, at)))
-    return clauseBefore(words, at).some((one) => one.role === 'person');
   if (word === 'no' && at === 0) return true;
   if (word === 'yet' && at === words.length - 1) return true;
-  if (word === 'never' || word === 'nobody' || word === 'neither') return true;
+  if (word === 'nobody' || word === 'neither') return true;
   return (
     word === 'no' &&
     /^(?:show|longer|one|sign|chance|time|luck)$/.test(next?.word.replace(/^show.*/, 'show') ?? '')
   );
+}
+
+/** "Never knew that Vusi had a season ticket", "didn't know Kiri was a fan": now I know. */
+function isFoundOut(words: readonly Token[], at: number): boolean {
+  const verb = verbAfter(words, at);
+  if (!/^(?:know|realise|realize|guess|think)$/.test(verb)) return false;
+  const verbAt = words.findIndex(({ lemma }, one) => one > at && lemma === verb);
+  const isAnother = words.slice(verbAt + 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return isAnother && !clauseBefore(words, at).some((one) => one.role === 'person');
 }
 
 /** What stands before a word, back to a comma or the like. */
@@ -221,6 +227,10 @@ function isCancelled(
 ): boolean {
   if (role !== 'thing') return false;
   const [next, after] = [words[at + 1], words[at + 2]];
+  // "the skipped checklist", "after the auction fell through"
+  if (words[at - 1]?.pos === 'DET') return false;
+  if (clauseBefore(words, at).some((one) => /^(?:after|because|since|until)$/.test(one.word)))
+    return false;
   if (CANCELLING.test(lemma) && pos === 'VERB')
     // "scraped" is no form of scrap, shelves are things, and "what I missed" was something else.
     return (

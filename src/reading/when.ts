@@ -51,6 +51,8 @@ export async function findWhen(
       found.problem === 'range' && /^(?:from|between)$/.test(tokens[from - 1]?.word ?? '');
     // "three days after the crash"
     if (/^(?:after|before)$/.test(tokens[to - 1]?.word ?? '') && to < tokens.length) continue;
+    // "painted the hall for two days", "finished it after three weeks": how long it took.
+    if (/^(?:for|after)$/.test(tokens[from]?.word ?? '') && to > from + 1) continue;
     if (isElsewhere(tokens, from) || isInRelative(tokens, from)) continue;
     if (!isSpan && !isWhen(tokens, from, to, text.slice(found.from, found.to))) continue;
     const isLed = LEADING.test(tokens[from - 1]?.word ?? '');

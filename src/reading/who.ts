@@ -382,7 +382,12 @@ function isThingName(tokens: readonly Token[], at: number, { core, tail }: Token
   if (/\p{Ll}\p{Lu}/u.test(core) && !/^(?:Ma?c|De|Di|Du|La|Le|Van|Fitz)\p{Lu}/u.test(core))
     return true;
   if (before?.tail !== '' || before.role !== 'thing') return false;
+  // "dialled in from Lahore", "as far as Crewe"
+  const isAway =
+    /^(?:in|down|up|across)$/.test(before2?.word ?? '') && /^(?:from|to)$/.test(before.word);
   return (
+    isAway ||
+    (before.word === 'as' && before2?.word === 'far') ||
     /^(?:my|our|his|her|their)$/.test(before.word) ||
     (before.word === 'of' && before2?.isCapital === true && before2.role === 'thing')
   );

@@ -579,6 +579,11 @@ describe('readSentence', () => {
     "Did Priya's appraisal this morning",
     'Had Tom on the phone, we argued about the sluice',
     'Had to be frank with Tom about the radio',
+    'painted the hall with Tom for two days',
+    'Tom and I finished the labels after three weeks',
+    "didn't know Priya was a roller derby fan",
+    'a dressing-down from Tom over the skipped checklist',
+    'talked Tom down after the auction fell through',
     'Priya filled me in on what I missed',
     'did the stocktake with Priya, only two pens missing',
     'long talk with Priya, she is unsure about her role',
@@ -598,6 +603,8 @@ describe('readSentence', () => {
     ['waited an hour for Tom, who never came', "didn't happen"],
     ['Tom pulled out', 'called off'],
     ['I missed lunch with Tom', 'called off'],
+    ["didn't know Tom", "didn't happen"],
+    ['Tom never knew', "didn't happen"],
     ["I'm unsure whether I met Tom", "isn't certain"],
     ['lunch with Tom, he had to cancel', 'called off'],
     ['the review with Priya was scrapped', 'called off'],
@@ -616,6 +623,7 @@ describe('readSentence', () => {
     ['Priya dropped a heart on my TikTok', ['Priya Shah']],
     ['Priya got into the Royal College of Organists', ['Priya Shah']],
     ['Cracked the wifi on deck B with Priya', ['Priya Shah']],
+    ['client call, Priya dialled in from Lahore', ['Priya Shah']],
     ["Went over next year's plans with Priya", ['Priya Shah']],
   ])('finds in %j the people alone', async (sentence, people) => {
     let found: readonly string[] = [];
