@@ -79,7 +79,7 @@ function match(history: History): Verdict {
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
   const reason = isOnSite
     ? tellTies(ties, news, today)
-    : `You were last in touch ${ago(last, today)}; ${titleOf(interaction)} gives you something to write about`;
+    : `You were last in touch ${ago(last, today)}. Something to write about: ${titleOf(interaction)}`;
   // After half a year it isn't urgent any more, so the moment doesn't close.
   const isLongOverdue = daysBetween(due, today) > window.closes;
   return {
@@ -145,7 +145,7 @@ export const checkIn: Rule = {
     person.connection.status === 'connected' && interaction.kind !== 'milestone'
       ? { action: 'check-in', kind: null }
       : null,
-  tip: 'If that feels like too much, like or comment on one of their posts, or send them something worth reading',
+  tip: 'An easier way to keep in touch: like or comment on one of their posts, or send them something worth reading',
   wording: {
     'check-in': [...CHECK_IN, ...HARD_CHANGE, ...HARD_NEWS, ...FAREWELL],
   },

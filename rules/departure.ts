@@ -98,7 +98,7 @@ export const departure: Rule = {
       },
     },
     {
-      title: "Two days after Priya told you she's leaving next week",
+      title: 'Two days after Priya told you she was leaving the following week',
       fires: true,
       given: {
         today: '2026-11-22',

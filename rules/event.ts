@@ -23,7 +23,7 @@ export const event: Rule = {
       kind: 'event',
       window,
       missing: "You haven't logged an event you both went to",
-      reason: (title, when) => `You were both at ${title} ${when}`,
+      reason: (title, when) => `You were both at an event ${when}: ${title}`,
     }),
   wording: {
     connect: [

@@ -23,7 +23,7 @@ export const interest: Rule = {
       kind: 'interest',
       window,
       missing: "You haven't logged an interest you share",
-      reason: (title, when) => `You found an interest in common ${when}: ${title}`,
+      reason: (title, when) => `You found out ${when} that you share an interest: ${title}`,
     }),
   wording: {
     connect: [

@@ -79,7 +79,7 @@ export const sharedWork: Rule = {
   kinds: [],
   finds: [{ by: 'shared-work', days: CADENCE_DAYS }],
   match,
-  tip: 'If that feels like too much, like or comment on one of their posts, or send them something worth reading',
+  tip: 'An easier way to keep in touch: like or comment on one of their posts, or send them something worth reading',
   standsAlone: true,
   wording: {
     'check-in': [

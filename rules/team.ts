@@ -53,7 +53,7 @@ export const team: Rule = {
   title: "A teammate you aren't connected with",
   why: 'On your own team, you can invite people before you know them well; just say who you are.',
   source:
-    'Article, "Should I connect with coworkers I don\'t know well": yes within a team or department, if you name the workplace you share. It sets no time limit, and neither do we.',
+    'Article, "Should I connect with coworkers I don\'t know well": yes, within a team or department, if you mention where you both work. It sets no time limit, and neither do we.',
   window: null,
   weight: 30,
   kinds: ['meeting', 'engagement'],

@@ -44,7 +44,7 @@ export const thank: Rule = {
   title: 'They accepted your invitation',
   why: 'A short thank-you turns a new connection into a conversation.',
   source:
-    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". We chose three days as the best time and two weeks as the limit, because most accepted invitations are accepted by then: 92% within 14 days (6,799 in seven published LinkedIn exports).',
+    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". We chose three days as the best time and two weeks as the limit.',
   window,
   weight: 58,
   kinds: [],
@@ -101,7 +101,7 @@ export const thank: Rule = {
       },
     },
     {
-      title: "If you've talked since Priya accepted",
+      title: 'If you and Priya have talked since she accepted',
       fires: false,
       given: {
         today: '2026-11-22',

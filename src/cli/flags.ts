@@ -46,7 +46,7 @@ export const ARGUMENT_MEANINGS = {
   into: 'the entry to keep',
   id: 'a number in the log, such as 3',
   'add name': 'the full name',
-  'merge name': 'the entry that goes: a name, part of one, or #ID',
+  'merge name': 'the entry to remove: a name, part of one, or #ID',
   'forget name': 'a name, part of one, or #ID',
   'rules id': 'a moment, such as project',
 } as const;

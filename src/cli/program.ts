@@ -295,13 +295,13 @@ export function buildProgram(
   );
   command(
     'accepted <name>',
-    'record that they accepted',
+    'record that someone accepted your invitation',
     async () => ({ run: (await import('../commands/outcome.ts')).accepted }),
     [onFlag],
   );
   command(
     'declined <name>',
-    'record that they declined',
+    'record that someone declined your invitation',
     async () => ({ run: (await import('../commands/outcome.ts')).declined }),
     [onFlag],
   );
@@ -313,11 +313,11 @@ export function buildProgram(
   );
   command(
     'accept <name>',
-    'record that you accepted their invitation',
+    "record that you accepted someone's invitation",
     async () => ({ run: (await import('../commands/incoming.ts')).accept }),
     [onFlag],
   );
-  command('ignore <name>', "record that you won't answer their invitation", async () => ({
+  command('ignore <name>', "record that you won't answer an invitation", async () => ({
     run: (await import('../commands/incoming.ts')).ignore,
   }));
   command('inbox <folder>', 'import whatever is in a folder', () => import('../commands/inbox.ts'));
@@ -367,7 +367,7 @@ export function buildProgram(
     kindFlag,
     text('--since <date>', 'since this date'),
     text('--until <date>', 'until this date'),
-    text('--format <text>', "one line each, in a form of your own: '{{id}} {{title}}'"),
+    text('--format <text>', "one line each, in your own format: '{{id}} {{title}}'"),
     number('--limit <n>', 'how many (default: all)'),
   ]);
   command('amend <id>', 'edit a log entry', () => import('../commands/amend.ts'), [
@@ -422,12 +422,12 @@ export function buildProgram(
     repeated('--goal <goal>', 'what you\'re working towards; repeat it for more; "" clears them'),
     repeated('--skill <skill>', 'a skill of yours; repeat it for more; "" clears them'),
     number('--invites-per-week <n>', 'the most invitations to send in any seven days', 0),
-    number('--notes-per-month <n>', 'personal notes in a calendar month', 0),
+    number('--notes-per-month <n>', 'the most personal notes to send in a calendar month', 0),
     text('--left <date>', 'the day you left your job; your coworkers become former coworkers'),
     text('--since <date>', 'the day you started at --company'),
     choice('--date-order <order>', 'how to read 3/11', DATE_ORDERS),
-    flag('--quiet', 'stop reminding me who will see what I post'),
-    flag('--no-quiet', 'remind me again'),
+    flag('--quiet', 'stop reminding you who will see what you post'),
+    flag('--no-quiet', 'start reminding you again'),
   ]);
   command(
     'config [key] [value]',
@@ -439,8 +439,8 @@ export function buildProgram(
     flag('--systemd', 'a timer for systemd'),
     flag('--launchd', 'an agent for launchd (macOS)'),
     flag('--cron', 'a line for crontab'),
-    flag('--sync', 'sync every hour instead of reminding'),
-    text('--inbox <folder>', 'take in what comes into this folder instead'),
+    flag('--sync', 'sync every hour instead of reminding you'),
+    text('--inbox <folder>', 'import whatever arrives in this folder instead'),
     flag('--daily', 'on working days'),
     flag('--weekly', 'on Mondays (default: monthly, unless config says otherwise)'),
   ]);

@@ -112,7 +112,7 @@ function questionAbout(
   if (thing === null && (isAboutThing || kind === 'milestone')) return null;
   switch (kind) {
     case 'project':
-      return `How have things gone since ${thing}?`;
+      return `How have things been since ${thing}?`;
     case 'event':
       return `What stayed with you from ${thing}?`;
     case 'interest':

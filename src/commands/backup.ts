@@ -13,6 +13,6 @@ export function run({ file }: { file?: string }, context: Context): undefined {
     const restoreHint = safe(
       context.toType(`Restore it: netcoach restore ${quoteForShell(made.file)}`),
     );
-    return `${safe(made.file)}\n${contents}; checked; only you can read it. ${restoreHint}`;
+    return `${safe(made.file)}\n${contents}. The backup has been checked, and only you can read it. ${restoreHint}`;
   });
 }

@@ -202,10 +202,13 @@ export function prepare(input: Input, context: Context): Prepared {
     interaction: about,
   });
   if (moment === null || (moment.interaction === null && !moment.rule.standsAlone)) {
-    const what = input.moment === undefined ? 'nothing' : `no ${input.moment}`;
+    const what =
+      input.moment === undefined
+        ? 'anything'
+        : `${/^[aeiou]/.test(input.moment) ? 'an' : 'a'} ${input.moment}`;
     throw new Failure(
       'no-context',
-      `${what} logged with ${person.name} to write about`,
+      `you haven't logged ${what} with ${person.name} to write about`,
       `Log it first: netcoach log --kind ${input.moment ?? 'meeting'} --with ${nameFor(db, person)} --title "…"`,
     );
   }

@@ -38,7 +38,7 @@ export async function run(
       const isForeign = foreign.includes(file);
       const kept = isForeign
         ? "Left unchanged, because it's a backup of another database. It may mention them, or someone with the same name:"
-        : "May still mention them, so delete it if you don't need it:";
+        : "This file may still mention them, so delete it if you don't need it:";
       const busy =
         'Another program is using the database, or the disk is full. After that, your next command will erase the rest.';
       lines.push(file === db.name ? wrap(busy, width) : wrapBeforeCommand(kept, safe(file), width));

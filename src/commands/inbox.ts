@@ -216,7 +216,7 @@ async function readLine(words: string, ofFile: Day | null, context: Context): Pr
     if (written > context.today)
       throw new Failure(
         'bad-date',
-        `${formatDay(written, context.today)} hasn't come yet`,
+        `${formatDay(written, context.today)} is in the future`,
         'Log it once it has happened.',
       );
     return prepareSentence(

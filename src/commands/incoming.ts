@@ -54,7 +54,7 @@ export function recordAccept(found: Person, day: Day, context: Context, label = 
   });
   return since === null
     ? [
-        `${name}: you're connected, ${formatDay(day, today)}.`,
+        `${name}: connected on ${formatDay(day, today)}.`,
         context.toType(`Say thanks: netcoach draft ${call}`),
       ].join('\n')
     : `${name}: already connected since ${formatDay(since, today)}.`;
@@ -83,7 +83,7 @@ export async function received(input: Input, context: Context): Promise<undefine
   const call = nameFor(db, { id, name });
   const sentence = isNews
     ? [
-        `${name}: invited you, ${formatDay(day, today)}.`,
+        `${name}: invited you on ${formatDay(day, today)}.`,
         toType(`Accept: netcoach accept ${call}`),
         toType(`Or leave it: netcoach ignore ${call}`),
       ].join('\n')

@@ -33,7 +33,7 @@ const STATUS_AFTER: Record<InvitationOutcome, Status> = {
 
 /** What each outcome is called, to follow a name. */
 const OUTCOME_WORDS: Record<InvitationOutcome, string> = {
-  accepted: "you're connected",
+  accepted: 'connected',
   declined: 'declined',
   withdrawn: 'invitation withdrawn',
 };
@@ -152,7 +152,7 @@ export async function recordOutcome(
     return null;
   });
   return unchanged === null
-    ? `${name}: ${OUTCOME_WORDS[outcome]}, ${formatDay(day, today)}.`
+    ? `${name}: ${OUTCOME_WORDS[outcome]} on ${formatDay(day, today)}.`
     : `${name}: already ${connectionState(unchanged, today)}.`;
 }
 
@@ -178,7 +178,8 @@ function checkNotBefore(day: Day, sent: Day | null): void {
 }
 
 function connectionState({ connection }: Person, today: Day): string {
-  const since = connection.since === null ? '' : ` since ${formatDay(connection.since, today)}`;
+  const word = connection.status === 'connected' ? 'since' : 'on';
+  const since = connection.since === null ? '' : ` ${word} ${formatDay(connection.since, today)}`;
   return connection.status === 'none' ? 'not connected' : `${connection.status}${since}`;
 }
 
@@ -240,7 +241,7 @@ export function recordSent(
   const noteText = hasNote ? 'with a note' : 'without a note';
   const call = nameFor(db, { id, name });
   return [
-    `${name}: invited ${noteText}, ${formatDay(day, today)}.`,
+    `${name}: invited ${noteText} on ${formatDay(day, today)}.`,
     context.toType(`If they accept: netcoach accepted ${call}`),
     context.toType('Recorded by mistake? Undo: netcoach undo'),
   ].join('\n');

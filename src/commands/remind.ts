@@ -17,9 +17,10 @@ type Target = (typeof TARGETS)[number];
 const INSTALL_STEPS: Record<Target, string> = {
   calendar:
     'Nothing was installed. Save the reminder, then open it: netcoach remind --calendar > netcoach.ics',
-  systemd: 'Nothing was installed. Once you have read it: netcoach remind --systemd | sh',
+  systemd:
+    'Nothing was installed. Read the script below first, then run: netcoach remind --systemd | sh',
   launchd:
-    'Nothing was installed. Save it as ~/Library/LaunchAgents/netcoach.reminder.plist, then: ' +
+    'Nothing was installed. Save the text below as ~/Library/LaunchAgents/netcoach.reminder.plist, then run: ' +
     'launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/netcoach.reminder.plist',
   cron: 'Nothing was installed. Add this line with crontab -e (cron e-mails you the output).',
 };

@@ -16,7 +16,7 @@ export function run({ list }: { list?: boolean; yes?: boolean }, context: Contex
     const redo =
       next === undefined
         ? []
-        : ['', context.toType(`Undone: ${safe(next.label)}. Bring it back: netcoach redo`)];
+        : ['', context.toType(`Undone: ${asWords(next)}. Redo it: netcoach redo`)];
     context.print({ changes }, () =>
       wrap(
         [...(lines.length > 0 ? lines : ['Nothing to undo yet.']), ...redo].join('\n'),
@@ -35,7 +35,7 @@ export function run({ list }: { list?: boolean; yes?: boolean }, context: Contex
   const undone = undoChange(db, last.id);
   context.print({ undone }, () =>
     wrap(
-      `Undone: ${describe(undone, context)}\n${context.toType('Bring it back: netcoach redo')}`,
+      `Undone: ${describe({ at: undone.at, label: asWords(undone) }, context)}\n${context.toType('Redo it: netcoach redo')}`,
       context.width,
     ),
   );
@@ -54,13 +54,18 @@ export function redo(_input: unknown, context: Context): undefined {
   const redone = redoChange(db, next.id);
   context.print({ redone }, () =>
     wrap(
-      `Redone: ${describe(redone, context)}\n${context.toType('Undo: netcoach undo')}`,
+      `Redone: ${describe({ at: redone.at, label: asWords(redone) }, context)}\n${context.toType('Undo: netcoach undo')}`,
       context.width,
     ),
   );
 }
 
-function describe({ at, label }: Change, { paint }: Context): string {
+/** A label within a sentence, which has its own colon: "merge Grace Lim into Priya". */
+function asWords({ label }: Pick<Change, 'label'>): string {
+  return safe(label.replace(': ', ' '));
+}
+
+function describe({ at, label }: Pick<Change, 'at' | 'label'>, { paint }: Context): string {
   return `${safe(label)} ${paint.dim(`(${localTime(at)})`)}`;
 }
 

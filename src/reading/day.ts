@@ -41,7 +41,7 @@ export async function parsePastDay(
   if (day > today)
     throw new Failure(
       'bad-date',
-      `${day} hasn't come yet (today is ${today})`,
+      `${day} is in the future (today is ${today})`,
       'Log it once it has happened.',
     );
   return day;

@@ -13,7 +13,7 @@ import { ACTION_WORDS } from './suggestion.ts';
 export function renderInteraction(interaction: Interaction, context: Context): string {
   const { paint, width, today } = context;
   const people = interaction.people.map(({ name, highlight }) =>
-    highlight === null ? safe(name) : `${safe(name)} (${safe(highlight)})`,
+    highlight === null ? safe(name) : `${safe(name)} ("${safe(highlight)}")`,
   );
   const head = `#${interaction.id}  ${formatDay(interaction.date, today)}  ${interaction.kind}`;
   const lines = [

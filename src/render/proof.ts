@@ -6,10 +6,10 @@ import { safe } from '../text/safe.ts';
 import { wrap } from './layout.ts';
 
 const PLACES: Readonly<Record<Rest['on'], string>> = {
-  title: 'its title',
+  title: 'the title',
   highlight: 'what stood out',
-  say: 'your own words for it',
-  date: 'its day',
+  say: 'your own words',
+  date: 'the day',
   name: 'their name',
   team: 'their team',
   company: 'their company',
@@ -32,8 +32,11 @@ export function renderProof(
   const blocks = sentences.map(({ text, rests }) => {
     const lines = rests.map(({ on, interaction, words }) => {
       const shown = on === 'date' || on === 'last-contact' ? formatDay(words, today) : safe(words);
-      const row = interaction === null ? '' : `#${interaction}, `;
-      return wrap(`${row}${PLACES[on]}: ${shown}`, width, '    ');
+      const row =
+        interaction === null
+          ? ''
+          : ` ${on === 'title' || on === 'date' ? 'of' : 'in'} #${interaction}`;
+      return wrap(`${PLACES[on]}${row}: ${shown}`, width, '    ');
     });
     if (lines.length === 0) lines.push(wrap("the rule's own words", width, '    '));
     return [wrap(paint.bold(safe(text)), width), ...lines.map((line) => paint.dim(line))].join(
@@ -43,7 +46,9 @@ export function renderProof(
   const subject =
     about === null
       ? []
-      : [`About #${about.id}, ${about.kind}, ${formatDay(about.date, today)}, by the rule ${id}:`];
+      : [
+          `Based on #${about.id} (${about.kind}, ${formatDay(about.date, today)}), using the rule "${id}":`,
+        ];
   return [
     ...subject.map((line) => wrap(line, width)),
     ...blocks,

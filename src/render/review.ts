@@ -113,7 +113,7 @@ function goalLines({ goals }: ShownReview, width: number): string[] {
       total === 0
         ? 'no one yet'
         : `${count(total, 'person', 'people')} could help (${connected} connected)${names.length > 0 ? `: ${formatList(names)}` : ''}`;
-    return labelledLine(index === 0 ? 'Goals' : '', `${safe(goal)}: ${who}`, width);
+    return labelledLine(index === 0 ? 'Goals' : '', `${safe(goal)} – ${who}`, width);
   });
 }
 

@@ -10,7 +10,7 @@ export function renderRules(rules: readonly Rule[], isOne: boolean, context: Con
     .map((rule) => {
       const window =
         rule.window === null
-          ? 'no end'
+          ? 'no time limit'
           : `best within ${rule.window.best} days, open for ${rule.window.closes}`;
       const lines = [
         wrap(`${paint.bold(rule.id)}  ${rule.title}`, width),

@@ -193,12 +193,12 @@ export function renderMessage(text: string, { width }: Context): string {
 /** Starts with a comma, or is empty. */
 function windowText(window: Window | null, today: Day, isShort: boolean): string {
   if (window === null) return '';
-  if (today === window.closes) return isShort ? ', last day' : ', today is the last day';
+  if (today === window.closes) return isShort ? ', last day' : ", today's the last day";
   // "Fri 27 Nov", or in short "27 Nov".
   const say = (day: Day) => formatDay(day, today).slice(isShort ? 4 : 0);
-  if (today > window.best) return `, until ${say(window.closes)}`;
-  if (today === window.best) return isShort ? ', today' : ', best today';
-  return `, ${isShort ? '' : 'best '}by ${say(window.best)}`;
+  if (today > window.best) return `, by ${say(window.closes)}`;
+  if (today === window.best) return isShort ? ', today' : ', ideally today';
+  return `, ${isShort ? '' : 'ideally '}by ${say(window.best)}`;
 }
 
 function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerMonth }: Budget) {

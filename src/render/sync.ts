@@ -32,7 +32,9 @@ export function renderSync(report: SyncReport, { width, today, toType }: Context
       ),
     );
   for (const file of report.unreached)
-    lines.push(say(`May still mention them, so delete it if you don't need it: ${safe(file)}`));
+    lines.push(
+      say(`This file may still mention them, so delete it if you don't need it: ${safe(file)}`),
+    );
   if (waiting !== null) {
     const last = waiting.missing.map(
       ({ name, at }) => `${safe(name)} last seen ${formatDay(toDay(new Date(at)), today)}`,

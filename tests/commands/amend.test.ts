@@ -110,7 +110,7 @@ describe('amend', () => {
   it('takes a date of this week for one ahead, and not for one a year back', async () => {
     const c = await filled();
     const error = await c.on('2026-11-28').fails('bad-date', 'amend', '1', '--on', '1 december');
-    expect(error.message).toBe("2026-12-01 hasn't come yet (today is 2026-11-28)");
+    expect(error.message).toBe('2026-12-01 is in the future (today is 2026-11-28)');
     await c.on('2026-11-28').json('amend', '1', '--on', '1 december 2025');
     expect((await first(c))?.date).toBe('2025-12-01');
   });

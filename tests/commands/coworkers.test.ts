@@ -143,7 +143,7 @@ describe('coworkers', () => {
       '2026-06-01',
     );
     const [again] = (await c.json<Suggest>('suggest')).suggestions;
-    expect(again?.reasons[0]).toContain('something to write about');
+    expect(again?.reasons[0]).toContain('Something to write about');
   });
 
   it('lists two at most whom I worked with at one company, as they may compare messages', async () => {

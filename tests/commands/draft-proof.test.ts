@@ -31,7 +31,7 @@ describe('draft --proof', () => {
     });
     expect(proof.at(-1)?.rests).toEqual([]);
     const { stdout } = await c.run('draft', 'Priya', '--proof');
-    expect(stdout).toContain('#1, what stood out: she stayed late to fix the import');
+    expect(stdout).toContain('what stood out in #1: she stayed late to fix the import');
     expect(stdout).toContain('Rule: project.');
     expect(stdout).not.toContain('argued');
   });

@@ -289,7 +289,7 @@ describe('the first list after an archive', () => {
       'Mira Okafor': 'You connected 4 days ago and both work at Fernhill',
     });
     const { stdout } = await c.run('suggest');
-    expect(stdout).toContain('1. Mira Okafor – say hello, best by Wed 25 Nov');
+    expect(stdout).toContain('1. Mira Okafor – say hello, ideally by Wed 25 Nov');
     for (const text of (await wordings(c, 'Mira')).split('\n')) expect(text).toMatch(/Fernhill/u);
     await c.json('done', 'Mira');
     expect(await reasons(c)).toEqual({});

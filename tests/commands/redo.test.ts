@@ -14,14 +14,14 @@ describe('netcoach redo', () => {
     const edited = await all();
     await run(['delete', '1'], options);
     const deleted = await all();
-    expect((await run(['undo'], options)).stdout).toContain('Bring it back: netcoach redo');
+    expect((await run(['undo'], options)).stdout).toContain('Redo it: netcoach redo');
     await run(['undo'], options);
     expect(await all()).toBe(logged);
-    expect((await run(['undo', '--list'], options)).stdout).toContain('Undone: edit: Priya Shah');
+    expect((await run(['undo', '--list'], options)).stdout).toContain('Undone: edit Priya Shah');
     const { redone } = await json<{ redone: { label: string } }>(['redo'], options);
     expect(redone.label).toBe('edit: Priya Shah');
     expect(await all()).toBe(edited);
-    expect((await run(['redo'], options)).stdout).toContain('Redone: delete: Apollo');
+    expect((await run(['redo'], options)).stdout).toContain('Redone: delete Apollo');
     expect(await all()).toBe(deleted);
     expect(await run(['redo'], options)).toMatchObject({ code: 2, stdout: '' });
     await run(['undo'], options);

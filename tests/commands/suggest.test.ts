@@ -230,8 +230,8 @@ describe('the list on screen', () => {
     const wide = await at(80);
     expect(wide.filter((line) => /^\d\. /.test(line))).toHaveLength(5);
     expect(wide.length).toBeLessThan(24);
-    expect(wide).toContain('2. Wei Chen – invite to connect, until Sun 13 Dec');
-    expect(await at(40)).toContain('2. Wei Chen – invite, until 13 Dec');
+    expect(wide).toContain('2. Wei Chen – invite to connect, by Sun 13 Dec');
+    expect(await at(40)).toContain('2. Wei Chen – invite, by 13 Dec');
   });
 
   it('shows person, reason, window and next command', async () => {

@@ -16,7 +16,7 @@ describe('netcoach undo', () => {
     await run(['log', '--kind', 'project', '--with', 'Priya Shah', '--title', 'Apollo'], options);
     await run(['sent', 'Priya'], options);
     expect((await json<Undone>(['undo', '--yes'], options)).undone.label).toMatch(/Priya Shah/);
-    expect((await run(['undo'], options)).stdout).toMatch(/log: Apollo/);
+    expect((await run(['undo'], options)).stdout).toMatch(/Undone: log Apollo/);
     expect((await json<{ total: number }>(['people'], options)).total).toBe(0);
     const nothing = await run(['undo'], options);
     expect(nothing).toMatchObject({ code: 2, stdout: '' });
@@ -28,7 +28,7 @@ describe('netcoach undo', () => {
     await run(['add', 'Priya Shah'], options);
     const undone = await answering(options.db, today, ['undo'], []);
     expect(undone).toMatchObject({ code: 0, asked: [] });
-    expect(undone.stdout).toMatch(/add: Priya Shah[\s\S]*netcoach redo/);
+    expect(undone.stdout).toMatch(/add Priya Shah[\s\S]*netcoach redo/);
     expect((await answering(options.db, today, ['redo'], [])).stdout).toContain('Priya Shah');
   });
 

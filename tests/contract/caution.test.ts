@@ -81,7 +81,7 @@ describe('the caution line', () => {
     const tomorrow = c.on('2026-11-23');
     expect(await reasons(tomorrow, 'Maria Owens')).toMatch(LINE);
     expect((await tomorrow.run('sent', 'Maria')).stderr).toMatch(LINE);
-    expect((await tomorrow.run('undo', '--yes')).stdout).toContain('sent: Maria Owens');
+    expect((await tomorrow.run('undo', '--yes')).stdout).toContain('sent Maria Owens');
     expect((await tomorrow.run('sent', 'Maria')).stderr).toBe('');
     expect((await tomorrow.run('doctor')).code).toBe(0);
   });
@@ -92,7 +92,7 @@ describe('the caution line', () => {
     expect((await c.run('suggest')).stdout).not.toMatch(LINE);
     expect((await c.run('draft', 'Maria')).stderr).toBe('');
     expect((await c.run('sent', 'Maria')).stderr).toBe('');
-    expect((await c.run('undo', '--yes')).stdout).toContain('sent: Maria Owens');
+    expect((await c.run('undo', '--yes')).stdout).toContain('sent Maria Owens');
     expect((await c.on('2026-11-23').run('suggest')).stdout).toMatch(LINE);
     expect((await c.run('doctor')).code).toBe(0);
   });
@@ -142,7 +142,7 @@ describe('the caution line', () => {
   it('does not change what undo takes back', async () => {
     const c = await manager();
     await c.run('draft', 'Maria');
-    expect((await c.run('undo', '--yes')).stdout).toContain('edit: Maria Owens');
+    expect((await c.run('undo', '--yes')).stdout).toContain('edit Maria Owens');
     expect((await c.person('Maria')).relationship).toBe('colleague');
   });
 });

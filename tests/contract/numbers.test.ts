@@ -218,10 +218,10 @@ describe('a suggestion that was shown on five days', () => {
     expect(await heldOn(db, 27)).toContainEqual({
       person: { id: 1, name: 'Ana Ruiz' },
       reason: 'passed-over',
-      message: 'Shown on 5 days: skip it or snooze it: netcoach snooze "Ana Ruiz"',
+      message: 'You\'ve seen this one on 5 days. Skip it, or snooze it: netcoach snooze "Ana Ruiz"',
     });
     const { stdout } = await on(db, 27, 'suggest', '--all');
-    expect(stdout).toContain('Ana Ruiz: shown on 5 days');
+    expect(stdout).toContain("Ana Ruiz: you've seen this one on 5 days");
   });
 
   it('counts only days on a terminal', async () => {

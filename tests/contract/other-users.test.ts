@@ -67,7 +67,7 @@ describe.skipIf(process.getuid?.() !== 0)('a run as root', () => {
     );
     expect(stderr).toContain(`netcoach: ${taken[0]} belongs to another user, so it was skipped.`);
     expect(stdout).toMatch(/Restored \S*manual-/);
-    expect(stdout).toContain('2 people, 0 interactions; checked');
+    expect(stdout).toContain('2 people, 0 interactions. The backup has been checked');
   });
 });
 

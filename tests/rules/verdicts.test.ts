@@ -356,8 +356,8 @@ it.each([
 });
 
 it.each([
-  ['event', 'at the hackathon', 'You were both at the hackathon 2 days ago'],
-  ['event', 'Attended KubeCon', 'You were both at KubeCon 2 days ago'],
+  ['event', 'at the hackathon', 'You were both at an event 2 days ago: the hackathon'],
+  ['event', 'Attended KubeCon', 'You were both at an event 2 days ago: KubeCon'],
   ['project', 'Finished', 'You finished a project together 2 days ago'],
   ['project', 'Shipped Apollo together', 'You finished Apollo together 2 days ago'],
 ] as const)('the reason for %s %j is: %s', (kind, title, reason) => {

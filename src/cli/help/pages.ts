@@ -140,7 +140,7 @@ starship, in ~/.config/starship.toml:
   netcoach me --left 2026-10-30
   netcoach me --company Halden --since 2026-11-02
 
-Limits, greetings and check-ins are settings: netcoach config`,
+To set limits, greetings and check-ins: netcoach config`,
   },
   check: {
     examples: ['check "Hi Priya, thank you for the rollback plan." --to Priya', 'check - --to Tom'],
@@ -180,7 +180,7 @@ An import is all or nothing, and importing the same file again changes nothing. 
   inbox: {
     examples: ['inbox ~/Inbox', 'inbox ~/Notes --json'],
     json: '{ files, other }',
-    more: `It takes .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence a line. You can keep adding to a text file: each line is taken once. A relative day such as "yesterday" needs a date at the start of the line or in the file's name, as in 2026-11-20.txt. Nothing is moved.`,
+    more: `It takes .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence a line. You can keep adding to a text file: each line is imported only once. A relative day such as "yesterday" needs a date at the start of the line or in the file's name, as in 2026-11-20.txt. Nothing is moved.`,
   },
   coworkers: {
     examples: ['coworkers', 'coworkers --list'],
@@ -237,7 +237,7 @@ If you stop using a machine, delete its file. If two machines have changed the s
   remind: {
     examples: ['remind --calendar --weekly', 'remind --systemd --daily'],
     json: '{ reminder }',
-    more: `It prints the reminder and says how to install it; it installs nothing. Weekly is a good rhythm: most moments are best in their first week.`,
+    more: `It prints the reminder and tells you how to install it, but installs nothing itself. Weekly is a good rhythm: most moments are best in their first week.`,
   },
   config: {
     examples: ['config', 'config check-in 6w'],

@@ -97,11 +97,11 @@ export function formatDay(day: Day, today: Day): string {
 const CLAUSES: Readonly<Record<Interaction['kind'], (title: string) => string>> = {
   'new-job': (title) => `you started working together (${title})`,
   project: (title) => `you finished ${title} together`,
-  event: (title) => `you were both at ${title}`,
+  event: (title) => `you were both at an event (${title})`,
   interest: (title) => `you found you share ${title}`,
   feedback: () => 'they took the time for a feedback session with you',
   milestone: (title) => `you logged their news (${title})`,
-  reorg: (title) => `you both went through ${title}`,
+  reorg: (title) => `you both went through a change at work (${title})`,
   departure: (title) => `you worked together until one of you left (${title})`,
   meeting: (title) => `you talked (${title})`,
   engagement: (title) => `you were in touch (${title})`,

@@ -16,7 +16,7 @@ export function saysWhy({ message }: CheckInput): boolean {
 
 export const noIntent: Check = {
   id: 'no-intent',
-  title: 'Why you write',
+  title: "Why you're writing",
   why: "A few words on why you're writing make it easy to say yes.",
   severity: 'advice',
   find: (input) => {

@@ -40,7 +40,7 @@ function knowsMe({ person, history, me }: CheckContext): boolean {
 export const noIntro: Check = {
   id: 'no-intro',
   title: 'Who you are',
-  why: 'Someone who met you once may need your team or role to place you.',
+  why: 'Someone who has met you only once may need your team or role to place you.',
   severity: 'advice',
   find: (input) => {
     const { message, context } = input;

@@ -22,13 +22,13 @@ interface Pressure {
 export const PRESSURES: readonly Pressure[] = [
   {
     effect: 'asks for their time straight away',
-    suggestion: "Don't ask for anything yet; you can talk once you're in touch.",
+    suggestion: "Leave the request for later, once you've been in touch for a while.",
     list: phraseFile(pushyTimeText),
   },
   {
     innocentIn: ['reply'],
     effect: 'asks for their time straight away',
-    suggestion: "Don't ask for anything yet; you can talk once you're in touch.",
+    suggestion: "Leave the request for later, once you've been in touch for a while.",
     list: phrases([
       '@day or @day works/work/suits/suit/is/would',
       '@day/tomorrow works/suits best?/for? me?',

@@ -163,7 +163,7 @@ export function firstNameTest(context: CheckContext): (word: Word) => boolean {
 export const wrongName: Check = {
   id: 'wrong-name',
   title: 'Wrong name',
-  why: 'With another name at the top, it looks as if it was meant for someone else.',
+  why: 'With the wrong name at the top, it looks as if it was meant for someone else.',
   severity: 'error',
   find: ({ message, greeting, context, has }) => {
     const greetings = [

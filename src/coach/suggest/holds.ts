@@ -37,7 +37,7 @@ export function findHold(history: History, lead: Moment | null, isSkipped: boole
   if (person.strained) {
     return {
       reason: 'strained',
-      message: `You've marked this relationship as strained: leave it for now, or talk in person first.`,
+      message: `You've marked this relationship as strained. Leave it for now, or talk in person first.`,
     };
   }
   const snoozed = history.snoozedUntil;
@@ -74,14 +74,14 @@ export function findHold(history: History, lead: Moment | null, isSkipped: boole
   ) {
     return {
       reason: 'cooling-off',
-      message: `You withdrew an invitation${datePhrase(since, today)}: you can send a new one from ${formatDay(addDays(since, COOLING_OFF_DAYS), today)}.`,
+      message: `You withdrew an invitation${datePhrase(since, today)}. You can send a new one from ${formatDay(addDays(since, COOLING_OFF_DAYS), today)}.`,
     };
   }
   if (isSkipped) return { reason: 'skipped', message: 'You skipped this one.' };
   if (isPassedOver(history, lead)) {
     return {
       reason: 'passed-over',
-      message: `Shown on ${SHOWN_DAYS} days: skip it or snooze it: netcoach snooze ${argumentOf(person)}`,
+      message: `You've seen this one on ${SHOWN_DAYS} days. Skip it, or snooze it: netcoach snooze ${argumentOf(person)}`,
     };
   }
   return null;

@@ -147,7 +147,7 @@ function profileAddress(text: string): string {
     throw new Failure(
       'usage',
       `"${text}" isn't a profile address`,
-      'It should look like https://www.linkedin.com/in/priya-shah',
+      'Write it like this: https://www.linkedin.com/in/priya-shah',
     );
   }
   return address;
@@ -172,6 +172,6 @@ export function checkEmail(text: string): string {
   throw new Failure(
     'usage',
     `"${text}" isn't an e-mail address`,
-    'It should look like priya@example.com',
+    'Write it like this: priya@example.com',
   );
 }

@@ -19,10 +19,15 @@ describe('the description of what is logged', () => {
   it.each([
     ['new-job', '2026-11-01', 'Billing', 'you started working together (Billing) on 1 November'],
     ['project', '2025-12-31', 'Apollo', 'you finished Apollo together on 31 December 2025'],
-    ['event', '2026-01-05', 'Lisbon', 'you were both at Lisbon on 5 January'],
+    ['event', '2026-01-05', 'Lisbon', 'you were both at an event (Lisbon) on 5 January'],
     ['interest', '2026-03-05', 'chess', 'you found you share chess on 5 March'],
     ['milestone', '2026-03-05', 'award', 'you logged their news (award) on 5 March'],
-    ['reorg', '2026-03-05', 'the merger', 'you both went through the merger on 5 March'],
+    [
+      'reorg',
+      '2026-03-05',
+      'the merger',
+      'you both went through a change at work (the merger) on 5 March',
+    ],
     [
       'departure',
       '2026-03-05',

@@ -54,7 +54,7 @@ it.each([
     'Hi Priya, thanks for the tour of the mill. Can we schedule a quick call tomorrow? I mill rye in Porto.',
     'Can we schedule a quick call',
     '"Can we schedule a quick call" asks for their time straight away.',
-    "Don't ask for anything yet; you can talk once you're in touch.",
+    "Leave the request for later, once you've been in touch for a while.",
   ],
   [
     'Hallo Priya, wir waren zusammen im Kurs. Bitte antworte mir bis morgen.',

@@ -26,7 +26,7 @@ function held(given: Given) {
 }
 
 const STRAINED =
-  "You've marked this relationship as strained: leave it for now, or talk in person first.";
+  "You've marked this relationship as strained. Leave it for now, or talk in person first.";
 
 describe('a person is held', () => {
   it.each<[Given, reason: string, message: string]>([
@@ -73,7 +73,7 @@ describe('a person is held', () => {
     [
       { status: 'withdrawn', since: '2026-11-02' },
       'cooling-off',
-      'You withdrew an invitation on Mon 2 Nov: you can send a new one from Mon 23 Nov.',
+      'You withdrew an invitation on Mon 2 Nov. You can send a new one from Mon 23 Nov.',
     ],
     [{ isSkipped: true }, 'skipped', 'You skipped this one.'],
     [{ isSkipped: true, status: 'withdrawn' }, 'skipped', 'You skipped this one.'],

@@ -16,7 +16,7 @@ describe('the leading moment', () => {
     expect(lead?.rule).toBe(RULES.project);
     expect(reasons).toEqual([
       'You finished Apollo together 4 days ago',
-      'You were both at Apollo 2 days ago',
+      'You were both at an event 2 days ago: Apollo',
     ]);
     expect(score).toBe(60 + 13 + 3 + 7);
   });

@@ -190,7 +190,7 @@ describe('a small log', () => {
         person: { id: 4, name: 'Dee' },
         reason: 'strained',
         message:
-          "You've marked this relationship as strained: leave it for now, or talk in person first.",
+          "You've marked this relationship as strained. Leave it for now, or talk in person first.",
       },
     ]);
   });
