@@ -299,6 +299,14 @@ function joinedTail(
   language: Language,
 ): { ing: string; past: string } | null {
   const { dictionary } = language;
+  // "Explained the forms and never rushed me": the first is enough.
+  const more = tail.findIndex(
+    ({ lower }, here) => here > 0 && lower === 'and' && ADVERB.test(tail[here + 1]?.lower ?? ''),
+  );
+  if (more > 0) {
+    const text = tailOf(tail.slice(0, more), verb, language);
+    return text === null ? null : { ing: text, past: text };
+  }
   const at = tail.findIndex(({ lower, pos }, here) => {
     const before = tail[here - 1];
     return (

@@ -168,6 +168,11 @@ export function cleanNote(text: string): string {
       .replace(/\b([2-9]|10)x(?=$|[ ,.;])/gu, '$1 times')
       .replace(/\bwith out (?=\p{L}+ing\b|an? |the |any )/gu, 'without ')
       .replace(/\boutta\b/gu, 'out of')
+      .replace(/\b(showed|showing|shown) (me|us) round(?=$|[,;.])/gu, '$1 $2 around')
+      .replace(
+        /\b(my|our) (sister|brother|son|daughter|mother|mum|dad|father|wife|husband|partner|friend|boss|neighbour|nan|gran)s (?=\p{Ll})/gu,
+        "$1 $2's ",
+      )
       .replace(
         /\b(kids|customers|patients|pupils|students|residents|clients|guests|children|drivers|nurses|colleagues|players|neighbours)(?= (?:names?|dogs?|birthdays?|faces?|orders?|stories|questions?|parents|families|homes?|rooms?)\b)/gu,
         (who) => (who === 'children' ? "children's" : `${who}'`),

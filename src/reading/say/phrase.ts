@@ -273,8 +273,8 @@ function articleOf(
     const isManner = /^(?:at|in|on|with|under|without|from|by|for)$/.test(previous);
     return isOpen || isManner ? null : ['the'];
   }
-  // "Talk about wine".
-  if (previous === 'about') return [];
+  // "Talk about wine", "drove me home".
+  if (previous === 'about' || head.lower === 'home') return [];
   // "Line by line", "step by step".
   if (words[at + 2]?.lower === head.lower || words[at - 2]?.lower === head.lower) return [];
   // "Flasks of tea": a measure of what is not counted.

@@ -7,7 +7,7 @@ import { finish, type Language } from './phrase.ts';
 import type { Word } from './tagger.ts';
 
 const INTENSE =
-  /^(?:so|very|really|always|super|incredibly|extremely|wonderfully|such|ever|unfailingly|consistently|genuinely|truly|amazingly)$/;
+  /^(?:so|very|really|always|super|incredibly|extremely|wonderfully|such|ever|unfailingly|consistently|genuinely|truly|amazingly|perfectly|remarkably|unbelievably|totally|completely|absolutely|exceptionally)$/;
 const NOT_HOW =
   /^(?:first|last|only|same|other|next|own|sure|able|due|else|likely|new|true|real|available|late|early|busy|tired|young|old|tall|short|married|single|pale|loud|alone|present|absent|right|wrong|former|main|whole|ready|unique|perfect|impossible|awake|alive)$/;
 const BE = /^(?:was|were|is|are|being|been)$/;
