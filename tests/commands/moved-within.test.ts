@@ -7,6 +7,8 @@ it.each([
   ['I move to the Kumasi site'],
   ['transferred to another ward'],
   ['she went over to the night shift'],
+  ['I move to Property on Monday'],
+  ['on maternity leave from Friday'],
 ])('"%s" is no goodbye', async (title) => {
   const c = coach();
   await c.log('departure', 'Nadia Wells: stayed late to fix the import', title, '2026-11-20');

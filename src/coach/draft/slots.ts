@@ -636,6 +636,8 @@ function projectSlots(named: Named, isShort: boolean): Record<string, string | n
   const phrase = (isShort || isLoose) && short !== null ? short : named.phrase;
   if (isLoose && short === null) return {};
   const head = headOf(phrase);
+  // "During the weeks" says nothing.
+  if (/^the (?:\p{L}+ )?(?:hours|days|nights|weeks|months|years)$/u.test(head)) return {};
   if (PERIOD.test(head))
     return {
       working: `working with you during ${phrase}`,
@@ -808,7 +810,7 @@ function onTeam(team: string | null): string | null {
   if (phrase === null) return null;
   const isPlace =
     /\b(?:kitchen|ward|library|school|shop|office|lab|department|dept|division|unit|branch|group|faculty|choir|chapter)s?$/i;
-  const isName = !/^(?:the|team) /i.test(phrase);
+  const isName = !/^(?:the|team) /i.test(phrase) && !/\b(?:watch|line|crew|shift)$/i.test(phrase);
   return `${isName || isPlace.test(phrase) ? 'in' : 'on'} ${phrase}`;
 }
 

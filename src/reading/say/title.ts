@@ -395,7 +395,11 @@ function headIn(line: string, heads: RegExp, { dictionary }: Language): Name | n
   )
     return null;
   const next = words[at + 1];
-  if (next !== undefined && !/^(?:in|at|on|for|with|w|done|finished|over|last|this)$/u.test(next))
+  if (
+    next !== undefined &&
+    !dictionary.isName(next) &&
+    !/^(?:in|at|on|for|with|w|done|finished|over|last|this)$/u.test(next)
+  )
     return null;
   const before = words[at - 1] ?? '';
   const isKind =
