@@ -27,7 +27,7 @@ export const project: Rule = {
     }),
   wording: {
     connect: [
-      "jointly | I'm glad we worked on {work} together. [{memory}] [{close}]",
+      "jointly | I'm glad we worked on {work} together. {memory} [{close}]",
       'jointly, !near | It was good {working}. [{memory}] [{close}]',
       'jointly, near, !unnamed | I enjoyed {working}. [{memory}] [{close}]',
       'jointly, has-deed, thanked, !manager, !formal | Good working with you on {work}, and thank you for {thanks}. [{close}]',
@@ -43,6 +43,7 @@ export const project: Rule = {
       'jointly, has-thing, given, !near, !formal | Good working with you on {work}, and thank you for {thing}. [{close}]',
       'jointly, has-thing, given | Thank you for {thing}. It was good {working}. [{close}]',
       'has-thing, given | Thank you for {thing}. [{close}]',
+      'jointly, !has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own, !near | I enjoyed {working}. [{close}]',
       'jointly, !has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own, !near, !formal | Good working with you on {work}. [{close}]',
       'jointly, !has-talk, !has-quality, !has-thing, !has-deed, !has-habit, !has-own, !manager, !senior | Thanks for working on {work} with me. [{close}]',
       'unnamed, jointly, !near | It was good working with you. [{memory}] [{close}]',

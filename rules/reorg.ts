@@ -43,20 +43,20 @@ function match(history: History): Verdict {
 
 /** What to say in a change that isn't hard. */
 const REORG: readonly string[] = [
-  'led, !hard | [{me}] I look forward to working with you. [{memory}]',
-  "led, !hard | [{me}] It'll be good to work with you. [{memory}]",
-  'led, !hard | I wanted to say hello. [{me}] I look forward to working with you. [{memory}]',
-  "led, !hard | I thought I'd say hello, as we'll be working together. [{me}] [{memory}]",
-  "!led, !hard, near | With {change}, I'm glad we work together. [{memory}] [{close}]",
-  "!led, !hard, unnamed | Since we work {onTeam} together, I thought I'd connect here too. [{memory}]",
-  "!led, !hard, unnamed | Since we work {team}, I thought I'd connect here too. [{memory}]",
-  "!led, !hard, !near | With {change}, I thought it'd be good to be in touch. [{memory}] [{close}]",
-  "!led, !hard, !near | With {change}, I thought I'd say hello. [{memory}] [{close}]",
-  "!led, !hard, !near | With {change}, I thought it'd be good for us to connect. [{memory}]",
-  "!led, !hard | I hope you're finding your feet after {changeNoun}. [{memory}] [{close}]",
-  '!led, !hard, has-deed, thanked | Thank you for {thanks}. It made these weeks easier. [{close}]',
-  "!led, !hard, unnamed, !near | With all the changes at the moment, I thought it'd be good to be in touch. [{memory}] [{close}]",
-  "!led, !hard, unnamed, near | With all the changes at the moment, I'm glad we work together. [{memory}] [{close}]",
+  'led, !hard | [{me}] I look forward to working with you. [{own}]',
+  "led, !hard | [{me}] It'll be good to work with you. [{own}]",
+  'led, !hard | I wanted to say hello. [{me}] I look forward to working with you. [{own}]',
+  "led, !hard | I thought I'd say hello, as we'll be working together. [{me}] [{own}]",
+  "!led, !hard, near | With {change}, I'm glad we work together. [{own}] [{close}]",
+  "!led, !hard, unnamed | Since we work {onTeam} together, I thought I'd connect here too. [{own}]",
+  "!led, !hard, unnamed | Since we work {team}, I thought I'd connect here too. [{own}]",
+  "!led, !hard, !near | With {change}, I thought it'd be good to be in touch. [{own}] [{close}]",
+  "!led, !hard, !near | With {change}, I thought I'd say hello. [{own}] [{close}]",
+  "!led, !hard, !near | With {change}, I thought it'd be good for us to connect. [{own}]",
+  "!led, !hard | I hope you're finding your feet after {changeNoun}. [{own}] [{close}]",
+  '!led, !hard, has-deed, thanked, mine | Thank you for {thanks}. It made these weeks easier. [{close}]',
+  "!led, !hard, unnamed, !near | With all the changes at the moment, I thought it'd be good to be in touch. [{own}] [{close}]",
+  "!led, !hard, unnamed, near | With all the changes at the moment, I'm glad we work together. [{own}] [{close}]",
 ];
 
 export const reorg: Rule = {

@@ -78,7 +78,7 @@ export const team: Rule = {
       'talked | It was good to talk about {about}. [{memory}] [{close}]',
       "talked | It was good talking to you[ {when}]. [{memory}] I'd like to connect here too, as we work {onTeam} together.",
       "talked | Since we work {onTeam} together, I thought I'd connect here too. [{memory}]",
-      "talked | It's good to work with you {onTeam}. [{memory}] I'd like to connect here too.",
+      "talked | We're both {onTeam}. [{memory}] I'd like to connect here too.",
       "talked | Since we work {team}, I thought I'd connect here too. [{memory}]",
       'talked | We work {team}. [{memory}] Can we connect here too?',
       'talked, after-engagement | I really liked {post}. [{close}]',

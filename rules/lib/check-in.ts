@@ -7,7 +7,7 @@ export const CHECK_IN: readonly string[] = [
   "!parting, !hard, quiet, after-event | It's been a while since {event}. [{memory}] [{now}] How are you?",
   '!parting, !hard, recent, jointly, after-project | It was good {working}. [{memory}]',
   '!parting, !hard, recent, after-event | It was good to see you at {event}. [{memory}]',
-  "!parting, !hard, recent, has-deed, thanked | Thank you for {thanks}. I hope all's well with you.",
+  '!parting, !hard, recent, has-deed, thanked | Thank you for {thanks}. How are you doing?',
   '!parting, !hard, recent, has-deed, thanked | I wanted to thank you for {thanks}. How are things going?',
   "!parting, !hard, after-interest | Are you still into {interest}? [{memory}] I'd love to hear how it's going.",
   '!parting, !hard, !recent | {memory} How are you these days?',

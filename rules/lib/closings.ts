@@ -9,6 +9,8 @@ export const CLOSINGS: readonly string[] = [
   "note, !near, !formal, !senior, invited | It'd be good to keep in touch.",
   "note, !near, formal | I'd be glad to keep in touch.",
   "note, !near, senior | I'd be glad to keep in touch.",
+  'note, !near, formal | It would be good to be in touch.',
+  'note, !near, senior | It would be good to be in touch.',
   "note, !near, formal, !invited | I'd be glad to be connected.",
   "note, !near, senior, !invited | I'd be glad to be connected.",
   "note, near, !manager, !invited | Let's connect here too.",

@@ -26,7 +26,7 @@ export const FAREWELL: readonly string[] = [
   "parting, iLeave, ahead | My last day is {lastDay}. I've enjoyed working with you, and I'd like to stay in touch. [{memory}]",
   "parting, iLeave, ahead | I'm leaving[ {until}] and didn't want to go without saying I enjoyed working with you. [{memory}]",
   "parting, iLeave, ahead, has-deed, thanked, !formal | Before I go: thank you for {thanks}. Let's stay in touch.",
-  "parting, iLeave, ahead | I'm leaving[ {until}], and I'd like to keep in touch. I enjoyed working with you. [{memory}]",
+  "parting, iLeave, ahead | I'm leaving[ {until}], and I've enjoyed working with you. [{memory}] I'd like to keep in touch.",
   "parting, iLeave, ahead, !formal | I'm leaving[ {until}], and I'll miss working with you. [{memory}] Let's stay in touch.",
   "parting, iLeave, !ahead | I enjoyed working with you at {place}. [{memory}] I'd like to keep in touch now that I've left.",
   "parting, iLeave, !ahead, !formal, fresh | I miss working with you already. [{memory}] Let's not lose touch.",

@@ -57,7 +57,7 @@ const PAIRED_SECOND = words(
   `marie maría maria ann anne anna ali luis luísa luisa josé jose carlos antonio antónio manuel miguel ángel angel
   pablo ignacio andrés fernando eduardo alberto enrique francisco javier jesús pedro paolo luca jane lou jo beth claire
   pierre paul claude luc michel françois isabel carmen teresa elena cristina victoria fernanda beatriz clara eduarda
-  cecilia can emre efe hasan diego sofia sofía lucía pilar mar belén dolores mercedes jean louise kate ellen lena
+  cecilia concepción concepcion can emre efe hasan diego sofia sofía lucía pilar mar belén dolores mercedes jean louise kate ellen lena
   christine laura joe bob`,
 );
 

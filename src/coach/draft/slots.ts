@@ -125,7 +125,7 @@ export const CONDITIONS: readonly string[] = [
   ...KINDS.flatMap((kind) => [`after-${kind}`, `on-${kind}`]),
   ...HARDSHIPS.map((kind) => `hard-${kind}`),
   ...DETAILS.map((kind) => `has-${kind}`),
-  ...'thanked plain given shared kept doing dated lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting invited wrote theyWrote funny retiring led home'.split(
+  ...'thanked plain mine given shared kept heard gifted spoken doing dated lastDay first sameTeam near formal senior connected known neverSpoke note email hard ahead theyLeave iLeave bothLeave parting unnamed stillThere elsewhere waiting invited wrote theyWrote funny retiring led home'.split(
     ' ',
   ),
   ...'role achieved years today fresh late recent old long quiet talked jointly contest back grim noted joining'.split(
@@ -140,7 +140,7 @@ export const PARTING_DAYS = 60;
 const KNOWN = 3;
 
 const isSenior = testerOf(
-  /\b(?:head|chief|director|vp|president|dean|principal|partner|professor|ceo|cto|cfo|coo|owner|founder|superintendent|consultant|governor|matron|minister|bishop|rector)\b/iu,
+  /\b(?:senior|head|chief|director|vp|president|dean|principal|partner|professor|ceo|cto|cfo|coo|owner|founder|superintendent|consultant|governor|matron|minister|bishop|rector)\b/iu,
 );
 
 /** What the message builds on: beside news and farewells, something that we did. */
@@ -294,6 +294,7 @@ export function conditionsOf(request: DraftRequest, ground: Ground): Set<string>
     back: moment !== null && /\bback\b(?! pain| injury)/iu.test(moment.title),
     contest: anchor !== null && isContest(anchor.title),
     dated: anchor !== null && whenWas(anchor.date, today) !== null,
+    spoken: anchor?.kind === 'feedback' && isSpoken(anchor.title),
     doing: anchor?.kind === 'event' && isDoneTogether(anchor.title),
     quiet: sinceTouch !== null && sinceTouch >= 28,
     talked: history.some(isTalk),
@@ -402,9 +403,18 @@ export function detailConditions(detail: Detail): string[] {
     `has-${detail.is}`,
     ...(isThanked ? ['thanked'] : []),
     ...(gerund !== null && isPlain(gerund) ? ['plain'] : []),
+    ...(gerund !== null && /\b(?:me|us|my|our)\b/u.test(gerund) ? ['mine'] : []),
     ...(isShared ? ['shared'] : []),
     ...(isGiven ? ['given'] : []),
-    ...(detail.is === 'thing' && !isShared && !isGiven ? ['kept'] : []),
+    ...(detail.is === 'thing' && !isShared && !isGiven
+      ? [
+          GIFT.test(headOf(detail.phrase))
+            ? 'gifted'
+            : HEARD.test(headOf(detail.phrase))
+              ? 'heard'
+              : 'kept',
+        ]
+      : []),
   ];
 }
 
@@ -421,6 +431,14 @@ function isPlain(gerund: string): boolean {
 /** What somebody gives: help, time, a piece of work. */
 const GIVEN =
   /\b(?:help|advice|patience|time|notes?|plans?|checklist|template|tips?|support|kindness|honesty|guidance|explanations?|examples?|questions?|ideas?|work|calm|care|hospitality|photos?|photographs?|slides?|guide|script|patch|fix|code|reviews?|recipe|map|maps|list|lists|spreadsheet|diagrams?|glossary|macros|trust|encouragement|welcome|suggestions?|comments?|corrections?|introduction|recommendation|lift|translation|summary|drawings?|carrots|cake|soup|starter|tests?|runbook|documentation|docs|dashboard|scripts?|memo|report|schedule|rota)$/iu;
+
+/** What stays in one's ear or mind, rather than being liked. */
+const HEARD =
+  /\b(?:calls?|voice|reminders?|reaction|silence|pauses?|words?|answers?|remarks?|questions?|warnings?|goodbye|face|look|rules?|lines?|sayings?|motto|knot|toast|cry|photo|picture)$/iu;
+
+/** What somebody has in them. */
+const GIFT =
+  /\b(?:ability|memory|knowledge|skills?|talent|gift|eye|ear|knack|way|energy|courage|discipline|dedication|instinct|sense|judge?ment|composure|attitude|commitment)$/iu;
 
 const HELP =
   /\b(?:help|advice|patience|tips?|support|kindness|honesty|guidance|care|hospitality|trust|encouragement|welcome|lift)$/iu;
@@ -613,6 +631,17 @@ function reviewOf(after: Named['after'], phrase: string): string | null {
   return TALK.test(phrase) ? null : `at ${phrase}`;
 }
 
+/** Feedback that was a talk about something else, as far as one can tell. */
+function isSpoken(title: string): boolean {
+  return (
+    SPOKEN.test(title) &&
+    !/\b(?:feedback|comments?|review|appraisal|critique|edits?)\b/iu.test(title)
+  );
+}
+
+const SPOKEN =
+  /\b(?:talk|chat|conversation|session|mentoring|coaching|coffee|call|catch-?up|1:1|one-(?:to|on)-one|lunch)\b/iu;
+
 const OWN_REVIEW =
   /^(?:(?:half|mid|end|one|two|\d)[- ](?:of[- ])?year(?:ly)?|annual|yearly|year-end|quarterly|performance|probation\w*) (?:review|appraisal|evaluation)$|^appraisal$/iu;
 
@@ -670,7 +699,7 @@ function projectSlots(named: Named, isShort: boolean): Record<string, string | n
 function headOf(phrase: string): string {
   return phrase
     .replace(
-      / (?:of|in|at|on|for|with|without|from|to|by|around|between|before|after|during|under) .*$/u,
+      / (?:of|in|at|on|about|for|with|without|from|to|by|around|between|before|after|during|under) .*$/u,
       '',
     )
     .replace(/ \d+$/u, '');
@@ -779,7 +808,7 @@ function untilDay(day: string, today: string): string | null {
   if (days < 0) return null;
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
-  if (days <= 5) return `on ${weekdayName(day)}`;
+  if (days <= 6) return `on ${weekdayName(day)}`;
   if (addDays(day, 1).slice(8) === '01') return 'at the end of the month';
   return `on ${Number(day.slice(8))} ${monthName(day)}`;
 }
@@ -838,7 +867,8 @@ function introduction({ me, person }: DraftRequest): string | null {
     (person.company !== null && mine !== undefined && mine !== person.company.trim().toLowerCase());
   const company = told(me.company);
   const team = teamPhrase(me.team);
-  const place = isElsewhere ? (company ?? team) : (team ?? company);
+  // Another firm knows no team of ours.
+  const place = isElsewhere ? company : (team ?? company);
   const called = greetingOf({ name: me.name, call: null });
   return place === null ? null : `I'm ${called} from ${place}.`;
 }

@@ -92,7 +92,11 @@ export async function readTitle(
     case 'feedback':
       return readReview(line, language);
     case 'milestone':
-      return intoSchool(readNews(line, /\bnow\b/i.test(title), language), line);
+      return intoSchool(
+        readNews(line, /\bnow\b/i.test(title), language) ??
+          readNews(withoutPlace(line), /\bnow\b/i.test(title), language),
+        line,
+      );
     case 'reorg':
       return at('about', readChange(line, language) ?? changeIn(title));
     case 'new-job':

@@ -41,7 +41,7 @@ describe('a draft', () => {
     expect(draftOf(history, lead, 'email')?.draft.limit).toBeNull();
     const draft = draftOf(history, lead, 'note', { limit: 60, variant: 1 })?.draft;
     expect(draft).toMatchObject({ channel: 'note', limit: 60 });
-    expect(draft?.text).toBe("Hi Priya, I'm glad we worked on Apollo together.");
+    expect(draft?.text).toBe('Hi Priya, it was good working on Apollo with you.');
   });
 
   it('uses the requested wording, or else the one for this person', () => {
