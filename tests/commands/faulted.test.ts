@@ -89,6 +89,23 @@ it.each<[why: string, kind: string, what: string, title: string, not: RegExp, al
     /the nursing/,
     /into nursing school/,
   ],
+  ['what boots are for', 'project', '', 'riding boots for the film', /good riding|enjoyed riding/],
+  [
+    "a role as one's own",
+    'milestone',
+    '',
+    'spokesman of the railways',
+    /your spokesman/,
+    /becoming spokesman/,
+  ],
+  ['a moment as the work', 'feedback', '', 'end of the buddy scheme', /the end of/],
+  [
+    'a word missing its noun',
+    'project',
+    'crosswords at 3am, always finished mine',
+    'night shifts',
+    /mine/,
+  ],
 ])('%s', async (_why, kind, what, title, not, all) => {
   const c = coach();
   await c.log(kind, what === '' ? 'Priya Shah' : `Priya Shah: ${what}`, title, DAY);

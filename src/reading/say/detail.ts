@@ -79,7 +79,7 @@ async function readPart(note: string, owner: Owner): Promise<Detail | null> {
 
 /** Whose hand it was, "held her hand" doesn't tell; and nobody is thanked for having joined. */
 const UNCERTAIN =
-  /\b(?:h[eo]ld|holding|took|taking|squeez\p{L}+|strok\p{L}+|wash\p{L}+|comb\p{L}+|brush\p{L}+) your (?:hands?|hair|face|feet|arms?|shoulders?|head)\b|^you joined (?:us|me|the team|our team)\b| of (?:mine|yours)$| (?:leave|keep)$|\byour time \p{L}/u;
+  /\b(?:h[eo]ld|holding|took|taking|squeez\p{L}+|strok\p{L}+|wash\p{L}+|comb\p{L}+|brush\p{L}+) your (?:hands?|hair|face|feet|arms?|shoulders?|head)\b|^you joined (?:us|me|the team|our team)\b| of (?:mine|yours)$| (?:leave|keep)$|\byour time \p{L}|\b(?:mine|hers|theirs)$/u;
 
 /** Nothing that one would be told of oneself. */
 const MERE =

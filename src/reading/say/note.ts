@@ -27,6 +27,10 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   comp: 'competition',
   conf: 'conference',
   gr8: 'great',
+  no1: 'no one',
+  any1: 'anyone',
+  every1: 'everyone',
+  some1: 'someone',
   b4: 'before',
   v: 'very',
   tho: 'though',
@@ -186,6 +190,11 @@ export function cleanNote(text: string): string {
       .replace(
         /\b(gave|giving|offered|offering|got|getting) me first (?=\p{Ll}{3,})/gu,
         '$1 me my first ',
+      )
+      .replace(
+        /\b(me|us) (on|in|at|through|during) first (?=\p{Ll})/gu,
+        (_, whom: string, where: string) =>
+          `${whom} ${where} ${whom === 'me' ? 'my' : 'our'} first `,
       )
       // "Slept on the floor 3 nights".
       .replace(

@@ -26,7 +26,7 @@ const TOGETHER =
 const WORKED =
   /^(?:worked|working|helped|helping|collaborated|teamed up)\s+(?:out\s+)?(?:on|with)\s+/i;
 const REVIEWED =
-  /^(?:(?:my|our|the|her|his|your|some)\s+)?(?:feedback|comments?|notes?|reviews?|edits?|critique|input)\s+(?:on|of|to|about|for)\s+/i;
+  /^(?:(?:my|our|the|her|his|your|some)\s+)?(?:(?:last|final|first|monthly|weekly)\s+)?(?:feedback|comments?|notes?|reviews?|edits?|critique|input)\s+(?:on|of|to|about|for)\s+/i;
 /** What a talk about my work was on: "chat about my presentation", "talk after my first home visit". */
 const TALKED =
   /^(?:(?:a|the|our|good|long|short|quick)\s+)*(?:talk|chat|conversation|session|debrief|catch-up|call|meeting|coffee|one-to-one|one-on-one|1:1)\s+(?:on|about|after|over|following)\s+(?=my\b|the\b|our\b)/i;
@@ -90,9 +90,12 @@ export async function readTitle(
     case 'interest':
       return at('about', readInterest(line, language));
     case 'feedback':
-      return readReview(line, language);
+      // "End of the buddy scheme": when it was.
+      return /^(?:the )?(?:end|start|beginning|close) of\b/iu.test(line)
+        ? null
+        : readReview(line, language);
     case 'milestone':
-      return intoSchool(
+      return asOneSays(
         readNews(line, /\bnow\b/i.test(title), language) ??
           readNews(withoutPlace(line), /\bnow\b/i.test(title), language),
         line,
@@ -124,9 +127,12 @@ export function isReadAlike(title: string, one: Circumstances, other: Circumstan
     .every((part) => part.length < 2 || !folded.includes(part));
 }
 
-/** "Got into nursing school": one studies there, so it takes no article. */
-function intoSchool(news: News | null, line: string): News | null {
-  if (news === null || /\binto the\b/iu.test(line)) return news;
+/** "Got into nursing school" takes no article, as one studies there; "spokesman of the railways" is what one becomes. */
+function asOneSays(news: News | null, line: string): News | null {
+  if (news === null) return null;
+  const role = /^your ((?:\p{L}+ )?\p{L}+(?:man|woman|person|master)\b.*)$/u.exec(news.news)?.[1];
+  if (role !== undefined) return { news: `becoming ${role}`, short: null };
+  if (/\binto the\b/iu.test(line)) return news;
   const bare = (said: string) =>
     said.replace(/\binto the (?=(?:\p{L}+ )?(?:school|university|college)\b)/u, 'into ');
   return { news: bare(news.news), short: news.short === null ? null : bare(news.short) };
@@ -215,6 +221,10 @@ function readWork(line: string, language: Language): Name | null {
   );
 }
 
+/** A thing's use before its name. */
+const FOR_WHAT =
+  /^(?:riding|walking|running|swimming|cooking|washing|sewing|fishing|hiking|drinking|reading|writing|dancing|building|heating|cooling|parking|shipping|mailing|dining|living|sleeping|racing|climbing|training|teaching|operating|working|playing|printing|landing|lifting|mounting|filing|wedding|opening|closing|meeting|talking|trading|hunting|mixing|milking|feeding|sailing|rowing|skating) (?!(?:the|an?|my|our|your|her|his|their|all|both|up|out|off|in|on|over|with|for|to|down|\d)\b)/u;
+
 /** Whether a title says what was done, well or not. */
 function isDoing(text: string, language: Language): boolean {
   const { tagger, dictionary } = language;
@@ -231,6 +241,8 @@ function isDoing(text: string, language: Language): boolean {
 function readDoing(typed: string, language: Language): Name | null {
   const { tagger, dictionary } = language;
   const text = lowerFirst(typed);
+  // "Riding boots for the film": what they are for, no deed.
+  if (FOR_WHAT.test(text)) return null;
   const words = tagger.tag(text);
   const verb = words[0] as Word;
   const next = words[1];
@@ -382,7 +394,7 @@ const OF_ITSELF =
   /^(?:merge|split|move|close|open|join|expand|shrink|grow|change|start|begin|end|stop|combine|unite|separate|relocate|come|go|become|leave|switch|double|halve|return|shut)$/;
 
 const WORKS =
-  /^(?:audit|campaign|survey|migration|launch|roll-?out|move|tournament|inspection|report|exhibition|rewire|rewiring|refit|refurbishment|renovation|upgrade|tender|trial|study|pilot|redesign|rebrand|relaunch|handover|stocktake|festival|concert|harvest|installation|budget|forecast|newsletter|website|app|dashboard|catalogue|handbook|course|tour|show|backlog|timetable|project)$/u;
+  /^(?:audit|campaign|survey|migration|launch|roll-?out|move|tournament|inspection|report|exhibition|rewire|rewiring|refit|refurbishment|renovation|upgrade|tender|trial|study|pilot|redesign|rebrand|relaunch|handover|stocktake|festival|concert|harvest|installation|budget|forecast|newsletter|website|app|dashboard|catalogue|handbook|course|tour|show|backlog|timetable|project|job)$/u;
 const EVENTS =
   /^(?:fair|conference|congress|course|workshop|seminar|training|debrief|briefing|dinner|lunch|party|meet-?up|forum|summit|festival|tournament|drill|exercise|lecture|webinar|hackathon|offsite|retreat|gala|barbecue|market|concert|show|regatta|evening)$/u;
 
@@ -410,7 +422,7 @@ function headIn(line: string, heads: RegExp, { dictionary }: Language): Name | n
     /^\p{Ll}{4,}$/u.test(before) &&
     !/(?:ed|ing)$/u.test(before) &&
     dictionary.isNoun(before) &&
-    !dictionary.isVerb(before) &&
+    (words[at] === 'job' || !dictionary.isVerb(before)) &&
     !dictionary.isName(before);
   return { phrase: `the ${isKind ? `${before} ` : ''}${words[at]}`, short: null };
 }
