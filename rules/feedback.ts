@@ -13,7 +13,7 @@ export const feedback: Rule = {
   title: 'Feedback they gave you',
   why: 'Someone who took the time to give you feedback will be glad of your thanks, and may become a mentor.',
   source:
-    'Article, "After Performance Reviews or Feedback Sessions": connect with whoever gave it. 30 days is the article\'s "about once a month"; thanks are best within a week.',
+    'Article, "After Performance Reviews or Feedback Sessions": connect with whoever gave it. 30 days is the article\'s "about once a month"; it\'s best to say thank you within a week.',
   window,
   weight: 56,
   kinds: ['feedback'],

@@ -48,7 +48,7 @@ export const reply: Rule = {
   title: "A message you haven't answered",
   why: 'A late answer is better than none, and they wrote first.',
   source:
-    'Article, "Be Professional and Courteous". The idea and the numbers are ours: an answer is late after two weeks, and after three months they have forgotten what they asked. If they asked nothing, two weeks is the limit. A question counts as unanswered if your archive has nothing from you after it; any other message, only if it has nothing from you at all.',
+    'Article, "Be Professional and Courteous". The idea and the numbers are ours: an answer is late after two weeks, and after three months they\'ll have forgotten what they asked. If they asked nothing, two weeks is the limit. A question counts as unanswered if your archive has nothing from you after it; any other message, only if it has nothing from you at all.',
   window,
   weight: 45,
   kinds: ['engagement'],
@@ -84,7 +84,7 @@ export const reply: Rule = {
       },
     },
     {
-      title: 'Three weeks after a message that asked nothing',
+      title: "Three weeks after a message that didn't ask anything",
       fires: false,
       given: {
         today: '2026-11-22',

@@ -39,8 +39,8 @@ function match(history: History): Verdict {
 
 export const sameEmployer: Rule = {
   id,
-  title: 'A coworker to see again',
-  why: 'You still work at the same company, but it is easy to lose touch once the work you shared is over.',
+  title: "A coworker you've lost touch with",
+  why: "You still work at the same company, but it's easy to lose touch once the work you shared is over.",
   source:
     'Article, "How often should I engage". The idea and the three months are ours, because people at the same company have often met without logging it.',
   window: null,

@@ -72,7 +72,7 @@ export const sharedWork: Rule = {
   title: 'A former coworker to catch up with',
   why: 'You know each other from work, so you need no other reason to get in touch, even if nothing is logged.',
   source:
-    'Article, "How often should I engage": at least once a month. Two ideas here are our own: that shared work is reason enough, and that it is never too late.',
+    'Article, "How often should I engage": at least once a month. Two ideas here are our own: that shared work is reason enough, and that it\'s never too late.',
   window: null,
   weight: 40,
   atMost: { ofOneCompany: 2 },

@@ -275,7 +275,7 @@ export function buildProgram(
   );
   command(
     'brief [name]',
-    'catch up on someone before you talk',
+    'read up on someone before you talk',
     () => import('../commands/brief.ts'),
     [
       text('--calendar <file>', 'brief you on every meeting that day in this .ics file'),
@@ -283,7 +283,7 @@ export function buildProgram(
     ],
   );
   command('due', 'count the people to reach out to today', () => import('../commands/due.ts'), [
-    flag('--short', 'the number alone, for a prompt; nothing if it is 0'),
+    flag('--short', "just the number, for a prompt; nothing if it's 0"),
   ]);
 
   group = 'Invitations';
@@ -483,7 +483,7 @@ export function buildProgram(
     [
       text('--key <file>', "another machine's key, the first time; - reads it from standard input"),
       flag('--show-key', 'print the key, for your other machines'),
-      flag('--new-key', 'lock out a machine you have lost'),
+      flag('--new-key', "lock out a machine you've lost"),
       number('--dismiss <n>', 'clear a conflict that doctor lists'),
     ],
   );

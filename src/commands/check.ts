@@ -96,7 +96,7 @@ async function readMessage(argument: string | undefined, context: Context): Prom
   if (argument === undefined && context.ask !== null) {
     throw new Failure(
       'usage',
-      'there is no message to check',
+      "there's no message to check",
       'Give one (or a file, or - for standard input): netcoach check "Hi Priya, …"',
     );
   }

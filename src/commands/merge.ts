@@ -25,6 +25,6 @@ export function run(input: { name: string; into: string }, context: Context): un
   const said =
     fold(from.name) === fold(into.name)
       ? `${safe(into.name)} is one entry now: #${from.id} is part of #${into.id}.`
-      : `${safe(from.name)} is now part of ${safe(into.name)}.`;
+      : `${safe(from.name)} has been merged into ${safe(into.name)}.`;
   context.print({ person }, () => `${said}\n${renderPerson(person, context)}`);
 }

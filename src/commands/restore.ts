@@ -23,7 +23,7 @@ export async function run(
   if (chosen === null) {
     throw new Failure(
       'bad-file',
-      `there is no good backup of ${context.path}`,
+      `there's no good backup of ${context.path}`,
       'Give one: netcoach restore FILE',
     );
   }

@@ -33,7 +33,7 @@ function installSkill(folder: string, skill: string): string {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new Failure(
       'io',
-      `there is no folder ${folder}`,
+      `there's no folder ${folder}`,
       'Create it first, or give the folder where your assistant keeps its skills.',
     );
   const file = join(folder, 'netcoach', 'SKILL.md');

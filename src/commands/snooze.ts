@@ -107,6 +107,6 @@ export function unsnooze(input: { name: string }, context: Context): undefined {
   });
   const sentence = wasSnoozed
     ? `${person.name}: not snoozed any more.`
-    : `${person.name}: isn't snoozed.`;
+    : `${person.name}: not snoozed.`;
   return printPerson(db, person.id, sentence, context);
 }

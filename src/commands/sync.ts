@@ -64,7 +64,7 @@ async function readKeyFile(file: string, context: Context): Promise<string> {
     const { code } = error as NodeJS.ErrnoException;
     throw new Failure(
       'bad-file',
-      code === 'ENOENT' ? `there is no file ${file}` : `${file} can't be read (${code})`,
+      code === 'ENOENT' ? `there's no file ${file}` : `${file} can't be read (${code})`,
       'Give the file with the key: netcoach sync FOLDER --key FILE',
       { cause: error },
     );

@@ -20,7 +20,7 @@ export function checkBackupTarget(db: Database, target: string): void {
   if (!existsSync(folder))
     throw new Failure(
       'io',
-      `there is no folder ${folder}`,
+      `there's no folder ${folder}`,
       'Create it first, or give another file.',
     );
   if (belongsToDatabase(pathOf(db), target))

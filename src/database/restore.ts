@@ -60,7 +60,7 @@ export function statBackup(file: string): BackupFile {
   if (stat?.isFile() !== true) {
     throw new Failure(
       'bad-file',
-      stat === undefined ? `there is no file ${file}` : `${file} isn't a plain file`,
+      stat === undefined ? `there's no file ${file}` : `${file} isn't a plain file`,
       'Nothing was changed. Give a backup, or leave it out to use the newest: netcoach restore',
     );
   }

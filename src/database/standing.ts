@@ -45,7 +45,7 @@ export function refuseWithoutFile(db: Database): void {
   if (standIn?.isMissing !== true) return;
   throw new Failure(
     'io',
-    `there is no database ${standIn.path}`,
+    `there's no database ${standIn.path}`,
     'Check its name, or log something first: netcoach log',
   );
 }

@@ -292,7 +292,7 @@ function examineBackups(db: Database, real: string): Finding[] {
   if (attemptOf(real) === 'cut short')
     found.push({ severity: 'advice', what: "today's backup was cut short", command });
   if (times.length === 0)
-    return [...found, { severity: 'advice', what: 'there is no backup yet', command }];
+    return [...found, { severity: 'advice', what: "there's no backup yet", command }];
   for (const file of backups.filter((one) => isAhead(backupTime(one))))
     found.push(dated(`${file} is dated in the future, so restore takes it last`));
   const [file] = backups.filter((one) => isRestoreCandidate(one) && !isForeign(one, real));

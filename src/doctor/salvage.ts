@@ -50,7 +50,7 @@ export function recoveryFinding(
     return { severity: 'error', what: `${rowsLeft}its backups can't be read`, command: null };
   const backup = newestBackup(real);
   if (backup === null) {
-    const what = `${rowsLeft}there is no good backup`;
+    const what = `${rowsLeft}there's no good backup`;
     return { severity: 'error', what, command: 'netcoach restore FILE' };
   }
   const at = backup.at.slice(0, 16).replace('T', ' ');

@@ -397,7 +397,7 @@ function notLatest(
     return refuse('there is nothing to undo', 'tell the user; nothing is left to do.');
   if (place < 0 && (change > last.id || changes.length < RECENT))
     return refuse(
-      `there is no change ${change} to undo: no change has that number, or it has already been undone`,
+      `there's no change ${change} to undo: no change has that number, or it has already been undone`,
       'undo with the number that a tool gave; to correct an entry, amend or delete.',
     );
   const newer = place < 0 ? changes : changes.slice(0, place);

@@ -18,7 +18,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
     const flags = [...(input.write ? ['--write'] : []), ...(input.private ? ['--private'] : [])];
     const words = [...context.program, '--db', context.path, 'mcp', ...flags];
     const settings = settingsFor(input.config, words);
-    if (!context.isJson) context.note(`Paste it into ${SETTINGS_FILES[input.config]}.`);
+    if (!context.isJson) context.note(`Paste this into ${SETTINGS_FILES[input.config]}.`);
     context.print(settings, () => JSON.stringify(settings, null, 2));
     return;
   }

@@ -43,7 +43,7 @@ function lineOf(issue: z.core.$ZodIssue, value: unknown): string {
   const field = issue.path.length === 0 ? 'the arguments' : safe(issue.path.join('.'));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `there is no field ${issue.keys.map((key) => `"${safe(key)}"`).join(', ')}`;
+      return `there's no field ${issue.keys.map((key) => `"${safe(key)}"`).join(', ')}`;
     case 'invalid_type':
       return at(value, issue.path) === undefined
         ? `${field} is missing`

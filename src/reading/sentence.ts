@@ -622,7 +622,7 @@ function sayRead(
 }
 
 function refusal(reason: NotSo, said: string): Failure {
-  const read = said === '' ? '' : ` (read: ${said})`;
+  const read = said === '' ? '' : ` (I read: ${said})`;
   return new Failure(
     'usage',
     `${NOT_SO[reason]}${read}`,

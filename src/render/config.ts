@@ -34,7 +34,7 @@ export function renderSettings(
       ? only.allowed === null
         ? ''
         : `\n\n${toType(`Change it: netcoach config ${only.key} ${example(only.allowed)}`)}`
-      : `\n\n${toType('What a setting allows: netcoach config check-in')}\n${toType('Change one: netcoach config check-in 6w')}`;
+      : `\n\n${toType('See what a setting allows: netcoach config check-in')}\n${toType('Change one: netcoach config check-in 6w')}`;
   return `${lines.join('\n')}${wrap(change, width)}`;
 }
 

@@ -205,7 +205,7 @@ function budgetLine({ invitesThisWeek, invitesPerWeek, notesThisMonth, notesPerM
   const invites = Math.max(0, invitesPerWeek - invitesThisWeek);
   const invitesText = `${count(invites, 'invitation')} left (limit: ${invitesPerWeek} in 7 days)`;
   if (notesPerMonth === null) return `${invitesText}.`;
-  return `${invitesText}, ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} this month.`;
+  return `${invitesText}, and ${count(Math.max(0, notesPerMonth - notesThisMonth), 'personal note')} left this month.`;
 }
 
 function oldText({ count: number, olderThan }: OldInvitations): string {

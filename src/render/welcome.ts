@@ -16,13 +16,13 @@ export const BEGINNINGS: readonly Beginning[] = [
   {
     id: 'me',
     what: 'Tell me who you are',
-    why: 'messages can then introduce you',
+    why: 'then messages can introduce you',
     example: 'netcoach me --name "Sam Ortiz" --role "backend engineer" --team Billing',
   },
   {
     id: 'import',
     what: 'Import what you have',
-    why: 'your contacts and meetings make the first list',
+    why: 'contacts and meetings are enough for a first list',
     example: 'netcoach import linkedin Connections.csv',
   },
   {

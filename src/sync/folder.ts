@@ -33,7 +33,7 @@ export function checkFolder(folder: string): void {
   if (stat === undefined)
     throw new Failure(
       'io',
-      `there is no folder ${folder}`,
+      `there's no folder ${folder}`,
       'Create it, or check that the disk is connected.',
     );
   if (!stat.isDirectory())

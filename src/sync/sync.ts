@@ -222,7 +222,7 @@ export async function ownKey(db: Database): Promise<string> {
   if (key !== null) return key;
   throw new Failure(
     'usage',
-    stored === null ? 'there is no key yet' : `there is no key in ${stored.file}`,
+    stored === null ? "there's no key yet" : `there's no key in ${stored.file}`,
     'Sync once to create it: netcoach sync FOLDER',
   );
 }

@@ -213,7 +213,7 @@ describe('amend', () => {
       expect(await first(c)).toMatchObject({ date: '2026-11-19', title: 'Typed' });
     });
 
-    it('asks for one line where there is no editor', async () => {
+    it("asks for one line where there's no editor", async () => {
       const c = await filled();
       const amend = (...answers: string[]) => answering(c.db, c.today, ['amend', '1'], answers);
       await amend('title:', 'Apollo 2');

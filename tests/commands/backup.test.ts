@@ -177,7 +177,7 @@ describe('a mistyped --db', () => {
       const file = join(folder, args.pop() as string);
       writeFileSync(file, 'what was there');
       expect(await c.fails('io', ...args, file)).toMatchObject({
-        message: `there is no database ${c.db}`,
+        message: `there's no database ${c.db}`,
         hint: 'Check its name, or log something first: netcoach log',
       });
       expect(readFileSync(file, 'utf8')).toBe('what was there');

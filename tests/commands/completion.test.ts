@@ -92,7 +92,7 @@ describe('__complete', () => {
     expect(await offered(c, '--db', '=', other.db, 'show', '')).toEqual(['Otto Else']);
   });
 
-  it('prints nothing and creates nothing when there is no database', async () => {
+  it("prints nothing and creates nothing when there's no database", async () => {
     const c = coach(undefined, join(tempFolder(), 'none', 'netcoach.db'));
     expect(await offered(c, 'show', '')).toEqual([]);
     expect(existsSync(join(c.db, '..'))).toBe(false);

@@ -25,7 +25,7 @@ describe('due', () => {
     expect(await c.json('due')).toMatchObject({ due: 0 });
   });
 
-  it('prints nothing in a prompt when there is no one, and makes no database', async () => {
+  it("prints nothing in a prompt when there's no one, and makes no database", async () => {
     const db = tempDb();
     expect(await run(['due', '--short'], { db })).toEqual({ code: 0, stdout: '', stderr: '' });
     expect((await run(['due'], { db })).stdout).toBe('No one to reach out to today.\n');

@@ -310,7 +310,7 @@ describe('edit by hand', () => {
   const edit = (c: Coach, ...answers: string[]) =>
     answering(c.db, c.today, ['edit', 'Priya'], answers);
 
-  it('asks for one line where there is no editor, and says what changed', async () => {
+  it("asks for one line where there's no editor, and says what changed", async () => {
     const c = coach();
     await c.add('Priya Shah', '--skill', 'Rust', '--skill', 'Go', '--email', 'p@x.example');
     const { stdout } = await edit(c, 'skills:', 'Go; SQL ;');

@@ -15,7 +15,7 @@ describe('mcp --config', () => {
     const { command, args } = settings.mcpServers.netcoach;
     expect(command).toBe(process.execPath);
     expect(args.slice(1)).toEqual(['--db', c.db, 'mcp']);
-    expect(stderr).toContain('Paste it into');
+    expect(stderr).toContain('Paste this into');
     expect(await c.json('mcp', '--config', client)).toEqual(settings);
   });
 

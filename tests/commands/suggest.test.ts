@@ -271,7 +271,7 @@ describe('the list on screen', () => {
     expect(stdout).toContain('Person 0');
   });
 
-  it('says kindly when there is no one today', async () => {
+  it("says kindly when there's no one today", async () => {
     const c = coach();
     await c.log('project', 'Priya Shah', 'Apollo launch', '2025-01-10');
     const { code, stdout, stderr } = await c.run('suggest');

@@ -13,7 +13,7 @@ it('unsnooze brings someone back, and a second run changes nothing', async () =>
   const before = (await c.run('undo', '--list')).stdout;
   expect(await c.run('unsnooze', 'Priya')).toMatchObject({
     code: 0,
-    stdout: "Priya Shah: isn't snoozed.\n",
+    stdout: 'Priya Shah: not snoozed.\n',
   });
   expect((await c.run('undo', '--list')).stdout).toBe(before);
   await c.json('undo');

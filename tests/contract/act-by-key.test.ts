@@ -196,7 +196,7 @@ describe('nothing is asked', () => {
     expect(stdout).toContain('Hi Priya');
   });
 
-  it('of a pipe, nor where there is no one to pick', async () => {
+  it("of a pipe, nor where there's no one to pick", async () => {
     const c = await two();
     expect((await run([], { db: c.db, today: TODAY })).stdout).toContain('Hi Priya');
     await c.json('done', 'Priya');

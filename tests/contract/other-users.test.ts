@@ -98,7 +98,7 @@ describe.skipIf(process.getuid?.() !== 0)('what belongs to another user', () => 
       me restore --yes || true; me backup $at/own.db || true; me export json $at/own.db || true`,
     );
     expect(stderr).toContain(`${planted} belongs to another user, so it was skipped.`);
-    expect(stderr).toContain(`there is no good backup of ${at}/n.db`);
+    expect(stderr).toContain(`there's no good backup of ${at}/n.db`);
     expect(stderr).toContain(`${at}/own.db belongs to another user; it was left unchanged`);
     expect(stderr).toContain(`${at}/own.db belongs to another user. Nothing was written.`);
     expect(lstatSync(join(at, 'own.db')).uid).toBe(OTHER);

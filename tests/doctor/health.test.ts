@@ -143,7 +143,7 @@ describe('doctor', () => {
     change(db, 'add', () => addPerson(db, { name: 'Priya Shah' }));
     db.close();
     expect(look(path)).toEqual([
-      { severity: 'advice', what: 'there is no backup yet', command: 'netcoach backup' },
+      { severity: 'advice', what: "there's no backup yet", command: 'netcoach backup' },
     ]);
   });
 
@@ -541,7 +541,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('reports that there is no folder for backups', () => {
+  it("reports that there's no folder for backups", () => {
     const path = filled();
     const folder = backupFolder(path);
     rmSync(folder, { recursive: true });

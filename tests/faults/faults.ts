@@ -17,7 +17,7 @@ import { isKept, sayTally, type Tally } from './tally.ts';
 
 const strace = hasStrace ? null : 'strace is not installed';
 const mount = canMount() ? null : 'no right to mount a disk';
-const device = hasFullDevice ? null : 'there is no /dev/full';
+const device = hasFullDevice ? null : "there's no /dev/full";
 
 /** Each story, and why it cannot run here, if so. */
 const ALL: ReadonlyArray<readonly [string, () => Promise<Tally>, string | null]> = [

@@ -163,7 +163,7 @@ describe('an entry that is wrong', () => {
       const again = await call('undo', { change: third });
       expect(again.text).toContain(`change ${third} has already been undone`);
       const never = await call('undo', { change: 999 });
-      expect(never.text).toContain('there is no change 999');
+      expect(never.text).toContain("there's no change 999");
       expect(never.text).not.toContain('latest');
     }),
   );
@@ -271,7 +271,7 @@ describe('what was mistyped', () => {
       expect(text.split('\n')).toEqual([
         'Not done: the fields are wrong.',
         '- name is missing',
-        '- there is no field "nmae"',
+        '- there\'s no field "nmae"',
         'Next: the same call with no other fields than name (needed).',
       ]);
       expect((await call('today', { limit: 0 })).text).toContain('- limit must be at least 1');

@@ -231,7 +231,7 @@ describe('a title', () => {
     const c = coach();
     const { stdout } = await c.run('log', ...flags('project', 'xyz +1 w/ ??'), '--with', 'Bo Li');
     expect(stdout).toContain(
-      'To improve the message, add something you remember: netcoach amend 1',
+      'To improve the message, add something you remember:\n  netcoach amend 1',
     );
     const { text } = (await c.draft('Bo')).draft;
     expect(text).not.toMatch(/xyz|w\/|\?\?/);

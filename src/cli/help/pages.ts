@@ -34,7 +34,7 @@ What the kinds mean: netcoach help kinds`,
   brief: {
     examples: ['brief Priya', 'brief --calendar work.ics --on tomorrow'],
     json: '{ person, lastContact, interactions, open, ask }; with --calendar { date, meetings }',
-    more: `A "todo: send the slides" in a private note is listed as a promise, but only when you're at a terminal.
+    more: `A "todo: send the slides" in a private note is listed as a promise, but only on a terminal.
 netcoach reads only that day from the calendar, and stores nothing.`,
   },
   draft: {
@@ -56,7 +56,7 @@ netcoach reads only that day from the calendar, and stores nothing.`,
   done: {
     examples: ['done 1', 'done Priya "we had lunch instead"'],
     json: '{ person, did, recorded }',
-    more: `It records what fits the suggestion: an invitation that you sent, a message, or a chat. Running it again on the same day changes nothing.`,
+    more: `It records whatever fits the suggestion: an invitation you sent, a message or a chat. Running it again on the same day changes nothing.`,
   },
   snooze: {
     examples: ['snooze Tom 3 weeks', 'snooze 2 --until monday'],
@@ -93,7 +93,7 @@ starship, in ~/.config/starship.toml:
   people: {
     examples: ['people Apollo', 'people --quiet 6m --sort warm'],
     json: '{ people, total }',
-    more: `Words find people by name, role, team, company, skill, interest and address, and by what you've worked on together.
+    more: `You can search by name, role, team, company, skill, interest and address, and by what you've worked on together.
 
 --format takes {{id}}, {{name}}, {{role}}, {{team}}, {{company}}, {{relationship}}, {{status}}, {{email}}, {{linkedin}}, {{lastContact}} and {{interactions}}; \\t is a tab and \\n a new line. Pick someone with fzf:
   netcoach people --format '{{id}}\\t{{name}}\\t{{company}}' |
@@ -145,7 +145,7 @@ To set limits, greetings and check-ins: netcoach config`,
   check: {
     examples: ['check "Hi Priya, thank you for the rollback plan." --to Priya', 'check - --to Tom'],
     json: '{ ok, length, limit, problems }',
-    more: 'Exit code 1 if it finds an error or a warning; advice alone is 0.',
+    more: 'Exit code 1 for an error or a warning, 0 for advice alone.',
   },
   review: {
     examples: ['review', 'review --html review.html'],
@@ -180,7 +180,7 @@ An import is all or nothing, and importing the same file again changes nothing. 
   inbox: {
     examples: ['inbox ~/Inbox', 'inbox ~/Notes --json'],
     json: '{ files, other }',
-    more: `It takes .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence a line. You can keep adding to a text file: each line is imported only once. A relative day such as "yesterday" needs a date at the start of the line or in the file's name, as in 2026-11-20.txt. Nothing is moved.`,
+    more: `It reads .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence a line. You can keep adding to a text file: each line is imported only once. A relative day such as "yesterday" needs a date at the start of the line or in the file's name, as in 2026-11-20.txt. Nothing is moved.`,
   },
   coworkers: {
     examples: ['coworkers', 'coworkers --list'],

@@ -35,10 +35,10 @@ const indented = (rows: ReadonlyArray<readonly [string, string]>): string => {
 export const TOPICS: Readonly<Record<(typeof HELP_TOPICS)[number], Topic>> = {
   moments: {
     about: 'when to get in touch, and why',
-    text: () => `A moment is a good reason to write to someone now. You log what happens; netcoach finds the moments in it. Each is at its best for a few days, and closes after a while.
+    text: () => `A moment is a good reason to write to someone now. You log what happens, and netcoach finds the moments. Each is best within a few days, and closes after a while.
 
 Four kinds are easy to mix up:
-  event       you were both at something: a moment to connect, best within 3 days
+  event       you were both at something: a moment to connect, ideally within 3 days
   meeting     an everyday chat: not a moment, but it builds towards one
   engagement  a like, a comment, a short message: keeps a connection warm
   new-job     YOU started a job; if they start one, it's a milestone
@@ -74,7 +74,7 @@ ${KINDS.map((kind) => `  ${kind.padEnd(10)}  ${KIND_WORDS[kind][0]}\n${' '.repea
 Lengths of time, for --every, --quiet, --until and --older-than:
   10d, 6w, 2m, 1y, "6 weeks" (a month counts as 30 days)
 
-You can't log something that hasn't happened yet. A date netcoach can't read is an error; it's never taken to mean today.
+You can't log something that hasn't happened yet. If netcoach can't read a date, it says so, and never assumes today.
 
 To see another day's list: netcoach --today 2026-12-01`,
   },
@@ -86,12 +86,12 @@ To see another day's list: netcoach --today 2026-12-01`,
   2    the command wasn't understood, or names someone or something unknown
   130  you pressed Ctrl-C
 
-An error is one line on standard error. With --json it is a document with a code: usage, unknown-person, ambiguous-person, unknown-id, bad-date, no-context, bad-file, database, newer-database or io.`,
+An error is one line on standard error. With --json it's a document with a code: usage, unknown-person, ambiguous-person, unknown-id, bad-date, no-context, bad-file, database, newer-database or io.`,
   },
   environment: {
     about: 'variables, files and settings',
     text: () => `Variables:
-  NETCOACH_DB            the database, unless --db names one
+  NETCOACH_DB            the database, unless --db gives one
   NETCOACH_TODAY         the date to treat as today, unless --today gives one
   NETCOACH_NO_INPUT      if set, never ask anything
   NETCOACH_WRITER        a program that words messages, like the "writer" setting
@@ -102,7 +102,7 @@ An error is one line on standard error. With --json it is a document with a code
   PAGER                  for long lists (default: less -FRX)
   VISUAL, EDITOR         for edit, amend and draft --edit
 
-The database, unless NETCOACH_DB or --db names it:
+Where the database is, unless NETCOACH_DB or --db gives another:
   Linux    ~/.local/share/netcoach/netcoach.db (or in $XDG_DATA_HOME)
   macOS    ~/Library/Application Support/netcoach/netcoach.db
   Windows  %LOCALAPPDATA%\\netcoach\\netcoach.db

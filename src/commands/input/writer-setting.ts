@@ -158,7 +158,7 @@ function checkRunnable(command: string, path: string | undefined): void {
   if (process.platform === 'win32' || places.some(isExecutable)) return;
   throw new Failure(
     'usage',
-    `there is no program ${program}`,
+    `there's no program ${program}`,
     'Install it first, or give its full path.',
   );
 }

@@ -32,7 +32,7 @@ it.each([
   'can you spare ten minutes whenever',
   'can you spare ten minutes for me if so',
   'no need to reply by Friday',
-  'there is no need to answer by Friday',
+  "there's no need to answer by Friday",
   "you don't have to answer by Friday",
   'you do not have to answer by Friday',
   'you do not need to reply',

@@ -12,7 +12,7 @@ const editing = (path: string, env: Record<string, string>) =>
   ({ ask: {}, path, env }) as unknown as Context;
 
 describe('the editor', () => {
-  it('gets a file in memory, or beside the database where there is no such place', async () => {
+  it("gets a file in memory, or beside the database where there's no such place", async () => {
     const c = coach();
     await c.add('Priya Shah');
     const runtime = tempFolder();

@@ -13,7 +13,7 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const isThere = existsSync(CHROMIUM);
 if (!isThere)
   console.warn(
-    `The review page is not tried in a browser: there is no ${CHROMIUM} (apt-get install chromium, or name one in CHROMIUM).`,
+    `The review page is not tried in a browser: there's no ${CHROMIUM} (apt-get install chromium, or name one in CHROMIUM).`,
   );
 
 /** Where the screenshots go: a folder that is removed, unless one is named to keep them. */

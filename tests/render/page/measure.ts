@@ -86,7 +86,7 @@ export function overlaps(): string[] {
   const boxes = [...document.querySelectorAll('#map ~ svg text')]
     .filter((one) => one.getClientRects().length > 0)
     .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }));
-  if (boxes.length === 0) throw new Error('there is no map');
+  if (boxes.length === 0) throw new Error("there's no map");
   return boxes.flatMap((a, index) =>
     boxes.slice(index + 1).flatMap((b) => {
       const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
