@@ -1,3 +1,4 @@
+import { isOwnTeam } from '../../../rules/lib/ties.ts';
 import { titleOf } from '../../../rules/lib/titles.ts';
 import type { Day, Interaction } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
@@ -56,7 +57,7 @@ function publicTexts({ kind, title, people }: Interaction): string[] {
 }
 
 /** Whether a message mentions a logged title, highlight, team, interest, skill or date. */
-export function mentionsLogged(message: Message, { person, history }: CheckContext): boolean {
+export function mentionsLogged(message: Message, { person, history, me }: CheckContext): boolean {
   const messageWords = [...new Set(message.words.map((word) => word.fold))];
   const stems = new Set(messageWords.map(stem));
   const has = (text: string) =>
@@ -66,7 +67,9 @@ export function mentionsLogged(message: Message, { person, history }: CheckConte
     );
   const nameWords = new Set(words([person?.name, person?.company].join(' ')));
   const texts = history.flatMap(publicTexts);
-  const facts = [person?.team, ...(person?.interests ?? []), ...(person?.skills ?? [])];
+  // Of a teammate whose team isn't logged, it's mine.
+  const team = person?.team ?? (person !== null && isOwnTeam(person) ? me.team : null);
+  const facts = [team, ...(person?.interests ?? []), ...(person?.skills ?? [])];
   const known = [...texts, ...facts].flatMap((text) => (text == null ? [] : [text]));
   if (
     known.some((text) =>
