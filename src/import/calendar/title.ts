@@ -5,7 +5,7 @@ import { cleanLine } from '../decode.ts';
 
 /** How sure, how new or whose copy it is, in the languages of common calendars. */
 const MARK =
-  'tbc|tbd|tba|to be (?:confirmed|decided|determined|announced|scheduled)|tentative(?:ly)?|provisional(?:ly)?|unconfirmed|confirmed|placeholder|hold(?: the date)?|save the date|on hold|(?:re-?)?scheduled|moved|postponed|(?:new|changed) (?:time|date|room|invite|invitation)|updated(?: invit(?:e|ation))?|invit(?:e|ation)|accepted|optional|reminder|vorläufig|unbestätigt|unter vorbehalt|verschoben|aktualisiert|einladung|à confirmer|provisoire|reporté|por confirmar|provisional|aplazad[oa]|da confermare|provvisorio|rinviat[oa]|onder voorbehoud|voorlopig|verplaatst|preliminär|att bekräfta';
+  'tbc|tbd|tba|to be (?:confirmed|decided|determined|announced|scheduled)|tentative(?:ly)?|provisional(?:ly)?|unconfirmed|confirmed|placeholder|hold(?: the date)?|save the date|on hold|(?:new|changed) (?:time|date|room|invite|invitation)|updated(?: invit(?:e|ation))?|invit(?:e|ation)|accepted|optional|reminder|vorläufig|unbestätigt|unter vorbehalt|aktualisiert|einladung|à confirmer|provisoire|por confirmar|provisional|da confermare|provvisorio|onder voorbehoud|voorlopig|preliminär|att bekräfta';
 const COPY = '(?:(?:fwd?|wg|re|aw|tr|rv|sv|vs) ?: *)+';
 /** Those that nobody calls a meeting by, so they need nothing between them and the title. */
 const SHORT_MARK = '(?:TBC|TBD|TBA|T\\.B\\.[CDA]\\.)';
