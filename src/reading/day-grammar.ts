@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node/en';
 import type { Day } from '../model.ts';
-import { addDays, makeDay, weekdayIndex } from '../text/days.ts';
+import { addDays, addMonths, makeDay, weekdayIndex } from '../text/days.ts';
 import {
   type DayHabits,
   dateOfMonth,
@@ -43,6 +43,7 @@ const COUNT = `(\\d{1,5}|an?|(?:a )?couple(?: of)?|${COUNTS.slice(1).join('|')})
 const UNIT = '(d|days?|wks?|w|weeks?|fortnights?|mths?|mos?|months?|yrs?|y|years?)';
 const DATE = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
 const SIDE = '(last|past|previous|this past|this coming|this|coming|next)';
+const NTH = '(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)';
 const YEAR = '(?:,? (\\d{4}))?';
 /** "week 46", "calendar week 46 2025", "KW46". */
 const WEEK_NUMBER = '(?:calendar week|cal week|week|wk|cw|kw) ?(\\d{1,2})(?:,? (?:of )?(\\d{4}))?';
@@ -142,6 +143,17 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     form(`${WEEKDAY},? (?:the )?(\\d{1,2})(?:st|nd|rd|th)`, (w, d) => {
       return lacking(weekdayDate(numberOf(w), Number(d), today));
     }),
+    form('(?:the )?(\\d{1,2})(?:st|nd|rd|th)?,? (?:of |in )?(last|this|next) month', (d, side) =>
+      lacking(makeDay(...yearAndMonth(side), Number(d))),
+    ),
+    form(
+      `(?:the )?${NTH} ${WEEKDAY}${PART} (?:of|in) (?:(last|this|next) month|${MONTH}${YEAR})`,
+      (nth, w, side, m, y) => nthWeekday(nth, w, side, m, y),
+    ),
+    form(
+      `(?:in |during )?(?:the )?${NTH} (?:week|half|days|fortnight|weekend) (?:of|in) (?:(?:the )?(?:last|this|next) (?:month|year)|${MONTH}${YEAR})`,
+      vague,
+    ),
     form(`${isWhole ? '(?:the )?' : 'the '}(\\d{1,2})(?:st|nd|rd|th)`, (d) =>
       lacking(dateOfMonth(Number(d), today, leaning)),
     ),
@@ -251,6 +263,36 @@ function forms(today: Day, { leaning, order }: Habits, isWhole: boolean): Form[]
     return lacking(isRight ? day : of(yearOf(today) + (leaning === 'past' ? -1 : 1)));
   }
 
+  /** The year and month that "last month" is in. */
+  function yearAndMonth(side?: string): [year: number, month: number] {
+    const by = side === 'last' ? -1 : side === 'next' ? 1 : 0;
+    const [year = 0, month = 0] = addMonths(`${today.slice(0, 8)}01`, by)
+      .split('-')
+      .map(Number);
+    return [year, month];
+  }
+
+  /** "The second Tuesday of October", of the year on the right side of today where none is given. */
+  function nthWeekday(nth = '', w?: string, side?: string, m?: string, y?: string): Reading {
+    const inMonth = (year: number, month: number): Day | null => {
+      const first = makeDay(year, month, 1);
+      if (first === null) return null;
+      const start = addDays(first, (numberOf(w) - weekdayIndex(first) + 7) % 7);
+      const place = nthOf(nth);
+      const last = [28, 21]
+        .map((days) => addDays(start, days))
+        .find((day) => day.slice(0, 7) === start.slice(0, 7));
+      const day = place === null ? (last ?? start) : addDays(start, 7 * (place - 1));
+      return day.slice(0, 7) === start.slice(0, 7) ? day : null;
+    };
+    if (m === undefined) return lacking(inMonth(...yearAndMonth(side)));
+    const month = monthOf(m);
+    if (y !== undefined) return lacking(inMonth(Number(y), month));
+    const day = inMonth(yearOf(today), month);
+    const isRight = day !== null && (leaning === 'past' ? day <= today : day > today);
+    return lacking(isRight ? day : inMonth(yearOf(today) + (leaning === 'past' ? -1 : 1), month));
+  }
+
   function ofWeek(w?: string, side?: string): Reading {
     return dayOfWeek(numberOf(w), sideOf(side), today);
   }
@@ -321,6 +363,14 @@ function countOf(typed = ''): number {
   if (/^\d/.test(typed)) return Number(typed);
   if (typed.includes('couple')) return 2;
   return Math.max(1, COUNTS.indexOf(typed));
+}
+
+/** Null for the last. */
+function nthOf(typed: string): number | null {
+  if (typed === 'last') return null;
+  return /^\d/.test(typed)
+    ? Number(typed.charAt(0))
+    : 'first second third fourth fifth'.split(' ').indexOf(typed) + 1;
 }
 
 function sideOf(typed: string | undefined): Side | undefined {
