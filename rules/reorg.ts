@@ -56,6 +56,7 @@ const REORG: readonly string[] = [
   "!led, !hard | I hope you're finding your feet after {changeNoun}. [{own}] [{close}]",
   '!led, !hard, has-deed, thanked, mine | Thank you for {thanks}. It made these weeks easier. [{close}]',
   "!led, !hard, unnamed, !near | With all the changes at the moment, I thought it'd be good to be in touch. [{own}] [{close}]",
+  "!led, !hard, unnamed, !near | I'd like to stay in touch through the changes. [{own}]",
   "!led, !hard, unnamed, near | With all the changes at the moment, I'm glad we work together. [{own}] [{close}]",
 ];
 

@@ -4,10 +4,10 @@ import { checkMessage } from '../coach/check/check.ts';
 import { possibleNames } from '../coach/check/message.ts';
 import { feedbackContent } from '../coach/check/private.ts';
 import type { CheckContext, CheckResult } from '../coach/check/problem.ts';
-import { limitOf } from '../coach/draft/write.ts';
+import { draftOf, limitOf } from '../coach/draft/write.ts';
 import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
-import type { Channel, PersonRef } from '../model.ts';
+import type { Channel, Person, PersonRef } from '../model.ts';
 import { readModel } from '../reading/linear.ts';
 import { renderCheck } from '../render/check.ts';
 import { allIdentities, namesBeginning, namesHaving } from '../store/find-people.ts';
@@ -57,7 +57,15 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     secrets: notes,
     feedback: [...feedback.titles.map(feedbackContent), ...feedback.texts],
   };
-  const checked = withoutNames(db, known, checkMessage(text, known), text);
+  const judged = checkMessage(text, known);
+  const isOwn = judged.problems.some(({ rule }) => SECONDED.has(rule)) && person !== null;
+  const fair = isOwn && (await isOwnWording(text, person, context));
+  const checked = withoutNames(
+    db,
+    known,
+    fair ? checkMessage(text, { ...known, model: undefined }) : judged,
+    text,
+  );
   const { ok, length, limit, praise } = checked;
   const problems: Array<Omit<(typeof checked.problems)[number], 'rule'> & { rule: string }> = [
     ...checked.problems,
@@ -67,6 +75,25 @@ export async function run(input: Input, context: Context): Promise<Outcome> {
     renderCheck({ text: text.normalize('NFC'), ok, length, limit, problems, praise }, context),
   );
   return ok ? undefined : 'failed';
+}
+
+/** Rules to which the second opinion adds; it has learned from what people write. */
+const SECONDED: ReadonlySet<string> = new Set(['salesy', 'pushy', 'generic', 'no-context']);
+
+/** Whether a text is what today's draft says to somebody, in any of its wordings: those the lists judge alone. */
+async function isOwnWording(text: string, person: Person, context: Context): Promise<boolean> {
+  const { chooseMoment } = await import('../coach/draft/choose.ts');
+  const { channelToday, judgePerson } = await import('../store/today.ts');
+  const db = context.storeToRead();
+  const judgement = judgePerson(db, person, context.today);
+  const moment = chooseMoment(judgement, {});
+  if (moment === null) return false;
+  const channel = channelToday(db, judgement, moment);
+  const wording = (variant?: number) =>
+    draftOf(judgement.history, moment, channel, variant === undefined ? {} : { variant });
+  const first = wording();
+  const others = Array.from({ length: first?.variants ?? 0 }, (_, at) => wording(at + 1));
+  return [first, ...others].some((one) => one?.draft.text === text.normalize('NFC'));
 }
 
 /** Checks again if what looks like a wrong fact is the name of somebody in the log. */

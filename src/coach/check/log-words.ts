@@ -22,11 +22,11 @@ const monthOf = (day: Day) => MONTHS[Number(day.slice(5, 7)) - 1] as string;
 const words = (text: string): string[] =>
   (text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu) ?? []).map(fold);
 
-/** Cuts common English endings: "migrations", "migrated" and "migrating" have one stem. */
+/** Cuts common English endings: "migrations", "migrated" and "migrating" have one stem, and so have "merge" and "merger". */
 export function stem(word: string): string {
   return word.length > 5
     ? word.replace(/(?:ations?|at(?:ed|es?|ing|ors?)|ings?|ed|ers?|es|s|e)$/, '')
-    : word.replace(/s$/, '');
+    : word.replace(/(?<=.{4})e$|s$/, '');
 }
 
 function isSameWord(a: string, b: string): boolean {

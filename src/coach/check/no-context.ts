@@ -1,3 +1,5 @@
+import { isOwnTeam } from '../../../rules/lib/ties.ts';
+import type { Kind } from '../../model.ts';
 import { wordsOutsideDefaultText } from './default-text.ts';
 import { provesContext, sharedEvidence } from './evidence.ts';
 import { findForeignCliche, hasForeignContext } from './foreign-words.ts';
@@ -17,7 +19,7 @@ export function hasContext(input: CheckInput): boolean {
   const written = wordsOutsideDefaultText(message);
   const greeted = input.greeting?.names.length ?? 0;
   if (input.has('default-text') && written.length - greeted < MIN_WORDS) return false;
-  if (mentionsLogged(message, context)) return true;
+  if (mentionsLogged(message, context) || namesSharedWork(input)) return true;
   // "ok", or a mistyped file name. Languages without spaces have few words, so only ASCII counts.
   if (written.length < MIN_WORDS && /^[\x20-\x7e]*$/.test(message.text)) return false;
   if (!message.isEnglish)
@@ -41,6 +43,15 @@ export function hasContext(input: CheckInput): boolean {
     return plain.some(({ kind }) => kind !== 'when') || evidence.shared.some((at) => isOutside(at));
   }
   return provesContext({ ...evidence, plain });
+}
+
+const SHARED_WORK: readonly Kind[] = ['project', 'departure', 'new-job', 'reorg'];
+
+/** "It was good working with you", to somebody with whom I did, as the log has it. */
+function namesSharedWork({ message, context: { person, history } }: CheckInput): boolean {
+  if (person === null || !/\bwork(?:ed|ing)? (?:with you|together)\b/i.test(message.text))
+    return false;
+  return isOwnTeam(person) || history.some(({ kind }) => SHARED_WORK.includes(kind));
 }
 
 /** A pitch, or a request to someone I'm not connected to, is a first note whatever else it says. */
