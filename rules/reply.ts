@@ -57,8 +57,9 @@ export const reply: Rule = {
   tip: 'Read it on LinkedIn, and put your answer in',
   wording: {
     'check-in': [
-      'recent | Thanks for your message, and sorry for the slow answer.',
-      "recent | Sorry for the wait, I've only just got round to my messages.",
+      'fresh | Thanks for your message.',
+      'recent, !fresh | Thanks for your message, and sorry for the slow answer.',
+      "recent, !fresh | Sorry for the wait, I've only just got round to my messages.",
       "old | Sorry it's taken me so long to answer your message. How are you?",
       "old | I've only just seen that I never answered you, sorry about that. How are things?",
       "old | I owe you an answer, and I'm sorry for the wait. How have you been?",

@@ -2,7 +2,7 @@
 
 export const CHECK_IN: readonly string[] = [
   "!parting, !hard, quiet, jointly, after-project | It's been a while since {together}. [{memory}] [{now}] How are you?",
-  "!parting, !hard, quiet, jointly, after-project | It's been quiet since {together}, so I wanted to ask how you are. [{memory}] [{now}]",
+  "!parting, !hard, quiet, !long, jointly, after-project | It's been quiet since {together}, so I wanted to ask how you are. [{memory}] [{now}]",
   '!parting, !hard, quiet, !long, jointly, after-project | I was thinking of our work on {work} the other day. [{memory}] [{now}] How are you these days?',
   "!parting, !hard, quiet, after-event | It's been a while since {event}. [{memory}] [{now}] How are you?",
   '!parting, !hard, recent, jointly, after-project | It was good {working}. [{memory}]',
@@ -17,7 +17,8 @@ export const CHECK_IN: readonly string[] = [
   "!parting, !hard | I hope all's well with you. [{memory}] How are things?",
   "!parting, !hard, near | We haven't talked properly in a while. [{memory}] How are things going?",
   "!parting, !hard, quiet | It's been too long. [{memory}] How are you doing?",
-  "!parting, !hard, unnamed, quiet | It's been {gap}. [{now}] How are things at {firm}?",
+  "!parting, !hard, unnamed, quiet, !wrote | It's been {gap}. [{now}] How are things at {firm}?",
+  "!parting, !hard, unnamed, quiet, wrote | It's been {gap} since we last wrote. [{now}] How are things at {firm}?",
   "!parting, !hard, unnamed, quiet, wrote | It's been a while since we last wrote. [{now}] How's life at {firm}?",
   "!parting, !hard, unnamed, quiet, wrote, !elsewhere | It's been a while since we last wrote. {now} How are things with you?",
   "!parting, !hard, unnamed, wrote, !elsewhere | We haven't written in a while. {now} What are you working on at the moment?",
