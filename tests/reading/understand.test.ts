@@ -238,7 +238,7 @@ describe('a title', () => {
     expect((await c.run('draft', 'Bo')).stderr).toContain('netcoach amend 1 --highlight');
     const { suggestions } = await c.suggest();
     expect(suggestions[0]?.draft.text).toBe(text);
-    expect(suggestions[0]?.reasons.at(-1)).toMatch(/^One thing you remember/);
+    expect(suggestions[0]?.reasons.at(-1)).toMatch(/^To improve this message, add something/);
     await c.json('amend', '1', '--highlight', 'stayed late to fix the import');
     expect((await c.draft('Bo')).draft.text).toContain('staying late to fix the import');
   });
