@@ -75,7 +75,7 @@ function ruleTable(): string {
     .map(({ id, title, window, weight, why }) => [
       `\`${id}\``,
       title,
-      window === null ? 'no end' : `${window.best} / ${window.closes}`,
+      window === null ? 'no limit' : `${window.best} / ${window.closes}`,
       String(weight),
       why,
     ]);
