@@ -392,7 +392,7 @@ export function buildProgram(
 
   group = 'Advice';
   command('check [text]', 'review a message you wrote', () => import('../commands/check.ts'), [
-    text('--to <name>', "who it's for, so that netcoach knows what you have in common"),
+    text('--to <name>', "who it's for, so netcoach knows what you have in common"),
     number('--max <n>', 'character limit'),
     flag('--spelling', 'check the spelling as well'),
   ]);

@@ -192,7 +192,7 @@ async function actOn(
       const wording = (one?: number) => prepare(inputFor(one), context).written;
       const shown = wording(variant);
       if (shown === null || shown.variants === 1) {
-        context.note("There's no other wording for this.");
+        context.note("There's no other wording for this one.");
         return;
       }
       variant = (shown.variant % shown.variants) + 1;

@@ -54,7 +54,7 @@ const STEPS = [
   { key: 'w', says: 'worked together' },
   { key: 's', says: 'same company only' },
   { key: 'n', says: 'never met' },
-  { key: 'l', says: 'leave in peace' },
+  { key: 'l', says: 'leave them out' },
   { key: 'b', says: 'back' },
   { key: 'q', says: 'stop' },
 ] as const;

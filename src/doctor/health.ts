@@ -294,7 +294,7 @@ function examineBackups(db: Database, real: string): Finding[] {
   if (times.length === 0)
     return [...found, { severity: 'advice', what: "there's no backup yet", command }];
   for (const file of backups.filter((one) => isAhead(backupTime(one))))
-    found.push(dated(`${file} is dated in the future, so restore takes it last`));
+    found.push(dated(`${file} is dated in the future, so restore tries it last`));
   const [file] = backups.filter((one) => isRestoreCandidate(one) && !isForeign(one, real));
   const flaw = file === undefined || matchesDigest(file) ? null : flawIn(file);
   if (flaw !== null) {

@@ -497,7 +497,7 @@ function nameOf(text: string): string {
   if (!/^\s*\d+\s*$/.test(text)) return text;
   throw new Failure(
     'unknown-person',
-    `"${text.trim()}" is no name`,
+    `"${text.trim()}" isn't a name`,
     `Give a name, or an id as "#${text.trim()}".`,
   );
 }

@@ -377,7 +377,7 @@ export function doneLines(done: Done): string[] {
         ];
   if (unused !== null)
     lines.push(
-      `The words were not kept: ${fenced(unused)} If the user did something else, take this back and call log.`,
+      `The words weren't kept: ${fenced(unused)} If the user did something else, take this back and call log.`,
     );
   return [...lines, undoLine(done)];
 }

@@ -110,8 +110,8 @@ export async function readSentence(
   if (isTwoMeetings(tokens, mentions))
     throw new Failure(
       'usage',
-      'that tells of two things with different people',
-      'Log each by itself, or one a line: netcoach log - < notes.txt',
+      "that's two things with different people",
+      'Log each on its own, or one per line: netcoach log - < notes.txt',
     );
   const outcome = outcomeOf(telling, people);
   const shared = sharedClause(clauses, tokens);
@@ -135,7 +135,7 @@ export async function readSentence(
   if (reason !== null) throw refusal(reason, said);
   for (const name of unsure)
     doubts.push(
-      `"${name}" wasn't taken for a person. If they were there: netcoach amend ID --add "${name}"`,
+      `I didn't read "${name}" as a person. If they were there: netcoach amend ID --add "${name}"`,
     );
   for (const { from, to, person } of mentions) {
     // "Lunch with Tom's sister": was he there?
@@ -158,7 +158,8 @@ export async function readSentence(
     )
       clause.use = 'said';
   const note = noteOf(clauses, tokens, kind);
-  if (note !== null) doubts.push(`Kept as a private note, which no message repeats: "${note}"`);
+  if (note !== null)
+    doubts.push(`Kept as a private note, which never goes into a message: "${note}"`);
   for (const words of leftOut(clauses, main, tokens, `${title ?? ''} ${note ?? ''}`))
     doubts.push(`Left out: "${words}". To keep it to yourself: netcoach amend ID --note "…"`);
   const places = new Map(

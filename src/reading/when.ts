@@ -71,7 +71,7 @@ export async function findWhen(
       throw new Failure(
         'bad-date',
         `"${when.words}" and "${words}" are two days`,
-        'Log each by itself, or one a line: netcoach log - < notes.txt',
+        'Log each on its own, or one per line: netcoach log - < notes.txt',
       );
   }
   if (when !== null) return when;
@@ -208,7 +208,8 @@ function isPast({ pos, lemma, word }: Token): boolean {
 function refusal({ problem, readings }: DayFound, words: string): Failure {
   if (readings !== undefined) return ambiguous(words, readings);
   const hint = 'Give one day: 2026-11-20, yesterday, last friday, 3 days ago, nov 5.';
-  if (problem === 'range') return new Failure('bad-date', `"${words}" is more than one day`, hint);
+  if (problem === 'range')
+    return new Failure('bad-date', `"${words}" covers more than one day`, hint);
   if (problem === 'vague') return new Failure('bad-date', `"${words}" doesn't say which day`, hint);
   return new Failure('bad-date', `"${words}" isn't a date I understand`, hint);
 }

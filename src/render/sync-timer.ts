@@ -6,7 +6,7 @@ import { shellQuoted, systemdQuoted, xmlEscaped } from './remind.ts';
 
 /** A shell script that installs and starts a systemd user timer. */
 export function syncUnits(words: readonly string[]): string {
-  return `# What follows makes two files and starts a timer. Read it, then pipe it to sh.
+  return `# This makes two files and starts a timer. Read it, then pipe it to sh.
 folder="\${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user"
 mkdir -p "$folder"
 

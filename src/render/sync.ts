@@ -52,7 +52,7 @@ export function renderSync(report: SyncReport, { width, today, toType }: Context
       ),
     );
   for (const { file, why } of report.leftAlone)
-    lines.push(say(`Left alone: ${safe(file)} ${safe(why)}.`));
+    lines.push(say(`Skipped: ${safe(file)} ${safe(why)}.`));
   if (report.leftAlone.some(({ isLocked }) => isLocked))
     lines.push(
       say(

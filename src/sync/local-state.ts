@@ -70,7 +70,7 @@ export function readKey(path: string): { file: string; text: string } | null {
 
 /** Keeps a key. @returns the file */
 export function writeKey(path: string, key: string): string {
-  const text = `# netcoach sync: whoever has this can read your log. It goes to your other machines, by hand.\n${key}\n`;
+  const text = `# netcoach sync: whoever has this can read your log. Carry it to your other machines by hand.\n${key}\n`;
   writePrivate(path, keyFile(path), text);
   return keyFile(path);
 }

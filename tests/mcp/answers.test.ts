@@ -191,7 +191,7 @@ describe('done', () => {
     withLog([PRIYA, TOM], async ({ call }) => {
       const invited = await call('done', { name: 'Priya', words: 'Had coffee' });
       expect(invited.text).toContain('Invitation to ⟦Priya Shah⟧ (#1) recorded as sent.');
-      expect(invited.text).toContain('The words were not kept: ⟦Had coffee⟧');
+      expect(invited.text).toContain("The words weren't kept: ⟦Had coffee⟧");
       const talked = await call('done', { name: 'Tom', words: 'Had lunch together' });
       expect(talked.text).toContain('Logged as entry 3: meeting on 2026-11-22');
       expect((await call('brief', { name: 'Tom' })).data.open).toEqual([]);

@@ -837,7 +837,7 @@ describe('a sentence of two parts', () => {
   it('says what it keeps as a private note', async () => {
     const sentence = 'Lunch with Lena Ortiz. She told me about the new rota';
     expect((await readSentence(sentence, known, { order: 'day-first' })).doubts).toEqual([
-      'Kept as a private note, which no message repeats: "She told me about the new rota"',
+      'Kept as a private note, which never goes into a message: "She told me about the new rota"',
     ]);
   });
 

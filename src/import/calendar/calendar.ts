@@ -105,7 +105,7 @@ function reportProblems(records: ImportRecords, event: CalendarEvent, name: stri
       event.startText === '' ? `${title} has no start` : `couldn't read when ${title} starts`,
     );
   else if (event.rule !== '' && parseRecurrence(event.rule) === null)
-    warn(records, `${where}: couldn't read how ${title} repeats; took its first day`);
+    warn(records, `${where}: couldn't read how ${title} repeats; used its first day`);
   else if (!event.isClosed) warn(records, `${where}: ${title} is cut off; read what's there`);
 }
 

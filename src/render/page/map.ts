@@ -160,7 +160,7 @@ export function mapChart({ map: graph }: Pictures, d3: D3): string {
   const lead =
     people.length === 0
       ? "You've logged nothing in the last year."
-      : `The ${count(people.length, 'person', 'people')} you did most with in the last year. A line joins two people who took part in the same things; a larger dot means more log entries.`;
+      : `The ${count(people.length, 'person', 'people')} you did the most with in the last year. A line joins two people who took part in the same things; a larger dot means more log entries.`;
   const label = `Map of people by what they took part in together. ${lead}`;
   return figure({
     id: 'map',
