@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.ts';
 import { countEntries } from '../database/backup-target.ts';
+import { refuseWithoutFile } from '../database/standing.ts';
 import { inBatches, isListedCopy, writeCopy } from '../database/write-file.ts';
 import type { OpenWindow } from '../export/calendar.ts';
 import { ACTION_WORDS } from '../render/suggestion.ts';
@@ -41,6 +42,7 @@ export async function run(input: Input, context: Context): Promise<undefined> {
   }
   const file = resolve(input.file);
   const db = context.storeToRead();
+  refuseWithoutFile(db);
   if (!(await mayBeReplaced(input.file, input, db, context))) {
     context.print({ export: null }, () => 'Cancelled; nothing was written.');
     return;

@@ -44,6 +44,8 @@ export async function run(
   }
   const { writeCopy } = await import('../database/write-file.ts');
   const { mayReplace } = await import('./input/replace.ts');
+  const { refuseWithoutFile } = await import('../database/standing.ts');
+  refuseWithoutFile(db);
   const file = resolve(html);
   const again = `netcoach review --html ${quoteForShell(html)} --force`;
   if (force !== true && !(await mayReplace(html, 'a review', isReviewPage, again, context))) {
