@@ -7,7 +7,7 @@ import type { CheckContext, CheckResult } from '../coach/check/problem.ts';
 import { draftOf, limitOf } from '../coach/draft/write.ts';
 import type { Context, Outcome } from '../context.ts';
 import { Failure } from '../failure.ts';
-import type { Channel, Person, PersonRef } from '../model.ts';
+import { CHANNELS, type Channel, type Person, type PersonRef } from '../model.ts';
 import { readModel } from '../reading/linear.ts';
 import { renderCheck } from '../render/check.ts';
 import { allIdentities, namesBeginning, namesHaving } from '../store/find-people.ts';
@@ -83,17 +83,17 @@ const SECONDED: ReadonlySet<string> = new Set(['salesy', 'pushy', 'generic', 'no
 /** Whether a text is what today's draft says to somebody, in any of its wordings: those the lists judge alone. */
 async function isOwnWording(text: string, person: Person, context: Context): Promise<boolean> {
   const { chooseMoment } = await import('../coach/draft/choose.ts');
-  const { channelToday, judgePerson } = await import('../store/today.ts');
-  const db = context.storeToRead();
-  const judgement = judgePerson(db, person, context.today);
+  const { judgePerson } = await import('../store/today.ts');
+  const judgement = judgePerson(context.storeToRead(), person, context.today);
   const moment = chooseMoment(judgement, {});
   if (moment === null) return false;
-  const channel = channelToday(db, judgement, moment);
-  const wording = (variant?: number) =>
-    draftOf(judgement.history, moment, channel, variant === undefined ? {} : { variant });
-  const first = wording();
-  const others = Array.from({ length: first?.variants ?? 0 }, (_, at) => wording(at + 1));
-  return [first, ...others].some((one) => one?.draft.text === text.normalize('NFC'));
+  return CHANNELS.some((channel) => {
+    const wording = (variant?: number) =>
+      draftOf(judgement.history, moment, channel, variant === undefined ? {} : { variant });
+    const first = wording();
+    const others = Array.from({ length: first?.variants ?? 0 }, (_, at) => wording(at + 1));
+    return [first, ...others].some((one) => one?.draft.text === text.normalize('NFC'));
+  });
 }
 
 /** Checks again if what looks like a wrong fact is the name of somebody in the log. */

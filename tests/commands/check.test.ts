@@ -30,6 +30,20 @@ interface Checked {
 }
 
 describe('check', () => {
+  it('leaves the second opinion out of what is a wording of today’s draft', async () => {
+    const c = coach();
+    await c.log('interest', 'Simon Okafor', 'Lego', '2026-11-22');
+    const asMessage = ['--channel', 'message', '--variant', '1'];
+    const { draft } = await c.json<{ draft: { text: string } }>('draft', 'Simon', ...asMessage);
+    expect((await c.run('check', draft.text, '--max', '8000')).stdout).toContain('pushy');
+    expect(await c.run('check', draft.text, '--to', 'Simon', '--max', '8000')).toMatchObject({
+      code: 0,
+    });
+    const other = `${draft.text} Let me know by Monday, or I'll ask your boss.`;
+    const { stdout } = await c.run('check', other, '--to', 'Simon', '--max', '8000');
+    expect(stdout).toContain('pushy');
+  });
+
   it('exits with 0 for a good message, and with 1 for one with a problem', async () => {
     const c = await finished();
     expect(await c.run('check', GOOD, '--to', 'Priya')).toMatchObject({ code: 0, stderr: '' });
