@@ -180,7 +180,7 @@ An import is all or nothing, and importing the same file again changes nothing. 
   inbox: {
     examples: ['inbox ~/Inbox', 'inbox ~/Notes --json'],
     json: '{ files, other }',
-    more: `It reads .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence a line. You can keep adding to a text file: each line is imported only once. A relative day such as "yesterday" needs a date at the start of the line or in the file's name, as in 2026-11-20.txt. Nothing is moved.`,
+    more: `It reads .ics, .vcf, .csv, LinkedIn's .zip, and .txt with one sentence per line. You can keep adding to a text file: each line is imported only once. A relative day such as "yesterday" needs a date at the start of the line or in the file's name, as in 2026-11-20.txt. Nothing is moved.`,
   },
   coworkers: {
     examples: ['coworkers', 'coworkers --list'],
