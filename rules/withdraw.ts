@@ -52,7 +52,7 @@ export const withdraw: Rule = {
   title: "An invitation they haven't answered",
   why: 'After three weeks, withdraw it: you can get to know each other another way, and try again later.',
   source:
-    '94% of accepted invitations are accepted within 21 days (6,799 in seven published LinkedIn exports). LinkedIn Help a551012: after you withdraw one, you may have to wait three weeks before inviting the same person again. An invitation expires after about six months.',
+    'Of 6,799 accepted invitations in seven published LinkedIn exports, 94% were accepted within 21 days. LinkedIn Help a551012: after you withdraw one, you may have to wait three weeks before inviting the same person again. An invitation expires after about six months.',
   window,
   weight: 15,
   kinds: [],

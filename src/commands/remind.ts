@@ -16,13 +16,13 @@ type Target = (typeof TARGETS)[number];
 
 const INSTALL_STEPS: Record<Target, string> = {
   calendar:
-    'Nothing was installed. Save the reminder, then open it: netcoach remind --calendar > netcoach.ics',
+    'Nothing has been installed. Save the reminder, then open it: netcoach remind --calendar > netcoach.ics',
   systemd:
     'Nothing was installed. Read the script below first, then run: netcoach remind --systemd | sh',
   launchd:
-    'Nothing was installed. Save the text below as ~/Library/LaunchAgents/netcoach.reminder.plist, then run: ' +
+    'Nothing has been installed. Save the text below as ~/Library/LaunchAgents/netcoach.reminder.plist, then run: ' +
     'launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/netcoach.reminder.plist',
-  cron: 'Nothing was installed. Add this line with crontab -e (cron e-mails you the output).',
+  cron: 'Nothing has been installed. Add this line with crontab -e (cron e-mails you the output).',
 };
 
 interface Input extends Partial<Record<Target, boolean>> {

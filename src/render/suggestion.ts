@@ -92,7 +92,7 @@ export function endOfList(
     end.push(toType('All the messages: netcoach suggest --messages'));
   if (old !== null) end.push(toType(oldText(old)));
   if (list.held.length > 0 && !isAll)
-    end.push(toType(`Not shown: ${heldCounts(list)}. See them: netcoach suggest --all`));
+    end.push(toType(`Not shown: ${heldCounts(list)}. See who: netcoach suggest --all`));
   blocks.push(paint.dim(end.map((line) => wrap(line, width)).join('\n')));
   if (list.held.length > 0 && isAll) blocks.push(heldList(list, context));
   return blocks;
@@ -219,6 +219,7 @@ function oldText({ count: number, olderThan }: OldInvitations): string {
 /** Why people are held back, to follow their number. */
 const HELD_WORDS: Readonly<Record<string, string>> = {
   pending: 'waiting for an answer',
+  strained: 'marked as strained',
   budget: 'over your limit',
   'cooling-off': 'cooling off',
   'passed-over': 'shown on five days',

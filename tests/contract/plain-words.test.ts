@@ -340,7 +340,7 @@ describe('log in plain words', () => {
     expect(await c.people()).toEqual(['Priya Shah']);
   });
 
-  it('reads one sentence a line, all or none, and takes them back at once', async () => {
+  it('reads one sentence per line, all or none, and takes them back at once', async () => {
     const c = coach();
     const stdin = 'Coffee with Ana Cruz yesterday\n\nFinished the audit with Ana Cruz and Tom\n';
     const done = await c.with({ stdin }, 'log', '-', '--json');
