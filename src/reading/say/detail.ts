@@ -45,12 +45,23 @@ export async function readDetail(text: string, owner: Owner): Promise<Detail | n
   const note = cleanNote(text);
   if (!/\p{L}/u.test(note) || note.length > 300) return null;
   if (isUnsaid(note)) return isPrivate(note) ? null : readKind(note, owner);
-  return (await readPart(note, owner)) ?? (await readLater(note, owner));
+  return (
+    (await readPart(note, owner)) ?? (await readLater(note, owner)) ?? (await readCut(note, owner))
+  );
+}
+
+/** "Drew the plan on the floor with tape": what they did, without the words behind it that can't be said well. */
+async function readCut(note: string, owner: Owner): Promise<Detail | null> {
+  const line = firstPart(note);
+  const cut = line.replace(/ (?:with|by|in|at|on) (?:[\p{L}\d'-]+ ?){1,3}$/u, '');
+  if (cut === line || cut.split(' ').length < 4 || / and /u.test(cut)) return null;
+  const detail = await readPart(cut, owner);
+  return detail?.is === 'deed' && detail.gerund !== null ? detail : null;
 }
 
 /** "Chocolate drawer, kept me sane": what they did, where the first part of a note can't be said. */
 async function readLater(note: string, owner: Owner): Promise<Detail | null> {
-  const [, ...later] = note.split(/\s*[,;]\s+/u);
+  const [, ...later] = note.split(/\s*[,;]\s+|\s+and\s+(?=(?:never|always|didn't)\s)/u);
   for (const part of later) {
     // It begins with what they did, or not to be about something else.
     const detail = /^(?:never|always|even|didn't|\p{Ll}+(?:ed|t|d|ng|ve|pt|id)) /u.test(part)
