@@ -18,7 +18,7 @@ const INSTALL_STEPS: Record<Target, string> = {
   calendar:
     'Nothing has been installed. Save the reminder, then open it: netcoach remind --calendar > netcoach.ics',
   systemd:
-    'Nothing was installed. Read the script below first, then run: netcoach remind --systemd | sh',
+    'Nothing has been installed. Read the script below first, then run: netcoach remind --systemd | sh',
   launchd:
     'Nothing has been installed. Save the text below as ~/Library/LaunchAgents/netcoach.reminder.plist, then run: ' +
     'launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/netcoach.reminder.plist',

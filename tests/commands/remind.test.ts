@@ -71,7 +71,7 @@ describe('remind', () => {
     for (const flag of ['--calendar', '--systemd', '--launchd', '--cron']) {
       const { code, stderr } = await run(['remind', flag], { env });
       expect({ flag, code }).toEqual({ flag, code: 0 });
-      expect(stderr).toMatch(/^Nothing was installed\./);
+      expect(stderr).toMatch(/^Nothing has been installed\./);
       const told = await run(['remind', flag, '--json'], { env });
       expect(told.stderr).toBe('');
       expect(Object.keys(JSON.parse(told.stdout).reminder)).toEqual(['kind', 'text']);
