@@ -33,6 +33,11 @@ export function favourKind(
       (role === 'day' && /^(?:week|month)$/.test(word) && clause[at - 1]?.word === 'this'),
   );
   if (kind === 'project' && verb.lemma === 'work' && isGoingOn) return 'meeting';
+  // "kicked off the audit with Bo": it has only begun.
+  const isBegun =
+    /^(?:start|begin|commence|embark)$/.test(verb.lemma) ||
+    (/^(?:kick|set)$/.test(verb.lemma) && whom?.word === 'off');
+  if (kind === 'project' && isBegun) return 'meeting';
   const isForMe =
     /^(?:me|us)$/.test(whom?.word ?? '') &&
     clause.slice(0, verbAt).some(({ role }) => role === 'person');

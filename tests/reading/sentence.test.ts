@@ -639,6 +639,13 @@ describe('readSentence', () => {
     expect(found.map((one) => nameOf(one, known))).toEqual(people);
   });
 
+  it.each(['kicked off the depot audit with Priya', 'started the ledger migration with Priya'])(
+    'takes %j for no finished work',
+    async (sentence) => {
+      expect((await readSentence(sentence, known)).kind).not.toBe('project');
+    },
+  );
+
   it('never takes a number or "next" alone for what it was', async () => {
     const read = await readSentence('Ran through the notes with Priya at 8', known);
     expect(read.title).toBe('Ran through the notes at 8');
