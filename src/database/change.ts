@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { dailyBackup, isDailyBackupDue, postponeBackup } from './backup.ts';
 import { asFailure } from './failures.ts';
 import { addChecksum } from './journal.ts';
-import { notify } from './open.ts';
+import { notify } from './notices.ts';
 import { TABLES } from './schema.ts';
 import { pathOf, refuseForbiddenChange } from './standing.ts';
 import { save } from './transaction.ts';

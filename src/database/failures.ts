@@ -89,11 +89,9 @@ export function asFailure(error: unknown, path: string): unknown {
   return error;
 }
 
-/** Whether a write was refused that nothing depends on: the file is locked, read-only or damaged, or the disk is full or failing. */
+/** Whether SQLite refused a write: the file is locked or read-only, or the disk is full or failing. */
 export function isWriteRefused(error: unknown): boolean {
-  return /^(SQLITE_(BUSY|FULL|IOERR|READONLY|CORRUPT|NOTADB)|database$)/.test(
-    String((error as { code?: unknown }).code),
-  );
+  return /^SQLITE_(BUSY|FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
 }
 
 const READ_ONLY = 'its disk is read-only';

@@ -6,6 +6,7 @@ import { asFailure } from './failures.ts';
 import { prepareFile, writeMarker } from './file.ts';
 import { checkVersion, foreignFile, hasDamagedLog } from './header.ts';
 import { beginLineage } from './lineage.ts';
+import { reportTo } from './notices.ts';
 import { giveToOwnerOf } from './owner.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 import { configure, connect } from './sqlite.ts';
@@ -30,7 +31,7 @@ export function openStore(
       db.pragma('journal_mode = WAL');
       if (version < migrations.length) migrate(db, version, migrations);
       if (version === 0) writeMarker(place);
-      reporters.set(db, report);
+      reportTo(db, report);
       return db;
     } catch (error) {
       db.close();
@@ -49,13 +50,6 @@ function keepDamagedLog(path: string, report: (notice: string) => void): void {
   report(
     `the log of ${path} was damaged, and the last changes are lost. It is kept as ${kept}. Compare with the newest backup: netcoach doctor`,
   );
-}
-
-const reporters = new WeakMap<Database, (notice: string) => void>();
-
-/** Passes a notice to the `report` of `openStore`. */
-export function notify(db: Database, notice: string): void {
-  reporters.get(db)?.(notice);
 }
 
 /** One statement, and so one state: another process may be creating the database. */

@@ -1,6 +1,8 @@
 /** How a write begins: in one transaction, and never in a damaged file. */
 import type { Database } from 'better-sqlite3';
-import { damagedFile } from './failures.ts';
+import { Failure } from '../failure.ts';
+import { asFailure, damagedFile, isWriteRefused } from './failures.ts';
+import { notify } from './notices.ts';
 import { MIGRATIONS, TRIGGERS } from './schema.ts';
 import { pathOf } from './standing.ts';
 
@@ -67,4 +69,20 @@ export function save<T>(db: Database, work: () => T): T {
 /** Whether the last change that the user asked for is in the file. */
 export function hasSaved(db: Database): boolean {
   return saved.has(db);
+}
+
+/** Databases that were said to be damaged. */
+const told = new WeakSet<Database>();
+
+/**
+ * Passes over the failure of a write that nothing depends on: nothing can be written now. Of damage it tells once.
+ * @throws any other error
+ */
+export function passOver(db: Database, error: unknown): void {
+  if (isWriteRefused(error)) return;
+  const failure = asFailure(error, pathOf(db));
+  if (!(failure instanceof Failure) || failure.code !== 'database') throw error;
+  if (told.has(db)) return;
+  told.add(db);
+  notify(db, `${failure.message}. ${failure.hint}`);
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { cautionOf } from '../coach/suggest/caution.ts';
-import { isWriteRefused } from '../database/failures.ts';
 import { readSetting, withoutUndo, writeSetting } from '../database/settings.ts';
+import { passOver } from '../database/transaction.ts';
 import type { Day, History, Moment, Person } from '../model.ts';
 
 import { strainedPeople } from './find-people.ts';
@@ -27,7 +27,7 @@ export function recordCautionsShown(db: Database, today: Day, lines: readonly st
       writeSetting(db, SHOWN_KEY, { day: today, lines: [...cautionsShownOn(db, today), ...lines] }),
     );
   } catch (error) {
-    if (!isWriteRefused(error)) throw error;
+    passOver(db, error);
   } finally {
     db.pragma(`busy_timeout = ${timeout}`);
   }

@@ -1,7 +1,7 @@
 /** Which readers have read the log: what an older one understood, or couldn't say, is read again. */
 import type { Database } from 'better-sqlite3';
-import { isWriteRefused } from '../database/failures.ts';
 import { readSetting, withoutUndo, writeSetting } from '../database/settings.ts';
+import { passOver } from '../database/transaction.ts';
 
 /** Raised whenever a detail may be read differently. */
 export const DETAIL_VERSION = 4;
@@ -27,6 +27,6 @@ export function markRead(db: Database): void {
     withoutUndo(db, () => writeSetting(db, KEY, CURRENT));
     known.set(db, false);
   } catch (error) {
-    if (!isWriteRefused(error)) throw error;
+    passOver(db, error);
   }
 }

@@ -1,8 +1,8 @@
 /** What titles were understood as: read once, kept beside the title. */
 import type { Database } from 'better-sqlite3';
-import { isWriteRefused } from '../database/failures.ts';
 import { isSound, statement, updateIfSound } from '../database/rows.ts';
 import { withoutUndo } from '../database/settings.ts';
+import { passOver } from '../database/transaction.ts';
 import type { Day, Detail, Kind, Reading } from '../model.ts';
 import { storedDetail, type UnreadHighlight } from './details.ts';
 import { TITLE_VERSION } from './read-by.ts';
@@ -123,7 +123,7 @@ export function writeUnderstood(
       }
     });
   } catch (error) {
-    if (!isWriteRefused(error)) throw error;
+    passOver(db, error);
   }
 }
 

@@ -1,9 +1,8 @@
 /** Whom the list showed on a terminal: what a bare number means, and who was shown for days. */
 import type { Database } from 'better-sqlite3';
-import { isWriteRefused } from '../database/failures.ts';
 import { statement } from '../database/rows.ts';
 import { isStandIn } from '../database/standing.ts';
-import { write } from '../database/transaction.ts';
+import { passOver, write } from '../database/transaction.ts';
 import type { Day } from '../model.ts';
 
 /** What a history holds of it. */
@@ -73,7 +72,7 @@ export function recordShown(db: Database, today: Day, list: readonly Listed[]): 
     write(db, () => writeShown(db, today, list));
     return true;
   } catch (error) {
-    if (!isWriteRefused(error)) throw error;
+    passOver(db, error);
     return false;
   } finally {
     db.pragma(`busy_timeout = ${timeout}`);

@@ -161,6 +161,11 @@ describe('a turned byte', () => {
       expect([code, stderr]).toEqual([1, expect.stringMatching(/is damaged.*netcoach doctor/)]);
       expect(readFileSync(db).equals(turned)).toBe(true);
       expect((await run(['doctor'], { db })).stdout).toContain('trigger person_altered');
+      // What can be read is shown; that it was shown can't be kept.
+      const list = await run(['suggest'], { db, tty: true, columns: 400 });
+      expect([list.code, list.stdout]).toEqual([0, expect.stringContaining('Person ')]);
+      expect(list.stderr).toMatch(/is damaged.*netcoach doctor/);
+      expect(readFileSync(db).equals(turned)).toBe(true);
     }
   });
 

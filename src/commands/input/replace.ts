@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { belongsToDatabase } from '../../database/file.ts';
 import { isClosed } from '../../database/owner.ts';
+import { refuseWithoutFile } from '../../database/standing.ts';
 import { Failure } from '../../failure.ts';
 import { safe } from '../../text/safe.ts';
 
@@ -15,15 +16,17 @@ const HEAD = 65_536;
  * @param isOurs told by the beginning of a file
  * @param again the command that replaces it unasked
  * @returns false if the answer is no
- * @throws Failure `usage`
+ * @throws Failure `usage`; `io` where there's no database
  */
 export async function mayReplace(
   file: string,
   what: string,
   isOurs: (head: string) => boolean,
   again: string,
-  { ask, path: database }: Context,
+  { ask, path: database, storeToRead }: Context,
 ): Promise<boolean> {
+  // Where --db is mistyped, that's what is wrong.
+  refuseWithoutFile(storeToRead());
   const path = resolve(file);
   const found = statSync(path, { throwIfNoEntry: false });
   // Anything else is refused when it's written to; what is empty, or a pipe, loses nothing.
