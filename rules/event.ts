@@ -49,7 +49,7 @@ export const event: Rule = {
       'has-deed, thanked, plain, !contest, !today | I keep meaning to thank you for {thanks} at {event}. [{close}]',
       'has-deed, thanked, !contest, !grim, doing, !first | It was good doing {event} with you. {memory} [{close}]',
       "has-deed, thanked, !contest, !grim, doing, !first | I'm glad we did {event} together. {memory} [{close}]",
-      "has-deed, thanked, !contest, !grim, !doing, !first | I'm glad we were both at {event}. {memory} [{close}]",
+      "has-deed, thanked, !contest, !grim, !doing, !first | I've been thinking about {event}, and I wanted to thank you for {thanks}. [{close}]",
       'has-deed, thanked, !contest, !grim, !doing, !first | It was good to see you at {event}. {memory} [{close}]',
       'has-deed, thanked, !contest, !grim, first, !formal | It was good to meet you at {event}. {memory} [{close}]',
       'has-deed, thanked, !contest, !grim, first, !formal | It was nice meeting you at {event}. {memory} [{close}]',

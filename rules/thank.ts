@@ -60,7 +60,7 @@ export const thank: Rule = {
       'after-event, !hard, first | Thanks for connecting. It was good to meet you at {event}. [{memory}]',
       'after-event, !hard, doing, !first | Thanks for connecting. It was good doing {event} with you. [{memory}]',
       'after-event, !hard | Thank you for connecting after {event}. [{memory}]',
-      'after-event, !hard | Good to be connected after {event}. [{memory}]',
+      'after-event, !hard | Good to be connected after {event}. {memory}',
       'after-event, !hard, has-deed, thanked, plain | Good to be connected, and thank you again for {thanks} at {event}.',
       'after-event, !hard, has-deed, thanked, plain | Thank you for connecting, and for {thanks} at {event}.',
       'after-project, !hard, has-deed, thanked | Good to be connected, and thank you again for {thanks}.',

@@ -34,7 +34,6 @@ export const FAREWELL: readonly string[] = [
   "parting, iLeave, !ahead | It was good {working}, and I'd like to keep in touch now that I've left. [{memory}]",
   "parting, iLeave, !ahead, has-deed, thanked | Thank you for {thanks}. I'd like to keep in touch now that I've left.",
   "parting, iLeave, !ahead | I enjoyed {working}. [{memory}] I'd like to keep in touch now that I've left.",
-  "parting, !theyLeave, !iLeave, !hard, fresh | We won't be working together any more, but I'd like to stay in touch. [{memory}]",
   "parting, !theyLeave, !iLeave, !hard | I've enjoyed working with you, and I'd like to stay in touch. [{memory}]",
   "parting, !theyLeave, !iLeave, !hard, !formal | I enjoyed {working}. [{memory}] Let's not lose touch.",
   "parting, !theyLeave, !iLeave, !hard | I enjoyed {working}. [{memory}] I'd like to keep in touch.",

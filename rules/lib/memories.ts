@@ -13,7 +13,7 @@ export const MEMORIES: readonly string[] = [
   'has-quality, !grim, !long, !after-milestone | You were so {how}.',
   'has-quality, !funny, !long, !after-milestone | I really appreciated {clause}.',
   'has-quality, long | I still remember {clause}.',
-  'has-thing, given, after-interest | I liked hearing about {thing}.',
+  'has-thing, given, after-interest | Thank you for {thing}.',
   'has-thing, given, !long, !after-milestone, !after-interest | Thank you for {thing}.',
   'has-thing, given, !long, !after-milestone, !after-interest | I really appreciated {thing}.',
   'has-thing, given, !long, !after-milestone, !after-interest | I wanted to thank you for {thing}.',

@@ -222,7 +222,7 @@ function judge(said: readonly Said[], slots: Slots, request: DraftRequest): Cand
   if (
     detail !== undefined &&
     detail !== 'own' &&
-    /\b(?:it|them|those)\b/u.test(slots[detail] as string)
+    /\b(?:it|them|those|the ones?(?= (?:from|of|in|on|with|that)))\b/u.test(slots[detail] as string)
   ) {
     const before = used.slice(0, first).filter((name) => OF_TOPIC.has(name));
     const isNamed = before.some((name) => !isEmpty(name, slots));

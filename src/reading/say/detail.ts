@@ -105,8 +105,11 @@ function certain(detail: Detail | null): Detail | null {
     gerund: detail.gerund === null ? null : asKnown(detail.gerund),
     past: asKnown(detail.past),
   };
-  // Nobody is thanked for what they know.
-  return deed.gerund !== null && /^(?:always )?knowing\b/u.test(deed.gerund)
+  // Nobody is thanked for what they know, or for a joke.
+  return deed.gerund !== null &&
+    /^(?:always )?(?:knowing|laughing)\b|^(?:making|telling|cracking) .*\bjokes?\b/u.test(
+      deed.gerund,
+    )
     ? { ...deed, gerund: null, short: null, doing: deed.gerund }
     : deed;
 }

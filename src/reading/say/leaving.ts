@@ -11,7 +11,7 @@ const BOTH =
 const THEM = /\b(?:she|he|they|her|his|their|she's|he's|they're|you|your)\b/iu;
 /** Without a subject it is said of the person it is logged with. */
 const BARE =
-  /^(?:left|leaves|leaving(?! (?:do|drinks|party))|moved|moving|moves|retir\p{L}*|quit\p{L}*|resign\p{L}*|went|going|off to|emigrat\p{L}*|goes|laid off|let go|made redundant|joined|joining|transferr?\p{L}*)\b/iu;
+  /^(?:(?:is|will be|has) )?(?:left|leaves|leaving(?! (?:do|drinks|party))|moved|moving|moves|retir\p{L}*|quit\p{L}*|resign\p{L}*|went|going|off to|emigrat\p{L}*|goes|laid off|let go|made redundant|joined|joining|transferr?\p{L}*)\b/iu;
 /** A move, which may be within the firm, or a leave that ends. */
 const MOVE =
   /\b(?:mov\p{L}*|transferr?\p{L}*|switch\p{L}*|going|went|goes)\b(?: over| across)? to\b.*\b(?:team|site|depot|department|dept|ward|branch|unit|shift|desk|floor|office|section|station|route|crew|wing)s?\b|\b(?:mov\p{L}*|transferr?\p{L}*)\b(?: over| across)? to\b|\b(?:maternity|paternity|parental|sabbatical|secondment)\b/iu;
