@@ -61,7 +61,7 @@ export const welcome: Rule = {
       },
     },
     {
-      title: "If you've written since",
+      title: "If you've written to them since",
       fires: false,
       given: {
         today: '2026-11-22',

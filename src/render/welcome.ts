@@ -16,7 +16,7 @@ export const BEGINNINGS: readonly Beginning[] = [
   {
     id: 'me',
     what: 'Tell me who you are',
-    why: 'then messages can introduce you',
+    why: 'that lets messages introduce you',
     example: 'netcoach me --name "Sam Ortiz" --role "backend engineer" --team Billing',
   },
   {

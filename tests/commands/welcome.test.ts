@@ -14,7 +14,7 @@ describe('netcoach on an empty log', () => {
     expect(done.code).toBe(0);
     expect(await c.json('me')).toMatchObject({ me: { name: 'Sam Ortiz', role: 'nurse' } });
     expect(done.asked.at(-1)).toBe('How do you want to start?');
-    expect(done.stderr).toContain('Tell me who you are: then messages can introduce you.');
+    expect(done.stderr).toContain('Tell me who you are: that lets messages introduce you.');
     const again = await start(c, 'Not now');
     expect(again.stdout).toBe('');
   });

@@ -206,7 +206,7 @@ Your answers are saved; stop and carry on whenever you like.`,
   forget: {
     examples: ['forget "Tom Becker"', 'forget "#7" --yes'],
     json: '{ forgotten, rewritten, unreached, foreign, left }',
-    more: "It erases them from the database, from the backups that netcoach made, and from what undo could bring back. It can't be undone.",
+    more: "This erases them from the database, from netcoach's own backups, and from what undo could bring back. It can't be undone.",
   },
   sync: {
     examples: ['sync ~/Dropbox/netcoach', 'sync --show-key'],

@@ -8,7 +8,7 @@ export const VOICE: readonly string[] = [
   'Write as a considerate colleague talks: plain words, contractions, short sentences, British spelling.',
   'Say one specific thing in its own sentence, then stop. A message without anything specific is short.',
   'Use only the facts given here. Never add a project, a place, a feeling or a plan of your own.',
-  'Put titles into natural words, without quotation marks; leave out what you cannot say well.',
+  "Put titles into natural words, without quotation marks; leave out what you can't say well.",
   'Be right about time: yesterday is not "back then", and last week needs no "reconnecting".',
   'Introduce yourself only where they would wonder who you are; never to your own team or manager.',
   'No greeting-card phrases, no vague praise, no selling, no favours, no deadlines.',
@@ -34,7 +34,7 @@ export function factLines({ to, from, workedAt, news, about, others }: Material)
   }
   if (workedAt !== null) lines.push(`Both worked at: ${fenced(workedAt)}`);
   if (news !== null) lines.push(`New since we were last in touch: ${fenced(news)}`);
-  if (about !== null) lines.push(`It is about: ${factLine(about)}`);
+  if (about !== null) lines.push(`It's about: ${factLine(about)}`);
   for (const other of others) lines.push(`Also shared: ${factLine(other)}`);
   return lines;
 }
@@ -85,7 +85,7 @@ export function promptFor(material: Material): string {
     'Voice:',
     ...VOICE.map((line) => `- ${line}`),
     '',
-    'The answer is checked, and refused if it has any of these:',
+    'The answer is refused if it fails any of these checks:',
     `- ${rules.join('; ')}`,
     '',
     'Two messages that others sent, for their tone only:',
