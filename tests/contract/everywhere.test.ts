@@ -27,7 +27,7 @@ describe('global options', () => {
     expect(await list()).toContain(`Done: ${named} done "Priya Shah"`);
     const sent = await run(['--db', file, 'sent', 'Priya'], { columns: 200 });
     expect(sent.stdout).toContain(`If they accept: ${named} accepted "Priya Shah"`);
-    expect(await list()).toContain(`See them: ${named} suggest --all`);
+    expect(await list()).toContain(`See who: ${named} suggest --all`);
     const left = ['--company', 'Halden', '--left', 'today'];
     const gone = await run(['--db', file, 'me', ...left], { columns: 400 });
     expect(gone.stdout).toContain(`Undo: ${named} undo`);
