@@ -291,6 +291,7 @@ describe('the first list after an archive', () => {
     const { stdout } = await c.run('suggest');
     expect(stdout).toContain('1. Mira Okafor – say hello, ideally by Wed 25 Nov');
     for (const text of (await wordings(c, 'Mira')).split('\n')) expect(text).toMatch(/Fernhill/u);
+    expect((await c.run('draft', 'Mira', '--proof')).stdout).toContain('Fernhill Ltd');
     await c.json('done', 'Mira');
     expect(await reasons(c)).toEqual({});
   });

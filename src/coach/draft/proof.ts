@@ -91,7 +91,7 @@ function restOf(slot: string, ground: Ground, request: DraftRequest): Rest | nul
     return person.lastContact === null ? null : rest('last-contact', null, person.lastContact);
   if (slot === 'me') return rest('me', null, profileOf(me));
   if (slot === 'onTeam') return person.team === null ? null : rest('team', null, person.team);
-  if (slot === 'firm')
+  if (slot === 'firm' || slot === 'here')
     return person.company === null ? null : rest('company', null, person.company);
   if (slot === 'now') return rest('job', null, jobOf(request));
   if (slot === 'workplace' || slot === 'employer')
