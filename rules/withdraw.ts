@@ -28,7 +28,7 @@ function match(history: History): Verdict {
   }
   const key = `${id}:${since}`;
   if (skipped.has(key)) return no(`You skipped this for ${person.name}`);
-  const reason = `Your invitation has been waiting for ${days} days, and few are accepted after three weeks`;
+  const reason = `Your invitation has been waiting for ${days} days: few are accepted after three weeks, and you can't ask again until it's withdrawn`;
   return {
     fires: true,
     why: reason,
