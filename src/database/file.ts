@@ -95,8 +95,8 @@ export function sizeOf(path: string): number {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return 0;
   if (stat.isFile()) return stat.size;
-  const what = stat.isDirectory() ? 'a folder, not a file' : 'not a plain file';
-  throw new Failure('io', `${path} is ${what}`, 'Give a file with --db.');
+  const what = stat.isDirectory() ? 'is a folder, not a file' : "isn't a plain file";
+  throw new Failure('io', `${path} ${what}`, 'Give a file with --db.');
 }
 
 /** Throws if a missing or empty file once had content. */

@@ -72,12 +72,15 @@ export async function serve(options: ServeOptions): Promise<void> {
   const transport = new Transport();
   const handle = serveStdio(() => makeServer(options, queue), {
     transport,
-    onerror: options.report,
+    onerror: (error) => options.report('issues' in error ? new Error(NO_REQUEST) : error),
   });
   await transport.ended;
   await queue(async () => undefined);
   await handle.close();
 }
+
+/** The library's own words for a message of another shape are a page of its schema. */
+const NO_REQUEST = "a message isn't a JSON-RPC 2.0 request; it was left unanswered";
 
 type Queue = <T>(work: () => Promise<T>) => Promise<T>;
 

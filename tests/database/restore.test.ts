@@ -219,7 +219,7 @@ describe('restore', () => {
     await later(() => openStore(path, quiet).close());
     const before = readFileSync(path);
     expect(await fails('newer-database', ['restore', copy], { db: path })).toMatchObject({
-      hint: 'Nothing was changed. Install the newest netcoach.',
+      hint: 'Nothing was changed. Install the newest netcoach, or if you have it: netcoach doctor',
     });
     expect(readFileSync(path).equals(before)).toBe(true);
   });

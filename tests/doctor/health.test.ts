@@ -120,7 +120,7 @@ describe('doctor', () => {
     const pipe = tempDb();
     spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', pipe]);
     expect((await fails('io', ['doctor'], { db: pipe })).message).toBe(
-      `${pipe} is not a plain file`,
+      `${pipe} isn't a plain file`,
     );
   });
 

@@ -44,7 +44,7 @@ describe.each(eras)('the server, to a client of %i', (era) => {
         const { prompts } = await client.listPrompts();
         expect(prompts.map(({ name }) => name)).toEqual(['debrief', 'prepare', 'review']);
         const prepare = await client.getPrompt({ name: 'prepare', arguments: { name: 'Priya' } });
-        expect(JSON.stringify(prepare.messages)).toContain('a talk with Priya');
+        expect(JSON.stringify(prepare.messages)).toContain('a conversation with Priya');
         const completed = await client.complete({
           ref: { type: 'ref/prompt', name: 'prepare' },
           argument: { name: 'name', value: 'pri' },
@@ -295,6 +295,15 @@ describe('text from the log', () => {
 });
 
 describe('the process', () => {
+  it('says in one line that a message is no request', async () => {
+    const stdin = '{bad\n[]\n{"jsonrpc":"2.0","id":1,"method":"tools/call","params":7}\n';
+    const { code, stdout, stderr } = await spawnRun(['mcp'], { db: tempDb(), stdin });
+    expect([code, stdout]).toEqual([0, '']);
+    const lines = stderr.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^netcoach: .{10,100}$/);
+  });
+
   it('ends with its input, exit code 0', async () => {
     expect(await spawnRun(['mcp'], { db: tempDb() })).toMatchObject({ code: 0, stdout: '' });
     const noise = await spawnRun(['mcp'], { db: tempDb(), stdin: 'not JSON\n\n{"a":1}\n' });
