@@ -55,7 +55,7 @@ export const newConnection: Rule = {
   title: 'A new connection at your company',
   why: 'A short hello soon after you connect is how you get to know each other.',
   source:
-    'Article, "Maintain Regular Interactions". The idea and the days are ours: a hello is best in the first week, and seems odd after two.',
+    'Article, "Maintain Regular Interactions". The idea and the timing are ours: a hello is best in the first week, and seems odd after two.',
   window,
   weight: 28,
   atMost: { ofOneCompany: 2 },

@@ -40,7 +40,7 @@ export const welcome: Rule = {
   title: 'You accepted their invitation',
   why: 'They took the first step, and a short reply starts the conversation.',
   source:
-    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". The days are the same as for thanking someone who accepted.',
+    'Article, "Maintain Regular Interactions" and "Be Professional and Courteous". The timing is the same as for thanking someone who accepted.',
   window,
   weight: 50,
   kinds: [],

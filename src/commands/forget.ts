@@ -33,7 +33,7 @@ export async function run(
       lines.push(wrap(`${why}: ${words.join(', ')}.`, width));
     }
     if (rewritten.length > 0)
-      lines.push(`Rewritten without them: ${count(rewritten.length, 'backup')}.`);
+      lines.push(`They have also been removed from ${count(rewritten.length, 'backup')}.`);
     for (const file of unreached) {
       const isForeign = foreign.includes(file);
       const kept = isForeign

@@ -145,7 +145,7 @@ export function renderDuplicates(
   duplicates: ReadonlyArray<{ people: readonly [PersonRef, PersonRef]; why: string }>,
   { paint, width, toType }: Context,
 ): string {
-  if (duplicates.length === 0) return 'No one seems to be entered twice.';
+  if (duplicates.length === 0) return 'No one seems to have been entered twice.';
   const blocks = duplicates.map(({ people: [one, other], why }) =>
     [
       wrap(`${safe(one.name)} (#${one.id}) and ${safe(other.name)} (#${other.id}): ${why}`, width),
