@@ -150,7 +150,7 @@ describe('netcoach refuses to open, and never changes', () => {
   });
 
   it.skipIf(!existsSync('/dev/null'))('anything but a plain file', () => {
-    expect(() => openStore('/dev/null', quiet)).toThrow(/not a plain file/);
+    expect(() => openStore('/dev/null', quiet)).toThrow(/isn't a plain file/);
   });
 
   it('another program’s file while that program writes to it', () => {
