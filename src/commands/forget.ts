@@ -32,8 +32,7 @@ export async function run(
       const why = "Left in on purpose, because someone else has that name or it's an ordinary word";
       lines.push(wrap(`${why}: ${words.join(', ')}.`, width));
     }
-    if (rewritten.length > 0)
-      lines.push(`They have also been removed from ${count(rewritten.length, 'backup')}.`);
+    if (rewritten.length > 0) lines.push(`Also removed from ${count(rewritten.length, 'backup')}.`);
     for (const file of unreached) {
       const isForeign = foreign.includes(file);
       const kept = isForeign
